@@ -1,0 +1,35 @@
+// Elements and primitives in a real browser. `pnpm --filter @clientele/test exec wtr` runs it alone.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const chromium = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+
+export default {
+  rootDir: root,
+  files: [`${root}packages/ui/src/**/*.test.ts`, `${root}packages/elements/src/**/*.test.ts`],
+  nodeResolve: { exportConditions: ['browser'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}packages/elements/tsconfig.json`, target: 'es2022' })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(chromium ? { executablePath: chromium } : {}),
+        // Quiet on a closed network; root needs --no-sandbox.
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+    }),
+  ],
+  testFramework: { config: { timeout: 10000 } },
+  concurrency: 2,
+};
