@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import { ClientQuery } from './filter.ts';
+import { fieldProblems } from './errors.ts';
+import { IdempotencyKey, idOf } from './ids.ts';
+import { clearable, Country, Currency, Instant, Minor, text } from './primitives.ts';
+import { mutation, query } from './procedure.ts';
+
+/** What a client owes and has paid, in one currency. Amounts of different currencies are never added. */
+export const ClientTotal = z.strictObject({
+  currency: Currency,
+  /** Sum of the balances of invoices that are neither draft nor void. */
+  outstandingMinor: Minor,
+  /** Sum of payments allocated to invoices, less refunds. */
+  revenueMinor: Minor,
+});
+export type ClientTotal = z.infer<typeof ClientTotal>;
+
+/** What a row of the directory shows. A whole {@link Client} contains it. */
+export const ClientSummary = z.strictObject({
+  id: idOf('client'),
+  /** Grows by one with every edit; an update names the version that it started from. */
+  version: z.int(),
+  kind: z.enum(['company', 'person']),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  statusId: idOf('status'),
+  ownerId: idOf('user').nullable(),
+  tagIds: z.array(idOf('tag')),
+  primaryContact: z.strictObject({ id: idOf('contact'), name: z.string() }).nullable(),
+  /** The currency in which the client is billed. Its total comes first in `totals`. */
+  currency: Currency,
+  /** One per currency in which the client has a document; always one for `currency`, zero when there is none. */
+  totals: z.array(ClientTotal).min(1),
+  /** Invoices of all currencies that are neither draft nor void. */
+  invoiceCount: z.int(),
+  lastInteractionAt: Instant.nullable(),
+  archivedAt: Instant.nullable(),
+  createdAt: Instant,
+});
+export type ClientSummary = z.infer<typeof ClientSummary>;
+
+export const reminderTones = ['none', 'friendly', 'neutral', 'firm', 'final'] as const;
+export type ReminderTone = (typeof reminderTones)[number];
+
+/** The maintained record of an account. */
+export const Client = ClientSummary.extend({
+  website: z.string().nullable(),
+  /** Free text, lines separated by `\n`. */
+  address: z.string().nullable(),
+  countryCode: Country.nullable(),
+  taxId: z.string().nullable(),
+  notes: z.string().nullable(),
+  paymentTermsDays: z.int(),
+  reminderTone: z.enum(reminderTones),
+  portalEnabled: z.boolean(),
+  clientSince: Instant.nullable(),
+  updatedAt: Instant,
+});
+export type Client = z.infer<typeof Client>;
+
+/** The fields in which a search looks. Phone numbers also match by their digits. */
+export const searchedFields = [
+  'name',
+  'email',
+  'phone',
+  'website',
+  'address',
+  'taxId',
+  'notes',
+  'contactName',
+  'contactEmail',
+  'contactPosition',
+] as const;
+export type SearchedField = (typeof searchedFields)[number];
+
+/** Where a search found something: a piece of a field's text and the part of it that matched, in UTF-16 units. */
+export const SearchMatch = z.strictObject({
+  field: z.enum(searchedFields),
+  /** The whole value of a short field; an excerpt with `…` of a long one. */
+  text: z.string(),
+  /** `[start, end)` pairs into `text`, ascending, not overlapping. */
+  ranges: z.array(z.tuple([z.int(), z.int()])),
+});
+export type SearchMatch = z.infer<typeof SearchMatch>;
+
+export const ListClients = ClientQuery.extend({
+  /** `nextCursor` of the page before; opaque. Only valid with the same question. */
+  cursor: z.string().max(2000).optional(),
+  /** Rows per page. */
+  limit: z.int().min(1).max(200).default(50),
+  /** Ask for `total`, which costs a count; pages after the first need not. */
+  withTotal: z.boolean().default(false),
+});
+export type ListClients = z.input<typeof ListClients>;
+
+export const ClientPage = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      client: ClientSummary,
+      /** Empty without a search. */
+      matches: z.array(SearchMatch),
+    }),
+  ),
+  /** Null on the last page. */
+  nextCursor: z.string().nullable(),
+  /** Null unless asked for. `exact` is false when there are more than `count` (then 10,000). */
+  total: z.strictObject({ count: z.int(), exact: z.boolean() }).nullable(),
+});
+export type ClientPage = z.infer<typeof ClientPage>;
+
+/**
+ * What people type about a client. Email, website, phone and tax ID are stored in their normal form and refused with a
+ * {@link FieldIssue} when they cannot be one.
+ */
+const details = {
+  name: text(200),
+  email: clearable(254),
+  phone: clearable(50),
+  website: clearable(500),
+  address: clearable(1000),
+  countryCode: Country.nullable(),
+  taxId: clearable(50),
+  notes: clearable(20_000),
+  statusId: idOf('status'),
+  ownerId: idOf('user').nullable(),
+  currency: Currency,
+  /** Days after an invoice's date on which it is due. */
+  paymentTermsDays: z.int().min(0).max(365),
+  reminderTone: z.enum(reminderTones),
+  portalEnabled: z.boolean(),
+};
+
+/** A new client. Only the name is required; the rest takes the workspace's defaults. The creator becomes the owner. */
+export const NewClient = z
+  .strictObject({
+    name: details.name,
+    kind: z.enum(['company', 'person']).optional(),
+    email: details.email.optional(),
+    phone: details.phone.optional(),
+    website: details.website.optional(),
+    address: details.address.optional(),
+    countryCode: details.countryCode.optional(),
+    taxId: details.taxId.optional(),
+    notes: details.notes.optional(),
+    currency: details.currency.optional(),
+  });
+export type NewClient = z.input<typeof NewClient>;
+
+/** The fields to change; absent ones stay, null clears. */
+export const ClientPatch = z.strictObject(details).partial();
+export type ClientPatch = z.input<typeof ClientPatch>;
+
+const ids = z.array(idOf('client')).min(1).max(100);
+
+/** Another record that may be the same client. A hint: it never blocks. */
+export const Duplicate = z.strictObject({
+  client: z.strictObject({ id: idOf('client'), name: z.string(), archivedAt: Instant.nullable() }),
+  reason: z.enum(['email', 'domain', 'taxId', 'name']),
+});
+export type Duplicate = z.infer<typeof Duplicate>;
+
+export const clients = {
+  /** A page of the directory. Errors: `validation` (also for a cursor of another question). */
+  list: query({ input: ListClients, output: ClientPage, access: { need: 'view_clients' } }),
+
+  /** One whole record. Errors: `not-found`. */
+  get: query({ input: z.strictObject({ id: idOf('client') }), output: Client, access: { need: 'view_clients' } }),
+
+  /**
+   * Judges what someone is typing, without storing it: what would be refused, and which records look like the same client
+   * (at most five).
+   */
+  check: query({
+    input: z.strictObject({
+      /** The record being edited, so that it is not its own duplicate. */
+      id: idOf('client').optional(),
+      name: z.string().max(1000).optional(),
+      email: z.string().max(1000).nullable().optional(),
+      phone: z.string().max(1000).nullable().optional(),
+      website: z.string().max(1000).nullable().optional(),
+      taxId: z.string().max(1000).nullable().optional(),
+      countryCode: Country.nullable().optional(),
+    }),
+    output: z.strictObject({
+      issues: z.array(z.strictObject({ field: z.string(), problem: z.enum(fieldProblems), message: z.string() })),
+      duplicates: z.array(Duplicate).max(5),
+    }),
+    access: { need: 'view_clients' },
+  }),
+
+  /** Errors: `validation`, `idempotency-mismatch`. */
+  create: mutation({
+    input: z.strictObject({ idempotencyKey: IdempotencyKey, client: NewClient }),
+    output: Client,
+    access: { need: 'create_clients' },
+  }),
+
+  /** Errors: `validation`, `version-required`, `conflict` (with `current`), `not-found`, `forbidden`. */
+  update: mutation({
+    input: z.strictObject({ id: idOf('client'), version: z.int(), patch: ClientPatch }),
+    output: Client,
+    access: {
+      need: 'edit_clients',
+      fields: { ownerId: 'assign_owner', portalEnabled: 'manage_portal' },
+    },
+  }),
+
+  /** Removes clients from the active workflow and keeps all they have. Already archived ones stay as they are. All or none. */
+  archive: mutation({
+    input: z.strictObject({ ids }),
+    output: z.strictObject({ clients: z.array(Client) }),
+    access: { need: 'delete_clients' },
+  }),
+
+  /** Undoes {@link clients.archive}. All or none. */
+  restore: mutation({
+    input: z.strictObject({ ids }),
+    output: z.strictObject({ clients: z.array(Client) }),
+    access: { need: 'delete_clients' },
+  }),
+
+  /**
+   * Removes a client for good, with its contacts, tags and history. Issued documents keep a frozen copy of the bill-to
+   * address and a reference that leads nowhere. `confirmName` must be the client's name as typed by the person.
+   * Errors: `validation` (field `confirmName`), `not-found`.
+   */
+  erase: mutation({
+    input: z.strictObject({ id: idOf('client'), confirmName: z.string().max(1000) }),
+    output: z.strictObject({ id: idOf('client') }),
+    access: { need: 'erase_clients' },
+  }),
+};

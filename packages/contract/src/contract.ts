@@ -1,0 +1,8 @@
+import { clients } from './clients.ts';
+import { invoices } from './invoices.ts';
+import { session, workspace } from './workspace.ts';
+
+/** Every procedure of Clientele by feature and verb: `contract.clients.update` is called as `clients.update`. */
+export const contract = { session, workspace, clients, invoices };
+
+export type Contract = typeof contract;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Country, Currency, Day } from './primitives.ts';
+import { idOf } from './ids.ts';
+
+/** Which part of the directory: records in the active workflow, archived ones, or both. Absent means `active`. */
+export const recordStates = ['active', 'archived', 'all'] as const;
+export const RecordState = z.enum(recordStates);
+export type RecordState = z.infer<typeof RecordState>;
+
+const Amount = z.number().min(-1e12).max(1e12);
+const Count = z.int().min(0).max(1e9);
+
+/**
+ * One condition: `[field, operator, ...values]`. Conditions are ANDed; `in` and `any` carry the OR.
+ *
+ * - Days are calendar days in the workspace's time zone, ends inclusive.
+ * - Amounts are in major units of the currency that follows, or of the workspace's base currency where none does.
+ * - `notSince` includes clients without any value: someone who never logged in has not logged in since.
+ * - Owner `me` is the acting user.
+ */
+export const Condition = z.union([
+  z.tuple([z.literal(['createdAt', 'clientSince', 'lastInteraction']), z.literal('between'), Day, Day]),
+  z.tuple([z.literal(['createdAt', 'clientSince', 'lastInteraction']), z.literal(['gte', 'gt', 'lt', 'lte']), Day]),
+  z.tuple([z.literal('lastInteraction'), z.literal('notSince'), Day]),
+  z.tuple([z.literal('lastInteraction'), z.literal('empty')]),
+  z.tuple([z.literal(['outstanding', 'revenue']), z.literal(['gt', 'gte', 'lt', 'lte', 'eq']), Amount, Currency.optional()]),
+  z.tuple([z.literal(['outstanding', 'revenue']), z.literal('between'), Amount, Amount, Currency.optional()]),
+  z.tuple([z.literal('invoiceCount'), z.literal(['gt', 'gte', 'lt', 'lte', 'eq']), Count]),
+  z.tuple([z.literal('status'), z.literal(['in', 'nin']), z.array(idOf('status')).min(1).max(50)]),
+  z.tuple([z.literal('tags'), z.literal(['any', 'all', 'none']), z.array(idOf('tag')).min(1).max(50)]),
+  z.tuple([z.literal(['tags', 'owner']), z.literal('empty')]),
+  z.tuple([z.literal('owner'), z.literal('in'), z.array(z.union([z.literal('me'), idOf('user')])).min(1).max(50)]),
+  z.tuple([z.literal('portalEnabled'), z.literal('eq'), z.boolean()]),
+  z.tuple([z.literal('country'), z.literal('in'), z.array(Country).min(1).max(50)]),
+  z.tuple([
+    z.literal('missingAny'),
+    z.literal('eq'),
+    z.array(z.enum(['email', 'phone', 'website', 'address', 'taxId', 'notes'])).min(1).max(6),
+  ]),
+]);
+export type Condition = z.infer<typeof Condition>;
+
+/** What a client list can be sorted by. Amounts are compared within each currency, the base currency first. */
+export const sortFields = ['name', 'outstanding', 'invoiceCount', 'revenue', 'lastInteraction', 'createdAt'] as const;
+export const Sort = z.tuple([z.enum(sortFields), z.enum(['asc', 'desc'])]);
+export type Sort = z.infer<typeof Sort>;
+export type SortField = (typeof sortFields)[number];
+
+/** A question to the directory, as data: what the toolbar writes, the URL keeps and a natural-language parser produces. */
+export const ClientQuery = z.strictObject({
+  /** Words that must all occur, each as a substring of any searched field. Case, diacritics and phone punctuation do not count. */
+  search: z.string().max(200).optional(),
+  state: RecordState.optional(),
+  where: z.array(Condition).max(50).optional(),
+  /** Absent means by name, ascending. */
+  sort: Sort.optional(),
+});
+export type ClientQuery = z.infer<typeof ClientQuery>;

@@ -1,0 +1,51 @@
+/** Every permission by name. The names are part of the public surface: hosts put them into a session's `scopes`. */
+export const permissions = [
+  'view_clients',
+  'create_clients',
+  'edit_clients',
+  'delete_clients',
+  'erase_clients',
+  'assign_owner',
+  'manage_portal',
+  'view_documents',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** The roles of staff, from most to least. */
+export const roles = ['owner', 'admin', 'manager', 'agent', 'watcher'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** `all`: for every client of the workspace. `assigned`: only for clients whose owner is the acting user. */
+export type Grant = 'all' | 'assigned';
+
+/**
+ * What each role may do. `delete_clients` is archive and restore; only `erase_clients` removes for good. A watcher has no
+ * permission here: it reaches a client only through a request that it is assigned to.
+ */
+export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permission, Grant>>>>> = {
+  owner: everything(),
+  admin: everything(),
+  manager: {
+    view_clients: 'all',
+    create_clients: 'all',
+    edit_clients: 'all',
+    delete_clients: 'all',
+    assign_owner: 'all',
+    manage_portal: 'all',
+    view_documents: 'all',
+  },
+  agent: {
+    view_clients: 'all',
+    create_clients: 'all',
+    edit_clients: 'all',
+    manage_portal: 'assigned',
+    view_documents: 'all',
+  },
+  watcher: {},
+};
+
+function everything(): Record<Permission, Grant> {
+  return Object.fromEntries(permissions.map((name) => [name, 'all'])) as Record<Permission, Grant>;
+}

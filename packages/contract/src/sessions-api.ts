@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { permissions, roles } from './permissions.ts';
+import { idOf } from './ids.ts';
+import { Instant } from './primitives.ts';
+
+/** `https://app.example.com`: scheme, host and port as a browser sends them in `Origin`, nothing after them. */
+export const Origin = z
+  .string()
+  .regex(
+    /^https?:\/\/(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/,
+    'An origin is a scheme and a host in lower case, for example https://app.example.com.',
+  );
+
+/**
+ * Body of `POST /v1/sessions`, which a host's backend sends with its secret key to open the workspace for one person in one
+ * page. The answer is `MintedSession`.
+ */
+export const MintSession = z.strictObject({
+  workspaceId: idOf('workspace'),
+  actor: z.strictObject({
+    /** A user of the workspace; created when the host names one that the workspace does not know yet. */
+    userId: idOf('user'),
+    role: z.enum(roles),
+    name: z.string().trim().min(1).max(200),
+  }),
+  /** Makes it a portal session: it sees this client's portal and nothing of the staff's side. */
+  subject: z.strictObject({ clientId: idOf('client'), contactId: idOf('contact').optional() }).optional(),
+  /** Narrows what the role allows. Absent: all that the role allows. */
+  scopes: z.array(z.enum(permissions)).max(permissions.length).optional(),
+  /** The pages that may use it. An empty list makes it a session for servers: no browser may use it. */
+  allowedOrigins: z.array(Origin).max(20),
+  ttlSeconds: z.int().min(60).max(3600).default(900),
+});
+export type MintSession = z.input<typeof MintSession>;
+
+export const MintedSession = z.strictObject({
+  /** Goes to the page and nowhere else. It is shown once and stored only as a hash. */
+  token: z.string(),
+  expiresAt: Instant,
+  session: z.strictObject({ id: idOf('session'), scopes: z.array(z.enum(permissions)) }),
+});
+export type MintedSession = z.infer<typeof MintedSession>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { permissions, roles } from './permissions.ts';
+import { idOf } from './ids.ts';
+import { Country, Currency, Instant } from './primitives.ts';
+import { mutation, query } from './procedure.ts';
+
+/** What a status means for the relationship, however a workspace names it. */
+export const statusCategories = ['active', 'on_hold', 'churned'] as const;
+export type StatusCategory = (typeof statusCategories)[number];
+
+export const Status = z.strictObject({
+  id: idOf('status'),
+  label: z.string(),
+  category: z.enum(statusCategories),
+});
+export type Status = z.infer<typeof Status>;
+
+export const Tag = z.strictObject({ id: idOf('tag'), name: z.string() });
+export type Tag = z.infer<typeof Tag>;
+
+/** A member of staff, as others see them. */
+export const Member = z.strictObject({ id: idOf('user'), name: z.string() });
+export type Member = z.infer<typeof Member>;
+
+/** Who is acting, where, and what they may do: the first thing an embedded page asks. */
+export const SessionInfo = z.strictObject({
+  id: idOf('session'),
+  expiresAt: Instant,
+  /** Null in a client's portal session. */
+  role: z.enum(roles).nullable(),
+  user: z.strictObject({ id: idOf('user'), name: z.string() }),
+  /** What remains of the role's permissions within the session's scopes. */
+  permissions: z.array(z.enum(permissions)),
+  /** Of `permissions`, those that hold only for clients which the user owns. */
+  assignedOnly: z.array(z.enum(permissions)),
+  workspace: z.strictObject({
+    id: idOf('workspace'),
+    name: z.string(),
+    baseCurrency: Currency,
+    /** IANA name. Days in filters and due dates are days in this zone. */
+    timezone: z.string(),
+    locale: z.string(),
+    countryCode: Country.nullable(),
+  }),
+});
+export type SessionInfo = z.infer<typeof SessionInfo>;
+
+export const session = {
+  get: query({ input: z.strictObject({}), output: SessionInfo, access: { need: 'signed-in' } }),
+  /** Revokes the session that calls it, on every server within a second. */
+  end: mutation({ input: z.strictObject({}), output: z.strictObject({}), access: { need: 'signed-in' } }),
+};
+
+export const workspace = {
+  /** What clients can be labelled with and assigned to. */
+  vocabulary: query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      statuses: z.array(Status),
+      tags: z.array(Tag),
+      members: z.array(Member),
+      /** Currencies in use, the base currency first. */
+      currencies: z.array(Currency),
+    }),
+    access: { need: 'view_clients' },
+  }),
+};
+export type Vocabulary = z.infer<typeof workspace.vocabulary.output>;

@@ -1,0 +1,52 @@
+import type { LitElement } from 'lit';
+import { defineOnce } from './define-once.ts';
+
+type LitElementClass = abstract new (...args: any[]) => LitElement; // oxlint-disable-line no-explicit-any -- TypeScript demands any[] of a mixin
+
+/**
+ * A base class whose template knows `elements` by their tags without touching the page: they live in a scoped
+ * CustomElementRegistry where the browser has one, so that two versions can share a page, and in the global one elsewhere.
+ *
+ * `class Directory extends ScopedElements(LitElement, { 'clientele-menu': ClienteleMenu }) { … }`
+ */
+export function ScopedElements<Base extends LitElementClass>(
+  base: Base,
+  elements: Record<string, CustomElementConstructor>,
+): Base {
+  let registry: CustomElementRegistry | undefined;
+
+  abstract class WithScopedElements extends base {
+    static get shadowRootOptions(): ShadowRootInit {
+      const inherited = (base as unknown as typeof LitElement).shadowRootOptions;
+      if (!isSupported()) {
+        for (const [tag, elementClass] of Object.entries(elements)) defineOnce(tag, elementClass);
+        return inherited;
+      }
+      registry ??= registryOf(elements);
+      return { ...inherited, customElementRegistry: registry };
+    }
+
+    protected override createRenderRoot() {
+      const root = super.createRenderRoot();
+      const scope = (root as ShadowRoot).customElementRegistry;
+      // Without this Lit imports templates into the document's registry, and nothing inside them upgrades.
+      if (registry && scope === registry) {
+        this.renderOptions.creationScope = {
+          importNode: (node) => document.importNode(node, { customElementRegistry: registry! }),
+        };
+      }
+      return root;
+    }
+  }
+  return WithScopedElements;
+}
+
+function isSupported() {
+  return typeof ShadowRoot === 'function' && 'customElementRegistry' in ShadowRoot.prototype;
+}
+
+function registryOf(elements: Record<string, CustomElementConstructor>) {
+  const registry = new CustomElementRegistry();
+  for (const [tag, elementClass] of Object.entries(elements)) registry.define(tag, elementClass);
+  return registry;
+}

@@ -1,0 +1,16 @@
+/**
+ * The address when it is safe in `href`: http, https, mailto or tel; otherwise undefined. An address without a scheme is taken
+ * as https ("example.com"); relative ones are refused, because they would lead into the host's own pages.
+ */
+export function safeUrl(address: string | null | undefined): string | undefined {
+  const text = address?.trim();
+  if (!text) return undefined;
+  const url = parse(text) ?? parse(`https://${text}`);
+  return url && safeProtocols.has(url.protocol) ? url.href : undefined;
+}
+
+const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+function parse(text: string) {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

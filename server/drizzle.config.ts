@@ -1,0 +1,11 @@
+// `pnpm --filter @clientele/server generate` writes the next migration of both databases from the one schema.
+import { defineConfig } from 'drizzle-kit';
+import { dialectOf } from './src/db/dialect.ts';
+
+const dialect = dialectOf(process.env['DATABASE_URL']);
+
+export default defineConfig({
+  dialect: dialect === 'postgres' ? 'postgresql' : 'sqlite',
+  schema: './src/db/schema.ts',
+  out: `./migrations/${dialect}`,
+});

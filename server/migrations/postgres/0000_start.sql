@@ -1,0 +1,283 @@
+CREATE TABLE "apiKey" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"name" text NOT NULL,
+	"keyHash" text NOT NULL,
+	"origins" jsonb NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"revokedAt" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "idempotencyKey" (
+	"workspaceId" text NOT NULL,
+	"userId" text NOT NULL,
+	"procedure" text NOT NULL,
+	"key" text NOT NULL,
+	"inputHash" text NOT NULL,
+	"answer" jsonb,
+	"createdAt" timestamptz(3) NOT NULL,
+	CONSTRAINT "idempotencyKey_workspaceId_userId_procedure_key_pk" PRIMARY KEY("workspaceId","userId","procedure","key")
+);
+--> statement-breakpoint
+CREATE TABLE "membership" (
+	"workspaceId" text NOT NULL,
+	"userId" text NOT NULL,
+	"role" text NOT NULL,
+	"state" text NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL,
+	CONSTRAINT "membership_workspaceId_userId_pk" PRIMARY KEY("workspaceId","userId")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"apiKeyId" text NOT NULL,
+	"userId" text NOT NULL,
+	"tokenHash" text NOT NULL,
+	"role" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"allowedOrigins" jsonb NOT NULL,
+	"subjectClientId" text,
+	"subjectContactId" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"expiresAt" timestamptz(3) NOT NULL,
+	"revokedAt" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "user" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "workspace" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"baseCurrency" text NOT NULL,
+	"timezone" text NOT NULL,
+	"locale" text NOT NULL,
+	"countryCode" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "activity" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"type" text NOT NULL,
+	"actorId" text,
+	"data" jsonb NOT NULL,
+	"at" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"actorId" text NOT NULL,
+	"sessionId" text,
+	"action" text NOT NULL,
+	"entity" text NOT NULL,
+	"entityId" text NOT NULL,
+	"diff" jsonb,
+	"at" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"kind" text NOT NULL,
+	"recordId" text NOT NULL,
+	"version" integer,
+	"at" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "document" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"kind" text NOT NULL,
+	"number" text,
+	"clientId" text NOT NULL,
+	"status" text NOT NULL,
+	"currency" text NOT NULL,
+	"issueDate" date NOT NULL,
+	"dueDate" date,
+	"totalMinor" bigint NOT NULL,
+	"paidMinor" bigint NOT NULL,
+	"balanceMinor" bigint NOT NULL,
+	"billTo" jsonb NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"kind" text NOT NULL,
+	"amountMinor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"at" timestamptz(3) NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "paymentAllocation" (
+	"workspaceId" text NOT NULL,
+	"paymentId" text NOT NULL,
+	"documentId" text NOT NULL,
+	"amountMinor" bigint NOT NULL,
+	CONSTRAINT "paymentAllocation_paymentId_documentId_pk" PRIMARY KEY("paymentId","documentId")
+);
+--> statement-breakpoint
+CREATE TABLE "client" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"sortKey" text COLLATE "C" NOT NULL,
+	"email" text,
+	"phone" text,
+	"website" text,
+	"address" text,
+	"countryCode" text,
+	"taxId" text,
+	"notes" text,
+	"statusId" text NOT NULL,
+	"ownerId" text,
+	"currency" text NOT NULL,
+	"paymentTermsDays" integer NOT NULL,
+	"reminderTone" text NOT NULL,
+	"portalEnabled" boolean NOT NULL,
+	"clientSince" timestamptz(3),
+	"invoiceCount" integer NOT NULL,
+	"lastInteractionAt" timestamptz(3),
+	"lastInteractionKey" text COLLATE "C" NOT NULL,
+	"archivedAt" timestamptz(3),
+	"isArchived" boolean GENERATED ALWAYS AS (("archivedAt" is not null)) STORED NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "clientSearch" (
+	"rowId" bigserial PRIMARY KEY NOT NULL,
+	"clientId" text NOT NULL,
+	"workspaceId" text NOT NULL,
+	"text" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "clientTag" (
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"tagId" text NOT NULL,
+	CONSTRAINT "clientTag_clientId_tagId_pk" PRIMARY KEY("clientId","tagId")
+);
+--> statement-breakpoint
+CREATE TABLE "clientTotal" (
+	"clientId" text NOT NULL,
+	"currency" text NOT NULL,
+	"workspaceId" text NOT NULL,
+	"isBilling" boolean NOT NULL,
+	"isArchived" boolean NOT NULL,
+	"outstandingMinor" bigint NOT NULL,
+	"revenueMinor" bigint NOT NULL,
+	CONSTRAINT "clientTotal_clientId_currency_pk" PRIMARY KEY("clientId","currency")
+);
+--> statement-breakpoint
+CREATE TABLE "status" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"label" text NOT NULL,
+	"category" text NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tag" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "clientContact" (
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"contactId" text NOT NULL,
+	"isPrimary" boolean NOT NULL,
+	CONSTRAINT "clientContact_clientId_contactId_pk" PRIMARY KEY("clientId","contactId")
+);
+--> statement-breakpoint
+CREATE TABLE "contact" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"name" text NOT NULL,
+	"email" text,
+	"phone" text,
+	"position" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "apiKey" ADD CONSTRAINT "apiKey_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idempotencyKey" ADD CONSTRAINT "idempotencyKey_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_apiKeyId_apiKey_id_fk" FOREIGN KEY ("apiKeyId") REFERENCES "public"."apiKey"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activity" ADD CONSTRAINT "activity_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit" ADD CONSTRAINT "audit_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event" ADD CONSTRAINT "event_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document" ADD CONSTRAINT "document_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment" ADD CONSTRAINT "payment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_paymentId_payment_id_fk" FOREIGN KEY ("paymentId") REFERENCES "public"."payment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_documentId_document_id_fk" FOREIGN KEY ("documentId") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client" ADD CONSTRAINT "client_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client" ADD CONSTRAINT "client_statusId_status_id_fk" FOREIGN KEY ("statusId") REFERENCES "public"."status"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client" ADD CONSTRAINT "client_ownerId_user_id_fk" FOREIGN KEY ("ownerId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientSearch" ADD CONSTRAINT "clientSearch_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientSearch" ADD CONSTRAINT "clientSearch_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientTag" ADD CONSTRAINT "clientTag_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientTag" ADD CONSTRAINT "clientTag_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientTag" ADD CONSTRAINT "clientTag_tagId_tag_id_fk" FOREIGN KEY ("tagId") REFERENCES "public"."tag"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientTotal" ADD CONSTRAINT "clientTotal_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientTotal" ADD CONSTRAINT "clientTotal_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "status" ADD CONSTRAINT "status_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tag" ADD CONSTRAINT "tag_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact" ADD CONSTRAINT "contact_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "apiKey_hash" ON "apiKey" USING btree ("keyHash");--> statement-breakpoint
+CREATE INDEX "idempotencyKey_age" ON "idempotencyKey" USING btree ("createdAt");--> statement-breakpoint
+CREATE INDEX "membership_user" ON "membership" USING btree ("userId");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> statement-breakpoint
+CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
+CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","at");--> statement-breakpoint
+CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at");--> statement-breakpoint
+CREATE INDEX "event_workspace" ON "event" USING btree ("workspaceId","seq");--> statement-breakpoint
+CREATE INDEX "document_client" ON "document" USING btree ("workspaceId","clientId","issueDate","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","kind","number");--> statement-breakpoint
+CREATE INDEX "payment_client" ON "payment" USING btree ("workspaceId","clientId","at");--> statement-breakpoint
+CREATE INDEX "paymentAllocation_document" ON "paymentAllocation" USING btree ("documentId");--> statement-breakpoint
+CREATE INDEX "client_byName" ON "client" USING btree ("workspaceId","isArchived","sortKey","id");--> statement-breakpoint
+CREATE INDEX "client_byCreation" ON "client" USING btree ("workspaceId","isArchived","createdAt","id");--> statement-breakpoint
+CREATE INDEX "client_byInvoiceCount" ON "client" USING btree ("workspaceId","isArchived","invoiceCount","id");--> statement-breakpoint
+CREATE INDEX "client_byInteraction" ON "client" USING btree ("workspaceId","isArchived","lastInteractionKey","id");--> statement-breakpoint
+CREATE INDEX "client_byEmail" ON "client" USING btree ("workspaceId","email");--> statement-breakpoint
+CREATE INDEX "client_byTaxId" ON "client" USING btree ("workspaceId","taxId");--> statement-breakpoint
+CREATE INDEX "client_byOwner" ON "client" USING btree ("workspaceId","ownerId");--> statement-breakpoint
+CREATE UNIQUE INDEX "clientSearch_client" ON "clientSearch" USING btree ("clientId");--> statement-breakpoint
+CREATE INDEX "clientSearch_workspace" ON "clientSearch" USING btree ("workspaceId");--> statement-breakpoint
+CREATE INDEX "clientTag_tag" ON "clientTag" USING btree ("workspaceId","tagId");--> statement-breakpoint
+CREATE INDEX "clientTotal_byOutstanding" ON "clientTotal" USING btree ("workspaceId","isBilling","isArchived","currency","outstandingMinor","clientId");--> statement-breakpoint
+CREATE INDEX "clientTotal_byRevenue" ON "clientTotal" USING btree ("workspaceId","isBilling","isArchived","currency","revenueMinor","clientId");--> statement-breakpoint
+CREATE INDEX "status_workspace" ON "status" USING btree ("workspaceId","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "tag_name" ON "tag" USING btree ("workspaceId","name");--> statement-breakpoint
+CREATE INDEX "clientContact_contact" ON "clientContact" USING btree ("contactId");--> statement-breakpoint
+CREATE UNIQUE INDEX "clientContact_onePrimary" ON "clientContact" USING btree ("clientId") WHERE "isPrimary";--> statement-breakpoint
+CREATE INDEX "contact_workspace" ON "contact" USING btree ("workspaceId","email");

@@ -1,0 +1,283 @@
+CREATE TABLE `apiKey` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`name` text NOT NULL,
+	`keyHash` text NOT NULL,
+	`origins` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`revokedAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `apiKey_hash` ON `apiKey` (`keyHash`);--> statement-breakpoint
+CREATE TABLE `idempotencyKey` (
+	`workspaceId` text NOT NULL,
+	`userId` text NOT NULL,
+	`procedure` text NOT NULL,
+	`key` text NOT NULL,
+	`inputHash` text NOT NULL,
+	`answer` text,
+	`createdAt` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `userId`, `procedure`, `key`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `idempotencyKey_age` ON `idempotencyKey` (`createdAt`);--> statement-breakpoint
+CREATE TABLE `membership` (
+	`workspaceId` text NOT NULL,
+	`userId` text NOT NULL,
+	`role` text NOT NULL,
+	`state` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `userId`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `membership_user` ON `membership` (`userId`);--> statement-breakpoint
+CREATE TABLE `session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`apiKeyId` text NOT NULL,
+	`userId` text NOT NULL,
+	`tokenHash` text NOT NULL,
+	`role` text NOT NULL,
+	`scopes` text NOT NULL,
+	`allowedOrigins` text NOT NULL,
+	`subjectClientId` text,
+	`subjectContactId` text,
+	`createdAt` text NOT NULL,
+	`expiresAt` text NOT NULL,
+	`revokedAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`apiKeyId`) REFERENCES `apiKey`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_token` ON `session` (`tokenHash`);--> statement-breakpoint
+CREATE INDEX `session_expiry` ON `session` (`expiresAt`);--> statement-breakpoint
+CREATE TABLE `user` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `workspace` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`baseCurrency` text NOT NULL,
+	`timezone` text NOT NULL,
+	`locale` text NOT NULL,
+	`countryCode` text,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `activity` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`type` text NOT NULL,
+	`actorId` text,
+	`data` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `activity_client` ON `activity` (`workspaceId`,`clientId`,`at`);--> statement-breakpoint
+CREATE TABLE `audit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`actorId` text NOT NULL,
+	`sessionId` text,
+	`action` text NOT NULL,
+	`entity` text NOT NULL,
+	`entityId` text NOT NULL,
+	`diff` text,
+	`at` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entity` ON `audit` (`workspaceId`,`entityId`,`at`);--> statement-breakpoint
+CREATE TABLE `event` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`workspaceId` text NOT NULL,
+	`kind` text NOT NULL,
+	`recordId` text NOT NULL,
+	`version` integer,
+	`at` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `event_workspace` ON `event` (`workspaceId`,`seq`);--> statement-breakpoint
+CREATE TABLE `document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`kind` text NOT NULL,
+	`number` text,
+	`clientId` text NOT NULL,
+	`status` text NOT NULL,
+	`currency` text NOT NULL,
+	`issueDate` text NOT NULL,
+	`dueDate` text,
+	`totalMinor` integer NOT NULL,
+	`paidMinor` integer NOT NULL,
+	`balanceMinor` integer NOT NULL,
+	`billTo` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `document_client` ON `document` (`workspaceId`,`clientId`,`issueDate`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `document_number` ON `document` (`workspaceId`,`kind`,`number`);--> statement-breakpoint
+CREATE TABLE `payment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`kind` text NOT NULL,
+	`amountMinor` integer NOT NULL,
+	`currency` text NOT NULL,
+	`at` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `payment_client` ON `payment` (`workspaceId`,`clientId`,`at`);--> statement-breakpoint
+CREATE TABLE `paymentAllocation` (
+	`workspaceId` text NOT NULL,
+	`paymentId` text NOT NULL,
+	`documentId` text NOT NULL,
+	`amountMinor` integer NOT NULL,
+	PRIMARY KEY(`paymentId`, `documentId`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`paymentId`) REFERENCES `payment`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`documentId`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `paymentAllocation_document` ON `paymentAllocation` (`documentId`);--> statement-breakpoint
+CREATE TABLE `client` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`version` integer NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`sortKey` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`website` text,
+	`address` text,
+	`countryCode` text,
+	`taxId` text,
+	`notes` text,
+	`statusId` text NOT NULL,
+	`ownerId` text,
+	`currency` text NOT NULL,
+	`paymentTermsDays` integer NOT NULL,
+	`reminderTone` text NOT NULL,
+	`portalEnabled` integer NOT NULL,
+	`clientSince` text,
+	`invoiceCount` integer NOT NULL,
+	`lastInteractionAt` text,
+	`lastInteractionKey` text NOT NULL,
+	`archivedAt` text,
+	`isArchived` integer GENERATED ALWAYS AS (("archivedAt" is not null)) VIRTUAL NOT NULL,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`statusId`) REFERENCES `status`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byCreation` ON `client` (`workspaceId`,`isArchived`,`createdAt`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byInvoiceCount` ON `client` (`workspaceId`,`isArchived`,`invoiceCount`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byInteraction` ON `client` (`workspaceId`,`isArchived`,`lastInteractionKey`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byEmail` ON `client` (`workspaceId`,`email`);--> statement-breakpoint
+CREATE INDEX `client_byTaxId` ON `client` (`workspaceId`,`taxId`);--> statement-breakpoint
+CREATE INDEX `client_byOwner` ON `client` (`workspaceId`,`ownerId`);--> statement-breakpoint
+CREATE TABLE `clientSearch` (
+	`rowId` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`clientId` text NOT NULL,
+	`workspaceId` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `clientSearch_client` ON `clientSearch` (`clientId`);--> statement-breakpoint
+CREATE INDEX `clientSearch_workspace` ON `clientSearch` (`workspaceId`);--> statement-breakpoint
+CREATE TABLE `clientTag` (
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`tagId` text NOT NULL,
+	PRIMARY KEY(`clientId`, `tagId`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`tagId`) REFERENCES `tag`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `clientTag_tag` ON `clientTag` (`workspaceId`,`tagId`);--> statement-breakpoint
+CREATE TABLE `clientTotal` (
+	`clientId` text NOT NULL,
+	`currency` text NOT NULL,
+	`workspaceId` text NOT NULL,
+	`isBilling` integer NOT NULL,
+	`isArchived` integer NOT NULL,
+	`outstandingMinor` integer NOT NULL,
+	`revenueMinor` integer NOT NULL,
+	PRIMARY KEY(`clientId`, `currency`),
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `clientTotal_byOutstanding` ON `clientTotal` (`workspaceId`,`isBilling`,`isArchived`,`currency`,`outstandingMinor`,`clientId`);--> statement-breakpoint
+CREATE INDEX `clientTotal_byRevenue` ON `clientTotal` (`workspaceId`,`isBilling`,`isArchived`,`currency`,`revenueMinor`,`clientId`);--> statement-breakpoint
+CREATE TABLE `status` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`label` text NOT NULL,
+	`category` text NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `status_workspace` ON `status` (`workspaceId`,`position`);--> statement-breakpoint
+CREATE TABLE `tag` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`name` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tag_name` ON `tag` (`workspaceId`,`name`);--> statement-breakpoint
+CREATE TABLE `clientContact` (
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`contactId` text NOT NULL,
+	`isPrimary` integer NOT NULL,
+	PRIMARY KEY(`clientId`, `contactId`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `clientContact_contact` ON `clientContact` (`contactId`);--> statement-breakpoint
+CREATE UNIQUE INDEX `clientContact_onePrimary` ON `clientContact` (`clientId`) WHERE "isPrimary";--> statement-breakpoint
+CREATE TABLE `contact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`position` text,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `contact_workspace` ON `contact` (`workspaceId`,`email`);

@@ -1,0 +1,17 @@
+import type { Grant, Permission, Role } from '@clientele/contract';
+
+/** Who is acting: a session, resolved. */
+export interface Actor {
+  readonly sessionId: string;
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly userName: string;
+  /** Null in a client's portal session, which holds no staff permission. */
+  readonly role: Role | null;
+  /** The session's scopes within what the role allows. A permission that is absent is not held. */
+  readonly grants: Readonly<Partial<Record<Permission, Grant>>>;
+  /** The one client that a portal session sees. */
+  readonly subjectClientId: string | null;
+  /** Instant. */
+  readonly expiresAt: string;
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Procedure } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import { idempotencyKey } from '../features/access/table.ts';
+import type { Ctx } from './ctx.ts';
+import { DomainError } from './errors.ts';
+import type { Verb } from './implement.ts';
+import { transact } from './transact.ts';
+
+/**
+ * Runs a verb at most once per key. The key is claimed in the verb's own transaction: of calls at the same time one does the
+ * work, the others wait for its commit and get its answer, and when it fails the key is free again.
+ */
+export function once(ctx: Ctx, procedure: string, input: unknown, verb: Verb<Procedure>): Promise<unknown> {
+  const { workspaceId, userId } = ctx.actor;
+  const key = keyOf(input);
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  return transact(ctx, async (tx) => {
+    const claimed = await tx
+      .insert(idempotencyKey)
+      .values({ workspaceId, userId, procedure, key, inputHash, answer: null, createdAt: ctx.now().toISOString() })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKey.key });
+    const mine = and(
+      eq(idempotencyKey.workspaceId, workspaceId),
+      eq(idempotencyKey.userId, userId),
+      eq(idempotencyKey.procedure, procedure),
+      eq(idempotencyKey.key, key),
+    );
+    if (claimed.length === 0) {
+      const [first] = await tx.select().from(idempotencyKey).where(mine);
+      if (first?.inputHash !== inputHash)
+        throw new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
+      return first.answer;
+    }
+    const answer = await verb({ ...ctx, tx }, input);
+    await tx.update(idempotencyKey).set({ answer }).where(mine);
+    return answer;
+  });
+}
+
+function keyOf(input: unknown): string {
+  return (input as { idempotencyKey: string }).idempotencyKey;
+}

@@ -1,0 +1,28 @@
+import type { FieldIssue, FieldProblem } from '@clientele/contract';
+import type { z } from 'zod';
+import { DomainError, invalid } from './errors.ts';
+
+/** The input as its schema understands it; otherwise a typed error that names every refused field. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(fieldIssue);
+  const [first, ...rest] = issues;
+  if (!first) throw new Error('A schema refused without an issue.');
+  if (first.field === 'version' && first.problem === 'required')
+    throw new DomainError('version-required', 'An update must name the version that it started from.', { field: 'version' });
+  throw invalid([first, ...rest]);
+}
+
+function fieldIssue(issue: z.core.$ZodIssue): FieldIssue {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+  return { field: path.map(String).join('.'), problem: problemOf(issue), message: issue.message };
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === 'unrecognized_keys') return 'unknown-field';
+  if (issue.code === 'too_big') return 'too-long';
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'required';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  return 'invalid';
+}

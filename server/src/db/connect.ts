@@ -1,0 +1,27 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { dialectOf } from './dialect.ts';
+
+/** What reads and writes are written against: the query builders that both databases have. */
+export type Db = Pick<NodePgDatabase, 'select' | 'selectDistinct' | '$with' | 'with'>;
+
+/** A transaction: only here can anything be written. */
+export type Tx = Db & Pick<NodePgDatabase, 'insert' | 'update' | 'delete'>;
+
+export interface Database {
+  /** For reads outside of a transaction; never waits for a writer. */
+  readonly read: Db;
+  /** Runs `work` in one transaction, kept when it resolves and undone when it rejects. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the URL names: `postgres://…`, or the path of an SQLite file, which is created with its folder when
+ * it does not exist. The tables are those that `db/columns.ts` chose when it was loaded, so the URL's kind must be the same.
+ */
+export async function connect(databaseUrl: string): Promise<Database> {
+  if (dialectOf(databaseUrl) === 'postgres') return (await import('./postgres.ts')).connectPostgres(databaseUrl);
+  return (await import('./sqlite.ts')).connectSqlite(databaseUrl);
+}

@@ -1,0 +1,110 @@
+import type { Permission, Role } from '@clientele/contract';
+import { index, instant, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
+
+/** The tenant: one host customer's set of records. */
+export const workspace = table('workspace', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  baseCurrency: text().notNull(),
+  /** IANA name. */
+  timezone: text().notNull(),
+  locale: text().notNull(),
+  countryCode: text(),
+  createdAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+export const user = table('user', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text(),
+  createdAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+/** Who belongs to which workspace, in which role. */
+export const membership = table(
+  'membership',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text().$type<Role>().notNull(),
+    state: text().$type<'active' | 'suspended'>().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] }), index('membership_user').on(t.userId)],
+);
+
+/** A host backend's secret key. Only its hash is kept. */
+export const apiKey = table(
+  'apiKey',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** SHA-256 of the key, in hexadecimal. */
+    keyHash: text().notNull(),
+    /** The origins that sessions minted with this key may be bound to, and that browsers may call from. */
+    origins: json<string[]>().notNull(),
+    createdAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (t) => [uniqueIndex('apiKey_hash').on(t.keyHash)],
+);
+
+/** The short-lived permission of one embedded page. Only the token's hash is kept. */
+export const session = table(
+  'session',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    apiKeyId: text()
+      .notNull()
+      .references(() => apiKey.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token, in hexadecimal. */
+    tokenHash: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    scopes: json<Permission[]>().notNull(),
+    allowedOrigins: json<string[]>().notNull(),
+    /** Set in a portal session. */
+    subjectClientId: text(),
+    subjectContactId: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (t) => [uniqueIndex('session_token').on(t.tokenHash), index('session_expiry').on(t.expiresAt)],
+);
+
+/** The answers to calls that must have one effect however often they are sent. */
+export const idempotencyKey = table(
+  'idempotencyKey',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    userId: text().notNull(),
+    procedure: text().notNull(),
+    key: text().notNull(),
+    /** SHA-256 of the input, in hexadecimal: the same key with another input is refused. */
+    inputHash: text().notNull(),
+    answer: json<unknown>(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.userId, t.procedure, t.key] }),
+    index('idempotencyKey_age').on(t.createdAt),
+  ],
+);

@@ -1,0 +1,64 @@
+import { index, instant, integer, json, sequence, table, text } from '../../db/columns.ts';
+import { workspace } from '../access/table.ts';
+
+/** What happened with a client, for people to read. */
+export const activity = table(
+  'activity',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    clientId: text().notNull(),
+    type: text().$type<ActivityType>().notNull(),
+    actorId: text(),
+    data: json<Record<string, unknown>>().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index('activity_client').on(t.workspaceId, t.clientId, t.at)],
+);
+
+export type ActivityType =
+  | 'client.created'
+  | 'client.updated'
+  | 'client.archived'
+  | 'client.restored'
+  | 'invoice.issued'
+  | 'payment.recorded'
+  | 'interaction';
+
+/** Who changed what, for those who must answer for it. Append-only. */
+export const audit = table(
+  'audit',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    actorId: text().notNull(),
+    sessionId: text(),
+    action: text().notNull(),
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    /** Per changed field its value before and after. Emptied when the client is erased. */
+    diff: json<Record<string, { before: unknown; after: unknown }>>(),
+    at: instant().notNull(),
+  },
+  (t) => [index('audit_entity').on(t.workspaceId, t.entityId, t.at)],
+);
+
+/** The outbox: one row per committed change, written in its transaction, from which live events are read. */
+export const event = table(
+  'event',
+  {
+    seq: sequence(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    kind: text().notNull(),
+    recordId: text().notNull(),
+    version: integer(),
+    at: instant().notNull(),
+  },
+  (t) => [index('event_workspace').on(t.workspaceId, t.seq)],
+);

@@ -1,0 +1,144 @@
+import type { ReminderTone, StatusCategory } from '@clientele/contract';
+import { sql } from 'drizzle-orm';
+import { boolean, index, instant, integer, money, primaryKey, sequence, sortText, table, text, uniqueIndex } from '../../db/columns.ts';
+import { user, workspace } from '../access/table.ts';
+
+/** A status that a workspace gives its clients: any label, one of three meanings. */
+export const status = table(
+  'status',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    label: text().notNull(),
+    category: text().$type<StatusCategory>().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [index('status_workspace').on(t.workspaceId, t.position)],
+);
+
+export const client = table(
+  'client',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    kind: text().$type<'company' | 'person'>().notNull(),
+    name: text().notNull(),
+    /** The folded name: what the list is sorted by. */
+    sortKey: sortText().notNull(),
+    email: text(),
+    phone: text(),
+    website: text(),
+    address: text(),
+    countryCode: text(),
+    taxId: text(),
+    notes: text(),
+    statusId: text()
+      .notNull()
+      .references(() => status.id),
+    ownerId: text().references(() => user.id, { onDelete: 'set null' }),
+    currency: text().notNull(),
+    paymentTermsDays: integer().notNull(),
+    reminderTone: text().$type<ReminderTone>().notNull(),
+    portalEnabled: boolean().notNull(),
+    clientSince: instant(),
+    /** Invoices of all currencies that are neither draft nor void. Kept by billing, in the transaction of the document. */
+    invoiceCount: integer().notNull(),
+    /** The latest interaction; null when there was none. */
+    lastInteractionAt: instant(),
+    /** `lastInteractionAt`, or an empty text, so that the list can be sorted and paged by it. */
+    lastInteractionKey: sortText().notNull(),
+    archivedAt: instant(),
+    /** Whether `archivedAt` is set: the first key of every index of the list. */
+    isArchived: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`("archivedAt" is not null)`),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    index('client_byName').on(t.workspaceId, t.isArchived, t.sortKey, t.id),
+    index('client_byCreation').on(t.workspaceId, t.isArchived, t.createdAt, t.id),
+    index('client_byInvoiceCount').on(t.workspaceId, t.isArchived, t.invoiceCount, t.id),
+    index('client_byInteraction').on(t.workspaceId, t.isArchived, t.lastInteractionKey, t.id),
+    index('client_byEmail').on(t.workspaceId, t.email),
+    index('client_byTaxId').on(t.workspaceId, t.taxId),
+    index('client_byOwner').on(t.workspaceId, t.ownerId),
+  ],
+);
+
+/**
+ * What a client owes and has paid, per currency: kept in the transaction of every document and payment, so that the list can
+ * be sorted by amounts. The row of the client's own currency always exists and is marked `isBilling`.
+ */
+export const clientTotal = table(
+  'clientTotal',
+  {
+    clientId: text()
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    currency: text().notNull(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    isBilling: boolean().notNull(),
+    /** A copy of the client's, for the indexes below. */
+    isArchived: boolean().notNull(),
+    outstandingMinor: money().notNull(),
+    revenueMinor: money().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clientId, t.currency] }),
+    index('clientTotal_byOutstanding').on(t.workspaceId, t.isBilling, t.isArchived, t.currency, t.outstandingMinor, t.clientId),
+    index('clientTotal_byRevenue').on(t.workspaceId, t.isBilling, t.isArchived, t.currency, t.revenueMinor, t.clientId),
+  ],
+);
+
+/** All searched text of a client, folded. The full-text index of each database stands on this table. */
+export const clientSearch = table(
+  'clientSearch',
+  {
+    /** A number of its own, which SQLite's full-text index needs. */
+    rowId: sequence(),
+    clientId: text()
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+  },
+  (t) => [uniqueIndex('clientSearch_client').on(t.clientId), index('clientSearch_workspace').on(t.workspaceId)],
+);
+
+export const tag = table(
+  'tag',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+  },
+  (t) => [uniqueIndex('tag_name').on(t.workspaceId, t.name)],
+);
+
+export const clientTag = table(
+  'clientTag',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    clientId: text()
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    tagId: text()
+      .notNull()
+      .references(() => tag.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.tagId] }), index('clientTag_tag').on(t.workspaceId, t.tagId)],
+);

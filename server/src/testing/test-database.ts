@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { connect, type Database } from '../db/connect.ts';
+import { dialect } from '../db/columns.ts';
+import { migrate } from '../db/migrate.ts';
+
+export interface TestDatabase extends Database {
+  readonly url: string;
+}
+
+/**
+ * A fresh, migrated database of the kind that DATABASE_URL names: a file of its own for SQLite, a database of its own on the
+ * server that it points to for PostgreSQL. `close` removes it.
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const { url, remove } = dialect === 'postgres' ? await newPostgresDatabase() : newSqliteFile();
+  await migrate(url);
+  const database = await connect(url);
+  return {
+    ...database,
+    url,
+    async close() {
+      await database.close();
+      await remove();
+    },
+  };
+}
+
+function newSqliteFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-test-'));
+  return { url: join(folder, 'test.db'), remove: async () => rmSync(folder, { recursive: true }) };
+}
+
+async function newPostgresDatabase() {
+  const server = new URL(process.env['DATABASE_URL'] ?? '');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await onServer(server.href, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => onServer(server.href, `drop database ${name} with (force)`) };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const connection = new pg.Client({ connectionString: url });
+  await connection.connect();
+  await connection.query(statement);
+  await connection.end();
+}

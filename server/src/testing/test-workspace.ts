@@ -1,0 +1,76 @@
+import { roleGrants, type Role } from '@clientele/contract';
+import pino from 'pino';
+import type { Ctx } from '../core/ctx.ts';
+import { newId } from '../core/new-id.ts';
+import type { Database } from '../db/connect.ts';
+import { membership, user, workspace } from '../features/access/table.ts';
+import { status } from '../features/clients/table.ts';
+
+export interface TestWorkspace {
+  readonly id: string;
+  readonly users: Readonly<Record<Role, { id: string; name: string }>>;
+  readonly statuses: { active: string; onHold: string; churned: string };
+  /** What a verb gets when a person of this role calls. `now` stands still unless it is given. */
+  as(role: Role, now?: () => Date): Ctx;
+}
+
+/** The day on which tests happen, unless they say otherwise: a Wednesday. */
+export const testNow = new Date('2026-03-18T10:00:00.000Z');
+
+/** A workspace of its own with one user of each role and the three usual statuses. */
+export async function createTestWorkspace(database: Database, options: { name?: string; baseCurrency?: string } = {}): Promise<TestWorkspace> {
+  const at = testNow.toISOString();
+  const id = newId('workspace', testNow);
+  const users = {
+    owner: { id: newId('user', testNow), name: 'Olivia Owner' },
+    admin: { id: newId('user', testNow), name: 'Adam Admin' },
+    manager: { id: newId('user', testNow), name: 'Mia Manager' },
+    agent: { id: newId('user', testNow), name: 'Anna Agent' },
+    watcher: { id: newId('user', testNow), name: 'Walt Watcher' },
+  };
+  const statuses = { active: newId('status', testNow), onHold: newId('status', testNow), churned: newId('status', testNow) };
+  await database.transaction(async (tx) => {
+    await tx.insert(workspace).values({
+      id,
+      name: options.name ?? 'Northwind Studio',
+      baseCurrency: options.baseCurrency ?? 'EUR',
+      timezone: 'Europe/Berlin',
+      locale: 'en',
+      countryCode: 'DE',
+      createdAt: at,
+      updatedAt: at,
+    });
+    for (const [role, person] of Object.entries(users) as [Role, { id: string; name: string }][]) {
+      await tx.insert(user).values({ ...person, createdAt: at, updatedAt: at });
+      await tx
+        .insert(membership)
+        .values({ workspaceId: id, userId: person.id, role, state: 'active', createdAt: at, updatedAt: at });
+    }
+    await tx.insert(status).values([
+      { id: statuses.active, workspaceId: id, label: 'Active', category: 'active', position: 0 },
+      { id: statuses.onHold, workspaceId: id, label: 'On Hold', category: 'on_hold', position: 1 },
+      { id: statuses.churned, workspaceId: id, label: 'Churned', category: 'churned', position: 2 },
+    ]);
+  });
+  return {
+    id,
+    users,
+    statuses,
+    as: (role, now = () => testNow) => ({
+      actor: {
+        sessionId: newId('session', testNow),
+        workspaceId: id,
+        userId: users[role].id,
+        userName: users[role].name,
+        role,
+        grants: roleGrants[role],
+        subjectClientId: null,
+        expiresAt: new Date(now().getTime() + 900_000).toISOString(),
+      },
+      database,
+      now,
+      requestId: 'req_test',
+      log: pino({ level: 'silent' }),
+    }),
+  };
+}
