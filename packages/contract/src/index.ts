@@ -1,3 +1,4 @@
+export type * from './api.ts';
 export * from './clients.ts';
 export * from './contract.ts';
 export * from './errors.ts';

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { Contract } from './contract.ts';
+import type { Procedure } from './procedure.ts';
+
+/** What a caller sends to a procedure; defaults may be left out. */
+export type InputOf<P extends Procedure> = z.input<P['input']>;
+/** What a procedure answers. */
+export type OutputOf<P extends Procedure> = z.output<P['output']>;
+
+export interface CallOptions {
+  /** Abandons the call: the promise rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/** The contract as functions: `api.clients.update({ id, version, patch })`. */
+export type Api = {
+  readonly [F in keyof Contract]: {
+    readonly [V in keyof Contract[F]]: Contract[F][V] extends Procedure
+      ? (input: InputOf<Contract[F][V]>, options?: CallOptions) => Promise<OutputOf<Contract[F][V]>>
+      : never;
+  };
+};
+
+/** `clients.create`, `clients.update`, …: the procedures that change something. */
+export type MutationPath = {
+  [F in keyof Contract & string]: {
+    [V in keyof Contract[F] & string]: Contract[F][V] extends { kind: 'mutation' } ? `${F}.${V}` : never;
+  }[keyof Contract[F] & string];
+}[keyof Contract & string];
