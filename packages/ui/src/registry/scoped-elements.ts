@@ -17,7 +17,7 @@ export function ScopedElements<Base extends LitElementClass>(
 
   abstract class WithScopedElements extends base {
     static get shadowRootOptions(): ShadowRootInit {
-      const inherited = (base as unknown as typeof LitElement).shadowRootOptions;
+      const inherited = shadowRootOptionsOf(base);
       if (!isSupported()) {
         for (const [tag, elementClass] of Object.entries(elements)) defineOnce(tag, elementClass);
         return inherited;
@@ -39,6 +39,11 @@ export function ScopedElements<Base extends LitElementClass>(
     }
   }
   return WithScopedElements;
+}
+
+// A mixin's base is typed by its instances only; every LitElement class has this static.
+function shadowRootOptionsOf(base: LitElementClass) {
+  return (base as unknown as typeof LitElement).shadowRootOptions;
 }
 
 function isSupported() {

@@ -25,7 +25,8 @@ describe('safeUrl', () => {
 
   it('takes a bare host as https and never leads into the page', () => {
     expect(safeUrl('example.com/a')).to.equal('https://example.com/a');
-    expect(safeUrl('/admin')).to.not.equal('/admin');
+    expect(safeUrl('/admin')).to.equal(undefined);
+    expect(safeUrl('//example.com')).to.equal(undefined);
     expect(safeUrl('')).to.equal(undefined);
     expect(safeUrl(undefined)).to.equal(undefined);
   });

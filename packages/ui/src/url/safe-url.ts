@@ -5,11 +5,13 @@
 export function safeUrl(address: string | null | undefined): string | undefined {
   const text = address?.trim();
   if (!text) return undefined;
-  const url = parse(text) ?? parse(`https://${text}`);
+  const url = parse(text) ?? (bareHost.test(text) ? parse(`https://${text}`) : undefined);
   return url && safeProtocols.has(url.protocol) ? url.href : undefined;
 }
 
 const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+const bareHost = /^[^\s/?#@]+\.[^\s/?#@]+/;
 
 function parse(text: string) {
   return URL.canParse(text) ? new URL(text) : undefined;

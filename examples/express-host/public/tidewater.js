@@ -1,0 +1,91 @@
+// Tidewater's page: its own routes, its own settings, and what it does with the events of the embedded elements.
+const provider = document.querySelector('clientele-provider');
+const settings = document.querySelector('.settings');
+
+await startSettings();
+showPage();
+addEventListener('popstate', showPage);
+document.addEventListener('click', followLink);
+
+// "View full profile" asks the host's router. Tidewater shows the record on a page of its own.
+provider.addEventListener('clientele-navigate', (event) => {
+  if (event.to !== 'profile') return;
+  event.preventDefault();
+  go(`/clients/${event.params.clientId}`);
+});
+
+// "Create invoice" opens Tidewater's own form with the client filled in.
+provider.addEventListener('clientele-create-invoice', (event) => {
+  event.preventDefault();
+  go(`/invoices/new?${new URLSearchParams({ clientId: event.clientId, client: event.client?.name ?? '' })}`);
+});
+
+listenToEverything();
+
+async function startSettings() {
+  const { roles, current } = await (await fetch('/api/demo')).json();
+  settings.role.replaceChildren(...roles.map(({ role, name }) => new Option(`${name} · ${role}`, role)));
+  settings.role.value = current;
+  for (const name of ['language', 'theme', 'density'])
+    settings[name].value = localStorage.getItem(`tidewater-${name}`) ?? settings[name].value;
+  applySettings();
+  settings.addEventListener('change', async ({ target }) => {
+    if (target.name === 'role') {
+      await fetch('/api/demo/role', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ role: target.value }) });
+      location.reload();
+      return;
+    }
+    localStorage.setItem(`tidewater-${target.name}`, target.value);
+    applySettings();
+  });
+}
+
+function applySettings() {
+  const root = document.documentElement;
+  root.lang = settings.language.value;
+  root.dir = settings.language.value === 'ar' ? 'rtl' : 'ltr';
+  root.dataset.theme = settings.theme.value;
+  provider.setAttribute('locale', settings.language.value);
+  provider.setAttribute('theme', settings.theme.value);
+  provider.setAttribute('density', settings.density.value);
+}
+
+function followLink(event) {
+  const link = event.target.closest?.('a[href^="/"]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go(link.getAttribute('href'));
+}
+
+function go(path) {
+  history.pushState(null, '', path);
+  showPage();
+}
+
+function showPage() {
+  const clientId = /^\/clients\/(\w+)$/.exec(location.pathname)?.[1];
+  const name = clientId ? 'account' : location.pathname.startsWith('/invoices') ? 'new-invoice' : 'clients';
+  for (const page of document.querySelectorAll('.page')) page.hidden = page.dataset.page !== name;
+  for (const link of document.querySelectorAll('.bar nav a'))
+    link.toggleAttribute('aria-current', link.dataset.page === name);
+  document.title = `${{ clients: 'Clients', account: 'Account', 'new-invoice': 'New invoice' }[name]} · Tidewater`;
+  if (clientId) document.querySelector('#account').show(clientId);
+  if (name === 'new-invoice') {
+    const query = new URLSearchParams(location.search);
+    for (const field of ['client', 'clientId']) document.querySelector('.invoice')[field].value = query.get(field) ?? '';
+  }
+}
+
+function listenToEverything() {
+  const names = 'ready session-change session-error connection-change load error navigate select query-change create-request show hide before-save save create create-invoice archive restore erase';
+  const list = document.querySelector('.events ol');
+  const count = document.querySelector('.events output');
+  for (const name of names.split(' '))
+    provider.addEventListener(`clientele-${name}`, (event) => {
+      const line = document.createElement('li');
+      line.textContent = `${event.type} ${event.clientId ?? event.params?.clientId ?? event.client?.id ?? event.code ?? ''}`;
+      list.prepend(line);
+      while (list.children.length > 50) list.lastChild.remove();
+      count.value = Number(count.value) + 1;
+    });
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import express, { type Router } from 'express';
+
+const publicFolder = fileURLToPath(new URL('../public', import.meta.url));
+const elementsFolder = fileURLToPath(new URL('.', import.meta.resolve('@clientele/elements/cdn/clientele.js')));
+
+/** Strict on purpose: what works here works under any host's policy. */
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self'`,
+  `connect-src 'self'`,
+  `form-action 'self'`,
+  `frame-ancestors 'none'`,
+  `base-uri 'none'`,
+  `require-trusted-types-for 'script'`,
+].join('; ');
+
+/** Tidewater's pages and files, and Clientele's script beside them. */
+export function pages(): Router {
+  const router = express.Router();
+  router.use((_request, response, next) => {
+    response.set('content-security-policy', contentSecurityPolicy).set('referrer-policy', 'same-origin');
+    next();
+  });
+  router.use('/clientele', express.static(elementsFolder));
+  router.use(express.static(publicFolder, { index: false }));
+  router.get('/', (_request, response) => response.redirect('/clients'));
+  router.get(['/clients', '/clients/:id', '/invoices/new'], (_request, response) =>
+    response.sendFile('index.html', { root: publicFolder }),
+  );
+  return router;
+}

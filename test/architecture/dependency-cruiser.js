@@ -1,0 +1,87 @@
+// The walls of the house. Which package and which feature may import what; see CONTRIBUTING.md for the picture.
+const features = ['access', 'activity', 'clients', 'contacts', 'billing'];
+// Each group imports only from groups to its left.
+const order = [['access', 'activity'], ['clients', 'contacts'], ['billing']];
+const src = (name) => `^packages/${name}/src`;
+const tests = String.raw`\.(test|stories)\.ts$`;
+
+const featureRules = order.slice(0, -1).map((group, index) => ({
+  name: `feature-order-${group.join('-')}`,
+  comment: 'A feature imports only from features to its left: access · activity → clients · contacts → billing.',
+  severity: 'error',
+  from: { path: `^server/src/features/(${group.join('|')})/`, pathNot: tests },
+  to: { path: `^server/src/features/(${order.slice(index + 1).flat().join('|')})/` },
+}));
+
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: [tests, '/testing/'] },
+  to: { pathNot: allowed },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('contract-imports', src('contract'), [src('contract'), 'node_modules/zod'], 'The contract stands on zod alone.'),
+    {
+      name: 'client-imports',
+      comment: 'The client stands on @trpc/client; it knows the contract by its types only, so that zod never reaches a browser.',
+      severity: 'error',
+      from: { path: src('client'), pathNot: tests },
+      to: { pathNot: [src('client'), 'node_modules/@trpc/client'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'ui-imports',
+      comment: 'Primitives know no client and no invoice.',
+      severity: 'error',
+      from: { path: src('ui'), pathNot: tests },
+      to: { pathNot: [src('ui'), 'node_modules/lit'] },
+    },
+    {
+      name: 'elements-imports',
+      comment: 'Elements stand on lit, the client and ui; they know the contract by its types only.',
+      severity: 'error',
+      from: { path: src('elements'), pathNot: tests },
+      to: {
+        pathNot: [src('elements'), src('client'), src('ui'), 'node_modules/lit', 'node_modules/@lit/context'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'server-imports',
+      comment: 'Of the other packages the server knows the contract.',
+      severity: 'error',
+      from: { path: '^server/src' },
+      to: { path: '^(packages/(client|ui|elements)|examples|storybook|test)/' },
+    },
+    {
+      name: 'published-entry-points',
+      comment: 'Examples and tests use what a host uses. A relative path into another package is a deep import.',
+      severity: 'error',
+      from: { path: '^(examples|storybook|test)/' },
+      to: { path: '^(packages|server)/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'feature-doors',
+      comment: `Another feature is entered through its index.ts (verbs) or table.ts (joins).`,
+      severity: 'error',
+      from: { path: `^server/src/features/(${features.join('|')})/`, pathNot: tests },
+      to: {
+        path: `^server/src/features/(${features.join('|')})/`,
+        pathNot: ['^server/src/features/$1/', '/(index|table)\\.ts$', '^server/src/features/activity/record\\.ts$'],
+      },
+    },
+    ...featureRules,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/dist/', 'server/migrations'] },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6'],
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { newTestDatabaseUrl } from '@clientele/server/testing';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findBrowser } from '../run/browser.ts';
+import { freePort } from '../run/postgres.ts';
+
+export interface Demo {
+  url: string;
+  /** A fresh browser context with the demo's page open and its first rows shown. */
+  open(options?: BrowserContextOptions & { path?: string; role?: string; language?: string }): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The demo host as `pnpm start` runs it, in a process of its own, on a database of its own, and a browser to visit it. */
+export async function startDemo(): Promise<Demo> {
+  const database = await newTestDatabaseUrl();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const server = spawn('node', ['examples/express-host/src/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATABASE_URL: database.url, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes(`Clientele is ready at ${url}`)) resolve();
+    });
+    server.once('exit', (code) => reject(new Error(`The demo ended with ${code} before it was ready.`)));
+  });
+  const browser = await launch();
+  return {
+    url,
+    async open({ path = '/clients', role, language, ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      if (role) await context.request.post(`${url}/api/demo/role`, { data: { role } });
+      const page = await context.newPage();
+      // Whatever a page complains about fails the test that sees it.
+      page.on('pageerror', (error) => {
+        throw error;
+      });
+      if (language) await page.addInitScript((value) => localStorage.setItem('tidewater-language', value), language);
+      await page.goto(`${url}${path}`);
+      await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      await database.remove();
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
