@@ -28,6 +28,13 @@ export default {
           '--no-first-run',
         ],
       },
+      // Two pages run at once, and only one of them can have the real focus.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        const devtools = await page.createCDPSession();
+        await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
     }),
   ],
   testFramework: { config: { timeout: 10000 } },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { newTestDatabaseUrl } from '@clientele/server/testing';
+import { emptyTestDatabase } from '@clientele/server/testing';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findBrowser } from '../run/browser.ts';
 import { freePort } from '../run/postgres.ts';
@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The demo host as `pnpm start` runs it, in a process of its own, on a database of its own, and a browser to visit it. */
 export async function startDemo(): Promise<Demo> {
-  const database = await newTestDatabaseUrl();
+  const database = await emptyTestDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = spawn('node', ['examples/express-host/src/main.ts'], {
@@ -36,6 +36,7 @@ export async function startDemo(): Promise<Demo> {
     async open({ path = '/clients', role, language, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       if (role) await context.request.post(`${url}/api/demo/role`, { data: { role } });
+      context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       // Whatever a page complains about fails the test that sees it.
       page.on('pageerror', (error) => {

@@ -9,8 +9,8 @@ import { pages } from './pages.ts';
 import { sessionEndpoint } from './session-endpoint.ts';
 
 await migrate(databaseUrl);
-await seedDemo(databaseUrl, { clients: 400 });
 const database = await connect(databaseUrl);
+await seedDemo(database, databaseUrl, { clients: 400 });
 
 // A key for this run only: the demo needs none that outlives it.
 const secretKey = `sk_demo_${randomBytes(24).toString('hex')}`;
@@ -41,7 +41,7 @@ host.post(
   }),
 );
 host.use(pages());
-host.use(createApp({ database, log: createLog(), publicUrl }));
+host.use(createApp({ database, log: createLog('warn') }));
 
 await serve(host, { port, database });
 console.log(`Clientele is ready at ${publicUrl}`);

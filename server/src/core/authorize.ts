@@ -25,7 +25,11 @@ function requireGrant(actor: Actor, permission: Permission): void {
 }
 
 function patchOf(input: unknown): object {
-  return typeof input === 'object' && input !== null && 'patch' in input && typeof input.patch === 'object' && input.patch
+  return typeof input === 'object' &&
+    input !== null &&
+    'patch' in input &&
+    typeof input.patch === 'object' &&
+    input.patch
     ? input.patch
     : {};
 }

@@ -1,4 +1,4 @@
-import { errorStatus, type ErrorBody, type ErrorCode, type FieldIssue, type Permission } from '@clientele/contract';
+import type { ErrorBody, ErrorCode, FieldIssue, Permission } from '@clientele/contract';
 
 type Details = Partial<Omit<ErrorBody, 'code' | 'message' | 'requestId' | 'retryable'>>;
 
@@ -21,9 +21,13 @@ export function notFound(): DomainError {
 }
 
 export function forbidden(permission: Permission): DomainError {
-  return new DomainError('forbidden', `This needs the permission ${permission}. Ask an admin of the workspace for it.`, {
-    permission,
-  });
+  return new DomainError(
+    'forbidden',
+    `This needs the permission ${permission}. Ask an admin of the workspace for it.`,
+    {
+      permission,
+    },
+  );
 }
 
 /** Refuses input; the first issue names the field. */
@@ -34,17 +38,4 @@ export function invalid(issues: [FieldIssue, ...FieldIssue[]]): DomainError {
 /** Someone saved first. */
 export function conflict(current: unknown): DomainError {
   return new DomainError('conflict', 'Someone else saved this record first.', { current });
-}
-
-const retryable: ReadonlySet<ErrorCode> = new Set(['rate-limited', 'overloaded', 'storage-full', 'server-error', 'session-expired']);
-
-/** What the caller is told. The message of an unknown error never leaves the server. */
-export function errorBody(error: unknown, requestId: string): ErrorBody {
-  if (error instanceof DomainError)
-    return { code: error.code, message: error.message, requestId, retryable: retryable.has(error.code), ...error.details };
-  return { code: 'server-error', message: 'Something went wrong on the server.', requestId, retryable: true };
-}
-
-export function statusOf(code: ErrorCode): number {
-  return errorStatus[code];
 }

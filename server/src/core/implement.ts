@@ -1,9 +1,10 @@
 import type { Procedure } from '@clientele/contract';
-import { initTRPC, TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server';
+import { initTRPC, type TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server';
 import type { z } from 'zod';
 import { authorize } from './authorize.ts';
 import type { Ctx } from './ctx.ts';
-import { DomainError, errorBody, statusOf } from './errors.ts';
+import { DomainError } from './errors.ts';
+import { trpcError } from './error-shapes.ts';
 import { once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -15,10 +16,7 @@ export type Verbs<F extends Feature> = { readonly [Name in keyof F]: Verb<F[Name
 
 const t = initTRPC.context<Ctx>().create({
   isDev: false,
-  errorFormatter({ error, shape, ctx }) {
-    const body = errorBody(domainErrorOf(error), ctx?.requestId ?? '');
-    return { message: body.message, code: shape.code, data: { ...body, httpStatus: statusOf(body.code) } };
-  },
+  errorFormatter: ({ error, ctx }) => trpcError(refusalOf(error), ctx?.requestId ?? ''),
 });
 
 export const router = t.router;
@@ -53,9 +51,8 @@ function bind(path: string, procedure: Procedure, verb: Verb<Procedure>): AnyPro
   return procedure.kind === 'query' ? base.query(call) : base.mutation(call);
 }
 
-/** tRPC wraps what a verb throws; what it refuses by itself (a missing path, a wrong method) has a code of its own. */
-function domainErrorOf(error: TRPCError): unknown {
-  if (error.cause instanceof DomainError) return error.cause;
+/** tRPC wraps what a verb throws; what it refuses by itself (a missing path, unreadable JSON) has a code of its own. */
+export function refusalOf(error: TRPCError): unknown {
   switch (error.code) {
     case 'NOT_FOUND':
       return new DomainError('not-found', 'There is no such procedure.');
@@ -69,6 +66,6 @@ function domainErrorOf(error: TRPCError): unknown {
     case 'UNSUPPORTED_MEDIA_TYPE':
       return new DomainError('unsupported-media-type', 'Send application/json.');
     default:
-      return error;
+      return error.cause ?? error;
   }
 }

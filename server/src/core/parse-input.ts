@@ -10,7 +10,9 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const [first, ...rest] = issues;
   if (!first) throw new Error('A schema refused without an issue.');
   if (first.field === 'version' && first.problem === 'required')
-    throw new DomainError('version-required', 'An update must name the version that it started from.', { field: 'version' });
+    throw new DomainError('version-required', 'An update must name the version that it started from.', {
+      field: 'version',
+    });
   throw invalid([first, ...rest]);
 }
 

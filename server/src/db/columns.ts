@@ -7,7 +7,7 @@ import { dialectOf } from './dialect.ts';
 /** The database this process works with. */
 export const dialect = dialectOf(process.env['DATABASE_URL']);
 
-const postgresKit = {
+export const postgresKit = {
   table: pg.pgTable,
   text: () => pg.text(),
   integer: () => pg.integer(),
@@ -31,7 +31,7 @@ const postgresKit = {
   uniqueIndex: pg.uniqueIndex,
 };
 
-const sqliteKit = {
+export const sqliteKit = {
   table: sqlite.sqliteTable,
   text: () => sqlite.text(),
   integer: () => sqlite.integer(),
@@ -47,8 +47,21 @@ const sqliteKit = {
   uniqueIndex: sqlite.uniqueIndex,
 };
 
-export const { table, text, integer, boolean, json, money, instant, day, sortText, sequence, primaryKey, index, uniqueIndex } =
-  dialect === 'postgres' ? postgresKit : withPostgresTypes(sqliteKit);
+export const {
+  table,
+  text,
+  integer,
+  boolean,
+  json,
+  money,
+  instant,
+  day,
+  sortText,
+  sequence,
+  primaryKey,
+  index,
+  uniqueIndex,
+} = dialect === 'postgres' ? postgresKit : withPostgresTypes(sqliteKit);
 
 /**
  * The builders of both kits make columns of the same JavaScript types (a type test beside this file compares them), so the

@@ -18,8 +18,9 @@ export interface Database {
 }
 
 /**
- * Opens the database that the URL names: `postgres://…`, or the path of an SQLite file, which is created with its folder when
- * it does not exist. The tables are those that `db/columns.ts` chose when it was loaded, so the URL's kind must be the same.
+ * Opens the database that the URL names: `postgres://…`, or the path of an SQLite file, which `migrate` has made. The tables
+ * are those that `db/columns.ts` chose when it was loaded, so the URL's kind must be the same. Throws {@link DatabaseRefused}
+ * for a database that would lose data or is not ours.
  */
 export async function connect(databaseUrl: string): Promise<Database> {
   if (dialectOf(databaseUrl) === 'postgres') return (await import('./postgres.ts')).connectPostgres(databaseUrl);

@@ -1,23 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
-import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
 import { dialectOf } from './dialect.ts';
-import { openSqliteFile, sqlitePath } from './sqlite.ts';
+import { knownMigrations } from './pending-migrations.ts';
 
-/** Brings a database to the newest schema: all of the missing migrations, or none. */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const dialect = dialectOf(databaseUrl);
-  const migrationsFolder = fileURLToPath(new URL(`../../migrations/${dialect}`, import.meta.url));
-  if (dialect === 'postgres') {
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-    await migratePostgres(drizzlePostgres(pool), { migrationsFolder });
-    await pool.end();
-  } else {
-    const file = openSqliteFile(sqlitePath(databaseUrl));
-    migrateSqlite(drizzleSqlite(file), { migrationsFolder });
-    file.close();
-  }
+/**
+ * Brings a database to the newest schema: all of the missing migrations, or none. Creates an SQLite file that does not exist.
+ * Servers that start at once take turns. Throws {@link DatabaseRefused} for a database that must not be touched.
+ */
+export async function migrate(databaseUrl: string, folder = migrationsFolder(databaseUrl)): Promise<void> {
+  const migrations = knownMigrations(folder);
+  if (dialectOf(databaseUrl) === 'postgres')
+    await (await import('./migrate-postgres.ts')).migratePostgres(databaseUrl, migrations);
+  else (await import('./migrate-sqlite.ts')).migrateSqlite(databaseUrl, migrations);
+}
+
+/** Where the released migrations of a database kind are. */
+export function migrationsFolder(databaseUrl: string): string {
+  return fileURLToPath(new URL(`../../migrations/${dialectOf(databaseUrl)}`, import.meta.url));
 }

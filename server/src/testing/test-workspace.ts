@@ -18,7 +18,10 @@ export interface TestWorkspace {
 export const testNow = new Date('2026-03-18T10:00:00.000Z');
 
 /** A workspace of its own with one user of each role and the three usual statuses. */
-export async function createTestWorkspace(database: Database, options: { name?: string; baseCurrency?: string } = {}): Promise<TestWorkspace> {
+export async function createTestWorkspace(
+  database: Database,
+  options: { name?: string; baseCurrency?: string } = {},
+): Promise<TestWorkspace> {
   const at = testNow.toISOString();
   const id = newId('workspace', testNow);
   const users = {
@@ -28,7 +31,11 @@ export async function createTestWorkspace(database: Database, options: { name?: 
     agent: { id: newId('user', testNow), name: 'Anna Agent' },
     watcher: { id: newId('user', testNow), name: 'Walt Watcher' },
   };
-  const statuses = { active: newId('status', testNow), onHold: newId('status', testNow), churned: newId('status', testNow) };
+  const statuses = {
+    active: newId('status', testNow),
+    onHold: newId('status', testNow),
+    churned: newId('status', testNow),
+  };
   await database.transaction(async (tx) => {
     await tx.insert(workspace).values({
       id,

@@ -25,6 +25,7 @@ export const avatarStyles = css`
     font-weight: 600;
     line-height: 1;
     user-select: none;
+    vertical-align: middle;
   }
   ${unsafeCSS(hues.map((hue, index) => `.avatar-${index}{--_cl-hue:${hue}}`).join(''))}
   @media (forced-colors: active) {

@@ -3,7 +3,7 @@
  * Scripts that join their letters or write words without spaces (Arabic, Chinese …) get one.
  */
 export function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{M}\p{N}\p{Emoji_Modifier}\u200d\ufe0f\p{Extended_Pictographic}]*/gu) ?? [];
+  const words = name.match(word) ?? [];
   const [first = '', second] = words;
   const graphemes = graphemesOf(first);
   if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(first)) return graphemes[0] ?? '';
@@ -11,10 +11,14 @@ export function initials(name: string): string {
   return (graphemes.length === 2 ? first : (graphemes[0] ?? '')).toLocaleUpperCase('und');
 }
 
+// Letters with their marks, digits, and emoji, which a zero-width joiner or a variation selector may hold together.
+const word =
+  /[\p{L}\p{N}\p{Extended_Pictographic}](?:[\p{L}\p{M}\p{N}\p{Emoji_Modifier}\p{Extended_Pictographic}]|\u200d|\ufe0f)*/gu;
+
 /** A number from 0 to `count` − 1 that is always the same for a name. */
 export function hueOf(name: string, count: number) {
   let hash = 0;
-  for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
+  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return hash % count;
 }
 

@@ -129,5 +129,14 @@ export const buttonStyles = css`
     .icon-button {
       border-color: ButtonBorder;
     }
+    .button[aria-busy='true'] {
+      forced-color-adjust: none;
+      border-color: GrayText;
+      background: ButtonFace;
+    }
+    .button[aria-busy='true']::after {
+      border-color: ButtonText;
+      border-inline-end-color: ButtonFace;
+    }
   }
 `;

@@ -12,10 +12,12 @@ interface Chip {
 export function chip({ label, removeLabel, onRemove }: Chip) {
   return html`<span class="chip ${onRemove ? 'chip-removable' : ''}" part="chip">
     <span class="chip-label" dir="auto">${label}</span>
-    ${onRemove &&
-    html`<button class="chip-remove" type="button" aria-label=${removeLabel ?? label} @click=${onRemove}>
-      ${icon('close')}
-    </button>`}
+    ${
+      onRemove &&
+      html`<button class="chip-remove" type="button" aria-label=${removeLabel ?? label} @click=${onRemove}>
+        ${icon('close')}
+      </button>`
+    }
   </span>`;
 }
 

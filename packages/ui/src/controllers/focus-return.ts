@@ -7,10 +7,12 @@ export class FocusReturn {
     this.#from = active instanceof HTMLElement && active !== document.body ? active : undefined;
   }
 
-  /** Gives the focus back, unless the person has moved it elsewhere in the meantime. */
-  restore(closing: HTMLElement) {
+  /** Hides something and gives the focus back, unless the person has moved it elsewhere in the meantime. */
+  restore(closing: HTMLElement, hide: () => void) {
     const active = document.activeElement;
     const isElsewhere = active && active !== document.body && !containsDeep(closing, deepActiveElement());
+    // First, since nothing outside of a modal dialog takes the focus.
+    hide();
     if (!isElsewhere && this.#from?.isConnected) this.#from.focus();
     this.#from = undefined;
   }

@@ -28,11 +28,11 @@ export function ScopedElements<Base extends LitElementClass>(
 
     protected override createRenderRoot() {
       const root = super.createRenderRoot();
-      const scope = (root as ShadowRoot).customElementRegistry;
       // Without this Lit imports templates into the document's registry, and nothing inside them upgrades.
-      if (registry && scope === registry) {
+      const customElementRegistry = registry;
+      if (customElementRegistry) {
         this.renderOptions.creationScope = {
-          importNode: (node) => document.importNode(node, { customElementRegistry: registry! }),
+          importNode: (node) => document.importNode(node, { customElementRegistry }),
         };
       }
       return root;

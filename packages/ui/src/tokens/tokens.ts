@@ -25,7 +25,7 @@ export const tokens = css`
       light-dark(var(--_cl-surface), color-mix(in oklab, var(--_cl-text) 6%, var(--_cl-surface)))
     );
     --_cl-border: var(--clientele-border, color-mix(in oklab, var(--_cl-text) 12%, var(--_cl-surface)));
-    --_cl-border-strong: var(--clientele-border-strong, color-mix(in oklab, var(--_cl-text) 53%, var(--_cl-surface)));
+    --_cl-border-strong: var(--clientele-border-strong, color-mix(in oklab, var(--_cl-text) 49%, var(--_cl-surface)));
     --_cl-text-muted: var(--clientele-text-muted, color-mix(in oklab, var(--_cl-text) 70%, var(--_cl-surface)));
     --_cl-shadow: var(
       --clientele-shadow,

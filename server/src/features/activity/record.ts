@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import type { Tx } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
 import { activity, audit, event, type ActivityType } from './table.ts';
 
 interface Change {
@@ -11,7 +13,7 @@ interface Change {
   /** What auditors read: the procedure, and per field its value before and after. */
   action: string;
   diff?: Record<string, { before: unknown; after: unknown }>;
-  /** The client's version after the change, for live events. */
+  /** The client's version after the change, for live events; null when something about it changed, not the record itself. */
   version: number | null;
 }
 
@@ -20,20 +22,51 @@ export async function record(tx: Tx, ctx: Ctx, change: Change): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
   const { workspaceId, userId, sessionId } = ctx.actor;
-  const { clientId } = change;
-  await tx
-    .insert(activity)
-    .values({ id: newId('activity', now), workspaceId, clientId, type: change.type, actorId: userId, data: change.data ?? {}, at });
-  await tx.insert(audit).values({
-    id: newId('audit', now),
-    workspaceId,
-    actorId: userId,
-    sessionId,
-    action: change.action,
+  const { clientId, type, action, version } = change;
+  const data = JSON.stringify(change.data ?? {});
+  const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
+  await insertActivity(tx, { id: newId('activity', now), workspaceId, clientId, type, userId, data, at });
+  await insertAudit(tx, { id: newId('audit', now), workspaceId, userId, sessionId, action, clientId, diff, at });
+  await insertEvent(tx, { workspaceId, clientId, version, at });
+}
+
+const insertActivity = prepared((tx: Tx) =>
+  tx.insert(activity).values({
+    id: sql.placeholder('id'),
+    workspaceId: sql.placeholder('workspaceId'),
+    clientId: sql.placeholder('clientId'),
+    type: sql.placeholder('type'),
+    actorId: sql.placeholder('userId'),
+    data: asWritten('data'),
+    at: sql.placeholder('at'),
+  }),
+);
+
+const insertAudit = prepared((tx: Tx) =>
+  tx.insert(audit).values({
+    id: sql.placeholder('id'),
+    workspaceId: sql.placeholder('workspaceId'),
+    actorId: sql.placeholder('userId'),
+    sessionId: sql.placeholder('sessionId'),
+    action: sql.placeholder('action'),
     entity: 'client',
-    entityId: clientId,
-    diff: change.diff ?? null,
-    at,
-  });
-  await tx.insert(event).values({ workspaceId, kind: 'client', recordId: clientId, version: change.version, at });
+    entityId: sql.placeholder('clientId'),
+    diff: asWritten('diff'),
+    at: sql.placeholder('at'),
+  }),
+);
+
+const insertEvent = prepared((tx: Tx) =>
+  tx.insert(event).values({
+    workspaceId: sql.placeholder('workspaceId'),
+    kind: 'client',
+    recordId: sql.placeholder('clientId'),
+    version: sql.placeholder('version'),
+    at: sql.placeholder('at'),
+  }),
+);
+
+/** JSON that is text already: the column's own encoding would make `null` the JSON value, not the absence of one. */
+function asWritten(name: string) {
+  return sql`${sql.placeholder(name)}`;
 }

@@ -24,6 +24,7 @@ export type ActivityType =
   | 'client.archived'
   | 'client.restored'
   | 'invoice.issued'
+  | 'invoice.stored'
   | 'payment.recorded'
   | 'interaction';
 

@@ -35,7 +35,8 @@ export const document = table(
   },
   (t) => [
     index('document_client').on(t.workspaceId, t.clientId, t.issueDate, t.id),
-    uniqueIndex('document_number').on(t.workspaceId, t.kind, t.number),
+    // The number before the kind: SQLite would otherwise take this index, by workspace and kind, to find one client's invoices.
+    uniqueIndex('document_number').on(t.workspaceId, t.number, t.kind),
   ],
 );
 

@@ -112,7 +112,7 @@ export const clientSearch = table(
       .references(() => workspace.id, { onDelete: 'cascade' }),
     text: text().notNull(),
   },
-  (t) => [uniqueIndex('clientSearch_client').on(t.clientId), index('clientSearch_workspace').on(t.workspaceId)],
+  (t) => [uniqueIndex('clientSearch_client').on(t.clientId), index('clientSearch_workspace').on(t.workspaceId, t.rowId)],
 );
 
 export const tag = table(

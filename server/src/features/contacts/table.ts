@@ -38,6 +38,8 @@ export const clientContact = table(
   (t) => [
     primaryKey({ columns: [t.clientId, t.contactId] }),
     index('clientContact_contact').on(t.contactId),
-    uniqueIndex('clientContact_onePrimary').on(t.clientId).where(sql`"isPrimary"`),
+    uniqueIndex('clientContact_onePrimary')
+      .on(t.clientId)
+      .where(sql`"isPrimary"`),
   ],
 );

@@ -1,0 +1,82 @@
+import type { Api } from '@clientele/contract';
+import { createApi } from './api.ts';
+import { createCall, isTokenRefused } from './call.ts';
+import { ClienteleError } from './clientele-error.ts';
+import { createConnection, type Connection } from './connection.ts';
+import type { FetchSession } from './fetch-session.ts';
+import { createRecordStore, type RecordStore } from './record-store.ts';
+import { serverUrlOf } from './server-url.ts';
+import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts';
+import { toClienteleError } from './to-clientele-error.ts';
+import { createTransport } from './transport.ts';
+
+export interface ClienteleOptions {
+  /** Where the server is, for example `https://clients.example.com`. Refused with `validation` when it is not http(s). */
+  serverUrl: string;
+  fetchSession: FetchSession;
+  /** Another `fetch`, for example one that goes through a proxy. */
+  fetch?: typeof fetch;
+}
+
+/** The headless data layer: one session, its calls and what they answered. */
+export interface Clientele {
+  /** The server's procedures. Every call rejects with a ClienteleError or with the reason of its own signal. */
+  readonly api: Api;
+  /** What is known of the records, with changes under way already in them. */
+  readonly records: RecordStore;
+  readonly session: SessionKeeper;
+  readonly connection: Connection;
+  /**
+   * Abandons what is under way, forgets every record and revokes the session. Rejects when the server could not be told;
+   * here everything is over then, too.
+   */
+  logout(): Promise<void>;
+  /** The same without telling the server: for a page that is left while its session may go on elsewhere. */
+  close(): void;
+}
+
+export function createClient(options: ClienteleOptions): Clientele {
+  const serverUrl = serverUrlOf(options.serverUrl);
+  const closed = new AbortController();
+  const records = createRecordStore();
+  const connection = createConnection(() => api.session.get({}));
+  const session = createSessionKeeper(options.fetchSession);
+  const send = createTransport({
+    serverUrl,
+    token: () => session.token(),
+    connection,
+    fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
+  });
+  const api = createApi(createCall(session, send, closed.signal));
+
+  function forget() {
+    closed.abort(new ClienteleError('unauthenticated', 'The session was ended.'));
+    connection.close();
+    records.clear();
+  }
+
+  return {
+    api,
+    records,
+    session,
+    connection,
+    async logout() {
+      const over = closed.signal.aborted;
+      forget();
+      try {
+        if (!over && session.expiresAt)
+          await send('session.end', {}, { signal: AbortSignal.timeout(10_000), context: {} });
+      } catch (cause) {
+        const error = toClienteleError(cause);
+        // What the server does not know any more needs no revocation.
+        if (!isTokenRefused(error)) throw error;
+      } finally {
+        session.end();
+      }
+    },
+    close() {
+      forget();
+      session.end();
+    },
+  };
+}

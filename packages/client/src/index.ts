@@ -1,0 +1,14 @@
+export { createClient } from './create-client.ts';
+export type { Clientele, ClienteleOptions } from './create-client.ts';
+export { ClienteleError } from './clientele-error.ts';
+export type { ClienteleErrorDetails } from './clientele-error.ts';
+export { createConnection } from './connection.ts';
+export type { Connection, ConnectionState } from './connection.ts';
+export { newIdempotencyKey } from './idempotency-key.ts';
+export { createRecordStore } from './record-store.ts';
+export type { KnownClient } from './known-client.ts';
+export type { OptimisticPatch, RecordKind, RecordStore, Stored } from './record-store.ts';
+export { serverUrlOf } from './server-url.ts';
+export type { FetchSession, FetchedSession, SessionReason, SessionRequest } from './fetch-session.ts';
+export { createSessionKeeper } from './session-keeper.ts';
+export type { SessionKeeper, SessionStatus } from './session-keeper.ts';

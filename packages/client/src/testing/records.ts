@@ -1,0 +1,40 @@
+import type { Client, ClientSummary } from '@clientele/contract';
+
+export function summary(fields: Partial<ClientSummary> = {}): ClientSummary {
+  return {
+    id: 'cli_1',
+    version: 1,
+    kind: 'company',
+    name: 'Acme',
+    email: 'office@acme.example',
+    phone: null,
+    statusId: 'opt_1',
+    ownerId: null,
+    tagIds: [],
+    primaryContact: null,
+    currency: 'EUR',
+    totals: [{ currency: 'EUR', outstandingMinor: 0, revenueMinor: 0 }],
+    invoiceCount: 0,
+    lastInteractionAt: null,
+    archivedAt: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function whole(fields: Partial<Client> = {}): Client {
+  return {
+    ...summary(fields),
+    website: null,
+    address: null,
+    countryCode: null,
+    taxId: null,
+    notes: null,
+    paymentTermsDays: 14,
+    reminderTone: 'none',
+    portalEnabled: false,
+    clientSince: null,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    ...fields,
+  };
+}

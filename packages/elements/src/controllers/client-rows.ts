@@ -1,0 +1,66 @@
+import type { KnownClient, RecordStore } from '@clientele/client';
+import type { ClientPage, RecordState, SearchMatch } from '@clientele/contract';
+
+export interface ClientRow {
+  /** As the store has it: with changes under way, whoever makes them. */
+  readonly client: KnownClient;
+  readonly matches: readonly SearchMatch[];
+}
+
+/**
+ * The rows of one question in the server's order. A client that is archived, restored or erased leaves or enters its place as
+ * the question demands; nothing else moves, so that nothing jumps under a person's hand.
+ */
+export class ClientRows {
+  #store: RecordStore;
+  #state: RecordState;
+  #items: ClientRow[] = [];
+  #indexOf = new Map<string, number>();
+  #shown: readonly ClientRow[] | undefined;
+
+  constructor(store: RecordStore, state: RecordState) {
+    this.#store = store;
+    this.#state = state;
+  }
+
+  /** The same array until something changes; an unchanged row is the same object in the next one. */
+  get shown(): readonly ClientRow[] {
+    return (this.#shown ??= this.#items.filter((row) => this.#belongs(row)));
+  }
+
+  /** How many rows the server gave. */
+  get loaded(): number {
+    return this.#items.length;
+  }
+
+  add(items: ClientPage['items']): void {
+    for (const { client, matches } of items) {
+      // A client that moved between two pages comes twice.
+      if (this.#indexOf.has(client.id)) continue;
+      this.#store.put('client', client, { whole: false });
+      this.#indexOf.set(client.id, this.#items.length);
+      this.#items.push({ client: this.#known(client), matches });
+    }
+    this.#shown = undefined;
+  }
+
+  /** Takes the store's news of a client. True when it has a row here. */
+  update(id: string): boolean {
+    const index = this.#indexOf.get(id);
+    const row = index === undefined ? undefined : this.#items[index];
+    if (index === undefined || !row) return false;
+    this.#items[index] = { client: this.#known(row.client), matches: row.matches };
+    this.#shown = undefined;
+    return true;
+  }
+
+  // What the store forgot, to save memory, is shown as it was last seen.
+  #known(client: KnownClient): KnownClient {
+    return this.#store.get('client', client.id)?.record ?? client;
+  }
+
+  #belongs({ client }: ClientRow): boolean {
+    if (this.#store.wasRemoved('client', client.id)) return false;
+    return this.#state === 'all' || (this.#state === 'archived') === (client.archivedAt !== null);
+  }
+}

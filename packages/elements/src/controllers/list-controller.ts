@@ -1,0 +1,163 @@
+import type { Clientele, ClienteleError } from '@clientele/client';
+import type { ClientPage, ClientQuery } from '@clientele/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { asClienteleError } from './as-clientele-error.ts';
+import { ClientRows, type ClientRow } from './client-rows.ts';
+import { Recovery } from './recovery.ts';
+import type { ScopeController } from './scope-controller.ts';
+
+export type { ClientRow } from './client-rows.ts';
+
+const pageSize = 50;
+const largestPage = 200;
+
+/** A list of clients: the latest question wins, and what was shown stays until its answer is there. */
+export class ListController implements ReactiveController {
+  status: 'idle' | 'loading' | 'loading-more' | 'ready' | 'error' = 'idle';
+  error: ClienteleError | null = null;
+
+  #host: ReactiveControllerHost;
+  #scope: ScopeController;
+  #client: Clientele | null = null;
+  #question: ClientQuery | null = null;
+  #rows: ClientRows | null = null;
+  #nextCursor: string | null = null;
+  #total: ClientPage['total'] = null;
+  #loading: AbortController | null = null;
+  #loadingMore: Promise<void> | null = null;
+  #unsubscribe = () => {};
+  #recovery = new Recovery();
+
+  constructor(host: ReactiveControllerHost, scope: ScopeController) {
+    this.#host = host;
+    this.#scope = scope;
+    host.addController(this);
+  }
+
+  /** The rows of the last answer; the same array, and the same objects in it, until something changes. */
+  get rows(): readonly ClientRow[] {
+    return this.#rows?.shown ?? [];
+  }
+
+  get hasMore(): boolean {
+    return this.#nextCursor !== null;
+  }
+
+  /** How many clients answer the question. Null until known; not `exact` means "more than". */
+  get total(): ClientPage['total'] {
+    const left = (this.#rows?.loaded ?? 0) - this.rows.length;
+    return this.#total?.exact ? { count: this.#total.count - left, exact: true } : this.#total;
+  }
+
+  /** Asks; an older question under way is abandoned. The same question again changes nothing: see `refresh`. */
+  ask(question: ClientQuery): void {
+    if (this.#question && JSON.stringify(question) === JSON.stringify(this.#question)) return;
+    this.#question = question;
+    void this.#load();
+  }
+
+  /** Asks again; keeps the rows until the answer is there, and loads as many as there are. */
+  async refresh(): Promise<void> {
+    await this.#load(this.#rows?.loaded);
+  }
+
+  /** Adds the next page. Calls while one is under way get the same promise; without a next page nothing happens. */
+  loadMore(): Promise<void> {
+    if (this.#loading || this.#nextCursor === null) return this.#loadingMore ?? Promise.resolve();
+    this.#loadingMore = this.#addPage(this.#nextCursor).finally(() => {
+      this.#loadingMore = null;
+    });
+    return this.#loadingMore;
+  }
+
+  hostUpdate() {
+    const scope = this.#scope.scope;
+    const client = scope?.client ?? null;
+    if (client !== this.#client) this.#turnTo(client);
+    else if (this.#recovery.hasCome(scope)) void this.refresh();
+  }
+
+  hostDisconnected() {
+    this.#turnTo(null);
+  }
+
+  #turnTo(client: Clientele | null) {
+    this.#unsubscribe();
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#client = client;
+    this.#unsubscribe = client?.records.subscribeAll('client', (id) => this.#onRecordChange(id)) ?? (() => {});
+    this.#recovery.hasCome(this.#scope.scope);
+    this.#show(null, null, null);
+    this.#set('idle');
+    if (client) void this.#load();
+  }
+
+  /** Loads the first page, or as many as it takes to have so many rows again, and shows them together. */
+  async #load(atLeast = 0): Promise<void> {
+    if (!this.#client || !this.#question) return;
+    const { records } = this.#client;
+    await this.#run('loading', async (page) => {
+      const rows = new ClientRows(records, this.#question?.state ?? 'active');
+      const first = await page({ limit: Math.min(Math.max(atLeast, pageSize), largestPage), withTotal: true });
+      rows.add(first.items);
+      let cursor = first.nextCursor;
+      while (cursor !== null && rows.loaded < atLeast) {
+        const next: ClientPage = await page({ cursor, limit: Math.min(atLeast - rows.loaded, largestPage) });
+        rows.add(next.items);
+        cursor = next.nextCursor;
+      }
+      return () => this.#show(rows, cursor, first.total);
+    });
+  }
+
+  async #addPage(cursor: string): Promise<void> {
+    await this.#run('loading-more', async (page) => {
+      const { items, nextCursor } = await page({ cursor, limit: pageSize });
+      return () => {
+        this.#rows?.add(items);
+        this.#nextCursor = nextCursor;
+      };
+    });
+  }
+
+  /** Runs one piece of loading; its outcome counts only when nothing newer was started meanwhile. */
+  async #run(status: 'loading' | 'loading-more', work: (page: AskPage) => Promise<() => void>): Promise<void> {
+    const client = this.#client;
+    if (!client || !this.#question) return;
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    const question = this.#question;
+    const { signal } = loading;
+    this.#set(status);
+    try {
+      const take = await work((part) => client.api.clients.list({ ...question, ...part }, { signal }));
+      if (this.#loading !== loading) return;
+      this.#loading = null;
+      take();
+      this.#set('ready');
+    } catch (error) {
+      if (this.#loading !== loading) return;
+      this.#loading = null;
+      this.#set('error', asClienteleError(error));
+    }
+  }
+
+  #show(rows: ClientRows | null, nextCursor: string | null, total: ClientPage['total']) {
+    this.#rows = rows;
+    this.#nextCursor = nextCursor;
+    this.#total = total;
+  }
+
+  #onRecordChange(id: string) {
+    if (this.#rows?.update(id)) this.#host.requestUpdate();
+  }
+
+  #set(status: ListController['status'], error: ClienteleError | null = null) {
+    this.status = status;
+    this.error = error;
+    this.#host.requestUpdate();
+  }
+}
+
+type AskPage = (part: { cursor?: string; limit: number; withTotal?: boolean }) => Promise<ClientPage>;

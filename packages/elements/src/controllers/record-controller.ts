@@ -1,0 +1,116 @@
+import type { Clientele, ClienteleError, KnownClient } from '@clientele/client';
+import type { Client, ClientPatch } from '@clientele/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { asClienteleError } from './as-clientele-error.ts';
+import { Recovery } from './recovery.ts';
+import { saveClient } from './save-client.ts';
+import type { ScopeController } from './scope-controller.ts';
+
+/** One client: shown from the store at once, loaded whole, kept up to date, saved. */
+export class RecordController implements ReactiveController {
+  /** `ready` as soon as the whole record can be shown, though it may be loading again. */
+  status: 'idle' | 'loading' | 'ready' | 'error' = 'idle';
+  error: ClienteleError | null = null;
+
+  #host: ReactiveControllerHost;
+  #scope: ScopeController;
+  #idOf: () => string | null;
+  #client: Clientele | null = null;
+  #id: string | null = null;
+  #loading: AbortController | null = null;
+  #unsubscribe = () => {};
+  #recovery = new Recovery();
+
+  constructor(host: ReactiveControllerHost, scope: ScopeController, idOf: () => string | null) {
+    this.#host = host;
+    this.#scope = scope;
+    this.#idOf = idOf;
+    host.addController(this);
+  }
+
+  /** What is known: a row's fields, or all. Null when nothing is known, or the client was erased. */
+  get record(): KnownClient | null {
+    return this.#stored?.record ?? null;
+  }
+
+  /** The whole record; while a newer version of it is being loaded, the last one that was seen. */
+  get whole(): Client | null {
+    const { record } = this;
+    return record && isWhole(record) ? record : null;
+  }
+
+  /** Loads the record again; what is shown stays until the answer is there. Resolves when it is, or when loading failed. */
+  async refresh(): Promise<void> {
+    const client = this.#client;
+    const id = this.#id;
+    if (!client || !id) return;
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    this.#set(this.whole ? 'ready' : 'loading');
+    try {
+      const record = await client.api.clients.get({ id }, { signal: loading.signal });
+      if (this.#loading !== loading) return;
+      this.#loading = null;
+      client.records.put('client', record, { whole: true });
+      this.#set('ready');
+    } catch (error) {
+      if (this.#loading !== loading) return;
+      this.#loading = null;
+      this.#set('error', asClienteleError(error));
+    }
+  }
+
+  /**
+   * Shows the change at once and saves it, after the saves of the same record that are under way. On a refusal the record is
+   * as before (on a conflict: as the server has it) and the promise rejects with the ClienteleError.
+   */
+  async save(patch: ClientPatch): Promise<Client> {
+    if (!this.#client || !this.#id) throw new Error('There is no record to save.');
+    return saveClient(this.#client, this.#id, patch);
+  }
+
+  hostUpdate() {
+    const scope = this.#scope.scope;
+    const id = this.#idOf();
+    if ((scope?.client ?? null) !== this.#client || id !== this.#id) this.#turnTo(scope?.client ?? null, id);
+    else if (this.#recovery.hasCome(scope)) void this.refresh();
+  }
+
+  hostDisconnected() {
+    this.#turnTo(null, null);
+  }
+
+  get #stored() {
+    return this.#id === null ? undefined : this.#client?.records.get('client', this.#id);
+  }
+
+  #turnTo(client: Clientele | null, id: string | null) {
+    this.#unsubscribe();
+    this.#unsubscribe = () => {};
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#client = client;
+    this.#id = id;
+    this.#recovery.hasCome(this.#scope.scope);
+    this.#set('idle');
+    if (!client || id === null) return;
+    this.#unsubscribe = client.records.subscribe('client', id, () => this.#onStoreChange());
+    void this.refresh();
+  }
+
+  #onStoreChange() {
+    this.#host.requestUpdate();
+    // A list brought a newer version, of which only a row's fields are known.
+    if (this.status === 'ready' && !this.#loading && this.#stored?.whole === false) void this.refresh();
+  }
+
+  #set(status: RecordController['status'], error: ClienteleError | null = null) {
+    this.status = status;
+    this.error = error;
+    this.#host.requestUpdate();
+  }
+}
+
+function isWhole(record: KnownClient): record is Client {
+  return record.updatedAt !== undefined;
+}

@@ -1,0 +1,48 @@
+import { ClienteleError, type Clientele } from '@clientele/client';
+import type { Client, ClientPatch } from '@clientele/contract';
+import { enqueueSave } from './save-queue.ts';
+
+/**
+ * Shows a change at once and saves it. Resolves with the server's record; rejects with the ClienteleError after the record
+ * has been put back, on a conflict to what the server has now.
+ */
+export function saveClient({ api, records }: Clientele, id: string, patch: ClientPatch): Promise<Client> {
+  const optimistic = records.patch('client', id, shownAs(patch));
+  return enqueueSave(records, id, send, isConflict).finally(() => optimistic.rollback());
+
+  async function send() {
+    try {
+      const version = records.get('client', id)?.baseVersion ?? (await api.clients.get({ id })).version;
+      const client = await api.clients.update({ id, version, patch });
+      optimistic.settle(client);
+      return client;
+    } catch (error) {
+      const current = isConflict(error) ? currentOf(error) : undefined;
+      // The answer to the same save, sent before, was lost: it is done.
+      if (current && contains(current, patch)) {
+        optimistic.settle(current);
+        return current;
+      }
+      if (current) records.put('client', current, { whole: true });
+      throw error;
+    }
+  }
+}
+
+function isConflict(error: unknown): error is ClienteleError {
+  return error instanceof ClienteleError && error.code === 'conflict';
+}
+
+/** The contract promises the whole record with every conflict. */
+function currentOf(error: ClienteleError): Client | undefined {
+  return (error.current ?? undefined) as Client | undefined;
+}
+
+function contains(client: Client, patch: ClientPatch) {
+  return Object.entries(shownAs(patch)).every(([field, value]) => client[field as keyof Client] === value);
+}
+
+// `exactOptionalPropertyTypes`: a field of a patch is absent or has a value.
+function shownAs(patch: ClientPatch): Partial<Client> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Client>;
+}

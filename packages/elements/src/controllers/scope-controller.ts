@@ -1,0 +1,76 @@
+import { ContextEvent } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import { scopeContext, type Scope } from '../context.ts';
+
+/**
+ * Finds the element's provider: the nearest above it, or the one whose id is in the element's attribute `provider`. A provider
+ * that is defined or inserted later is found then.
+ */
+export class ScopeController implements ReactiveController {
+  #host: LitElement;
+  #scope: Scope | null = null;
+  #unsubscribe: (() => void) | undefined;
+  /** The id asked for; null asks the nearest, undefined means that nothing was asked. */
+  #askedFor: string | null | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Null while there is no provider, or while it does not know its server. */
+  get scope(): Scope | null {
+    return this.#scope;
+  }
+
+  hostConnected() {
+    // In the capture phase, because a provider above the new one stops the event there.
+    document.addEventListener('context-provider', this.#onProvider, true);
+    this.#ask();
+  }
+
+  hostUpdate() {
+    if (this.#host.getAttribute('provider') !== this.#askedFor) this.#ask();
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('context-provider', this.#onProvider, true);
+    this.#forget();
+    this.#askedFor = undefined;
+  }
+
+  #onProvider = (event: Event) => {
+    if ((event as HTMLElementEventMap['context-provider']).context === scopeContext && !this.#unsubscribe) this.#ask();
+  };
+
+  #ask() {
+    this.#forget();
+    const id = this.#host.getAttribute('provider');
+    this.#askedFor = id;
+    const target = id === null ? this.#host : elementById(this.#host, id);
+    target?.dispatchEvent(new ContextEvent(scopeContext, this.#host, this.#take, true));
+  }
+
+  #take = (scope: Scope | null, unsubscribe?: () => void) => {
+    // Another provider has taken over, or the element is gone.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    if (scope === this.#scope) return;
+    this.#scope = scope;
+    this.#host.requestUpdate();
+  };
+
+  #forget() {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    if (!this.#scope) return;
+    this.#scope = null;
+    this.#host.requestUpdate();
+  }
+}
+
+function elementById(host: Element, id: string): Element | null {
+  const root = host.getRootNode();
+  const inSameRoot = root instanceof ShadowRoot ? root.getElementById(id) : null;
+  return inSameRoot ?? document.getElementById(id);
+}

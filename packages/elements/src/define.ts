@@ -1,0 +1,11 @@
+import { defineElement } from './define-element.ts';
+import { ClienteleDetailSheet } from './detail-sheet/detail-sheet.ts';
+import { ClienteleDirectory } from './directory/directory.ts';
+import { ClienteleProvider } from './provider/provider.ts';
+
+/** Registers every element under a prefix of the host's choice: `define({ prefix: 'acme' })` makes `<acme-directory>`. */
+export function define({ prefix = 'clientele' }: { prefix?: string } = {}): void {
+  defineElement(`${prefix}-provider`, ClienteleProvider);
+  defineElement(`${prefix}-directory`, ClienteleDirectory);
+  defineElement(`${prefix}-detail-sheet`, ClienteleDetailSheet);
+}

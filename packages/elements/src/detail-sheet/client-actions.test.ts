@@ -1,0 +1,86 @@
+import { ClienteleError } from '@clientele/client';
+import { expect } from 'chai';
+import { unmountAll } from '../testing/mount.ts';
+import { SheetPage } from './sheet-page.ts';
+
+describe('archiving, restoring and erasing', () => {
+  afterEach(unmountAll);
+
+  it('archives at once, says so, and takes it back with Undo', async () => {
+    const page = await SheetPage.show();
+    await page.choose('Archive');
+    await page.untilSaid('Acme was archived');
+    await page.untilSaid('Archived on Mar 18, 2026');
+    expect(page.clientele.records.get('client', 'cli_1')?.record.archivedAt).to.equal('2026-03-18T10:00:00.000Z');
+    await page.press('Undo');
+    await page.untilSaid('Acme was restored');
+    expect(page.clientele.records.get('client', 'cli_1')?.record.archivedAt).to.equal(null);
+    expect(page.calls('clients.restore')).to.deep.equal([{ ids: ['cli_1'] }]);
+  });
+
+  it('restores an archived client from its banner', async () => {
+    const page = await SheetPage.show({ record: { archivedAt: '2026-03-01T10:00:00.000Z' } });
+    expect(page.has('Archived on Mar 1, 2026')).to.equal(true);
+    await page.press('Restore');
+    await page.untilSaid('Acme was restored');
+    expect(page.has('Archived on')).to.equal(false);
+  });
+
+  it('says that archiving failed and leaves the client as it is', async () => {
+    const archive = async () => {
+      throw new ClienteleError('overloaded', 'x', { retryable: true });
+    };
+    const page = await SheetPage.show({ answers: { clients: { archive } } });
+    await page.choose('Archive');
+    await page.untilSaid('Acme could not be archived.');
+    expect(page.told('clientele-error')[0]?.code).to.equal('overloaded');
+    expect(page.has('Archived on')).to.equal(false);
+  });
+
+  it('offers what the person may do, and nothing else', async () => {
+    const page = await SheetPage.show({ permissions: ['view_clients', 'edit_clients', 'delete_clients'] });
+    await page.press('More actions');
+    await page.until(() => page.offers('menuitem', 'Archive'));
+    expect(page.offers('menuitem', 'Erase')).to.equal(false);
+    const agent = await SheetPage.show({ permissions: ['view_clients', 'edit_clients'] });
+    expect(agent.offers('button', 'More actions')).to.equal(false);
+  });
+
+  it('erases only after the name was typed, says what goes and what stays, then closes', async () => {
+    const page = await SheetPage.show();
+    await page.choose('Erase');
+    await page.untilSaid('issued invoices and payments, with a frozen copy of the billing address');
+    const danger = page.find('button', 'Erase for good') as HTMLButtonElement;
+    expect(danger.disabled).to.equal(true);
+    await page.type('Type “Acme” to confirm', 'acme');
+    expect(danger.disabled).to.equal(true);
+    await page.type('Type “Acme” to confirm', 'Acme');
+    expect(danger.disabled).to.equal(false);
+    danger.click();
+    await page.until(() => !page.sheet.open);
+    await page.untilSaid('Acme was erased');
+    expect(page.calls('clients.erase')).to.deep.equal([{ id: 'cli_1', confirmName: 'Acme' }]);
+    expect(page.clientele.records.get('client', 'cli_1')).to.equal(undefined);
+  });
+
+  it('says that erasing failed, and stays open to try again', async () => {
+    const erase = async () => {
+      throw new ClienteleError('server-error', 'x', { requestId: 'req_8' });
+    };
+    const page = await SheetPage.show({ answers: { clients: { erase } } });
+    await page.choose('Erase');
+    await page.until(() => page.offers('button', 'Erase for good'));
+    await page.type('Type “Acme” to confirm', 'Acme');
+    await page.press('Erase for good');
+    await page.untilSaid('req_8');
+    expect(page.sheet.open).to.equal(true);
+    expect(page.input('Type “Acme” to confirm').value).to.equal('Acme');
+  });
+
+  it('says that the client is gone when another element erased it', async () => {
+    const page = await SheetPage.show();
+    page.clientele.records.remove('client', 'cli_1');
+    await page.untilSaid('This client is not here');
+    expect(page.has('office@acme.example')).to.equal(false);
+  });
+});

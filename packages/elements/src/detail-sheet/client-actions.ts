@@ -1,0 +1,68 @@
+import type { ClienteleError } from '@clientele/client';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Scope } from '../context.ts';
+import { asClienteleError } from '../controllers/as-clientele-error.ts';
+
+interface NamedClient {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface ClientActionsOptions {
+  scope(): Scope | null;
+  toast(text: string, undo?: () => void): void;
+  onError(error: ClienteleError, retry: () => void): void;
+}
+
+/** Archive and restore, each with its undo. One at a time. */
+export class ClientActions implements ReactiveController {
+  isBusy = false;
+
+  #host: ReactiveControllerHost;
+  #options: ClientActionsOptions;
+
+  constructor(host: ReactiveControllerHost, options: ClientActionsOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  async archive(client: NamedClient) {
+    await this.#run('archive', client, true);
+  }
+
+  async restore(client: NamedClient) {
+    await this.#run('restore', client, true);
+  }
+
+  async #run(verb: 'archive' | 'restore', client: NamedClient, undoable: boolean) {
+    const scope = this.#options.scope();
+    if (!scope || this.isBusy) return;
+    const words = scope.messages.sheet.archive;
+    this.#setBusy(true);
+    try {
+      const { clients } = await scope.client.api.clients[verb]({ ids: [client.id] });
+      for (const record of clients) scope.client.records.put('client', record, { whole: true });
+      const opposite = verb === 'archive' ? 'restore' : 'archive';
+      const undo = () => void this.#run(opposite, client, false);
+      this.#options.toast(
+        (verb === 'archive' ? words.archived : words.restored)(client.name),
+        undoable ? undo : undefined,
+      );
+    } catch (cause) {
+      const error = asClienteleError(cause);
+      const failed = (verb === 'archive' ? words.failed : words.restoreFailed)(client.name);
+      this.#options.toast(`${failed} ${scope.messages.errors[error.code]}`);
+      this.#options.onError(error, () => void this.#run(verb, client, undoable));
+    } finally {
+      this.#setBusy(false);
+    }
+  }
+
+  #setBusy(isBusy: boolean) {
+    this.isBusy = isBusy;
+    this.#host.requestUpdate();
+  }
+}

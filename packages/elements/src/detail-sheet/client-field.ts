@@ -1,0 +1,107 @@
+import type { CommitEvent } from '@clientele/ui/inline-field/commit-event';
+import type { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ClientView } from './client-view.ts';
+import type { FieldSave, FieldValue } from './field-saves.ts';
+import { refusalText } from './failure-text.ts';
+import { saveTrouble } from './save-mark.ts';
+
+export type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
+
+export interface ClientField {
+  field: TypedField;
+  label: string;
+  /** The invitation where there is no value. */
+  emptyText?: string;
+  type?: ClienteleInlineField['type'];
+  /** Makes a link of a value, when its address is safe. */
+  href?: (value: string) => string;
+  multiline?: boolean;
+  hint?: string;
+  /** How a value is written where it is read. */
+  display?: (value: string) => string;
+  /** What typed text means; undefined when it cannot be a value. */
+  parse?: (typed: string) => FieldValue | undefined;
+}
+
+/** A field of the record, edited where it is read, with everything that can happen to what is typed into it. */
+export function clientField(view: ClientView, { field, label, emptyText = '', ...given }: ClientField) {
+  const { client, clientId, saves, scope, canEdit } = view;
+  const stored = client?.[field];
+  if (stored === undefined) return fieldSkeleton(label, given.multiline);
+
+  const words = scope.messages.sheet;
+  const save = saves.of(clientId, field);
+  const value = textOf(shownValue(stored, save));
+  return html`<div class="client-field ${given.multiline ? 'wide' : ''}" @focusin=${() => saves.begin(clientId, field)}>
+    <clientele-inline-field
+      exportparts="field, label, value, control, error"
+      data-field=${field}
+      .label=${label}
+      .value=${value}
+      .display=${given.display?.(value) ?? ''}
+      .href=${(value && given.href?.(value)) || ''}
+      .type=${given.type ?? 'text'}
+      .hint=${given.hint ?? ''}
+      .state=${live(stateOf(save))}
+      .error=${live(save?.state === 'refused' ? refusalText(save.reason, field, scope.messages) : '')}
+      .emptyText=${emptyText}
+      .editLabel=${words.field.edit(label)}
+      .saveLabel=${words.field.save}
+      .cancelLabel=${words.field.cancel}
+      .savingText=${words.field.saving}
+      .savedText=${words.field.saved}
+      .offlineText=${words.saves.waiting}
+      ?multiline=${given.multiline ?? false}
+      ?readonly=${!canEdit}
+      @clientele-commit=${(event: CommitEvent) => void commit(view, { field, ...given }, event)}
+      @clientele-cancel=${() => saves.cancel(clientId, field)}
+    ></clientele-inline-field>
+    ${save?.state === 'refused' ? nothing : saveTrouble(view, field, label)}
+  </div>`;
+}
+
+function fieldSkeleton(label: string, wide = false) {
+  return html`<div class="client-field ${wide ? 'wide' : ''}">
+    <span class="field-label" part="label">${label}</span><span class="pending-value">${skeleton()}</span>
+  </div>`;
+}
+
+/** What could not be kept stays in sight, also when the field is drawn anew. */
+function shownValue(stored: FieldValue, save: FieldSave | undefined): FieldValue {
+  return save?.state === 'offline' || save?.state === 'refused' ? save.draft : stored;
+}
+
+function stateOf(save: FieldSave | undefined): ClienteleInlineField['state'] {
+  if (!save || save.state === 'conflict') return 'idle';
+  return save.state === 'refused' ? 'error' : save.state;
+}
+
+async function commit(
+  { clientId, saves }: ClientView,
+  { field, parse }: Pick<ClientField, 'field' | 'parse'>,
+  event: CommitEvent,
+) {
+  const element = event.currentTarget as ClienteleInlineField;
+  const typed = event.value.trim();
+  const value = parse ? parse(typed) : typed || null;
+  // The field asks for the answer before the next render comes.
+  element.state = 'saving';
+  if (value === undefined || (field === 'name' && !value)) saves.refuse(clientId, field, event.value);
+  else await saves.save(clientId, field, value);
+  if (saves.of(clientId, field)?.state === 'refused') await giveFocusBack(element);
+}
+
+/** The control that had the focus went away when the refused text came back to be corrected. */
+async function giveFocusBack(element: ClienteleInlineField) {
+  await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+  const active = (element.getRootNode() as ShadowRoot).activeElement;
+  if (!active && element.isConnected) element.focus();
+}
+
+function textOf(value: FieldValue) {
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,10 @@
+import { defineElement } from '../define-element.ts';
+import { ClienteleDetailSheet } from './detail-sheet.ts';
+
+defineElement('clientele-detail-sheet', ClienteleDetailSheet);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clientele-detail-sheet': ClienteleDetailSheet;
+  }
+}

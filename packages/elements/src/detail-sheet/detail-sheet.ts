@@ -1,0 +1,282 @@
+import type { Client, NewClient } from '@clientele/contract';
+import { icon } from '@clientele/ui/icon/icon';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Scope } from '../context.ts';
+import { ScopeController } from '../controllers/scope-controller.ts';
+import type { ClientDraft } from './client-draft.ts';
+import { ClientPanel } from './client-panel.ts';
+import { ClienteleCreateEvent } from './create-event.ts';
+import { CreateForm } from './create-form.ts';
+import { setCustomStates } from './custom-states.ts';
+import { styles } from './detail-sheet.css.ts';
+import { DiscardQuestion } from './discard-question.ts';
+import { ClienteleHideEvent } from './hide-event.ts';
+import { cannotCreate } from './load-states.ts';
+import { NarrowWindow } from './narrow-window.ts';
+import { ProviderEvents } from './provider-events.ts';
+import { RowFocus } from './row-focus.ts';
+import { SheetToasts } from './sheet-toasts.ts';
+import { ClienteleShowEvent } from './show-event.ts';
+import { uiElements } from './ui-elements.ts';
+import type { SheetTab } from './view-body.ts';
+
+/**
+ * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
+ * the same provider; a page that wants to decide itself cancels the directory's `clientele-select` or `clientele-create-client`.
+ *
+ * @slot header - instead of avatar, name, status and owner
+ * @slot footer - stays at the bottom
+ * @slot overview-end - below everything in the overview
+ * @event {ClienteleShowEvent} clientele-show - `{ clientId }`: it opened, or shows another client
+ * @event {ClienteleHideEvent} clientele-hide - it is about to close; cancelable
+ * @event {ClienteleBeforeSaveEvent} clientele-before-save - `{ clientId, patch }`: cancelable
+ * @event {ClienteleSaveEvent} clientele-save - `{ client, changes }`
+ * @event {ClienteleCreateEvent} clientele-create - `{ client }`
+ * @event {ClienteleCreateInvoiceEvent} clientele-create-invoice - `{ clientId, client }`: cancelable
+ * @event {ClienteleNavigateEvent} clientele-navigate - `{ to: 'profile', params: { clientId } }`: cancelable
+ * @event {ClienteleLoadEvent} clientele-load - the whole record is shown
+ * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`
+ * @csspart base - the panel
+ * @csspart header - who it is, and the close button
+ * @csspart toolbar - the buttons below the name
+ * @csspart section - a group of fields
+ * @csspart field - a label with its value
+ * @csspart label - a label
+ * @csspart value - a value
+ * @csspart button - a button; `button-primary` as well where it is the main one
+ * @csspart avatar - the initials
+ * @csspart badge - a status
+ * @csspart notice - a remark above the content
+ * @csspart empty - what is said where nothing is shown
+ * @csspart error - what failed
+ * @csspart skeleton - the shape of what comes
+ * @csspart row - an invoice
+ * @csspart cell - a piece of an invoice
+ * @cssprop --clientele-sheet-width - width of the drawer, 520px
+ * @cssState loading - the record is not whole yet
+ * @cssState error - the record could not be loaded
+ * @cssState offline - the server cannot be reached
+ * @cssState stale - what is shown may be out of date
+ * @cssState readonly - the person may not edit this client
+ * @cssState dirty - something that was typed is not kept yet
+ */
+export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements) {
+  static override styles = styles;
+
+  /** The client that is shown. */
+  @property({ attribute: 'client-id' }) clientId: string | null = null;
+  @property({ reflect: true }) mode: 'view' | 'create' = 'view';
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** `drawer` floats at the window's end and leaves the page usable; `inline` takes part in the layout around it. */
+  @property({ reflect: true }) placement: 'drawer' | 'inline' = 'drawer';
+  /** Stays when another client is shown. */
+  @property({ reflect: true }) tab: SheetTab = 'overview';
+
+  @query('clientele-sheet') private sheet!: ClienteleSheet | null;
+
+  #internals = this.attachInternals();
+  #scope = new ScopeController(this);
+  #panel = new ClientPanel(this, this.#scope, {
+    toast: (text, undo) => this.#toast(text, undo),
+    onErased: (name) => void this.#onErased(name),
+  });
+  #form = new CreateForm(this, {
+    scope: () => this.#scope.scope,
+    onCreated: (client) => void this.#onCreated(client),
+    onOpen: (id) => void this.show(id),
+  });
+  #discard = new DiscardQuestion(this);
+  #narrow = new NarrowWindow(this);
+  #rowFocus = new RowFocus();
+  #toasts = new SheetToasts();
+  /** A draft that was given up a moment ago. */
+  #putAside: ClientDraft | null = null;
+
+  constructor() {
+    super();
+    this.addController(
+      new ProviderEvents(this, this.#scope, {
+        'clientele-select': ({ clientId }, from) => {
+          this.#rowFocus.remember(from);
+          void this.show(clientId);
+        },
+        'clientele-create-client': (_, from) => {
+          this.#rowFocus.remember(from);
+          void this.create();
+        },
+      }),
+    );
+  }
+
+  /** Opens a client. False when something typed is in the way and the person wants to keep it. */
+  async show(clientId: string): Promise<boolean> {
+    if (!(await this.#leaveForm())) return false;
+    const wasOpen = this.open;
+    this.clientId = clientId;
+    this.mode = 'view';
+    this.open = true;
+    await this.#settle(wasOpen);
+    return true;
+  }
+
+  /** Opens the form for a new client, filled in with what is known already. */
+  async create(defaults: Partial<NewClient> = {}): Promise<boolean> {
+    if (!(await this.#leaveForm())) return false;
+    await this.#openForm(defaults);
+    return true;
+  }
+
+  /** Closes. False when the page or the person keeps it open. */
+  async hide(): Promise<boolean> {
+    if (!this.open) return true;
+    if (!(await this.#leaveForm())) return false;
+    if (!this.dispatchEvent(new ClienteleHideEvent())) {
+      if (this.#putAside) this.#form.begin(this.#putAside);
+      this.#putAside = null;
+      return false;
+    }
+    this.open = false;
+    await this.#settle();
+    if (this.mode === 'view') this.#rowFocus.restore(this.clientId);
+    return true;
+  }
+
+  /** Loads what is shown again; drafts stay. */
+  async refresh(): Promise<void> {
+    await this.#panel.refresh();
+  }
+
+  /** Resolves when what was asked for is shown, or said to be missing. */
+  async whenReady(): Promise<void> {
+    await this.#panel.whenSettled();
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    this.#showStates();
+    const isNewlyShown = changed.has('open') || changed.has('mode');
+    if (!this.open || !(isNewlyShown || changed.has('clientId'))) return;
+    this.dispatchEvent(new ClienteleShowEvent(this.mode === 'create' ? null : this.clientId));
+    if (this.mode === 'create' && isNewlyShown) void this.#form.focus();
+  }
+
+  override render() {
+    const { scope } = this.#scope;
+    if (!scope) return nothing;
+    const { sheet: words } = scope.messages;
+    const isCreating = this.mode === 'create';
+    return html`<clientele-sheet
+        exportparts="base, header, body, footer"
+        .open=${this.open}
+        .placement=${this.placement}
+        .label=${isCreating ? words.create.title : (this.#panel.name ?? words.label)}
+        .closeLabel=${this.#coversAll ? '' : words.close}
+        @clientele-close-request=${this.#onCloseRequest}
+      >
+        <div slot="header" class="header">
+          ${this.#coversAll ? this.#backButton(words.back) : nothing}
+          ${
+            isCreating
+              ? html`<h2 class="title">${words.create.title}</h2>`
+              : html`<slot name="header">${this.#panel.renderIdentity(scope)}</slot>`
+          }
+        </div>
+        ${isCreating ? this.#renderForm(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
+        <slot name="footer" slot="footer"></slot>
+        ${this.#toasts.renderWithin(scope)}
+      </clientele-sheet>
+      ${this.#toasts.renderBeside(scope)} ${this.#discard.render(scope)} ${this.#panel.renderDialog(scope)}`;
+  }
+
+  #renderForm(scope: Scope) {
+    if (scope.session && !scope.can('create_clients')) return cannotCreate(scope);
+    return [this.#form.render(scope), this.#form.renderFooter(scope)];
+  }
+
+  #backButton(label: string) {
+    return html`<button class="icon-button back" type="button" aria-label=${label} @click=${this.#onCloseRequest}>
+      ${icon('chevron-left')}
+    </button>`;
+  }
+
+  #onCloseRequest = (event: Event) => {
+    event.preventDefault();
+    void this.hide();
+  };
+
+  async #onCreated(client: Client) {
+    this.#form.begin({});
+    this.dispatchEvent(new ClienteleCreateEvent(client));
+    await this.show(client.id);
+    this.#say(({ create }) => create.created(client.name));
+  }
+
+  async #onErased(name: string) {
+    this.open = false;
+    await this.#settle();
+    this.clientId = null;
+    this.#say(({ erase }) => erase.done(name));
+  }
+
+  async #openForm(start: ClientDraft | Partial<NewClient>) {
+    const wasOpen = this.open;
+    this.#form.begin(start);
+    this.mode = 'create';
+    this.open = true;
+    await this.#settle(wasOpen);
+  }
+
+  /** True when no draft is in the way any more. */
+  async #leaveForm() {
+    const { draft } = this.#form;
+    if (!this.open || this.mode !== 'create' || !draft.isDirty) return true;
+    if (!(await this.#discard.ask())) return false;
+    this.#putAside = draft;
+    this.#form.begin({});
+    return true;
+  }
+
+  /** What follows when the sheet has changed: the focus goes to what is new, and what was given up can be had back. */
+  async #settle(focusAgain = false) {
+    await this.updateComplete;
+    await this.sheet?.updateComplete;
+    if (focusAgain) this.sheet?.focus();
+    const draft = this.#putAside;
+    this.#putAside = null;
+    if (draft)
+      this.#say(
+        ({ create }) => create.discarded,
+        () => void this.#openForm(draft),
+      );
+  }
+
+  /** A modal drawer, as the sheet makes one in a narrow window. */
+  get #coversAll() {
+    return this.#narrow.matches && this.placement === 'drawer';
+  }
+
+  #toast(text: string, undo?: () => void) {
+    this.#say(() => text, undo);
+  }
+
+  #say(textOf: (words: Scope['messages']['sheet']) => string, undo?: () => void) {
+    const { scope } = this.#scope;
+    if (scope) this.#toasts.show(textOf(scope.messages.sheet), scope, this.open && this.#coversAll, undo);
+  }
+
+  #showStates() {
+    const { states } = this.#panel;
+    const isCreating = this.mode === 'create';
+    setCustomStates(this.#internals, {
+      ...states,
+      offline: this.#scope.scope?.connection === 'offline',
+      error: states.error && !isCreating,
+      dirty: states.dirty || (isCreating && this.#form.draft.isDirty),
+    });
+    if (states.loading) this.setAttribute('aria-busy', 'true');
+    else this.removeAttribute('aria-busy');
+  }
+}

@@ -1,0 +1,206 @@
+import { css } from 'lit';
+
+export const overviewStyles = css`
+  clientele-tabs::part(tablist) {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_cl-surface);
+  }
+  .overview {
+    container-type: inline-size;
+    padding-block-start: 16px;
+  }
+  .section {
+    padding-block: 18px;
+    border-block-end: 1px solid var(--_cl-border);
+  }
+  .section h3 {
+    margin-block-end: 10px;
+    font-size: 1em;
+    font-weight: 600;
+  }
+  .field-grid {
+    display: grid;
+    gap: 10px 20px;
+  }
+  @container (inline-size >= 420px) {
+    .field-grid {
+      /* Addresses of mail and web are the long ones. */
+      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+    }
+    .field-grid > .wide {
+      grid-column: 1 / -1;
+    }
+  }
+  .client-field {
+    position: relative;
+    min-inline-size: 0;
+  }
+  .field-label {
+    display: block;
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+    font-weight: 500;
+  }
+  /* As high as a field that can be edited, so that nothing moves when it becomes one. */
+  .field-value,
+  .pending-value {
+    display: block;
+    min-block-size: max(var(--_cl-target), var(--_cl-control-height));
+    padding-block: calc((max(var(--_cl-target), var(--_cl-control-height)) - 1.45em) / 2);
+    margin-block-start: 1px;
+    overflow-wrap: anywhere;
+  }
+  .field-hint {
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+  }
+  .section > .client-field + .client-field {
+    margin-block-start: 14px;
+  }
+  .save-mark {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+  }
+  .status .save-mark {
+    position: static;
+  }
+  .portal .save-mark {
+    inset-block-start: 3px;
+    inset-inline-end: 46px;
+  }
+  .save-mark .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .saved {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_cl-success-ink);
+  }
+  /* A choice reads as a value until someone reaches for it. */
+  .quiet-select::part(control) {
+    inline-size: calc(100% + 18px);
+    margin-inline: -9px;
+    padding-inline-start: 8px;
+    border-color: transparent;
+    background: none;
+  }
+  .quiet-select::part(control):hover {
+    background: var(--_cl-surface-3);
+  }
+  .quiet-select::part(field) {
+    gap: 1px;
+  }
+
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, auto));
+    justify-content: space-between;
+    gap: 12px 16px;
+    padding: 14px 16px;
+    border-radius: var(--_cl-radius);
+    background: var(--_cl-surface-2);
+    font-variant-numeric: tabular-nums;
+  }
+  .figure {
+    min-inline-size: 0;
+  }
+  .figure-value {
+    font-size: 1.286em;
+    font-weight: 600;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+  .figure-more {
+    color: var(--_cl-text-muted);
+    overflow-wrap: anywhere;
+  }
+  @container (inline-size < 340px) {
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .figure {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 0 12px;
+    }
+    .figure-more {
+      inline-size: 100%;
+      text-align: end;
+    }
+  }
+
+  .conflict {
+    margin-block: 4px 8px;
+    padding: 10px 12px;
+    border: 1px solid var(--_cl-border);
+    border-inline-start: 3px solid var(--_cl-warning-ink);
+    border-radius: var(--_cl-radius-small);
+  }
+  .conflict-title {
+    display: flex;
+    align-items: start;
+    gap: 6px;
+    font-weight: 500;
+  }
+  .conflict-title .icon {
+    margin-block-start: 2px;
+    color: var(--_cl-warning-ink);
+  }
+  .conflict-values {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 2px 12px;
+    margin-block: 8px 10px;
+  }
+  .conflict-values dt {
+    color: var(--_cl-text-muted);
+  }
+  .conflict-values dd {
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .conflict-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .enrichment {
+    display: flex;
+    gap: 10px;
+    padding-block: 18px;
+  }
+  .enrichment > .icon {
+    margin-block-start: 2px;
+    color: var(--_cl-text-muted);
+  }
+  .enrichment-status {
+    font-weight: 500;
+  }
+  .dates {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--_cl-border);
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+  }
+  @media (forced-colors: active) {
+    .figures {
+      border: 1px solid;
+    }
+  }
+`;

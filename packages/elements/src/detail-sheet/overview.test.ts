@@ -1,0 +1,126 @@
+import { ClienteleError } from '@clientele/client';
+import { expect } from 'chai';
+import { client } from '../testing/fake-clientele.ts';
+import { unmountAll } from '../testing/mount.ts';
+import { SheetPage } from './sheet-page.ts';
+
+const totals = [
+  { currency: 'EUR', outstandingMinor: 482_050, revenueMinor: 12_840_000 },
+  { currency: 'JPY', outstandingMinor: 0, revenueMinor: 940_000 },
+];
+
+describe('the overview of a client', () => {
+  afterEach(unmountAll);
+
+  it('[S0-38] [S0-39] [S0-40] shows revenue and outstanding per currency, and the number of invoices', async () => {
+    const page = await SheetPage.show({ record: { totals, invoiceCount: 1240 } });
+    expect(page.text).to.match(/Revenue €128,400\.00 ¥940,000 Outstanding €4,820\.50 Invoices 1,240/);
+  });
+
+  it('[S0-41] shows the currency', async () => {
+    const page = await SheetPage.show({ record: { currency: 'CHF' } });
+    expect(page.text).to.include('Swiss Franc (CHF)');
+  });
+
+  it('[S0-42] shows the payment terms and changes them, in whole days', async () => {
+    const page = await SheetPage.show({ record: { paymentTermsDays: 1 } });
+    expect(page.has('Due 1 day after the invoice date')).to.equal(true);
+    await page.edit('Payment terms', '30 days');
+    await page.untilSaid('whole number of days from 0 to 365');
+    await page.type('Payment terms', '30');
+    page.key('Payment terms', 'Enter');
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ paymentTermsDays: 30 });
+    await page.untilSaid('Due 30 days after the invoice date');
+  });
+
+  it('[S0-43] shows the reminder tone and changes it', async () => {
+    const page = await SheetPage.show({ record: { reminderTone: 'friendly' } });
+    await choose(page, 'Reminder tone', 'firm');
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ reminderTone: 'firm' });
+    await page.untilSaid('Saved');
+  });
+
+  it('a person who may assign chooses the owner, nobody included', async () => {
+    const page = await SheetPage.show({ record: { ownerId: 'usr_2' } });
+    await choose(page, 'Owner', 'nobody');
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ ownerId: null });
+  });
+
+  it('anyone else reads who it is', async () => {
+    const page = await SheetPage.show({ record: { ownerId: 'usr_2' }, permissions: ['view_clients', 'edit_clients'] });
+    expect(page.text).to.match(/Owner Mia Your team’s contact for this client/);
+  });
+
+  it('[S0-44] switches portal access', async () => {
+    const page = await SheetPage.show();
+    page.input('Portal access').click();
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ portalEnabled: true });
+  });
+
+  it('turns the switch back when the change is refused, and says why', async () => {
+    const update = async () => {
+      throw new ClienteleError('server-error', 'x', { requestId: 'req_3' });
+    };
+    const page = await SheetPage.show({ answers: { clients: { update } } });
+    page.input('Portal access').click();
+    await page.untilSaid('req_3');
+    await page.until(() => !page.input('Portal access').checked);
+  });
+
+  it('an agent switches it for own clients only, and is told who can for the others', async () => {
+    const assigned = {
+      permissions: ['view_clients', 'edit_clients', 'manage_portal'] as const,
+      assignedOnly: ['manage_portal'] as const,
+    };
+    const setting = { permissions: [...assigned.permissions], assignedOnly: [...assigned.assignedOnly] };
+    const own = await SheetPage.show({ ...setting, record: { ownerId: 'usr_1' } });
+    expect(own.input('Portal access').disabled).to.equal(false);
+    const other = await SheetPage.show({ ...setting, record: { ownerId: 'usr_2' } });
+    expect(other.all('clientele-switch')).to.have.lengthOf(0);
+    expect(other.text).to.match(/Portal access Off Mia, who owns this client, a manager or an admin can change this/);
+  });
+
+  it('[S0-45] [S0-46] [S0-13] says that enrichment has not run and what it needs', async () => {
+    const page = await SheetPage.show({ record: { website: null } });
+    expect(page.text).to.match(/Enrichment has not run yet It needs a name and a website\. Still missing: Website\./);
+    const ready = await SheetPage.show({ record: { website: 'https://acme.example' } });
+    expect(ready.text).to.match(/Enrichment has not run yet Name and website are here/);
+  });
+
+  it('changes the status from the header', async () => {
+    const page = await SheetPage.show();
+    await page.press('Active');
+    await page.until(() => page.offers('menuitem', 'On hold'));
+    page.find('menuitem', 'On hold').click();
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ statusId: 'opt_2' });
+  });
+
+  it('links email, phone and website, and nothing that is not safe', async () => {
+    const page = await SheetPage.show({
+      record: { email: 'a+b@acme.example', phone: '+49 (0)30 90', website: 'javascript:alert(1)' },
+    });
+    const links = ['Email', 'Phone', 'Website'].flatMap((label) => page.within<HTMLAnchorElement>(label, 'a'));
+    expect(links.map(({ href }) => href)).to.deep.equal(['mailto:a%2Bb@acme.example', 'tel:+493090']);
+    expect(page.has('javascript:alert(1)')).to.equal(true);
+  });
+
+  it('follows a change that another element made', async () => {
+    const page = await SheetPage.show();
+    page.clientele.records.put('client', client({ version: 2, notes: 'From the list' }), { whole: true });
+    await page.untilSaid('From the list');
+  });
+});
+
+async function choose(page: SheetPage, label: string, value: string) {
+  const select = page.input(label) as unknown as HTMLSelectElement;
+  select.focus();
+  select.value = value;
+  select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await page.sheet.updateComplete;
+}

@@ -1,0 +1,53 @@
+import { ClienteleError } from '@clientele/client';
+import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { RecordController } from '../controllers/record-controller.ts';
+import { archivedBanner } from './archived-banner.ts';
+import type { ClientView } from './client-view.ts';
+import type { InvoiceHistory } from './invoice-history.ts';
+import { invoicesTab } from './invoices-tab.ts';
+import { cannotShow, staleNotice } from './load-states.ts';
+import { overview } from './overview.ts';
+import { actionBar, type HeaderActions } from './view-header.ts';
+
+/** Someone erased it while it was open. */
+const gone = new ClienteleError('not-found', 'The client was erased.');
+
+export type SheetTab = 'overview' | 'invoices';
+
+interface ViewBody {
+  record: RecordController;
+  history: InvoiceHistory;
+  tab: SheetTab;
+  onTab(tab: SheetTab): void;
+  act: HeaderActions;
+}
+
+/** Everything below the header, in each of its states. */
+export function viewBody(view: ClientView, { record, history, tab, onTab, act }: ViewBody) {
+  const { scope, client } = view;
+  const { tabs, states } = scope.messages.sheet;
+  const refresh = () => void record.refresh();
+  const { error } = record;
+  if (view.isMissing) return cannotShow(error ?? gone, scope, refresh);
+
+  const names: Record<SheetTab, string> = { overview: tabs.overview, invoices: tabs.invoices };
+  return html`${staleNotice(scope, error, record.whole !== null, refresh)} ${archivedBanner(view)}
+  ${actionBar(view, act)} ${client ? nothing : html`<p class="visually-hidden" role="status">${states.loading}</p>`}
+  ${keyed(
+    view.clientId,
+    html`<clientele-tabs
+      exportparts="tablist, tab, panel"
+      .label=${tabs.label}
+      .selected=${tab}
+      .tabs=${Object.entries(names).map(([value, label]) => ({ value, label }))}
+      @clientele-tab-change=${(event: TabChangeEvent) => onTab(event.selected as SheetTab)}
+    >
+      <div slot="overview">${overview(view)}</div>
+      <div slot="invoices">
+        ${tab === 'invoices' && client ? invoicesTab(history, scope, act.createInvoice) : nothing}
+      </div>
+    </clientele-tabs>`,
+  )}`;
+}

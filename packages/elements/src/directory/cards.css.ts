@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/** The same rows in a narrow place: three lines instead of columns. */
+export const cardStyles = css`
+  [data-layout='cards'] .row {
+    grid-template: 'name name activity' auto 'second second invoices' auto 'status amount amount' auto / auto minmax(
+        0,
+        1fr
+      ) auto;
+    align-content: center;
+    gap: 2px 12px;
+    block-size: var(--_cl-directory-card);
+    padding: 0 var(--_cl-directory-inset);
+    padding-inline-start: calc(var(--_cl-directory-inset) + 42px);
+  }
+  [data-layout='cards'] .upcoming {
+    block-size: calc(3 * var(--_cl-directory-card));
+  }
+  [data-layout='cards'] .cell {
+    padding: 0;
+    font-size: var(--_cl-font-small);
+    line-height: 1.35;
+    text-align: end;
+    unicode-bidi: isolate;
+  }
+  [data-layout='cards'] .cell-name {
+    display: contents;
+    font-size: inherit;
+    text-align: start;
+  }
+  [data-layout='cards'] :is(.cell-name > .avatar, .cell-name > .skeleton-round) {
+    --_cl-avatar-size: 32px;
+    position: absolute;
+    inset-block-start: calc(50% - 16px);
+    inset-inline-start: var(--_cl-directory-inset);
+  }
+  [data-layout='cards'] .cell-name > .skeleton-line {
+    grid-area: name;
+    align-self: center;
+    inline-size: 9em;
+  }
+  [data-layout='cards'] .row-skeleton .cell > .skeleton-short {
+    inline-size: 4em;
+  }
+  [data-layout='cards'] .name {
+    grid-area: name;
+    font-size: var(--clientele-font-size, 14px);
+    white-space: nowrap;
+  }
+  [data-layout='cards'] .second {
+    grid-area: second;
+    white-space: nowrap;
+  }
+  [data-layout='cards'] .cell-status {
+    grid-area: status;
+    justify-self: start;
+    max-inline-size: 12em;
+    margin: 0;
+    padding: 1px 8px;
+    text-align: start;
+  }
+  [data-layout='cards'] .cell-last-activity {
+    grid-area: activity;
+    color: var(--_cl-text-muted);
+  }
+  [data-layout='cards'] .cell-invoices {
+    grid-area: invoices;
+    color: var(--_cl-text-muted);
+  }
+  [data-layout='cards'] .cell-outstanding {
+    grid-area: amount;
+  }
+  /* In a card it stands where there is room: before the last activity. */
+  [data-layout='cards'] .cell-name > .badge {
+    grid-area: second;
+    justify-self: end;
+    z-index: 1;
+  }
+`;

@@ -1,0 +1,132 @@
+import { html, nothing } from 'lit';
+import type { ClientSummary, ClientTotal, SearchedField, StatusCategory } from '@clientele/contract';
+import { avatar } from '@clientele/ui/avatar/avatar';
+import { badge } from '@clientele/ui/badge/badge';
+import type { BadgeTone } from '@clientele/ui/badge/badge';
+import type { Column, ColumnId } from './columns.ts';
+import type { DirectoryView, Entry } from './directory-view.ts';
+import { hiddenMatch, highlight, highlighted } from './highlight.ts';
+
+/** What a column shows of a client. */
+export function cellContent(column: Column, entry: Entry, view: DirectoryView) {
+  return contents[column.id](entry, view);
+}
+
+const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown> = {
+  name: nameCell,
+  contact: ({ client, matches }, { messages }) =>
+    highlighted(client.primaryContact?.name || messages.row.none, 'contactName', matches),
+  email: ({ client, matches }, { messages }) => highlighted(client.email || messages.row.none, 'email', matches),
+  phone: ({ client, matches }, { messages }) => highlighted(client.phone || messages.row.none, 'phone', matches),
+  status: ({ client }, { words }) => words.statuses.get(client.statusId)?.label ?? nothing,
+  owner: ({ client }, { words, messages }) =>
+    (client.ownerId && words.members.get(client.ownerId)?.name) || messages.row.none,
+  outstanding: ({ client }, view) => amounts(client, 'outstandingMinor', view),
+  revenue: ({ client }, view) => amounts(client, 'revenueMinor', view),
+  invoices: ({ client }, { layout, messages, format, locale }) => {
+    const count = format.number(client.invoiceCount);
+    return layout === 'cards' ? messages.row.invoices(locale, client.invoiceCount, count) : count;
+  },
+  'last-activity': ({ client }, { format, messages }) =>
+    client.lastInteractionAt ? format.relative(client.lastInteractionAt) : messages.row.none,
+  created: ({ client }, { format }) => format.date(client.createdAt),
+};
+
+/** What a pointer that rests on a cell is told: the whole of what may be cut off or rounded there. */
+export function cellTitle(column: Column, { client }: Entry, { format }: DirectoryView) {
+  switch (column.id) {
+    case 'email':
+      return client.email;
+    case 'phone':
+      return client.phone;
+    case 'last-activity':
+      return client.lastInteractionAt && format.dateTime(client.lastInteractionAt);
+    case 'created':
+      return format.dateTime(client.createdAt);
+    default:
+      return null;
+  }
+}
+
+/** Classes beside the column's own. A status is its cell: one element less in every row. */
+export function cellClasses(column: Column, { client }: Entry, { words }: DirectoryView) {
+  if (column.id === 'status') {
+    const status = words.statuses.get(client.statusId);
+    return status ? `badge badge-${toneOf[status.category]}` : '';
+  }
+  return [column.isNumber && 'number', isQuiet(column, client) && 'quiet'].filter(Boolean).join(' ');
+}
+
+/** Amounts of nothing, and what matters less than name and money, step back. */
+function isQuiet(column: Column, client: ClientSummary) {
+  switch (column.id) {
+    case 'outstanding':
+      return client.totals.every(({ outstandingMinor }) => outstandingMinor === 0);
+    case 'revenue':
+      return client.totals.every(({ revenueMinor }) => revenueMinor === 0);
+    case 'invoices':
+      return client.invoiceCount === 0;
+    case 'owner':
+      return client.ownerId === null;
+    default:
+      return column.id !== 'name';
+  }
+}
+
+function nameCell({ client, matches }: Entry, view: DirectoryView) {
+  const { messages, state } = view;
+  return html`${avatar(client.name)}<span class="name" dir="auto" title=${client.name}
+      >${highlighted(client.name, 'name', matches)}</span
+    >${client.archivedAt && state === 'all' ? badge(messages.row.archived) : nothing}${secondLine({ client, matches }, view)}`;
+}
+
+/** Below the name: where the search found the client, if nothing else in the row shows it; else the primary contact. */
+function secondLine({ client, matches }: Entry, { columns, messages, layout }: DirectoryView) {
+  const shows = (id: ColumnId) => columns.some((column) => column.id === id);
+  const contact = client.primaryContact?.name ?? null;
+  const visible = new Map<SearchedField, string | null>([
+    ['name', client.name],
+    ['contactName', contact],
+    ['email', shows('email') ? client.email : null],
+    ['phone', shows('phone') ? client.phone : null],
+  ]);
+  const match = hiddenMatch(matches, visible);
+  if (match) {
+    return html`<span class="second found" dir="auto"
+      ><b>${messages.matchedIn[match.field]}:</b> ${highlight(match.text, match.ranges)}</span
+    >`;
+  }
+  if (contact && contact !== client.name && !shows('contact')) {
+    const isFound = matches.some(({ field }) => field === 'contactName');
+    return html`<span class=${isFound ? 'second found' : 'second'} dir="auto"
+      >${highlighted(contact, 'contactName', matches)}</span
+    >`;
+  }
+  return layout === 'cards' && client.email ? html`<span class="second" dir="auto">${client.email}</span>` : nothing;
+}
+
+/** One line per currency in which there is something, at most two: amounts of different currencies are never added. */
+function amounts(
+  client: ClientSummary,
+  which: keyof Omit<ClientTotal, 'currency'>,
+  { format, messages, layout }: DirectoryView,
+) {
+  const money = (total: ClientTotal) => format.money(total[which], total.currency);
+  const present = client.totals.filter((total) => total[which] !== 0);
+  const [first, second, ...others] = present;
+  const inCard = layout === 'cards';
+  if (!first) return inCard ? messages.row.nothingOutstanding : client.totals.slice(0, 1).map(money);
+  const more = others.length > 0 ? ` ${messages.row.moreCurrencies(format.number(others.length))}` : '';
+  if (inCard) return messages.row.outstanding(present.slice(0, 2).map(money).join(' · ') + more);
+  if (!second) {
+    const text = money(first);
+    return text.length <= longAmount ? text : html`<span class="amount" title=${text}>${text}</span>`;
+  }
+  return html`<span class="amount" title=${present.map(money).join('\n')}><bdi>${money(first)}</bdi></span
+    ><span class="amount"><bdi>${money(second)}</bdi>${more}</span>`;
+}
+
+const toneOf: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: 'warning', churned: 'neutral' };
+
+/** Longer ones are written smaller: a number must not be cut off. */
+const longAmount = 14;

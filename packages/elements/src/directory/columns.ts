@@ -1,0 +1,101 @@
+import type { SearchedField, Sort, SortField } from '@clientele/contract';
+
+/** The names that the attributes `columns` and `sort` take. */
+export const columnIds = [
+  'name',
+  'contact',
+  'email',
+  'phone',
+  'status',
+  'owner',
+  'outstanding',
+  'invoices',
+  'revenue',
+  'last-activity',
+  'created',
+] as const;
+
+export type ColumnId = (typeof columnIds)[number];
+
+export interface Column {
+  id: ColumnId;
+  /** In em of the directory's font. What is left over is shared out by `grow`. */
+  minWidth: number;
+  grow: number;
+  /** Columns with a higher number give way first when the directory gets narrow. */
+  rank: number;
+  sort?: SortField;
+  isNumber?: true;
+  /** The searched fields whose text it shows: a match in them is marked there. */
+  shows?: SearchedField;
+}
+
+const definitions: Record<ColumnId, Omit<Column, 'id'>> = {
+  name: { minWidth: 17.5, grow: 4, rank: 0, sort: 'name', shows: 'name' },
+  contact: { minWidth: 10, grow: 1.5, rank: 8, shows: 'contactName' },
+  email: { minWidth: 12.5, grow: 2, rank: 7, shows: 'email' },
+  phone: { minWidth: 10.5, grow: 0.5, rank: 9, shows: 'phone' },
+  status: { minWidth: 8, grow: 1, rank: 1 },
+  owner: { minWidth: 9.5, grow: 1, rank: 5 },
+  outstanding: { minWidth: 10, grow: 0.5, rank: 2, sort: 'outstanding', isNumber: true },
+  invoices: { minWidth: 6.5, grow: 0.5, rank: 3, sort: 'invoiceCount', isNumber: true },
+  revenue: { minWidth: 10, grow: 0.5, rank: 6, sort: 'revenue', isNumber: true },
+  'last-activity': { minWidth: 9, grow: 0.5, rank: 4, sort: 'lastInteraction' },
+  created: { minWidth: 8, grow: 0.5, rank: 10, sort: 'createdAt' },
+};
+
+const byDefault = columnIds.filter((id) => id !== 'contact');
+
+/** The columns that an attribute such as `name, status, outstanding` chooses, in its order; without one, all but the contact. */
+export function chosenColumns(attribute: string): Column[] {
+  const wanted = attribute.split(/[\s,]+/).filter(isColumnId);
+  return [...new Set(wanted.length ? wanted : byDefault)].map((id) => ({ id, ...definitions[id] }));
+}
+
+/** Those of `columns` that fit into `width` em, in their order. The first one always stays, and so does the sorted one. */
+export function columnsThatFit(columns: readonly Column[], width: number, sorted: SortField): Column[] {
+  const rankOf = (column: Column) => (column.sort === sorted ? 0 : column.rank);
+  const byRank = [...columns].sort((one, other) => rankOf(one) - rankOf(other));
+  let left = width;
+  const kept = new Set<Column>();
+  for (const column of byRank) {
+    left -= column.minWidth;
+    if (left < 0 && kept.size > 0) break;
+    kept.add(column);
+  }
+  return columns.filter((column) => kept.has(column));
+}
+
+/** Those that a card has a place for. */
+export function cardColumns(columns: readonly Column[]): Column[] {
+  return columns.filter(({ id }) => inCards.has(id));
+}
+
+const inCards = new Set<ColumnId>(['name', 'status', 'outstanding', 'invoices', 'last-activity']);
+
+/** As `grid-template-columns`. */
+export function gridTracks(columns: readonly Column[]) {
+  return columns.map(({ minWidth, grow }) => `minmax(${minWidth}em, ${grow}fr)`).join(' ');
+}
+
+/** `-outstanding` as the contract says it; undefined when it names no column that sorts. */
+export function parseSort(text: string): Sort | undefined {
+  const id = text.replace(/^-/, '');
+  const field = isColumnId(id) ? definitions[id].sort : undefined;
+  return field && [field, text.startsWith('-') ? 'desc' : 'asc'];
+}
+
+export function formatSort([field, direction]: Sort) {
+  const id = columnIds.find((column) => definitions[column].sort === field) ?? 'name';
+  return direction === 'desc' ? `-${id}` : id;
+}
+
+/** What a click on a header asks for: names begin with A, amounts with the largest, dates with the latest. */
+export function nextSort(field: SortField, current: Sort): Sort {
+  if (current[0] === field) return [field, current[1] === 'asc' ? 'desc' : 'asc'];
+  return [field, field === 'name' ? 'asc' : 'desc'];
+}
+
+function isColumnId(text: string): text is ColumnId {
+  return (columnIds as readonly string[]).includes(text);
+}

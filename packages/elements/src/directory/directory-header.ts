@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import type { ClientPage, Condition, Sort } from '@clientele/contract';
+import type { Scope } from '../context.ts';
+import { formatSort } from './columns.ts';
+import type { DirectoryView } from './directory-view.ts';
+import { filterBar } from './filter-bar.ts';
+import { writeFilters } from './filters.ts';
+import { recordStateOf, segmentOf } from './question.ts';
+import type { QuestionParts } from './question.ts';
+import { sortMenu } from './sort-menu.ts';
+import { toolbar } from './toolbar.ts';
+
+interface Header {
+  scope: Scope;
+  view: DirectoryView;
+  /** The question as it stands in the toolbar, answered or not. */
+  parts: QuestionParts;
+  order: Sort;
+  total: ClientPage['total'];
+  filtersOpen: boolean;
+  filtersNear: boolean;
+  onType: (text: string) => void;
+  onChoose: (change: Partial<QuestionParts>) => void;
+  onClearSearch: () => void;
+  onDown: () => void;
+  onToggleFilters: () => void;
+  onFiltersNear: () => void;
+  onCreate: () => void;
+}
+
+/** Everything above the list that asks for clients or says how many there are. */
+export function directoryHeader(given: Header) {
+  const { scope, view, parts, total, order, onChoose } = given;
+  const { messages, locale, format } = view;
+  const where: readonly Condition[] = parts.filters;
+  return html`<div class="toolbar" part="toolbar">
+    ${toolbar({
+      messages,
+      search: parts.query,
+      state: recordStateOf(parts.state),
+      mayCreate: scope.can('create_clients'),
+      isNarrow: view.layout === 'cards',
+      filtersOpen: given.filtersOpen,
+      filterCount: where.length,
+      onType: given.onType,
+      onClear: given.onClearSearch,
+      onDown: given.onDown,
+      onState: (state) => onChoose({ state: segmentOf(state) }),
+      onToggleFilters: given.onToggleFilters,
+      onCreate: given.onCreate,
+    })}
+    <div class="narrowing">
+      ${filterBar({
+        view,
+        where,
+        vocabulary: scope.vocabulary,
+        session: scope.session,
+        isOpen: given.filtersOpen,
+        isNear: given.filtersNear,
+        onNear: given.onFiltersNear,
+        onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
+        onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
+        onClear: () => onChoose({ filters: [] }),
+      })}
+      <div class="summary">
+        <span role="status"
+          >${total && messages.total(locale, total.count, format.number(total.count), total.exact)}</span
+        >
+        ${view.layout === 'cards' ? sortMenu(messages, order, (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
+      </div>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import type {
+  ClientSummary,
+  Member,
+  RecordState,
+  SearchMatch,
+  SortField,
+  Status,
+  Tag,
+  Vocabulary,
+} from '@clientele/contract';
+import type { Format } from '../format.ts';
+import type { Messages } from '../locales/messages.ts';
+import { cardColumns, chosenColumns, columnsThatFit } from './columns.ts';
+import type { Column } from './columns.ts';
+
+/** What every row is drawn with. A new object whenever something in it changes, so that rows know when to be drawn anew. */
+export interface DirectoryView {
+  messages: Messages['directory'];
+  format: Format;
+  locale: string;
+  layout: 'table' | 'cards';
+  columns: readonly Column[];
+  state: RecordState;
+  words: Words;
+}
+
+/** One client of the list, and where the search found it. */
+export interface Entry {
+  client: ClientSummary;
+  matches: readonly SearchMatch[];
+}
+
+/** The workspace's vocabulary by id. */
+export interface Words {
+  statuses: ReadonlyMap<string, Status>;
+  tags: ReadonlyMap<string, Tag>;
+  members: ReadonlyMap<string, Member>;
+}
+
+export function wordsOf(vocabulary: Vocabulary | null): Words {
+  return {
+    statuses: new Map(vocabulary?.statuses.map((status) => [status.id, status])),
+    tags: new Map(vocabulary?.tags.map((tag) => [tag.id, tag])),
+    members: new Map(vocabulary?.members.map((member) => [member.id, member])),
+  };
+}
+
+/** Below this width, in em, there are cards; the styles of the toolbar know the same number. */
+const cardsBelow = 45;
+
+export function viewOf(
+  messages: Messages['directory'],
+  format: Format,
+  locale: string,
+  words: Words,
+  columns: string,
+  width: number,
+  sorted: SortField,
+  state: RecordState,
+): DirectoryView {
+  const layout = width < cardsBelow ? 'cards' : 'table';
+  const chosen = chosenColumns(columns);
+  const shown = layout === 'cards' ? cardColumns(chosen) : columnsThatFit(chosen, width, sorted);
+  return { messages, format, locale, layout, columns: shown, state, words };
+}

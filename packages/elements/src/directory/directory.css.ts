@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/** The directory as a whole, and what stands in for the list. */
+export const directoryStyles = css`
+  :host {
+    --_cl-directory-row: var(--clientele-directory-row-height, var(--_cl-row-height));
+    --_cl-directory-card: var(--clientele-directory-card-height, calc(var(--_cl-row-height) * 2));
+    --_cl-directory-inset: var(--clientele-directory-inset, calc(var(--_cl-space) * 4));
+    container: clientele-directory / inline-size;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    background: var(--_cl-surface);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    position: relative;
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .above {
+    flex: none;
+  }
+  .viewport {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  [data-scroll='page'] > .viewport {
+    overflow: visible;
+  }
+  .content {
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
+  }
+  .placeholder {
+    display: grid;
+    flex: 1;
+    min-block-size: 280px;
+  }
+  .skeletons {
+    position: relative;
+    min-block-size: calc(10 * var(--_cl-directory-row));
+    mask-image: linear-gradient(black 30%, transparent);
+  }
+  .reference {
+    flex: 1 0 100%;
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+    user-select: all;
+  }
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0 var(--_cl-directory-inset) 12px;
+    padding: 6px 6px 6px 12px;
+    min-block-size: max(36px, var(--_cl-control-height));
+    border-radius: var(--_cl-radius-small);
+    background: var(--_cl-warning-soft);
+    color: var(--_cl-warning-ink);
+  }
+  .banner p {
+    flex: 1;
+    margin: 0;
+  }
+  .more-failed {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    padding: 12px var(--_cl-directory-inset);
+    color: var(--_cl-text-muted);
+  }
+  .more-failed p {
+    margin: 0;
+  }
+  /* Measured, never seen. */
+  .probes {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    overflow: clip;
+    visibility: hidden;
+  }
+  .probe-row {
+    inline-size: 100em;
+    block-size: var(--_cl-directory-row);
+  }
+  .probe-card {
+    block-size: var(--_cl-directory-card);
+  }
+`;

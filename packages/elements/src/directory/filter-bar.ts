@@ -1,0 +1,104 @@
+import { html, nothing } from 'lit';
+import type { Condition, SessionInfo, Vocabulary } from '@clientele/contract';
+import { chip } from '@clientele/ui/chip/chip';
+import type { MenuItem } from '@clientele/ui/menu/menu';
+import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
+import { conditionText } from './condition-text.ts';
+import type { DirectoryView } from './directory-view.ts';
+import { chooseOwner, readFilters } from './filters.ts';
+import type { ToolbarFilters } from './filters.ts';
+
+interface FilterBar {
+  view: DirectoryView;
+  where: readonly Condition[];
+  vocabulary: Vocabulary | null;
+  session: SessionInfo | null;
+  isOpen: boolean;
+  /** The menus' items are many elements: they are made when someone comes near. */
+  isNear: boolean;
+  onNear: () => void;
+  onChange: (change: Partial<ToolbarFilters>) => void;
+  onRemove: (condition: Condition) => void;
+  onClear: () => void;
+}
+
+/** Status, owner, tags and days of creation, and every condition in force as a chip that takes it away. */
+export function filterBar(given: FilterBar) {
+  const { view, where, onNear } = given;
+  const { messages } = view;
+  return html`<div
+      class=${`filters ${given.isOpen ? 'open' : ''}`}
+      id="filters"
+      role="group"
+      aria-label=${messages.filters.label}
+      @pointerenter=${onNear}
+      @pointerdown=${onNear}
+      @focusin=${onNear}
+      @click=${onNear}
+    >
+      ${menus(given)} ${dayField('createdFrom', given)} ${dayField('createdTo', given)}
+    </div>
+    ${
+      where.length > 0
+        ? html`<div class="chips" role="group" aria-label=${messages.filters.inForce}>
+            ${where.map((condition) => conditionChip(condition, given))}
+            <button class="button button-quiet" part="button" type="button" @click=${given.onClear}>
+              ${messages.filters.clear}
+            </button>
+          </div>`
+        : nothing
+    }`;
+}
+
+function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar) {
+  const { messages } = view;
+  const chosen = readFilters(where);
+  const owners = [
+    { value: 'me', label: messages.filters.me },
+    { value: 'nobody', label: messages.filters.nobody },
+    ...(vocabulary?.members ?? [])
+      .filter(({ id }) => id !== session?.user.id)
+      .map(({ id, name }, index) => ({ value: id, label: name, separated: index === 0 })),
+  ];
+  const kinds = [
+    ['status', (vocabulary?.statuses ?? []).map(({ id, label }) => ({ value: id, label }))],
+    ['owner', owners],
+    ['tags', (vocabulary?.tags ?? []).map(({ id, name }) => ({ value: id, label: name }))],
+  ] as const;
+  return kinds.map(([kind, items]) => {
+    const select = (event: MenuSelectEvent) => {
+      event.stopPropagation();
+      onChange({ [kind]: kind === 'owner' ? chooseOwner(chosen.owner, event.values) : event.values });
+    };
+    return html`<clientele-menu
+      multiple
+      .variant=${'quiet'}
+      .label=${messages.filters[kind]}
+      .filterLabel=${messages.filters.find}
+      .noMatchText=${messages.filters.noMatch}
+      .items=${isNear ? items.map((item): MenuItem => ({ ...item, checked: chosen[kind].includes(item.value) })) : []}
+      ?disabled=${items.length === 0}
+      @clientele-menu-select=${select}
+    ></clientele-menu>`;
+  });
+}
+
+function dayField(which: 'createdFrom' | 'createdTo', { view, where, onChange }: FilterBar) {
+  const chosen = readFilters(where);
+  return html`<label class="day"
+    ><span>${view.messages.filters[which]}</span
+    ><input
+      class="control"
+      type="date"
+      .value=${chosen[which]}
+      min=${(which === 'createdTo' && chosen.createdFrom) || nothing}
+      max=${(which === 'createdFrom' && chosen.createdTo) || nothing}
+      @change=${(event: Event) => onChange({ [which]: (event.target as HTMLInputElement).value })}
+  /></label>`;
+}
+
+function conditionChip(condition: Condition, { view, onRemove }: FilterBar) {
+  const { messages } = view;
+  const label = conditionText(condition, { ...view, messages: messages.filters, matchedIn: messages.matchedIn });
+  return chip({ label, removeLabel: messages.filters.remove(label), onRemove: () => onRemove(condition) });
+}

@@ -1,0 +1,74 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** What the styles made of the directory, for what only script can decide: how many rows fit, and which columns. */
+export interface Sizes {
+  /** In em of the directory's font. */
+  width: number;
+  /** In pixels. */
+  rowHeight: number;
+  cardHeight: number;
+  /** The element is as tall as its content, so that something around it scrolls. */
+  isGrown: boolean;
+}
+
+/** Height of a row in either layout. */
+export function rowHeightOf({ rowHeight, cardHeight }: Sizes, layout: 'table' | 'cards') {
+  return layout === 'cards' ? cardHeight : rowHeight;
+}
+
+/** Everything in one go: one layout. Undefined before the first render. */
+function readSizes(host: LitElement): Sizes | undefined {
+  const part = (selector: string) => host.renderRoot.querySelector<HTMLElement>(selector);
+  const [row, card, above, content] = [part('.probe-row'), part('.probe-card'), part('.above'), part('.content')];
+  if (!row || !card || !above || !content) return undefined;
+  return {
+    width: host.clientWidth / (row.offsetWidth / 100),
+    rowHeight: row.offsetHeight,
+    cardHeight: card.offsetHeight,
+    isGrown: Math.abs(host.clientHeight - above.offsetHeight - content.offsetHeight) <= 1,
+  };
+}
+
+/**
+ * Measures when the element is first drawn and after each change of size, in a frame of its own: rendering inside a
+ * ResizeObserver's call would make the page report a resize loop.
+ */
+export class Measures implements ReactiveController {
+  sizes: Sizes | undefined;
+  #host: LitElement;
+  #observer: ResizeObserver | undefined;
+  #frame = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    if (this.#observer) return;
+    this.#observer = new ResizeObserver(() => {
+      this.#frame ||= requestAnimationFrame(this.#measure);
+    });
+    const parts = this.#host.renderRoot.querySelectorAll('.above, .content, .probe-row, .probe-card');
+    for (const element of [this.#host, ...parts]) this.#observer.observe(element);
+    this.#measure();
+  }
+
+  hostDisconnected() {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  #measure = () => {
+    this.#frame = 0;
+    const sizes = readSizes(this.#host);
+    const before = this.sizes;
+    // Hidden: keep what was known.
+    if (!sizes?.rowHeight) return;
+    if (before && (Object.keys(sizes) as (keyof Sizes)[]).every((key) => sizes[key] === before[key])) return;
+    this.sizes = sizes;
+    this.#host.requestUpdate();
+  };
+}

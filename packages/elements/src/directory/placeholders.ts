@@ -1,0 +1,108 @@
+import { html, nothing } from 'lit';
+import type { ClienteleError } from '@clientele/client';
+import type { Condition, RecordState } from '@clientele/contract';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
+import { icon } from '@clientele/ui/icon/icon';
+import type { Messages } from '../locales/messages.ts';
+import type { Scope } from '../scope.ts';
+import type { Answers } from './answers.ts';
+
+type Words = Messages['directory'];
+
+interface Nothing {
+  messages: Words;
+  /** What was searched for; '' without a search. */
+  search: string;
+  state: RecordState;
+  where: readonly Condition[];
+  mayCreate: boolean;
+  onCreate: () => void;
+  onClearSearch: () => void;
+  onClearFilters: () => void;
+  onState: (state: RecordState) => void;
+}
+
+/** Why the list is empty, and what to do about it. */
+export function nothingToShow(given: Nothing) {
+  const { messages, search, state, where } = given;
+  if (search || where.length > 0) return notFound(given);
+  if (state === 'archived') {
+    const { heading, text, back } = messages.noneArchived;
+    return emptyState({ icon: 'archive', heading, text, actions: button(back, () => given.onState('active')) });
+  }
+  const { heading, text, readonly } = messages.firstRun;
+  if (!given.mayCreate) return emptyState({ icon: 'building', heading, text: readonly });
+  const create = html`<button
+    class="button button-primary"
+    part="button button-primary"
+    type="button"
+    @click=${given.onCreate}
+  >
+    ${icon('plus')}${messages.create}
+  </button>`;
+  return emptyState({ icon: 'building', heading, text, actions: create });
+}
+
+function notFound({ messages, search, state, where, onClearSearch, onClearFilters, onState }: Nothing) {
+  const { notFound: words } = messages;
+  const hasFilters = where.length > 0;
+  const sentence = { active: words.inCurrent, archived: words.inArchived, all: words.inAll }[state];
+  const text = search ? [sentence(search), hasFilters && words.filtersToo].filter(Boolean).join(' ') : words.filters;
+  const actions = html`${search ? button(messages.clearSearch, onClearSearch) : nothing}${
+    hasFilters ? button(messages.filters.clear, onClearFilters) : nothing
+  }${state === 'all' ? nothing : button(search ? words.inEveryState : words.everyState, () => onState('all'))}`;
+  return emptyState({ icon: 'search', heading: words.heading, text, actions });
+}
+
+/** The list could not be had at all. */
+export function failure(error: ClienteleError, messages: Words, onRetry: () => void) {
+  if (error.code === 'forbidden') return notAllowed(messages, error.permission);
+  const { heading, text, offline, question, reference, retry } = messages.failed;
+  const isOffline = error.code === 'offline';
+  const actions = html`${button(retry, onRetry)}${
+    error.requestId ? html`<p class="reference">${reference(error.requestId)}</p>` : nothing
+  }`;
+  return emptyState({
+    icon: isOffline ? 'offline' : 'alert',
+    heading,
+    text: isOffline ? offline : error.code === 'validation' ? question : text,
+    actions,
+    part: 'error',
+  });
+}
+
+/** Names the missing permission, and who can give it. */
+export function notAllowed({ forbidden }: Words, permission = 'view_clients') {
+  const name = permission === 'view_clients' ? forbidden.permission : permission;
+  return emptyState({ icon: 'lock', heading: forbidden.heading, text: forbidden.text(name) });
+}
+
+/** Above rows that are still shown though they may be out of date. */
+export function banner({ connection, stale }: Scope, { banner: words, failed }: Words, { failedAt, retry }: Answers) {
+  if (connection === 'offline') return note('offline', words.offline, nothing);
+  if (failedAt !== 'start') return stale ? note('alert', words.stale, nothing) : nothing;
+  const again = html`<button class="button button-quiet" part="button" type="button" @click=${retry}>
+    ${failed.retry}
+  </button>`;
+  return note('alert', words.stale, again);
+}
+
+function note(symbol: 'offline' | 'alert', text: string, action: unknown) {
+  return html`<div class="banner" role="status">
+    ${icon(symbol)}
+    <p>${text}</p>
+    ${action}
+  </div>`;
+}
+
+/** Below the last row, when there are more and they could not be had. */
+export function moreFailed({ failed }: Words, onRetry: () => void) {
+  return html`<div class="more-failed" part="error" role="alert">
+    <p>${failed.more}</p>
+    ${button(failed.retry, onRetry)}
+  </div>`;
+}
+
+function button(label: string, onClick: () => void) {
+  return html`<button class="button" part="button" type="button" @click=${onClick}>${label}</button>`;
+}

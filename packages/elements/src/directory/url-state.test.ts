@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import type { ClientQuery } from '@clientele/contract';
+import { readUrlState, writeUrlState } from './url-state.ts';
+
+const question: ClientQuery = {
+  search: 'ørsted & co',
+  state: 'archived',
+  where: [
+    ['outstanding', 'gt', 5000, 'EUR'],
+    ['status', 'in', ['opt_a', 'opt_b']],
+    ['owner', 'empty'],
+    ['createdAt', 'gte', '2026-01-01'],
+  ],
+  sort: ['outstanding', 'desc'],
+};
+
+describe('the question in an address', () => {
+  it('comes back as it was', () => {
+    const parameters = new URLSearchParams();
+    writeUrlState(parameters, 'clients', question);
+    expect(readUrlState(new URLSearchParams(parameters.toString()), 'clients')).to.deep.equal(question);
+  });
+
+  it("leaves the host's own parameters alone", () => {
+    const parameters = new URLSearchParams('q=host&page=2');
+    writeUrlState(parameters, 'clients', question);
+    writeUrlState(parameters, 'clients', {});
+    expect(parameters.toString()).to.equal('q=host&page=2');
+  });
+
+  it('says nothing about what is the default', () => {
+    const parameters = new URLSearchParams();
+    writeUrlState(parameters, 'clients', { state: 'active', sort: ['name', 'asc'] });
+    expect(parameters.toString()).to.equal('');
+  });
+
+  it('is undefined in an address that carries none, and survives nonsense', () => {
+    expect(readUrlState(new URLSearchParams('q=host'), 'clients')).to.equal(undefined);
+    const nonsense = new URLSearchParams('clients.state=x&clients.sort=y&clients.from=never&clients.where={]');
+    expect(readUrlState(nonsense, 'clients')).to.deep.equal({});
+  });
+});

@@ -1,0 +1,156 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { scrollerOf, treesAround, visiblePartOf } from './scroller.ts';
+
+/** Rows drawn beyond what is visible, in the direction of the scroll, so that a small step finds them there. */
+const overscan = 2;
+
+/** Browsers cut boxes off somewhere above 16 million pixels; a longer list scrolls faster than the finger. */
+const tallestBox = 12_000_000;
+
+/**
+ * Which of many rows of one height are drawn. The rows lie in a box as tall as all of them; whatever scrolls that box, an
+ * ancestor or the page, moves the window. One layout read per frame, none in the scroll handler.
+ */
+export class VirtualWindow implements ReactiveController {
+  /** The rows to draw: from `first` up to, not including, `last`. */
+  first = 0;
+  last = 0;
+  /** Height of the part of the page in which rows can be seen, in pixels. */
+  visible = 0;
+  #shift = 0;
+  #top = 0;
+  #isGoingUp = false;
+  #count = 0;
+  #rowHeight = 1;
+  #host: ReactiveControllerHost & HTMLElement;
+  #box: () => HTMLElement | null;
+  #scroller: HTMLElement | undefined;
+  #isAttached = false;
+  #frame = 0;
+  #listening = new AbortController();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, box: () => HTMLElement | null) {
+    this.#host = host;
+    this.#box = box;
+    host.addController(this);
+  }
+
+  /** The first row that can be seen, at least in part. */
+  get firstVisible() {
+    return clamp(Math.floor(this.#top / this.#rowHeight), this.first, Math.max(this.first, this.last - 1));
+  }
+
+  /** Height of the box, in pixels. */
+  get height() {
+    return Math.min(this.#count * this.#rowHeight, tallestBox);
+  }
+
+  /** Where a row lies in the box, in pixels. */
+  offsetOf(index: number) {
+    return index * this.#rowHeight + this.#shift;
+  }
+
+  /** To be told before each render. */
+  setRows(count: number, rowHeight: number) {
+    if (count === this.#count && rowHeight === this.#rowHeight) return;
+    this.#count = count;
+    this.#rowHeight = rowHeight;
+    const fits = Math.ceil((this.visible || innerHeight) / rowHeight) + overscan;
+    this.first = Math.max(0, Math.min(this.first, count - fits));
+    this.last = Math.min(count, Math.max(this.last, this.first + fits));
+    this.schedule();
+  }
+
+  /** Finds out anew what scrolls the rows, after the update that is under way. */
+  reattach() {
+    this.#isAttached = false;
+  }
+
+  /** Measures in the next frame. */
+  schedule = () => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.measure();
+    });
+  };
+
+  measure() {
+    const seen = this.#look();
+    if (!seen) return;
+    const { scrolled, visible, ratio } = seen;
+    this.visible = visible;
+    const top = scrolled * ratio;
+    if (top !== this.#top) this.#isGoingUp = top < this.#top;
+    this.#top = top;
+    const [before, after] = this.#isGoingUp ? [overscan, 0] : [0, overscan];
+    const first = clamp(Math.floor(top / this.#rowHeight) - before, 0, this.#count);
+    const last = clamp(Math.ceil((top + visible) / this.#rowHeight) + after, first, this.#count);
+    const shift = ratio === 1 ? 0 : scrolled - top;
+    if (first === this.first && last === this.last && shift === this.#shift) return;
+    this.first = first;
+    this.last = last;
+    this.#shift = shift;
+    this.#host.requestUpdate();
+  }
+
+  /** Scrolls as little as needed for a row to be visible below `top`, the lower edge of what sticks above the rows. */
+  reveal(index: number, top: number) {
+    const seen = this.#look();
+    if (!seen) return;
+    const { clipTop, visible, ratio, scrolled } = seen;
+    const covered = Math.max(0, top - clipTop);
+    const start = index * this.#rowHeight - scrolled * ratio;
+    const above = start - covered;
+    const below = start + this.#rowHeight - visible;
+    if (above < 0 || below > 0) this.#scrollBy((above < 0 ? above : Math.min(below, above)) / ratio);
+    this.measure();
+  }
+
+  hostUpdated() {
+    const box = this.#box();
+    if (this.#isAttached || !box) return;
+    this.#attach(box);
+    this.measure();
+  }
+
+  hostDisconnected() {
+    this.#listening.abort();
+    this.#isAttached = false;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  #attach(box: HTMLElement) {
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    for (const tree of treesAround(box)) tree.addEventListener('scroll', this.schedule, options);
+    window.addEventListener('resize', this.schedule, options);
+    this.#scroller = scrollerOf(box);
+    this.#isAttached = true;
+    if (!this.#scroller) return;
+    const resized = new ResizeObserver(this.schedule);
+    resized.observe(this.#scroller);
+    this.#listening.signal.addEventListener('abort', () => resized.disconnect());
+  }
+
+  #look() {
+    const box = this.#box();
+    if (!box?.isConnected) return undefined;
+    const { top: boxTop } = box.getBoundingClientRect();
+    const { top: clipTop, bottom: clipBottom } = visiblePartOf(this.#scroller);
+    const visible = Math.max(0, clipBottom - clipTop);
+    const all = this.#count * this.#rowHeight;
+    const ratio = all > tallestBox ? (all - visible) / (tallestBox - visible) : 1;
+    return { clipTop, visible, ratio, scrolled: clipTop - boxTop };
+  }
+
+  #scrollBy(pixels: number) {
+    const scroller = this.#scroller ?? document.scrollingElement;
+    scroller?.scrollBy({ top: pixels, behavior: 'instant' });
+  }
+}
+
+function clamp(value: number, low: number, high: number) {
+  return Math.max(low, Math.min(value, high));
+}

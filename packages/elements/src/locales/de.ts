@@ -1,0 +1,7 @@
+import { common } from './de/common.ts';
+import { directory } from './de/directory.ts';
+import { errors, problems } from './de/errors.ts';
+import { sheet } from './de/sheet.ts';
+import type { Messages } from './messages.ts';
+
+export const de: Messages = { common, errors, problems, directory, sheet };

@@ -1,0 +1,10 @@
+import { defineElement } from '../define-element.ts';
+import { ClienteleProvider } from './provider.ts';
+
+defineElement('clientele-provider', ClienteleProvider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clientele-provider': ClienteleProvider;
+  }
+}

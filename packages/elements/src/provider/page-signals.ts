@@ -1,0 +1,21 @@
+import type { Clientele } from '@clientele/client';
+
+/** Tells a client what the page notices: that it may have slept, and whether the device has a network. */
+export function passOnPageSignals({ session, connection }: Clientele, signal: AbortSignal): void {
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') session.wakeUp();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'online',
+    () => {
+      connection.hint('online');
+      session.wakeUp();
+    },
+    { signal },
+  );
+  window.addEventListener('offline', () => connection.hint('offline'), { signal });
+}

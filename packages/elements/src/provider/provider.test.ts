@@ -1,0 +1,275 @@
+import { ClienteleError, type FetchSession, type SessionReason } from '@clientele/client';
+import { expect } from 'chai';
+import { html, LitElement } from 'lit';
+import { ScopeController } from '../controllers/scope-controller.ts';
+import { fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
+import { find, mount, mountIn, settled, unmountAll } from '../testing/mount.ts';
+import type { ClienteleProvider } from './provider.ts';
+
+class ScopeHost extends LitElement {
+  found = new ScopeController(this);
+}
+customElements.define('scope-host', ScopeHost);
+
+const providerIn = (place: Element) => find<ClienteleProvider>(place, 'clientele-provider');
+const hostIn = (place: Element) => find<ScopeHost>(place, 'scope-host');
+
+/** The events of a provider's, as text, in order. */
+function heard(provider: EventTarget): string[] {
+  const seen: string[] = [];
+  for (const type of ['ready', 'session-change', 'session-error', 'connection-change', 'error'] as const) {
+    provider.addEventListener(`clientele-${type}`, (event) =>
+      seen.push('code' in event ? `${type} ${String(event.code)}` : type),
+    );
+  }
+  return seen;
+}
+
+describe('clientele-provider', () => {
+  afterEach(unmountAll);
+
+  it('gives its scope to what is inside it, with who acts and the workspace’s vocabulary', async () => {
+    const provider = await mountIn(fakeClientele(), html`<scope-host></scope-host>`);
+    await settled(provider);
+    const { scope } = hostIn(provider).found;
+    expect(scope?.session?.user.name).to.equal('Ada');
+    expect(scope?.vocabulary?.currencies).to.deep.equal(['EUR']);
+    expect(scope).to.include({ locale: 'en', timezone: 'Europe/Berlin', connection: 'online', stale: false });
+  });
+
+  it('gives its scope by id to what sits elsewhere, also when it comes later', async () => {
+    const elsewhere = hostIn(mount(html`<scope-host provider="main"></scope-host>`));
+    await settled(elsewhere);
+    expect(elsewhere.found.scope).to.equal(null);
+    const provider = document.createElement('clientele-provider');
+    provider.id = 'main';
+    provider.client = fakeClientele();
+    mount(html`${provider}`);
+    await provider.whenReady();
+    expect(elsewhere.found.scope?.client).to.equal(provider.client);
+  });
+
+  it('two on one page are independent, and the nearest counts', async () => {
+    const [outer, inner] = [fakeClientele(), fakeClientele()];
+    const place = mount(html`
+      <clientele-provider .client=${outer}>
+        <scope-host></scope-host>
+        <clientele-provider .client=${inner}><scope-host></scope-host></clientele-provider>
+      </clientele-provider>
+    `);
+    const [first, second] = place.querySelectorAll<ScopeHost>('scope-host');
+    await settled(providerIn(place));
+    expect(first?.found.scope?.client).to.equal(outer);
+    expect(second?.found.scope?.client).to.equal(inner);
+  });
+
+  it('asks once, in one go, for session and vocabulary, and is ready then', async () => {
+    const fake = fakeClientele();
+    const provider = document.createElement('clientele-provider');
+    const seen = heard(provider);
+    provider.client = fake;
+    mount(html`${provider}`);
+    await provider.whenReady();
+    expect(fake.calls.map(({ path }) => path)).to.deep.equal(['session.get', 'workspace.vocabulary']);
+    expect(seen).to.deep.equal(['session-change', 'ready']);
+  });
+
+  it('is ready for those who may not see clients, too', async () => {
+    const forbidden = async () => {
+      throw new ClienteleError('forbidden', 'No.', { permission: 'view_clients' });
+    };
+    const fake = fakeClientele({
+      session: { get: async () => sessionInfo({ role: 'watcher', permissions: [] }) },
+      workspace: { vocabulary: forbidden },
+    });
+    const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+    expect(hostIn(provider).found.scope?.vocabulary).to.equal(null);
+    expect(provider.can('view_clients')).to.equal(false);
+  });
+
+  it('a permission that holds only for the user’s own clients is asked with a client', async () => {
+    const session = sessionInfo({ permissions: ['manage_portal'], assignedOnly: ['manage_portal'] });
+    const provider = await mountIn(fakeClientele({ session: { get: async () => session } }), html``);
+    expect([
+      provider.can('manage_portal'),
+      provider.can('manage_portal', { ownerId: 'usr_1' }),
+      provider.can('manage_portal', { ownerId: 'usr_2' }),
+      provider.can('edit_clients', { ownerId: 'usr_1' }),
+    ]).to.deep.equal([true, true, false, false]);
+  });
+
+  it('while the session fails elements keep what they have, marked stale; afterwards rights are asked again', async () => {
+    let permissions = sessionInfo().permissions;
+    const fake = fakeClientele({ session: { get: async () => sessionInfo({ permissions }) } });
+    const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+    const seen = heard(provider);
+    fake.session.become('failing', new ClienteleError('unauthenticated', 'No session.', { retryable: true }));
+    await settled(provider);
+    const { found } = hostIn(provider);
+    expect([found.scope?.stale, found.scope?.session?.user.name]).to.deep.equal([true, 'Ada']);
+    permissions = [];
+    fake.session.become('ready');
+    await settled(provider);
+    expect([found.scope?.stale, provider.can('edit_clients')]).to.deep.equal([false, false]);
+    expect(seen).to.deep.equal(['session-error unauthenticated', 'session-change']);
+  });
+
+  it('tells when the connection is lost and found', async () => {
+    const fake = fakeClientele();
+    const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+    const seen: string[] = [];
+    provider.addEventListener('clientele-connection-change', ({ state }) => seen.push(state));
+    fake.connection.hint('offline');
+    await settled(provider);
+    expect(hostIn(provider).found.scope).to.include({ connection: 'offline', stale: true });
+    window.dispatchEvent(new Event('online'));
+    await settled(provider);
+    expect(hostIn(provider).found.scope).to.include({ connection: 'online', stale: false });
+    expect(seen).to.deep.equal(['offline', 'online']);
+  });
+
+  it('says what it could not load, and loads it when asked to', async () => {
+    let broken = true;
+    const fake = fakeClientele({
+      session: {
+        get: async () => {
+          if (broken) throw new ClienteleError('server-error', 'Oops.', { retryable: true, requestId: 'req_1' });
+          return sessionInfo();
+        },
+      },
+    });
+    const provider = document.createElement('clientele-provider');
+    provider.client = fake;
+    const told = new Promise<HTMLElementEventMap['clientele-error']>((resolve) => {
+      provider.addEventListener('clientele-error', resolve, { once: true });
+    });
+    mount(html`${provider}`);
+    const error = await told;
+    expect(error).to.include({
+      code: 'server-error',
+      retryable: true,
+      requestId: 'req_1',
+      bubbles: true,
+      composed: true,
+    });
+    broken = false;
+    error.retry();
+    await provider.whenReady();
+  });
+
+  it('[B14] logout takes everything away from the elements', async () => {
+    const fake = fakeClientele();
+    const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+    const seen = heard(provider);
+    await provider.logout();
+    await settled(provider);
+    expect(hostIn(provider).found.scope).to.equal(null);
+    expect([provider.can('view_clients'), fake.session.status]).to.deep.equal([false, 'ended']);
+    expect(seen).to.deep.equal(['session-change']);
+  });
+
+  for (const url of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://a.example',
+    'https://user:word@a.example',
+    'http://',
+  ]) {
+    it(`[F15] refuses server-url="${url}" with a typed error`, async () => {
+      const provider = document.createElement('clientele-provider');
+      const seen = heard(provider);
+      provider.fetchSession = () => expect.fail('A refused address asks for no session.');
+      provider.setAttribute('server-url', url);
+      mount(html`${provider}`);
+      const error: unknown = await provider.whenReady().catch((cause: unknown) => cause);
+      expect(error).to.include({ code: 'validation', field: 'serverUrl' });
+      provider.theme = 'dark';
+      await settled(provider);
+      expect(seen).to.deep.equal(['error validation']);
+    });
+  }
+
+  it('[F15] refuses a session-url of another origin', async () => {
+    const place = mount(
+      html`<clientele-provider server-url="/" session-url="https://evil.example/session"></clientele-provider>`,
+    );
+    const error: unknown = await providerIn(place)
+      .whenReady()
+      .catch((cause: unknown) => cause);
+    expect(error).to.include({ code: 'validation', field: 'sessionUrl' });
+  });
+
+  it('fetches a session eagerly, once, and closes its own client when it leaves the page', async () => {
+    const asked: { reason: SessionReason; signal: AbortSignal }[] = [];
+    const fetchSession: FetchSession = (request) => {
+      asked.push(request);
+      return new Promise(() => {});
+    };
+    const place = mount(
+      html`<clientele-provider server-url="/nowhere" .fetchSession=${fetchSession}></clientele-provider>`,
+    );
+    const provider = providerIn(place);
+    await settled(provider);
+    const { client } = provider;
+    expect(asked.map(({ reason }) => reason)).to.deep.equal(['start']);
+    // Moved within the page it goes on.
+    document.body.append(provider);
+    await settled(provider);
+    expect([asked.length, provider.client]).to.deep.equal([1, client]);
+    provider.remove();
+    await settled(provider);
+    expect([client?.session.status, asked[0]?.signal.aborted]).to.deep.equal(['ended', true]);
+  });
+
+  it('takes another client of the host’s, and leaves the first one to the host', async () => {
+    const [first, second] = [fakeClientele(), fakeClientele()];
+    const provider = await mountIn(first, html`<scope-host></scope-host>`);
+    provider.client = second;
+    await settled(provider);
+    expect(hostIn(provider).found.scope?.client).to.equal(second);
+    provider.remove();
+    await settled(provider);
+    expect([first.session.status, second.session.status]).to.deep.equal(['ready', 'ready']);
+  });
+
+  it('speaks its own locale and says so to the page; without one it follows the nearest lang and says nothing', async () => {
+    const own = await mountIn(fakeClientele(), html`<scope-host></scope-host>`);
+    own.locale = 'ar';
+    await settled(own);
+    while (hostIn(own).found.scope?.locale !== 'ar' || own.dir !== 'rtl') await settled(own);
+    expect([own.lang, own.dir]).to.deep.equal(['ar', 'rtl']);
+
+    const following = document.createElement('clientele-provider');
+    following.client = fakeClientele();
+    mount(html`<div lang="de-AT">${following}</div>`);
+    await following.whenReady();
+    expect([following.hasAttribute('lang'), following.hasAttribute('dir')]).to.deep.equal([false, false]);
+    following.append(document.createElement('scope-host'));
+    expect(hostIn(following).found.scope?.messages.common.retry).to.equal('Erneut versuchen');
+    expect(hostIn(following).found.scope?.format.number(1234.5)).to.match(/^1.234,5$/);
+  });
+
+  it('puts a host’s own texts in place of the dictionary’s, and only those', async () => {
+    const provider = await mountIn(fakeClientele(), html`<scope-host></scope-host>`);
+    provider.messages = { common: { retry: 'Once more' } };
+    await settled(provider);
+    const messages = hostIn(provider).found.scope?.messages;
+    expect([messages?.common.retry, messages?.common.loading]).to.deep.equal(['Once more', 'Loading…']);
+  });
+
+  it('has no looks but those it hands down: theme, density and brand, in a style sheet', async () => {
+    const provider = await mountIn(fakeClientele(), html`<p></p>`);
+    provider.theme = 'dark';
+    provider.appearance = { variables: { colorAccent: '#0a7' }, density: 'comfortable' };
+    provider.density = 'compact';
+    await settled(provider);
+    const style = getComputedStyle(provider);
+    expect([style.display, style.colorScheme]).to.deep.equal(['contents', 'dark']);
+    expect(style.getPropertyValue('--clientele-color-accent').trim()).to.equal('#0a7');
+    expect(style.getPropertyValue('--clientele-row-height').trim()).to.equal('32px');
+    expect(provider.hasAttribute('style')).to.equal(false);
+    provider.theme = 'auto';
+    await settled(provider);
+    expect(getComputedStyle(provider).colorScheme).to.equal('normal');
+  });
+});

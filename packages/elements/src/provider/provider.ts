@@ -1,0 +1,213 @@
+import { ContextProvider } from '@lit/context';
+import type { Clientele, ClienteleError, FetchSession } from '@clientele/client';
+import type { Permission } from '@clientele/contract';
+import { appearanceSheet, type Appearance } from '@clientele/ui/tokens/appearance';
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { scopeContext, type Scope } from '../context.ts';
+import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { ClienteleConnectionChangeEvent } from '../events/connection-change-event.ts';
+import { ClienteleErrorEvent } from '../events/error-event.ts';
+import { ClienteleReadyEvent } from '../events/ready-event.ts';
+import { ClienteleSessionChangeEvent } from '../events/session-change-event.ts';
+import { ClienteleSessionErrorEvent } from '../events/session-error-event.ts';
+import { createFormat } from '../format.ts';
+import type { MessageOverrides } from '../locales/messages.ts';
+import { withOverrides } from '../locales/with-overrides.ts';
+import { clientOf } from './client-of.ts';
+import { Language } from './language.ts';
+import { memo } from './memo.ts';
+import { passOnPageSignals } from './page-signals.ts';
+import { permissionCheck } from './permission-check.ts';
+import { styles } from './provider.css.ts';
+import { settlement } from './settlement.ts';
+import { timezoneOf } from './timezone-of.ts';
+import { WorkspaceState } from './workspace-state.ts';
+
+/**
+ * Connects every element inside it, or pointing to it by `provider="its-id"`, with one server and one session. It has no looks.
+ * Several on one page are independent.
+ *
+ * @slot - the page, or the part of it that shows clients
+ * @event clientele-ready - session and workspace are there
+ * @event clientele-session-change - `{ scopes, expiresAt }`: there is a new session, or none any more
+ * @event clientele-session-error - no session could be had; it is tried again by itself
+ * @event clientele-connection-change - `{ state }`: the server cannot be reached, or can again
+ * @event clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, or loading failed
+ */
+export class ClienteleProvider extends LitElement {
+  static override styles = styles;
+
+  /** Where the server is, for example `https://clients.example.com`. */
+  @property({ attribute: 'server-url' }) serverUrl?: string;
+  /** An endpoint of the page's own backend that answers `{ token, expiresAt }` to a POST. */
+  @property({ attribute: 'session-url' }) sessionUrl?: string;
+  /** A language tag; without it the nearest `lang` counts, then the browser's language. */
+  @property() locale?: string;
+  /** An IANA time zone; without it the workspace's. */
+  @property() timezone?: string;
+  /** `auto` follows the page's `color-scheme`. */
+  @property() theme?: 'auto' | 'light' | 'dark';
+  @property() density?: 'comfortable' | 'compact';
+  /** Gets a session in place of `session-url`. */
+  @property({ attribute: false }) fetchSession?: FetchSession;
+  /** The look as data; the attributes `theme` and `density` come before it. */
+  @property({ attribute: false }) appearance?: Appearance;
+  /** Texts of the host's own in place of some of the dictionary's. */
+  @property({ attribute: false }) messages?: MessageOverrides;
+
+  #givenClient: Clientele | undefined;
+  #workspace: WorkspaceState | null = null;
+  #left = new AbortController();
+  /** An address was refused, and said to be; nothing is tried until something about it changes. */
+  #isRefused = false;
+  #ready = settlement();
+  #language = new Language(this);
+  #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
+  #format = memo(createFormat);
+  #look: CSSStyleSheet | undefined;
+  #messages = memo(withOverrides);
+
+  /** The client in use. A host may hand in its own in place of `server-url` and a session; that one stays the host's to close. */
+  @property({ attribute: false })
+  get client(): Clientele | undefined {
+    return this.#givenClient ?? this.#workspace?.client;
+  }
+  set client(client: Clientele | undefined) {
+    this.#givenClient = client;
+  }
+
+  /** Resolves with the first session and workspace; rejects with a ClienteleError when an attribute is refused. */
+  whenReady(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** Whether the session has a permission; with a client where it may hold only for the user's own. */
+  can(permission: Permission, client?: { ownerId: string | null }): boolean {
+    return this.#provider.value?.can(permission, client) ?? false;
+  }
+
+  /** Revokes the session and forgets everything that was loaded. Rejects when the server could not be told. */
+  async logout(): Promise<void> {
+    await this.client?.logout();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    // Moved within the page it is back before this runs, and goes on as if nothing had happened.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const isElsewhere =
+      changed.has('serverUrl') || changed.has('sessionUrl') || changed.has('fetchSession') || changed.has('client');
+    if (isElsewhere) this.#leave();
+    if (this.isConnected && !this.#workspace && !this.#isRefused) this.#join();
+    if (this.isConnected) this.#language.update();
+    this.#provide();
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('appearance') || changed.has('theme') || changed.has('density')) this.#adoptAppearance();
+  }
+
+  #join() {
+    const given = this.#givenClient;
+    const client = given ?? this.#ownClient();
+    if (!client) return;
+    passOnPageSignals(client, this.#left.signal);
+    this.#workspace = new WorkspaceState(client, {
+      changed: () => this.requestUpdate(),
+      loaded: () => this.#onLoaded(),
+      ended: () => this.dispatchEvent(new ClienteleSessionChangeEvent([], null)),
+      sessionFailed: (error) => this.dispatchEvent(new ClienteleSessionErrorEvent(error)),
+      connectionChanged: (state) => this.dispatchEvent(new ClienteleConnectionChangeEvent(state)),
+      loadFailed: (error) => this.#reportError(error),
+    });
+    this.#left.signal.addEventListener('abort', () => {
+      this.#workspace?.close();
+      this.#workspace = null;
+      if (!given) client.close();
+    });
+  }
+
+  #leave() {
+    this.#left.abort();
+    this.#left = new AbortController();
+    this.#isRefused = false;
+    this.#provider.setValue(null);
+    if (this.#ready.isSettled) this.#ready = settlement();
+  }
+
+  #ownClient(): Clientele | null {
+    try {
+      return clientOf(this);
+    } catch (error) {
+      const refusal = asClienteleError(error);
+      this.#isRefused = true;
+      this.#ready.reject(refusal);
+      this.#reportError(refusal);
+      return null;
+    }
+  }
+
+  #provide() {
+    const workspace = this.#workspace;
+    const { dictionary, locale } = this.#language;
+    // Without texts nothing is shown, so nothing is asked either: all first questions then travel together.
+    if (!workspace || !dictionary) return;
+    const { client, session, vocabulary, stale } = workspace;
+    // After a logout elements forget what they show.
+    if (client.session.status === 'ended') return this.#provider.setValue(null);
+    const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
+    this.#provider.setValue({
+      client,
+      messages: this.#messages(dictionary.messages, this.messages),
+      format: this.#format(locale, timezone),
+      locale,
+      timezone,
+      session,
+      vocabulary,
+      connection: client.connection.state,
+      stale,
+      can: permissionCheck(session),
+    });
+    workspace.start();
+  }
+
+  #onLoaded() {
+    const { session, client } = this.#workspace ?? {};
+    if (!session) return;
+    this.#provide();
+    this.dispatchEvent(
+      new ClienteleSessionChangeEvent(session.permissions, client?.session.expiresAt ?? session.expiresAt),
+    );
+    if (this.#ready.isSettled) return;
+    this.#ready.resolve();
+    this.dispatchEvent(new ClienteleReadyEvent());
+  }
+
+  #reportError(error: ClienteleError) {
+    this.dispatchEvent(new ClienteleErrorEvent(error, () => this.#workspace?.load()));
+  }
+
+  #adoptAppearance() {
+    const { theme, density, appearance } = this;
+    const { sheet, dropped } = appearanceSheet({ ...appearance, ...(theme && { theme }), ...(density && { density }) });
+    const root = this.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== this.#look), sheet];
+    this.#look = sheet;
+    if (dropped.length > 0) console.warn('Clientele left out of the appearance what is no such value:', dropped);
+  }
+}

@@ -1,0 +1,126 @@
+import { ClienteleError, type Clientele } from '@clientele/client';
+import type { SessionInfo, Vocabulary } from '@clientele/contract';
+import { asClienteleError } from '../controllers/as-clientele-error.ts';
+
+interface Listener {
+  /** Something below is new. */
+  changed(): void;
+  /** Who acts and the workspace's vocabulary are there, or there again after a renewal. */
+  loaded(): void;
+  ended(): void;
+  sessionFailed(error: ClienteleError): void;
+  connectionChanged(state: 'online' | 'offline'): void;
+  /** The workspace could not be loaded, though there is a session. */
+  loadFailed(error: ClienteleError): void;
+}
+
+/** What a client's session leads to: who acts and the workspace's vocabulary, loaded again with every new session. */
+export class WorkspaceState {
+  session: SessionInfo | null = null;
+  vocabulary: Vocabulary | null = null;
+
+  readonly client: Clientele;
+  #listener: Listener;
+  #closed = new AbortController();
+  #connection: 'online' | 'offline';
+  #expiresAt: string | null;
+  #started = false;
+  #loading = false;
+  #loadAgain = false;
+
+  constructor(client: Clientele, listener: Listener) {
+    this.client = client;
+    this.#listener = listener;
+    this.#connection = client.connection.state;
+    this.#expiresAt = client.session.expiresAt;
+    const unsubscribe = [
+      client.session.subscribe(() => this.#onSession()),
+      client.connection.subscribe(() => this.#onConnection()),
+    ];
+    this.#closed.signal.addEventListener('abort', () => unsubscribe.forEach((stop) => stop()));
+    if (client.session.error) listener.sessionFailed(client.session.error);
+  }
+
+  /** True while what is shown may be out of date. */
+  get stale(): boolean {
+    return this.client.session.status === 'failing' || this.client.connection.state === 'offline';
+  }
+
+  /** Loads for the first time; later calls do nothing. */
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    void this.load();
+  }
+
+  /** Asks for both in one request. Those who may not see clients have no use for the vocabulary. */
+  async load(): Promise<void> {
+    if (this.#loading) {
+      this.#loadAgain = true;
+      return;
+    }
+    this.#loading = true;
+    const { api } = this.client;
+    const { signal } = this.#closed;
+    try {
+      const [session, vocabulary] = await Promise.all([
+        api.session.get({}, { signal }),
+        api.workspace.vocabulary({}, { signal }).catch(nullWhenForbidden),
+      ]);
+      if (signal.aborted) return;
+      this.session = session;
+      this.vocabulary = vocabulary;
+      this.#listener.loaded();
+    } catch (error) {
+      if (!signal.aborted) this.#onLoadError(asClienteleError(error));
+    } finally {
+      this.#loading = false;
+    }
+    if (this.#loadAgain && !signal.aborted) {
+      this.#loadAgain = false;
+      await this.load();
+    }
+  }
+
+  close(): void {
+    this.#closed.abort();
+  }
+
+  #onSession() {
+    const { session } = this.client;
+    if (session.status === 'failing' && session.error) this.#listener.sessionFailed(session.error);
+    const { expiresAt } = session;
+    const isNew = expiresAt !== this.#expiresAt;
+    const isFirst = this.#expiresAt === null;
+    this.#expiresAt = expiresAt;
+    if (session.status === 'ended') {
+      this.session = null;
+      this.vocabulary = null;
+      this.#listener.changed();
+      this.#listener.ended();
+      return;
+    }
+    this.#listener.changed();
+    // The first load waits for the first session by itself, unless it failed with it.
+    if (isNew && this.#started && !(isFirst && this.#loading)) void this.load();
+  }
+
+  #onConnection() {
+    const { state } = this.client.connection;
+    if (state === this.#connection) return;
+    this.#connection = state;
+    this.#listener.changed();
+    this.#listener.connectionChanged(state);
+    if (state === 'online' && this.#started && !this.session) void this.load();
+  }
+
+  // A failing session and a lost connection are told by events of their own, and tried again by themselves.
+  #onLoadError(error: ClienteleError) {
+    if (this.client.session.status === 'ready' && error.code !== 'offline') this.#listener.loadFailed(error);
+  }
+}
+
+function nullWhenForbidden(error: unknown): null {
+  if (error instanceof ClienteleError && error.code === 'forbidden') return null;
+  throw error;
+}

@@ -1,0 +1,26 @@
+import type { Clientele } from '@clientele/client';
+import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
+import type { Format } from './format.ts';
+import type { Messages } from './locales/messages.ts';
+
+/** What a provider gives to every element that finds it. A new object whenever something in it changes. */
+export interface Scope {
+  readonly client: Clientele;
+  readonly messages: Messages;
+  readonly format: Format;
+  readonly locale: string;
+  /** IANA name, in which instants are shown. */
+  readonly timezone: string;
+  /** Who acts and what they may do; null until the server has said so. */
+  readonly session: SessionInfo | null;
+  /** Statuses, tags, members and currencies; null until known, and for those who may not see clients. */
+  readonly vocabulary: Vocabulary | null;
+  readonly connection: 'online' | 'offline';
+  /** True while what is shown may be out of date, because the session or the connection fails. */
+  readonly stale: boolean;
+  /**
+   * Whether the session has a permission. Where it holds only for clients that the user owns, it must be asked with a
+   * client; without one the answer says whether there may be such a client.
+   */
+  can(permission: Permission, client?: { ownerId: string | null }): boolean;
+}

@@ -1,0 +1,144 @@
+import {
+  ClienteleError,
+  createConnection,
+  createRecordStore,
+  type Clientele,
+  type SessionKeeper,
+} from '@clientele/client';
+import type { Api, Client, SessionInfo, Vocabulary } from '@clientele/contract';
+
+type Answers = { [F in keyof Api]?: Partial<Api[F]> };
+
+export interface FakeClientele extends Clientele {
+  /** What was asked, in order. */
+  readonly calls: { path: string; input: unknown; signal: AbortSignal | undefined }[];
+  readonly session: SessionKeeper & { become(status: SessionKeeper['status'], error?: ClienteleError): void };
+}
+
+/** A client as a host may hand one to a provider, with answers that a test decides. What it does not decide is refused. */
+export function fakeClientele(answers: Answers = {}): FakeClientele {
+  const calls: FakeClientele['calls'] = [];
+  const known: Answers = {
+    ...answers,
+    session: { get: async () => sessionInfo(), ...answers.session },
+    workspace: { vocabulary: async () => vocabulary(), ...answers.workspace },
+  };
+  const feature = <F extends keyof Api>(name: F): Api[F] =>
+    new Proxy({} as Api[F], {
+      get: (_, verb: string) => async (input: unknown, options?: { signal?: AbortSignal }) => {
+        calls.push({ path: `${name}.${verb}`, input, signal: options?.signal });
+        const answer = known[name]?.[verb as keyof Api[F]] as ((...args: unknown[]) => Promise<unknown>) | undefined;
+        if (!answer) throw new ClienteleError('not-found', `The test has no answer for ${name}.${verb}.`);
+        return answer(input, options);
+      },
+    });
+  const records = createRecordStore();
+  const session = fakeSession();
+  return {
+    calls,
+    api: {
+      session: feature('session'),
+      workspace: feature('workspace'),
+      clients: feature('clients'),
+      invoices: feature('invoices'),
+    },
+    records,
+    connection: createConnection(),
+    session,
+    async logout() {
+      records.clear();
+      session.become('ended');
+    },
+    close() {
+      records.clear();
+      session.become('ended');
+    },
+  };
+}
+
+function fakeSession(): FakeClientele['session'] {
+  const listeners = new Set<() => void>();
+  let renewals = 0;
+  const session = {
+    status: 'ready' as SessionKeeper['status'],
+    error: null as ClienteleError | null,
+    expiresAt: '2026-03-18T10:15:00.000Z' as string | null,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    token: async () => 'token',
+    renew: async () => 'token',
+    wakeUp() {},
+    end: () => session.become('ended'),
+    become(status: SessionKeeper['status'], error: ClienteleError | null = null) {
+      if (status === 'ready') session.expiresAt = new Date(Date.UTC(2026, 2, 18, 11, renewals++)).toISOString();
+      if (status === 'ended') session.expiresAt = null;
+      Object.assign(session, { status, error });
+      for (const listener of listeners) listener();
+    },
+  };
+  return session;
+}
+
+export function sessionInfo(fields: Partial<SessionInfo> = {}): SessionInfo {
+  return {
+    id: 'ses_1',
+    expiresAt: '2026-03-18T10:15:00.000Z',
+    role: 'admin',
+    user: { id: 'usr_1', name: 'Ada' },
+    permissions: ['view_clients', 'create_clients', 'edit_clients', 'delete_clients', 'manage_portal'],
+    assignedOnly: [],
+    workspace: {
+      id: 'wsp_1',
+      name: 'Studio',
+      baseCurrency: 'EUR',
+      timezone: 'Europe/Berlin',
+      locale: 'en',
+      countryCode: 'DE',
+    },
+    ...fields,
+  };
+}
+
+export function vocabulary(fields: Partial<Vocabulary> = {}): Vocabulary {
+  return {
+    statuses: [{ id: 'opt_1', label: 'Active', category: 'active' }],
+    tags: [],
+    members: [{ id: 'usr_1', name: 'Ada' }],
+    currencies: ['EUR'],
+    ...fields,
+  };
+}
+
+export function client(fields: Partial<Client> = {}): Client {
+  return {
+    id: 'cli_1',
+    version: 1,
+    kind: 'company',
+    name: 'Acme',
+    email: 'office@acme.example',
+    phone: null,
+    statusId: 'opt_1',
+    ownerId: null,
+    tagIds: [],
+    primaryContact: null,
+    currency: 'EUR',
+    totals: [{ currency: 'EUR', outstandingMinor: 0, revenueMinor: 0 }],
+    invoiceCount: 0,
+    lastInteractionAt: null,
+    archivedAt: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    website: null,
+    address: null,
+    countryCode: null,
+    taxId: null,
+    notes: null,
+    paymentTermsDays: 14,
+    reminderTone: 'none',
+    portalEnabled: false,
+    clientSince: null,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    ...fields,
+  };
+}

@@ -1,0 +1,60 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { find, inside, mount, outside, unmount } from '../testing/mount.ts';
+import { seriousFindings } from '../testing/serious-findings.ts';
+import { ClienteleDialog } from './dialog.ts';
+
+async function mountDialog() {
+  const place = await mount(
+    html`<div>
+      <button id="opener">Open</button>
+      <clientele-dialog heading="Erase?" close-label="Close">
+        It is gone then.<button slot="actions" autofocus>Cancel</button><button slot="actions">Erase</button>
+      </clientele-dialog>
+    </div>`,
+    { 'clientele-dialog': ClienteleDialog },
+  );
+  const dialog = find<ClienteleDialog>(place, 'clientele-dialog');
+  const opener = find(place, '#opener');
+  opener.focus();
+  dialog.open = true;
+  await dialog.updateComplete;
+  return { dialog, opener };
+}
+
+describe('clientele-dialog', () => {
+  afterEach(unmount);
+
+  it('is modal, named by its heading, and starts on what is marked autofocus', async () => {
+    const { dialog } = await mountDialog();
+    expect(inside(dialog, 'dialog').matches(':modal')).to.equal(true);
+    expect(document.activeElement?.textContent).to.equal('Cancel');
+    expect(await seriousFindings(dialog)).to.deep.equal([]);
+  });
+
+  it('Escape closes it, gives the focus back, and goes no further', async () => {
+    const { dialog, opener } = await mountDialog();
+    const escaped: string[] = [];
+    outside(dialog).addEventListener('keydown', (event) => escaped.push(event.key));
+    await sendKeys({ press: 'Escape' });
+    await dialog.updateComplete;
+    expect(dialog.open).to.equal(false);
+    expect(document.activeElement).to.equal(opener);
+    expect(escaped).to.deep.equal([]);
+  });
+
+  it('the owner can refuse to close it', async () => {
+    const { dialog } = await mountDialog();
+    const reasons: string[] = [];
+    dialog.addEventListener('clientele-close-request', (event) => {
+      reasons.push(event.reason);
+      event.preventDefault();
+    });
+    inside(dialog, '[aria-label=Close]').click();
+    await sendKeys({ press: 'Escape' });
+    await dialog.updateComplete;
+    expect(reasons).to.deep.equal(['button', 'escape']);
+    expect(inside(dialog, 'dialog').matches(':modal')).to.equal(true);
+  });
+});

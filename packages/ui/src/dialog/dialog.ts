@@ -1,0 +1,152 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { buttonStyles } from '../button/button.ts';
+import { icon } from '../icon/icon.ts';
+import { iconStyles } from '../icon/icon.css.ts';
+import { tokens } from '../tokens/tokens.ts';
+import { CloseRequestEvent } from './close-request-event.ts';
+
+/**
+ * A modal question. A native `<dialog>`: it keeps the focus inside and gives it back. Put `autofocus` on the least destructive
+ * control in it.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
+ *
+ * @slot - the body
+ * @slot actions - buttons, the main one last
+ * @event {CloseRequestEvent} clientele-close-request - Escape or the close button; cancelable
+ * @csspart base - the dialog
+ * @csspart header - heading and close button
+ * @csspart footer - the actions
+ * @cssprop --clientele-dialog-width - 440px
+ */
+export class ClienteleDialog extends LitElement {
+  static override styles = [
+    tokens,
+    iconStyles,
+    buttonStyles,
+    css`
+      dialog {
+        inline-size: min(var(--clientele-dialog-width, 440px), 100vw - 32px);
+        max-block-size: calc(100dvh - 32px);
+        padding: 0;
+        border: 1px solid var(--_cl-border);
+        border-radius: calc(var(--_cl-radius) * 1.5);
+        background: var(--_cl-raised);
+        box-shadow: var(--_cl-shadow);
+        color: var(--_cl-text);
+        overscroll-behavior: contain;
+        opacity: 0;
+        transition:
+          opacity var(--_cl-motion),
+          overlay var(--_cl-motion) allow-discrete,
+          display var(--_cl-motion) allow-discrete;
+      }
+      dialog[open] {
+        opacity: 1;
+        @starting-style {
+          opacity: 0;
+        }
+      }
+      dialog::backdrop {
+        background: #0a0c1066;
+      }
+      header {
+        display: flex;
+        align-items: start;
+        justify-content: space-between;
+        gap: 12px;
+        padding: 18px 20px 0;
+      }
+      h2 {
+        margin: 0;
+        font-size: 1.143em;
+        font-weight: 600;
+        line-height: 1.4;
+        overflow-wrap: anywhere;
+      }
+      .icon-button {
+        margin-block-start: -5px;
+        margin-inline-end: -8px;
+      }
+      .body {
+        padding: 8px 20px 20px;
+        overflow-wrap: anywhere;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: 8px;
+        padding: 0 20px 20px;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean, reflect: true }) open = false;
+  @property() heading = '';
+  /** Accessible name of the close button; without it there is none. */
+  @property({ attribute: 'close-label' }) closeLabel = '';
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  override render() {
+    return html`<dialog
+      part="base"
+      aria-labelledby="heading"
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+      @keydown=${this.#onKeydown}
+    >
+      <header part="header">
+        <h2 id="heading">${this.heading}</h2>
+        ${
+          this.closeLabel
+            ? html`<button
+                class="icon-button"
+                type="button"
+                aria-label=${this.closeLabel}
+                @click=${() => this.#request('button')}
+              >
+                ${icon('close')}
+              </button>`
+            : nothing
+        }
+      </header>
+      <div class="body"><slot></slot></div>
+      <div class="actions" part="footer"><slot name="actions"></slot></div>
+    </dialog>`;
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (!changed.has('open') || this.open === this.dialog.open) return;
+    if (!this.open) return this.dialog.close();
+    this.dialog.showModal();
+    // The browser does not look into slots.
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  #request(reason: 'escape' | 'button') {
+    if (this.dispatchEvent(new CloseRequestEvent(reason))) this.open = false;
+  }
+
+  // Before the browser acts: it asks only once for each thing that a person does, and a sheet around would hear it as well.
+  #onKeydown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#request('escape');
+  }
+
+  // The gesture "back" on a telephone.
+  #onCancel(event: Event) {
+    if (event.target !== this.dialog) return;
+    event.preventDefault();
+    this.#request('escape');
+  }
+
+  // The browser may close without asking, after that gesture twice.
+  #onClose(event: Event) {
+    if (event.target === this.dialog) this.open = false;
+  }
+}

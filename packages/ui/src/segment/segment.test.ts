@@ -1,0 +1,44 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { inside, mount, outside, unmount } from '../testing/mount.ts';
+import { seriousFindings } from '../testing/serious-findings.ts';
+import { ClienteleSegment } from './segment.ts';
+
+const options = ['current', 'archived', 'all'].map((value) => ({ value, label: value, count: '2' }));
+const mountSegment = () =>
+  mount<ClienteleSegment>(
+    html`<clientele-segment label="State" value="current" .options=${options}></clientele-segment>`,
+    {
+      'clientele-segment': ClienteleSegment,
+    },
+  );
+
+describe('clientele-segment', () => {
+  afterEach(unmount);
+
+  it('is one stop for Tab, and arrow keys choose', async () => {
+    const segment = await mountSegment();
+    const chosen: string[] = [];
+    outside(segment).addEventListener('change', () => chosen.push(segment.value));
+    segment.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    expect(chosen).to.deep.equal(['archived', 'all', 'current']);
+    await sendKeys({ press: 'Tab' });
+    expect(segment.matches(':focus-within')).to.equal(false);
+  });
+
+  it('the owner can put the choice back', async () => {
+    const segment = await mountSegment();
+    inside<HTMLInputElement>(segment, '[value=all]').click();
+    segment.value = 'current';
+    await segment.updateComplete;
+    expect(inside<HTMLInputElement>(segment, ':checked').value).to.equal('current');
+  });
+
+  it('has no accessibility finding', async () => {
+    expect(await seriousFindings(await mountSegment())).to.deep.equal([]);
+  });
+});

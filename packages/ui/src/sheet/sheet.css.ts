@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+export const sheetStyles = css`
+  :host {
+    display: block;
+  }
+  .panel {
+    container: sheet / inline-size;
+    flex-direction: column;
+    background: var(--_cl-surface);
+    color: var(--_cl-text);
+    outline: none;
+  }
+  section {
+    display: flex;
+    block-size: 100%;
+    max-block-size: inherit;
+    border-inline-start: 1px solid var(--_cl-border);
+  }
+  dialog {
+    position: fixed;
+    inset: 0;
+    inset-inline-start: auto;
+    inline-size: min(var(--clientele-sheet-width, 480px), 100vw);
+    block-size: 100dvh;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-inline-start: 1px solid var(--_cl-border);
+    box-shadow: var(--_cl-shadow);
+    translate: var(--_cl-outside) 0;
+    --_cl-outside: 100%;
+    --_cl-slide: 180ms cubic-bezier(0.2, 0, 0, 1);
+    transition:
+      translate var(--_cl-slide),
+      overlay var(--_cl-slide) allow-discrete,
+      display var(--_cl-slide) allow-discrete;
+  }
+  dialog:dir(rtl) {
+    --_cl-outside: -100%;
+  }
+  dialog:is([open], :popover-open) {
+    display: flex;
+    translate: 0 0;
+    @starting-style {
+      translate: var(--_cl-outside) 0;
+    }
+  }
+  dialog[open] {
+    inline-size: 100vw;
+    border: 0;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog {
+      --_cl-slide: 0s;
+    }
+  }
+  .header,
+  .footer {
+    flex: none;
+  }
+  .header {
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    padding-block: 16px 12px;
+    padding-inline: 20px 12px;
+  }
+  /* Centred on the first line of the heading. */
+  .header .icon-button {
+    margin-block: calc((1.672em - max(24px, var(--_cl-control-height))) / 2);
+  }
+  .header-actions {
+    display: contents;
+  }
+  slot[name='header'] {
+    display: block;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .heading {
+    margin: 0;
+    font-size: 1.286em;
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .body {
+    flex: 1;
+    min-block-size: 0;
+    padding: 0 20px 20px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+  }
+  .footer {
+    padding: 12px 20px;
+    border-block-start: 1px solid var(--_cl-border);
+  }
+`;

@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { defineOnce } from '../registry/define-once.ts';
+import { ClienteleTextField } from './text-field.ts';
+
+defineOnce('clientele-text-field', ClienteleTextField);
+
+const meta: Meta = { title: 'Primitives/Text field' };
+export default meta;
+
+export const Empty: StoryObj = {
+  render: () => html`<clientele-text-field label="Name" required></clientele-text-field>`,
+};
+
+export const Filled: StoryObj = {
+  render: () => html`<clientele-text-field label="Email" type="email" value="ada@example.com"></clientele-text-field>`,
+};
+
+export const WithHint: StoryObj = {
+  render: () =>
+    html`<clientele-text-field
+      label="Website"
+      type="url"
+      placeholder="example.com"
+      hint="With a name and a website more can be found out."
+    ></clientele-text-field>`,
+};
+
+export const WithError: StoryObj = {
+  render: () =>
+    html`<clientele-text-field
+      label="Email"
+      value="ada@"
+      error="This is not a complete address."
+    ></clientele-text-field>`,
+};
+
+export const Multiline: StoryObj = {
+  render: () =>
+    html`<clientele-text-field
+      label="Notes"
+      multiline
+      value="Prefers calls
+before noon."
+    ></clientele-text-field>`,
+};
+
+export const Disabled: StoryObj = {
+  render: () => html`<clientele-text-field label="Name" value="Ada" disabled></clientele-text-field>`,
+};

@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import { inside, mount, shadow, unmount } from '../testing/mount.ts';
+import { seriousFindings } from '../testing/serious-findings.ts';
+import { ClienteleToasts } from './toasts.ts';
+
+const mountToasts = () =>
+  mount<ClienteleToasts>(html`<clientele-toasts label="Messages" close-label="Close"></clientele-toasts>`, {
+    'clientele-toasts': ClienteleToasts,
+  });
+const texts = (toasts: ClienteleToasts) =>
+  [...shadow(toasts).querySelectorAll('.text')].map((text) => text.textContent);
+
+describe('clientele-toasts', () => {
+  const original = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout };
+  let timers: Map<number, () => void>;
+
+  // Time is turned by hand: a timer fires when the test says so.
+  beforeEach(() => {
+    timers = new Map();
+    let lastId = 0;
+    Object.assign(window, {
+      setTimeout: (callback: () => void) => {
+        timers.set(++lastId, callback);
+        return lastId;
+      },
+      clearTimeout: (id: number) => timers.delete(id),
+    });
+  });
+  afterEach(() => {
+    Object.assign(window, original);
+    unmount();
+  });
+
+  async function timePasses(toasts: ClienteleToasts) {
+    for (const [id, callback] of timers) {
+      timers.delete(id);
+      callback();
+    }
+    await toasts.updateComplete;
+  }
+
+  it('shows a message above everything, reads it out, and lets it leave', async () => {
+    const toasts = await mountToasts();
+    toasts.show({ text: 'Archived' });
+    await toasts.updateComplete;
+    expect(texts(toasts)).to.deep.equal(['Archived']);
+    expect(inside(toasts, '.list').matches(':popover-open')).to.equal(true);
+    expect(inside(toasts, '[role=status]').textContent).to.equal('Archived');
+    await timePasses(toasts);
+    expect(texts(toasts)).to.deep.equal([]);
+    expect(inside(toasts, '.list').matches(':popover-open')).to.equal(false);
+  });
+
+  it('time stands still while the focus is on a message, and goes on after', async () => {
+    const toasts = await mountToasts();
+    toasts.show({ text: 'Archived', actionLabel: 'Undo' });
+    await toasts.updateComplete;
+    const button = inside(toasts, '.button');
+    // By hand, since a page that has not the focus itself says nothing when the focus moves within it.
+    button.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    await timePasses(toasts);
+    expect(texts(toasts)).to.deep.equal(['Archived']);
+    button.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await timePasses(toasts);
+    expect(texts(toasts)).to.deep.equal([]);
+  });
+
+  it('time stands still under the pointer', async () => {
+    const toasts = await mountToasts();
+    toasts.show({ text: 'Archived' });
+    await toasts.updateComplete;
+    inside(toasts, '.list').dispatchEvent(new PointerEvent('pointerenter'));
+    await timePasses(toasts);
+    expect(texts(toasts)).to.deep.equal(['Archived']);
+  });
+
+  it('a message that comes while another has the focus takes nothing from it', async () => {
+    const toasts = await mountToasts();
+    toasts.show({ text: 'One', actionLabel: 'Undo' });
+    await toasts.updateComplete;
+    inside(toasts, '.button').focus();
+    toasts.show({ text: 'Two' });
+    await toasts.updateComplete;
+    expect(texts(toasts)).to.deep.equal(['One', 'Two']);
+    expect(shadow(toasts).activeElement).to.equal(inside(toasts, '.button'));
+  });
+
+  it('the action runs once and takes the message away', async () => {
+    const toasts = await mountToasts();
+    let undone = 0;
+    toasts.show({ text: 'Archived', actionLabel: 'Undo', onAction: () => undone++ });
+    await toasts.updateComplete;
+    inside(toasts, '.button').click();
+    await toasts.updateComplete;
+    expect(undone).to.equal(1);
+    expect(texts(toasts)).to.deep.equal([]);
+  });
+
+  it('has no accessibility finding', async () => {
+    Object.assign(window, original);
+    const toasts = await mountToasts();
+    toasts.show({ text: 'Archived', actionLabel: 'Undo', duration: 0 });
+    await toasts.updateComplete;
+    expect(await seriousFindings(toasts)).to.deep.equal([]);
+  });
+});

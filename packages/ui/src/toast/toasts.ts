@@ -1,0 +1,213 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { buttonStyles } from '../button/button.ts';
+import { Announcer } from '../controllers/announcer.ts';
+import { icon } from '../icon/icon.ts';
+import { iconStyles } from '../icon/icon.css.ts';
+import { tokens } from '../tokens/tokens.ts';
+
+export interface Toast {
+  text: string;
+  actionLabel?: string;
+  onAction?: () => void;
+  /** Milliseconds until it leaves by itself; 0 keeps it. 6000 by default, 10000 with an action. */
+  duration?: number;
+}
+
+/**
+ * Short messages at the bottom of the window, read out politely. Time stands still while a pointer or the focus is on them.
+ * Inside a modal dialog only a `<clientele-toasts>` within that dialog can be used.
+ *
+ * @csspart base - the list
+ * @csspart toast - one message
+ * @csspart button - its action
+ */
+export class ClienteleToasts extends LitElement {
+  static override styles = [
+    tokens,
+    iconStyles,
+    buttonStyles,
+    css`
+      .list {
+        position: fixed;
+        inset: auto 0 16px;
+        flex-direction: column;
+        align-items: center;
+        gap: 8px;
+        inline-size: auto;
+        margin: 0;
+        padding: 0 12px;
+        border: 0;
+        background: none;
+        overflow: visible;
+        pointer-events: none;
+      }
+      .list:popover-open {
+        display: flex;
+      }
+      .toast {
+        --_cl-ground: light-dark(
+          color-mix(in oklab, var(--_cl-text) 94%, var(--_cl-surface)),
+          color-mix(in oklab, var(--_cl-text) 16%, var(--_cl-surface))
+        );
+        --_cl-ink: light-dark(var(--_cl-surface), var(--_cl-text));
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        max-inline-size: min(560px, 100%);
+        padding-block: 5px;
+        padding-inline: 16px 5px;
+        border: 1px solid color-mix(in oklab, var(--_cl-ink) 14%, var(--_cl-ground));
+        border-radius: var(--_cl-radius);
+        background: var(--_cl-ground);
+        box-shadow: var(--_cl-shadow);
+        color: var(--_cl-ink);
+        pointer-events: auto;
+        transition:
+          opacity var(--_cl-motion),
+          translate var(--_cl-motion);
+        @starting-style {
+          opacity: 0;
+          translate: 0 8px;
+        }
+      }
+      .text {
+        flex: 1;
+        padding-block: 5px;
+        padding-inline-end: 8px;
+        overflow-wrap: anywhere;
+      }
+      .toast :is(.button, .icon-button) {
+        color: inherit;
+      }
+      .toast .button {
+        text-decoration: underline 1px;
+        text-underline-offset: 3px;
+      }
+      .toast :is(.button, .icon-button):hover {
+        background: color-mix(in srgb, currentColor 14%, transparent);
+      }
+      .toast :focus-visible {
+        outline-color: currentColor;
+        outline-offset: -2px;
+      }
+    `,
+  ];
+
+  /** Accessible name of the list. */
+  @property() label = '';
+  @property({ attribute: 'close-label' }) closeLabel = '';
+
+  @state() private toasts: Toast[] = [];
+  @query('.list') private list!: HTMLElement;
+  #announcer = new Announcer(this);
+  #timers = new Map<Toast, ReturnType<typeof setTimeout>>();
+
+  /** Shows a message; the returned function takes it away. */
+  show(toast: Toast): () => void {
+    this.toasts = [...this.toasts, toast];
+    this.#announcer.announce(toast.text);
+    this.#start(toast);
+    return () => this.#dismiss(toast);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#pause();
+    this.toasts = [];
+  }
+
+  override render() {
+    return html`${this.#announcer.render()}
+      <div
+        class="list"
+        part="base"
+        popover="manual"
+        role="region"
+        aria-label=${this.label || nothing}
+        @pointerenter=${this.#pause}
+        @pointerleave=${this.#resume}
+        @focusin=${this.#pause}
+        @focusout=${this.#resume}
+      >
+        ${repeat(
+          this.toasts,
+          (toast) => toast,
+          (toast) =>
+            html`<div class="toast" part="toast" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, toast)}>
+              <span class="text">${toast.text}</span>
+              ${
+                toast.actionLabel
+                  ? html`<button
+                      class="button button-quiet"
+                      part="button"
+                      type="button"
+                      @click=${() => this.#act(toast)}
+                    >
+                      ${toast.actionLabel}
+                    </button>`
+                  : nothing
+              }
+              ${
+                this.closeLabel
+                  ? html`<button
+                      class="icon-button"
+                      type="button"
+                      aria-label=${this.closeLabel}
+                      @click=${() => this.#dismiss(toast)}
+                    >
+                      ${icon('close')}
+                    </button>`
+                  : nothing
+              }
+            </div>`,
+        )}
+      </div>`;
+  }
+
+  override updated() {
+    const isOpen = this.list.matches(':popover-open');
+    // Shown anew with each change, so that it lies above what opened since.
+    if (isOpen) this.list.hidePopover();
+    if (this.toasts.length > 0) this.list.showPopover();
+  }
+
+  #act(toast: Toast) {
+    this.#dismiss(toast);
+    toast.onAction?.();
+  }
+
+  #dismiss(toast: Toast) {
+    clearTimeout(this.#timers.get(toast));
+    this.#timers.delete(toast);
+    this.toasts = this.toasts.filter((other) => other !== toast);
+  }
+
+  #start(toast: Toast) {
+    const duration = toast.duration ?? (toast.actionLabel ? 10_000 : 6000);
+    if (duration > 0)
+      this.#timers.set(
+        toast,
+        setTimeout(() => this.#dismiss(toast), duration),
+      );
+  }
+
+  #pause() {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #resume() {
+    if (this.list.matches(':hover, :focus-within')) return;
+    this.#pause();
+    for (const toast of this.toasts) this.#start(toast);
+  }
+
+  #onKeydown(event: KeyboardEvent, toast: Toast) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#dismiss(toast);
+  }
+}

@@ -1,0 +1,2 @@
+DROP INDEX "clientSearch_workspace";--> statement-breakpoint
+CREATE INDEX "clientSearch_workspace" ON "clientSearch" USING btree ("workspaceId","rowId");

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ConfigError, demoSecretKey, readConfig } from './config.ts';
+
+const goodKey = 'sk_9fK2mQ7xVbT4wLzR8cHnJ5pYdG3aEu6s';
+
+describe('readConfig', () => {
+  it('works without any setting', () => {
+    assert.deepEqual(readConfig({}), {
+      port: 4400,
+      databaseUrl: 'data/clientele.db',
+      secretKey: undefined,
+      publicUrl: 'http://localhost:4400',
+      logLevel: 'info',
+      trustedProxies: [],
+    });
+  });
+
+  it('reads each setting', () => {
+    const config = readConfig({
+      PORT: '80',
+      DATABASE_URL: 'postgres://db/clientele',
+      CLIENTELE_SECRET_KEY: goodKey,
+      CLIENTELE_PUBLIC_URL: 'https://clients.example.com/',
+      LOG_LEVEL: 'warn',
+      CLIENTELE_TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,127.0.0.1',
+      NODE_ENV: 'production',
+    });
+    assert.deepEqual(config, {
+      port: 80,
+      databaseUrl: 'postgres://db/clientele',
+      secretKey: goodKey,
+      publicUrl: 'https://clients.example.com',
+      logLevel: 'warn',
+      trustedProxies: ['10.0.0.0/8', 'fd00::/8', '127.0.0.1'],
+    });
+  });
+
+  it('takes an empty setting for one that is not set', () => {
+    assert.equal(readConfig({ PORT: '', LOG_LEVEL: ' ' }).port, 4400);
+  });
+
+  it('[L05] names every wrong setting at once', () => {
+    const message = refusalOf({
+      PORT: 'http',
+      LOG_LEVEL: 'loud',
+      CLIENTELE_PUBLIC_URL: 'clients',
+      CLIENTELE_SECRET_KEY: 'x',
+    });
+    for (const name of ['PORT', 'LOG_LEVEL', 'CLIENTELE_PUBLIC_URL', 'CLIENTELE_SECRET_KEY'])
+      assert.match(message, new RegExp(`- ${name}: `));
+  });
+
+  it('[L05] refuses short, example and demo keys', () => {
+    const keys = [
+      'sk_short',
+      'changeme',
+      `sk_${'a'.repeat(40)}`,
+      'sk_your_secret_key_goes_here_1234567890',
+      goodKey.slice(3),
+      demoSecretKey,
+    ];
+    for (const key of keys)
+      assert.match(refusalOf({ CLIENTELE_SECRET_KEY: key }), /CLIENTELE_SECRET_KEY: .*create-key/);
+  });
+
+  it('stands in with the demo key in demo mode alone', () => {
+    assert.equal(readConfig({}, { demo: true }).secretKey, demoSecretKey);
+    assert.equal(readConfig({ CLIENTELE_SECRET_KEY: goodKey }, { demo: true }).secretKey, goodKey);
+  });
+
+  it('[L05] demands https in production, but for the machine itself', () => {
+    const production = (url: string) => ({ NODE_ENV: 'production', CLIENTELE_PUBLIC_URL: url });
+    assert.match(refusalOf(production('http://clients.example.com')), /CLIENTELE_PUBLIC_URL: .*https/);
+    assert.match(refusalOf(production('http://localhost.evil.example')), /CLIENTELE_PUBLIC_URL/);
+    assert.equal(readConfig(production('http://localhost:4400')).publicUrl, 'http://localhost:4400');
+  });
+
+  it('[L05] refuses a public address with a path', () => {
+    assert.match(
+      refusalOf({ CLIENTELE_PUBLIC_URL: 'https://example.com/app' }),
+      /CLIENTELE_PUBLIC_URL: .*without a path/,
+    );
+  });
+
+  it('[L05] refuses to trust every proxy', () => {
+    for (const list of ['true', '0.0.0.0/0', '::/0', '10.0.0.0/33', '::ffff:10.0.0.0/104', 'loopback', '10.0.0.1/8/8'])
+      assert.match(refusalOf({ CLIENTELE_TRUSTED_PROXIES: list }), /CLIENTELE_TRUSTED_PROXIES: .*CIDR/, list);
+  });
+});
+
+function refusalOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    assert(error instanceof ConfigError);
+    return error.message;
+  }
+  assert.fail('The settings were taken.');
+}

@@ -1,0 +1,125 @@
+import { BlockList, isIP } from 'node:net';
+import { z } from 'zod';
+
+/** The settings of the server, read from the environment. */
+export interface Config {
+  /** The port to listen on. */
+  port: number;
+  /** `postgres://…`, or the path of an SQLite file. */
+  databaseUrl: string;
+  /** A host's secret key that is made known at start; other keys come from `create-key`. */
+  secretKey: string | undefined;
+  /** Where browsers reach this server: an origin without a path. */
+  publicUrl: string;
+  logLevel: LogLevel;
+  /** Reverse proxies whose `X-Forwarded-For` is believed: addresses or CIDR ranges. */
+  trustedProxies: string[];
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** The key of the demonstration, which everybody knows. Refused everywhere else. */
+export const demoSecretKey = 'sk_demo_known_to_everyone_never_use_this_elsewhere';
+
+/** Refuses to start: every setting that is wrong, by name, with what to do. */
+export class ConfigError extends Error {
+  constructor(problems: string[]) {
+    super(`The server cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and judges all settings. With `demo`, the well-known demo key stands in for a missing key. */
+export function readConfig(environment: Environment, { demo = false } = {}): Config {
+  // `NAME=` in a file of settings means "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const result = settings.safeParse(given);
+  const problems = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const publicUrl = given['CLIENTELE_PUBLIC_URL'];
+  if (publicUrl && given['NODE_ENV'] === 'production' && isPlainHttpToTheWorld(publicUrl))
+    problems.push('CLIENTELE_PUBLIC_URL: In production this must start with https://, because tokens travel over it.');
+  if (!demo && given['CLIENTELE_SECRET_KEY'] === demoSecretKey)
+    problems.push(
+      'CLIENTELE_SECRET_KEY: This is the key of the demonstration. Make your own with `clientele-server create-key`.',
+    );
+  if (!result.success || problems.length > 0) throw new ConfigError(problems);
+  const { data } = result;
+  return {
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    secretKey: data.CLIENTELE_SECRET_KEY ?? (demo ? demoSecretKey : undefined),
+    publicUrl: data.CLIENTELE_PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    logLevel: data.LOG_LEVEL,
+    trustedProxies: data.CLIENTELE_TRUSTED_PROXIES,
+  };
+}
+
+const portMessage = 'Give a port between 0 and 65535, for example 4400.';
+
+const settings = z.object({
+  PORT: z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage).default(4400),
+  DATABASE_URL: z.string().default('data/clientele.db'),
+  CLIENTELE_SECRET_KEY: z
+    .string()
+    .regex(
+      /^sk_[\w-]{32,190}$/,
+      'Give sk_ and at least 32 random letters and digits: `clientele-server create-key` makes one.',
+    )
+    .refine(
+      (key) => key === demoSecretKey || !looksLikeAnExample(key),
+      'This looks like an example. Make a random one with `clientele-server create-key`.',
+    )
+    .optional(),
+  CLIENTELE_PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'Give the address as browsers see it, without a path: https://clients.example.com.')
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
+  CLIENTELE_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim() || []))
+    .refine(
+      (entries) => entries.every(isAddressRange),
+      'List addresses or CIDR ranges of your proxies, separated by commas, for example 10.0.0.0/8. Trusting everyone is refused.',
+    ),
+});
+
+function looksLikeAnExample(key: string): boolean {
+  return (
+    /example|change.?me|secret|password|demo|test|your|1234567|abcdefg/i.test(key) || new Set(key.slice(3)).size < 12
+  );
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  );
+}
+
+function isPlainHttpToTheWorld(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+}
+
+/** A range that holds every address is no list of proxies. */
+function isAddressRange(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0 || /^::ffff:/i.test(address)) return false;
+  if (prefix === undefined) return true;
+  if (!/^\d{1,3}$/.test(prefix) || Number(prefix) < 1) return false;
+  try {
+    new BlockList().addSubnet(address, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm';
+import { membership, user, workspace } from '../../features/access/table.ts';
+import { activity } from '../../features/activity/table.ts';
+import { rebuildTotals } from '../../features/billing/index.ts';
+import { document, payment, paymentAllocation } from '../../features/billing/table.ts';
+import { searchText, valuesOf } from '../../features/clients/search-text.ts';
+import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
+import { clientContact, contact } from '../../features/contacts/table.ts';
+import { connect, type Tx } from '../connect.ts';
+import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
+import { insertRows } from './insert-rows.ts';
+import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
+import { makeMoney, type MadeMoney } from './made-money.ts';
+import { randomFrom } from './random.ts';
+import { seedId } from './seed-id.ts';
+
+export { demoUsers, demoWorkspaceId } from './demo-workspace.ts';
+
+export interface SeedOptions {
+  readonly clients: number;
+  /** Called with the number of clients that are there so far. */
+  readonly onProgress?: (done: number) => void;
+  /** Until when things happened; by default today. The same day and number give the same records. */
+  readonly today?: Date;
+}
+
+/** Clients per transaction: large ones outgrow SQLite's page cache and are slower. */
+const batchSize = 1000;
+
+/**
+ * Fills a migrated database with a made-up workspace. Throws when the workspace exists already: one that was interrupted half
+ * way is to be thrown away.
+ */
+export async function seed(databaseUrl: string, options: SeedOptions): Promise<{ workspaceId: string }> {
+  const today = startOfDay(options.today ?? new Date());
+  const database = await connect(databaseUrl);
+  try {
+    await database.transaction((tx) => insertWorkspace(tx, today));
+    const random = randomFrom(20_260_318);
+    const serials = { document: 0, payment: 0 };
+    for (let start = 0; start < options.clients; start += batchSize) {
+      const size = Math.min(batchSize, options.clients - start);
+      const batch = Array.from({ length: size }, (_, place) => {
+        const index = start + place;
+        const made = makeClient(index, random, createdAt(index, options.clients, today), today);
+        const money = makeMoney(made.client, random, serials, today);
+        return { ...withLastInteraction(made, money), money, index };
+      });
+      await database.transaction((tx) => insertBatch(tx, batch));
+      options.onProgress?.(start + size);
+    }
+    await database.transaction((tx) => rebuildTotals(tx, demoWorkspaceId));
+    return { workspaceId: demoWorkspaceId };
+  } finally {
+    await database.close();
+  }
+}
+
+async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
+  const [existing] = await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, demoWorkspaceId));
+  if (existing) throw new Error('This database has been seeded already. Seed an empty one.');
+  const at = new Date(today.getTime() - 4 * 365 * 24 * 3_600_000).toISOString();
+  const stamps = { createdAt: at, updatedAt: at };
+  await tx.insert(workspace).values({
+    id: demoWorkspaceId,
+    name: 'Northwind Studio',
+    baseCurrency: 'EUR',
+    timezone: 'Europe/Berlin',
+    locale: 'en',
+    countryCode: 'DE',
+    ...stamps,
+  });
+  const team = [...demoUsers, ...demoColleagues];
+  const workspaceId = demoWorkspaceId;
+  await tx.insert(user).values(team.map(({ id, name }) => ({ id, name, ...stamps })));
+  await tx.insert(membership).values(team.map(({ id, role }) => ({ workspaceId, userId: id, role, state: 'active' as const, ...stamps })));
+  await tx.insert(status).values([
+    { id: demoStatuses.active, workspaceId, label: 'Active', category: 'active', position: 0 },
+    { id: demoStatuses.onHold, workspaceId, label: 'On Hold', category: 'on_hold', position: 1 },
+    { id: demoStatuses.churned, workspaceId, label: 'Churned', category: 'churned', position: 2 },
+  ]);
+  await tx.insert(tag).values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name })));
+}
+
+const threeYears = 3 * 365 * 24 * 3_600_000;
+
+/** Spread evenly over the three years before today. */
+function createdAt(index: number, clients: number, today: Date): Date {
+  return new Date(today.getTime() - Math.floor(threeYears * (1 - index / clients)));
+}
+
+interface Seeded extends MadeClient {
+  readonly money: MadeMoney;
+  readonly index: number;
+}
+
+/** The last that happened with a client was its money, or nothing at all yet. */
+function withLastInteraction(made: MadeClient, money: MadeMoney): MadeClient {
+  return { ...made, client: { ...made.client, lastInteractionAt: money.lastAt, lastInteractionKey: money.lastAt ?? '' } };
+}
+
+async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
+  await insertRows(tx, client, batch.map((made) => made.client));
+  await insertRows(tx, contact, batch.flatMap((made) => made.contacts));
+  await insertRows(tx, clientContact, batch.flatMap((made) => made.links));
+  await insertRows(tx, clientTag, batch.flatMap((made) => made.tags));
+  await insertRows(tx, document, batch.flatMap((made) => made.money.documents));
+  await insertRows(tx, payment, batch.flatMap((made) => made.money.payments));
+  await insertRows(tx, paymentAllocation, batch.flatMap((made) => made.money.allocations));
+  await insertRows(tx, activity, batch.map(createdActivity));
+  await tx.insert(clientSearch).values(batch.map(searchRow));
+}
+
+function createdActivity({ client: made, index }: Seeded): typeof activity.$inferInsert {
+  return {
+    id: seedId('activity', new Date(made.createdAt), index),
+    workspaceId: demoWorkspaceId,
+    clientId: made.id,
+    type: 'client.created',
+    actorId: made.ownerId ?? demoUsers[0].id,
+    data: {},
+    at: made.createdAt,
+  };
+}
+
+function searchRow({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
+  const { name, email = null, phone = null, website = null, address = null, taxId = null, notes = null } = made;
+  const people = contacts.map((person) => ({ name: person.name, email: person.email ?? null, position: person.position ?? null }));
+  const text = searchText(valuesOf({ name, email, phone, website, address, taxId, notes }, people));
+  return { clientId: made.id, workspaceId: demoWorkspaceId, text };
+}
+
+function startOfDay(instant: Date): Date {
+  return new Date(Date.parse(instant.toISOString().slice(0, 10)));
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { invoiceStatuses } from '@clientele/contract';
+import { asc } from 'drizzle-orm';
+import { checkTotals } from '../../features/billing/index.ts';
+import { document, payment } from '../../features/billing/table.ts';
+import { email } from '../../features/clients/fields/email.ts';
+import { phone } from '../../features/clients/fields/phone.ts';
+import { taxId } from '../../features/clients/fields/tax-id.ts';
+import { website } from '../../features/clients/fields/website.ts';
+import { client, clientSearch } from '../../features/clients/table.ts';
+import { contact } from '../../features/contacts/table.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { testNow } from '../../testing/test-workspace.ts';
+import { demoWorkspaceId, seed } from './index.ts';
+
+const clients = 500;
+
+describe('seed', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await openTestDatabase();
+    await seed(database.url, { clients, today: testNow });
+  });
+  after(() => database.close());
+
+  it('makes as many clients as asked for, each with its searched text', async () => {
+    assert.equal((await database.read.select().from(client)).length, clients);
+    assert.equal((await database.read.select().from(clientSearch)).length, clients);
+  });
+
+  it('writes every field in the form in which a client would be stored', async () => {
+    for (const row of await database.read.select().from(client)) {
+      if (row.email !== null) assert.deepEqual(email(row.email), { ok: true, value: row.email });
+      if (row.phone !== null) assert.deepEqual(phone(row.phone, null), { ok: true, value: row.phone });
+      if (row.website !== null) assert.deepEqual(website(row.website), { ok: true, value: row.website });
+      if (row.taxId !== null) assert.deepEqual(taxId(row.taxId, row.countryCode), { ok: true, value: row.taxId });
+      assert.equal(row.name, row.name.normalize('NFC').trim());
+    }
+    for (const row of await database.read.select().from(contact))
+      if (row.email !== null) assert.deepEqual(email(row.email), { ok: true, value: row.email });
+  });
+
+  it('has invoices in every state, overdue ones, refunds, archived clients and many currencies', async () => {
+    const documents = await database.read.select().from(document);
+    assert.deepEqual(new Set(documents.map(({ status }) => status)), new Set(invoiceStatuses));
+    const today = testNow.toISOString().slice(0, 10);
+    assert.ok(documents.some(({ status, dueDate }) => status === 'sent' && (dueDate ?? today) < today));
+    assert.ok(new Set(documents.map(({ currency }) => currency)).size >= 8);
+    assert.ok((await database.read.select().from(payment)).some(({ kind }) => kind === 'refund'));
+    const archived = (await database.read.select().from(client)).filter(({ archivedAt }) => archivedAt !== null);
+    assert.ok(archived.length > clients / 20 && archived.length < clients / 4);
+  });
+
+  it('keeps the books: totals are those of the documents, and nothing happens in the future', async () => {
+    assert.deepEqual(await database.transaction((tx) => checkTotals(tx, demoWorkspaceId)), []);
+    const now = testNow.toISOString();
+    for (const row of await database.read.select().from(document)) {
+      assert.equal(row.totalMinor, row.paidMinor + row.balanceMinor);
+      assert.ok(row.createdAt < now && row.balanceMinor >= 0);
+      assert.equal(row.status === 'paid', row.balanceMinor === 0);
+    }
+    for (const row of await database.read.select().from(payment)) assert.ok(row.at < now);
+  });
+
+  it('gives the same records every time', async (t) => {
+    const second = await openTestDatabase();
+    t.after(() => second.close());
+    await seed(second.url, { clients, today: testNow });
+    const rowsOf = (of: TestDatabase) => of.read.select().from(client).orderBy(asc(client.id));
+    assert.deepEqual(await rowsOf(second), await rowsOf(database));
+  });
+
+  it('refuses a database that has been seeded', async () => {
+    await assert.rejects(seed(database.url, { clients: 1, today: testNow }), /seeded already/);
+    assert.equal((await database.read.select().from(client)).length, clients);
+  });
+
+  it('tells how far it is', async (t) => {
+    const third = await openTestDatabase();
+    t.after(() => third.close());
+    const told: number[] = [];
+    await seed(third.url, { clients: 1200, today: testNow, onProgress: (done) => told.push(done) });
+    assert.deepEqual(told, [1000, 1200]);
+  });
+});

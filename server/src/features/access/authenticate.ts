@@ -1,0 +1,81 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Actor } from '../../core/actor.ts';
+import { DomainError } from '../../core/errors.ts';
+import type { Db } from '../../db/connect.ts';
+import { effectiveGrants } from './effective-grants.ts';
+import { hashOf } from './secret.ts';
+import { membership, session, user } from './table.ts';
+
+/**
+ * Who is behind a token, on the page it was made for. The membership is read each time, so that a suspension or another role
+ * counts from the next request on. Errors: `unauthenticated`, `session-expired`, `origin-denied`, `forbidden` (suspended).
+ */
+export async function authenticate(
+  db: Db,
+  token: string | undefined,
+  origin: string | undefined,
+  now: Date,
+): Promise<Actor> {
+  const found = token?.startsWith('cst_') ? await findSession(db, token) : undefined;
+  if (!found) throw new DomainError('unauthenticated', 'Send a session token: Authorization: Bearer cst_….');
+  if (found.revokedAt !== null || found.expiresAt <= now.toISOString())
+    throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
+  requireOrigin(found.allowedOrigins, origin);
+  const isPortal = found.subjectClientId !== null;
+  if (found.memberState === 'suspended' || (found.memberState === null && !isPortal))
+    throw new DomainError('forbidden', 'This person has no access to the workspace at the moment. Ask an admin of it.');
+  const role = isPortal ? null : found.memberRole;
+  return {
+    sessionId: found.sessionId,
+    workspaceId: found.workspaceId,
+    userId: found.userId,
+    userName: found.userName,
+    role,
+    grants: effectiveGrants(role, found.scopes),
+    subjectClientId: found.subjectClientId,
+    expiresAt: found.expiresAt,
+  };
+}
+
+type FindSession = ReturnType<typeof prepareFindSession>;
+
+const prepared = new WeakMap<Db, FindSession>();
+
+async function findSession(db: Db, token: string) {
+  let query = prepared.get(db);
+  if (!query) prepared.set(db, (query = prepareFindSession(db)));
+  const [found] = await query.execute({ tokenHash: hashOf(token) });
+  return found;
+}
+
+/** Asked for every request, so it is put together once. That makes a cache of sessions, and its delay, needless. */
+function prepareFindSession(db: Db) {
+  return db
+    .select({
+      sessionId: session.id,
+      workspaceId: session.workspaceId,
+      userId: session.userId,
+      userName: user.name,
+      scopes: session.scopes,
+      allowedOrigins: session.allowedOrigins,
+      subjectClientId: session.subjectClientId,
+      expiresAt: session.expiresAt,
+      revokedAt: session.revokedAt,
+      memberRole: membership.role,
+      memberState: membership.state,
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
+    .where(eq(session.tokenHash, sql.placeholder('tokenHash')))
+    .prepare('findSession');
+}
+
+/** Browsers name the page's origin on every POST; a caller without one is a server, which needs a session made for servers. */
+function requireOrigin(allowed: readonly string[], origin: string | undefined): void {
+  if (origin === undefined ? allowed.length === 0 : allowed.includes(origin)) return;
+  throw new DomainError(
+    'origin-denied',
+    `This session was not made for ${origin ?? 'a caller without an Origin header'}.`,
+  );
+}

@@ -1,0 +1,11 @@
+import type { contract } from '@clientele/contract';
+import type { Verb } from '../../core/implement.ts';
+import { transact } from '../../core/transact.ts';
+import { revokeSession } from './revoke-session.ts';
+
+/** Revokes the session that calls it. */
+export const end: Verb<typeof contract.session.end> = (ctx) =>
+  transact(ctx, async (tx) => {
+    await revokeSession(tx, ctx.actor.workspaceId, ctx.actor.sessionId, ctx.now());
+    return {};
+  });

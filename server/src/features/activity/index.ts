@@ -1,0 +1,1 @@
+export { recordErasure } from './record-erasure.ts';

@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import { notFound } from '../../core/errors.ts';
+import { newId } from '../../core/new-id.ts';
+import { transact } from '../../core/transact.ts';
+import { record } from '../activity/record.ts';
+import { lockClients } from '../clients/index.ts';
+import { client } from '../clients/table.ts';
+import { dayAfter } from './calendar-day.ts';
+import { interacted } from './interacted.ts';
+import type { DocumentRow } from './present-invoice.ts';
+import { refreshTotals } from './refresh-totals.ts';
+import { document } from './table.ts';
+
+export interface NewInvoice {
+  clientId: string;
+  /** A draft has none. */
+  number: string | null;
+  status: 'draft' | 'sent' | 'viewed' | 'void';
+  /** Day. */
+  issueDate: string;
+  /** Day; by default as many days later as the client's payment terms say. */
+  dueDate?: string;
+  /** By default the client's. */
+  currency?: string;
+  /** In the minor unit of the currency. */
+  totalMinor: number;
+}
+
+/**
+ * Stores an invoice as issued to the client as it is now, and what follows from it: totals, count, history. Errors:
+ * `not-found` (the client).
+ */
+export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow> {
+  if (!Number.isSafeInteger(invoice.totalMinor) || invoice.totalMinor < 0)
+    throw new RangeError('An invoice has a total in whole minor units, zero or more.');
+  return transact(ctx, async (tx) => {
+    const { workspaceId } = ctx.actor;
+    await lockClients(tx, workspaceId, [invoice.clientId]);
+    const [payer] = await tx
+      .select()
+      .from(client)
+      .where(and(eq(client.workspaceId, workspaceId), eq(client.id, invoice.clientId)));
+    if (!payer) throw notFound();
+
+    const now = ctx.now();
+    const at = now.toISOString();
+    const [row] = await tx
+      .insert(document)
+      .values({
+        id: newId('document', now),
+        workspaceId,
+        kind: 'invoice',
+        number: invoice.number,
+        clientId: payer.id,
+        status: invoice.status,
+        currency: invoice.currency ?? payer.currency,
+        issueDate: invoice.issueDate,
+        dueDate: invoice.dueDate ?? dayAfter(invoice.issueDate, payer.paymentTermsDays),
+        totalMinor: invoice.totalMinor,
+        paidMinor: 0,
+        balanceMinor: invoice.totalMinor,
+        billTo: { name: payer.name, email: payer.email, address: payer.address, taxId: payer.taxId },
+        createdAt: at,
+        updatedAt: at,
+      })
+      .returning();
+    if (!row) throw new Error('The insert returned no row.');
+    await refreshTotals(tx, workspaceId, payer.id);
+    const isIssued = invoice.status === 'sent' || invoice.status === 'viewed';
+    if (isIssued) await interacted(tx, workspaceId, payer.id, at);
+    await record(tx, ctx, {
+      type: isIssued ? 'invoice.issued' : 'invoice.stored',
+      clientId: payer.id,
+      data: { documentId: row.id, number: row.number, currency: row.currency, totalMinor: row.totalMinor },
+      action: 'invoices.write',
+      version: null,
+    });
+    return row;
+  });
+}

@@ -1,0 +1,63 @@
+import type { ClientPatch, FieldIssue } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Ctx } from '../../core/ctx.ts';
+import type { Db } from '../../db/connect.ts';
+import { membership } from '../access/table.ts';
+import { workspaceDefaults } from './defaults.ts';
+import type { ClientRow } from './load.ts';
+import { normalize } from './normalize.ts';
+import { status } from './table.ts';
+
+type Patch = z.output<typeof ClientPatch>;
+
+/**
+ * What a patch changes, in normal form, and what is wrong with it. A value that is stored already is not judged: a rule that
+ * became stricter must not stand in the way of another field.
+ */
+export async function changedValues(
+  db: Db,
+  ctx: Ctx,
+  before: ClientRow,
+  patch: Patch,
+): Promise<{ values: Partial<ClientRow>; issues: FieldIssue[] }> {
+  const changes = differing(before, patch);
+  const countries = {
+    client: patch.countryCode === undefined ? before.countryCode : patch.countryCode,
+    workspace: typeof changes.phone === 'string' ? (await workspaceDefaults(db, ctx)).countryCode : null,
+  };
+  const { values, issues } = normalize(changes, countries, 'patch.');
+  if (changes.statusId !== undefined && !(await isStatus(db, ctx, changes.statusId)))
+    issues.push({ field: 'patch.statusId', problem: 'invalid', message: 'Choose a status of this workspace.' });
+  if (typeof changes.ownerId === 'string' && !(await isActiveMember(db, ctx, changes.ownerId)))
+    issues.push({ field: 'patch.ownerId', problem: 'invalid', message: 'Choose an active member of this workspace.' });
+  return { values: differing(before, values), issues };
+}
+
+function differing(before: ClientRow, patch: Patch): Partial<Patch> & Partial<ClientRow> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([field, value]) => value !== undefined && value !== before[field as keyof Patch]),
+  );
+}
+
+async function isStatus(db: Db, ctx: Ctx, id: string): Promise<boolean> {
+  const found = await db
+    .select({ id: status.id })
+    .from(status)
+    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), eq(status.id, id)));
+  return found.length > 0;
+}
+
+async function isActiveMember(db: Db, ctx: Ctx, userId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: membership.userId })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.workspaceId, ctx.actor.workspaceId),
+        eq(membership.userId, userId),
+        eq(membership.state, 'active'),
+      ),
+    );
+  return found.length > 0;
+}

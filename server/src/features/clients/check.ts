@@ -1,0 +1,62 @@
+import type { contract, Duplicate, FieldIssue } from '@clientele/contract';
+import type { z } from 'zod';
+import type { Ctx } from '../../core/ctx.ts';
+import { workspaceDefaults } from './defaults.ts';
+import { findDuplicates } from './duplicates/find-duplicates.ts';
+import { loadClient } from './load.ts';
+import { normalize } from './normalize.ts';
+
+type Input = z.output<typeof contract.clients.check.input>;
+
+/**
+ * Judges what someone is typing: what a save would refuse, and which records look like the same client. Absent and empty
+ * fields are not judged, but for a name that is there and empty. Errors: `not-found` (the record being edited).
+ */
+export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssue[]; duplicates: Duplicate[] }> {
+  const db = ctx.tx ?? ctx.database.read;
+  const edited = input.id === undefined ? null : await loadClient(db, ctx, input.id);
+  const countryCode = input.countryCode === undefined ? (edited?.countryCode ?? null) : input.countryCode;
+  const typed = {
+    name: cleaned(input.name),
+    email: cleaned(input.email),
+    phone: cleaned(input.phone),
+    website: cleaned(input.website),
+    taxId: cleaned(input.taxId),
+  };
+  const tooLong = lengthIssues(typed);
+  const sized = Object.fromEntries(
+    Object.entries(typed).filter(([field]) => !tooLong.some((issue) => issue.field === field)),
+  );
+  const countries = {
+    client: countryCode,
+    workspace: typed.phone === undefined ? null : (await workspaceDefaults(db, ctx)).countryCode,
+  };
+  const { values, issues } = normalize<Partial<typeof typed>>(sized, countries);
+  const { name, email, website, taxId } = values;
+  return {
+    issues: [...missingName(input.name), ...tooLong, ...issues],
+    duplicates: await findDuplicates({ db, ctx, exceptId: input.id }, { name, email, website, taxId, countryCode }),
+  };
+}
+
+/** As a save would read it. Half of a character pair, which a keyboard sends for a moment, becomes a replacement character. */
+function cleaned(typed: string | null | undefined): string | undefined {
+  return typed?.toWellFormed().replaceAll('\0', '').normalize('NFC').trim() || undefined;
+}
+
+function missingName(name: string | undefined): FieldIssue[] {
+  return name === undefined || cleaned(name) !== undefined
+    ? []
+    : [{ field: 'name', problem: 'required', message: 'Enter a name.' }];
+}
+
+function lengthIssues(typed: Readonly<Record<string, string | undefined>>): FieldIssue[] {
+  return Object.entries(mostCharacters).flatMap(([field, most]): FieldIssue[] =>
+    (typed[field]?.length ?? 0) > most
+      ? [{ field, problem: 'too-long', message: `Enter at most ${most} characters.` }]
+      : [],
+  );
+}
+
+/** As the contract's NewClient has them. */
+const mostCharacters = { name: 200, email: 254, phone: 50, website: 500, taxId: 50 };

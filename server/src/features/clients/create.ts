@@ -1,0 +1,87 @@
+import type { Client, contract } from '@clientele/contract';
+import type { z } from 'zod';
+import type { Ctx } from '../../core/ctx.ts';
+import { invalid } from '../../core/errors.ts';
+import { newId } from '../../core/new-id.ts';
+import { transact } from '../../core/transact.ts';
+import { record } from '../activity/record.ts';
+import { changesOf } from './changes.ts';
+import { firstActiveStatus, workspaceDefaults } from './defaults.ts';
+import { fold } from './fold.ts';
+import { normalize } from './normalize.ts';
+import { presentClient } from './present.ts';
+import { indexClient } from './search-index.ts';
+import { client, clientTotal } from './table.ts';
+
+type Input = z.output<typeof contract.clients.create.input>;
+
+/** A new client, owned by whoever creates it. Errors: `validation`. */
+export function create(ctx: Ctx, input: Input): Promise<Client> {
+  return transact(ctx, async (tx) => {
+    const { workspaceId, userId } = ctx.actor;
+    const defaults = await workspaceDefaults(tx, ctx);
+    const countryCode = input.client.countryCode ?? null;
+    const { values, issues } = normalize(
+      input.client,
+      { client: countryCode, workspace: defaults.countryCode },
+      'client.',
+    );
+    const [first, ...more] = issues;
+    if (first) throw invalid([first, ...more]);
+
+    const now = ctx.now();
+    const at = now.toISOString();
+    const [row] = await tx
+      .insert(client)
+      .values({
+        id: newId('client', now),
+        workspaceId,
+        version: 1,
+        kind: values.kind ?? 'company',
+        name: values.name,
+        sortKey: fold(values.name),
+        email: values.email ?? null,
+        phone: values.phone ?? null,
+        website: values.website ?? null,
+        address: values.address ?? null,
+        countryCode,
+        taxId: values.taxId ?? null,
+        notes: values.notes ?? null,
+        statusId: await firstActiveStatus(tx, ctx),
+        ownerId: userId,
+        currency: values.currency ?? defaults.currency,
+        paymentTermsDays: usualPaymentTermsDays,
+        reminderTone: 'friendly',
+        portalEnabled: false,
+        clientSince: at,
+        invoiceCount: 0,
+        lastInteractionAt: null,
+        lastInteractionKey: '',
+        archivedAt: null,
+        createdAt: at,
+        updatedAt: at,
+      })
+      .returning();
+    if (!row) throw new Error('The insert returned no row.');
+    await tx.insert(clientTotal).values({
+      clientId: row.id,
+      currency: row.currency,
+      workspaceId,
+      isBilling: true,
+      isArchived: false,
+      outstandingMinor: 0,
+      revenueMinor: 0,
+    });
+    await indexClient(tx, ctx, row.id);
+    await record(tx, ctx, {
+      type: 'client.created',
+      clientId: row.id,
+      action: 'clients.create',
+      diff: changesOf(null, row),
+      version: row.version,
+    });
+    return presentClient(tx, ctx, row);
+  });
+}
+
+const usualPaymentTermsDays = 30;

@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import type { Ctx } from '../../../core/ctx.ts';
+import type { Db } from '../../../db/connect.ts';
+import { prepared } from '../../../db/prepared.ts';
+import { fold } from '../fold.ts';
+import { search } from '../search.ts';
+import { client } from '../table.ts';
+
+const columns = {
+  id: client.id,
+  name: client.name,
+  sortKey: client.sortKey,
+  email: client.email,
+  website: client.website,
+  taxId: client.taxId,
+  archivedAt: client.archivedAt,
+};
+
+/** As much of a client as shows whether it is another one. */
+export interface Candidate {
+  id: string;
+  name: string;
+  /** The folded name. */
+  sortKey: string;
+  email: string | null;
+  website: string | null;
+  taxId: string | null;
+  archivedAt: string | null;
+}
+
+/** Where candidates are looked for: archived clients too, never the record that is being edited. */
+export interface Lookup {
+  db: Db;
+  ctx: Ctx;
+  exceptId: string | undefined;
+}
+
+export async function withTaxId({ db, ctx, exceptId }: Lookup, forms: readonly string[]): Promise<Candidate[]> {
+  return db
+    .select(columns)
+    .from(client)
+    .where(and(others(ctx, exceptId), inArray(client.taxId, [...forms])))
+    .limit(10);
+}
+
+/** Through the search index: those whose searched text has this in it, anywhere. What it means is for the caller to see. */
+export async function mentioning({ db, ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
+  const query = { parts: [{ terms: [fold(text)], phone: null }] };
+  const found = await search(ctx, query, { state: 'all', rows: limit });
+  if (found.plan === 'walk')
+    return db
+      .select(columns)
+      .from(client)
+      .where(and(others(ctx, exceptId), found.condition))
+      .limit(limit);
+  // The cross join keeps SQLite from reading all clients to see which of them are hits.
+  return db
+    .select(columns)
+    .from(sql`${found.hits} "hits"`)
+    .crossJoin(client)
+    .where(and(eq(client.id, sql`"hits"."clientId"`), others(ctx, exceptId)))
+    .limit(limit);
+}
+
+/** The neighbours of a name in the order of the list: names that begin alike stand together. Costs the same at any size. */
+export async function besideName({ db, ctx, exceptId }: Lookup, folded: string): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const neighbours of sides) found.push(...(await neighbours(db, { workspaceId: ctx.actor.workspaceId, folded })));
+  return found.filter((candidate) => candidate.id !== exceptId);
+}
+
+/** Before and after a name, among the clients in use and among the archived ones. */
+const sides = [false, true].flatMap((isArchived) => {
+  const side = (condition: SQL, order: SQL) =>
+    prepared((db: Db) =>
+      db
+        .select(columns)
+        .from(client)
+        .where(
+          and(eq(client.workspaceId, sql.placeholder('workspaceId')), eq(client.isArchived, isArchived), condition),
+        )
+        .orderBy(order)
+        .limit(15),
+    );
+  const folded = sql.placeholder('folded');
+  return [
+    side(gte(client.sortKey, folded), asc(client.sortKey)),
+    side(lt(client.sortKey, folded), desc(client.sortKey)),
+  ];
+});
+
+function others(ctx: Ctx, exceptId: string | undefined): SQL | undefined {
+  return and(
+    eq(client.workspaceId, ctx.actor.workspaceId),
+    exceptId === undefined ? undefined : ne(client.id, exceptId),
+  );
+}

@@ -1,0 +1,70 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { authorizeFor } from '../../core/authorize.ts';
+import type { Ctx } from '../../core/ctx.ts';
+import { invalid } from '../../core/errors.ts';
+import { transact } from '../../core/transact.ts';
+import type { Tx } from '../../db/connect.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
+
+import { session } from '../access/table.ts';
+import { recordErasure } from '../activity/index.ts';
+import { clientContact, contact } from '../contacts/table.ts';
+import { forgetAnswers } from './forget-answers.ts';
+import { loadClient } from './load.ts';
+import { lockClients } from './lock-clients.ts';
+import { client } from './table.ts';
+
+/**
+ * Removes a client for good: its tags, totals, search text, history, portal sessions, and the people who belong to no other
+ * client. What was issued to it keeps its frozen bill-to and an id that leads nowhere; the audit keeps who changed which
+ * record when, without what. Errors: `not-found`, `validation` (field `confirmName`).
+ */
+export function erase(ctx: Ctx, input: { id: string; confirmName: string }): Promise<{ id: string }> {
+  return transact(ctx, async (tx) => {
+    const { workspaceId } = ctx.actor;
+    await lockClients(tx, workspaceId, [input.id]);
+    const row = await loadClient(tx, ctx, input.id);
+    authorizeFor(ctx, 'erase_clients', row);
+    if (asTyped(input.confirmName) !== asTyped(row.name))
+      throw invalid([
+        {
+          field: 'confirmName',
+          problem: 'confirmation-differs',
+          message: 'Type the name of the client exactly to erase it.',
+        },
+      ]);
+
+    const people = await peopleOfNoOther(tx, workspaceId, row.id);
+    // Tags, totals, search text and links to people go with the row.
+    await tx.delete(client).where(and(eq(client.workspaceId, workspaceId), eq(client.id, row.id)));
+    if (people.length > 0)
+      await tx.delete(contact).where(and(inWorkspace(contact.workspaceId, workspaceId), inArray(contact.id, people)));
+    await tx
+      .update(session)
+      .set({ revokedAt: ctx.now().toISOString() })
+      .where(and(eq(session.workspaceId, workspaceId), eq(session.subjectClientId, row.id), isNull(session.revokedAt)));
+    await forgetAnswers(tx, workspaceId, row.id);
+    await recordErasure(tx, ctx, { clientId: row.id, contactIds: people, action: 'clients.erase' });
+    return { id: row.id };
+  });
+}
+
+/** Deliberate, not pedantic: case, white space and the form of accents may differ. */
+function asTyped(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase().toLowerCase();
+}
+
+async function peopleOfNoOther(tx: Tx, workspaceId: string, clientId: string): Promise<string[]> {
+  const links = await tx
+    .select({ id: clientContact.contactId })
+    .from(clientContact)
+    .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
+  if (links.length === 0) return [];
+  const ids = links.map((link) => link.id);
+  const all = await tx
+    .select({ id: clientContact.contactId, clientId: clientContact.clientId })
+    .from(clientContact)
+    .where(and(eq(clientContact.workspaceId, workspaceId), inArray(clientContact.contactId, ids)));
+  const shared = new Set(all.filter((link) => link.clientId !== clientId).map((link) => link.id));
+  return ids.filter((id) => !shared.has(id));
+}

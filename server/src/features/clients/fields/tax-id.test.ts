@@ -1,0 +1,49 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { taxId, taxIdForms } from './tax-id.ts';
+
+const normalOf = (typed: string, country: string | null = null) => {
+  const verdict = taxId(typed, country);
+  return verdict.ok ? verdict.value : verdict.problem;
+};
+
+describe('a tax ID', () => {
+  const accepted = [
+    ['DE 136 695 976', null, 'DE136695976'],
+    ['de136695976', 'US', 'DE136695976'],
+    ['136695976', 'DE', '136695976'],
+    ['GB 980 7806 84', null, 'GB980780684'],
+    ['EL 094259216', null, 'EL094259216'],
+    ['NL004495445B01', 'NL', 'NL004495445B01'],
+    ['ATU13585627', null, 'ATU13585627'],
+    ['IE6433435F', null, 'IE6433435F'],
+    ['CHE-107.787.577 IVA', null, 'CHE107787577IVA'],
+    ['11222333000181', 'BR', '11.222.333/0001-81'],
+    ['83914571673', 'AU', '83 914 571 673'],
+    ['12-3456789', 'US', '12-3456789'],
+    ['Reg.  7', null, 'Reg. 7'],
+    ['Reg. 7', 'KY', 'Reg. 7'],
+    ['SECRET-12', null, 'SECRET-12'],
+  ] as const;
+  for (const [typed, country, stored] of accepted)
+    it(`${typed} ${country === null ? 'without a country' : `in ${country}`} is stored as ${stored}`, () => {
+      assert.equal(normalOf(typed, country), stored);
+      assert.equal(normalOf(stored, country), stored);
+    });
+
+  const refused = [
+    ['DE123456789', null],
+    ['GB123456789', 'GB'],
+    ['123', 'DE'],
+    ['11222333000182', 'BR'],
+  ] as const;
+  for (const [typed, country] of refused)
+    it(`${typed} ${country === null ? '' : `in ${country} `}is refused`, () =>
+      assert.equal(normalOf(typed, country), 'invalid-tax-id'));
+
+  it('the ways to write one number have a form in common', () => {
+    assert.ok(taxIdForms('136 695 976', 'DE').includes('DE136695976'));
+    assert.ok(taxIdForms('DE136695976', null).includes('136695976'));
+    assert.ok(taxIdForms('11.222.333/0001-81', 'BR').includes('11222333000181'));
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { website } from './website.ts';
+
+const normalOf = (typed: string) => {
+  const verdict = website(typed);
+  return verdict.ok ? verdict.value : verdict.problem;
+};
+
+describe('a website', () => {
+  const accepted = [
+    ['acme.com', 'https://acme.com'],
+    ['HTTP://WWW.Acme.com/', 'http://www.acme.com'],
+    ['acme.com:8080/a b'.replace(' ', '%20'), 'https://acme.com:8080/a%20b'],
+    ['acme.com/shop?x=1#top', 'https://acme.com/shop?x=1#top'],
+    ['acme.com/?x=1', 'https://acme.com/?x=1'],
+    ['münchen.example', 'https://münchen.example'],
+    ['https://xn--mnchen-3ya.example/ä', 'https://münchen.example/%C3%A4'],
+    ['例子.广告', 'https://例子.广告'],
+    ['acme.com.', 'https://acme.com'],
+  ] as const;
+  for (const [typed, stored] of accepted)
+    it(`${typed} is stored as ${stored}`, () => {
+      assert.equal(normalOf(typed), stored);
+      assert.equal(normalOf(stored), stored);
+    });
+
+  const refused = [
+    'acme',
+    'localhost',
+    'localhost.',
+    'http://localhost:3000',
+    '127.0.0.1',
+    '2130706433',
+    'http://[::1]/',
+    'javascript:alert(1)',
+    'JaVa\tScript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'javascript://acme.com/%0aalert(1)',
+    'data:text/html,<b>x</b>',
+    'vbscript:x',
+    'mailto:ada@acme.com',
+    'ftp://acme.com',
+    'file:///etc/passwd',
+    'https://user:secret@acme.com',
+    'https://user@acme.com',
+    'https:\\\\acme.com',
+    '//acme.com',
+    '/path',
+    'acme .com',
+    'https://',
+    'https://acme..com',
+    'acme.com:99999',
+  ];
+  for (const typed of refused)
+    it(`${JSON.stringify(typed)} is refused`, () => assert.equal(normalOf(typed), 'invalid-website'));
+
+  it('a website that grows beyond 500 characters in its normal form is refused as too long', () => {
+    assert.equal(normalOf(`acme.com/${'ä'.repeat(200)}`), 'too-long');
+  });
+});

@@ -1,0 +1,74 @@
+/** A folded text and, for each of its UTF-16 units, where it came from. */
+export interface FoldedWithOrigin {
+  readonly folded: string;
+  /** `starts[i]`/`ends[i]`: the `[start, end)` of the original text that the folded unit `i` stands for. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * A text as it is searched and sorted: without case, diacritics and typographic variants, white space collapsed. Marks that
+ * carry meaning (Japanese voicing, Indic and Thai vowels) stay. The same function folds what is stored and what is asked.
+ */
+export function fold(text: string): string {
+  return foldSpaces(foldLetters(text)).trim();
+}
+
+/** As {@link fold}, and remembers positions, so that a match in the folded text can be shown in the original. */
+export function foldWithOrigin(text: string): FoldedWithOrigin {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: cluster, index } of text.matchAll(clusters)) {
+    for (const unit of foldSpaces(foldLetters(cluster)).split('')) {
+      if (unit === ' ' && (folded === '' || folded.endsWith(' '))) continue;
+      folded += unit;
+      starts.push(index);
+      ends.push(index + cluster.length);
+    }
+  }
+  return { folded: folded.trimEnd(), starts, ends };
+}
+
+/** What folds as one: a letter with its marks, what has no width, and the Hangul vowels and finals that make it a syllable. */
+const clusters = /\P{M}?[\p{M}\u1160-\u11ff\u0640\u00ad\u200b-\u200f\u2060\ufeff]*/gsu;
+
+function foldLetters(text: string): string {
+  // Most text is ASCII, which only has case.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  return text
+    .toWellFormed()
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(strippedMarks, '')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/[^\x20-\x7e]/gu, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** Control characters count as space, so that nobody can type the separators of the searched text. */
+function foldSpaces(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+/** Latin, Greek and Cyrillic diacritics; Hebrew points; Arabic vowel signs and hamzas; what has no width. */
+const strippedMarks =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]/gu;
+
+/** Letters that Unicode does not take apart, and signs that keyboards do not have. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ƒ: 'f',
+  // Sigma at the end of a word; Arabic letters that are typed differently in Persian, Urdu and Egypt.
+  ς: 'σ', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه',
+  '‘': "'", '’': "'", '‚': "'", '′': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"',
+  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-',
+}; // prettier-ignore
+
+/** Decimal digits of every script come in runs of ten that start at a multiple of their kind. */
+function asciiDigit(digit: string): string {
+  if (digit <= '9') return digit;
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}

@@ -1,0 +1,10 @@
+import type { Client } from '@clientele/contract';
+import type { Ctx } from '../../core/ctx.ts';
+import { loadClient } from './load.ts';
+import { presentClient } from './present.ts';
+
+/** One whole record. Errors: `not-found`. */
+export async function get(ctx: Ctx, input: { id: string }): Promise<Client> {
+  const db = ctx.tx ?? ctx.database.read;
+  return presentClient(db, ctx, await loadClient(db, ctx, input.id));
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sortFields } from '@clientele/contract';
+import { sql, type SQL } from 'drizzle-orm';
+import { dialect } from '../../db/columns.ts';
+import { rowsOf } from '../../db/raw.ts';
+import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-workspace.ts';
+import { questionOf } from './list/question.ts';
+import { rangeQuery } from './list/walk.ts';
+
+const keys = { name: 'm', createdAt: '2025-01-01T00:00:00.000Z', invoiceCount: 2, lastInteraction: '2025', outstanding: 100, revenue: 100 };
+
+describe('clients.list: indexes', () => {
+  let seeded: SeededWorkspace;
+  before(async () => {
+    seeded = await openSeededWorkspace(300);
+  });
+  after(() => seeded.database.close());
+
+  for (const field of sortFields)
+    for (const direction of ['asc', 'desc'] as const)
+      it(`[S2-87] a page by ${field} ${direction} is read from an index, without sorting, at any depth`, async () => {
+        const question = await questionOf(seeded.ctx, { sort: [field, direction] });
+        for (const after of [null, { currency: 'EUR', key: keys[field], id: 'cli_5' }]) {
+          const range = { currency: 'EUR', condition: undefined, after, count: 51 };
+          const plan = await planOf(seeded, rangeQuery(seeded.ctx, question, false, range).getSQL());
+          assert.match(plan, indexOf[field]);
+          assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan on "?(client|clientTotal)\b/);
+          if (after) assert.match(plan, seekOf[dialect]);
+        }
+      });
+});
+
+const indexOf = {
+  name: /client_byName/,
+  createdAt: /client_byCreation/,
+  invoiceCount: /client_byInvoiceCount/,
+  lastInteraction: /client_byInteraction/,
+  outstanding: /clientTotal_byOutstanding/,
+  revenue: /clientTotal_byRevenue/,
+};
+
+/** The position is where the reading starts, not something that rows are compared with one after the other. */
+const seekOf = { sqlite: /\((\w+),(\w+)\)[<>]\(\?,\?\)/, postgres: /Index Cond: .*ROW\(/ };
+
+async function planOf({ ctx, database }: SeededWorkspace, query: SQL): Promise<string> {
+  if (dialect === 'sqlite') {
+    const steps = await rowsOf<{ detail: string }>(database.read, sql`explain query plan ${query}`);
+    return steps.map(({ detail }) => detail).join('\n');
+  }
+  // A table of a few hundred rows is faster read as a whole; what counts is that a larger one would not be.
+  return ctx.database.transaction(async (tx) => {
+    for (const way of ['enable_seqscan', 'enable_bitmapscan', 'enable_sort', 'enable_hashjoin', 'enable_mergejoin'])
+      await rowsOf(tx, sql.raw(`set local ${way} = off`));
+    const steps = await rowsOf<Record<string, string>>(tx, sql`explain ${query}`);
+    return steps.flatMap((step) => Object.values(step)).join('\n');
+  });
+}

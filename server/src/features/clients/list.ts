@@ -1,0 +1,36 @@
+import type { ClientPage, contract } from '@clientele/contract';
+import type { z } from 'zod';
+import type { Ctx } from '../../core/ctx.ts';
+import { countClients } from './list/count.ts';
+import { readCursor, writeCursor } from './list/cursor.ts';
+import { questionOf } from './list/question.ts';
+import { readRows } from './list/rows.ts';
+import { presentSummaries } from './present.ts';
+import { searchMatches } from './search-matches.ts';
+
+/** A page of the directory. Errors: `validation` (a cursor of another question). */
+export async function list(ctx: Ctx, input: z.output<typeof contract.clients.list.input>): Promise<ClientPage> {
+  const { cursor, limit, withTotal, ...query } = input;
+  const question = await questionOf(ctx, query);
+  const after = cursor === undefined ? null : readCursor(query, cursor, question.sort.isValue);
+  // One more than asked for tells whether there is a next page.
+  const found = await readRows(ctx, question, after, limit + 1);
+  const rows = found.slice(0, limit).map(({ row }) => row);
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  const { read } = ctx.database;
+  const [clients, matches, total] = await Promise.all([
+    presentSummaries(read, ctx, rows),
+    question.search ? searchMatches(ctx, question.search, rows.map((row) => row.id)) : null,
+    withTotal ? totalOf() : null,
+  ]);
+  return {
+    items: clients.map((client) => ({ client, matches: matches?.get(client.id) ?? [] })),
+    nextCursor: last ? writeCursor(query, last.position) : null,
+    total,
+  };
+
+  /** A first page that is also the last has counted itself. */
+  function totalOf() {
+    return !after && !last ? { count: rows.length, exact: true } : countClients(ctx, question);
+  }
+}

@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm';
+import type { Ctx } from '../../../core/ctx.ts';
+import { summaryColumns } from '../present.ts';
+import { client, clientTotal } from '../table.ts';
+import type { Position } from './cursor.ts';
+import type { Question } from './question.ts';
+import type { Placed } from './rows.ts';
+import { afterPosition, sortValueOf } from './walk.ts';
+
+/** The clients that the full-text index found, sorted. For few: all of them are looked at. */
+export async function readHits(
+  ctx: Ctx,
+  question: Question,
+  hits: SQL,
+  after: Position | null,
+  count: number,
+): Promise<Placed[]> {
+  const { sort, direction } = question;
+  const order = direction === 'asc' ? asc : desc;
+  const read = ctx.database.read.select({ ...summaryColumns, sortValue: sort.column });
+  const found = eq(client.id, sql`"hits"."clientId"`);
+  if (sort.table === 'client') {
+    const rows = await read
+      .from(sql`${hits} "hits"`)
+      .crossJoin(client)
+      .where(and(found, isAsked(ctx, question), afterPosition(question, after, sql`${client.id}`)))
+      .orderBy(order(sort.column), order(client.id))
+      .limit(count);
+    return rows.map(({ sortValue, ...row }) => ({ row, position: { currency: '', key: sortValueOf(sortValue), id: row.id } }));
+  }
+  const rank = rankOf(question);
+  const rows = await read
+    .from(sql`${hits} "hits"`)
+    .crossJoin(client)
+    .crossJoin(clientTotal)
+    .where(
+      and(
+        found,
+        isAsked(ctx, question),
+        eq(clientTotal.clientId, client.id),
+        eq(clientTotal.workspaceId, ctx.actor.workspaceId),
+        eq(clientTotal.isBilling, true),
+        afterAmount(question, after),
+      ),
+    )
+    .orderBy(rank, order(sort.column), order(client.id))
+    .limit(count);
+  return rows.map(({ sortValue, ...row }) => ({
+    row,
+    position: { currency: row.currency, key: sortValueOf(sortValue), id: row.id },
+  }));
+}
+
+/** What a client must be, apart from the search. */
+export function isAsked(ctx: Ctx, { state, filter }: Question): SQL | undefined {
+  return and(
+    eq(client.workspaceId, ctx.actor.workspaceId),
+    state === 'all' ? undefined : eq(client.isArchived, state === 'archived'),
+    filter,
+  );
+}
+
+/** Orders currencies: the base currency, then the others by name. An empty text is before every name. */
+function rankOf({ baseCurrency }: Question): SQL {
+  return sql`case when ${clientTotal.currency} = ${baseCurrency} then '' else ${clientTotal.currency} end`;
+}
+
+function afterAmount(question: Question, after: Position | null): SQL | undefined {
+  if (!after) return undefined;
+  const later =
+    after.currency === question.baseCurrency
+      ? sql`${clientTotal.currency} <> ${question.baseCurrency}`
+      : sql`${clientTotal.currency} > ${after.currency} and ${clientTotal.currency} <> ${question.baseCurrency}`;
+  return or(later, and(eq(clientTotal.currency, after.currency), afterPosition(question, after, sql`${client.id}`)));
+}

@@ -1,0 +1,51 @@
+import type { ClientQuery, RecordState, Sort } from '@clientele/contract';
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { Ctx } from '../../../core/ctx.ts';
+import { workspace } from '../../access/table.ts';
+import { filterCondition } from '../filter.ts';
+import { parseSearch, type SearchQuery } from '../search-query.ts';
+import { client } from '../table.ts';
+import { sortKeys, type SortKey } from './sort-key.ts';
+
+/** A {@link ClientQuery} of an actor, understood: what the page and the count both ask. */
+export interface Question {
+  readonly state: RecordState;
+  /** Null when there is too little to search for. */
+  readonly search: SearchQuery | null;
+  /** On `client`, without state and search. Undefined when every client will do. */
+  readonly filter: SQL | undefined;
+  readonly sort: SortKey;
+  readonly direction: Sort[1];
+  readonly baseCurrency: string;
+}
+
+export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question> {
+  const [field, direction] = query.sort ?? ['name', 'asc'];
+  const sort = sortKeys[field];
+  const where = query.where ?? [];
+  // One look at the workspace, when days or amounts are in the question.
+  const setting = where.length > 0 || sort.table === 'clientTotal' ? await settingOf(ctx) : { timezone: 'UTC', baseCurrency: '' };
+  const { workspaceId, userId } = ctx.actor;
+  return {
+    state: query.state ?? 'active',
+    search: parseSearch(query.search ?? ''),
+    filter: and(assignedOnly(ctx), ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId }))),
+    sort,
+    direction,
+    baseCurrency: setting.baseCurrency,
+  };
+}
+
+/** A role may see only the clients that it owns. */
+function assignedOnly(ctx: Ctx): SQL | undefined {
+  return ctx.actor.grants.view_clients === 'assigned' ? eq(client.ownerId, ctx.actor.userId) : undefined;
+}
+
+async function settingOf(ctx: Ctx): Promise<{ timezone: string; baseCurrency: string }> {
+  const [found] = await ctx.database.read
+    .select({ timezone: workspace.timezone, baseCurrency: workspace.baseCurrency })
+    .from(workspace)
+    .where(eq(workspace.id, ctx.actor.workspaceId));
+  if (!found) throw new Error('A session of a workspace that does not exist.');
+  return found;
+}

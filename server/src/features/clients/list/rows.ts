@@ -1,0 +1,47 @@
+import type { Ctx } from '../../../core/ctx.ts';
+import type { SummaryRow } from '../present.ts';
+import { search } from '../search.ts';
+import type { Position } from './cursor.ts';
+import { readHits } from './hits.ts';
+import type { Question } from './question.ts';
+import { nextCurrency, walkRange, type Range } from './walk.ts';
+
+/** A row of a page and the place where it stands. */
+export interface Placed {
+  readonly row: SummaryRow;
+  readonly position: Position;
+}
+
+/** The first `count` rows after a position, in the order of the question. Costs the same at the end as at the beginning. */
+export async function readRows(ctx: Ctx, question: Question, after: Position | null, count: number): Promise<Placed[]> {
+  const found = question.search && (await search(ctx, question.search, { state: question.state, rows: count }));
+  if (found?.plan === 'index') return readHits(ctx, question, found.hits, after, count);
+  const range = { condition: found?.condition };
+  if (question.sort.table === 'client') return walkStates(ctx, question, { ...range, currency: '', after, count });
+  const rows: Placed[] = [];
+  let currency: string | null = after?.currency ?? question.baseCurrency;
+  let position = after;
+  while (currency !== null && rows.length < count) {
+    rows.push(...(await walkStates(ctx, question, { ...range, currency, after: position, count: count - rows.length })));
+    position = null;
+    currency = await nextCurrency(ctx, question, currency);
+  }
+  return rows;
+}
+
+/** Archived and active clients stand apart in every index. Both at once are two short walks, merged. */
+async function walkStates(ctx: Ctx, question: Question, range: Range): Promise<Placed[]> {
+  if (question.state !== 'all') return walkRange(ctx, question, question.state === 'archived', range);
+  const both = await Promise.all([walkRange(ctx, question, false, range), walkRange(ctx, question, true, range)]);
+  const sign = question.direction === 'asc' ? 1 : -1;
+  return both
+    .flat()
+    .toSorted((a, b) => sign * (compareValues(a.position.key, b.position.key) || compareValues(a.position.id, b.position.id)))
+    .slice(0, range.count);
+}
+
+/** As the databases compare: numbers by size, text by its bytes. */
+function compareValues(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+}

@@ -1,0 +1,40 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Tx } from '../../db/connect.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
+import type { ClientRow } from './load.ts';
+import { clientTotal } from './table.ts';
+
+/** Marks the total of the client's new currency, and drops the former one when nothing was ever owed or paid in it. */
+export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency: string): Promise<void> {
+  const mine = and(inWorkspace(clientTotal.workspaceId, row.workspaceId), eq(clientTotal.clientId, row.id));
+  await tx
+    .delete(clientTotal)
+    .where(
+      and(
+        mine,
+        eq(clientTotal.currency, formerCurrency),
+        eq(clientTotal.outstandingMinor, 0),
+        eq(clientTotal.revenueMinor, 0),
+      ),
+    );
+  await tx
+    .update(clientTotal)
+    .set({ isBilling: false })
+    .where(and(mine, ne(clientTotal.currency, row.currency)));
+  await tx
+    .insert(clientTotal)
+    .values({
+      clientId: row.id,
+      currency: row.currency,
+      workspaceId: row.workspaceId,
+      isBilling: true,
+      isArchived: row.archivedAt !== null,
+      outstandingMinor: 0,
+      revenueMinor: 0,
+    })
+    .onConflictDoUpdate({
+      target: [clientTotal.clientId, clientTotal.currency],
+      set: { isBilling: true },
+      setWhere: eq(clientTotal.workspaceId, row.workspaceId),
+    });
+}

@@ -1,0 +1,42 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import type { Tx } from '../../db/connect.ts';
+import { clientContact, contact } from '../contacts/table.ts';
+import { searchText, valuesOf } from './search-text.ts';
+import { client, clientSearch } from './table.ts';
+
+/**
+ * Writes what a search sees of a client. Call it in the transaction of every change to a searched field or to a linked
+ * contact; the full-text index follows by trigger, and only when the text is another one. A missing client has no text.
+ */
+export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const [row] = await tx
+    .select({
+      name: client.name,
+      email: client.email,
+      phone: client.phone,
+      website: client.website,
+      address: client.address,
+      taxId: client.taxId,
+      notes: client.notes,
+    })
+    .from(client)
+    .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
+  if (!row) return;
+  const contacts = await tx
+    .select({ name: contact.name, email: contact.email, position: contact.position })
+    .from(clientContact)
+    .innerJoin(contact, eq(contact.id, clientContact.contactId))
+    .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)))
+    .orderBy(asc(contact.id));
+  const text = searchText(valuesOf(row, contacts));
+  await tx
+    .insert(clientSearch)
+    .values({ clientId, workspaceId, text })
+    .onConflictDoUpdate({
+      target: clientSearch.clientId,
+      set: { text: sql`excluded."text"` },
+      setWhere: sql`${clientSearch.workspaceId} = ${workspaceId} and ${clientSearch.text} <> excluded."text"`,
+    });
+}

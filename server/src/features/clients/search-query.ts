@@ -1,0 +1,66 @@
+import { fold } from './fold.ts';
+import { phoneDigits } from './search-text.ts';
+
+/** One thing that must occur: all of the terms, or, where they could be a phone number, its digits. */
+export interface SearchPart {
+  /** Folded, each to be found as it stands. */
+  readonly terms: readonly string[];
+  /** As {@link phoneDigits} writes them. */
+  readonly phone: string | null;
+}
+
+/** What a person typed into the search, understood. */
+export interface SearchQuery {
+  /** All must occur. Never empty. */
+  readonly parts: readonly SearchPart[];
+}
+
+/**
+ * Splits at white space; `"quoted words"` stay together. Nothing else has a meaning of its own. Neighbouring words that look
+ * like a phone number are also looked up by their digits. Null when there is too little to search for: a search begins with
+ * the second character, or the first of a script in which one is a word.
+ */
+export function parseSearch(typed: string): SearchQuery | null {
+  const parts: { terms: string[]; phone: string | null }[] = [];
+  let number: string[] = [];
+  for (const { 0: word, groups } of fold(typed).matchAll(words)) {
+    const quoted = groups?.['quoted']?.trim();
+    if (quoted !== undefined) number = [];
+    const term = quoted ?? word;
+    if (term === '') continue;
+    if (quoted === undefined && phoneLike.test(term)) {
+      number.push(term);
+      const part = number.length > 1 ? parts.at(-1) : undefined;
+      if (part) part.terms.push(term);
+      else parts.push({ terms: [term], phone: null });
+    } else {
+      number = [];
+      parts.push({ terms: [term], phone: null });
+    }
+    const last = parts.at(-1);
+    if (last && number.length > 0) last.phone = dialledDigits(number.join(''));
+  }
+  return isEnough(parts.flatMap((part) => part.terms).join('')) ? { parts } : null;
+}
+
+/** A quoted phrase between spaces, also while its end is still to be typed; or a run of anything but space. */
+const words = /(?<!\S)"(?<quoted>[^"]*)(?:"(?!\S)|$)|\S+/g;
+
+const phoneLike = /^[+\d()./-]+$/;
+
+/** Without the trunk zero or the prefix of a country, which the stored number writes differently. */
+function dialledDigits(typed: string): string | null {
+  const digits = typed.replaceAll('(0)', '').replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length >= 3 ? phoneDigits(digits) : null;
+}
+
+function isEnough(folded: string): boolean {
+  return [...folded].length >= 2 || /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u.test(folded);
+}
+
+/** What the databases are asked, done in memory: for the sample that plans a search, and for tests. */
+export function occursIn(query: SearchQuery, text: string): boolean {
+  return query.parts.every(
+    ({ terms, phone }) => terms.every((term) => text.includes(term)) || (phone !== null && text.includes(phone)),
+  );
+}

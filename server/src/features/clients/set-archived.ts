@@ -1,0 +1,59 @@
+import type { Client } from '@clientele/contract';
+import { and, inArray, sql } from 'drizzle-orm';
+import { authorizeFor } from '../../core/authorize.ts';
+import type { Ctx } from '../../core/ctx.ts';
+import { transact } from '../../core/transact.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
+import { record } from '../activity/record.ts';
+import { loadClients, type ClientRow } from './load.ts';
+import { lockClients } from './lock-clients.ts';
+import { presentClients } from './present.ts';
+import { client, clientTotal } from './table.ts';
+
+/**
+ * Archives or restores clients: all or none. Nothing else of them is touched, so invoices, notes, owner and portal state are
+ * what they were. Those that already are in the wanted state stay as they are, without a second entry in their history.
+ */
+export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolean): Promise<{ clients: Client[] }> {
+  const ids = [...new Set(input.ids)];
+  return transact(ctx, async (tx) => {
+    const { workspaceId } = ctx.actor;
+    await lockClients(tx, workspaceId, ids);
+    const before = await loadClients(tx, ctx, ids);
+    for (const row of before) authorizeFor(ctx, 'delete_clients', row);
+
+    const changing = before.filter((row) => (row.archivedAt !== null) !== archived).map((row) => row.id);
+    const changed = new Map<string, ClientRow>();
+    if (changing.length > 0) {
+      const at = ctx.now().toISOString();
+      const rows = await tx
+        .update(client)
+        .set({ archivedAt: archived ? at : null, updatedAt: at, version: sql`${client.version} + 1` })
+        .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, changing)))
+        .returning();
+      await tx
+        .update(clientTotal)
+        .set({ isArchived: archived })
+        .where(and(inWorkspace(clientTotal.workspaceId, workspaceId), inArray(clientTotal.clientId, changing)));
+      for (const row of rows) changed.set(row.id, row);
+    }
+    for (const old of before) {
+      const row = changed.get(old.id);
+      if (!row) continue;
+      await record(tx, ctx, {
+        type: archived ? 'client.archived' : 'client.restored',
+        clientId: row.id,
+        action: archived ? 'clients.archive' : 'clients.restore',
+        diff: { archivedAt: { before: old.archivedAt, after: row.archivedAt } },
+        version: row.version,
+      });
+    }
+    return {
+      clients: await presentClients(
+        tx,
+        ctx,
+        before.map((row) => changed.get(row.id) ?? row),
+      ),
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import type { Client, contract } from '@clientele/contract';
+import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { authorizeFor } from '../../core/authorize.ts';
+import type { Ctx } from '../../core/ctx.ts';
+import { conflict, invalid } from '../../core/errors.ts';
+import { transact } from '../../core/transact.ts';
+import type { Tx } from '../../db/connect.ts';
+import { record } from '../activity/record.ts';
+import { changesOf, type EditableField } from './changes.ts';
+import { changedValues } from './changed-values.ts';
+import { fold } from './fold.ts';
+import { loadClient, type ClientRow } from './load.ts';
+import { moveBillingCurrency } from './move-billing-currency.ts';
+import { presentClient } from './present.ts';
+import { indexClient } from './search-index.ts';
+import { statusChange } from './status-change.ts';
+import { client } from './table.ts';
+
+type Input = z.output<typeof contract.clients.update.input>;
+
+/**
+ * Changes the fields of the patch, when nobody has saved since the version that the caller saw. A patch that changes nothing
+ * writes nothing. Errors: `not-found`, `forbidden`, `conflict` (with `current`), `validation`.
+ */
+export function update(ctx: Ctx, input: Input): Promise<Client> {
+  return transact(ctx, async (tx) => {
+    const before = await loadClient(tx, ctx, input.id);
+    authorizeFor(ctx, 'edit_clients', before);
+    if (input.patch.portalEnabled !== undefined) authorizeFor(ctx, 'manage_portal', before);
+    if (before.version !== input.version) throw conflict(await presentClient(tx, ctx, before));
+
+    const { values, issues } = await changedValues(tx, ctx, before, input.patch);
+    const [first, ...more] = issues;
+    if (first) throw invalid([first, ...more]);
+    if (Object.keys(values).length === 0) return presentClient(tx, ctx, before);
+
+    const after = await write(tx, ctx, before, values);
+    if (after.currency !== before.currency) await moveBillingCurrency(tx, after, before.currency);
+    const changes = changesOf(before, after);
+    if (searchedColumns.some((column) => column in changes)) await indexClient(tx, ctx, after.id);
+    await record(tx, ctx, {
+      type: 'client.updated',
+      clientId: after.id,
+      data: { fields: Object.keys(changes), ...(await statusChange(tx, ctx, before, after)) },
+      action: 'clients.update',
+      diff: changes,
+      version: after.version,
+    });
+    return presentClient(tx, ctx, after);
+  });
+}
+
+/** The version stands in the statement itself: of any number of callers who saw the same one, exactly one writes. */
+async function write(tx: Tx, ctx: Ctx, before: ClientRow, values: Partial<ClientRow>): Promise<ClientRow> {
+  const [row] = await tx
+    .update(client)
+    .set({
+      ...values,
+      ...(values.name !== undefined && { sortKey: fold(values.name) }),
+      version: sql`${client.version} + 1`,
+      updatedAt: ctx.now().toISOString(),
+    })
+    .where(
+      and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, before.id), eq(client.version, before.version)),
+    )
+    .returning();
+  if (!row) throw conflict(await presentClient(tx, ctx, await loadClient(tx, ctx, before.id)));
+  return row;
+}
+
+const searchedColumns: readonly EditableField[] = ['name', 'email', 'phone', 'website', 'address', 'taxId', 'notes'];

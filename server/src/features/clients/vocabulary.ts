@@ -1,0 +1,70 @@
+import type { contract } from '@clientele/contract';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import type { Verb } from '../../core/implement.ts';
+import { rowsOf } from '../../db/raw.ts';
+import { membership, user, workspace } from '../access/table.ts';
+import { clientTotal, status, tag } from './table.ts';
+
+/** What clients can be labelled with and assigned to: statuses in their order, tags and active members by name. */
+export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx) => {
+  const { workspaceId } = ctx.actor;
+  const db = ctx.database.read;
+  const [statuses, tags, members, currencies] = await Promise.all([
+    db
+      .select({ id: status.id, label: status.label, category: status.category })
+      .from(status)
+      .where(eq(status.workspaceId, workspaceId))
+      .orderBy(asc(status.position), asc(status.id)),
+    db.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
+    db
+      .select({ id: user.id, name: user.name })
+      .from(membership)
+      .innerJoin(user, eq(user.id, membership.userId))
+      .where(and(eq(membership.workspaceId, workspaceId), eq(membership.state, 'active'))),
+    currenciesInUse(ctx),
+  ]);
+  return { statuses, tags: tags.toSorted(byName), members: members.toSorted(byName), currencies };
+};
+
+/** The databases would order names by their bytes or by their own locale; people expect one order. */
+function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** The base currency, then the others in which a client has a total, by code. */
+async function currenciesInUse(ctx: Ctx): Promise<string[]> {
+  const { workspaceId } = ctx.actor;
+  const db = ctx.database.read;
+  const [own] = await db.select({ base: workspace.baseCurrency }).from(workspace).where(eq(workspace.id, workspaceId));
+  const groups = [true, false].flatMap((isBilling) => [true, false].map((isArchived) => ({ isBilling, isArchived })));
+  const found = new Set<string>();
+  for (const group of groups) for (const currency of await currenciesOf(ctx, group)) found.add(currency);
+  const base = own?.base ?? '';
+  found.delete(base);
+  return [base, ...[...found].toSorted()];
+}
+
+/**
+ * The distinct currencies of one group of totals, by a loose index scan: one step in the index per currency, where
+ * `select distinct` would read every row. https://wiki.postgresql.org/wiki/Loose_indexscan
+ */
+async function currenciesOf(ctx: Ctx, group: { isBilling: boolean; isArchived: boolean }): Promise<string[]> {
+  const inGroup = and(
+    eq(clientTotal.workspaceId, ctx.actor.workspaceId),
+    eq(clientTotal.isBilling, group.isBilling),
+    eq(clientTotal.isArchived, group.isArchived),
+  );
+  const next = (after: SQL) => sql`(select min(${clientTotal.currency}) from ${clientTotal} where ${inGroup}${after})`;
+  const rows = await rowsOf<{ currency: string }>(
+    ctx.database.read,
+    sql`with recursive step(code) as (
+      select ${next(sql``)}
+      union all
+      select ${next(sql` and ${clientTotal.currency} > step.code`)} from step where step.code is not null
+    ) select code as currency from step where code is not null`,
+  );
+  return rows.map((row) => row.currency);
+}

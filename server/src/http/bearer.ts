@@ -1,0 +1,25 @@
+import type { Request } from 'express';
+import { DomainError } from '../core/errors.ts';
+import { networkOf, type RateLimits } from './rate-limits.ts';
+
+/** The token or key that a request was sent with. */
+export function bearerOf(request: Request): string | undefined {
+  return /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+}
+
+/**
+ * Passes on what `attempt` finds. When it fails for want of a valid secret, the sender's network pays for it, and is told to
+ * wait when it has failed too often. A valid secret is never refused for its neighbours' failures: it cannot be guessed.
+ */
+export async function countingFailures<Result>(
+  request: Request,
+  limits: RateLimits,
+  attempt: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'unauthenticated') await limits.failures(networkOf(request.ip));
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { DomainError } from '../core/errors.ts';
+
+/**
+ * Reads a JSON body as text into `request.body`: only `application/json` (which a foreign page cannot send without asking
+ * first), at most 1 MB, never compressed, nested at most 32 deep.
+ */
+export const jsonBody: RequestHandler[] = [requireJson, readBody];
+
+const maxBytes = 1_000_000;
+const maxDepth = 32;
+
+function requireJson(request: Request, _response: Response, next: NextFunction): void {
+  if (!/^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''))
+    throw new DomainError('unsupported-media-type', 'Send Content-Type: application/json.');
+  if ('content-encoding' in request.headers)
+    throw new DomainError('unsupported-media-type', 'Send the body as it is, not compressed.');
+  next();
+}
+
+async function readBody(request: Request, _response: Response, next: NextFunction): Promise<void> {
+  const text = decode(await bytesOf(request));
+  if (depthOf(text) > maxDepth)
+    throw new DomainError('validation', `The request is nested deeper than ${maxDepth} levels.`);
+  request.body = text;
+  next();
+}
+
+/** Express's own parser would first read an oversized body to its end, however endless, and only then refuse it. */
+function bytesOf(request: Request): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    if (Number(request.headers['content-length']) > maxBytes) reject(tooLarge());
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      request.off('data', take).pause();
+      reject(tooLarge());
+    };
+    request.on('data', take);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', () => reject(new DomainError('validation', 'The request was cut off.')));
+  });
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('payload-too-large', `A request may be ${maxBytes} bytes long.`);
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new DomainError('validation', 'The body is not UTF-8.');
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** How deep brackets nest outside of strings. Read from the text, because parsing is what the depth would make costly. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at];
+    if (inString) {
+      if (character === '\\') at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { connect as connectSocket } from 'node:net';
+import { once } from 'node:events';
+import { it, type TestContext } from 'node:test';
+import { listen } from './listen.ts';
+
+/** A server whose requests stay in flight until the test answers them. */
+async function setUp(t: TestContext) {
+  const arrivals: { resolve: (response: ServerResponse) => void }[] = [];
+  const app: RequestListener = (_request, response) => arrivals.shift()?.resolve(response);
+  const server = await listen(app, { port: 0, host: '127.0.0.1' });
+  t.after(() => server.close(0));
+  return {
+    server,
+    url: `http://127.0.0.1:${server.port}/`,
+    nextRequest: () => new Promise<ServerResponse>((resolve) => arrivals.push({ resolve })),
+  };
+}
+
+it('[R16] lets a request in flight finish, and takes no new one', async (t) => {
+  const { server, url, nextRequest } = await setUp(t);
+  const arrived = nextRequest();
+  const asked = fetch(url);
+  const response = await arrived;
+  const closed = server.close();
+  await assert.rejects(fetch(url));
+  response.end('done');
+  assert.equal(await (await asked).text(), 'done');
+  await closed;
+});
+
+it('[R16] is not held up by a connection that is kept alive without a request', async (t) => {
+  const { server, nextRequest } = await setUp(t);
+  const arrived = nextRequest();
+  const socket = connectSocket(server.port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  (await arrived).end('one');
+  await once(socket, 'data');
+  const ended = once(socket, 'close');
+  socket.resume();
+  await server.close();
+  await ended;
+});
+
+it('[R16] cuts off what is still open after the grace', async (t) => {
+  const { server, url, nextRequest } = await setUp(t);
+  const arrived = nextRequest();
+  const asked = fetch(url);
+  asked.catch(() => undefined);
+  await arrived;
+  await server.close(1);
+  await assert.rejects(asked);
+});
+
+it('[J11] bad headers are refused by the server itself', async (t) => {
+  const { server } = await setUp(t);
+  const socket = connectSocket(server.port, '127.0.0.1');
+  socket.write(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(17_000)}\r\n\r\n`);
+  const [answer] = await once(socket, 'data');
+  assert.match(String(answer), /^HTTP\/1\.1 431/);
+});

@@ -1,0 +1,48 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface RunningServer {
+  readonly port: number;
+  /** Stops accepting, lets requests in flight finish, and cuts off what is left after `graceMs`. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** Listens, with limits on how long a caller may take to send its request. Port 0 takes any free one. */
+export async function listen(
+  app: RequestListener,
+  { port, host }: { port: number; host?: string },
+): Promise<RunningServer> {
+  let closing = false;
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 },
+    (request, response) => {
+      // A kept-alive connection would outlive the listening socket and bring the next request.
+      if (closing) response.setHeader('Connection', 'close');
+      response.once('finish', () => {
+        if (closing) setImmediate(() => server.closeIdleConnections());
+      });
+      app(request, response);
+    },
+  );
+  server.maxHeadersCount = 100;
+  await listening(server, port, host);
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close(graceMs = 10_000) {
+      closing = true;
+      const grace = setTimeout(() => server.closeAllConnections(), graceMs);
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      clearTimeout(grace);
+    },
+  };
+}
+
+function listening(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, resolve);
+  });
+}

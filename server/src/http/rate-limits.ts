@@ -1,0 +1,66 @@
+import { isIPv6 } from 'node:net';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { DomainError } from '../core/errors.ts';
+
+/** So many points per so many seconds. */
+export interface Limit {
+  points: number;
+  seconds: number;
+}
+
+export interface Limits {
+  /** Calls of one session, each call of a batch by itself. */
+  calls: Limit;
+  /** Requests of one network address that carried no valid token or key. */
+  failures: Limit;
+  /** Sessions opened with one key. */
+  minting: Limit;
+}
+
+/** Far above what people and pages do: a fast typist asks about twenty times a second. */
+export const defaultLimits: Limits = {
+  calls: { points: 1000, seconds: 10 },
+  failures: { points: 60, seconds: 60 },
+  minting: { points: 1200, seconds: 60 },
+};
+
+export type TakePoints = (key: string, points?: number) => Promise<void>;
+
+export type RateLimits = Readonly<Record<keyof Limits, TakePoints>>;
+
+/** Counts in this process: several instances allow as many times the limit. */
+export function createRateLimits(limits: Limits): RateLimits {
+  return {
+    calls: counter(limits.calls),
+    failures: counter(limits.failures),
+    minting: counter(limits.minting),
+  };
+}
+
+function counter({ points, seconds }: Limit): TakePoints {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return async (key, taken = 1) => {
+    try {
+      await limiter.consume(key, taken);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      throw new DomainError('rate-limited', `Too many requests. Try again in ${retryAfter} s.`, { retryAfter });
+    }
+  };
+}
+
+/** What failures are counted by: the address, or the /64 that one subscriber of IPv6 has to himself. */
+export function networkOf(address: string | undefined): string {
+  const ip = (address ?? 'unknown').replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(ip)) return ip;
+  const [head = '', tail] = ip.split('%', 1)[0]?.split('::') ?? [];
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const groups =
+    tail === undefined ? left : [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right];
+  return groups
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Actor } from '../core/actor.ts';
+
+/** What the server knows about one request, for its answer and its line in the log. */
+export interface RequestState {
+  /** Made here, never taken from the caller: it names one request in the log. */
+  readonly requestId: string;
+  readonly startedAt: number;
+  actor?: Actor;
+  /** The procedures called, separated by commas. */
+  procedures?: string;
+  /** The codes of the errors that were answered. */
+  errors?: string[];
+}
+
+/** Opens the state of a request, and writes one line to the log when it is over: never a query, a body or a header. */
+export function beginRequest(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const state: RequestState = { requestId: `req_${randomBytes(12).toString('hex')}`, startedAt: performance.now() };
+    states.set(response, state);
+    response.setHeader('X-Request-Id', state.requestId);
+    response.once('close', () => log.info(lineOf(request, response, state), 'request'));
+    next();
+  };
+}
+
+export function stateOf(response: Response): RequestState {
+  const state = states.get(response);
+  if (!state) throw new Error('This request was not begun.');
+  return state;
+}
+
+const states = new WeakMap<Response, RequestState>();
+
+function lineOf(request: Request, response: Response, state: RequestState) {
+  return {
+    requestId: state.requestId,
+    method: request.method,
+    path: request.originalUrl.split('?', 1)[0]?.slice(0, 300),
+    status: response.statusCode,
+    ms: Math.round((performance.now() - state.startedAt) * 10) / 10,
+    ...(response.writableFinished ? {} : { aborted: true }),
+    ...(state.actor && { workspaceId: state.actor.workspaceId, userId: state.actor.userId }),
+    ...(state.procedures && { procedures: state.procedures }),
+    ...(state.errors && { errors: state.errors }),
+  };
+}

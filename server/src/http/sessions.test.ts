@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { permissions, roleGrants } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import { newId } from '../core/new-id.ts';
+import { apiKey, membership, session, user } from '../features/access/table.ts';
+import { audit } from '../features/activity/table.ts';
+import { clients } from '../features/clients/index.ts';
+import { expectRefusal, expectSafe } from '../testing/expect-refusal.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { startTestServer, testOrigin, type TestServer } from '../testing/test-server.ts';
+import { createTestWorkspace, testNow, type TestWorkspace } from '../testing/test-workspace.ts';
+
+let database: TestDatabase;
+let server: TestServer;
+let here: TestWorkspace;
+let elsewhere: TestWorkspace;
+let now = testNow;
+
+before(async () => {
+  database = await openTestDatabase();
+  server = await startTestServer(database, { now: () => now });
+  here = await createTestWorkspace(database);
+  elsewhere = await createTestWorkspace(database, { name: 'CANARY_elsewhere' });
+});
+after(async () => {
+  await server.close();
+  await database.close();
+});
+
+async function post(body: unknown, headers: Record<string, string> = {}) {
+  return server.send('/v1/sessions', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await server.keyOf(here)}`, 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+function request(changes: object = {}) {
+  return {
+    workspaceId: here.id,
+    actor: { userId: here.users.agent.id, role: 'agent', name: 'Anna Agent' },
+    allowedOrigins: [testOrigin],
+    ...changes,
+  };
+}
+
+describe('POST /v1/sessions', () => {
+  it('opens a session that works, says when it ends and what it may do, and keeps only a hash', async () => {
+    const answer = await post(request({ ttlSeconds: 60 }));
+    assert.equal(answer.status, 201);
+    expectSafe(answer);
+    assert.match(answer.body.token, /^cst_[\w-]{43}$/);
+    assert.equal(answer.body.expiresAt, '2026-03-18T10:01:00.000Z');
+    assert.deepEqual(
+      answer.body.session.scopes,
+      permissions.filter((name) => roleGrants.agent[name]),
+    );
+    const info = await server.call('session.get', {}, answer.body.token);
+    assert.equal(info.body.result.data.user.name, 'Anna Agent');
+    assert.deepEqual(info.body.result.data.assignedOnly, ['manage_portal']);
+    const [stored] = await database.read.select().from(session).where(eq(session.id, answer.body.session.id));
+    assert.match(stored?.tokenHash ?? '', /^[0-9a-f]{64}$/);
+    assert.ok(!JSON.stringify(stored).includes(answer.body.token));
+    const trail = await database.read.select().from(audit).where(eq(audit.entityId, answer.body.session.id));
+    assert.deepEqual(
+      trail.map((row) => [row.action, row.actorId]),
+      [['sessions.mint', here.users.agent.id]],
+    );
+  });
+
+  it('makes a person known whom the workspace did not know, and takes a new name and role', async () => {
+    const userId = newId('user', testNow);
+    await post(request({ actor: { userId, role: 'watcher', name: 'New Person' } }));
+    const answer = await post(request({ actor: { userId, role: 'manager', name: 'Renamed Person' } }));
+    const info = await server.call('session.get', {}, answer.body.token);
+    assert.equal(info.body.result.data.user.name, 'Renamed Person');
+    assert.equal(info.body.result.data.role, 'manager');
+  });
+
+  it('[B10] a session asked for more than the role allows gets what the role allows, and says so', async () => {
+    const answer = await post(request({ scopes: ['view_clients', 'erase_clients'] }));
+    assert.deepEqual(answer.body.session.scopes, ['view_clients']);
+    const refused = await server.call('clients.erase', { id: 'cli_1', confirmName: 'x' }, answer.body.token);
+    assert.equal(expectRefusal(refused, 'forbidden').permission, 'erase_clients');
+  });
+
+  it('[B10] refuses another workspace, other origins, longer lives and unknown words, by field', async () => {
+    assert.equal(expectRefusal(await post(request({ workspaceId: elsewhere.id })), 'not-found').field, 'workspaceId');
+    for (const [changes, field] of [
+      [{ allowedOrigins: [testOrigin, 'https://evil.test'] }, 'allowedOrigins'],
+      [{ allowedOrigins: ['*'] }, 'allowedOrigins.0'],
+      [{ ttlSeconds: 365 * 24 * 3600 }, 'ttlSeconds'],
+      [{ scopes: ['everything'] }, 'scopes.0'],
+      [{ actor: { userId: here.users.agent.id, role: 'root', name: 'x' } }, 'actor.role'],
+      [{ actor: undefined }, 'actor'],
+      [{ isAdmin: true }, 'isAdmin'],
+    ] as const)
+      assert.equal(expectRefusal(await post(request(changes)), 'validation').field, field);
+  });
+
+  it('[B10] refuses the people of another workspace, and leaves them as they were', async () => {
+    const { id: userId, name } = elsewhere.users.owner;
+    const answer = await post(request({ actor: { userId, role: 'owner', name: 'Taken Over' } }));
+    assert.equal(expectRefusal(answer, 'validation').field, 'actor.userId');
+    const [person] = await database.read.select().from(user).where(eq(user.id, userId));
+    assert.equal(person?.name, name);
+  });
+
+  it('[B12] a secret key sent from a page is refused, whatever else is right', async () => {
+    expectRefusal(await post(request(), { origin: testOrigin }), 'secret-key-in-browser');
+    const { session: opened } = await server.mint(here, 'agent');
+    const authorization = `Bearer ${await server.keyOf(here)}`;
+    const options = { method: 'DELETE', headers: { authorization, origin: testOrigin } };
+    expectRefusal(await server.send(`/v1/sessions/${opened.id}`, options), 'secret-key-in-browser');
+  });
+
+  it('[B12] a secret key in the URL is not looked at, and not written to the log', async () => {
+    const secretKey = await server.keyOf(here);
+    for (const path of [`/v1/sessions?key=${secretKey}`, `/v1/sessions/${secretKey}`])
+      expectRefusal(
+        await server.send(path, { method: 'DELETE', headers: {} }),
+        path.includes('?') ? 'method-not-allowed' : 'unauthenticated',
+      );
+    assert.ok(!server.logLines.join('').includes(secretKey));
+  });
+
+  it('refuses without a key, with an unknown one, with a session token and with a revoked key', async () => {
+    const { token } = await server.mint(here, 'owner');
+    for (const authorization of ['', 'Bearer sk_unknown_key_of_nobody_at_all_000', `Bearer ${token}`, 'Basic eDp5'])
+      expectRefusal(await post(request(), { authorization }), 'unauthenticated');
+    const other = await createTestWorkspace(database);
+    await server.mint(other, 'owner');
+    await database.transaction((tx) =>
+      tx.update(apiKey).set({ revokedAt: testNow.toISOString() }).where(eq(apiKey.workspaceId, other.id)),
+    );
+    expectRefusal(await post(request(), { authorization: `Bearer ${await server.keyOf(other)}` }), 'unauthenticated');
+  });
+
+  it('refuses what is no JSON', async () => {
+    expectRefusal(await post('{"workspaceId":'), 'validation');
+    expectRefusal(await post(''), 'validation');
+    expectRefusal(await post(request(), { 'content-type': 'text/plain' }), 'unsupported-media-type');
+  });
+
+  it('refuses a suspended person', async () => {
+    const member = and(eq(membership.workspaceId, here.id), eq(membership.userId, here.users.watcher.id));
+    await database.transaction((tx) => tx.update(membership).set({ state: 'suspended' }).where(member));
+    const actor = { userId: here.users.watcher.id, role: 'watcher', name: 'Walt' };
+    assert.equal(expectRefusal(await post(request({ actor })), 'forbidden').field, 'actor.userId');
+  });
+});
+
+describe('a portal session', () => {
+  it('sees one client of the workspace, holds no staff permission and makes nobody a member', async () => {
+    const made = await clients.create(here.as('owner'), {
+      idempotencyKey: 'portal-session-0001',
+      client: { name: 'Portal Ltd' },
+    });
+    const userId = newId('user', testNow);
+    const subject = { clientId: made.id };
+    const answer = await post(request({ actor: { userId, role: 'owner', name: 'Pat' }, subject }));
+    assert.deepEqual(answer.body.session.scopes, []);
+    const info = (await server.call('session.get', {}, answer.body.token)).body.result.data;
+    assert.deepEqual([info.role, info.permissions], [null, []]);
+    expectRefusal(await server.call('clients.get', { id: made.id }, answer.body.token), 'forbidden');
+    assert.equal((await database.read.select().from(membership).where(eq(membership.userId, userId))).length, 0);
+    const foreign = await post(request({ subject: { clientId: 'cli_missing' } }));
+    assert.equal(expectRefusal(foreign, 'not-found').field, 'subject.clientId');
+    const stranger = await post(request({ subject: { ...subject, contactId: 'con_missing' } }));
+    assert.equal(expectRefusal(stranger, 'not-found').field, 'subject.contactId');
+  });
+});
+
+describe('the end of a session', () => {
+  it('[B08] revoked by the host, it is refused from the next call on', async () => {
+    const { token, session: opened } = await server.mint(here, 'owner');
+    assert.equal((await server.call('session.get', {}, token)).status, 200);
+    const remove = async (workspace: TestWorkspace) =>
+      server.send(`/v1/sessions/${opened.id}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${await server.keyOf(workspace)}` },
+      });
+    expectRefusal(await remove(elsewhere), 'not-found');
+    assert.equal((await server.call('session.get', {}, token)).status, 200);
+    assert.equal((await remove(here)).status, 204);
+    expectRefusal(await server.call('session.get', {}, token), 'session-expired');
+    expectRefusal(await remove(here), 'not-found');
+  });
+
+  it('ended by the page, it is refused from the next call on', async () => {
+    const { token } = await server.mint(here, 'owner');
+    assert.deepEqual((await server.call('session.end', {}, token)).body.result.data, {});
+    expectRefusal(await server.call('session.get', {}, token), 'session-expired');
+  });
+
+  it('it ends by itself at its time', async () => {
+    const { token } = await server.mint(here, 'owner', { ttlSeconds: 60 });
+    now = new Date(testNow.getTime() + 59_999);
+    assert.equal((await server.call('session.get', {}, token)).status, 200);
+    now = new Date(testNow.getTime() + 60_000);
+    expectRefusal(await server.call('session.get', {}, token), 'session-expired');
+    now = testNow;
+  });
+
+  it('[B07] a suspension and another role count from the next call on', async () => {
+    const { token } = await server.mint(here, 'manager');
+    const member = and(eq(membership.workspaceId, here.id), eq(membership.userId, here.users.manager.id));
+    const set = (values: { role?: 'watcher' | 'manager'; state?: 'active' | 'suspended' }) =>
+      database.transaction((tx) => tx.update(membership).set(values).where(member));
+    assert.equal((await server.call('workspace.vocabulary', {}, token)).status, 200);
+    await set({ role: 'watcher' });
+    expectRefusal(await server.call('workspace.vocabulary', {}, token), 'forbidden');
+    await set({ role: 'manager', state: 'suspended' });
+    expectRefusal(await server.call('session.get', {}, token), 'forbidden');
+    await set({ state: 'active' });
+    assert.equal((await server.call('workspace.vocabulary', {}, token)).status, 200);
+  });
+});

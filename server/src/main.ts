@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+// The command `clientele-server`: the only file that does something when it is loaded.
+import { enableCompileCache } from 'node:module';
+import { Command, InvalidArgumentError } from 'commander';
+import { ConfigError, readConfig, type Config } from './config.ts';
+
+// Compiled code is kept between starts.
+enableCompileCache();
+
+const program = new Command('clientele-server').description(
+  'The server of Clientele, an embeddable clients workspace.',
+);
+
+program
+  .command('start', { isDefault: true })
+  .description('bring the database up to date and serve')
+  .action(() => run(async (config) => (await import('./cli/start.ts')).start(config)));
+
+program
+  .command('migrate')
+  .description('bring the database up to date, creating it when there is none')
+  .action(() => run(async ({ databaseUrl }) => (await import('./db/migrate.ts')).migrate(databaseUrl)));
+
+program
+  .command('create-workspace')
+  .description('make an empty workspace and print its id')
+  .requiredOption('--name <name>', 'what people call it')
+  .option('--currency <code>', 'base currency, ISO 4217', 'EUR')
+  .option('--timezone <name>', 'IANA name of the time zone', 'UTC')
+  .option('--locale <tag>', 'BCP 47 tag of the language', 'en')
+  .action((options) =>
+    run(async ({ databaseUrl }) => (await import('./cli/create-workspace.ts')).createWorkspace(databaseUrl, options)),
+  );
+
+program
+  .command('create-key')
+  .description("print a new secret key for a host's backend; it is shown this once")
+  .requiredOption('--workspace <id>', 'the workspace that it opens')
+  .requiredOption('--origin <origin...>', 'the pages that may use it, for example https://app.example.com')
+  .action((options) =>
+    run(async ({ databaseUrl }) => (await import('./cli/create-key.ts')).createKey(databaseUrl, options)),
+  );
+
+program
+  .command('seed')
+  .description('make a workspace full of made-up clients and print its id')
+  .requiredOption('--clients <number>', 'how many', positiveInteger)
+  .action(({ clients }) =>
+    run(async ({ databaseUrl }) => (await import('./cli/seed.ts')).seedWithProgress(databaseUrl, clients)),
+  );
+
+await program.parseAsync();
+
+/** Reads the settings, and says in one line what an operator can mend; anything else is a bug and shows where. */
+async function run(command: (config: Config) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    // The tables are made for the kind of database that this names, when they are loaded.
+    process.env['DATABASE_URL'] = config.databaseUrl;
+    await command(config);
+  } catch (error) {
+    const expected =
+      error instanceof ConfigError || (error instanceof Error && /^(DatabaseRefused|UsageError)$/.test(error.name));
+    console.error(expected ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number, at least 1.');
+  return value;
+}

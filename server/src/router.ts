@@ -1,0 +1,14 @@
+import { contract } from '@clientele/contract';
+import { implement, router } from './core/implement.ts';
+import { session } from './features/access/index.ts';
+import { invoices } from './features/billing/index.ts';
+import { clients } from './features/clients/index.ts';
+import { vocabulary } from './features/clients/vocabulary.ts';
+
+/** Every procedure of the contract with the verb that implements it. */
+export const appRouter = router({
+  session: implement('session', contract.session, session),
+  workspace: implement('workspace', contract.workspace, { vocabulary }),
+  clients: implement('clients', contract.clients, clients),
+  invoices: implement('invoices', contract.invoices, invoices),
+});

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import type { MintedSession, MintSession, Role } from '@clientele/contract';
+import { createApp, type AppOptions } from '../app.ts';
+import type { Database } from '../db/connect.ts';
+import { registerKey } from '../features/access/index.ts';
+import { createLog } from '../http/create-log.ts';
+import { listen } from '../http/listen.ts';
+import { testNow, type TestWorkspace } from './test-workspace.ts';
+
+/** An answer as it came over the wire. The server speaks JSON alone, so a body that is something else fails the test. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  // Tests look into answers of every shape, wrong ones too.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
+}
+
+export interface TestServer {
+  readonly url: string;
+  /** What was written to the log, line by line. */
+  readonly logLines: string[];
+  /** The secret key of a workspace's host, registered for `testOrigin`. */
+  keyOf(workspace: TestWorkspace): Promise<string>;
+  /** Opens a session as a host's backend does. */
+  mint(workspace: TestWorkspace, role: Role, request?: Partial<MintSession>): Promise<MintedSession>;
+  /** Calls one procedure as a page of `testOrigin` does. */
+  call(path: string, input: unknown, token?: string): Promise<Answer>;
+  send(path: string, init?: RequestInit): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The page that tests pretend to be. */
+export const testOrigin = 'https://host.test';
+
+/** The real server on a free port, over a test's database. Its clock stands still at `testNow` unless told otherwise. */
+export async function startTestServer(
+  database: Database,
+  options: Partial<Omit<AppOptions, 'database' | 'log'>> = {},
+): Promise<TestServer> {
+  const logLines: string[] = [];
+  const log = createLog('debug', { write: (line) => void logLines.push(line) });
+  const now = options.now ?? (() => testNow);
+  const server = await listen(createApp({ ...options, database, log, now }), { port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${server.port}`;
+  const keys = new Map<string, string>();
+
+  async function keyOf(workspace: TestWorkspace): Promise<string> {
+    const known = keys.get(workspace.id);
+    if (known) return known;
+    const secretKey = `sk_${randomBytes(32).toString('base64url')}`;
+    keys.set(workspace.id, secretKey);
+    await registerKey(database, { secretKey, workspaceId: workspace.id, name: 'test', origins: [testOrigin] }, now());
+    return secretKey;
+  }
+
+  async function send(path: string, init?: RequestInit): Promise<Answer> {
+    const response = await fetch(url + path, init);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
+  }
+
+  return {
+    url,
+    logLines,
+    keyOf,
+    send,
+    async mint(workspace, role, request) {
+      const { id: userId, name } = workspace.users[role];
+      const body = {
+        workspaceId: workspace.id,
+        actor: { userId, role, name },
+        allowedOrigins: [testOrigin],
+        ...request,
+      };
+      const answer = await send('/v1/sessions', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await keyOf(workspace)}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (answer.status !== 201) throw new Error(`No session: ${answer.text}`);
+      return answer.body;
+    },
+    call(path, input, token) {
+      const authorization = token === undefined ? undefined : { authorization: `Bearer ${token}` };
+      return send(`/trpc/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: testOrigin, ...authorization },
+        body: JSON.stringify(input),
+      });
+    },
+    close: () => server.close(1000),
+  };
+}

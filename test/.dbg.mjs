@@ -1,0 +1,11 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
+const p = await (await b.newContext({viewport:{width:1440,height:900}})).newPage();
+await p.goto('http://localhost:4400/clients'); await p.waitForTimeout(2500);
+console.log(await p.locator('body').ariaSnapshot().then(s=>s.slice(0,3500)));
+await p.getByRole('row').nth(5).click(); await p.waitForTimeout(800);
+console.log('=====SHEET'); console.log(await p.getByRole('dialog').ariaSnapshot());
+await p.keyboard.press('Escape'); await p.waitForTimeout(300);
+await p.getByRole('button',{name:'Create client'}).click(); await p.waitForTimeout(500);
+console.log('=====CREATE'); console.log(await p.getByRole('dialog').ariaSnapshot());
+await b.close();

@@ -1,0 +1,82 @@
+// Measures the directory's list and search on a database of any size, and prints a table. From the repository:
+//   DATABASE_URL=data/bench.db npx pnpm@12 --silent exec node test/bench/search.ts 100000
+// A database that does not exist yet is made and seeded first. The figures are of the verb in this process: the database's
+// part, the rows made of it and the check against the contract, without HTTP.
+import type { ClientPage, ListClients } from '@clientele/contract';
+import { connect, migrate } from '@clientele/server';
+import { seedDemo } from '@clientele/server/demo';
+import { demoApi } from '@clientele/server/testing';
+
+const rounds = 40;
+
+const url = process.env['DATABASE_URL'] ?? 'data/bench.db';
+const clients = Number(process.argv[2] ?? 100_000);
+await migrate(url);
+const database = await connect(url);
+await seedDemo(database, url, { clients });
+const { list } = demoApi(database).clients;
+
+const questions: [name: string, question: ListClients][] = [
+  ['by name', {}],
+  ['by name, with total', { withTotal: true }],
+  ['by name, all states', { state: 'all' }],
+  ['by created', { sort: ['createdAt', 'desc'] }],
+  ['by invoices', { sort: ['invoiceCount', 'desc'] }],
+  ['by last activity', { sort: ['lastInteraction', 'desc'] }],
+  ['by outstanding', { sort: ['outstanding', 'desc'] }],
+  ['by revenue', { sort: ['revenue', 'desc'] }],
+  ['by revenue, all states', { state: 'all', sort: ['revenue', 'asc'] }],
+  ['by name, after 4,000 rows', { cursor: await cursorFarDown() }],
+  ['status and dates', { where: [['status', 'in', ['opt_01hzdemo0000000000000000002']], ['createdAt', 'gte', '2025-06-01']] }],
+  ['search: one hit', { search: 'heron in the logo' }],
+  ['search: none', { search: 'zyzzyva' }],
+  ['search: a surname and a first name', { search: 'ulrike böhm' }],
+  ['search: a surname', { search: 'sjögren' }],
+  ['search: a short fragment', { search: 'öb' }],
+  ['search: two rare characters', { search: '丸の' }],
+  ['search: common', { search: 'hello' }],
+  ['search: every row', { search: '+' }],
+  ['search: a phone number', { search: '030 9018' }],
+  ['search: common, by revenue', { search: 'hello', sort: ['revenue', 'desc'] }],
+];
+
+const rows: Record<string, string>[] = [];
+for (const [name, question] of questions) {
+  const first = await list(question);
+  const alone = await measure(() => list(question));
+  const counted = await measure(() => list({ ...question, withTotal: true }));
+  const { total } = await list({ ...question, withTotal: true });
+  rows.push({
+    question: name,
+    rows: String(first.items.length),
+    'p50 ms': alone.p50,
+    'p95 ms': alone.p95,
+    'p50 with total': counted.p50,
+    total: total ? `${total.count}${total.exact ? '' : '+'}` : '',
+  });
+}
+console.table(rows);
+await database.close();
+
+async function measure(call: () => Promise<ClientPage>): Promise<{ p50: string; p95: string }> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await call();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+/** The place after four thousand rows. */
+async function cursorFarDown(): Promise<string> {
+  let cursor: string | undefined;
+  for (let page = 0; page < 20; page += 1) {
+    const next = await list({ limit: 200, ...(cursor !== undefined && { cursor }) });
+    cursor = next.nextCursor ?? undefined;
+  }
+  if (cursor === undefined) throw new Error('Too few clients to go far down.');
+  return cursor;
+}

@@ -1,0 +1,48 @@
+import { roleGrants, type ErrorCode, type Permission, type Role } from '@clientele/contract';
+
+/** Who calls, as far as the rule asks. */
+export interface ActorFacts {
+  readonly session: 'live' | 'absent' | 'over' | 'suspended';
+  /** Null for a client's portal session. */
+  readonly role: Role | null;
+  /** Undefined: all that the role allows. */
+  readonly scopes?: readonly Permission[];
+}
+
+/** What the named records are to the caller. `none`: the input names no record. */
+export type Relation =
+  | 'none'
+  | 'colleague’s'
+  | 'own'
+  | 'archived'
+  | 'other workspace’s'
+  | 'missing'
+  | 'own and foreign';
+
+export const recordRelations: readonly Relation[] = [
+  'colleague’s',
+  'own',
+  'archived',
+  'other workspace’s',
+  'missing',
+  'own and foreign',
+];
+
+export type Outcome = 'ok' | ErrorCode;
+
+/** The whole rule of access, as one function. The server must agree with it in every case. */
+export function expected(needs: readonly Permission[], actor: ActorFacts, relation: Relation): Outcome {
+  if (actor.session === 'absent') return 'unauthenticated';
+  if (actor.session === 'over') return 'session-expired';
+  if (actor.session === 'suspended') return 'forbidden';
+  const grants = new Set(needs.map((permission) => grantOf(actor, permission)));
+  if (grants.has(undefined)) return 'forbidden';
+  if (relation === 'other workspace’s' || relation === 'missing' || relation === 'own and foreign') return 'not-found';
+  if (relation !== 'own' && relation !== 'none' && grants.has('assigned')) return 'forbidden';
+  return 'ok';
+}
+
+export function grantOf(actor: ActorFacts, permission: Permission) {
+  if (actor.role === null || (actor.scopes && !actor.scopes.includes(permission))) return undefined;
+  return roleGrants[actor.role][permission];
+}
