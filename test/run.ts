@@ -24,7 +24,7 @@ const suites: Suite[] = [
   { name: 'roles-sqlite', command: `node --test 'test/roles/**/*.test.ts'`, counts: 'node' },
   { name: 'roles-postgres', command: `node --test 'test/roles/**/*.test.ts'`, counts: 'node', env: { DATABASE_URL: postgresUrl } },
   { name: 'size', command: `node --test 'test/size/**/*.test.ts'`, counts: 'node' },
-  { name: 'elements', command: 'pnpm --filter @clientele/test exec wtr --config web-test-runner.config.js', counts: 'wtr' },
+  { name: 'elements', command: 'pnpm --filter @clientele/test elements', counts: 'wtr' },
   { name: 'e2e-sqlite', command: `pnpm build && node --test --test-concurrency=1 'test/e2e/**/*.e2e.ts'`, counts: 'node' },
   {
     name: 'e2e-postgres',

@@ -69,11 +69,23 @@ function showPage() {
   for (const link of document.querySelectorAll('.bar nav a'))
     link.toggleAttribute('aria-current', link.dataset.page === name);
   document.title = `${{ clients: 'Clients', account: 'Account', 'new-invoice': 'New invoice' }[name]} · Tidewater`;
-  if (clientId) document.querySelector('#account').show(clientId);
+  showAccount(clientId);
   if (name === 'new-invoice') {
     const query = new URLSearchParams(location.search);
     for (const field of ['client', 'clientId']) document.querySelector('.invoice')[field].value = query.get(field) ?? '';
   }
+}
+
+// In the page only while its own page is: every sheet of a provider opens for the directory's choice.
+function showAccount(clientId) {
+  document.querySelector('#account')?.remove();
+  if (!clientId) return;
+  const sheet = document.createElement('clientele-detail-sheet');
+  sheet.id = 'account';
+  sheet.placement = 'inline';
+  sheet.clientId = clientId;
+  sheet.open = true;
+  document.querySelector('.page[data-page="account"]').append(sheet);
 }
 
 function listenToEverything() {

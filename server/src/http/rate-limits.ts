@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../core/errors.ts';
 
 /** So many points per so many seconds. */
-export interface Limit {
+interface Limit {
   points: number;
   seconds: number;
 }
@@ -24,7 +24,7 @@ export const defaultLimits: Limits = {
   minting: { points: 1200, seconds: 60 },
 };
 
-export type TakePoints = (key: string, points?: number) => Promise<void>;
+type TakePoints = (key: string, points?: number) => Promise<void>;
 
 export type RateLimits = Readonly<Record<keyof Limits, TakePoints>>;
 

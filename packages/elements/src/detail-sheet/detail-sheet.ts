@@ -11,7 +11,7 @@ import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
 import { ClienteleCreateEvent } from './create-event.ts';
 import { CreateForm } from './create-form.ts';
-import { setCustomStates } from './custom-states.ts';
+import { setCustomStates } from '../custom-states.ts';
 import { styles } from './detail-sheet.css.ts';
 import { DiscardQuestion } from './discard-question.ts';
 import { ClienteleHideEvent } from './hide-event.ts';
@@ -143,6 +143,11 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     await this.#settle();
     if (this.mode === 'view') this.#rowFocus.restore(this.clientId);
     return true;
+  }
+
+  /** In pixels, how much of the window's inline end it covers while the page stays usable; 0 when closed, modal or inline. */
+  get drawerWidth(): number {
+    return this.open && this.placement === 'drawer' && !this.#narrow.matches ? (this.sheet?.panelWidth ?? 0) : 0;
   }
 
   /** Loads what is shown again; drafts stay. */

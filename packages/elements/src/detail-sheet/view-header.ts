@@ -80,7 +80,6 @@ export function moreMenu(view: ClientView, act: HeaderActions) {
     icon="more"
     .label=${scope.messages.sheet.actions.more}
     .items=${items}
-    ?disabled=${actions.isBusy}
     @clientele-menu-select=${({ value }: MenuSelectEvent) => {
       if (value === 'archive') void actions.archive(client);
       else if (value === 'restore') void actions.restore(client);

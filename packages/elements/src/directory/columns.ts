@@ -1,7 +1,7 @@
 import type { SearchedField, Sort, SortField } from '@clientele/contract';
 
 /** The names that the attributes `columns` and `sort` take. */
-export const columnIds = [
+const columnIds = [
   'name',
   'contact',
   'email',

@@ -203,23 +203,19 @@ describe('<clientele-directory>', () => {
   });
 
   it('from right to left, phone numbers keep their order, and a name cannot turn its surroundings', async () => {
-    document.documentElement.dir = 'rtl';
-    try {
-      const { root } = await showDirectory({
-        width: '1500px',
-        clients: [{ name: '\u202eevil', phone: '+49 30 1234' }, { name: 'شركة النور' }],
-      });
-      const phone = find(root, '.cell-phone');
-      const { direction, unicodeBidi } = getComputedStyle(phone);
-      expect([direction, unicodeBidi]).to.deep.equal(['ltr', 'isolate']);
-      expect(getComputedStyle(find(root, '.name')).unicodeBidi).to.equal('isolate');
-      // The first column is at the right, and every name begins there, whatever its script.
-      const starts = [...root.querySelectorAll('.name')].map((name) => name.getBoundingClientRect().right);
-      expect(starts[0]).to.be.closeTo(starts[1] ?? 0, 1);
-      expect(starts[0]).to.be.greaterThan(phone.getBoundingClientRect().right);
-    } finally {
-      document.documentElement.removeAttribute('dir');
-    }
+    const { root, provider } = await showDirectory({
+      width: '1500px',
+      clients: [{ name: '\u202eevil', phone: '+49 30 1234' }, { name: 'شركة النور' }],
+    });
+    provider.dir = 'rtl';
+    const phone = find(root, '.cell-phone');
+    const { direction, unicodeBidi } = getComputedStyle(phone);
+    expect([direction, unicodeBidi]).to.deep.equal(['ltr', 'isolate']);
+    expect(getComputedStyle(find(root, '.name')).unicodeBidi).to.equal('isolate');
+    // The first column is at the right, and every name begins there, whatever its script.
+    const starts = [...root.querySelectorAll('.name')].map((name) => name.getBoundingClientRect().right);
+    expect(starts[0]).to.be.closeTo(starts[1] ?? 0, 1);
+    expect(starts[0]).to.be.greaterThan(phone.getBoundingClientRect().right);
   });
 
   it('marks the client that the sheet shows, until the sheet is closed', async () => {

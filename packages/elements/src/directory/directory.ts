@@ -9,18 +9,19 @@ import { ListController } from '../controllers/list-controller.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
-import { memo } from '../provider/memo.ts';
-import { settlement } from '../provider/settlement.ts';
+import { memo } from '../memo.ts';
+import { settlement } from '../settlement.ts';
 import { Answers } from './answers.ts';
 import { Asking } from './asking.ts';
 import { ClientGrid } from './client-grid.ts';
 import { formatSort, gridTracks, nextSort, parseSort } from './columns.ts';
 import { ClienteleCreateClientEvent } from './create-client-event.ts';
-import { setCustomStates } from '../detail-sheet/custom-states.ts';
+import { setCustomStates } from '../custom-states.ts';
 import { customProperty } from './custom-property.ts';
 import { directoryHeader } from './directory-header.ts';
 import { viewOf, wordsOf } from './directory-view.ts';
 import type { DirectoryView } from './directory-view.ts';
+import { Dock } from './dock.ts';
 import { Measures, rowHeightOf } from './measures.ts';
 import type { Sizes } from './measures.ts';
 import { banner, failure, moreFailed, notAllowed, nothingToShow } from './placeholders.ts';
@@ -130,6 +131,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   constructor() {
     super();
     this.addController(new SlashKey(() => this.#searchBox?.focus()));
+    this.addController(new Dock(this, () => this.#sheet.drawer));
   }
 
   /** The question as JSON: search, state, conditions and order; what is the default is absent. */

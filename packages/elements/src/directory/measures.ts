@@ -22,7 +22,7 @@ function readSizes(host: LitElement): Sizes | undefined {
   const [row, card, above, content] = [part('.probe-row'), part('.probe-card'), part('.above'), part('.content')];
   if (!row || !card || !above || !content) return undefined;
   return {
-    width: host.clientWidth / (row.offsetWidth / 100),
+    width: above.offsetWidth / (row.offsetWidth / 100),
     rowHeight: row.offsetHeight,
     cardHeight: card.offsetHeight,
     isGrown: Math.abs(host.clientHeight - above.offsetHeight - content.offsetHeight) <= 1,

@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClienteleShowEvent } from '../detail-sheet/show-event.ts';
+import type { Drawer } from './dock.ts';
 
 /** What happens in detail sheets of the same provider, wherever in the page they are. */
 export class SheetNews implements ReactiveController {
   /** The client that is shown there. */
   openId: string | null = null;
+  /** The sheet that is open. */
+  drawer: Drawer | null = null;
   #host: ReactiveControllerHost & HTMLElement;
   #onCreated: () => void;
   #listening = new AbortController();
@@ -25,18 +28,20 @@ export class SheetNews implements ReactiveController {
   hostDisconnected() {
     this.#listening.abort();
     this.openId = null;
+    this.drawer = null;
   }
 
   #hear(event: Event) {
     if (event.type === 'clientele-create') this.#onCreated();
-    if (event.type === 'clientele-show') this.#setOpen((event as ClienteleShowEvent).clientId);
+    if (event.type === 'clientele-show') this.#setOpen(event.target as Element & Drawer, (event as ClienteleShowEvent).clientId);
     // Any listener, also a later one, may keep the sheet open.
     if (event.type === 'clientele-hide') {
-      queueMicrotask(() => event.defaultPrevented || this.#setOpen(null));
+      queueMicrotask(() => event.defaultPrevented || this.#setOpen(null, null));
     }
   }
 
-  #setOpen(id: string | null) {
+  #setOpen(drawer: Drawer | null, id: string | null) {
+    this.drawer = drawer;
     this.openId = id;
     this.#host.requestUpdate();
   }

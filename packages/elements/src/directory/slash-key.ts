@@ -29,7 +29,7 @@ export class SlashKey implements ReactiveController {
 
 function isEditable(element: Element) {
   return (
-    element.matches('input, textarea, select, [role=textbox], [role=combobox]') ||
+    element.matches('input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [role=textbox]') ||
     (element as HTMLElement).isContentEditable
   );
 }

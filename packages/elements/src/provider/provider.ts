@@ -16,11 +16,11 @@ import type { MessageOverrides } from '../locales/messages.ts';
 import { withOverrides } from '../locales/with-overrides.ts';
 import { clientOf } from './client-of.ts';
 import { Language } from './language.ts';
-import { memo } from './memo.ts';
+import { memo } from '../memo.ts';
 import { passOnPageSignals } from './page-signals.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
-import { settlement } from './settlement.ts';
+import { settlement } from '../settlement.ts';
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
 

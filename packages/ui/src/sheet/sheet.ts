@@ -49,6 +49,11 @@ export class ClienteleSheet extends LitElement {
     this.#focusInside();
   }
 
+  /** In pixels; 0 while it is closed. */
+  get panelWidth(): number {
+    return this.panel.offsetWidth;
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     this.#listening = new AbortController();
