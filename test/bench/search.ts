@@ -27,7 +27,15 @@ const questions: [name: string, question: ListClients][] = [
   ['by revenue', { sort: ['revenue', 'desc'] }],
   ['by revenue, all states', { state: 'all', sort: ['revenue', 'asc'] }],
   ['by name, after 4,000 rows', { cursor: await cursorFarDown() }],
-  ['status and dates', { where: [['status', 'in', ['opt_01hzdemo0000000000000000002']], ['createdAt', 'gte', '2025-06-01']] }],
+  [
+    'status and dates',
+    {
+      where: [
+        ['status', 'in', ['opt_01hzdemo0000000000000000002']],
+        ['createdAt', 'gte', '2025-06-01'],
+      ],
+    },
+  ],
   ['search: one hit', { search: 'heron in the logo' }],
   ['search: none', { search: 'zyzzyva' }],
   ['search: a surname and a first name', { search: 'ulrike böhm' }],

@@ -8,8 +8,16 @@ import { freePort } from '../run/postgres.ts';
 export interface Demo {
   url: string;
   /** A fresh browser context with the demo's page open and its first rows shown. */
-  open(options?: BrowserContextOptions & { path?: string; role?: string; language?: string }): Promise<Page>;
+  open(options?: Visit): Promise<Page>;
   stop(): Promise<void>;
+}
+
+export interface Visit extends BrowserContextOptions {
+  path?: string;
+  role?: string;
+  language?: string;
+  /** The text that shows that the page is there, for those who see no rows. */
+  ready?: string;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +41,7 @@ export async function startDemo(): Promise<Demo> {
   const browser = await launch();
   return {
     url,
-    async open({ path = '/clients', role, language, ...options } = {}) {
+    async open({ path = '/clients', role, language, ready, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       if (role) await context.request.post(`${url}/api/demo/role`, { data: { role } });
       context.setDefaultTimeout(10_000);
@@ -44,7 +52,7 @@ export async function startDemo(): Promise<Demo> {
       });
       if (language) await page.addInitScript((value) => localStorage.setItem('tidewater-language', value), language);
       await page.goto(`${url}${path}`);
-      await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+      await (ready ? page.getByText(ready).first() : page.getByRole('grid').getByRole('row').nth(1)).waitFor();
       return page;
     },
     async stop() {

@@ -1,14 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { coreChunk } from '../../packages/elements/build/core-chunk.ts';
+import { templateWhitespace } from '../../packages/elements/build/template-whitespace.ts';
 import { outputOf, root, type Chunk } from './bundler.ts';
 
 const entry = 'virtual:entry';
 
-/**
- * Bytes, after gzip, of all that a page loads at once when it imports these modules: minified, every dependency included,
- * without what is loaded only when it is needed.
- */
-export async function bundleSize(modules: readonly string[]): Promise<number> {
+export interface BundleSize {
+  /** Bytes, after gzip, of all that a page loads at once: minified, every dependency included. */
+  atOnce: number;
+  /** The files that come when they are needed, each with the bytes of its own. */
+  later: { name: string; bytes: number }[];
+}
+
+/** What a page loads that imports these modules. */
+export async function bundleSize(modules: readonly string[]): Promise<BundleSize> {
   const source = modules.map(
     (path, index) => `export * as part${index} from ${JSON.stringify(fileURLToPath(new URL(path, root)))};`,
   );
@@ -19,7 +25,7 @@ export async function bundleSize(modules: readonly string[]): Promise<number> {
       target: 'es2023',
       modulePreload: false,
       lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { chunkFileNames: '[name].js', minify: true, codeSplitting: coreChunk('core') } },
     },
     plugins: [
       {
@@ -27,12 +33,19 @@ export async function bundleSize(modules: readonly string[]): Promise<number> {
         resolveId: (id: string) => (id.endsWith(entry) ? `\0${entry}` : null),
         load: (id: string) => (id === `\0${entry}` ? source.join('\n') : null),
       },
+      templateWhitespace(),
     ],
   });
-  return loadedAtOnce(output).reduce((sum, { code = '' }) => sum + gzipSync(code, { level: 9 }).length, 0);
+  const first = loadedAtOnce(output);
+  return {
+    atOnce: [...first].reduce((sum, chunk) => sum + bytes(chunk), 0),
+    later: output
+      .filter((chunk) => !first.has(chunk))
+      .map((chunk) => ({ name: chunk.fileName.replace('.js', ''), bytes: bytes(chunk) })),
+  };
 }
 
-function loadedAtOnce(output: Chunk[]): Chunk[] {
+function loadedAtOnce(output: Chunk[]): Set<Chunk> {
   const byName = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   const loaded = new Set<Chunk>();
   const visit = (chunk: Chunk | undefined) => {
@@ -41,5 +54,9 @@ function loadedAtOnce(output: Chunk[]): Chunk[] {
     chunk.imports?.forEach((name) => visit(byName.get(name)));
   };
   visit(output.find(({ isEntry }) => isEntry));
-  return [...loaded];
+  return loaded;
+}
+
+function bytes({ code = '' }: Chunk) {
+  return gzipSync(code, { level: 9 }).length;
 }

@@ -32,4 +32,15 @@ export const demoStatuses = {
   churned: 'opt_01hzdemo0000000000000000003',
 } as const;
 
-export const demoTagNames = ['VIP', 'Retainer', 'Referral', 'Newsletter', 'Nonprofit', 'Enterprise', 'Start-up', 'Prepaid', 'Print', 'Förderprojekt'];
+export const demoTagNames = [
+  'VIP',
+  'Retainer',
+  'Referral',
+  'Newsletter',
+  'Nonprofit',
+  'Enterprise',
+  'Start-up',
+  'Prepaid',
+  'Print',
+  'Förderprojekt',
+];

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { membership, user, workspace } from '../../features/access/table.ts';
 import { activity } from '../../features/activity/table.ts';
 import { rebuildTotals } from '../../features/billing/index.ts';
@@ -6,7 +6,9 @@ import { document, payment, paymentAllocation } from '../../features/billing/tab
 import { searchText, valuesOf } from '../../features/clients/search-text.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact } from '../../features/contacts/table.ts';
+import { dialect } from '../columns.ts';
 import { connect, type Tx } from '../connect.ts';
+import { rowsOf } from '../raw.ts';
 import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 import { insertRows } from './insert-rows.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
@@ -49,7 +51,11 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
       await database.transaction((tx) => insertBatch(tx, batch));
       options.onProgress?.(start + size);
     }
-    await database.transaction((tx) => rebuildTotals(tx, demoWorkspaceId));
+    await database.transaction(async (tx) => {
+      // PostgreSQL would look at the new rows only some minutes later, and until then plan for empty tables.
+      if (dialect === 'postgres') await rowsOf(tx, sql`analyze`);
+      await rebuildTotals(tx, demoWorkspaceId);
+    });
     return { workspaceId: demoWorkspaceId };
   } finally {
     await database.close();
@@ -73,7 +79,9 @@ async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
   const team = [...demoUsers, ...demoColleagues];
   const workspaceId = demoWorkspaceId;
   await tx.insert(user).values(team.map(({ id, name }) => ({ id, name, ...stamps })));
-  await tx.insert(membership).values(team.map(({ id, role }) => ({ workspaceId, userId: id, role, state: 'active' as const, ...stamps })));
+  await tx
+    .insert(membership)
+    .values(team.map(({ id, role }) => ({ workspaceId, userId: id, role, state: 'active' as const, ...stamps })));
   await tx.insert(status).values([
     { id: demoStatuses.active, workspaceId, label: 'Active', category: 'active', position: 0 },
     { id: demoStatuses.onHold, workspaceId, label: 'On Hold', category: 'on_hold', position: 1 },
@@ -96,17 +104,48 @@ interface Seeded extends MadeClient {
 
 /** The last that happened with a client was its money, or nothing at all yet. */
 function withLastInteraction(made: MadeClient, money: MadeMoney): MadeClient {
-  return { ...made, client: { ...made.client, lastInteractionAt: money.lastAt, lastInteractionKey: money.lastAt ?? '' } };
+  return {
+    ...made,
+    client: { ...made.client, lastInteractionAt: money.lastAt, lastInteractionKey: money.lastAt ?? '' },
+  };
 }
 
 async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
-  await insertRows(tx, client, batch.map((made) => made.client));
-  await insertRows(tx, contact, batch.flatMap((made) => made.contacts));
-  await insertRows(tx, clientContact, batch.flatMap((made) => made.links));
-  await insertRows(tx, clientTag, batch.flatMap((made) => made.tags));
-  await insertRows(tx, document, batch.flatMap((made) => made.money.documents));
-  await insertRows(tx, payment, batch.flatMap((made) => made.money.payments));
-  await insertRows(tx, paymentAllocation, batch.flatMap((made) => made.money.allocations));
+  await insertRows(
+    tx,
+    client,
+    batch.map((made) => made.client),
+  );
+  await insertRows(
+    tx,
+    contact,
+    batch.flatMap((made) => made.contacts),
+  );
+  await insertRows(
+    tx,
+    clientContact,
+    batch.flatMap((made) => made.links),
+  );
+  await insertRows(
+    tx,
+    clientTag,
+    batch.flatMap((made) => made.tags),
+  );
+  await insertRows(
+    tx,
+    document,
+    batch.flatMap((made) => made.money.documents),
+  );
+  await insertRows(
+    tx,
+    payment,
+    batch.flatMap((made) => made.money.payments),
+  );
+  await insertRows(
+    tx,
+    paymentAllocation,
+    batch.flatMap((made) => made.money.allocations),
+  );
   await insertRows(tx, activity, batch.map(createdActivity));
   await tx.insert(clientSearch).values(batch.map(searchRow));
 }
@@ -125,7 +164,11 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
 
 function searchRow({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
   const { name, email = null, phone = null, website = null, address = null, taxId = null, notes = null } = made;
-  const people = contacts.map((person) => ({ name: person.name, email: person.email ?? null, position: person.position ?? null }));
+  const people = contacts.map((person) => ({
+    name: person.name,
+    email: person.email ?? null,
+    position: person.position ?? null,
+  }));
   const text = searchText(valuesOf({ name, email, phone, website, address, taxId, notes }, people));
   return { clientId: made.id, workspaceId: demoWorkspaceId, text };
 }

@@ -1,9 +1,15 @@
 import type { clientContact, contact } from '../../features/contacts/table.ts';
-import { fold } from '../../features/clients/fold.ts';
+import { fold, sortKeyOf } from '../../features/clients/fold.ts';
 import type { client, clientTag } from '../../features/clients/table.ts';
 import { countries, countryOf } from './countries/index.ts';
 import type { Country } from './countries/country.ts';
-import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId as workspaceId } from './demo-workspace.ts';
+import {
+  demoColleagues,
+  demoStatuses,
+  demoTagNames,
+  demoUsers,
+  demoWorkspaceId as workspaceId,
+} from './demo-workspace.ts';
 import { knownClients, type KnownClient } from './known-clients.ts';
 import { noteFor } from './notes.ts';
 import type { Random } from './random.ts';
@@ -40,15 +46,17 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
     version: 1,
     kind: isPerson ? 'person' : 'company',
     name,
-    sortKey: fold(name),
-    email: known || random.chance(0.9) ? `${random.pick(['hello', 'office', 'info', 'mail', 'contact'])}@${host}` : null,
+    sortKey: sortKeyOf(name),
+    email:
+      known || random.chance(0.9) ? `${random.pick(['hello', 'office', 'info', 'mail', 'contact'])}@${host}` : null,
     phone: random.chance(0.85) ? random.digits(random.pick(country.phones)) : null,
     website: known || (!isPerson && random.chance(0.8)) ? `https://${random.chance(0.5) ? 'www.' : ''}${host}` : null,
     address: random.chance(0.9) ? addressOf(country, random) : null,
     countryCode: country.code,
     taxId: !isPerson && random.chance(0.6) ? taxIdOf(country.code, random) : null,
     notes: known ? (known.notes ?? null) : noteFor(random),
-    statusId: demoStatuses[known?.status ?? (random.chance(0.82) ? 'active' : random.chance(0.6) ? 'onHold' : 'churned')],
+    statusId:
+      demoStatuses[known?.status ?? (random.chance(0.82) ? 'active' : random.chance(0.6) ? 'onHold' : 'churned')],
     ownerId: random.chance(0.94) ? random.pick(owners) : null,
     currency: random.chance(0.95) ? country.currency : random.pick(['EUR', 'USD']),
     paymentTermsDays: random.pick([14, 30, 30, 30, 45, 60]),
@@ -62,7 +70,11 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
     createdAt: at,
     updatedAt: archivedAt ?? at,
   };
-  return { client: made, ...peopleOf(made, known, isPerson, country, host, index, random), tags: tagsOf(id, known, random) };
+  return {
+    client: made,
+    ...peopleOf(made, known, isPerson, country, host, index, random),
+    tags: tagsOf(id, known, random),
+  };
 }
 
 const owners = [...demoUsers.slice(0, 4), ...demoUsers.slice(2, 4), ...demoColleagues].map((user) => user.id);
@@ -108,7 +120,9 @@ function spelled(text: string): Named {
 }
 
 function slug(text: string): string {
-  return fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function addressOf(country: Country, random: Random): string {
@@ -150,7 +164,12 @@ function peopleOf(
       updatedAt: made.createdAt,
     };
   });
-  const links = contacts.map((person, place) => ({ workspaceId, clientId: made.id, contactId: person.id, isPrimary: place === 0 }));
+  const links = contacts.map((person, place) => ({
+    workspaceId,
+    clientId: made.id,
+    contactId: person.id,
+    isPrimary: place === 0,
+  }));
   return { contacts, links };
 }
 

@@ -31,18 +31,35 @@ export function makeMoney(made: MadeRow, random: Random, serials: Serials, today
   const from = Math.max(Date.parse(made.createdAt), today.getTime() - 730 * day);
   const until = made.archivedAt ? Date.parse(made.archivedAt) : today.getTime();
   const count = until - from < day || random.chance(0.15) ? 0 : Math.min(random.between(0, 5), random.between(1, 9));
-  const instants = Array.from({ length: count }, () => from + Math.floor(random.fraction() * (until - from))).toSorted();
+  const instants = Array.from({ length: count }, () => from + Math.floor(random.fraction() * (until - from))).toSorted(
+    (a, b) => a - b,
+  );
   for (const instant of instants) addInvoice(money, made, new Date(instant), random, serials, today);
-  const times = [...money.documents.filter(({ status }) => status !== 'draft').map(({ createdAt }) => createdAt), ...money.payments.map(({ at }) => at)];
+  const times = [
+    ...money.documents.filter(({ status }) => status !== 'draft').map(({ createdAt }) => createdAt),
+    ...money.payments.map(({ at }) => at),
+  ];
   return { ...money, lastAt: times.toSorted().at(-1) ?? null };
 }
 
-function addInvoice(money: MadeMoney, made: MadeRow, issued: Date, random: Random, serials: Serials, today: Date): void {
+function addInvoice(
+  money: MadeMoney,
+  made: MadeRow,
+  issued: Date,
+  random: Random,
+  serials: Serials,
+  today: Date,
+): void {
   const currency = random.chance(0.96) ? made.currency : random.pick(['EUR', 'USD', 'GBP']);
   const due = new Date(issued.getTime() + made.paymentTermsDays * day);
   const totalMinor = amountIn(currency, random);
   const status = statusOf(today.getTime() > due.getTime(), today.getTime() - issued.getTime(), random);
-  const paidMinor = status === 'paid' ? totalMinor : status === 'partially_paid' ? Math.ceil(totalMinor * random.pick([0.2, 0.25, 0.5, 0.75])) : 0;
+  const paidMinor =
+    status === 'paid'
+      ? totalMinor
+      : status === 'partially_paid'
+        ? Math.ceil(totalMinor * random.pick([0.2, 0.25, 0.5, 0.75]))
+        : 0;
   const serial = (serials.document += 1);
   const id = seedId('document', issued, serial);
   const at = issued.toISOString();
@@ -65,12 +82,16 @@ function addInvoice(money: MadeMoney, made: MadeRow, issued: Date, random: Rando
   });
   if (paidMinor === 0) return;
   // Some pay late; a payment of the future has not happened.
-  const paid = new Date(Math.min(issued.getTime() + random.between(2, made.paymentTermsDays + 20) * day, today.getTime() - 3_600_000));
-  const parts = paidMinor > 1000 && random.chance(0.15) ? [Math.floor(paidMinor / 2), Math.ceil(paidMinor / 2)] : [paidMinor];
+  const paid = new Date(
+    Math.min(issued.getTime() + random.between(2, made.paymentTermsDays + 20) * day, today.getTime() - 3_600_000),
+  );
+  const parts =
+    paidMinor > 1000 && random.chance(0.15) ? [Math.floor(paidMinor / 2), Math.ceil(paidMinor / 2)] : [paidMinor];
   // Money given back was paid too much before.
   const refund = status === 'partially_paid' && random.chance(0.3) ? Math.ceil(paidMinor / 4) : 0;
   if (refund > 0) parts[0] = (parts[0] ?? 0) + refund;
-  for (const amountMinor of parts) addPayment(money, made, { documentId: id, currency, amountMinor, at: paid }, 1, serials);
+  for (const amountMinor of parts)
+    addPayment(money, made, { documentId: id, currency, amountMinor, at: paid }, 1, serials);
   if (refund > 0) addPayment(money, made, { documentId: id, currency, amountMinor: refund, at: paid }, -1, serials);
 }
 
@@ -85,7 +106,17 @@ function addPayment(
   const at = paid.at.toISOString();
   const { currency, amountMinor, documentId } = paid;
   const kind = sign === 1 ? 'payment' : 'refund';
-  money.payments.push({ id, workspaceId, clientId: made.id, kind, amountMinor, currency, at, createdAt: at, updatedAt: at });
+  money.payments.push({
+    id,
+    workspaceId,
+    clientId: made.id,
+    kind,
+    amountMinor,
+    currency,
+    at,
+    createdAt: at,
+    updatedAt: at,
+  });
   money.allocations.push({ workspaceId, paymentId: id, documentId, amountMinor: sign * amountMinor });
 }
 
@@ -98,7 +129,18 @@ function statusOf(isDue: boolean, age: number, random: Random): InvoiceStatus {
 }
 
 /** What 1 EUR is roughly worth, so that amounts look right; nothing is converted with it. */
-const scale: Readonly<Record<string, number>> = { CHF: 0.95, DKK: 7.5, GBP: 0.85, ILS: 4, JPY: 160, KRW: 1500, KWD: 0.33, PLN: 4.3, SEK: 11, USD: 1.1 };
+const scale: Readonly<Record<string, number>> = {
+  CHF: 0.95,
+  DKK: 7.5,
+  GBP: 0.85,
+  ILS: 4,
+  JPY: 160,
+  KRW: 1500,
+  KWD: 0.33,
+  PLN: 4.3,
+  SEK: 11,
+  USD: 1.1,
+};
 
 /** Small amounts are more frequent than large ones; round ones are frequent too. */
 function amountIn(currency: string, random: Random): number {

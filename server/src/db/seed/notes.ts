@@ -3,7 +3,9 @@ import type { Random } from './random.ts';
 /** What somebody wrote down about a client: one to four sentences, mostly in English. Null for about a quarter. */
 export function noteFor(random: Random): string | null {
   if (random.chance(0.25)) return null;
-  const sentences = Array.from({ length: random.between(1, 4) }, () => random.pick(templates).replace(/\{(\w+)\}/g, fill));
+  const sentences = Array.from({ length: random.between(1, 4) }, () =>
+    random.pick(templates).replace(/\{(\w+)\}/g, fill),
+  );
   return [...new Set(sentences)].join(random.chance(0.2) ? '\n' : ' ');
 
   function fill(_: string, slot: string): string {
@@ -44,11 +46,57 @@ const templates = [
 const words: Readonly<Record<string, readonly string[]>> = {
   channel: ['email', 'the phone', 'short voice messages', 'video calls', 'letters on paper'],
   span: ['a day', 'two days', 'a week', 'ten days', 'three weeks'],
-  event: ['book fair', 'trade show', 'harbour festival', 'design week', 'annual meeting', 'charity run', 'winter market'],
-  month: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  person: ['Petra Falkenhayn', 'Mr. Oyelaran', 'Ms. Takemitsu', 'Léonie Bazin', 'Rasmus Thorvald', 'Jonah Whitcombe', 'Dr. Szymborska'],
-  deliverable: ['brochure', 'website relaunch', 'packaging', 'annual report', 'photo series', 'wayfinding system', 'newsletter', 'trade-fair stand'],
-  topic: ['accessibility', 'hosting costs', 'colour proofs', 'search rankings', 'recycled paper', 'translation into Welsh', 'typography licences'],
+  event: [
+    'book fair',
+    'trade show',
+    'harbour festival',
+    'design week',
+    'annual meeting',
+    'charity run',
+    'winter market',
+  ],
+  month: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  person: [
+    'Petra Falkenhayn',
+    'Mr. Oyelaran',
+    'Ms. Takemitsu',
+    'Léonie Bazin',
+    'Rasmus Thorvald',
+    'Jonah Whitcombe',
+    'Dr. Szymborska',
+  ],
+  deliverable: [
+    'brochure',
+    'website relaunch',
+    'packaging',
+    'annual report',
+    'photo series',
+    'wayfinding system',
+    'newsletter',
+    'trade-fair stand',
+  ],
+  topic: [
+    'accessibility',
+    'hosting costs',
+    'colour proofs',
+    'search rankings',
+    'recycled paper',
+    'translation into Welsh',
+    'typography licences',
+  ],
   document: ['price list', 'case study', 'data-processing agreement', 'draft contract', 'timeline'],
   colour: ['cobalt blue', 'burgundy', 'moss green', 'saffron', 'anthracite', 'coral'],
   hour: ['nine', 'ten', 'eleven', '14 Uhr', '10 Uhr'],

@@ -1,7 +1,7 @@
 import type { ClientRow } from './load.ts';
 
 /** The fields that people set, of which an audit row keeps the values before and after. */
-export const editableFields = [
+const editableFields = [
   'kind',
   'name',
   'email',

@@ -7,7 +7,7 @@ import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
 import { firstActiveStatus, workspaceDefaults } from './defaults.ts';
-import { fold } from './fold.ts';
+import { sortKeyOf } from './fold.ts';
 import { normalize } from './normalize.ts';
 import { presentClient } from './present.ts';
 import { indexClient } from './search-index.ts';
@@ -39,7 +39,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         version: 1,
         kind: values.kind ?? 'company',
         name: values.name,
-        sortKey: fold(values.name),
+        sortKey: sortKeyOf(values.name),
         email: values.email ?? null,
         phone: values.phone ?? null,
         website: values.website ?? null,

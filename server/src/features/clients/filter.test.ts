@@ -8,7 +8,10 @@ import { demoTagId } from '../../db/seed/made-client.ts';
 import { and, eq } from 'drizzle-orm';
 import { client, clientTag, clientTotal } from './table.ts';
 
-type Row = typeof client.$inferSelect & { tags: Set<string>; totals: Map<string, { outstanding: number; revenue: number }> };
+type Row = typeof client.$inferSelect & {
+  tags: Set<string>;
+  totals: Map<string, { outstanding: number; revenue: number }>;
+};
 
 const [vip, retainer] = [demoTagId(0), demoTagId(1)];
 const somewhere = 'opt_ofanotherworkspace';
@@ -79,7 +82,11 @@ describe('clients.list: filters', () => {
   it('conditions are all to be met', async () => {
     const expected = rows.filter((row) => row.countryCode === 'DE' && row.portalEnabled && row.invoiceCount > 0);
     assert.ok(expected.length > 0);
-    const conditions: Condition[] = [['country', 'in', ['DE']], ['portalEnabled', 'eq', true], ['invoiceCount', 'gt', 0]];
+    const conditions: Condition[] = [
+      ['country', 'in', ['DE']],
+      ['portalEnabled', 'eq', true],
+      ['invoiceCount', 'gt', 0],
+    ];
     assert.deepEqual(await idsOf(conditions), expected.map(({ id }) => id).toSorted());
   });
 
@@ -99,14 +106,20 @@ async function rowsOf({ database, ctx }: SeededWorkspace): Promise<Row[]> {
   const { workspaceId } = ctx.actor;
   const found = await database.read.select().from(client).where(eq(client.workspaceId, workspaceId));
   const tags = await database.read.select().from(clientTag).where(eq(clientTag.workspaceId, workspaceId));
-  const totals = await database.read.select().from(clientTotal).where(and(eq(clientTotal.workspaceId, workspaceId)));
+  const totals = await database.read
+    .select()
+    .from(clientTotal)
+    .where(and(eq(clientTotal.workspaceId, workspaceId)));
   return found.map((row) => ({
     ...row,
     tags: new Set(tags.filter(({ clientId }) => clientId === row.id).map(({ tagId }) => tagId)),
     totals: new Map(
       totals
         .filter(({ clientId }) => clientId === row.id)
-        .map(({ currency, outstandingMinor, revenueMinor }) => [currency, { outstanding: outstandingMinor, revenue: revenueMinor }]),
+        .map(({ currency, outstandingMinor, revenueMinor }) => [
+          currency,
+          { outstanding: outstandingMinor, revenue: revenueMinor },
+        ]),
     ),
   }));
 }

@@ -1,5 +1,21 @@
 import type { Condition } from '@clientele/contract';
-import { and, eq, gt, gte, inArray, isNull, lt, lte, ne, not, notInArray, or, sql, type Column, type SQL } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  notInArray,
+  or,
+  sql,
+  type Column,
+  type SQL,
+} from 'drizzle-orm';
 import { toMinor } from './filter-amounts.ts';
 import { dayBounds } from './filter-days.ts';
 import { client, clientTag, clientTotal } from './table.ts';
@@ -80,12 +96,14 @@ type AmountCondition = Extract<Condition, ['outstanding' | 'revenue', ...unknown
 /** Only amounts of the asked currency are compared: a client that has none in it does not match. */
 function amountCondition(column: Column, condition: AmountCondition, setting: FilterSetting): SQL {
   const currency = (condition[1] === 'between' ? condition[4] : condition[3]) ?? setting.baseCurrency;
-  return exists(sql`"clientTotal" where ${and(
-    eq(clientTotal.workspaceId, setting.workspaceId),
-    sql`${clientTotal.clientId} = ${client.id}`,
-    eq(clientTotal.currency, currency),
-    amountComparison(column, condition, currency),
-  )}`);
+  return exists(
+    sql`"clientTotal" where ${and(
+      eq(clientTotal.workspaceId, setting.workspaceId),
+      sql`${clientTotal.clientId} = ${client.id}`,
+      eq(clientTotal.currency, currency),
+      amountComparison(column, condition, currency),
+    )}`,
+  );
 }
 
 /** An amount finer than the currency's minor unit lies between two of them. */
@@ -109,11 +127,13 @@ function amountComparison(column: Column, condition: AmountCondition, currency: 
 
 function tagCondition(condition: Extract<Condition, ['tags' | 'owner', ...unknown[]]>, { workspaceId }: FilterSetting) {
   const tagged = (ids: string[] | null) =>
-    exists(sql`"clientTag" where ${and(
-      eq(clientTag.workspaceId, workspaceId),
-      sql`${clientTag.clientId} = ${client.id}`,
-      ids ? inArray(clientTag.tagId, ids) : undefined,
-    )}`);
+    exists(
+      sql`"clientTag" where ${and(
+        eq(clientTag.workspaceId, workspaceId),
+        sql`${clientTag.clientId} = ${client.id}`,
+        ids ? inArray(clientTag.tagId, ids) : undefined,
+      )}`,
+    );
   switch (condition[1]) {
     case 'any':
       return tagged(condition[2]);

@@ -8,7 +8,14 @@ import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-
 import { questionOf } from './list/question.ts';
 import { rangeQuery } from './list/walk.ts';
 
-const keys = { name: 'm', createdAt: '2025-01-01T00:00:00.000Z', invoiceCount: 2, lastInteraction: '2025', outstanding: 100, revenue: 100 };
+const keys = {
+  name: 'm',
+  createdAt: '2025-01-01T00:00:00.000Z',
+  invoiceCount: 2,
+  lastInteraction: '2025',
+  outstanding: 100,
+  revenue: 100,
+};
 
 describe('clients.list: indexes', () => {
   let seeded: SeededWorkspace;

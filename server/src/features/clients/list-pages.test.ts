@@ -16,7 +16,10 @@ describe('clients.list: pages', () => {
   after(() => seeded.database.close());
 
   /** All pages of a question; `between` happens after each. */
-  async function walk(question: ListClients, between: (seen: ClientSummary[]) => Promise<void> = async () => undefined) {
+  async function walk(
+    question: ListClients,
+    between: (seen: ClientSummary[]) => Promise<void> = async () => undefined,
+  ) {
     const seen: ClientSummary[] = [];
     let cursor: string | undefined;
     do {
@@ -37,14 +40,18 @@ describe('clients.list: pages', () => {
           assert.equal(new Set(seen.map(({ id }) => id)).size, seen.length);
           const everyone = await walk({ state: 'all', limit: 200 });
           assert.equal(everyone.length, clients);
-          const expected = everyone.filter((client) => state === 'all' || isArchived(client) === (state === 'archived'));
+          const expected = everyone.filter(
+            (client) => state === 'all' || isArchived(client) === (state === 'archived'),
+          );
           const order = comparison([field, direction]);
           assert.deepEqual(seen.map(placeOf(field)), expected.toSorted(order).map(placeOf(field)));
         });
 
   it('[S2-87] amounts of different currencies are never compared: the base currency comes first, then the others by name', async () => {
     for (const direction of ['asc', 'desc'] as const) {
-      const currencies = (await walk({ state: 'all', sort: ['revenue', direction], limit: 40 })).map(({ currency }) => currency);
+      const currencies = (await walk({ state: 'all', sort: ['revenue', direction], limit: 40 })).map(
+        ({ currency }) => currency,
+      );
       const runs = currencies.filter((currency, place) => currency !== currencies[place - 1]);
       assert.equal(runs[0], 'EUR');
       assert.deepEqual(runs.slice(1), [...new Set(currencies)].filter((currency) => currency !== 'EUR').toSorted());
@@ -58,7 +65,10 @@ describe('clients.list: pages', () => {
       const found = await walk({ state: 'all', sort: [field, 'desc'], search: 'gmbh', limit: 7 });
       const ids = new Set(found.map(({ id }) => id));
       assert.ok(found.length > 10);
-      assert.deepEqual(found.map(({ id }) => id), all.filter(({ id }) => ids.has(id)).map(({ id }) => id));
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        all.filter(({ id }) => ids.has(id)).map(({ id }) => id),
+      );
     }
   });
 
@@ -74,7 +84,10 @@ describe('clients.list: pages', () => {
       await apiOf(seeded.ctx).clients.update({ id: last.id, version: last.version, patch: { name: 'Aab renamed' } });
     });
     assert.equal(new Set(seen.map(({ id }) => id)).size, seen.length);
-    assert.deepEqual(seen.map(({ id }) => id), before.map(({ id }) => id));
+    assert.deepEqual(
+      seen.map(({ id }) => id),
+      before.map(({ id }) => id),
+    );
   });
 });
 

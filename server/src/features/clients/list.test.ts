@@ -33,7 +33,11 @@ async function workspaceWith(...clients: Partial<NewClient>[]): Promise<{ worksp
   return { workspace, ctx };
 }
 
-async function addContact(ctx: Ctx, clientId: string, person: { name: string; email?: string; position?: string }): Promise<void> {
+async function addContact(
+  ctx: Ctx,
+  clientId: string,
+  person: { name: string; email?: string; position?: string },
+): Promise<void> {
   const { workspaceId } = ctx.actor;
   const id = newId('contact', testNow);
   const at = testNow.toISOString();
@@ -66,7 +70,10 @@ describe('clients.list: search', () => {
     it(`[${row}] finds a client by a piece of its ${field} (${typed}), and says where`, async () => {
       const { ctx } = await workspaceWith(acme, { name: 'Other' });
       const { items } = await listOf(ctx, { search: typed });
-      assert.deepEqual(items.map(({ client }) => client.name), ['Ørsted & Søn']);
+      assert.deepEqual(
+        items.map(({ client }) => client.name),
+        ['Ørsted & Søn'],
+      );
       const match = items[0]?.matches.find((candidate) => candidate.field === field);
       const [first] = match?.ranges ?? [];
       assert.ok(match && first);
@@ -84,7 +91,10 @@ describe('clients.list: search', () => {
       const { id } = await newClient(ctx, acme);
       await addContact(ctx, id, { name: 'Petra Falkenhayn', email: 'petra@example.com', position: 'Leiterin Einkauf' });
       const { items } = await listOf(ctx, { search: typed });
-      assert.deepEqual(items.map(({ client, matches }) => [client.id, matches.map((match) => match.field)]), [[id, [field]]]);
+      assert.deepEqual(
+        items.map(({ client, matches }) => [client.id, matches.map((match) => match.field)]),
+        [[id, [field]]],
+      );
     });
 
   for (const [typed, name] of [
@@ -96,7 +106,9 @@ describe('clients.list: search', () => {
     ['анна', 'Анна'],
   ] as const)
     it(`[S0-15] defect 3: ${typed} is looked for like any other text`, async () => {
-      const { ctx } = await workspaceWith(...['3M Company', '7-Eleven', '1&1', 'Åäö', '日本商事', 'Анна', 'Else'].map((text) => ({ name: text })));
+      const { ctx } = await workspaceWith(
+        ...['3M Company', '7-Eleven', '1&1', 'Åäö', '日本商事', 'Анна', 'Else'].map((text) => ({ name: text })),
+      );
       assert.deepEqual(await namesOf(ctx, { search: typed }), [name]);
     });
 
@@ -115,10 +127,16 @@ describe('clients.list: search', () => {
   });
 
   it('shows a long field as an excerpt around the match', async () => {
-    const { ctx } = await workspaceWith({ name: 'Acme', notes: `${'lorem ipsum '.repeat(60)}the Blue Lagoon ${'dolor sit '.repeat(60)}` });
+    const { ctx } = await workspaceWith({
+      name: 'Acme',
+      notes: `${'lorem ipsum '.repeat(60)}the Blue Lagoon ${'dolor sit '.repeat(60)}`,
+    });
     const match = (await listOf(ctx, { search: 'blue lagoon' })).items[0]?.matches[0];
     assert.ok(match && match.text.length < 200 && match.text.startsWith('…') && match.text.endsWith('…'));
-    assert.deepEqual(match.ranges.map(([start, end]) => match.text.slice(start, end)), ['Blue', 'Lagoon']);
+    assert.deepEqual(
+      match.ranges.map(([start, end]) => match.text.slice(start, end)),
+      ['Blue', 'Lagoon'],
+    );
   });
 });
 
@@ -141,7 +159,14 @@ describe('clients.list: states, columns and totals', () => {
     const paid = await writeInvoice(ctx, { ...invoice, number: '1' });
     await writeInvoice(ctx, { ...invoice, number: '2', totalMinor: 5000 });
     const allocations = [{ documentId: paid.id, amountMinor: 10_000 }];
-    await writePayment(ctx, { clientId: made.id, kind: 'payment', amountMinor: 10_000, currency: 'EUR', at: '2026-03-10T09:00:00.000Z', allocations });
+    await writePayment(ctx, {
+      clientId: made.id,
+      kind: 'payment',
+      amountMinor: 10_000,
+      currency: 'EUR',
+      at: '2026-03-10T09:00:00.000Z',
+      allocations,
+    });
     const [item] = (await listOf(ctx, {})).items;
     assert.ok(item);
     assert.deepEqual(item.client.totals, [{ currency: 'EUR', outstandingMinor: 5000, revenueMinor: 10_000 }]);
@@ -157,7 +182,10 @@ describe('clients.list: states, columns and totals', () => {
     assert.equal((await listOf(ctx, { limit: 2 })).total, null);
     assert.deepEqual((await listOf(ctx, { limit: 2, withTotal: true })).total, { count: 4, exact: true });
     assert.deepEqual((await listOf(ctx, { limit: 2, withTotal: true, search: 'ab' })).total, { count: 3, exact: true });
-    assert.deepEqual((await listOf(ctx, { limit: 9, withTotal: true, where: [['owner', 'in', ['me']]] })).total, { count: 4, exact: true });
+    assert.deepEqual((await listOf(ctx, { limit: 9, withTotal: true, where: [['owner', 'in', ['me']]] })).total, {
+      count: 4,
+      exact: true,
+    });
   });
 
   it('shows nothing of another workspace, whatever is asked', async () => {
@@ -170,7 +198,8 @@ describe('clients.list: states, columns and totals', () => {
       { where: [['status', 'nin', [ctx.actor.userId.replace('usr', 'opt')]]] },
       { where: [['missingAny', 'eq', ['email']]] },
     ];
-    for (const question of questions) assert.deepEqual(await namesOf(ctx, question), ['Mine'], JSON.stringify(question));
+    for (const question of questions)
+      assert.deepEqual(await namesOf(ctx, question), ['Mine'], JSON.stringify(question));
     assert.deepEqual(await namesOf(ctx, { search: 'heron' }), []);
     assert.deepEqual(await namesOf(ctx, { where: [['status', 'in', [foreign.statuses.active]]] }), []);
     assert.deepEqual(await namesOf(ctx, { where: [['owner', 'in', [foreign.users.owner.id]]] }), []);
@@ -180,7 +209,10 @@ describe('clients.list: states, columns and totals', () => {
     const { workspace, ctx } = await workspaceWith({ name: 'Of the owner' });
     const agent = workspace.as('agent');
     await newClient(agent, { name: 'Of the agent' });
-    const narrowed = { ...agent, actor: { ...agent.actor, grants: { ...agent.actor.grants, view_clients: 'assigned' as const } } };
+    const narrowed = {
+      ...agent,
+      actor: { ...agent.actor, grants: { ...agent.actor.grants, view_clients: 'assigned' as const } },
+    };
     assert.deepEqual(await namesOf(narrowed, { withTotal: true }), ['Of the agent']);
     assert.deepEqual(await namesOf(ctx, {}), ['Of the agent', 'Of the owner']);
   });
@@ -197,7 +229,8 @@ describe('clients.list: states, columns and totals', () => {
       const { ctx } = await workspaceWith({ name: 'A' }, { name: 'B' });
       const { nextCursor } = await listOf(ctx, { limit: 1 });
       assert.ok(nextCursor);
-      const question: ListClients = what === 'of another question' ? { limit: 1, sort: ['name', 'desc'] } : { limit: 1 };
+      const question: ListClients =
+        what === 'of another question' ? { limit: 1, sort: ['name', 'desc'] } : { limit: 1 };
       const error = await refusal(listOf(ctx, { ...question, cursor: cursorOf(nextCursor) }), 'validation');
       assert.equal(error.details.field, 'cursor');
     });

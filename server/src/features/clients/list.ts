@@ -20,7 +20,13 @@ export async function list(ctx: Ctx, input: z.output<typeof contract.clients.lis
   const { read } = ctx.database;
   const [clients, matches, total] = await Promise.all([
     presentSummaries(read, ctx, rows),
-    question.search ? searchMatches(ctx, question.search, rows.map((row) => row.id)) : null,
+    question.search
+      ? searchMatches(
+          ctx,
+          question.search,
+          rows.map((row) => row.id),
+        )
+      : null,
     withTotal ? totalOf() : null,
   ]);
   return {

@@ -27,7 +27,8 @@ type Range = [start: number, end: number];
 
 function occurrences(text: string, part: string): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0 && found.length < mostRanges; at = text.indexOf(part, at + part.length)) found.push(at);
+  for (let at = text.indexOf(part); at >= 0 && found.length < mostRanges; at = text.indexOf(part, at + part.length))
+    found.push(at);
   return found;
 }
 
@@ -38,7 +39,9 @@ function rangeOf({ starts, ends }: FoldedWithOrigin, from: number, to: number): 
 /** From the first to the last of the digits, whatever stands between them. */
 function digitRanges(origin: FoldedWithOrigin, digits: string, phone: string): Range[] {
   const places = [...origin.folded.matchAll(/\d/g)].map((digit) => digit.index);
-  return occurrences(digits, phone).map((at) => rangeOf(origin, places[at] ?? 0, (places[at + phone.length - 1] ?? 0) + 1));
+  return occurrences(digits, phone).map((at) =>
+    rangeOf(origin, places[at] ?? 0, (places[at + phone.length - 1] ?? 0) + 1),
+  );
 }
 
 /** Ascending and not overlapping. */
@@ -61,7 +64,9 @@ function excerpt(value: string, ranges: Range[]): Omit<SearchMatch, 'field'> {
   const shift = before.length - start;
   // Cutting within a surrogate pair would leave half a character.
   const text = before + value.slice(start, end).toWellFormed() + (end < value.length ? '…' : '');
-  const shown = ranges.filter(([from]) => from < end).map(([from, to]): Range => [from + shift, Math.min(to, end) + shift]);
+  const shown = ranges
+    .filter(([from]) => from < end)
+    .map(([from, to]): Range => [from + shift, Math.min(to, end) + shift]);
   return { text, ranges: shown };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import type { Tx } from '../../db/connect.ts';
 import { clientContact, contact } from '../contacts/table.ts';
@@ -25,12 +25,17 @@ export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<v
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
   if (!row) return;
   const contacts = await tx
-    .select({ name: contact.name, email: contact.email, position: contact.position })
+    .select({ id: contact.id, name: contact.name, email: contact.email, position: contact.position })
     .from(clientContact)
     .innerJoin(contact, eq(contact.id, clientContact.contactId))
-    .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)))
-    .orderBy(asc(contact.id));
-  const text = searchText(valuesOf(row, contacts));
+    .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
+  // Sorted here: asked to, SQLite would read all contacts in that order.
+  const text = searchText(
+    valuesOf(
+      row,
+      contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ),
+  );
   await tx
     .insert(clientSearch)
     .values({ clientId, workspaceId, text })

@@ -1,5 +1,5 @@
 import { searchedFields, type SearchMatch } from '@clientele/contract';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
@@ -42,12 +42,19 @@ async function searchedValues(ctx: Ctx, ids: string[]): Promise<{ id: string; fi
       .from(client)
       .where(and(eq(client.workspaceId, workspaceId), inArray(client.id, ids))),
     read
-      .select({ clientId: clientContact.clientId, name: contact.name, email: contact.email, position: contact.position })
+      .select({
+        clientId: clientContact.clientId,
+        id: contact.id,
+        name: contact.name,
+        email: contact.email,
+        position: contact.position,
+      })
       .from(clientContact)
       .innerJoin(contact, eq(contact.id, clientContact.contactId))
-      .where(and(eq(clientContact.workspaceId, workspaceId), inArray(clientContact.clientId, ids)))
-      .orderBy(asc(contact.id)),
+      .where(and(eq(clientContact.workspaceId, workspaceId), inArray(clientContact.clientId, ids))),
   ]);
-  const peopleOf = Map.groupBy(people, (person) => person.clientId);
+  // Sorted here: asked to, SQLite would read all contacts in that order.
+  const inOrder = people.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const peopleOf = Map.groupBy(inOrder, (person) => person.clientId);
   return rows.map(({ id, ...row }) => ({ id, fields: valuesOf(row, peopleOf.get(id) ?? []) }));
 }

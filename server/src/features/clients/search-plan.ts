@@ -1,6 +1,6 @@
 import type { RecordState } from '@clientele/contract';
 import { occursIn, type SearchQuery } from './search-query.ts';
-import type { SearchSample } from './search-sample.ts';
+import { shareOf, type SearchSample } from './search-sample.ts';
 
 /**
  * How to find a page of hits. `walk`: along the sort's index, looking at each text, until the page is full; best for what
@@ -30,13 +30,28 @@ export function planSearch(
 }
 
 /**
- * True when the sample alone shows that more than `limit` clients match, four standard deviations away from being wrong: then
+ * True when a walk is a gamble: what is rare is often found at one end of a sort only, as Chinese words are in a list by name.
+ * Reading every text once costs the same each time.
+ */
+export function isRare(query: SearchQuery, sample: SearchSample): boolean {
+  return shareOf(sample, (text) => occursIn(query, text)) < rareShare;
+}
+
+const rareShare = 0.02;
+
+/**
+ * True when the sample alone shows that more than `limit` clients match, three standard deviations away from being wrong: then
  * they need not be counted.
  */
-export function isSurelyAbove(limit: number, query: SearchQuery, sample: SearchSample | null, state: RecordState): boolean {
+export function isSurelyAbove(
+  limit: number,
+  query: SearchQuery,
+  sample: SearchSample | null,
+  state: RecordState,
+): boolean {
   if (!sample) return false;
   const hits = hitsIn(query, sample, state);
-  const atLeast = ((hits - 4 * Math.sqrt(hits)) / sample.texts.length) * sample.clients;
+  const atLeast = ((hits - 3 * Math.sqrt(hits)) / sample.texts.length) * sample.clients;
   return atLeast > limit;
 }
 

@@ -13,7 +13,8 @@ function phonesOf(typed: string): (string | null)[] | null {
 
 describe('parseSearch', () => {
   it('needs two characters, or one that is a word', () => {
-    for (const typed of ['', ' ', 'a', ' 7 ', '"', '""', 'å', '\u0301', '\u0000']) assert.equal(parseSearch(typed), null, typed);
+    for (const typed of ['', ' ', 'a', ' 7 ', '"', '""', 'å', '\u0301', '\u0000'])
+      assert.equal(parseSearch(typed), null, typed);
     for (const typed of ['3M', '1&', 'ab', '青', '한', 'が', 'æ']) assert.notEqual(parseSearch(typed), null, typed);
   });
 
@@ -26,7 +27,15 @@ describe('parseSearch', () => {
   });
 
   it('knows no operators', () => {
-    assert.deepEqual(termsOf('a OR b* NEAR(c) -d name:e %_\\'), [['a'], ['or'], ['b*'], ['near(c)'], ['-d'], ['name:e'], ['%_\\']]);
+    assert.deepEqual(termsOf('a OR b* NEAR(c) -d name:e %_\\'), [
+      ['a'],
+      ['or'],
+      ['b*'],
+      ['near(c)'],
+      ['-d'],
+      ['name:e'],
+      ['%_\\'],
+    ]);
   });
 
   it('reads neighbouring numbers as one phone number, without trunk zero, prefix and punctuation', () => {

@@ -55,7 +55,7 @@ function dialledDigits(typed: string): string | null {
 }
 
 function isEnough(folded: string): boolean {
-  return [...folded].length >= 2 || /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u.test(folded);
+  return Array.from(folded).length >= 2 || /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u.test(folded);
 }
 
 /** What the databases are asked, done in memory: for the sample that plans a search, and for tests. */

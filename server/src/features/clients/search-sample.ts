@@ -1,12 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import type { Database, Db } from '../../db/connect.ts';
 import { rowsOf } from '../../db/raw.ts';
-import { clientSearch } from './table.ts';
 
 /** What is known about a workspace's texts without asking the database: enough to plan a search, never to answer one. */
 export interface SearchSample {
-  /** Clients of the workspace when the sample was taken. */
+  /** About how many clients the workspace had when the sample was taken. */
   readonly clients: number;
   /** Texts of all workspaces: what the full-text index, which knows no workspaces, goes through. */
   readonly indexed: number;
@@ -48,42 +47,51 @@ export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
 }
 
 async function takeSample(db: Db, workspaceId: string): Promise<SearchSample | null> {
-  const [counted] = await db
-    .select({ clients: sql`count(*)`.mapWith(Number) })
-    .from(clientSearch)
-    .where(eq(clientSearch.workspaceId, workspaceId));
-  const clients = counted?.clients ?? 0;
-  if (clients < smallWorkspace) return null;
-  const [span] = await rowsOf<{ first: unknown; last: unknown; indexed: unknown }>(
-    db,
-    sql`select
-      (select "rowId" from "clientSearch" where "workspaceId" = ${workspaceId} order by "rowId" limit 1) as "first",
-      (select "rowId" from "clientSearch" where "workspaceId" = ${workspaceId} order by "rowId" desc limit 1) as "last",
-      (select "rowId" from "clientSearch" order by "rowId" desc limit 1) as "indexed"`,
-  );
-  const first = Number(span?.first);
-  const last = Number(span?.last);
+  const span = await spanOf(db, workspaceId);
+  if (!span) return null;
   const texts: { text: string; isArchived: boolean }[] = [];
   const trigrams = new Map<string, number>();
+  let covered = 0;
   for (let cluster = 0; cluster < clusters; cluster += 1) {
-    const start = Math.floor(first + ((last - first + 1) * cluster) / clusters);
-    const found = await rowsOf<{ text: string; isArchived: unknown }>(
+    const start = Math.floor(span.first + ((span.last - span.first + 1) * cluster) / clusters);
+    const found = await rowsOf<{ rowId: unknown; text: string; isArchived: unknown }>(
       db,
-      sql`select s."text", c."isArchived" from "clientSearch" s inner join "client" c on c."id" = s."clientId"
+      sql`select s."rowId", s."text", c."isArchived" from "clientSearch" s inner join "client" c on c."id" = s."clientId"
         where s."workspaceId" = ${workspaceId} and s."rowId" >= ${start} order by s."rowId" limit ${textsPerCluster}`,
     );
     for (const { text, isArchived } of found) {
       texts.push({ text, isArchived: Boolean(isArchived) });
       for (const trigram of trigramsOf(text)) trigrams.set(trigram, (trigrams.get(trigram) ?? 0) + 1);
     }
+    covered += Number(found.at(-1)?.rowId ?? start) - start + 1;
     // Counting takes about a millisecond per cluster: other requests go in between.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { clients, indexed: Math.max(clients, Number(span?.indexed)), texts, trigrams };
+  // Not counted: that would read an index from end to end. Rows of other workspaces lie in between.
+  const clients = Math.round((texts.length / covered) * (span.last - span.first + 1));
+  return { clients, indexed: Math.max(clients, span.indexed), texts, trigrams };
+}
+
+/** The row ids of a workspace's texts, and the last of all. Null for a small workspace. */
+async function spanOf(db: Db, workspaceId: string): Promise<{ first: number; last: number; indexed: number } | null> {
+  const ids = sql`select "rowId" from "clientSearch" where "workspaceId" = ${workspaceId} order by "rowId"`;
+  const [span] = await rowsOf<Record<'first' | 'last' | 'enough' | 'indexed', unknown>>(
+    db,
+    sql`select (${ids} limit 1) as "first", (${ids} desc limit 1) as "last", (${ids} limit 1 offset ${smallWorkspace}) as "enough",
+      (select "rowId" from "clientSearch" order by "rowId" desc limit 1) as "indexed"`,
+  );
+  if (!span || span.enough === null) return null;
+  return { first: Number(span.first), last: Number(span.last), indexed: Number(span.indexed) };
+}
+
+/** The share of texts that pass, as far as the sample knows: what it does not have is taken as half an occurrence. */
+export function shareOf(sample: SearchSample, passes: (text: string) => boolean): number {
+  const count = sample.texts.reduce((sum, { text }) => sum + (passes(text) ? 1 : 0), 0);
+  return Math.max(count, 0.5) / sample.texts.length;
 }
 
 /** Each three characters that follow one another, as the indexes of both databases see them. */
 export function trigramsOf(text: string): string[] {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.slice(2).map((third, index) => `${letters[index]}${letters[index + 1]}${third}`);
 }

@@ -1,7 +1,7 @@
 import { and, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../db/connect.ts';
 import type { SearchQuery } from './search-query.ts';
-import { trigramsOf, type SearchSample } from './search-sample.ts';
+import { shareOf, trigramsOf, type SearchSample } from './search-sample.ts';
 import type { IndexLookup } from './search.ts';
 
 /** Whether a row of `clientSearch`, named `text`, has what is searched. */
@@ -22,22 +22,22 @@ export async function indexLookup(
   query: SearchQuery,
   sample: SearchSample,
 ): Promise<IndexLookup | null> {
-  const shares = query.parts.flatMap(({ terms, phone }) => {
-    const ofTerms = shareOf(terms, sample);
-    if (ofTerms === null) return [];
-    return [ofTerms + (phone === null ? 0 : (shareOf([phone], sample) ?? 0))];
+  // What a text must have that has all of the part, as far as the index can tell.
+  const parts = query.parts.flatMap(({ terms, phone }) => {
+    const trigrams = terms.flatMap(trigramsInWords);
+    return trigrams.length === 0 ? [] : [phone === null ? [trigrams] : [trigrams, trigramsInWords(phone)]];
   });
-  if (shares.length === 0) return null;
+  if (parts.length === 0) return null;
   return {
-    share: Math.min(...shares),
+    share: shareOf(sample, (text) =>
+      parts.every((part) => part.some((all) => all.every((trigram) => text.includes(trigram)))),
+    ),
     hits: sql`(select s."clientId" from "clientSearch" s
       where s."workspaceId" = ${workspaceId} and ${textCondition(query, sql`s."text"`)} offset 0)`,
   };
 }
 
-/** At most this share of all texts has the terms. Null when they have no trigram inside a word, which is all that the index has. */
-function shareOf(terms: readonly string[], sample: SearchSample): number | null {
-  const counts = terms.flatMap((term) => trigramsOf(term).filter((trigram) => /^[\p{L}\p{N}]{3}$/u.test(trigram)));
-  if (counts.length === 0) return null;
-  return Math.min(1, Math.min(...counts.map((trigram) => Math.max(sample.trigrams.get(trigram) ?? 0, 0.5))) / sample.texts.length);
+/** The index has trigrams of letters and digits only. */
+function trigramsInWords(term: string): string[] {
+  return trigramsOf(term).filter((trigram) => /^[\p{L}\p{N}]{3}$/u.test(trigram));
 }

@@ -2,7 +2,7 @@ import { and, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../db/connect.ts';
 import { rowsOf } from '../../db/raw.ts';
 import type { SearchPart, SearchQuery } from './search-query.ts';
-import { trigramsOf, type SearchSample } from './search-sample.ts';
+import { shareOf, trigramsOf, type SearchSample } from './search-sample.ts';
 import type { IndexLookup } from './search.ts';
 
 /** Whether a row of `clientSearch`, named `text`, has what is searched. `instr` knows no wildcards. */
@@ -23,64 +23,89 @@ export async function indexLookup(
   query: SearchQuery,
   sample: SearchSample,
 ): Promise<IndexLookup | null> {
-  const needed = await Promise.all(query.parts.map((part) => expressionOf(db, part, sample)));
-  const useful = needed.filter((expression) => expression !== null).toSorted((a, b) => a.share - b.share).slice(0, 3);
-  const [rarest] = useful;
-  if (!rarest) return null;
-  const match = useful.map((expression) => `(${expression.match})`).join(' AND ');
+  const parts = query.parts.flatMap((part) => trigramsFor(part, sample) ?? []);
+  const asked = parts.length > 0 ? rarestParts(parts, sample) : await pairFor(db, query, sample);
+  if (!asked) return null;
+  const match = asked.map((part) => `(${part.map(allOf).join(' OR ')})`).join(' AND ');
   return {
-    share: rarest.share,
+    share: shareOf(sample, (text) =>
+      asked.every((part) => part.some((all) => all.every((trigram) => text.includes(trigram)))),
+    ),
     hits: sql`(select s."clientId" from "clientSearchIndex" f cross join "clientSearch" s on s."rowId" = f."rowid"
       where f."clientSearchIndex" match ${match} and s."workspaceId" = ${workspaceId}
       and ${textCondition(query, sql`s."text"`)})`,
   };
 }
 
-interface Expression {
-  /** In FTS5's query language. */
-  readonly match: string;
-  /** Of all texts, how many it finds at most, as far as the sample knows. */
-  readonly share: number;
+/** Of which one list of trigrams must be in a text as a whole. */
+type Alternatives = readonly (readonly string[])[];
+
+/** What a text that has the part also has. Null when a term is too short for the index. */
+function trigramsFor({ terms, phone }: SearchPart, sample: SearchSample): [Alternatives] | null {
+  const lists = phone === null ? [terms] : [terms, [phone]];
+  const alternatives = lists.map((list) => rarestTogether(list.flatMap(trigramsOf), sample));
+  return alternatives.every((list) => list.length > 0) ? [alternatives] : null;
 }
 
-/** What a text that has the part also has. Null when the index cannot say. */
-async function expressionOf(db: Db, part: SearchPart, sample: SearchSample): Promise<Expression | null> {
-  const terms = rarestOf(part.terms, sample) ?? (await beginningWith(db, part.terms, sample));
-  if (part.phone === null || terms === null) return terms;
-  const phone = rarestOf([part.phone], sample);
-  return phone && { match: `(${terms.match}) OR (${phone.match})`, share: terms.share + phone.share };
+/** Parts without an alternative become one list of the rarest trigrams of all; of the others the first is enough. */
+function rarestParts(parts: readonly Alternatives[], sample: SearchSample): Alternatives[] {
+  const plain = parts.flatMap((part) => (part.length === 1 ? part : [])).flat();
+  return plain.length > 0 ? [[rarestTogether(plain, sample)]] : parts.slice(0, 1);
 }
 
-function rarestOf(terms: readonly string[], sample: SearchSample): Expression | null {
-  const counted = [...new Set(terms.flatMap(trigramsOf))].map((trigram) => ({ trigram, count: sample.trigrams.get(trigram) ?? 0 }));
-  const rarest = counted.toSorted((a, b) => a.count - b.count).slice(0, 3);
-  const [first] = rarest;
-  if (!first) return null;
-  return { match: rarest.map(({ trigram }) => quoted(trigram)).join(' AND '), share: shareOf(first.count, sample) };
+const mostTrigrams = 3;
+
+/**
+ * The trigrams that leave the fewest texts together, as far as the sample knows: first the rarest, then those that are rare
+ * among the texts which have it. Neighbours in one word would leave the same texts over and over.
+ */
+function rarestTogether(trigrams: readonly string[], sample: SearchSample): string[] {
+  const countOf = (trigram: string) => sample.trigrams.get(trigram) ?? 0;
+  let left = [...new Set(trigrams)].toSorted((a, b) => countOf(a) - countOf(b)).slice(0, mostCompared);
+  let texts = sample.texts.map(({ text }) => text);
+  const chosen: string[] = [];
+  for (let next = left[0]; next !== undefined && chosen.length < mostTrigrams; next = fewestIn(texts, left)) {
+    const trigram = next;
+    chosen.push(trigram);
+    left = left.filter((other) => other !== trigram);
+    texts = texts.filter((text) => text.includes(trigram));
+  }
+  return chosen;
 }
 
-/** A term of two characters is found by the trigrams that begin with it, when they are few: a Chinese word, a rare pair. */
-async function beginningWith(db: Db, terms: readonly string[], sample: SearchSample): Promise<Expression | null> {
-  const pair = terms.find((term) => [...term].length === 2);
+/** Beyond these the query is long enough to be rare anyway. */
+const mostCompared = 24;
+
+function fewestIn(texts: readonly string[], trigrams: readonly string[]): string | undefined {
+  const counted = trigrams.map((trigram) => ({
+    trigram,
+    count: texts.filter((text) => text.includes(trigram)).length,
+  }));
+  return counted.toSorted((a, b) => a.count - b.count)[0]?.trigram;
+}
+
+/** A term of two characters is found by the trigrams that begin with it, when it is rare: a Chinese word, an odd pair. */
+async function pairFor(db: Db, query: SearchQuery, sample: SearchSample): Promise<Alternatives[] | null> {
+  const pairs = query.parts
+    .flatMap(({ terms, phone }) => (phone === null ? terms : []))
+    .filter((term) => Array.from(term).length === 2);
+  const pair = pairs.find((term) => shareOf(sample, (text) => text.includes(term)) < mostPairs);
   if (pair === undefined) return null;
   const found = await rowsOf<{ term: string }>(
     db,
-    sql`select "term" from "clientSearchTrigram" where "term" >= ${pair} and "term" < ${`${pair}\u{10ffff}`} limit ${mostTrigrams + 1}`,
+    sql`select "term" from "clientSearchTrigram" where "term" >= ${pair} and "term" < ${`${pair}\u{10ffff}`} limit ${mostContinuations + 1}`,
   );
-  if (found.length > mostTrigrams) return null;
-  const count = found.reduce((sum, { term }) => sum + (sample.trigrams.get(term) ?? 0), 0);
-  const match = (found.length > 0 ? found.map(({ term }) => term) : [`${pair}${inNoText}`]).map(quoted).join(' OR ');
-  return { match, share: shareOf(count, sample) };
+  if (found.length > mostContinuations) return null;
+  return [found.length > 0 ? found.map(({ term }) => [term]) : [[`${pair}${inNoText}`]]];
 }
 
-const mostTrigrams = 64;
+/** Listing the trigrams reads all that is known of them: more than this share of all texts is not worth it. */
+const mostPairs = 0.02;
+const mostContinuations = 128;
 /** A control character that no text has: what is asked for with it is nowhere. */
 const inNoText = '\u001e';
 
-function shareOf(count: number, sample: SearchSample): number {
-  return Math.min(1, Math.max(count, 0.5) / sample.texts.length);
-}
-
-function quoted(trigram: string): string {
-  return `"${trigram.replaceAll('"', '""')}"`;
+/** In FTS5's query language. */
+function allOf(trigrams: readonly string[]): string {
+  return `(${trigrams.map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ')})`;
 }

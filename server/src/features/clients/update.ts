@@ -9,7 +9,7 @@ import type { Tx } from '../../db/connect.ts';
 import { record } from '../activity/record.ts';
 import { changesOf, type EditableField } from './changes.ts';
 import { changedValues } from './changed-values.ts';
-import { fold } from './fold.ts';
+import { sortKeyOf } from './fold.ts';
 import { loadClient, type ClientRow } from './load.ts';
 import { moveBillingCurrency } from './move-billing-currency.ts';
 import { presentClient } from './present.ts';
@@ -57,7 +57,7 @@ async function write(tx: Tx, ctx: Ctx, before: ClientRow, values: Partial<Client
     .update(client)
     .set({
       ...values,
-      ...(values.name !== undefined && { sortKey: fold(values.name) }),
+      ...(values.name !== undefined && { sortKey: sortKeyOf(values.name) }),
       version: sql`${client.version} + 1`,
       updatedAt: ctx.now().toISOString(),
     })

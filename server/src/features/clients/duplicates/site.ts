@@ -4,7 +4,7 @@ import { asciiHostName } from '../fields/host-name.ts';
  * The domain that someone registered, as far as a host name shows it: `shop.acme.co.uk` → `acme.co.uk`. An approximation of
  * the Public Suffix List that is good enough for a hint. Null for hosts that are none.
  */
-export function siteOf(host: string): string | null {
+function siteOf(host: string): string | null {
   const ascii = asciiHostName(host.toLowerCase());
   if (ascii === null) return null;
   const labels = ascii.split('.');

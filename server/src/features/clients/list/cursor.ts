@@ -12,14 +12,20 @@ export interface Position {
 
 /** An opaque text that continues the same question after `position`. */
 export function writeCursor(question: ClientQuery, position: Position): string {
-  return Buffer.from(JSON.stringify([hashOf(question), position.currency, position.key, position.id])).toString('base64url');
+  return Buffer.from(JSON.stringify([hashOf(question), position.currency, position.key, position.id])).toString(
+    'base64url',
+  );
 }
 
 /**
  * The position that a cursor holds. It comes from outside: a cursor of another question, or one that nobody was given, is
  * refused before it reaches the database.
  */
-export function readCursor(question: ClientQuery, cursor: string, isKey: (key: unknown) => key is string | number): Position {
+export function readCursor(
+  question: ClientQuery,
+  cursor: string,
+  isKey: (key: unknown) => key is string | number,
+): Position {
   const [hash, currency, key, id] = parsed(cursor);
   if (hash !== hashOf(question) || typeof currency !== 'string' || !/^([A-Z]{3})?$/.test(currency) || !isKey(key))
     throw refused();

@@ -26,7 +26,10 @@ export async function readHits(
       .where(and(found, isAsked(ctx, question), afterPosition(question, after, sql`${client.id}`)))
       .orderBy(order(sort.column), order(client.id))
       .limit(count);
-    return rows.map(({ sortValue, ...row }) => ({ row, position: { currency: '', key: sortValueOf(sortValue), id: row.id } }));
+    return rows.map(({ sortValue, ...row }) => ({
+      row,
+      position: { currency: '', key: sortValueOf(sortValue), id: row.id },
+    }));
   }
   const rank = rankOf(question);
   const rows = await read

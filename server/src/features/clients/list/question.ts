@@ -24,12 +24,16 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
   const sort = sortKeys[field];
   const where = query.where ?? [];
   // One look at the workspace, when days or amounts are in the question.
-  const setting = where.length > 0 || sort.table === 'clientTotal' ? await settingOf(ctx) : { timezone: 'UTC', baseCurrency: '' };
+  const setting =
+    where.length > 0 || sort.table === 'clientTotal' ? await settingOf(ctx) : { timezone: 'UTC', baseCurrency: '' };
   const { workspaceId, userId } = ctx.actor;
   return {
     state: query.state ?? 'active',
     search: parseSearch(query.search ?? ''),
-    filter: and(assignedOnly(ctx), ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId }))),
+    filter: and(
+      assignedOnly(ctx),
+      ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId })),
+    ),
     sort,
     direction,
     baseCurrency: setting.baseCurrency,

@@ -22,7 +22,9 @@ export async function readRows(ctx: Ctx, question: Question, after: Position | n
   let currency: string | null = after?.currency ?? question.baseCurrency;
   let position = after;
   while (currency !== null && rows.length < count) {
-    rows.push(...(await walkStates(ctx, question, { ...range, currency, after: position, count: count - rows.length })));
+    rows.push(
+      ...(await walkStates(ctx, question, { ...range, currency, after: position, count: count - rows.length })),
+    );
     position = null;
     currency = await nextCurrency(ctx, question, currency);
   }
@@ -36,7 +38,9 @@ async function walkStates(ctx: Ctx, question: Question, range: Range): Promise<P
   const sign = question.direction === 'asc' ? 1 : -1;
   return both
     .flat()
-    .toSorted((a, b) => sign * (compareValues(a.position.key, b.position.key) || compareValues(a.position.id, b.position.id)))
+    .toSorted(
+      (a, b) => sign * (compareValues(a.position.key, b.position.key) || compareValues(a.position.id, b.position.id)),
+    )
     .slice(0, range.count);
 }
 

@@ -8,7 +8,7 @@ export interface SortKey {
   /** Where the column is. Amounts are in a table with a row per currency, and are only compared within one. */
   readonly table: 'client' | 'clientTotal';
   /** Whether a value from outside can be one of the column's. */
-  isValue(value: unknown): value is string | number;
+  readonly isValue: (value: unknown) => value is string | number;
 }
 
 export const sortKeys: Readonly<Record<SortField, SortKey>> = {
@@ -25,7 +25,11 @@ function isText(value: unknown): value is string {
 }
 
 function isInstant(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
 }
 
 function isCount(value: unknown): value is number {

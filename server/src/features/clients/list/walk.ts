@@ -68,7 +68,11 @@ export function rangeQuery(ctx: Ctx, question: Question, isArchived: boolean, ra
 }
 
 /** The currency whose amounts come after another's: the base currency is first, the others follow by name. */
-export async function nextCurrency(ctx: Ctx, { state, baseCurrency }: Question, current: string): Promise<string | null> {
+export async function nextCurrency(
+  ctx: Ctx,
+  { state, baseCurrency }: Question,
+  current: string,
+): Promise<string | null> {
   const states = state === 'all' ? [false, true] : [state === 'archived'];
   const found = await Promise.all(
     states.map((isArchived) =>

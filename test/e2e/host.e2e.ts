@@ -1,0 +1,155 @@
+// What a host can rely on: its policy holds, nothing leaks in or out, each role sees what it may, people of all sorts can use it.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { ClientsPage } from './clients-page.ts';
+import { startDemo, type Demo } from './demo.ts';
+
+let demo: Demo;
+before(async () => {
+  demo = await startDemo();
+});
+after(() => demo.stop());
+
+describe('a strict host page', () => {
+  it('[F07] everything works under a policy without unsafe sources and with Trusted Types, without a violation', async () => {
+    const page = await demo.open();
+    const clients = new ClientsPage(page);
+    await page.evaluate(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        document.documentElement.dataset['violation'] = event.violatedDirective;
+      });
+    });
+    await clients.openRow('3M Company');
+    await clients.sheet.getByRole('tab', { name: 'Invoices' }).click();
+    await clients.closeSheet();
+    await page.getByRole('button', { name: 'Create client' }).first().click();
+    await clients.sheet.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);
+    await page.context().close();
+  });
+
+  it('the session token is nowhere but in memory', async () => {
+    const page = await demo.open();
+    const traces = await page.evaluate(() => [
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      document.cookie,
+      document.documentElement.outerHTML,
+      location.href,
+      ...performance.getEntries().map((entry) => entry.name),
+    ]);
+    assert.equal(traces.join('\n').match(/cst_\w+/), null);
+    await page.context().close();
+  });
+
+  it('opening the page asks for one session and sends one batch', async () => {
+    const page = await demo.open();
+    const requests = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
+    );
+    assert.equal(requests.filter((path) => path === '/api/clientele-session').length, 1);
+    assert.equal(requests.filter((path) => path.startsWith('/trpc/')).length, 1);
+    await page.context().close();
+  });
+
+  it("the host's blunt styles do not reach in: its buttons are gold, ours are not", async () => {
+    const page = await demo.open();
+    const button = page.getByRole('button', { name: 'Create client' }).first();
+    const { background, transform } = await button.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return { background: style.backgroundColor, transform: style.textTransform };
+    });
+    assert.notEqual(background, 'rgb(255, 215, 0)');
+    assert.equal(transform, 'none');
+    await page.context().close();
+  });
+});
+
+describe('roles', () => {
+  it('[S4-01] a watcher sees no directory, and is told which permission is missing', async () => {
+    const page = await demo.open({ role: 'watcher', ready: 'view_clients' });
+    assert.equal(await page.getByRole('row').count(), 0);
+    await page.context().close();
+  });
+
+  it('[S2-40] [S2-80] [S1-20] an agent corrects clients, but is offered neither Archive nor Erase', async () => {
+    const clients = new ClientsPage(await demo.open({ role: 'agent' }));
+    await clients.openRow('3M Company');
+    await clients.field('Email').getByRole('button', { name: 'Edit Email' }).waitFor();
+    assert.equal(await clients.sheet.getByRole('button', { name: 'More actions' }).count(), 0);
+    await clients.page.context().close();
+  });
+
+  it('[S0-98] [S1-20] [S1-21] an owner erases a client by typing its name, and it is gone for good', async () => {
+    const clients = new ClientsPage(await demo.open({ role: 'owner' }));
+    await clients.create({ Name: 'Ephemera Ltd' });
+    await clients.choose('Erase');
+    const question = clients.page.getByRole('dialog').last();
+    const erase = clients.sheet.getByRole('button', { name: 'Erase', exact: true });
+    await question.waitFor();
+    assert.ok(await erase.isDisabled());
+    await clients.sheet.getByRole('textbox', { name: /name/i }).last().fill('Ephemera Ltd');
+    await erase.click();
+    await clients.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await clients.segment('All').click();
+    await clients.search.fill('ephemera');
+    await clients.page.getByText(/no clients? (match|found)|nothing/i).first().waitFor();
+    await clients.page.context().close();
+  });
+});
+
+describe('what a host hears', () => {
+  it('[S0-48] "Create invoice" opens the host\'s own form with the client filled in', async () => {
+    const clients = new ClientsPage(await demo.open());
+    await clients.openRow('3M Company');
+    await clients.sheet.getByRole('button', { name: 'Create invoice' }).first().click();
+    await clients.page.waitForURL(/\/invoices\/new/);
+    assert.equal(await clients.page.getByRole('textbox', { name: 'Client', exact: true }).inputValue(), '3M Company');
+    await clients.page.context().close();
+  });
+
+  it('[S0-49] "View full profile" asks the host\'s router, which shows the account on a page of its own', async () => {
+    const clients = new ClientsPage(await demo.open());
+    await clients.openRow('3M Company');
+    await clients.sheet.getByRole('button', { name: 'View full profile' }).click();
+    await clients.page.waitForURL(/\/clients\/cli_/);
+    await clients.page.getByRole('region', { name: '3M Company' }).waitFor();
+    await clients.page.context().close();
+  });
+});
+
+describe('people', () => {
+  for (const [language, colorScheme] of [
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['ar', 'light'],
+  ] as const)
+    it(`[F16] directory and sheet have no serious accessibility finding (${language}, ${colorScheme})`, async () => {
+      const page = await demo.open({ language, colorScheme });
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).include('clientele-provider').analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        assert.deepEqual(
+          serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          [],
+        );
+      };
+      await check();
+      await page.getByRole('row').nth(3).getByRole('gridcell').first().click();
+      await page.getByRole('dialog').waitFor();
+      await page.getByRole('tabpanel').first().waitFor();
+      await check();
+      await page.context().close();
+    });
+
+  it('nothing overflows sideways at 360 px, in English, German and Arabic', async () => {
+    for (const language of ['en', 'de', 'ar']) {
+      const page = await demo.open({ language, viewport: { width: 360, height: 740 } });
+      const width = () =>
+        page.evaluate(() => document.querySelector('clientele-directory')?.scrollWidth ?? 0);
+      assert.ok((await width()) <= 360, language);
+      await page.context().close();
+    }
+  });
+});
