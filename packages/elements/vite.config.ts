@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { coreChunk } from './build/core-chunk.ts';
+import { templateWhitespace } from './build/template-whitespace.ts';
 
 const outDir = fileURLToPath(new URL('dist/cdn', import.meta.url));
 
-/** The file for pages without a bundler: everything in it, registered; languages other than English beside it. */
+/**
+ * The script for pages without a bundler: everything, registered. Beside it the file with all that it needs at once, and those that
+ * come later: parts of the sheet, languages other than English.
+ */
 export default defineConfig({
   build: {
     outDir,
@@ -17,9 +22,11 @@ export default defineConfig({
       formats: ['es'],
       fileName: () => 'clientele.js',
     },
-    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js', minify: true } },
+    rolldownOptions: {
+      output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele') },
+    },
   },
-  plugins: [independentLanguages(), ownTrustedTypesPolicy(), sizes()],
+  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), sizes()],
 });
 
 /**
@@ -43,26 +50,10 @@ function ownTrustedTypesPolicy(): Plugin {
   };
 }
 
-/**
- * Gives every language its own copy of the plural rules (0.2 kB). Shared, they would make a second file of the one script, or a
- * language import the script by name: then `clientele.js?v=2` in a page would load it twice.
- */
-function independentLanguages(): Plugin {
-  return {
-    name: 'independent-languages',
-    enforce: 'pre',
-    resolveId(source, importer = '') {
-      const language = /[\\/]locales[\\/](\w+)[\\/]\w+\.ts$/.exec(importer)?.[1];
-      if (!source.endsWith('/plural.ts') || !language || language === 'en') return null;
-      return `${fileURLToPath(new URL('src/locales/plural.ts', import.meta.url))}?${language}`;
-    },
-  };
-}
-
 function sizes(): Plugin {
   return {
     name: 'sizes',
-    closeBundle() {
+    writeBundle() {
       for (const file of readdirSync(outDir)) {
         const bytes = readFileSync(`${outDir}/${file}`);
         console.log(`dist/cdn/${file}  ${kB(bytes.length)} kB, ${kB(gzipSync(bytes).length)} kB gzip`);

@@ -22,7 +22,7 @@ export class ClientsPage {
   }
 
   row(name: string): Locator {
-    return this.grid.getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) });
+    return this.grid.getByRole('row').filter({ has: this.page.getByTitle(name, { exact: true }) });
   }
 
   field(label: string): Locator {
@@ -34,7 +34,7 @@ export class ClientsPage {
   }
 
   async openRow(name: string): Promise<void> {
-    await this.row(name).getByText(name, { exact: true }).click();
+    await this.row(name).getByTitle(name, { exact: true }).click();
     await this.sheet.getByRole('heading', { name }).waitFor();
   }
 

@@ -29,7 +29,10 @@ for (const { width, theme, viewport } of settings) {
       await clients.search.fill(`${width}-${theme}-mice wall`);
       await clients.openRow(name);
       await clients.correct('Email', 'Corrected@heron-demo.org');
-      await clients.field('Email').getByRole('link', { name: /corrected@heron-demo.org/i }).waitFor();
+      await clients
+        .field('Email')
+        .getByRole('link', { name: /corrected@heron-demo.org/i })
+        .waitFor();
       await clients.choose('Archive');
       await clients.sheet.getByRole('button', { name: 'Restore' }).first().waitFor();
       await clients.closeSheet();

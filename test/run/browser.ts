@@ -22,12 +22,15 @@ export async function findBrowser(): Promise<string> {
     run('pnpm', ['--filter', '@clientele/test', 'exec', 'playwright-core', 'install', 'chromium']);
   }
   const now = installed();
-  if (!now) throw new Error('No Chromium was found or could be installed. Install one, or set CHROME_PATH to its path.');
+  if (!now)
+    throw new Error('No Chromium was found or could be installed. Install one, or set CHROME_PATH to its path.');
   return now;
 }
 
 function installed(): string | undefined {
-  return [process.env['CHROME_PATH'], ...usualPlaces, chromium.executablePath()].find((path) => path && existsSync(path));
+  return [process.env['CHROME_PATH'], ...usualPlaces, chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
 }
 
 function has(command: string): boolean {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Suite {
   name: string;
@@ -23,7 +24,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function runSuite(suite: Suite): Promise<Result> {
   const started = performance.now();
   const { output, code } = await run(suite);
-  const { passed, failed } = counted(suite.counts, output, code);
+  const { passed, failed } = counted(suite.counts, stripVTControlCharacters(output), code);
   return {
     name: suite.name,
     passed,

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { coreChunk } from '../../packages/elements/build/core-chunk.ts';
-import { templateWhitespace } from '../../packages/elements/build/template-whitespace.ts';
 import { outputOf, root, type Chunk } from './bundler.ts';
+import { coreChunk, templateWhitespace } from './build-steps.ts';
 
 const entry = 'virtual:entry';
 

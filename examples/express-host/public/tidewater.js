@@ -29,15 +29,17 @@ async function startSettings() {
   for (const name of ['language', 'theme', 'density'])
     settings[name].value = localStorage.getItem(`tidewater-${name}`) ?? settings[name].value;
   applySettings();
-  settings.addEventListener('change', async ({ target }) => {
-    if (target.name === 'role') {
-      await fetch('/api/demo/role', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ role: target.value }) });
-      location.reload();
-      return;
-    }
+  settings.addEventListener('change', ({ target }) => {
+    if (target.name === 'role') return void signInAs(target.value);
     localStorage.setItem(`tidewater-${target.name}`, target.value);
     applySettings();
   });
+}
+
+async function signInAs(role) {
+  const headers = { 'content-type': 'application/json' };
+  await fetch('/api/demo/role', { method: 'POST', headers, body: JSON.stringify({ role }) });
+  location.reload();
 }
 
 function applySettings() {
@@ -72,7 +74,8 @@ function showPage() {
   showAccount(clientId);
   if (name === 'new-invoice') {
     const query = new URLSearchParams(location.search);
-    for (const field of ['client', 'clientId']) document.querySelector('.invoice')[field].value = query.get(field) ?? '';
+    for (const field of ['client', 'clientId'])
+      document.querySelector('.invoice')[field].value = query.get(field) ?? '';
   }
 }
 
@@ -89,7 +92,8 @@ function showAccount(clientId) {
 }
 
 function listenToEverything() {
-  const names = 'ready session-change session-error connection-change load error navigate select query-change create-request show hide before-save save create create-invoice archive restore erase';
+  const names =
+    'ready session-change session-error connection-change load error navigate select query-change create-request show hide before-save save create create-invoice archive restore erase';
   const list = document.querySelector('.events ol');
   const count = document.querySelector('.events output');
   for (const name of names.split(' '))

@@ -8,7 +8,7 @@ interface Mint {
   /** The pages that may use the session. */
   origins: string[];
   /** Who is signed in to the host, as Clientele should know them. */
-  actorOf(request: Parameters<RequestHandler>[0]): { userId: string; role: string; name: string };
+  actorOf: (request: Parameters<RequestHandler>[0]) => { userId: string; role: string; name: string };
 }
 
 /** What any host's backend has: an endpoint behind its own login that opens the clients workspace for whoever is signed in. */

@@ -30,7 +30,7 @@ export const ClientSummary = z.strictObject({
   primaryContact: z.strictObject({ id: idOf('contact'), name: z.string() }).nullable(),
   /** The currency in which the client is billed. Its total comes first in `totals`. */
   currency: Currency,
-  /** One per currency in which the client has a document; always one for `currency`, zero when there is none. */
+  /** One per currency in which something is owed or was paid; always one for `currency`, zero when there is nothing. */
   totals: z.array(ClientTotal).min(1),
   /** Invoices of all currencies that are neither draft nor void. */
   invoiceCount: z.int(),
@@ -132,19 +132,18 @@ const details = {
 };
 
 /** A new client. Only the name is required; the rest takes the workspace's defaults. The creator becomes the owner. */
-export const NewClient = z
-  .strictObject({
-    name: details.name,
-    kind: z.enum(['company', 'person']).optional(),
-    email: details.email.optional(),
-    phone: details.phone.optional(),
-    website: details.website.optional(),
-    address: details.address.optional(),
-    countryCode: details.countryCode.optional(),
-    taxId: details.taxId.optional(),
-    notes: details.notes.optional(),
-    currency: details.currency.optional(),
-  });
+export const NewClient = z.strictObject({
+  name: details.name,
+  kind: z.enum(['company', 'person']).optional(),
+  email: details.email.optional(),
+  phone: details.phone.optional(),
+  website: details.website.optional(),
+  address: details.address.optional(),
+  countryCode: details.countryCode.optional(),
+  taxId: details.taxId.optional(),
+  notes: details.notes.optional(),
+  currency: details.currency.optional(),
+});
 export type NewClient = z.input<typeof NewClient>;
 
 /** The fields to change; absent ones stay, null clears. */

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ClientQuery, contract, ListClients, NewClient, permissions, roleGrants, roles, type Procedure } from './index.ts';
+import {
+  ClientQuery,
+  contract,
+  ListClients,
+  NewClient,
+  permissions,
+  roleGrants,
+  roles,
+  type Procedure,
+} from './index.ts';
 
 const procedures = Object.entries(contract).flatMap(([feature, verbs]) =>
-  Object.entries(verbs as Record<string, Procedure>).map(([verb, procedure]) => ({ path: `${feature}.${verb}`, procedure })),
+  Object.entries(verbs as Record<string, Procedure>).map(([verb, procedure]) => ({
+    path: `${feature}.${verb}`,
+    procedure,
+  })),
 );
 
 describe('every procedure', () => {
@@ -26,7 +38,8 @@ describe('roles', () => {
   it('a role never holds what the role above it lacks', () => {
     for (const [index, role] of roles.entries()) {
       const above = roles[index - 1];
-      if (above) for (const permission of permissions) assert.ok(!roleGrants[role][permission] || roleGrants[above][permission]);
+      if (above)
+        for (const permission of permissions) assert.ok(!roleGrants[role][permission] || roleGrants[above][permission]);
     }
   });
 
@@ -56,7 +69,12 @@ describe('the filter as data', () => {
   });
 
   it('refuses a field, an operator or a day that does not exist', () => {
-    for (const condition of [['password', 'eq', 'x'], ['status', 'gt', 5], ['createdAt', 'gte', '2026-02-30'], ['tags', 'any', []]])
+    for (const condition of [
+      ['password', 'eq', 'x'],
+      ['status', 'gt', 5],
+      ['createdAt', 'gte', '2026-02-30'],
+      ['tags', 'any', []],
+    ])
       assert.equal(ClientQuery.safeParse({ where: [condition] }).success, false, JSON.stringify(condition));
   });
 

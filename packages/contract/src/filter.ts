@@ -23,19 +23,34 @@ export const Condition = z.union([
   z.tuple([z.literal(['createdAt', 'clientSince', 'lastInteraction']), z.literal(['gte', 'gt', 'lt', 'lte']), Day]),
   z.tuple([z.literal('lastInteraction'), z.literal('notSince'), Day]),
   z.tuple([z.literal('lastInteraction'), z.literal('empty')]),
-  z.tuple([z.literal(['outstanding', 'revenue']), z.literal(['gt', 'gte', 'lt', 'lte', 'eq']), Amount, Currency.optional()]),
+  z.tuple([
+    z.literal(['outstanding', 'revenue']),
+    z.literal(['gt', 'gte', 'lt', 'lte', 'eq']),
+    Amount,
+    Currency.optional(),
+  ]),
   z.tuple([z.literal(['outstanding', 'revenue']), z.literal('between'), Amount, Amount, Currency.optional()]),
   z.tuple([z.literal('invoiceCount'), z.literal(['gt', 'gte', 'lt', 'lte', 'eq']), Count]),
   z.tuple([z.literal('status'), z.literal(['in', 'nin']), z.array(idOf('status')).min(1).max(50)]),
   z.tuple([z.literal('tags'), z.literal(['any', 'all', 'none']), z.array(idOf('tag')).min(1).max(50)]),
   z.tuple([z.literal(['tags', 'owner']), z.literal('empty')]),
-  z.tuple([z.literal('owner'), z.literal('in'), z.array(z.union([z.literal('me'), idOf('user')])).min(1).max(50)]),
+  z.tuple([
+    z.literal('owner'),
+    z.literal('in'),
+    z
+      .array(z.union([z.literal('me'), idOf('user')]))
+      .min(1)
+      .max(50),
+  ]),
   z.tuple([z.literal('portalEnabled'), z.literal('eq'), z.boolean()]),
   z.tuple([z.literal('country'), z.literal('in'), z.array(Country).min(1).max(50)]),
   z.tuple([
     z.literal('missingAny'),
     z.literal('eq'),
-    z.array(z.enum(['email', 'phone', 'website', 'address', 'taxId', 'notes'])).min(1).max(6),
+    z
+      .array(z.enum(['email', 'phone', 'website', 'address', 'taxId', 'notes']))
+      .min(1)
+      .max(6),
   ]),
 ]);
 export type Condition = z.infer<typeof Condition>;

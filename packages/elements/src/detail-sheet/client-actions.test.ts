@@ -1,4 +1,5 @@
 import { ClienteleError } from '@clientele/client';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { unmountAll } from '../testing/mount.ts';
 import { SheetPage } from './sheet-page.ts';
@@ -59,8 +60,19 @@ describe('archiving, restoring and erasing', () => {
     danger.click();
     await page.until(() => !page.sheet.open);
     await page.untilSaid('Acme was erased');
+    expect(page.told('clientele-hide')).to.have.lengthOf(1);
     expect(page.calls('clients.erase')).to.deep.equal([{ id: 'cli_1', confirmName: 'Acme' }]);
     expect(page.clientele.records.get('client', 'cli_1')).to.equal(undefined);
+  });
+
+  it('begins in the field for the name, so that it can be typed at once', async () => {
+    const page = await SheetPage.show();
+    await page.choose('Erase');
+    await page.until(() => page.offers('button', 'Erase for good'));
+    await page.until(() => page.input('Type “Acme” to confirm').matches(':focus'));
+    await sendKeys({ type: 'Acme' });
+    await sendKeys({ press: 'Enter' });
+    await page.untilSaid('Acme was erased');
   });
 
   it('says that erasing failed, and stays open to try again', async () => {

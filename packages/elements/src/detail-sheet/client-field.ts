@@ -8,7 +8,7 @@ import type { FieldSave, FieldValue } from './field-saves.ts';
 import { refusalText } from './failure-text.ts';
 import { saveTrouble } from './save-mark.ts';
 
-export type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
+type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
 
 export interface ClientField {
   field: TypedField;

@@ -1,3 +1,4 @@
+import type { KnownClient } from '@clientele/client';
 import type { Client, ClientPatch } from '@clientele/contract';
 import { nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
@@ -12,11 +13,12 @@ import { ClienteleBeforeSaveEvent } from './before-save-event.ts';
 import { ClientActions } from './client-actions.ts';
 import type { ClientView } from './client-view.ts';
 import { ClienteleCreateInvoiceEvent } from './create-invoice-event.ts';
-import { EraseDialog } from './erase-dialog.ts';
 import { FieldSaves } from './field-saves.ts';
-import { InvoiceHistory } from './invoice-history.ts';
+import { LazyPart } from './lazy-part.ts';
 import { isAbsence } from './load-states.ts';
 import { LoadReport } from './load-report.ts';
+import type { PartLoaders } from './part-loaders.ts';
+import { partFailure, partSkeleton } from './part-states.ts';
 import { ClienteleSaveEvent } from './save-event.ts';
 import { viewBody, type SheetTab } from './view-body.ts';
 import { identity, moreMenu } from './view-header.ts';
@@ -29,7 +31,10 @@ interface ClientPanelHost extends LitElement {
 }
 
 interface ClientPanelOptions {
+  parts(): PartLoaders;
   toast(text: string, undo?: () => void): void;
+  /** Says that something did not come, and offers to try again. */
+  onMissing(retry: () => void): void;
   onErased(name: string): void;
 }
 
@@ -40,14 +45,21 @@ export class ClientPanel implements ReactiveController {
   #record: RecordController;
   #saves: FieldSaves;
   #actions: ClientActions;
-  #history: InvoiceHistory;
-  #eraseDialog: EraseDialog;
+  #invoices;
+  #erase;
+  /** Who shall be erased, while the dialog that asks for it is on its way. */
+  #toErase: KnownClient | null = null;
+  #onMissing: ClientPanelOptions['onMissing'];
   #load: LoadReport;
   #wasOpened = false;
   #wasOffline = false;
   #actor: string | undefined;
 
-  constructor(host: ClientPanelHost, scope: ScopeController, { toast, onErased }: ClientPanelOptions) {
+  constructor(
+    host: ClientPanelHost,
+    scope: ScopeController,
+    { parts, toast, onMissing, onErased }: ClientPanelOptions,
+  ) {
     this.#host = host;
     this.#scope = scope;
     host.addController(this);
@@ -64,8 +76,17 @@ export class ClientPanel implements ReactiveController {
       toast,
       onError: (error, retry) => host.dispatchEvent(new ClienteleErrorEvent(error, retry)),
     });
-    this.#history = new InvoiceHistory(host);
-    this.#eraseDialog = new EraseDialog(host, ({ name }) => onErased(name));
+    this.#onMissing = onMissing;
+    this.#invoices = new LazyPart(
+      host,
+      () => parts().invoices(),
+      ({ InvoiceHistory, invoicesTab }) => ({ history: new InvoiceHistory(host), render: invoicesTab }),
+    );
+    this.#erase = new LazyPart(
+      host,
+      () => parts().erase(),
+      ({ EraseDialog }) => new EraseDialog(host, ({ name }) => onErased(name)),
+    );
     this.#load = new LoadReport(host, this.#record, () => this.isLoading);
   }
 
@@ -98,7 +119,7 @@ export class ClientPanel implements ReactiveController {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.#record.refresh(), this.#history.refresh()]);
+    await Promise.all([this.#record.refresh(), this.#invoices.current?.history.refresh()]);
   }
 
   hostUpdate() {
@@ -111,12 +132,20 @@ export class ClientPanel implements ReactiveController {
     const isOffline = scope?.connection === 'offline';
     if (this.#wasOffline && !isOffline) void this.#saves.retryAll();
     this.#wasOffline = isOffline;
-    const showsInvoices = open && mode === 'view' && tab === 'invoices';
-    if (showsInvoices && clientId && scope?.can('view_documents')) this.#history.show(scope, clientId);
+    if (!this.#shows(this.#toErase?.id)) this.#toErase = null;
+    if (!open || mode !== 'view' || tab !== 'invoices' || !clientId) return;
+    this.#invoices.need();
+    if (scope?.can('view_documents')) this.#invoices.current?.history.show(scope, clientId);
+  }
+
+  /** Loads what a person may ask for next. */
+  prefetch() {
+    this.#invoices.prefetch();
+    this.#erase.prefetch();
   }
 
   renderIdentity(scope: Scope) {
-    return keyed(this.#host.clientId, identity(this.#view(scope)));
+    return this.#isForgotten ? nothing : keyed(this.#host.clientId, identity(this.#view(scope)));
   }
 
   renderMenu(scope: Scope) {
@@ -124,18 +153,32 @@ export class ClientPanel implements ReactiveController {
   }
 
   renderBody(scope: Scope) {
-    if (!this.#host.clientId) return nothing;
-    const { tab } = this.#host;
-    const onTab = (next: SheetTab) => (this.#host.tab = next);
-    return viewBody(this.#view(scope), { record: this.#record, history: this.#history, tab, onTab, act: this.#act });
+    if (!this.#host.clientId || this.#isForgotten) return nothing;
+    return viewBody(this.#view(scope), {
+      record: this.#record,
+      tab: this.#host.tab,
+      onTab: (tab) => {
+        this.#host.tab = tab;
+        if (tab === 'invoices') void this.#invoices.load();
+      },
+      invoices: () => this.#renderInvoices(scope),
+      expectInvoices: () => this.#invoices.prefetch(),
+      act: this.#act,
+    });
   }
 
   renderDialog(scope: Scope) {
-    return this.#eraseDialog.render(scope);
+    return this.#erase.current?.render(scope) ?? nothing;
+  }
+
+  #renderInvoices(scope: Scope) {
+    const { current, hasFailed } = this.#invoices;
+    if (current) return current.render(current.history, scope, this.#act.createInvoice);
+    return hasFailed ? partFailure(scope, () => void this.#invoices.load()) : partSkeleton(scope);
   }
 
   #view(scope: Scope): ClientView {
-    const { record: client, error, status } = this.#record;
+    const { record: client, error } = this.#record;
     return {
       scope,
       clientId: this.#host.clientId ?? '',
@@ -143,7 +186,7 @@ export class ClientPanel implements ReactiveController {
       saves: this.#saves,
       actions: this.#actions,
       canEdit: client !== null && scope.can('edit_clients', client),
-      isMissing: error ? !client || isAbsence(error) : !client && status === 'ready',
+      isMissing: error ? !client || isAbsence(error) : this.#isGone && this.#wasErased,
     };
   }
 
@@ -158,9 +201,40 @@ export class ClientPanel implements ReactiveController {
     },
     erase: () => {
       const { record } = this.#record;
-      if (record) this.#eraseDialog.ask(record);
+      if (record) void this.#askToErase(record);
     },
+    expectChoice: () => this.#erase.prefetch(),
   };
+
+  async #askToErase(client: KnownClient) {
+    this.#toErase = client;
+    const dialog = await this.#erase.load();
+    // Another client, or none, may be shown by now.
+    if (this.#toErase !== client || !this.#shows(client.id)) return;
+    this.#toErase = null;
+    if (dialog) await dialog.ask(client);
+    else this.#onMissing(() => this.#shows(client.id) && void this.#askToErase(client));
+  }
+
+  #shows(clientId: string | undefined) {
+    const { open, mode, clientId: shown } = this.#host;
+    return open && mode === 'view' && shown === clientId;
+  }
+
+  /** It was loaded, and a logout has made everything be forgotten: nothing may be said about it any more. */
+  get #isForgotten() {
+    return this.#isGone && !this.#wasErased;
+  }
+
+  get #wasErased() {
+    const { clientId } = this.#host;
+    return this.#scope.scope?.client.records.wasRemoved('client', clientId ?? '') === true;
+  }
+
+  get #isGone() {
+    const { record, error, status } = this.#record;
+    return !record && !error && status === 'ready';
+  }
 
   async #send(id: string, patch: ClientPatch): Promise<Client> {
     const { scope } = this.#scope;

@@ -43,15 +43,6 @@ export const createFormStyles = css`
   .duplicate-text {
     min-inline-size: 0;
   }
-  .create-actions {
-    display: grid;
-  }
-  .create-actions .failure {
-    margin-block-end: 10px;
-  }
-  .create-actions .button {
-    justify-self: end;
-  }
   @media (forced-colors: active) {
     .offer {
       border: 1px solid;

@@ -8,6 +8,7 @@ import type { Messages } from '../locales/messages.ts';
 import { ClientCreation } from './client-creation.ts';
 import { ClientDraft, draftFields } from './client-draft.ts';
 import type { DraftField } from './client-draft.ts';
+import { createFooter } from './create-footer.ts';
 import { DraftCheck } from './draft-check.ts';
 import { failureText, fieldOf, issueText } from './failure-text.ts';
 import { websiteFromEmail } from './website-from-email.ts';
@@ -77,18 +78,7 @@ export class CreateForm implements ReactiveController {
 
   /** Stays in sight below the fields. */
   renderFooter({ messages }: Scope) {
-    return html`<div slot="footer" class="create-actions">
-      <div aria-live="assertive">${this.#failure(messages)}</div>
-      <button
-        class="button button-primary"
-        part="button button-primary"
-        type="submit"
-        form="create"
-        aria-busy=${this.#creation.isSending ? 'true' : 'false'}
-      >
-        <span>${messages.sheet.create.submit}</span>
-      </button>
-    </div>`;
+    return createFooter(messages, this.#creation.isSending, this.#failure(messages));
   }
 
   /** Into the first field, as soon as it is there. */

@@ -7,9 +7,7 @@ import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { spinnerStyles } from '@clientele/ui/spinner/spinner';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
-import { createFormStyles } from './create-form.css.ts';
 import { headerStyles } from './view-header.css.ts';
-import { invoicesStyles } from './invoices-tab.css.ts';
 import { overviewStyles } from './overview.css.ts';
 
 const sheetStyles = css`
@@ -98,6 +96,20 @@ const sheetStyles = css`
   .trouble .icon {
     margin-block-start: 2px;
   }
+  .pending-part {
+    display: grid;
+    gap: 10px;
+    padding-block: 14px;
+  }
+  .create-actions {
+    display: grid;
+  }
+  .create-actions .failure {
+    margin-block-end: 10px;
+  }
+  .create-actions .button {
+    justify-self: end;
+  }
   clientele-dialog p + p,
   clientele-dialog p + form {
     margin-block-start: 12px;
@@ -124,6 +136,4 @@ export const styles = [
   sheetStyles,
   headerStyles,
   overviewStyles,
-  invoicesStyles,
-  createFormStyles,
 ];

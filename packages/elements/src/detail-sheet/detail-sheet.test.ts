@@ -187,6 +187,17 @@ describe('<clientele-detail-sheet>', () => {
     expect(page.sheet.matches(':state(error)')).to.equal(true);
   });
 
+  it('claims nothing about a client that was forgotten by a logout', async () => {
+    const page = await SheetPage.show();
+    // The records go first; the session ends when the server has been told.
+    page.clientele.records.clear();
+    await page.until(() => !page.has('office@acme.example'));
+    expect(page.has('This client is not here')).to.equal(false);
+    expect(page.all('.skeleton')).to.have.lengthOf(0);
+    await page.clientele.logout();
+    await page.until(() => page.text.trim() === '');
+  });
+
   it('says that loading failed, with the reference for the log, and tries again', async () => {
     let fail = true;
     const get = async () => {

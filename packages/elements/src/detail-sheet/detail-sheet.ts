@@ -2,27 +2,28 @@ import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
-import { html, LitElement, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Scope } from '../context.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
+import { bringEnglish } from '../locales/en.ts';
+import { sheet } from '../locales/en/sheet.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
 import { ClienteleCreateEvent } from './create-event.ts';
-import { CreateForm } from './create-form.ts';
+import { CreatePanel } from './create-panel.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { styles } from './detail-sheet.css.ts';
-import { DiscardQuestion } from './discard-question.ts';
 import { ClienteleHideEvent } from './hide-event.ts';
-import { cannotCreate } from './load-states.ts';
+import { KeptFocus } from './kept-focus.ts';
 import { NarrowWindow } from './narrow-window.ts';
+import { partLoaders } from './part-loaders.ts';
 import { ProviderEvents } from './provider-events.ts';
 import { RowFocus } from './row-focus.ts';
 import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleShowEvent } from './show-event.ts';
 import { uiElements } from './ui-elements.ts';
 import type { SheetTab } from './view-body.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
@@ -56,7 +57,7 @@ import type { SheetTab } from './view-body.ts';
  * @csspart skeleton - the shape of what comes
  * @csspart row - an invoice
  * @csspart cell - a piece of an invoice
- * @cssprop --clientele-sheet-width - width of the drawer, 520px
+ * @cssprop --clientele-detail-sheet-width - width of the drawer, 520px
  * @cssState loading - the record is not whole yet
  * @cssState error - the record could not be loaded
  * @cssState offline - the server cannot be reached
@@ -77,27 +78,40 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   @property({ reflect: true }) tab: SheetTab = 'overview';
 
   @query('clientele-sheet') private sheet!: ClienteleSheet | null;
+  @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;
+  protected parts = partLoaders;
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this);
   #panel = new ClientPanel(this, this.#scope, {
-    toast: (text, undo) => this.#toast(text, undo),
+    parts: () => this.parts,
+    toast: (text, undo) => this.#toasts.say(text, undo),
+    onMissing: (retry) => this.#toasts.sayMissing(retry),
     onErased: (name) => void this.#onErased(name),
   });
-  #form = new CreateForm(this, {
-    scope: () => this.#scope.scope,
+  #creation = new CreatePanel(this, this.#scope, {
+    load: () => this.parts.create(),
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
   });
-  #discard = new DiscardQuestion(this);
+  #stopPrefetch: (() => void) | undefined;
   #narrow = new NarrowWindow(this);
   #rowFocus = new RowFocus();
-  #toasts = new SheetToasts();
+  #toasts = new SheetToasts(this, {
+    load: () => this.parts.toasts(),
+    scope: () => this.#scope.scope,
+    isModal: () => this.open && this.#coversAll,
+  });
   /** A draft that was given up a moment ago. */
   #putAside: ClientDraft | null = null;
 
+  static {
+    bringEnglish({ sheet });
+  }
+
   constructor() {
     super();
+    this.addController(new KeptFocus(this, () => this.menu ?? this.sheet));
     this.addController(
       new ProviderEvents(this, this.#scope, {
         'clientele-select': ({ clientId }, from) => {
@@ -135,7 +149,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     if (!this.open) return true;
     if (!(await this.#leaveForm())) return false;
     if (!this.dispatchEvent(new ClienteleHideEvent())) {
-      if (this.#putAside) this.#form.begin(this.#putAside);
+      if (this.#putAside) this.#creation.begin(this.#putAside);
       this.#putAside = null;
       return false;
     }
@@ -158,14 +172,24 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   /** Resolves when what was asked for is shown, or said to be missing. */
   async whenReady(): Promise<void> {
     await this.#panel.whenSettled();
+    await this.#creation.load();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopPrefetch?.();
+    this.#stopPrefetch = undefined;
   }
 
   override updated(changed: PropertyValues<this>) {
     this.#showStates();
+    if (this.#scope.scope?.session) {
+      this.#stopPrefetch ??= whenIdle(() => [this.#toasts, this.#creation, this.#panel].forEach((it) => it.prefetch()));
+    }
     const isNewlyShown = changed.has('open') || changed.has('mode');
     if (!this.open || !(isNewlyShown || changed.has('clientId'))) return;
     this.dispatchEvent(new ClienteleShowEvent(this.mode === 'create' ? null : this.clientId));
-    if (this.mode === 'create' && isNewlyShown) void this.#form.focus();
+    if (this.mode === 'create' && isNewlyShown) this.#creation.focus();
   }
 
   override render() {
@@ -189,16 +213,12 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
               : html`<slot name="header">${this.#panel.renderIdentity(scope)}</slot>`
           }
         </div>
-        ${isCreating ? this.#renderForm(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
+        ${this.#toasts.renderNotice()}
+        ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
         <slot name="footer" slot="footer"></slot>
         ${this.#toasts.renderWithin(scope)}
       </clientele-sheet>
-      ${this.#toasts.renderBeside(scope)} ${this.#discard.render(scope)} ${this.#panel.renderDialog(scope)}`;
-  }
-
-  #renderForm(scope: Scope) {
-    if (scope.session && !scope.can('create_clients')) return cannotCreate(scope);
-    return [this.#form.render(scope), this.#form.renderFooter(scope)];
+      ${this.#toasts.renderBeside(scope)} ${this.#creation.renderQuestion(scope)} ${this.#panel.renderDialog(scope)}`;
   }
 
   #backButton(label: string) {
@@ -213,34 +233,36 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   };
 
   async #onCreated(client: Client) {
-    this.#form.begin({});
+    this.#creation.begin({});
     this.dispatchEvent(new ClienteleCreateEvent(client));
     await this.show(client.id);
-    this.#say(({ create }) => create.created(client.name));
+    this.#toasts.say(({ create }) => create.created(client.name));
   }
 
   async #onErased(name: string) {
-    this.open = false;
-    await this.#settle();
-    this.clientId = null;
-    this.#say(({ erase }) => erase.done(name));
+    if (this.dispatchEvent(new ClienteleHideEvent())) {
+      this.open = false;
+      await this.#settle();
+      this.clientId = null;
+    }
+    this.#toasts.say(({ erase }) => erase.done(name));
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
     const wasOpen = this.open;
-    this.#form.begin(start);
+    this.#creation.begin(start);
     this.mode = 'create';
     this.open = true;
     await this.#settle(wasOpen);
+    await this.#creation.load();
   }
 
   /** True when no draft is in the way any more. */
   async #leaveForm() {
-    const { draft } = this.#form;
-    if (!this.open || this.mode !== 'create' || !draft.isDirty) return true;
-    if (!(await this.#discard.ask())) return false;
+    if (!this.open || !this.#creation.isDirty) return true;
+    const draft = await this.#creation.giveUp();
+    if (!draft) return false;
     this.#putAside = draft;
-    this.#form.begin({});
     return true;
   }
 
@@ -252,7 +274,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     const draft = this.#putAside;
     this.#putAside = null;
     if (draft)
-      this.#say(
+      this.#toasts.say(
         ({ create }) => create.discarded,
         () => void this.#openForm(draft),
       );
@@ -263,15 +285,6 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     return this.#narrow.matches && this.placement === 'drawer';
   }
 
-  #toast(text: string, undo?: () => void) {
-    this.#say(() => text, undo);
-  }
-
-  #say(textOf: (words: Scope['messages']['sheet']) => string, undo?: () => void) {
-    const { scope } = this.#scope;
-    if (scope) this.#toasts.show(textOf(scope.messages.sheet), scope, this.open && this.#coversAll, undo);
-  }
-
   #showStates() {
     const { states } = this.#panel;
     const isCreating = this.mode === 'create';
@@ -279,7 +292,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
       ...states,
       offline: this.#scope.scope?.connection === 'offline',
       error: states.error && !isCreating,
-      dirty: states.dirty || (isCreating && this.#form.draft.isDirty),
+      dirty: states.dirty || this.#creation.isDirty,
     });
     if (states.loading) this.setAttribute('aria-busy', 'true');
     else this.removeAttribute('aria-busy');

@@ -2,7 +2,7 @@ import type { ClienteleError } from '@clientele/client';
 import type { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { icon } from '@clientele/ui/icon/icon';
 import { html, nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { failureText } from './failure-text.ts';
@@ -14,14 +14,14 @@ interface NamedClient {
 
 /** Asks before a client is removed for good: says what goes and what stays, and wants the name typed. */
 export class EraseDialog implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: LitElement;
   #onErased: (client: NamedClient) => void;
   #client: NamedClient | null = null;
   #typed = '';
   #isBusy = false;
   #error: ClienteleError | null = null;
 
-  constructor(host: ReactiveControllerHost, onErased: (client: NamedClient) => void) {
+  constructor(host: LitElement, onErased: (client: NamedClient) => void) {
     this.#host = host;
     this.#onErased = onErased;
     host.addController(this);
@@ -29,11 +29,16 @@ export class EraseDialog implements ReactiveController {
 
   hostConnected() {}
 
-  ask({ id, name }: NamedClient) {
+  async ask({ id, name }: NamedClient) {
     this.#client = { id, name };
     this.#typed = '';
     this.#error = null;
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // The dialog opens before its new field has something in it that takes the focus.
+    const field = this.#host.renderRoot.querySelector<ClienteleTextField>('#erase clientele-text-field');
+    await field?.updateComplete;
+    field?.focus();
   }
 
   render(scope: Scope) {

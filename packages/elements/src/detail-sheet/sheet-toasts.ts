@@ -1,24 +1,107 @@
+import { icon } from '@clientele/ui/icon/icon';
 import type { ClienteleToasts } from '@clientele/ui/toast/toasts';
-import { html } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../context.ts';
+import { LazyPart } from './lazy-part.ts';
+import type { PartLoaders } from './part-loaders.ts';
+
+/** What can be done about a message. */
+interface Action {
+  readonly label: string;
+  run(): void;
+}
+
+interface Message {
+  readonly text: string;
+  readonly action?: Action | undefined;
+}
+
+interface SheetToastsOptions {
+  load: PartLoaders['toasts'];
+  scope(): Scope | null;
+  /** Whether the sheet makes everything outside of it inert. */
+  isModal(): boolean;
+}
+
+type Words = Scope['messages']['sheet'];
 
 /** Messages that outlive the sheet, and those within it: a modal drawer makes everything outside of it inert. */
 export class SheetToasts {
+  #host: LitElement;
+  #options: SheetToastsOptions;
+  #part;
   #within = createRef<ClienteleToasts>();
   #beside = createRef<ClienteleToasts>();
+  /** The latest message for which there are no toasts, as their file did not come: it stands in the sheet instead. */
+  #notice: Message | null = null;
+
+  constructor(host: LitElement, options: SheetToastsOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#part = new LazyPart(host, options.load, () => true);
+  }
+
+  prefetch() {
+    this.#part.prefetch();
+  }
 
   renderWithin(scope: Scope) {
-    return toasts(this.#within, scope);
+    return this.#part.current ? toasts(this.#within, scope) : nothing;
   }
 
   renderBeside(scope: Scope) {
-    return toasts(this.#beside, scope);
+    return this.#part.current ? toasts(this.#beside, scope) : nothing;
   }
 
-  show(text: string, { messages }: Scope, isModal: boolean, undo?: () => void) {
-    const place = (isModal ? this.#within : this.#beside).value;
-    place?.show(undo ? { text, actionLabel: messages.sheet.actions.undo, onAction: undo } : { text });
+  renderNotice() {
+    if (!this.#notice) return nothing;
+    const { text, action } = this.#notice;
+    return html`<p class="notice" part="notice" role="alert">
+      ${icon('info')}<span class="notice-body">${text}</span>
+      ${
+        action
+          ? html`<button class="link" type="button" @click=${() => this.#act(action)}>${action.label}</button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  /** Says what was done, with a way to undo it. */
+  say(textOf: string | ((words: Words) => string), undo?: () => void) {
+    const words = this.#options.scope()?.messages.sheet;
+    if (!words) return;
+    const text = typeof textOf === 'string' ? textOf : textOf(words);
+    void this.#show({ text, action: undo && { label: words.actions.undo, run: undo } });
+  }
+
+  /** Says that a part of the sheet did not come. */
+  sayMissing(retry: () => void) {
+    const { errors, common } = this.#options.scope()?.messages ?? {};
+    if (!errors || !common) return;
+    void this.#show({
+      text: `${errors['render-failed']} ${errors.offline}`,
+      action: { label: common.retry, run: retry },
+    });
+  }
+
+  async #show({ text, action }: Message) {
+    const hasToasts = await this.#part.load();
+    this.#setNotice(hasToasts ? null : { text, action });
+    await this.#host.updateComplete;
+    const place = (this.#options.isModal() ? this.#within : this.#beside).value;
+    place?.show(action ? { text, actionLabel: action.label, onAction: () => action.run() } : { text });
+  }
+
+  #act(action: Action) {
+    this.#setNotice(null);
+    action.run();
+  }
+
+  #setNotice(notice: Message | null) {
+    if (notice === this.#notice) return;
+    this.#notice = notice;
+    this.#host.requestUpdate();
   }
 }
 

@@ -1,12 +1,10 @@
 import { ClienteleError } from '@clientele/client';
 import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { RecordController } from '../controllers/record-controller.ts';
 import { archivedBanner } from './archived-banner.ts';
 import type { ClientView } from './client-view.ts';
-import type { InvoiceHistory } from './invoice-history.ts';
-import { invoicesTab } from './invoices-tab.ts';
 import { cannotShow, staleNotice } from './load-states.ts';
 import { overview } from './overview.ts';
 import { actionBar, type HeaderActions } from './view-header.ts';
@@ -18,14 +16,17 @@ export type SheetTab = 'overview' | 'invoices';
 
 interface ViewBody {
   record: RecordController;
-  history: InvoiceHistory;
   tab: SheetTab;
   onTab(tab: SheetTab): void;
+  /** What stands behind the tab Invoices. */
+  invoices(): TemplateResult;
+  /** A person is about to turn to it, as it seems. */
+  expectInvoices(): void;
   act: HeaderActions;
 }
 
 /** Everything below the header, in each of its states. */
-export function viewBody(view: ClientView, { record, history, tab, onTab, act }: ViewBody) {
+export function viewBody(view: ClientView, { record, tab, onTab, invoices, expectInvoices, act }: ViewBody) {
   const { scope, client } = view;
   const { tabs, states } = scope.messages.sheet;
   const refresh = () => void record.refresh();
@@ -42,12 +43,12 @@ export function viewBody(view: ClientView, { record, history, tab, onTab, act }:
       .label=${tabs.label}
       .selected=${tab}
       .tabs=${Object.entries(names).map(([value, label]) => ({ value, label }))}
+      @pointerover=${expectInvoices}
+      @focusin=${expectInvoices}
       @clientele-tab-change=${(event: TabChangeEvent) => onTab(event.selected as SheetTab)}
     >
       <div slot="overview">${overview(view)}</div>
-      <div slot="invoices">
-        ${tab === 'invoices' && client ? invoicesTab(history, scope, act.createInvoice) : nothing}
-      </div>
+      <div slot="invoices">${tab === 'invoices' && client ? invoices() : nothing}</div>
     </clientele-tabs>`,
   )}`;
 }

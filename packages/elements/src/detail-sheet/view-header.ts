@@ -14,6 +14,8 @@ export interface HeaderActions {
   viewProfile(): void;
   createInvoice(): void;
   erase(): void;
+  /** A person is about to choose one of the actions of the menu, as it seems. */
+  expectChoice(): void;
 }
 
 /** Who it is: the face of the client, the name, where the relationship stands, whose it is. */
@@ -80,6 +82,8 @@ export function moreMenu(view: ClientView, act: HeaderActions) {
     icon="more"
     .label=${scope.messages.sheet.actions.more}
     .items=${items}
+    @pointerover=${act.expectChoice}
+    @focusin=${act.expectChoice}
     @clientele-menu-select=${({ value }: MenuSelectEvent) => {
       if (value === 'archive') void actions.archive(client);
       else if (value === 'restore') void actions.restore(client);

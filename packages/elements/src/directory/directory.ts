@@ -9,6 +9,8 @@ import { ListController } from '../controllers/list-controller.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
+import { bringEnglish } from '../locales/en.ts';
+import { directory } from '../locales/en/directory.ts';
 import { memo } from '../memo.ts';
 import { settlement } from '../settlement.ts';
 import { Answers } from './answers.ts';
@@ -78,6 +80,10 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
+
+  static {
+    bringEnglish({ directory });
+  }
 
   /** Which columns, in which order: names such as `name, status, last-activity`. Those that do not fit are left out. */
   @property() columns = '';

@@ -33,7 +33,8 @@ export class SheetNews implements ReactiveController {
 
   #hear(event: Event) {
     if (event.type === 'clientele-create') this.#onCreated();
-    if (event.type === 'clientele-show') this.#setOpen(event.target as Element & Drawer, (event as ClienteleShowEvent).clientId);
+    if (event.type === 'clientele-show')
+      this.#setOpen(event.target as Element & Drawer, (event as ClienteleShowEvent).clientId);
     // Any listener, also a later one, may keep the sheet open.
     if (event.type === 'clientele-hide') {
       queueMicrotask(() => event.defaultPrevented || this.#setOpen(null, null));

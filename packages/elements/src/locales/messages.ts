@@ -1,7 +1,19 @@
-import type { en } from './en.ts';
+import type { common } from './en/common.ts';
+import type { create } from './en/create.ts';
+import type { directory } from './en/directory.ts';
+import type { erase } from './en/erase.ts';
+import type { errors, problems } from './en/errors.ts';
+import type { invoices } from './en/invoices.ts';
+import type { sheet } from './en/sheet.ts';
 
 /** Every text that people read. English is the dictionary and the type of all others. */
-export type Messages = typeof en;
+export interface Messages {
+  common: typeof common;
+  errors: typeof errors;
+  problems: typeof problems;
+  directory: typeof directory;
+  sheet: typeof sheet & { create: typeof create; erase: typeof erase; invoices: typeof invoices };
+}
 
 /** Some of the texts, to replace a provider's by a host's own. */
 export type MessageOverrides = Overrides<Messages>;

@@ -2,21 +2,23 @@ import type { MessageOverrides, Messages } from './messages.ts';
 
 /** The texts with a host's own in their places. */
 export function withOverrides(messages: Messages, overrides: MessageOverrides | undefined): Messages {
-  return overrides ? (merged(messages, overrides) as Messages) : messages;
+  return overrides ? overlaid(messages, overrides) : messages;
 }
 
-type Tree = Readonly<Record<string, unknown>>;
-
-// Only what the dictionary has is taken, so that a typing error or a foreign object changes nothing.
-function merged(tree: Tree, overrides: Tree): Tree {
-  const entries = Object.entries(tree).map(([key, value]) => {
-    const override = Object.hasOwn(overrides, key) ? overrides[key] : undefined;
-    if (isTree(value)) return [key, isTree(override) ? merged(value, override) : value];
-    return [key, typeof override === typeof value ? override : value];
+// A view and no copy, because English grows with what the page loads. Only what the dictionary has is taken, so that a typing
+// error or a foreign object changes nothing.
+function overlaid<Tree extends object>(tree: Tree, overrides: object): Tree {
+  return new Proxy(tree, {
+    get(_, key): unknown {
+      const text: unknown = Reflect.get(tree, key);
+      if (!Object.hasOwn(tree, key) || !Object.hasOwn(overrides, key)) return text;
+      const override: unknown = Reflect.get(overrides, key);
+      if (isTree(text)) return isTree(override) ? overlaid(text, override) : text;
+      return typeof override === typeof text ? override : text;
+    },
   });
-  return Object.fromEntries(entries) as Tree;
 }
 
-function isTree(value: unknown): value is Tree {
+function isTree(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

@@ -3,7 +3,7 @@ import { membership, user, workspace } from '../../features/access/table.ts';
 import { activity } from '../../features/activity/table.ts';
 import { rebuildTotals } from '../../features/billing/index.ts';
 import { document, payment, paymentAllocation } from '../../features/billing/table.ts';
-import { searchText, valuesOf } from '../../features/clients/search-text.ts';
+import { searchText, valuesOf } from '../../features/clients/search/search-text.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact } from '../../features/contacts/table.ts';
 import { dialect } from '../columns.ts';

@@ -1,5 +1,5 @@
 import type { clientContact, contact } from '../../features/contacts/table.ts';
-import { fold, sortKeyOf } from '../../features/clients/fold.ts';
+import { fold, sortKeyOf } from '../../features/clients/search/fold.ts';
 import type { client, clientTag } from '../../features/clients/table.ts';
 import { countries, countryOf } from './countries/index.ts';
 import type { Country } from './countries/country.ts';

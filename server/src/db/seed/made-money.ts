@@ -1,5 +1,5 @@
 import type { InvoiceStatus } from '@clientele/contract';
-import { minorDigits } from '../../features/clients/filter-amounts.ts';
+import { minorDigits } from '../../features/clients/filter/filter-amounts.ts';
 import type { document, payment, paymentAllocation } from '../../features/billing/table.ts';
 import { demoWorkspaceId as workspaceId } from './demo-workspace.ts';
 import type { MadeRow } from './made-client.ts';

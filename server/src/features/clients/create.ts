@@ -7,10 +7,10 @@ import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
 import { firstActiveStatus, workspaceDefaults } from './defaults.ts';
-import { sortKeyOf } from './fold.ts';
+import { sortKeyOf } from './search/fold.ts';
 import { normalize } from './normalize.ts';
 import { presentClient } from './present.ts';
-import { indexClient } from './search-index.ts';
+import { indexClient } from './search/search-index.ts';
 import { client, clientTotal } from './table.ts';
 
 type Input = z.output<typeof contract.clients.create.input>;

@@ -10,7 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
-import { indexClient } from './search-index.ts';
+import { indexClient } from './search/search-index.ts';
 
 let database: TestDatabase;
 before(async () => {

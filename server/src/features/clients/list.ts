@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from './list/cursor.ts';
 import { questionOf } from './list/question.ts';
 import { readRows } from './list/rows.ts';
 import { presentSummaries } from './present.ts';
-import { searchMatches } from './search-matches.ts';
+import { searchMatches } from './search/search-matches.ts';
 
 /** A page of the directory. Errors: `validation` (a cursor of another question). */
 export async function list(ctx: Ctx, input: z.output<typeof contract.clients.list.input>): Promise<ClientPage> {

@@ -1,6 +1,18 @@
 import type { ReminderTone, StatusCategory } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
-import { boolean, index, instant, integer, money, primaryKey, sequence, sortText, table, text, uniqueIndex } from '../../db/columns.ts';
+import {
+  boolean,
+  index,
+  instant,
+  integer,
+  money,
+  primaryKey,
+  sequence,
+  sortText,
+  table,
+  text,
+  uniqueIndex,
+} from '../../db/columns.ts';
 import { user, workspace } from '../access/table.ts';
 
 /** A status that a workspace gives its clients: any label, one of three meanings. */
@@ -93,7 +105,14 @@ export const clientTotal = table(
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.currency] }),
-    index('clientTotal_byOutstanding').on(t.workspaceId, t.isBilling, t.isArchived, t.currency, t.outstandingMinor, t.clientId),
+    index('clientTotal_byOutstanding').on(
+      t.workspaceId,
+      t.isBilling,
+      t.isArchived,
+      t.currency,
+      t.outstandingMinor,
+      t.clientId,
+    ),
     index('clientTotal_byRevenue').on(t.workspaceId, t.isBilling, t.isArchived, t.currency, t.revenueMinor, t.clientId),
   ],
 );
@@ -112,7 +131,10 @@ export const clientSearch = table(
       .references(() => workspace.id, { onDelete: 'cascade' }),
     text: text().notNull(),
   },
-  (t) => [uniqueIndex('clientSearch_client').on(t.clientId), index('clientSearch_workspace').on(t.workspaceId, t.rowId)],
+  (t) => [
+    uniqueIndex('clientSearch_client').on(t.clientId),
+    index('clientSearch_workspace').on(t.workspaceId, t.rowId),
+  ],
 );
 
 export const tag = table(

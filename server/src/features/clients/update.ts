@@ -9,11 +9,11 @@ import type { Tx } from '../../db/connect.ts';
 import { record } from '../activity/record.ts';
 import { changesOf, type EditableField } from './changes.ts';
 import { changedValues } from './changed-values.ts';
-import { sortKeyOf } from './fold.ts';
+import { sortKeyOf } from './search/fold.ts';
 import { loadClient, type ClientRow } from './load.ts';
 import { moveBillingCurrency } from './move-billing-currency.ts';
 import { presentClient } from './present.ts';
-import { indexClient } from './search-index.ts';
+import { indexClient } from './search/search-index.ts';
 import { statusChange } from './status-change.ts';
 import { client } from './table.ts';
 

@@ -28,12 +28,12 @@ export const errors: Messages['errors'] = {
 
 export const problems: Messages['problems'] = {
   required: 'هذا الحقل مطلوب.',
-  'too-long': 'النص طويل جدًا.',
-  invalid: 'القيمة غير صالحة.',
-  'unknown-field': 'هذا الحقل غير معروف.',
-  'invalid-email': 'هذا ليس عنوان بريد إلكتروني.',
-  'invalid-phone': 'هذا ليس رقم هاتف.',
-  'invalid-website': 'هذا ليس عنوان موقع.',
-  'invalid-tax-id': 'هذا ليس رقمًا ضريبيًا في هذا البلد.',
-  'confirmation-differs': 'القيمتان غير متطابقتين.',
+  'too-long': 'النص طويل جدًا. اختصره.',
+  invalid: 'القيمة غير صالحة. تحقق من طريقة كتابتها.',
+  'unknown-field': 'هذا الحقل غير معروف هنا. أعد تحميل الصفحة وحاول مرة أخرى.',
+  'invalid-email': 'هذا ليس عنوان بريد إلكتروني. اكتبه بهذا الشكل: name@example.com',
+  'invalid-phone': 'هذا ليس رقم هاتف. ابدأ برمز البلد، مثل ‎+49‎ …',
+  'invalid-website': 'هذا ليس عنوان موقع. اكتبه بهذا الشكل: example.com',
+  'invalid-tax-id': 'هذا ليس رقمًا ضريبيًا في هذا البلد. تحقق من صيغته الرسمية، مثل DE123456789.',
+  'confirmation-differs': 'القيمتان غير متطابقتين. اكتب الاسم تمامًا كما هو معروض.',
 };

@@ -28,12 +28,12 @@ export const errors: Messages['errors'] = {
 
 export const problems: Messages['problems'] = {
   required: 'Das ist ein Pflichtfeld.',
-  'too-long': 'Das ist zu lang.',
-  invalid: 'Das ist nicht gültig.',
-  'unknown-field': 'Dieses Feld ist nicht bekannt.',
-  'invalid-email': 'Das ist keine E-Mail-Adresse.',
-  'invalid-phone': 'Das ist keine Telefonnummer.',
-  'invalid-website': 'Das ist keine Webadresse.',
-  'invalid-tax-id': 'Das ist keine Steuernummer dieses Landes.',
-  'confirmation-differs': 'Das stimmt nicht überein.',
+  'too-long': 'Das ist zu lang. Kürzen Sie es.',
+  invalid: 'Das ist nicht gültig. Prüfen Sie die Schreibweise.',
+  'unknown-field': 'Dieses Feld ist hier nicht bekannt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  'invalid-email': 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com.',
+  'invalid-phone': 'Das ist keine Telefonnummer. Beginnen Sie mit der Landesvorwahl, etwa +49 …',
+  'invalid-website': 'Das ist keine Webadresse. Schreiben Sie sie wie example.com.',
+  'invalid-tax-id': 'Das ist keine Steuernummer dieses Landes. Prüfen Sie die amtliche Schreibweise, etwa DE123456789.',
+  'confirmation-differs': 'Das stimmt nicht überein. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
 };

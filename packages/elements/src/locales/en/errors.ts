@@ -28,12 +28,12 @@ export const errors = {
 /** What a person reads under a field for each reason why it was refused. */
 export const problems = {
   required: 'This is required.',
-  'too-long': 'This is too long.',
-  invalid: 'This is not valid.',
-  'unknown-field': 'This field is not known.',
-  'invalid-email': 'This is not an email address.',
-  'invalid-phone': 'This is not a phone number.',
-  'invalid-website': 'This is not a web address.',
-  'invalid-tax-id': 'This is not a tax ID of the country.',
-  'confirmation-differs': 'This does not match.',
+  'too-long': 'This is too long. Shorten it.',
+  invalid: 'This is not valid. Check how it is written.',
+  'unknown-field': 'This field is not known here. Reload the page and try again.',
+  'invalid-email': 'This is not an email address. Write it like name@example.com.',
+  'invalid-phone': 'This is not a phone number. Start with the country code, such as +49 …',
+  'invalid-website': 'This is not a web address. Write it like example.com.',
+  'invalid-tax-id': 'This is not a tax ID of the country. Check it against the official form, such as DE123456789.',
+  'confirmation-differs': 'This does not match. Type the name exactly as it is shown.',
 };

@@ -1,7 +1,5 @@
-import type { InvoiceStatus, ReminderTone } from '@clientele/contract';
+import type { ReminderTone } from '@clientele/contract';
 import { plural } from '../plural.ts';
-
-type Reason = 'email' | 'domain' | 'taxId' | 'name';
 
 /** What the detail sheet says. Names of buttons, tabs and fields are part of the public surface. */
 export const sheet = {
@@ -101,55 +99,11 @@ export const sheet = {
     ready: 'Name and website are here, which is all it needs.',
     needs: (fields: string) => `It needs a name and a website. Still missing: ${fields}.`,
   },
-  invoices: {
-    list: 'Invoices, newest first',
-    draft: 'Draft without a number',
-    issued: (day: string) => `Issued ${day}`,
-    due: (day: string) => `due ${day}`,
-    balance: (amount: string) => `${amount} open`,
-    status: {
-      draft: 'Draft',
-      sent: 'Sent',
-      viewed: 'Viewed',
-      partially_paid: 'Partly paid',
-      paid: 'Paid',
-      void: 'Void',
-    } satisfies Record<InvoiceStatus, string>,
-    overdue: (locale: string, days: number) =>
-      plural(locale, days, { one: 'Overdue by # day', other: 'Overdue by # days' }),
-    shares: { paid: 'Paid', open: 'Open', overdue: 'Overdue', draft: 'Draft', void: 'Void' },
-    share: (count: string, label: string) => `${count} ${label}`,
-    sharesOf: 'Shares by status',
-    sharesOfNewest: (count: string) => `Shares by status, newest ${count}`,
-    more: 'Show older invoices',
-    none: 'No invoices yet',
-    noneHint: 'The first one appears here as soon as it is created.',
-    failed: 'The invoices could not be loaded.',
-    forbidden: 'You may not see documents of this client.',
-  },
+  /** The rest of it is in `create.ts`. */
   create: {
     title: 'New client',
     submit: 'Create client',
-    intro: 'Only the name is required.',
-    enrichmentHint: 'Give name and website now if you expect enrichment: it starts from these two.',
-    suggestWebsite: (website: string) => `Use ${website} as website`,
-    duplicates: 'This may be the same client',
-    duplicate: {
-      email: 'Same email',
-      domain: 'Same web domain',
-      taxId: 'Same tax ID',
-      name: 'Similar name',
-    } satisfies Record<Reason, string>,
-    archived: 'archived',
-    open: 'Open',
-    openClient: (name: string) => `Open ${name}`,
     created: (name: string) => `${name} was created`,
-    uncertain: 'An earlier attempt may have gone through. Look for the client in the list before you create it again.',
-    offline: 'You are offline. What you typed is kept; create the client when the connection is back.',
-    discardTitle: 'Discard this draft?',
-    discardText: 'What you typed has not been saved.',
-    discard: 'Discard draft',
-    keepEditing: 'Keep editing',
     discarded: 'Draft discarded',
     forbidden: 'You may not create clients',
     forbiddenHint: 'An owner or admin of the workspace can grant “create clients”.',
@@ -178,16 +132,9 @@ export const sheet = {
     failed: (name: string) => `${name} could not be archived.`,
     restoreFailed: (name: string) => `${name} could not be restored.`,
   },
+  /** The rest of it is in `erase.ts`. */
   erase: {
-    title: (name: string) => `Erase ${name}?`,
-    lead: 'This cannot be undone.',
-    goes: 'What goes: the record, its contacts, tags, notes and history.',
-    stays: 'What stays: issued invoices and payments, with a frozen copy of the billing address.',
-    rather: 'To only take it out of the way, archive it instead.',
-    confirm: (name: string) => `Type “${name}” to confirm`,
-    submit: 'Erase for good',
     done: (name: string) => `${name} was erased`,
-    failed: 'The client could not be erased.',
   },
   states: {
     loading: 'Loading the client',

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
-import { fold } from '../fold.ts';
-import { search } from '../search.ts';
+import { fold } from '../search/fold.ts';
+import { search } from '../search/search.ts';
 import { client } from '../table.ts';
 
 const columns = {

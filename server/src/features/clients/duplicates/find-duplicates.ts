@@ -2,7 +2,7 @@ import { domainToUnicode } from 'node:url';
 import type { Duplicate } from '@clientele/contract';
 import { emailKey } from '../fields/email.ts';
 import { taxIdForms } from '../fields/tax-id.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../search/fold.ts';
 import { besideName, mentioning, withTaxId, type Candidate, type Lookup } from './candidates.ts';
 import { nameKey } from './name-key.ts';
 import { similarity } from './similarity.ts';

@@ -1,7 +1,7 @@
 import type { ClientPage } from '@clientele/contract';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
-import { allHits, hasSurelyMoreThan, search } from '../search.ts';
+import { allHits, hasSurelyMoreThan, search } from '../search/search.ts';
 import { client, clientTotal } from '../table.ts';
 import { isAsked } from './hits.ts';
 import type { Question } from './question.ts';

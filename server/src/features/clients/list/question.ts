@@ -2,8 +2,8 @@ import type { ClientQuery, RecordState, Sort } from '@clientele/contract';
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { workspace } from '../../access/table.ts';
-import { filterCondition } from '../filter.ts';
-import { parseSearch, type SearchQuery } from '../search-query.ts';
+import { filterCondition } from '../filter/filter.ts';
+import { parseSearch, type SearchQuery } from '../search/search-query.ts';
 import { client } from '../table.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
 

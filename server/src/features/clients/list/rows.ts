@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../core/ctx.ts';
 import type { SummaryRow } from '../present.ts';
-import { search } from '../search.ts';
+import { search } from '../search/search.ts';
 import type { Position } from './cursor.ts';
 import { readHits } from './hits.ts';
 import type { Question } from './question.ts';

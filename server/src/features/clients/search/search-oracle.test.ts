@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-workspace.ts';
-import { randomFrom } from '../../db/seed/random.ts';
-import type { Position } from './list/cursor.ts';
-import { questionOf } from './list/question.ts';
-import { readRows, type Placed } from './list/rows.ts';
+import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
+import { randomFrom } from '../../../db/seed/random.ts';
+import type { Position } from '../list/cursor.ts';
+import { questionOf } from '../list/question.ts';
+import { readRows, type Placed } from '../list/rows.ts';
 import { occursIn, parseSearch } from './search-query.ts';
 import { search } from './search.ts';
-import { clientSearch } from './table.ts';
+import { clientSearch } from '../table.ts';
 
 /** Enough clients for a sample, so that both plans are used. */
 const clients = 2100;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sortFields } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
-import { dialect } from '../../db/columns.ts';
-import { rowsOf } from '../../db/raw.ts';
-import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-workspace.ts';
-import { questionOf } from './list/question.ts';
-import { rangeQuery } from './list/walk.ts';
+import { dialect } from '../../../db/columns.ts';
+import { rowsOf } from '../../../db/raw.ts';
+import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
+import { questionOf } from './question.ts';
+import { rangeQuery } from './walk.ts';
 
 const keys = {
   name: 'm',

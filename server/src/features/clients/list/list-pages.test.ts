@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { recordStates, sortFields, type ClientSummary, type ListClients, type Sort } from '@clientele/contract';
-import { apiOf } from '../../testing/api.ts';
-import { newClient } from '../../testing/new-client.ts';
-import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-workspace.ts';
-import { fold } from './fold.ts';
+import { apiOf } from '../../../testing/api.ts';
+import { newClient } from '../../../testing/new-client.ts';
+import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
+import { fold } from '../search/fold.ts';
 
 const clients = 260;
 

@@ -1,6 +1,6 @@
 import { and, or, sql, type SQL } from 'drizzle-orm';
-import type { Db } from '../../db/connect.ts';
-import { rowsOf } from '../../db/raw.ts';
+import type { Db } from '../../../db/connect.ts';
+import { rowsOf } from '../../../db/raw.ts';
 import type { SearchPart, SearchQuery } from './search-query.ts';
 import { shareOf, trigramsOf, type SearchSample } from './search-sample.ts';
 import type { IndexLookup } from './search.ts';

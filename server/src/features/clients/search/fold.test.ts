@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fold, foldWithOrigin } from './fold.ts';
-import { randomFrom } from '../../db/seed/random.ts';
+import { randomFrom } from '../../../db/seed/random.ts';
 
 describe('fold', () => {
   for (const [typed, folded] of [

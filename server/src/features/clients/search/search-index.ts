@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
-import type { Tx } from '../../db/connect.ts';
-import { clientContact, contact } from '../contacts/table.ts';
+import type { Ctx } from '../../../core/ctx.ts';
+import type { Tx } from '../../../db/connect.ts';
+import { clientContact, contact } from '../../contacts/table.ts';
 import { searchText, valuesOf } from './search-text.ts';
-import { client, clientSearch } from './table.ts';
+import { client, clientSearch } from '../table.ts';
 
 /**
  * Writes what a search sees of a client. Call it in the transaction of every change to a searched field or to a linked

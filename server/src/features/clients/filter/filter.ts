@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm';
 import { toMinor } from './filter-amounts.ts';
 import { dayBounds } from './filter-days.ts';
-import { client, clientTag, clientTotal } from './table.ts';
+import { client, clientTag, clientTotal } from '../table.ts';
 
 /** What the values of a filter mean: whose days, whose money, and who "me" is. */
 export interface FilterSetting {

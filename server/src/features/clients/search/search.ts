@@ -1,7 +1,7 @@
 import type { RecordState } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
-import { dialect } from '../../db/columns.ts';
+import type { Ctx } from '../../../core/ctx.ts';
+import { dialect } from '../../../db/columns.ts';
 import { isRare, isSurelyAbove, planSearch } from './search-plan.ts';
 import type { SearchQuery } from './search-query.ts';
 import { searchSample } from './search-sample.ts';

@@ -1,11 +1,11 @@
 import { searchedFields, type SearchMatch } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
-import { clientContact, contact } from '../contacts/table.ts';
+import type { Ctx } from '../../../core/ctx.ts';
+import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
 import { valuesOf, withoutScheme, type SearchedValues } from './search-text.ts';
-import { client } from './table.ts';
+import { client } from '../table.ts';
 
 /** Per client, where the search found something: one match per field, in the order of {@link searchedFields}. Two queries. */
 export async function searchMatches(ctx: Ctx, query: SearchQuery, ids: string[]): Promise<Map<string, SearchMatch[]>> {

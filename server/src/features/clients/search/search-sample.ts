@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
-import type { Database, Db } from '../../db/connect.ts';
-import { rowsOf } from '../../db/raw.ts';
+import type { Ctx } from '../../../core/ctx.ts';
+import type { Database, Db } from '../../../db/connect.ts';
+import { rowsOf } from '../../../db/raw.ts';
 
 /** What is known about a workspace's texts without asking the database: enough to plan a search, never to answer one. */
 export interface SearchSample {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Condition } from '@clientele/contract';
-import { apiOf } from '../../testing/api.ts';
-import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-workspace.ts';
-import { demoStatuses, demoUsers } from '../../db/seed/demo-workspace.ts';
-import { demoTagId } from '../../db/seed/made-client.ts';
+import { apiOf } from '../../../testing/api.ts';
+import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
+import { demoStatuses, demoUsers } from '../../../db/seed/demo-workspace.ts';
+import { demoTagId } from '../../../db/seed/made-client.ts';
 import { and, eq } from 'drizzle-orm';
-import { client, clientTag, clientTotal } from './table.ts';
+import { client, clientTag, clientTotal } from '../table.ts';
 
 type Row = typeof client.$inferSelect & {
   tags: Set<string>;

@@ -1,5 +1,5 @@
 import { and, or, sql, type SQL } from 'drizzle-orm';
-import type { Db } from '../../db/connect.ts';
+import type { Db } from '../../../db/connect.ts';
 import type { SearchQuery } from './search-query.ts';
 import { shareOf, trigramsOf, type SearchSample } from './search-sample.ts';
 import type { IndexLookup } from './search.ts';

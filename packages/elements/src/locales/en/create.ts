@@ -1,0 +1,24 @@
+type Reason = 'email' | 'domain' | 'taxId' | 'name';
+
+/** What the form for a new client says. */
+export const create = {
+  intro: 'Only the name is required.',
+  enrichmentHint: 'Give name and website now if you expect enrichment: it starts from these two.',
+  suggestWebsite: (website: string) => `Use ${website} as website`,
+  duplicates: 'This may be the same client',
+  duplicate: {
+    email: 'Same email',
+    domain: 'Same web domain',
+    taxId: 'Same tax ID',
+    name: 'Similar name',
+  } satisfies Record<Reason, string>,
+  archived: 'archived',
+  open: 'Open',
+  openClient: (name: string) => `Open ${name}`,
+  uncertain: 'An earlier attempt may have gone through. Look for the client in the list before you create it again.',
+  offline: 'You are offline. What you typed is kept; create the client when the connection is back.',
+  discardTitle: 'Discard this draft?',
+  discardText: 'What you typed has not been saved.',
+  discard: 'Discard draft',
+  keepEditing: 'Keep editing',
+};
