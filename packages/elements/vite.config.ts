@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { coreChunk } from './build/core-chunk.ts';
 import { templateWhitespace } from './build/template-whitespace.ts';
@@ -26,7 +24,7 @@ export default defineConfig({
       output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele') },
     },
   },
-  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), sizes()],
+  plugins: [templateWhitespace(), ownTrustedTypesPolicy()],
 });
 
 /**
@@ -48,20 +46,4 @@ function ownTrustedTypesPolicy(): Plugin {
       if (!error && !renamed) this.error('Lit was not found: its policy has kept its name.');
     },
   };
-}
-
-function sizes(): Plugin {
-  return {
-    name: 'sizes',
-    writeBundle() {
-      for (const file of readdirSync(outDir)) {
-        const bytes = readFileSync(`${outDir}/${file}`);
-        console.log(`dist/cdn/${file}  ${kB(bytes.length)} kB, ${kB(gzipSync(bytes).length)} kB gzip`);
-      }
-    },
-  };
-}
-
-function kB(bytes: number) {
-  return (bytes / 1000).toFixed(1);
 }

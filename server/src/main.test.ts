@@ -37,6 +37,17 @@ describe('clientele-server', () => {
     assert.deepEqual(await runSql(url, 'select id from "workspace"'), []);
   });
 
+  it('seeds a database that was not there, and refuses to seed it twice', async (t) => {
+    const { url } = await place(t);
+    const workspaceId = (await succeed(url, 'seed', '--clients', '60')).trim().split('\n').at(-1);
+    assert.match(workspaceId ?? '', /^wsp_/);
+    assert.equal((await runSql(url, 'select id from "client"')).length, 60);
+    const again = await run(url, {}, 'seed', '--clients', '60');
+    assert.equal(again.code, 1);
+    assert.match(again.errors, /has been seeded already/);
+    assert.doesNotMatch(again.errors, / at /);
+  });
+
   it('makes the configured key known to the oldest workspace', async (t) => {
     const { url } = await place(t);
     const secretKey = 'sk_9fK2mQ7xVbT4wLzR8cHnJ5pYdG3aEu6s';

@@ -2,46 +2,65 @@
 import { databaseUrl, port, publicUrl } from './environment.ts';
 import { randomBytes } from 'node:crypto';
 import express from 'express';
-import { connect, createApp, createLog, migrate, registerKey, serve } from '@clientele/server';
+import {
+  ConfigError,
+  connect,
+  createApp,
+  createLog,
+  DatabaseRefused,
+  migrate,
+  registerKey,
+  serve,
+} from '@clientele/server';
 import { demoUsers, demoWorkspaceId, seedDemo } from '@clientele/server/demo';
 import { signedIn, signIn } from './demo-login.ts';
 import { pages } from './pages.ts';
 import { sessionEndpoint } from './session-endpoint.ts';
 
-await migrate(databaseUrl);
-const database = await connect(databaseUrl);
-await seedDemo(database, databaseUrl, { clients: 400 });
+try {
+  await start();
+} catch (error) {
+  // What a person can mend is said in words; anything else is a bug and shows where.
+  console.error(error instanceof ConfigError || error instanceof DatabaseRefused ? error.message : error);
+  process.exit(1);
+}
 
-// A key for this run only: the demo needs none that outlives it.
-const secretKey = `sk_demo_${randomBytes(24).toString('hex')}`;
-const origins = [publicUrl, `http://127.0.0.1:${port}`];
-await registerKey(database, { workspaceId: demoWorkspaceId, name: 'Tidewater demo', secretKey, origins });
+async function start(): Promise<void> {
+  await migrate(databaseUrl);
+  const database = await connect(databaseUrl);
+  await seedDemo(database, databaseUrl, { clients: 400 });
 
-const host = express();
-host.disable('x-powered-by');
-host.get('/api/demo', (request, response) => {
-  response.json({ roles: demoUsers, current: signedIn(request).role });
-});
-host.post('/api/demo/role', express.json(), (request, response) => {
-  const session = signIn(request.body?.role);
-  if (session) response.set('set-cookie', session).sendStatus(204);
-  else response.status(400).json({ error: `There is no role ${String(request.body?.role)}.` });
-});
-host.post(
-  '/api/clientele-session',
-  sessionEndpoint({
-    serverUrl: `http://127.0.0.1:${port}`,
-    secretKey,
-    workspaceId: demoWorkspaceId,
-    origins,
-    actorOf: (request) => {
-      const { id, role, name } = signedIn(request);
-      return { userId: id, role, name };
-    },
-  }),
-);
-host.use(pages());
-host.use(createApp({ database, log: createLog('warn') }));
+  // A key for this run only: the demo needs none that outlives it.
+  const secretKey = `sk_demo_${randomBytes(24).toString('hex')}`;
+  const origins = [publicUrl, `http://127.0.0.1:${port}`];
+  await registerKey(database, { workspaceId: demoWorkspaceId, name: 'Tidewater demo', secretKey, origins });
 
-await serve(host, { port, database });
-console.log(`Clientele is ready at ${publicUrl}`);
+  const host = express();
+  host.disable('x-powered-by');
+  host.get('/api/demo', (request, response) => {
+    response.json({ roles: demoUsers, current: signedIn(request).role });
+  });
+  host.post('/api/demo/role', express.json(), (request, response) => {
+    const session = signIn(request.body?.role);
+    if (session) response.set('set-cookie', session).sendStatus(204);
+    else response.status(400).json({ error: `There is no role ${String(request.body?.role)}.` });
+  });
+  host.post(
+    '/api/clientele-session',
+    sessionEndpoint({
+      serverUrl: `http://127.0.0.1:${port}`,
+      secretKey,
+      workspaceId: demoWorkspaceId,
+      origins,
+      actorOf: (request) => {
+        const { id, role, name } = signedIn(request);
+        return { userId: id, role, name };
+      },
+    }),
+  );
+  host.use(pages());
+  host.use(createApp({ database, log: createLog('warn') }));
+
+  await serve(host, { port, database });
+  console.log(`Clientele is ready at ${publicUrl}`);
+}

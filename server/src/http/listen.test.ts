@@ -60,3 +60,9 @@ it('[J11] bad headers are refused by the server itself', async (t) => {
   const [answer] = await once(socket, 'data');
   assert.match(String(answer), /^HTTP\/1\.1 431/);
 });
+
+it('a port that is taken is refused in words that name the setting', async (t) => {
+  const { server } = await setUp(t);
+  const second = listen(() => undefined, { port: server.port, host: '127.0.0.1' });
+  await assert.rejects(second, { name: 'ConfigError', message: new RegExp(`PORT: ${server.port} is taken`) });
+});

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ConfigError } from '../config.ts';
 
 export interface RunningServer {
   readonly port: number;
@@ -7,7 +8,10 @@ export interface RunningServer {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Listens, with limits on how long a caller may take to send its request. Port 0 takes any free one. */
+/**
+ * Listens, with limits on how long a caller may take to send its request. Port 0 takes any free one. Rejects with a ConfigError
+ * when the port is taken.
+ */
 export async function listen(
   app: RequestListener,
   { port, host }: { port: number; host?: string },
@@ -42,7 +46,13 @@ export async function listen(
 
 function listening(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigError([`PORT: ${port} is taken. Stop what uses it, or choose another.`])
+          : error,
+      ),
+    );
     server.listen({ port, host }, resolve);
   });
 }

@@ -8,6 +8,7 @@ import { client, clientSearch, clientTag, status, tag } from '../../features/cli
 import { clientContact, contact } from '../../features/contacts/table.ts';
 import { dialect } from '../columns.ts';
 import { connect, type Tx } from '../connect.ts';
+import { DatabaseRefused } from '../database-refused.ts';
 import { rowsOf } from '../raw.ts';
 import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 import { insertRows } from './insert-rows.ts';
@@ -64,7 +65,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
 
 async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
   const [existing] = await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, demoWorkspaceId));
-  if (existing) throw new Error('This database has been seeded already. Seed an empty one.');
+  if (existing) throw new DatabaseRefused('This database has been seeded already. Seed an empty one.');
   const at = new Date(today.getTime() - 4 * 365 * 24 * 3_600_000).toISOString();
   const stamps = { createdAt: at, updatedAt: at };
   await tx.insert(workspace).values({
