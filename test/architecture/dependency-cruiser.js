@@ -1,4 +1,4 @@
-// The walls of the house. Which package and which feature may import what; see CONTRIBUTING.md for the picture.
+// The walls of the house. Which package and which feature may import what.
 const features = ['access', 'activity', 'clients', 'contacts', 'billing'];
 // Each group imports only from groups to its left.
 const order = [['access', 'activity'], ['clients', 'contacts'], ['billing']];
