@@ -76,7 +76,7 @@ for (const { width, theme, viewport } of settings) {
 
       await tabTo(clients, clients.sheet.getByRole('button', { name: 'More actions' }));
       await keyboard.press('Enter');
-      await clients.sheet.getByRole('menuitem', { name: 'Archive' }).waitFor();
+      await page.locator('[role=menuitem]:focus').waitFor();
       await keyboard.type('arch');
       await keyboard.press('Enter');
       const restore = clients.sheet.getByRole('button', { name: 'Restore' }).first();
