@@ -20,6 +20,11 @@ provider.addEventListener('clientele-create-invoice', (event) => {
   go(`/invoices/new?${new URLSearchParams({ clientId: event.clientId, client: event.client?.name ?? '' })}`);
 });
 
+// Closing the account goes back to the list.
+provider.addEventListener('clientele-hide', (event) => {
+  if (event.target.id === 'account') go('/clients');
+});
+
 listenToEverything();
 
 async function startSettings() {
@@ -93,7 +98,7 @@ function showAccount(clientId) {
 
 function listenToEverything() {
   const names =
-    'ready session-change session-error connection-change load error navigate select query-change create-request show hide before-save save create create-invoice archive restore erase';
+    'ready session-change session-error connection-change load error navigate select query-change create-client show hide before-save save create create-invoice archive restore erase';
   const list = document.querySelector('.events ol');
   const count = document.querySelector('.events output');
   for (const name of names.split(' '))

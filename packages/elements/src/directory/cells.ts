@@ -5,7 +5,7 @@ import { badge } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
 import type { Column, ColumnId } from './columns.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
-import { hiddenMatch, highlight, highlighted } from './highlight.ts';
+import { fromFirstRange, hiddenMatch, highlight, highlighted } from './highlight.ts';
 
 /** What a column shows of a client. */
 export function cellContent(column: Column, entry: Entry, view: DirectoryView) {
@@ -92,8 +92,9 @@ function secondLine({ client, matches }: Entry, { columns, messages, layout }: D
   ]);
   const match = hiddenMatch(matches, visible);
   if (match) {
+    const { text, ranges } = fromFirstRange(match);
     return html`<span class="second found" dir="auto"
-      ><b>${messages.matchedIn[match.field]}:</b> ${highlight(match.text, match.ranges)}</span
+      ><b>${messages.matchedIn[match.field]}:</b> ${highlight(text, ranges)}</span
     >`;
   }
   if (contact && contact !== client.name && !shows('contact')) {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html, render } from 'lit';
 import type { SearchMatch } from '@clientele/contract';
-import { hiddenMatch, highlight, highlighted } from './highlight.ts';
+import { fromFirstRange, hiddenMatch, highlight, highlighted } from './highlight.ts';
 
 const drawn = (content: unknown) => {
   const box = document.createElement('div');
@@ -48,5 +48,30 @@ describe('highlight', () => {
     expect(hiddenMatch([inNotes], new Map([['name', 'A']]))).to.equal(inNotes);
     expect(hiddenMatch([inContact], new Map([['contactName', 'Primary person']]))).to.equal(inContact);
     expect(hiddenMatch([inContact], new Map([['contactName', 'Another person']]))).to.equal(undefined);
+  });
+});
+
+describe('fromFirstRange', () => {
+  it('starts a few words before a match that is far into the text', () => {
+    const text = 'Never call before eleven; wants signs before the trade show.';
+    const { text: shown, ranges } = fromFirstRange({
+      text,
+      ranges: [
+        [49, 54],
+        [55, 59],
+      ],
+    });
+    expect(shown).to.equal('…before the trade show.');
+    expect(ranges.map(([start, end]) => shown.slice(start, end))).to.deep.equal(['trade', 'show']);
+  });
+
+  it('starts at the match where no word begins shortly before it', () => {
+    const { text, ranges } = fromFirstRange({ text: `${'漢'.repeat(30)}東京`, ranges: [[30, 32]] });
+    expect([text, ranges]).to.deep.equal(['…東京', [[1, 3]]]);
+  });
+
+  it('leaves a text alone that begins with its match or shortly before', () => {
+    const match: Pick<SearchMatch, 'text' | 'ranges'> = { text: 'Met at the trade show', ranges: [[11, 16]] };
+    expect(fromFirstRange(match)).to.deep.equal(match);
   });
 });

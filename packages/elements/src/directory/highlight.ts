@@ -24,3 +24,18 @@ export function highlighted(value: string, field: SearchedField, matches: readon
 export function hiddenMatch(matches: readonly SearchMatch[], shown: ReadonlyMap<SearchedField, string | null>) {
   return matches.find(({ field, text }) => shown.get(field) !== text);
 }
+
+/** The match in sight: the text from a few words before its first range on, for a line that is cut at its end. */
+export function fromFirstRange({ text, ranges }: Pick<SearchMatch, 'text' | 'ranges'>) {
+  const first = ranges[0]?.[0] ?? 0;
+  if (first <= longestLead) return { text, ranges };
+  const word = text.indexOf(' ', first - longestLead) + 1;
+  const from = word > 0 && word <= first ? word : first;
+  return {
+    text: `…${text.slice(from)}`,
+    ranges: ranges.map(([start, end]): [number, number] => [start - from + 1, end - from + 1]),
+  };
+}
+
+/** In UTF-16 units. */
+const longestLead = 16;
