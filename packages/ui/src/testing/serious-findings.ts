@@ -7,6 +7,7 @@ export async function seriousFindings(element: HTMLElement): Promise<string[]> {
   const findings: string[] = [];
   // Colours in the middle of a transition are nobody's choice.
   await emulateMedia({ reducedMotion: 'reduce' });
+  finishTransitions(document);
   for (const scheme of ['light', 'dark']) {
     document.documentElement.style.colorScheme = scheme;
     // The page around has the colour of the scheme, as a host's would.
@@ -23,6 +24,12 @@ export async function seriousFindings(element: HTMLElement): Promise<string[]> {
   document.body.getBoundingClientRect();
   await emulateMedia({ reducedMotion: 'no-preference' });
   return findings;
+}
+
+/** What began to move before motion was reduced arrives now. Each tree lists its own. */
+function finishTransitions(root: Document | ShadowRoot) {
+  for (const animation of root.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) finishTransitions(shadowRoot);
 }
 
 // The file registers itself on the window, since it is no module.
