@@ -50,6 +50,12 @@ export async function startDemo(): Promise<Demo> {
       page.on('pageerror', (error) => {
         throw error;
       });
+      // From the first script on, so that what is refused while the page loads is seen too.
+      await page.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
+          document.documentElement.dataset['violation'] = violatedDirective;
+        }),
+      );
       if (language) await page.addInitScript((value) => localStorage.setItem('tidewater-language', value), language);
       await page.goto(`${url}${path}`);
       await (ready ? page.getByText(ready).first() : page.getByRole('grid').getByRole('row').nth(1)).waitFor();
