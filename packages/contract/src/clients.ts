@@ -1,63 +1,11 @@
 import { z } from 'zod';
+import { Client, ClientSummary, reminderTones } from './client.ts';
 import { ClientQuery } from './filter.ts';
 import { fieldProblems } from './errors.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
-import { clearable, Country, Currency, Instant, Minor, text } from './primitives.ts';
+import { ClientSelection, ManyClientsOutcome, UpdateManyClients } from './many-clients.ts';
+import { clearable, Country, Currency, Instant, text } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
-
-/** What a client owes and has paid, in one currency. Amounts of different currencies are never added. */
-export const ClientTotal = z.strictObject({
-  currency: Currency,
-  /** Sum of the balances of invoices that are neither draft nor void. */
-  outstandingMinor: Minor,
-  /** Sum of payments allocated to invoices, less refunds. */
-  revenueMinor: Minor,
-});
-export type ClientTotal = z.infer<typeof ClientTotal>;
-
-/** What a row of the directory shows. A whole {@link Client} contains it. */
-export const ClientSummary = z.strictObject({
-  id: idOf('client'),
-  /** Grows by one with every edit; an update names the version that it started from. */
-  version: z.int(),
-  kind: z.enum(['company', 'person']),
-  name: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  statusId: idOf('status'),
-  ownerId: idOf('user').nullable(),
-  tagIds: z.array(idOf('tag')),
-  primaryContact: z.strictObject({ id: idOf('contact'), name: z.string() }).nullable(),
-  /** The currency in which the client is billed. Its total comes first in `totals`. */
-  currency: Currency,
-  /** One per currency in which something is owed or was paid; always one for `currency`, zero when there is nothing. */
-  totals: z.array(ClientTotal).min(1),
-  /** Invoices of all currencies that are neither draft nor void. */
-  invoiceCount: z.int(),
-  lastInteractionAt: Instant.nullable(),
-  archivedAt: Instant.nullable(),
-  createdAt: Instant,
-});
-export type ClientSummary = z.infer<typeof ClientSummary>;
-
-export const reminderTones = ['none', 'friendly', 'neutral', 'firm', 'final'] as const;
-export type ReminderTone = (typeof reminderTones)[number];
-
-/** The maintained record of an account. */
-export const Client = ClientSummary.extend({
-  website: z.string().nullable(),
-  /** Free text, lines separated by `\n`. */
-  address: z.string().nullable(),
-  countryCode: Country.nullable(),
-  taxId: z.string().nullable(),
-  notes: z.string().nullable(),
-  paymentTermsDays: z.int(),
-  reminderTone: z.enum(reminderTones),
-  portalEnabled: z.boolean(),
-  clientSince: Instant.nullable(),
-  updatedAt: Instant,
-});
-export type Client = z.infer<typeof Client>;
 
 /** The fields in which a search looks. Phone numbers also match by their digits. */
 export const searchedFields = [
@@ -204,6 +152,20 @@ export const clients = {
       fields: { ownerId: 'assign_owner', portalEnabled: 'manage_portal' },
     },
   }),
+
+  /**
+   * Changes a few fields of up to 100 clients. Each stands for itself: one that someone else saved first comes back as
+   * `conflict` and the others are changed. A missing or foreign id refuses the whole call.
+   * Errors: `validation`, `not-found`, `forbidden`.
+   */
+  updateMany: mutation({
+    input: UpdateManyClients,
+    output: ManyClientsOutcome,
+    access: { need: 'edit_clients', fields: { ownerId: 'assign_owner' } },
+  }),
+
+  /** Which clients answer a question, in its order, to act on all of them. Errors: `validation`. */
+  select: query({ input: ClientQuery, output: ClientSelection, access: { need: 'view_clients' } }),
 
   /** Removes clients from the active workflow and keeps all they have. Already archived ones stay as they are. All or none. */
   archive: mutation({

@@ -20,6 +20,7 @@ export const errorStatus = {
   'server-error': 500,
   overloaded: 503,
   'storage-full': 503,
+  'storage-corrupt': 503,
   offline: 0,
   'version-mismatch': 0,
   'render-failed': 0,
@@ -66,6 +67,6 @@ export interface ErrorBody {
   permission?: string;
   /** `conflict`: the server's record as it is now. */
   current?: unknown;
-  /** `rate-limited`, `overloaded`, `storage-full`: seconds to wait. */
+  /** `rate-limited`, `overloaded`, `storage-full`, `storage-corrupt`: seconds to wait. */
   retryAfter?: number;
 }

@@ -1,11 +1,16 @@
 export type * from './api.ts';
+export * from './client.ts';
 export * from './clients.ts';
 export * from './contract.ts';
 export * from './errors.ts';
+export * from './exports.ts';
 export * from './filter.ts';
 export * from './ids.ts';
 export * from './invoices.ts';
+export * from './live-events.ts';
+export * from './many-clients.ts';
 export * from './permissions.ts';
+export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';
 export * from './sessions-api.ts';

@@ -5,11 +5,12 @@ import type { Permission } from './permissions.ts';
  * Who may call a procedure. Every procedure carries one; the server refuses a procedure without it.
  *
  * - `signed-in`: any live session, a portal's too.
+ * - `staff`: any live session of a member of staff, not a portal's.
  * - a permission: the session's effective permissions must contain it. Where a role holds it only for the clients it is
  *   assigned to, the server also checks the client that the call names.
  */
 export interface AccessRule {
-  readonly need: Permission | 'signed-in';
+  readonly need: Permission | 'signed-in' | 'staff';
   /** Fields of the input's `patch` that need a further permission when they are present. */
   readonly fields?: Readonly<Record<string, Permission>>;
 }

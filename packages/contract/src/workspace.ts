@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { permissions, roles } from './permissions.ts';
 import { idOf } from './ids.ts';
 import { Country, Currency, Instant } from './primitives.ts';
+import { Preferences } from './preferences.ts';
 import { mutation, query } from './procedure.ts';
 
 /** What a status means for the relationship, however a workspace names it. */
@@ -42,6 +43,8 @@ export const SessionInfo = z.strictObject({
     locale: z.string(),
     countryCode: Country.nullable(),
   }),
+  /** What the person has arranged before; empty at first, in a portal, and in a session for servers. */
+  preferences: Preferences,
 });
 export type SessionInfo = z.infer<typeof SessionInfo>;
 

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { idOf } from './ids.ts';
+import { Country, Currency, Instant, Minor } from './primitives.ts';
+
+/** What a client owes and has paid, in one currency. Amounts of different currencies are never added. */
+export const ClientTotal = z.strictObject({
+  currency: Currency,
+  /** Sum of the balances of invoices that are neither draft nor void. */
+  outstandingMinor: Minor,
+  /** Sum of payments allocated to invoices, less refunds. */
+  revenueMinor: Minor,
+});
+export type ClientTotal = z.infer<typeof ClientTotal>;
+
+/** What a row of the directory shows. A whole {@link Client} contains it. */
+export const ClientSummary = z.strictObject({
+  id: idOf('client'),
+  /** Grows by one with every edit; an update names the version that it started from. */
+  version: z.int(),
+  kind: z.enum(['company', 'person']),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  statusId: idOf('status'),
+  ownerId: idOf('user').nullable(),
+  tagIds: z.array(idOf('tag')),
+  primaryContact: z.strictObject({ id: idOf('contact'), name: z.string() }).nullable(),
+  /** The currency in which the client is billed. Its total comes first in `totals`. */
+  currency: Currency,
+  /** One per currency in which something is owed or was paid; always one for `currency`, zero when there is nothing. */
+  totals: z.array(ClientTotal).min(1),
+  /** Invoices of all currencies that are neither draft nor void. */
+  invoiceCount: z.int(),
+  lastInteractionAt: Instant.nullable(),
+  archivedAt: Instant.nullable(),
+  createdAt: Instant,
+});
+export type ClientSummary = z.infer<typeof ClientSummary>;
+
+export const reminderTones = ['none', 'friendly', 'neutral', 'firm', 'final'] as const;
+export type ReminderTone = (typeof reminderTones)[number];
+
+/** The maintained record of an account. */
+export const Client = ClientSummary.extend({
+  website: z.string().nullable(),
+  /** Free text, lines separated by `\n`. */
+  address: z.string().nullable(),
+  countryCode: Country.nullable(),
+  taxId: z.string().nullable(),
+  notes: z.string().nullable(),
+  paymentTermsDays: z.int(),
+  reminderTone: z.enum(reminderTones),
+  portalEnabled: z.boolean(),
+  clientSince: Instant.nullable(),
+  updatedAt: Instant,
+});
+export type Client = z.infer<typeof Client>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ClientQuery } from './filter.ts';
+import { idOf } from './ids.ts';
+import type { AccessRule } from './procedure.ts';
+
+/** What an export can contain, in the words of the directory's columns. */
+export const exportColumns = [
+  'name',
+  'contact',
+  'email',
+  'phone',
+  'website',
+  'address',
+  'tax-id',
+  'status',
+  'owner',
+  'tags',
+  'outstanding',
+  'invoices',
+  'revenue',
+  'last-activity',
+  'created',
+] as const;
+export type ExportColumn = (typeof exportColumns)[number];
+
+/**
+ * Body of `POST /v1/exports/clients`, sent with a session's token. The answer streams `text/csv; charset=utf-8`: RFC 4180 with
+ * a header row, in the order of the question, text that a spreadsheet would take for a formula marked with a leading `'`.
+ * Errors: `validation`, `forbidden`, `rate-limited`.
+ */
+export const ExportClients = z
+  .strictObject({
+    query: ClientQuery,
+    /** Only these of them, in any order. */
+    ids: z.array(idOf('client')).min(1).max(10_000).optional(),
+    columns: z.array(z.enum(exportColumns)).min(1).max(exportColumns.length),
+    /** The header row, one text per column. Absent: the columns' names. */
+    headers: z.array(z.string().min(1).max(100)).optional(),
+  })
+  .refine(({ columns, headers }) => !headers || headers.length === columns.length, {
+    path: ['headers'],
+    message: 'Give one header per column.',
+  });
+export type ExportClients = z.input<typeof ExportClients>;
+
+export const exportAccess: AccessRule = { need: 'export_clients' };
