@@ -1,15 +1,16 @@
 import type { AccessRule, Permission } from '@clientele/contract';
 import type { Actor } from './actor.ts';
 import type { Ctx } from './ctx.ts';
-import { forbidden } from './errors.ts';
+import { DomainError, forbidden } from './errors.ts';
 
 /** Refuses an actor who does not meet a procedure's rule. Called for every procedure, before its verb. */
 export function authorize(actor: Actor, rule: AccessRule, input: unknown): void {
-  if (rule.need !== 'signed-in') requireGrant(actor, rule.need);
-  for (const field of Object.keys(patchOf(input))) {
-    const permission = rule.fields?.[field];
-    if (permission) requireGrant(actor, permission);
-  }
+  if (rule.need === 'staff') requireStaff(actor);
+  else if (rule.need !== 'signed-in') requireGrant(actor, rule.need);
+  const patch = patchOf(input);
+  // Asked this way round, a field called `__proto__` finds no rule that nobody wrote.
+  for (const [field, permission] of Object.entries(rule.fields ?? {}))
+    if (Object.hasOwn(patch, field)) requireGrant(actor, permission);
 }
 
 /** Refuses when the permission is held only for assigned clients and this one is someone else's. */
@@ -18,6 +19,10 @@ export function authorizeFor(ctx: Ctx, permission: Permission, client: { ownerId
   if (grant === 'all') return;
   if (grant === 'assigned' && client.ownerId === ctx.actor.userId) return;
   throw forbidden(permission);
+}
+
+function requireStaff(actor: Actor): void {
+  if (actor.role === null) throw new DomainError('forbidden', 'This is for members of staff.');
 }
 
 function requireGrant(actor: Actor, permission: Permission): void {

@@ -1,10 +1,12 @@
 import pino, { type DestinationStream, type Level, type Logger } from 'pino';
+import { errorRecord } from './error-record.ts';
 
-/** The server's log: JSON, one line per event, on standard output unless told otherwise. Tokens and keys never get into it. */
+/** The server's log: JSON, one line per event, on standard output unless told otherwise. Neither tokens and keys nor what people typed ever get into it. */
 export function createLog(level: Level | 'silent' = 'info', destination?: DestinationStream): Logger {
   const options: pino.LoggerOptions = {
     level,
     redact: { paths: ['authorization', 'headers.authorization', '*.headers.authorization'], censor: '[redacted]' },
+    serializers: { err: (error: unknown) => errorRecord(error) },
     hooks: { streamWrite: withoutSecrets },
   };
   return destination ? pino(options, destination) : pino(options);
