@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { coreChunk } from './build/core-chunk.ts';
+import { integrityFile } from './build/integrity-file.ts';
 import { templateWhitespace } from './build/template-whitespace.ts';
 
 const outDir = fileURLToPath(new URL('dist/cdn', import.meta.url));
@@ -24,7 +25,7 @@ export default defineConfig({
       output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele') },
     },
   },
-  plugins: [templateWhitespace(), ownTrustedTypesPolicy()],
+  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), integrityFile()],
 });
 
 /**

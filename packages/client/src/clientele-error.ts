@@ -20,7 +20,7 @@ export class ClienteleError extends Error {
   readonly permission: string | undefined;
   /** `conflict`: the server's record as it is now. */
   readonly current: unknown;
-  /** `rate-limited`, `overloaded`, `storage-full`: seconds to wait. */
+  /** `rate-limited`, `overloaded`, `storage-full`, `storage-corrupt`: seconds to wait. */
   readonly retryAfter: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ClienteleErrorDetails = {}, options?: ErrorOptions) {

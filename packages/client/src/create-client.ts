@@ -1,9 +1,11 @@
-import type { Api } from '@clientele/contract';
+import type { Api, ExportClients } from '@clientele/contract';
 import { createApi } from './api.ts';
 import { createCall, isTokenRefused } from './call.ts';
 import { ClienteleError } from './clientele-error.ts';
 import { createConnection, type Connection } from './connection.ts';
+import type { ExportOptions } from './export-clients.ts';
 import type { FetchSession } from './fetch-session.ts';
+import { createLive, type Live } from './live/live.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { serverUrlOf } from './server-url.ts';
 import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts';
@@ -26,6 +28,13 @@ export interface Clientele {
   readonly records: RecordStore;
   readonly session: SessionKeeper;
   readonly connection: Connection;
+  /** What others change, as it happens. */
+  readonly live: Live;
+  /**
+   * The clients that answer a question as a CSV file, for people with the permission `export_clients`. Rejects as a call does;
+   * with `offline` also when the file broke off on its way.
+   */
+  exportClients(input: ExportClients, options?: ExportOptions): Promise<Blob>;
   /**
    * Abandons what is under way, forgets every record and revokes the session. Rejects when the server could not be told;
    * here everything is over then, too.
@@ -41,11 +50,12 @@ export function createClient(options: ClienteleOptions): Clientele {
   const records = createRecordStore();
   const connection = createConnection(() => api.session.get({}));
   const session = createSessionKeeper(options.fetchSession);
+  const fetch: typeof globalThis.fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
   const send = createTransport({
     serverUrl,
     token: () => session.token(),
     connection,
-    fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
+    fetch,
   });
   const api = createApi(createCall(session, send, closed.signal));
 
@@ -60,6 +70,12 @@ export function createClient(options: ClienteleOptions): Clientele {
     records,
     session,
     connection,
+    live: createLive({ serverUrl, session, connection, fetch, closed: closed.signal }),
+    async exportClients(input, more) {
+      // Few pages need it, and those not at once.
+      const { exportClients } = await import('./export-clients.ts');
+      return exportClients({ serverUrl, session, connection, fetch, closed: closed.signal }, input, more);
+    },
     async logout() {
       const over = closed.signal.aborted;
       forget();

@@ -1,22 +1,29 @@
 import type { Plugin } from 'vite';
 
-/** Takes the indentation out of the templates: white space in css`…` that means nothing, and in html`…` all but one space. */
+/** Takes the indentation out of the templates of every module. */
 export function templateWhitespace(): Plugin {
   return {
     name: 'template-whitespace',
     transform(code, id) {
-      if (!id.endsWith('.ts') || !/\b(?:css|html|svg)`/.test(code)) return null;
-      const quasis = quasisOf(this.parse(code)).sort((one, other) => other.start - one.start);
-      const replaced = quasis.reduce(
-        (text, { start, end, tag }) => text.slice(0, start) + condensed(tag, text.slice(start, end)) + text.slice(end),
-        code,
-      );
-      return { code: replaced, map: null };
+      return id.endsWith('.ts') && hasTemplates(code)
+        ? { code: condensedTemplates(code, this.parse(code)), map: null }
+        : null;
     },
   };
 }
 
-/** One space stays between inline elements, where it is seen. Only `<pre>` and `<textarea>` show more of it than one. */
+export function hasTemplates(code: string): boolean {
+  return /\b(?:css|html|svg)`/.test(code);
+}
+
+/** The module without the white space in css`…` that means nothing, and with one space for each line break in html`…`. */
+export function condensedTemplates(code: string, program: unknown): string {
+  const quasis = quasisOf(program).sort((one, other) => other.start - one.start);
+  return quasis.reduce(
+    (text, { start, end, tag }) => text.slice(0, start) + condensed(tag, text.slice(start, end)) + text.slice(end),
+    code,
+  );
+}
 function condensed(tag: string, text: string): string {
   if (tag !== 'css') return /<(?:pre|textarea)\b[^>]*>[^<]/.test(text) ? text : text.replaceAll(/\s*\n\s*/g, ' ');
   const pieces = text.replaceAll(/\/\*[^]*?\*\//g, ' ').split(/("[^"]*"|'[^']*')/);

@@ -3,6 +3,8 @@ import { ClienteleDetailSheet } from './detail-sheet/detail-sheet.ts';
 import { ClienteleDirectory } from './directory/directory.ts';
 import { ClienteleProvider } from './provider/provider.ts';
 
+export type * from './events.ts';
+
 /** Registers every element under a prefix of the host's choice: `define({ prefix: 'acme' })` makes `<acme-directory>`. */
 export function define({ prefix = 'clientele' }: { prefix?: string } = {}): void {
   defineElement(`${prefix}-provider`, ClienteleProvider);

@@ -16,6 +16,8 @@ export class ClientRows {
   #state: RecordState;
   #items: ClientRow[] = [];
   #indexOf = new Map<string, number>();
+  /** They left by someone else's hand: they keep their place until the list is asked for again. */
+  #kept = new Set<string>();
   #shown: readonly ClientRow[] | undefined;
 
   constructor(store: RecordStore, state: RecordState) {
@@ -44,6 +46,17 @@ export class ClientRows {
     this.#shown = undefined;
   }
 
+  has(id: string): boolean {
+    return this.#indexOf.has(id);
+  }
+
+  /** Someone else made this of a client, and nobody here waits for it to leave. Null: it is gone. */
+  expect(id: string, client: KnownClient | null): void {
+    const index = this.#indexOf.get(id);
+    const row = index === undefined ? undefined : this.#items[index];
+    if (row && this.#belongs(row) && (client === null || !this.#isAskedFor(client))) this.#kept.add(id);
+  }
+
   /** Takes the store's news of a client. True when it has a row here. */
   update(id: string): boolean {
     const index = this.#indexOf.get(id);
@@ -60,7 +73,11 @@ export class ClientRows {
   }
 
   #belongs({ client }: ClientRow): boolean {
-    if (this.#store.wasRemoved('client', client.id)) return false;
+    if (this.#kept.has(client.id)) return true;
+    return !this.#store.wasRemoved('client', client.id) && this.#isAskedFor(client);
+  }
+
+  #isAskedFor(client: KnownClient): boolean {
     return this.#state === 'all' || (this.#state === 'archived') === (client.archivedAt !== null);
   }
 }

@@ -1,8 +1,9 @@
-import type { Clientele, ClienteleError } from '@clientele/client';
+import type { Clientele, ClienteleError, KnownClient } from '@clientele/client';
 import type { ClientPage, ClientQuery } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asClienteleError } from './as-clientele-error.ts';
 import { ClientRows, type ClientRow } from './client-rows.ts';
+import { viewLive, type Meet } from './live-viewers.ts';
 import { Recovery } from './recovery.ts';
 import type { ScopeController } from './scope-controller.ts';
 
@@ -15,6 +16,8 @@ const largestPage = 200;
 export class ListController implements ReactiveController {
   status: 'idle' | 'loading' | 'loading-more' | 'ready' | 'error' = 'idle';
   error: ClienteleError | null = null;
+  /** How many clients that others created or changed belong between the rows, and are left out until `refresh`. */
+  news = 0;
 
   #host: ReactiveControllerHost;
   #scope: ScopeController;
@@ -26,6 +29,7 @@ export class ListController implements ReactiveController {
   #loading: AbortController | null = null;
   #loadingMore: Promise<void> | null = null;
   #unsubscribe = () => {};
+  #leaveLive = () => {};
   #recovery = new Recovery();
 
   constructor(host: ReactiveControllerHost, scope: ScopeController) {
@@ -83,10 +87,12 @@ export class ListController implements ReactiveController {
 
   #turnTo(client: Clientele | null) {
     this.#unsubscribe();
+    this.#leaveLive();
     this.#loading?.abort();
     this.#loading = null;
     this.#client = client;
     this.#unsubscribe = client?.records.subscribeAll('client', (id) => this.#onRecordChange(id)) ?? (() => {});
+    this.#leaveLive = client ? viewLive(client, this.#viewer) : () => {};
     this.#recovery.hasCome(this.#scope.scope);
     this.#show(null, null, null);
     this.#set('idle');
@@ -139,14 +145,42 @@ export class ListController implements ReactiveController {
     } catch (error) {
       if (this.#loading !== loading) return;
       this.#loading = null;
-      this.#set('error', asClienteleError(error));
+      const failure = asClienteleError(error);
+      // What one may not see any more is not shown any more.
+      if (failure.code === 'forbidden') this.#show(null, null, null);
+      this.#set('error', failure);
     }
   }
 
   #show(rows: ClientRows | null, nextCursor: string | null, total: ClientPage['total']) {
     this.#rows = rows;
+    this.news = 0;
     this.#nextCursor = nextCursor;
     this.#total = total;
+  }
+
+  #viewer = {
+    shows: (id: string) => this.#rows?.has(id) === true,
+    expect: (id: string, record: KnownClient | null) => this.#rows?.expect(id, record),
+    refresh: () => this.refresh(),
+    lookAround: (meet: Meet) => this.#lookAround(meet),
+  };
+
+  /** Asks the same question on the side; what is shown stays where it is. */
+  async #lookAround(meet: Meet): Promise<void> {
+    await this.#loadingMore;
+    const client = this.#client;
+    const rows = this.#rows;
+    // An answer that is on its way says it all.
+    if (!client || !rows || !this.#question || this.status !== 'ready') return;
+    const limit = Math.min(Math.max(rows.loaded, pageSize), largestPage);
+    const page = await client.api.clients.list({ ...this.#question, limit }).catch(asClienteleError);
+    if (this.#rows !== rows || this.#client !== client || this.#loading) return;
+    if (page instanceof Error) return page.code === 'forbidden' ? this.refresh() : undefined;
+    const wasEmpty = rows.loaded === 0;
+    this.news = meet(rows, page, client);
+    if (wasEmpty && rows.loaded > 0) void this.refresh();
+    this.#host.requestUpdate();
   }
 
   #onRecordChange(id: string) {

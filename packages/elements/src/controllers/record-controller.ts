@@ -2,6 +2,7 @@ import type { Clientele, ClienteleError, KnownClient } from '@clientele/client';
 import type { Client, ClientPatch } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asClienteleError } from './as-clientele-error.ts';
+import { viewLive } from './live-viewers.ts';
 import { Recovery } from './recovery.ts';
 import { saveClient } from './save-client.ts';
 import type { ScopeController } from './scope-controller.ts';
@@ -19,6 +20,7 @@ export class RecordController implements ReactiveController {
   #id: string | null = null;
   #loading: AbortController | null = null;
   #unsubscribe = () => {};
+  #leaveLive = () => {};
   #recovery = new Recovery();
 
   constructor(host: ReactiveControllerHost, scope: ScopeController, idOf: () => string | null) {
@@ -87,6 +89,8 @@ export class RecordController implements ReactiveController {
   #turnTo(client: Clientele | null, id: string | null) {
     this.#unsubscribe();
     this.#unsubscribe = () => {};
+    this.#leaveLive();
+    this.#leaveLive = () => {};
     this.#loading?.abort();
     this.#loading = null;
     this.#client = client;
@@ -95,6 +99,10 @@ export class RecordController implements ReactiveController {
     this.#set('idle');
     if (!client || id === null) return;
     this.#unsubscribe = client.records.subscribe('client', id, () => this.#onStoreChange());
+    this.#leaveLive = viewLive(client, {
+      shows: (changed) => changed === id,
+      refresh: () => this.refresh(),
+    });
     void this.refresh();
   }
 

@@ -10,7 +10,7 @@ interface NamedClient {
 
 interface ClientActionsOptions {
   scope(): Scope | null;
-  toast(text: string, undo?: () => void): void;
+  toast(text: string, about: { name: string; undo?: () => void }): void;
   onError(error: ClienteleError, retry: () => void): void;
 }
 
@@ -47,14 +47,14 @@ export class ClientActions implements ReactiveController {
       for (const record of clients) scope.client.records.put('client', record, { whole: true });
       const opposite = verb === 'archive' ? 'restore' : 'archive';
       const undo = () => void this.#run(opposite, client, false);
-      this.#options.toast(
-        (verb === 'archive' ? words.archived : words.restored)(client.name),
-        undoable ? undo : undefined,
-      );
+      this.#options.toast((verb === 'archive' ? words.archived : words.restored)(client.name), {
+        name: client.name,
+        ...(undoable && { undo }),
+      });
     } catch (cause) {
       const error = asClienteleError(cause);
       const failed = (verb === 'archive' ? words.failed : words.restoreFailed)(client.name);
-      this.#options.toast(`${failed} ${scope.messages.errors[error.code]}`);
+      this.#options.toast(`${failed} ${scope.messages.errors[error.code]}`, { name: client.name });
       this.#options.onError(error, () => void this.#run(verb, client, undoable));
     } finally {
       this.#setBusy(false);

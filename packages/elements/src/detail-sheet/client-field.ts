@@ -35,7 +35,11 @@ export function clientField(view: ClientView, { field, label, emptyText = '', ..
   const words = scope.messages.sheet;
   const save = saves.of(clientId, field);
   const value = textOf(shownValue(stored, save));
-  return html`<div class="client-field ${given.multiline ? 'wide' : ''}" @focusin=${() => saves.begin(clientId, field)}>
+  return html`<div
+    class="client-field ${given.multiline ? 'wide' : ''}"
+    @focusin=${() => saves.begin(clientId, field)}
+    @focusout=${(event: FocusEvent) => hasLeft(event) && saves.leave(clientId, field)}
+  >
     <clientele-inline-field
       exportparts="field, label, value, control, error"
       data-field=${field}
@@ -61,6 +65,12 @@ export function clientField(view: ClientView, { field, label, emptyText = '', ..
     ></clientele-inline-field>
     ${save?.state === 'refused' ? nothing : saveTrouble(view, field, label)}
   </div>`;
+}
+
+/** When the window loses the focus, the field keeps it. */
+function hasLeft({ currentTarget }: FocusEvent) {
+  const place = currentTarget as HTMLElement;
+  return !place.contains((place.getRootNode() as ShadowRoot).activeElement);
 }
 
 function fieldSkeleton(label: string, wide = false) {

@@ -32,7 +32,7 @@ interface ClientPanelHost extends LitElement {
 
 interface ClientPanelOptions {
   parts(): PartLoaders;
-  toast(text: string, undo?: () => void): void;
+  toast(text: string, about: { name: string; undo?: () => void }): void;
   /** Says that something did not come, and offers to try again. */
   onMissing(retry: () => void): void;
   onErased(name: string): void;

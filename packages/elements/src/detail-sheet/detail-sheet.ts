@@ -70,12 +70,16 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
 
   /** The client that is shown. */
   @property({ attribute: 'client-id' }) clientId: string | null = null;
+  /** A client that is there, or the form for a new one. */
   @property({ reflect: true }) mode: 'view' | 'create' = 'view';
+  /** It is shown. `show()`, `create()` and `hide()` also ask about what was typed. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** `drawer` floats at the window's end and leaves the page usable; `inline` takes part in the layout around it. */
   @property({ reflect: true }) placement: 'drawer' | 'inline' = 'drawer';
   /** Stays when another client is shown. */
   @property({ reflect: true }) tab: SheetTab = 'overview';
+  /** The id of a provider elsewhere in the page. */
+  @property() provider?: string;
 
   @query('clientele-sheet') private sheet!: ClienteleSheet | null;
   @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;
@@ -85,7 +89,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   #scope = new ScopeController(this);
   #panel = new ClientPanel(this, this.#scope, {
     parts: () => this.parts,
-    toast: (text, undo) => this.#toasts.say(text, undo),
+    toast: (text, about) => this.#toasts.say(text, about),
     onMissing: (retry) => this.#toasts.sayMissing(retry),
     onErased: (name) => void this.#onErased(name),
   });
@@ -236,7 +240,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     this.#creation.begin({});
     this.dispatchEvent(new ClienteleCreateEvent(client));
     await this.show(client.id);
-    this.#toasts.say(({ create }) => create.created(client.name));
+    this.#toasts.say(({ create }) => create.created(client.name), { name: client.name });
   }
 
   async #onErased(name: string) {
@@ -245,7 +249,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
       await this.#settle();
       this.clientId = null;
     }
-    this.#toasts.say(({ erase }) => erase.done(name));
+    this.#toasts.say(({ erase }) => erase.done(name), { name });
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -276,7 +280,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     if (draft)
       this.#toasts.say(
         ({ create }) => create.discarded,
-        () => void this.#openForm(draft),
+        { undo: () => void this.#openForm(draft) },
       );
   }
 

@@ -55,17 +55,24 @@ export class FieldSaves implements ReactiveController {
     return [...this.#saves.values()].some(({ state }) => state !== 'saved');
   }
 
-  /** A person begins to edit. While a change is under way, the store shows that one and not what the server has. */
+  /** A person begins to edit, or comes back to it from another window. While a change is under way, the store shows that one and not what the server has. */
   begin(clientId: string, field: EditedField) {
     const key = keyOf(clientId, field);
     const value = this.#options.valueOf(clientId, field);
     if (value === undefined || this.#saves.get(key)?.state === 'saving') this.#begun.delete(key);
-    else this.#begun.set(key, value);
+    else if (!this.#begun.has(key)) this.#begun.set(key, value);
+  }
+
+  /** A person went elsewhere in the page; what was typed is with `save` already. */
+  leave(clientId: string, field: EditedField) {
+    this.#begun.delete(keyOf(clientId, field));
   }
 
   /** A person settled on a value. */
   async save(clientId: string, field: EditedField, draft: FieldValue) {
-    const before = this.#begun.get(keyOf(clientId, field)) ?? this.#now(clientId, field);
+    const begun = this.#begun.get(keyOf(clientId, field));
+    // Null is a value, too: of a field that was empty.
+    const before = begun === undefined ? this.#now(clientId, field) : begun;
     await this.#sendUnlessChanged(clientId, field, draft, before);
   }
 
@@ -118,7 +125,9 @@ export class FieldSaves implements ReactiveController {
     const key = keyOf(clientId, field);
     const now = this.#now(clientId, field);
     this.#begun.delete(key);
-    if (isSame(before, now) || isSame(draft, now)) await this.#send(clientId, field, draft, before);
+    // Nothing was typed; only someone else has written.
+    if (isSame(draft, before) && !isSame(before, now)) this.drop(clientId, field);
+    else if (isSame(before, now) || isSame(draft, now)) await this.#send(clientId, field, draft, before);
     else this.#set(key, { state: 'conflict', draft, theirs: now });
   }
 

@@ -101,7 +101,7 @@ function failed(error: ClienteleError, history: InvoiceHistory, { messages }: Sc
 }
 
 function loading({ messages }: Scope) {
-  return html`<div class="invoice-list" aria-busy="true" aria-label=${messages.sheet.states.loading}>
+  return html`<div class="invoice-list" role="group" aria-busy="true" aria-label=${messages.sheet.states.loading}>
     ${[1, 2, 3, 4].map(
       () =>
         html`<div class="invoice">

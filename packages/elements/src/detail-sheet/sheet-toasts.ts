@@ -14,6 +14,8 @@ interface Action {
 
 interface Message {
   readonly text: string;
+  /** The name of the client within the text. */
+  readonly name?: string | undefined;
   readonly action?: Action | undefined;
 }
 
@@ -67,12 +69,12 @@ export class SheetToasts {
     </p>`;
   }
 
-  /** Says what was done, with a way to undo it. */
-  say(textOf: string | ((words: Words) => string), undo?: () => void) {
+  /** Says what was done, to whom, with a way to undo it. */
+  say(textOf: string | ((words: Words) => string), { name, undo }: { name?: string; undo?: () => void } = {}) {
     const words = this.#options.scope()?.messages.sheet;
     if (!words) return;
     const text = typeof textOf === 'string' ? textOf : textOf(words);
-    void this.#show({ text, action: undo && { label: words.actions.undo, run: undo } });
+    void this.#show({ text, name, action: undo && { label: words.actions.undo, run: undo } });
   }
 
   /** Says that a part of the sheet did not come. */
@@ -85,12 +87,16 @@ export class SheetToasts {
     });
   }
 
-  async #show({ text, action }: Message) {
+  async #show(message: Message) {
     const hasToasts = await this.#part.load();
-    this.#setNotice(hasToasts ? null : { text, action });
+    this.#setNotice(hasToasts ? null : message);
     await this.#host.updateComplete;
-    const place = (this.#options.isModal() ? this.#within : this.#beside).value;
-    place?.show(action ? { text, actionLabel: action.label, onAction: () => action.run() } : { text });
+    const { text, name, action } = message;
+    (this.#options.isModal() ? this.#within : this.#beside).value?.show({
+      text,
+      ...(name !== undefined && { name }),
+      ...(action && { actionLabel: action.label, onAction: () => action.run() }),
+    });
   }
 
   #act(action: Action) {

@@ -3,13 +3,14 @@ import type { ClientSummary, ClientTotal, SearchedField, StatusCategory } from '
 import { avatar } from '@clientele/ui/avatar/avatar';
 import { badge } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
+import { icon } from '@clientele/ui/icon/icon';
 import type { Column, ColumnId } from './columns.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { fromFirstRange, hiddenMatch, highlight, highlighted } from './highlight.ts';
 
 /** What a column shows of a client. */
 export function cellContent(column: Column, entry: Entry, view: DirectoryView) {
-  return contents[column.id](entry, view);
+  return column.host ? view.hostCells?.content(column.host, entry.client) : contents[column.id](entry, view);
 }
 
 const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown> = {
@@ -30,6 +31,8 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
   'last-activity': ({ client }, { format, messages }) =>
     client.lastInteractionAt ? format.relative(client.lastInteractionAt) : messages.row.none,
   created: ({ client }, { format }) => format.date(client.createdAt),
+  tags: ({ client }, { words, format, messages }) =>
+    format.list(client.tagIds.flatMap((id) => words.tags.get(id)?.name ?? [])) || messages.row.none,
 };
 
 /** What a pointer that rests on a cell is told: the whole of what may be cut off or rounded there. */
@@ -69,7 +72,7 @@ function isQuiet(column: Column, client: ClientSummary) {
     case 'owner':
       return client.ownerId === null;
     default:
-      return column.id !== 'name';
+      return !column.host && column.id !== 'name';
   }
 }
 
@@ -77,7 +80,15 @@ function nameCell({ client, matches }: Entry, view: DirectoryView) {
   const { messages, state } = view;
   return html`${avatar(client.name)}<span class="name" dir="auto" title=${client.name}
       >${highlighted(client.name, 'name', matches)}</span
-    >${client.archivedAt && state === 'all' ? badge(messages.row.archived) : nothing}${secondLine({ client, matches }, view)}`;
+    >${client.archivedAt && state !== 'archived' ? badge(messages.row.archived) : nothing}${secondLine({ client, matches }, view)}<button
+      class="icon-button more"
+      type="button"
+      tabindex="-1"
+      aria-label=${messages.tools.more(client.name)}
+      aria-haspopup="menu"
+    >
+      ${icon('more')}
+    </button>`;
 }
 
 /** Below the name: where the search found the client, if nothing else in the row shows it; else the primary contact. */

@@ -2,20 +2,27 @@ import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sort, SortField } from '@clientele/contract';
+import type { Messages } from '../locales/messages.ts';
 import { columnHeaders } from './column-headers.ts';
+import type { ColumnResizer } from './column-resizer.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { rowTarget } from './grid-keys.ts';
 import { row, skeletonRow } from './row.ts';
 import { RowSlots } from './row-slots.ts';
+import type { Selection } from './selection.ts';
+import { headerCheckbox } from './selection-checkbox.ts';
+import { selectByClick, selectByKey } from './selection-gestures.ts';
 import { VirtualWindow } from './virtual-window.ts';
 
 interface Hooks {
   onOpen: (clientId: string) => void;
-  /** Space: only where something can be selected. */
-  onSelect: (clientId: string) => void;
+  /** Someone comes near to selecting several. */
+  onSelectNear: () => void;
   onSort: (field: SortField) => void;
   /** Escape: back to where the list was asked for. */
   onLeave: () => void;
+  /** Someone comes near the headers, whose edges can be dragged. */
+  onHead: () => void;
   /** The last row that is there comes near. */
   onNearEnd: () => void;
 }
@@ -24,12 +31,13 @@ interface Given {
   view: DirectoryView;
   rows: readonly Entry[];
   rowHeight: number;
+  resizer: ColumnResizer | undefined;
   hasMore: boolean;
   isBusy: boolean;
   sort: Sort;
   openId: string | null;
-  /** Undefined where nothing can be selected. */
-  selectedId: string | null | undefined;
+  selection: Selection;
+  selectionWords: Messages['selection'];
   /** The page scrolls the rows, not the directory. */
   isGrown: boolean;
 }
@@ -79,7 +87,7 @@ export class ClientGrid implements ReactiveController {
   render(given: Given) {
     if (given.isGrown !== this.#given?.isGrown) this.#window.reattach();
     this.#given = given;
-    const { view, rows, rowHeight, hasMore, isBusy, sort } = given;
+    const { view, rows, rowHeight, resizer, hasMore, isBusy, sort } = given;
     this.#window.setRows(rows.length, rowHeight);
     this.#followActive();
     return html`<div
@@ -87,13 +95,16 @@ export class ClientGrid implements ReactiveController {
       part="table"
       role="grid"
       aria-label=${view.messages.label}
+      aria-multiselectable=${given.selection.isMultiple ? 'true' : nothing}
       aria-rowcount=${hasMore ? -1 : rows.length + 1}
       aria-busy=${isBusy ? 'true' : 'false'}
       @click=${this.#onClick}
+      @mousedown=${this.#onMousedown}
+      @pointerover=${this.#onPointerover}
       @keydown=${this.#onKeydown}
       @focusin=${this.#onFocusin}
     >
-      ${columnHeaders(view, sort, this.#hooks.onSort)}
+      ${columnHeaders({ view, sort, leading: this.#headerBox(given), resizer, onSort: this.#hooks.onSort, onNear: this.#hooks.onHead })}
       <div class="rows" role="rowgroup">${this.#rows(given)}</div>
       ${hasMore ? this.#upcoming(view, rowHeight) : nothing}
     </div>`;
@@ -107,6 +118,13 @@ export class ClientGrid implements ReactiveController {
     return true;
   }
 
+  /** Back to the row that the keyboard was on; false when there is none. */
+  async focusActive(): Promise<boolean> {
+    if (this.#rowsNow.length === 0) return false;
+    await this.#moveTo(this.#activeId === null ? this.#window.firstVisible : this.#activeIndex);
+    return true;
+  }
+
   async focusFirst() {
     if (this.#rowsNow.length > 0) await this.#moveTo(0);
   }
@@ -115,7 +133,7 @@ export class ClientGrid implements ReactiveController {
   startOver() {
     this.#activeId = null;
     this.#activeIndex = 0;
-    if (this.#rowsNow.length > 0) this.#window.reveal(0, this.#headBottom);
+    if (this.#rowsNow.length > 0) this.#window.reveal(0, this.#headBottom, this.#barTop);
   }
 
   get #rowsNow() {
@@ -123,7 +141,7 @@ export class ClientGrid implements ReactiveController {
   }
 
   #rows(given: Given) {
-    const { view, rows, openId, selectedId } = given;
+    const { view, rows, openId, selection, selectionWords } = given;
     const tabStop = this.#activeId === null ? this.#window.firstVisible : this.#activeIndex;
     const drawn = this.#drawnIndices(rows.length).flatMap((index) => {
       const entry = rows[index];
@@ -134,13 +152,14 @@ export class ClientGrid implements ReactiveController {
       drawn,
       (_, position) => slots[position],
       ({ index, entry }) => {
-        const { id } = entry.client;
+        const { id, name } = entry.client;
         return row(entry, view, {
           index,
           offset: this.#window.offsetOf(index),
           isActive: index === tabStop,
           isOpen: id === openId,
-          isSelected: selectedId === undefined ? undefined : id === selectedId,
+          isSelected: selection.isPossible ? selection.ids.has(id) : undefined,
+          checkbox: selection.isMultiple ? selectionWords.client(name) : undefined,
         });
       },
     );
@@ -183,14 +202,15 @@ export class ClientGrid implements ReactiveController {
     if (id === undefined) return;
     this.#activeId = id;
     this.#activeIndex = index;
-    this.#window.reveal(index, this.#headBottom);
+    this.#window.reveal(index, this.#headBottom, this.#barTop);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#element(`.row[data-id="${id}"]`)?.focus({ preventScroll: true });
   }
 
   #onKeydown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || !this.#given || selectByKey(event, this.#selectable(this.#given))) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
       event.preventDefault();
@@ -198,29 +218,57 @@ export class ClientGrid implements ReactiveController {
       return;
     }
     const id = clientIdAt(event);
-    if (id === undefined || !this.#given) return;
+    if (id === undefined || isOnControl(event)) return;
     const rowsPerPage = Math.floor(this.#window.visible / this.#given.rowHeight);
     const target = rowTarget(event.key, this.#activeIndex, this.#rowsNow.length, rowsPerPage);
-    if (target !== undefined) void this.#moveTo(target);
-    else if (event.key === 'Enter') this.#hooks.onOpen(id);
-    else if (event.key === ' ' && this.#given.selectedId !== undefined) this.#hooks.onSelect(id);
+    if (target !== undefined) {
+      const { selection, ids } = this.#selectable(this.#given);
+      const to = ids[target];
+      if (event.shiftKey && selection.isMultiple && to !== undefined) selection.extend(id, to, ids);
+      void this.#moveTo(target);
+    } else if (event.key === 'Enter') this.#hooks.onOpen(id);
     else return;
     event.preventDefault();
   };
 
   #onClick = (event: MouseEvent) => {
     const id = clientIdAt(event);
+    if (id === undefined || !this.#given) return;
+    const rows = this.#selectable(this.#given);
+    if (selectByClick(event, id, rows)) this.#element(`.row[data-id="${id}"]`)?.focus({ preventScroll: true });
     // Whoever marks a name to copy it does not want to go anywhere.
-    if (id !== undefined && getSelection()?.type !== 'Range') this.#hooks.onOpen(id);
+    else if (!isOnControl(event) && getSelection()?.type !== 'Range') this.#hooks.onOpen(id);
+  };
+
+  // With Shift a range of rows is meant, not one of letters.
+  #onMousedown = (event: MouseEvent) => {
+    if (event.shiftKey && this.#given?.selection.isMultiple) event.preventDefault();
+  };
+
+  #onPointerover = (event: Event) => {
+    if ((event.target as Element).closest('.check')) this.#hooks.onSelectNear();
   };
 
   #onFocusin = (event: FocusEvent) => {
     const id = clientIdAt(event);
+    if (id !== undefined && this.#given?.selection.isMultiple) this.#hooks.onSelectNear();
     if (id === undefined || id === this.#activeId) return;
     this.#activeId = id;
     this.#activeIndex = Number((event.target as Element).closest('.row')?.ariaRowIndex) - 2;
     this.#host.requestUpdate();
   };
+
+  /** Cards have no header to see; there the bar offers to select all. */
+  #headerBox({ view, rows, selection, selectionWords }: Given) {
+    if (!selection.isMultiple || view.layout === 'cards') return nothing;
+    const ids = rows.map(({ client }) => client.id);
+    return headerCheckbox(selectionWords.all, selection.shareOf(ids), () => selection.toggleAll(ids));
+  }
+
+  #selectable({ rows, selection }: Given) {
+    const ids = rows.map(({ client }) => client.id);
+    return { selection, ids, activeId: this.#activeId ?? undefined };
+  }
 
   get #focusedRow() {
     return (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement?.closest<HTMLElement>('.row');
@@ -230,9 +278,18 @@ export class ClientGrid implements ReactiveController {
     return this.#element('.head')?.getBoundingClientRect().bottom ?? 0;
   }
 
+  get #barTop() {
+    return this.#element('.dock .bar')?.getBoundingClientRect().top ?? Infinity;
+  }
+
   #element(selector: string) {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
+}
+
+/** On something in a row that does something of its own. */
+function isOnControl(event: Event) {
+  return (event.target as Element).closest('button, a, input') !== null;
 }
 
 function clientIdAt(event: Event) {

@@ -1,29 +1,52 @@
 import { html, nothing } from 'lit';
 import type { Sort, SortField } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
+import type { ColumnResizer } from './column-resizer.ts';
+import { columnLabel } from './column-label.ts';
+import type { Column } from './columns.ts';
 import type { DirectoryView } from './directory-view.ts';
 
+interface Headers {
+  view: DirectoryView;
+  sort: Sort;
+  /** Before the first column. */
+  leading: unknown;
+  onSort: (field: SortField) => void;
+  /** Undefined until someone comes near. */
+  resizer: ColumnResizer | undefined;
+  onNear: () => void;
+}
+
 /** The first row of the grid. Cards have no columns to look at: there the names are only for those who listen. */
-export function columnHeaders(view: DirectoryView, sort: Sort, onSort: (field: SortField) => void) {
-  const { columns, messages, layout } = view;
-  return html`<div class=${layout === 'cards' ? 'visually-hidden' : 'head'} role="rowgroup">
+export function columnHeaders(headers: Headers) {
+  const { view, leading, onNear } = headers;
+  const isTable = view.layout === 'table';
+  return html`<div
+    class=${isTable ? 'head' : 'visually-hidden'}
+    role="rowgroup"
+    @pointerenter=${isTable ? onNear : nothing}
+    @focusin=${isTable ? onNear : nothing}
+  >
     <div class="head-row" role="row" aria-rowindex="1">
-      ${columns.map(({ id, sort: field, isNumber }) => {
-        const direction = field === sort[0] ? sort[1] : undefined;
-        const name = messages.columns[id];
-        const mark = direction ? icon(direction === 'asc' ? 'arrow-up' : 'arrow-down') : nothing;
-        return html`<div
-          class=${`header${isNumber ? ' number' : ''}`}
-          role="columnheader"
-          aria-sort=${direction ? (direction === 'asc' ? 'ascending' : 'descending') : nothing}
-        >
-          ${
-            field && layout === 'table'
-              ? html`<button class="sort" type="button" @click=${() => onSort(field)}>${name}${mark}</button>`
-              : name
-          }
-        </div>`;
-      })}
+      ${leading}${view.columns.map((column) => columnHeader(column, isTable, headers))}
     </div>
+  </div>`;
+}
+
+function columnHeader(column: Column, isTable: boolean, { view, sort: [by, way], onSort, resizer }: Headers) {
+  const { id, sort: field, isNumber } = column;
+  const direction = field === by ? way : undefined;
+  const name = columnLabel(column, view.messages);
+  const mark = direction ? icon(direction === 'asc' ? 'arrow-up' : 'arrow-down') : nothing;
+  return html`<div
+    class=${`header header-${column.host ? 'host' : id}${isNumber ? ' number' : ''}`}
+    role="columnheader"
+    aria-sort=${direction ? (direction === 'asc' ? 'ascending' : 'descending') : nothing}
+  >
+    ${
+      field && isTable
+        ? html`<button class="sort" type="button" @click=${() => onSort(field)}>${name}${mark}</button>`
+        : html`<span class="title">${name}</span>`
+    }${column.host && view.hostCells?.retryButton(name, view.messages)}${isTable && resizer ? resizer.separator(column, name, view) : nothing}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import type { SearchedField, Sort, SortField } from '@clientele/contract';
+import type { ColumnDef } from './column-def.ts';
 
 /** The names that the attributes `columns` and `sort` take. */
 const columnIds = [
@@ -13,12 +14,12 @@ const columnIds = [
   'revenue',
   'last-activity',
   'created',
+  'tags',
 ] as const;
 
 export type ColumnId = (typeof columnIds)[number];
 
-export interface Column {
-  id: ColumnId;
+interface Traits {
   /** In em of the directory's font. What is left over is shared out by `grow`. */
   minWidth: number;
   grow: number;
@@ -28,9 +29,24 @@ export interface Column {
   isNumber?: true;
   /** The searched fields whose text it shows: a match in them is marked there. */
   shows?: SearchedField;
+  /** In pixels, as a person or the host wants it; else it shares the room. */
+  width?: number | undefined;
 }
 
-const definitions: Record<ColumnId, Omit<Column, 'id'>> = {
+interface OwnColumn extends Traits {
+  id: ColumnId;
+  host?: undefined;
+}
+
+interface HostColumn extends Traits {
+  id: string;
+  host: ColumnDef;
+}
+
+/** A column of Clientele's, or one that the host has added. */
+export type Column = OwnColumn | HostColumn;
+
+const definitions: Record<ColumnId, Traits> = {
   name: { minWidth: 17.5, grow: 4, rank: 0, sort: 'name', shows: 'name' },
   contact: { minWidth: 10, grow: 1.5, rank: 8, shows: 'contactName' },
   email: { minWidth: 12.5, grow: 2, rank: 7, shows: 'email' },
@@ -42,14 +58,28 @@ const definitions: Record<ColumnId, Omit<Column, 'id'>> = {
   revenue: { minWidth: 10, grow: 0.5, rank: 6, sort: 'revenue', isNumber: true },
   'last-activity': { minWidth: 9, grow: 0.5, rank: 4, sort: 'lastInteraction' },
   created: { minWidth: 8, grow: 0.5, rank: 10, sort: 'createdAt' },
+  tags: { minWidth: 10, grow: 1, rank: 11 },
 };
 
-const byDefault = columnIds.filter((id) => id !== 'contact');
+const byDefault = columnIds.filter((id) => id !== 'contact' && id !== 'tags');
 
-/** The columns that an attribute such as `name, status, outstanding` chooses, in its order; without one, all but the contact. */
-export function chosenColumns(attribute: string): Column[] {
-  const wanted = attribute.split(/[\s,]+/).filter(isColumnId);
-  return [...new Set(wanted.length ? wanted : byDefault)].map((id) => ({ id, ...definitions[id] }));
+/** The directory's own columns. */
+export const ownColumns = columnIds.map((id): Column => ({ id, ...definitions[id] }));
+
+/**
+ * Those that an attribute such as `name, status, outstanding` chooses, in its order; without one, all but contact and tags. The
+ * name is always there: it is what a row is about.
+ */
+export function chosenColumns(attribute: string, all: readonly Column[] = ownColumns): Column[] {
+  const wanted = attribute.split(/[\s,]+/).filter((name) => all.some(({ id }) => id === name));
+  const byHost = all.flatMap(({ id, host }) => (host ? [id] : []));
+  return columnsNamed(wanted.length ? wanted : [...byDefault, ...byHost], all);
+}
+
+/** The columns of these names, each once; the name comes first where it is missing. */
+export function columnsNamed(names: readonly string[], all: readonly Column[]): Column[] {
+  const wanted = new Set(names.includes('name') ? names : ['name', ...names]);
+  return [...wanted].flatMap((name) => all.filter(({ id }) => id === name));
 }
 
 /** Those of `columns` that fit into `width` em, in their order. The first one always stays, and so does the sorted one. */
@@ -68,14 +98,21 @@ export function columnsThatFit(columns: readonly Column[], width: number, sorted
 
 /** Those that a card has a place for. */
 export function cardColumns(columns: readonly Column[]): Column[] {
-  return columns.filter(({ id }) => inCards.has(id));
+  return columns.filter(({ id, host }) => !host && inCards.has(id));
 }
 
-const inCards = new Set<ColumnId>(['name', 'status', 'outstanding', 'invoices', 'last-activity']);
+const inCards = new Set<string>(['name', 'status', 'outstanding', 'invoices', 'last-activity']);
 
 /** As `grid-template-columns`. */
 export function gridTracks(columns: readonly Column[]) {
-  return columns.map(({ minWidth, grow }) => `minmax(${minWidth}em, ${grow}fr)`).join(' ');
+  return columns
+    .map(({ width, minWidth, grow }) => (width ? `${width}px` : `minmax(${minWidth}em, ${grow}fr)`))
+    .join(' ');
+}
+
+/** What they need at least, in em, where an em has so many pixels. */
+export function leastWidth(columns: readonly Column[], em: number) {
+  return columns.reduce((sum, { width, minWidth }) => sum + (width ? width / em : minWidth), 0);
 }
 
 /** `-outstanding` as the contract says it; undefined when it names no column that sorts. */
@@ -96,6 +133,6 @@ export function nextSort(field: SortField, current: Sort): Sort {
   return [field, field === 'name' ? 'asc' : 'desc'];
 }
 
-function isColumnId(text: string): text is ColumnId {
+export function isColumnId(text: string): text is ColumnId {
   return (columnIds as readonly string[]).includes(text);
 }

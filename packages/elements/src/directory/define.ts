@@ -1,6 +1,8 @@
 import { defineElement } from '../define-element.ts';
 import { ClienteleDirectory } from './directory.ts';
 
+export type * from '../events.ts';
+
 defineElement('clientele-directory', ClienteleDirectory);
 
 declare global {

@@ -3,16 +3,20 @@ import type { ClientPage, Condition, Sort } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import { formatSort } from './columns.ts';
 import type { DirectoryView } from './directory-view.ts';
-import { filterBar } from './filter-bar.ts';
 import { writeFilters } from './filters.ts';
+import type * as Narrowing from './narrowing-part.ts';
 import { recordStateOf, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
-import { sortMenu } from './sort-menu.ts';
 import { toolbar } from './toolbar.ts';
 
 interface Header {
   scope: Scope;
   view: DirectoryView;
+  /** Undefined until its file is there. */
+  narrowing: Pick<typeof Narrowing, 'filterBar' | 'sortMenu'> | undefined;
+  mayCreate: boolean;
+  /** Beside the number of clients. */
+  tools: unknown;
   /** The question as it stands in the toolbar, answered or not. */
   parts: QuestionParts;
   order: Sort;
@@ -30,7 +34,7 @@ interface Header {
 
 /** Everything above the list that asks for clients or says how many there are. */
 export function directoryHeader(given: Header) {
-  const { scope, view, parts, total, order, onChoose } = given;
+  const { scope, view, parts, total, order, narrowing, onChoose } = given;
   const { messages, locale, format } = view;
   const where: readonly Condition[] = parts.filters;
   return html`<div class="toolbar" part="toolbar">
@@ -38,7 +42,7 @@ export function directoryHeader(given: Header) {
       messages,
       search: parts.query,
       state: recordStateOf(parts.state),
-      mayCreate: scope.can('create_clients'),
+      mayCreate: given.mayCreate,
       isNarrow: view.layout === 'cards',
       filtersOpen: given.filtersOpen,
       filterCount: where.length,
@@ -50,23 +54,26 @@ export function directoryHeader(given: Header) {
       onCreate: given.onCreate,
     })}
     <div class="narrowing">
-      ${filterBar({
-        view,
-        where,
-        vocabulary: scope.vocabulary,
-        session: scope.session,
-        isOpen: given.filtersOpen,
-        isNear: given.filtersNear,
-        onNear: given.onFiltersNear,
-        onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
-        onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
-        onClear: () => onChoose({ filters: [] }),
-      })}
+      ${
+        narrowing?.filterBar({
+          view,
+          where,
+          vocabulary: scope.vocabulary,
+          session: scope.session,
+          isOpen: given.filtersOpen,
+          isNear: given.filtersNear,
+          onNear: given.onFiltersNear,
+          onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
+          onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
+          onClear: () => onChoose({ filters: [] }),
+        }) ?? html`<div class="filters filters-awaited"></div>`
+      }
       <div class="summary">
         <span role="status"
           >${total && messages.total(locale, total.count, format.number(total.count), total.exact)}</span
         >
-        ${view.layout === 'cards' ? sortMenu(messages, order, (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
+        ${view.layout === 'cards' ? narrowing?.sortMenu(messages, order, (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
+        <div class="tools">${given.tools}</div>
       </div>
     </div>
   </div>`;

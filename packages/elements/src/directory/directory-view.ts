@@ -10,8 +10,11 @@ import type {
 } from '@clientele/contract';
 import type { Format } from '../format.ts';
 import type { Messages } from '../locales/messages.ts';
-import { cardColumns, chosenColumns, columnsThatFit } from './columns.ts';
+import type { Arrangement } from './arrangement.ts';
+import { cardColumns, columnsThatFit, leastWidth } from './columns.ts';
 import type { Column } from './columns.ts';
+import type { HostCells } from './host-columns.ts';
+import type { Sizes } from './measures.ts';
 
 /** What every row is drawn with. A new object whenever something in it changes, so that rows know when to be drawn anew. */
 export interface DirectoryView {
@@ -20,6 +23,10 @@ export interface DirectoryView {
   locale: string;
   layout: 'table' | 'cards';
   columns: readonly Column[];
+  /** They need more room than there is: they are scrolled sideways. */
+  isWide: boolean;
+  /** Of the host's own columns; undefined until they can be drawn. */
+  hostCells: HostCells | undefined;
   state: RecordState;
   words: Words;
 }
@@ -46,20 +53,22 @@ export function wordsOf(vocabulary: Vocabulary | null): Words {
 }
 
 /** Below this width, in em, there are cards; the styles of the toolbar know the same number. */
-const cardsBelow = 45;
+export const cardsBelow = 45;
 
 export function viewOf(
   messages: Messages['directory'],
   format: Format,
   locale: string,
   words: Words,
-  columns: string,
-  width: number,
+  { columns: chosen, isChosen }: Arrangement,
+  { width, em }: Pick<Sizes, 'width' | 'em'>,
   sorted: SortField,
   state: RecordState,
+  hostCells: HostCells | undefined,
 ): DirectoryView {
   const layout = width < cardsBelow ? 'cards' : 'table';
-  const chosen = chosenColumns(columns);
-  const shown = layout === 'cards' ? cardColumns(chosen) : columnsThatFit(chosen, width, sorted);
-  return { messages, format, locale, layout, columns: shown, state, words };
+  const inTable = isChosen ? chosen : columnsThatFit(chosen, width, sorted);
+  const columns = layout === 'cards' ? cardColumns(chosen) : inTable;
+  const isWide = layout === 'table' && leastWidth(columns, em) > width;
+  return { messages, format, locale, layout, columns, isWide, hostCells, state, words };
 }

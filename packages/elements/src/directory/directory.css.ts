@@ -12,6 +12,15 @@ export const directoryStyles = css`
     min-block-size: 0;
     background: var(--_cl-surface);
   }
+  /* What a person has chosen comes before the density around. */
+  :host(:state(comfortable)) {
+    --_cl-directory-row: max(44px, var(--clientele-directory-row-height, 44px));
+    --_cl-directory-card: calc(var(--_cl-directory-row) * 2);
+  }
+  :host(:state(compact)) {
+    --_cl-directory-row: max(32px, var(--_cl-target));
+    --_cl-directory-card: calc(max(36px, var(--_cl-target)) * 2);
+  }
   :host([hidden]) {
     display: none;
   }

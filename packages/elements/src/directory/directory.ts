@@ -1,41 +1,45 @@
-import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { ClientQuery, Condition, Sort } from '@clientele/contract';
-import { ClienteleMenu } from '@clientele/ui/menu/menu';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ClientQuery, Condition } from '@clientele/contract';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
-import type { Scope } from '../context.ts';
 import { ListController } from '../controllers/list-controller.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
 import { bringEnglish } from '../locales/en.ts';
 import { directory } from '../locales/en/directory.ts';
-import { memo } from '../memo.ts';
+import { selection } from '../locales/en/selection.ts';
 import { settlement } from '../settlement.ts';
 import { Answers } from './answers.ts';
+import { Arranging } from './arranging.ts';
 import { Asking } from './asking.ts';
+import { BulkDock } from './bulk-dock.ts';
 import { ClientGrid } from './client-grid.ts';
-import { formatSort, gridTracks, nextSort, parseSort } from './columns.ts';
+import type { ColumnDef } from './column-def.ts';
+import { formatSort, nextSort } from './columns.ts';
 import { ClienteleCreateClientEvent } from './create-client-event.ts';
 import { setCustomStates } from '../custom-states.ts';
-import { customProperty } from './custom-property.ts';
-import { directoryHeader } from './directory-header.ts';
-import { viewOf, wordsOf } from './directory-view.ts';
-import type { DirectoryView } from './directory-view.ts';
+import { DirectoryBody } from './directory-body.ts';
 import { Dock } from './dock.ts';
-import { Measures, rowHeightOf } from './measures.ts';
-import type { Sizes } from './measures.ts';
-import { banner, failure, moreFailed, notAllowed, nothingToShow } from './placeholders.ts';
-import { askable, recordStateOf, segmentOf } from './question.ts';
+import { Exporting } from './exporting.ts';
+import type { ExtraDataSource } from './extra-data.ts';
+import { HostColumns } from './host-columns.ts';
+import { Measures } from './measures.ts';
+import { askable } from './question.ts';
 import { ClienteleSelectEvent } from './select-event.ts';
+import type { RowAction } from './row-action.ts';
+import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
 import { SheetNews } from './sheet-news.ts';
-import { skeletonGrid } from './skeleton-grid.ts';
 import { SlashKey } from './slash-key.ts';
 import { styles } from './styles.ts';
 import type { UrlSyncMode } from './url-sync.ts';
+
+export type { CellValue, ColumnDef } from './column-def.ts';
+export type { ExtraDataSource } from './extra-data.ts';
+export type { RowAction } from './row-action.ts';
 
 /**
  * The clients of a workspace: searched, filtered and sorted on the server, listed as a table, or as cards where there is little
@@ -48,6 +52,8 @@ import type { UrlSyncMode } from './url-sync.ts';
  * @event {ClienteleSelectEvent} clientele-select - `{ clientId }`: a row was opened; cancel it to keep the detail sheet out
  * @event {ClienteleSelectionChangeEvent} clientele-selection-change - `{ clientIds }`
  * @event {ClienteleQueryChangeEvent} clientele-query-change - `{ state }`: a person asked for other clients
+ * @event {ClienteleRowActionEvent} clientele-row-action - `{ name, clientId }`: something was chosen in the menu of a row; cancel it
+ *   to keep it from being done
  * @event {ClienteleCreateClientEvent} clientele-create-client - "Create client" was pressed; cancel it to keep the sheet out
  * @event {ClienteleLoadEvent} clientele-load - the first rows are there
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`
@@ -59,9 +65,13 @@ import type { UrlSyncMode } from './url-sync.ts';
  * @csspart row - a client
  * @csspart cell - one value of a client
  * @csspart avatar - the initials
+ * @csspart checkbox - what selects a client, or all
+ * @csspart bulk-bar - what acts on the selected clients
  * @csspart badge - a status, and "Archived"
  * @csspart button - a button; `button-primary` as well where it is the main one
  * @csspart chip - a filter in force
+ * @csspart panel - where a person arranges the columns
+ * @csspart menu - the menu of a row; `item` is one action in it
  * @csspart empty - what is said where there are no clients
  * @csspart error - what failed
  * @csspart skeleton - the shape of what comes
@@ -74,35 +84,46 @@ import type { UrlSyncMode } from './url-sync.ts';
  * @cssState error - the clients could not be loaded
  * @cssState offline - the server cannot be reached
  * @cssState stale - what is shown may be out of date
+ * @cssState comfortable - the person has chosen so, whatever the density around
+ * @cssState compact - likewise
  */
 export class ClienteleDirectory extends ScopedElements(LitElement, {
-  'clientele-menu': ClienteleMenu,
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
 
   static {
-    bringEnglish({ directory });
+    bringEnglish({ directory, selection });
   }
 
-  /** Which columns, in which order: names such as `name, status, last-activity`. Those that do not fit are left out. */
+  /**
+   * Which columns, in which order: names such as `name, status, last-activity`, until the person chooses others. The name is always
+   * there; others that do not fit are left out.
+   */
   @property() columns = '';
   /** What is searched for, from the second character. */
   @property() query = '';
+  /** Whether archived clients are listed: not, alone, or with the others. */
   @property() state: 'current' | 'archived' | 'all' = 'current';
   /** A column's name, with a minus for the other way round: `-outstanding`. */
   @property() sort = 'name';
-  /** Several at a time cannot be selected yet: `multiple` is refused. */
+  /** How many clients can be selected; with `multiple` there is a bar that acts on all of them. */
   @property() selection: SelectionMode = 'none';
   /** Where the question is kept so that it survives a reload and can be shared. */
   @property({ attribute: 'url-sync' }) urlSync: UrlSyncMode = 'none';
   /** Conditions that the clients must meet, those of the toolbar included. */
   @property({ attribute: false }) filters: readonly Condition[] = [];
+  /** Columns of the host's own, filled from the client and from `extraData`. */
+  @property({ attribute: false }) columnDefs: readonly ColumnDef[] = [];
+  /**
+   * Asks the host what it knows of the clients that were loaded, by client id: `(clientIds, { signal }) => Promise<Map | object>`.
+   * What it gives is handed to `value` of each of `columnDefs`.
+   */
+  @property({ attribute: false }) extraData?: ExtraDataSource;
+  /** What else can be done with one client, in the menu of its row. */
+  @property({ attribute: false }) rowActions: readonly RowAction[] = [];
   /** The id of a provider elsewhere in the page. */
   @property() provider?: string;
-
-  @state() private filtersOpen = false;
-  @state() private filtersNear = false;
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this);
@@ -125,18 +146,56 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),
-    onSelect: (clientId) => this.#selection.toggle(clientId),
-    onSort: (field) => this.#asking.choose({ sort: formatSort(nextSort(field, this.#order)) }),
-    onLeave: () => this.#searchBox?.focus(),
+    onSelectNear: () => this.#bulk.prefetch(),
+    onSort: (field) => this.#asking.choose({ sort: formatSort(nextSort(field, this.#body.order)) }),
+    onLeave: () => this.#body.searchBox?.focus(),
+    onHead: () => this.#arranging.prefetch(),
     onNearEnd: () => this.#list.status === 'ready' && void this.#list.loadMore(),
   });
+  #bulk = new BulkDock({
+    host: this,
+    scope: () => this.#scope.scope,
+    list: this.#list,
+    answers: this.#answers,
+    selection: this.#selection,
+    onOpen: (clientId) => this.#openClient(clientId),
+    onExport: (clientIds) => void this.#exporting.exportSelected(clientIds),
+    onLeave: () => void this.#grid.focusActive().then((found) => found || this.#body.searchBox?.focus()),
+  });
   #ready = settlement();
-  #view = memo(viewOf);
-  #words = memo(wordsOf);
+  #hostColumns = new HostColumns(this, this.#list, this.#scope);
+  #arranging = new Arranging(this, this.#internals, this.#scope, this.#measures, this.#hostColumns);
+  #exporting = new Exporting(this, this.#scope, {
+    question: () => this.#answers.answered ?? askable(this.getState()),
+    columns: () => this.#arranging.arrangement.columns,
+  });
+  #rowMenus = new RowMenus(this, this.#scope, this.#list, {
+    onOpen: (clientId) => this.#openClient(clientId),
+    onMove: (verb, { id, version }) => void this.#bulk.move(verb, { id, version }),
+  });
+  #body = new DirectoryBody(
+    this,
+    {
+      scope: this.#scope,
+      list: this.#list,
+      answers: this.#answers,
+      asking: this.#asking,
+      selection: this.#selection,
+      bulk: this.#bulk,
+      sheet: this.#sheet,
+      measures: this.#measures,
+      grid: this.#grid,
+      arranging: this.#arranging,
+      exporting: this.#exporting,
+      hostColumns: this.#hostColumns,
+      rowMenus: this.#rowMenus,
+    },
+    () => this.dispatchEvent(new ClienteleCreateClientEvent()),
+  );
 
   constructor() {
     super();
-    this.addController(new SlashKey(() => this.#searchBox?.focus()));
+    this.addController(new SlashKey(() => this.#body.searchBox?.focus()));
     this.addController(new Dock(this, () => this.#sheet.drawer));
   }
 
@@ -152,6 +211,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
 
   /** Asks again; rows, scroll position and focus stay. */
   async refresh(): Promise<void> {
+    this.#hostColumns.refresh();
     await this.#list.refresh();
   }
 
@@ -166,6 +226,17 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
     return this.#grid.focusRow(clientId);
   }
 
+  /**
+   * Hands the clients that answer the question to the person as a file, with the columns of the table in their order and language,
+   * those included for which there is no room; without those of `columnDefs`, which the server does not know.
+   * Resolves when the browser has the file. Rejects with a ClienteleError (`forbidden`, `rate-limited`, `offline`, …), or with an
+   * `AbortError` when the person cancels or another export begins.
+   */
+  async export(format: 'csv'): Promise<void> {
+    if (format !== 'csv') throw new TypeError(`Clients are exported as "csv", not as "${String(format)}".`);
+    await this.#exporting.run();
+  }
+
   override willUpdate() {
     this.#asking.arrive();
     if (!this.#asking.isTyping) this.#answers.ask(askable(this.getState()));
@@ -173,11 +244,13 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
 
   override updated() {
     const { scope } = this.#scope;
-    const { status, rows } = this.#list;
-    const isLoading = !this.#isForbidden && status !== 'ready' && status !== 'error';
+    const { status, rows, hasMore } = this.#list;
+    // All that were loaded have left the list; there are others.
+    if (status === 'ready' && rows.length === 0 && hasMore) void this.#list.loadMore();
+    const isLoading = !this.#body.isForbidden && status !== 'ready' && status !== 'error';
     setCustomStates(this.#internals, {
       loading: isLoading,
-      empty: status === 'ready' && rows.length === 0,
+      empty: status === 'ready' && rows.length === 0 && !hasMore,
       error: status === 'error',
       offline: scope?.connection === 'offline',
       stale: rows.length > 0 && (scope?.stale === true || this.#answers.failedAt === 'start'),
@@ -186,123 +259,11 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   }
 
   override render() {
-    const { scope } = this.#scope;
-    const { sizes } = this.#measures;
-    const view = scope && this.#viewNow(scope);
-    return html`<div
-      class="base"
-      part="base"
-      data-layout=${view?.layout ?? 'table'}
-      data-density=${sizes && sizes.rowHeight < 40 ? 'compact' : 'comfortable'}
-      data-scroll=${sizes?.isGrown ? 'page' : 'own'}
-      ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
-    >
-      <div class="above" part="header">
-        ${scope && view && !this.#isForbidden ? [this.#header(scope, view), this.#list.rows.length > 0 ? banner(scope, view.messages, this.#answers) : nothing] : nothing}
-      </div>
-      <div class="viewport">
-        <div class="content">${scope && view && sizes ? this.#content(scope, view, sizes) : nothing}</div>
-      </div>
-      <div class="probes">
-        <div class="probe-row"></div>
-        <div class="probe-card"></div>
-      </div>
-    </div>`;
+    return this.#body.render();
   }
-
-  #header(scope: Scope, view: DirectoryView) {
-    return directoryHeader({
-      scope,
-      view,
-      parts: this,
-      order: this.#order,
-      total: this.#list.total,
-      filtersOpen: this.filtersOpen,
-      filtersNear: this.filtersNear,
-      onType: (text) => this.#asking.type(text),
-      onChoose: (change) => this.#asking.choose(change),
-      onClearSearch: this.#clearSearch,
-      onDown: () => void this.#grid.focusFirst(),
-      onToggleFilters: () => (this.filtersOpen = !this.filtersOpen),
-      onFiltersNear: () => (this.filtersNear = true),
-      onCreate: this.#createClient,
-    });
-  }
-
-  #content(scope: Scope, view: DirectoryView, sizes: Sizes) {
-    const { rows, error } = this.#list;
-    const { messages } = view;
-    const { answered, retry } = this.#answers;
-    if (this.#isForbidden) return html`<div class="placeholder">${notAllowed(messages)}</div>`;
-    if (rows.length > 0) return this.#rows(view, sizes);
-    if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
-    if (!answered) return skeletonGrid(view, rowHeightOf(sizes, view.layout));
-    const { search = '', state = 'active', where = [] } = answered;
-    const why = nothingToShow({
-      messages,
-      search,
-      state,
-      where,
-      mayCreate: scope.can('create_clients'),
-      onCreate: this.#createClient,
-      onClearSearch: this.#clearSearch,
-      onClearFilters: () => this.#asking.choose({ filters: [] }),
-      onState: (next) => this.#asking.choose({ state: segmentOf(next) }),
-    });
-    return html`<div class="placeholder"><slot name="empty">${why}</slot></div>`;
-  }
-
-  #rows(view: DirectoryView, sizes: Sizes) {
-    const { rows, hasMore, status } = this.#list;
-    const hasFailedAtEnd = this.#answers.failedAt === 'end';
-    const grid = this.#grid.render({
-      view,
-      rows,
-      rowHeight: rowHeightOf(sizes, view.layout),
-      hasMore: hasMore && !hasFailedAtEnd,
-      isBusy: status === 'loading',
-      sort: this.#order,
-      openId: this.#sheet.openId,
-      selectedId: this.#selection.id,
-      isGrown: sizes.isGrown,
-    });
-    return [grid, hasFailedAtEnd ? moreFailed(view.messages, this.#answers.retry) : nothing];
-  }
-
-  #viewNow({ messages, format, locale, vocabulary }: Scope) {
-    const width = this.#measures.sizes?.width ?? usualWidth;
-    const shownState = this.#answers.answered?.state ?? recordStateOf(this.state);
-    const words = this.#words(vocabulary);
-    return this.#view(messages.directory, format, locale, words, this.columns, width, this.#order[0], shownState);
-  }
-
-  get #order(): Sort {
-    return parseSort(this.sort) ?? ['name', 'asc'];
-  }
-
-  get #isForbidden() {
-    const { scope } = this.#scope;
-    return Boolean(scope?.session && !scope.can('view_clients'));
-  }
-
-  get #searchBox() {
-    return this.renderRoot.querySelector<HTMLInputElement>('#search');
-  }
-
-  #clearSearch = () => {
-    this.#asking.choose({ query: '' });
-    this.#searchBox?.focus();
-  };
-
-  #createClient = () => {
-    this.dispatchEvent(new ClienteleCreateClientEvent());
-  };
 
   #openClient(clientId: string) {
     this.#selection.choose(clientId);
     this.dispatchEvent(new ClienteleSelectEvent(clientId));
   }
 }
-
-/** In em: what is assumed until it is measured, before anything is painted. */
-const usualWidth = 80;

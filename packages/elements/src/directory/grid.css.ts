@@ -48,6 +48,12 @@ export const gridStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  .title,
+  .sort {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .number .sort {
     flex-direction: row-reverse;
   }
@@ -57,6 +63,15 @@ export const gridStyles = css`
   .sort:hover,
   [aria-sort] .sort {
     color: var(--_cl-text);
+  }
+
+  [data-wide] :is(.head, .rows, .upcoming, .skeletons) {
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
+  [data-wide] :is(.head-row, .row) {
+    box-sizing: content-box;
+    min-inline-size: var(--_cl-directory-least);
   }
 
   .rows {
@@ -172,6 +187,20 @@ export const gridStyles = css`
   .name {
     font-weight: 500;
     line-height: 1.3;
+  }
+  .more {
+    --_cl-control-height: 28px;
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 4px;
+    block-size: 28px;
+    margin-block: auto;
+    background: inherit;
+    opacity: 0;
+  }
+  .row:is(:hover, :focus-visible) .more,
+  .more:is(:focus-visible, [aria-expanded='true']) {
+    opacity: 1;
   }
   .name:not(:has(~ .second)) {
     grid-row: 1 / span 2;

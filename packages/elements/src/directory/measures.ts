@@ -4,6 +4,8 @@ import type { LitElement, ReactiveController } from 'lit';
 export interface Sizes {
   /** In em of the directory's font. */
   width: number;
+  /** Pixels of that em. */
+  em: number;
   /** In pixels. */
   rowHeight: number;
   cardHeight: number;
@@ -21,8 +23,10 @@ function readSizes(host: LitElement): Sizes | undefined {
   const part = (selector: string) => host.renderRoot.querySelector<HTMLElement>(selector);
   const [row, card, above, content] = [part('.probe-row'), part('.probe-card'), part('.above'), part('.content')];
   if (!row || !card || !above || !content) return undefined;
+  const em = row.offsetWidth / 100;
   return {
-    width: above.offsetWidth / (row.offsetWidth / 100),
+    width: above.offsetWidth / em,
+    em,
     rowHeight: row.offsetHeight,
     cardHeight: card.offsetHeight,
     isGrown: Math.abs(host.clientHeight - above.offsetHeight - content.offsetHeight) <= 1,
@@ -47,11 +51,11 @@ export class Measures implements ReactiveController {
   hostUpdated() {
     if (this.#observer) return;
     this.#observer = new ResizeObserver(() => {
-      this.#frame ||= requestAnimationFrame(this.#measure);
+      this.#frame ||= requestAnimationFrame(this.measure);
     });
     const parts = this.#host.renderRoot.querySelectorAll('.above, .content, .probe-row, .probe-card');
     for (const element of [this.#host, ...parts]) this.#observer.observe(element);
-    this.#measure();
+    this.measure();
   }
 
   hostDisconnected() {
@@ -61,7 +65,7 @@ export class Measures implements ReactiveController {
     this.#frame = 0;
   }
 
-  #measure = () => {
+  measure = () => {
     this.#frame = 0;
     const sizes = readSizes(this.#host);
     const before = this.sizes;

@@ -15,6 +15,8 @@ interface Nothing {
   search: string;
   state: RecordState;
   where: readonly Condition[];
+  /** There are none but these. */
+  hasArchived: boolean;
   mayCreate: boolean;
   onCreate: () => void;
   onClearSearch: () => void;
@@ -29,6 +31,10 @@ export function nothingToShow(given: Nothing) {
   if (state === 'archived') {
     const { heading, text, back } = messages.noneArchived;
     return emptyState({ icon: 'archive', heading, text, actions: button(back, () => given.onState('active')) });
+  }
+  if (state === 'active' && given.hasArchived) {
+    const { heading, text, show } = messages.allArchived;
+    return emptyState({ icon: 'archive', heading, text, actions: button(show, () => given.onState('archived')) });
   }
   const { heading, text, readonly } = messages.firstRun;
   if (!given.mayCreate) return emptyState({ icon: 'building', heading, text: readonly });

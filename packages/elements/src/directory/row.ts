@@ -5,6 +5,7 @@ import type { Column } from './columns.ts';
 import { cellClasses, cellContent, cellTitle } from './cells.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { place } from './place.ts';
+import { rowCheckbox } from './selection-checkbox.ts';
 
 interface RowState {
   index: number;
@@ -16,11 +17,14 @@ interface RowState {
   isOpen: boolean;
   /** Undefined where nothing can be selected. */
   isSelected: boolean | undefined;
+  /** Name of its checkbox; undefined where there is none. */
+  checkbox: string | undefined;
 }
 
 /** A client's row: plain HTML, a card only by its styles. Its cells are drawn anew when the record or the view changed. */
-export function row(entry: Entry, view: DirectoryView, { index, offset, isActive, isOpen, isSelected }: RowState) {
+export function row(entry: Entry, view: DirectoryView, state: RowState) {
   const { client, matches } = entry;
+  const { index, offset, isActive, isOpen, isSelected, checkbox } = state;
   return html`<div
     class="row"
     part="row"
@@ -32,6 +36,7 @@ export function row(entry: Entry, view: DirectoryView, { index, offset, isActive
     tabindex=${isActive ? 0 : -1}
     ${place(offset)}
   >
+    ${checkbox === undefined ? nothing : rowCheckbox(checkbox, isSelected === true)}
     ${guard([client, matches, view], () => view.columns.map((column) => cell(column, entry, view)))}
   </div>`;
 }

@@ -2,15 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClienteleShowEvent } from '../detail-sheet/show-event.ts';
 import type { Drawer } from './dock.ts';
 
+type OpenSheet = Element & Drawer;
+
 /** What happens in detail sheets of the same provider, wherever in the page they are. */
 export class SheetNews implements ReactiveController {
   /** The client that is shown there. */
   openId: string | null = null;
   /** The sheet that is open. */
-  drawer: Drawer | null = null;
+  drawer: OpenSheet | null = null;
   #host: ReactiveControllerHost & HTMLElement;
   #onCreated: () => void;
   #listening = new AbortController();
+  #closing = new MutationObserver(() => this.drawer?.hasAttribute('open') || this.#setOpen(null, null));
 
   constructor(host: ReactiveControllerHost & HTMLElement, onCreated: () => void) {
     this.#host = host;
@@ -27,6 +30,7 @@ export class SheetNews implements ReactiveController {
 
   hostDisconnected() {
     this.#listening.abort();
+    this.#closing.disconnect();
     this.openId = null;
     this.drawer = null;
   }
@@ -34,14 +38,17 @@ export class SheetNews implements ReactiveController {
   #hear(event: Event) {
     if (event.type === 'clientele-create') this.#onCreated();
     if (event.type === 'clientele-show')
-      this.#setOpen(event.target as Element & Drawer, (event as ClienteleShowEvent).clientId);
+      this.#setOpen(event.target as OpenSheet, (event as ClienteleShowEvent).clientId);
     // Any listener, also a later one, may keep the sheet open.
     if (event.type === 'clientele-hide') {
       queueMicrotask(() => event.defaultPrevented || this.#setOpen(null, null));
     }
   }
 
-  #setOpen(drawer: Drawer | null, id: string | null) {
+  #setOpen(drawer: OpenSheet | null, id: string | null) {
+    this.#closing.disconnect();
+    // A page may close it without asking, which no event tells.
+    if (drawer) this.#closing.observe(drawer, { attributeFilter: ['open'] });
     this.drawer = drawer;
     this.openId = id;
     this.#host.requestUpdate();

@@ -10,6 +10,8 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { cardStyles } from './cards.css.ts';
 import { directoryStyles } from './directory.css.ts';
 import { gridStyles } from './grid.css.ts';
+import { newsStyles } from './news.css.ts';
+import { selectionStyles } from './selection.css.ts';
 import { toolbarStyles } from './toolbar.css.ts';
 
 export const styles = [
@@ -26,4 +28,6 @@ export const styles = [
   toolbarStyles,
   gridStyles,
   cardStyles,
+  selectionStyles,
+  newsStyles,
 ];

@@ -1,5 +1,6 @@
 import { shadow } from '@clientele/ui/testing/mount';
-import type { Client, ClientPage, ListClients, SearchMatch } from '@clientele/contract';
+import type { Clientele } from '@clientele/client';
+import type { Api, Client, ClientPage, ListClients, Preferences, SearchMatch } from '@clientele/contract';
 import { html } from 'lit';
 import { client, fakeClientele, sessionInfo, vocabulary } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled } from '../testing/mount.ts';
@@ -12,6 +13,13 @@ interface Options {
   list?: (input: ListClients) => Promise<ClientPage>;
   matches?: (client: Client, search: string) => SearchMatch[];
   permissions?: Parameters<typeof sessionInfo>[0];
+  /** After each change of the rows, as soon as it is drawn. */
+  onDraw?: (root: ShadowRoot) => void;
+  /** How the server takes what a person arranges. */
+  setPreferences?: (preferences: Preferences) => Promise<Preferences>;
+  exportClients?: Clientele['exportClients'];
+  /** What else the server does with these clients. */
+  server?: (clients: Client[]) => Partial<Api['clients']>;
   /** Properties of the directory. */
   with?: Partial<ClienteleDirectory>;
   width?: string;
@@ -35,10 +43,16 @@ export async function showDirectory(options: Options = {}) {
           tags: [{ id: 'tag_1', name: 'Retainer' }],
         }),
     },
-    clients: { list: options.list ?? (async (input) => answer(clients, input, options.matches)) },
+    ...(options.setPreferences && { preferences: { set: options.setPreferences } }),
+    clients: {
+      ...options.server?.(clients),
+      list: options.list ?? (async (input) => answer(clients, input, options.matches)),
+    },
   });
+  if (options.exportClients) Object.assign(fake, { exportClients: options.exportClients });
   const provider = await mountIn(fake, html`<clientele-directory></clientele-directory>`);
   const directory = find<ClienteleDirectory>(provider, 'clientele-directory');
+  if (options.onDraw) watchDrawing(directory, options.onDraw);
   if (options.id) directory.id = options.id;
   directory.style.width = options.width ?? '1200px';
   if (options.height) directory.style.height = options.height;
@@ -47,8 +61,15 @@ export async function showDirectory(options: Options = {}) {
   await frame();
   await frame();
   await until(() => !isLoading(directory));
+  await until(() => !shadow(directory).querySelector('.filters-awaited'));
   await settled(directory);
   return { fake, provider, directory, root: shadow(directory), asked: () => fake.calls.filter(isList) };
+}
+
+function watchDrawing(directory: ClienteleDirectory, onDraw: (root: ShadowRoot) => void) {
+  const root = shadow(directory);
+  // Called before the browser paints.
+  new MutationObserver(() => onDraw(root)).observe(root, { childList: true, subtree: true, attributes: true });
 }
 
 export function numbered(count: number, fields: Partial<Client> = {}): Partial<Client>[] {

@@ -79,6 +79,7 @@ export const toolbarStyles = css`
     flex: none;
     align-items: center;
     gap: 2px;
+    min-block-size: var(--_cl-control-height);
     margin-inline-start: -12px;
   }
   .filters clientele-menu::part(button) {
@@ -137,8 +138,25 @@ export const toolbarStyles = css`
     white-space: nowrap;
   }
 
+  .tools {
+    --_cl-control-height: 28px;
+    display: flex;
+    gap: 2px;
+    margin-inline-end: -10px;
+  }
+  .tool {
+    padding-inline: 10px;
+    color: var(--_cl-text-muted);
+  }
   /* Too little room for the filters and their chips side by side. */
   @container clientele-directory (width < 76em) {
+    .tool span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: clip;
+      clip-path: inset(50%);
+    }
     .narrowing {
       flex-wrap: wrap;
     }

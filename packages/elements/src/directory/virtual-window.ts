@@ -93,15 +93,15 @@ export class VirtualWindow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Scrolls as little as needed for a row to be visible below `top`, the lower edge of what sticks above the rows. */
-  reveal(index: number, top: number) {
+  /** Scrolls as little as needed for a row to be visible between what sticks above the rows and what floats below them. */
+  reveal(index: number, top: number, bottom = Infinity) {
     const seen = this.#look();
     if (!seen) return;
     const { clipTop, visible, ratio, scrolled } = seen;
     const covered = Math.max(0, top - clipTop);
     const start = index * this.#rowHeight - scrolled * ratio;
     const above = start - covered;
-    const below = start + this.#rowHeight - visible;
+    const below = start + this.#rowHeight - Math.min(visible, bottom - clipTop);
     if (above < 0 || below > 0) this.#scrollBy((above < 0 ? above : Math.min(below, above)) / ratio);
     this.measure();
   }

@@ -1,9 +1,12 @@
+import type { bulk } from './en/bulk.ts';
+import type * as columns from './en/columns.ts';
 import type { common } from './en/common.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
 import type { errors, problems } from './en/errors.ts';
 import type { invoices } from './en/invoices.ts';
+import type { selection } from './en/selection.ts';
 import type { sheet } from './en/sheet.ts';
 
 /** Every text that people read. English is the dictionary and the type of all others. */
@@ -11,7 +14,9 @@ export interface Messages {
   common: typeof common;
   errors: typeof errors;
   problems: typeof problems;
-  directory: typeof directory;
+  selection: typeof selection;
+  bulk: typeof bulk;
+  directory: typeof directory & typeof columns;
   sheet: typeof sheet & { create: typeof create; erase: typeof erase; invoices: typeof invoices };
 }
 

@@ -1,11 +1,12 @@
 import type { Clientele } from '@clientele/client';
 
 /** Tells a client what the page notices: that it may have slept, and whether the device has a network. */
-export function passOnPageSignals({ session, connection }: Clientele, signal: AbortSignal): void {
+export function passOnPageSignals({ session, connection, live }: Clientele, signal: AbortSignal): void {
   document.addEventListener(
     'visibilitychange',
     () => {
       if (document.visibilityState === 'visible') session.wakeUp();
+      live.hint(document.visibilityState);
     },
     { signal },
   );

@@ -24,16 +24,20 @@ import { settlement } from '../settlement.ts';
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
 
+export type { FetchSession } from '@clientele/client';
+export type { Appearance } from '@clientele/ui/tokens/appearance';
+export type { MessageOverrides } from '../locales/messages.ts';
+
 /**
  * Connects every element inside it, or pointing to it by `provider="its-id"`, with one server and one session. It has no looks.
  * Several on one page are independent.
  *
  * @slot - the page, or the part of it that shows clients
- * @event clientele-ready - session and workspace are there
- * @event clientele-session-change - `{ scopes, expiresAt }`: there is a new session, or none any more
- * @event clientele-session-error - no session could be had; it is tried again by itself
- * @event clientele-connection-change - `{ state }`: the server cannot be reached, or can again
- * @event clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, or loading failed
+ * @event {ClienteleReadyEvent} clientele-ready - session and workspace are there
+ * @event {ClienteleSessionChangeEvent} clientele-session-change - `{ scopes, expiresAt }`: there is a new session, or none any more
+ * @event {ClienteleSessionErrorEvent} clientele-session-error - no session could be had; it is tried again by itself
+ * @event {ClienteleConnectionChangeEvent} clientele-connection-change - `{ state }`: the server cannot be reached, or can again
+ * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, or loading failed
  */
 export class ClienteleProvider extends LitElement {
   static override styles = styles;
@@ -48,6 +52,7 @@ export class ClienteleProvider extends LitElement {
   @property() timezone?: string;
   /** `auto` follows the page's `color-scheme`. */
   @property() theme?: 'auto' | 'light' | 'dark';
+  /** How much room rows and controls take. */
   @property() density?: 'comfortable' | 'compact';
   /** Gets a session in place of `session-url`. */
   @property({ attribute: false }) fetchSession?: FetchSession;

@@ -3,6 +3,7 @@ import {
   createConnection,
   createRecordStore,
   type Clientele,
+  type LiveNews,
   type SessionKeeper,
 } from '@clientele/client';
 import type { Api, Client, SessionInfo, Vocabulary } from '@clientele/contract';
@@ -12,6 +13,8 @@ type Answers = { [F in keyof Api]?: Partial<Api[F]> };
 export interface FakeClientele extends Clientele {
   /** What was asked, in order. */
   readonly calls: { path: string; input: unknown; signal: AbortSignal | undefined }[];
+  /** Says what the server would say of others' changes, as soon as somebody listens. */
+  tell(news: LiveNews): Promise<void>;
   readonly session: SessionKeeper & { become(status: SessionKeeper['status'], error?: ClienteleError): void };
 }
 
@@ -33,17 +36,33 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
       },
     });
   const records = createRecordStore();
+  const live = new Set<(news: LiveNews) => void>();
   const session = fakeSession();
   return {
     calls,
     api: {
       session: feature('session'),
       workspace: feature('workspace'),
+      preferences: feature('preferences'),
       clients: feature('clients'),
       invoices: feature('invoices'),
     },
+    async exportClients() {
+      throw new ClienteleError('not-found', 'The test has no answer for an export.');
+    },
     records,
     connection: createConnection(),
+    live: {
+      subscribe(listener) {
+        live.add(listener);
+        return () => void live.delete(listener);
+      },
+      hint() {},
+    },
+    async tell(news) {
+      while (live.size === 0) await new Promise((resolve) => setTimeout(resolve));
+      for (const listener of live) listener(news);
+    },
     session,
     async logout() {
       records.clear();
@@ -97,6 +116,7 @@ export function sessionInfo(fields: Partial<SessionInfo> = {}): SessionInfo {
       locale: 'en',
       countryCode: 'DE',
     },
+    preferences: {},
     ...fields,
   };
 }

@@ -21,3 +21,5 @@ export default meta;
 export const Scripts: StoryObj = {
   render: () => framed(html`${names.map((name) => avatar(name))}`),
 };
+
+export const Dark: StoryObj = { ...Scripts, globals: { theme: 'dark' } };

@@ -13,3 +13,5 @@ export const Tones: StoryObj = {
       ${badge('Overdue', 'danger')}`,
     ),
 };
+
+export const Dark: StoryObj = { ...Tones, globals: { theme: 'dark' } };

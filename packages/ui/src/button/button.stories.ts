@@ -42,10 +42,32 @@ export const Disabled: StoryObj = {
     ),
 };
 
+/** Work goes on: the width stays, the name too. */
 export const Busy: StoryObj = {
+  parameters: { waits: true },
   render: () =>
     framed(
       html`<button class="button" aria-busy="true">Saving</button>
         <button class="button button-primary" aria-busy="true">Saving</button>`,
+    ),
+};
+
+export const IconOnly: StoryObj = {
+  render: () =>
+    framed(
+      html`<button class="icon-button" aria-label="More">${icon('more')}</button>
+        <button class="icon-button" aria-label="Close">${icon('close')}</button>
+        <button class="icon-button" aria-label="Remove" disabled>${icon('trash')}</button>`,
+    ),
+};
+
+export const Dark: StoryObj = {
+  globals: { theme: 'dark' },
+  render: () =>
+    framed(
+      html`<button class="button">Plain</button>
+        <button class="button button-primary">Primary</button>
+        <button class="button button-danger">Danger</button>
+        <button class="button button-quiet">Quiet</button>`,
     ),
 };

@@ -100,7 +100,8 @@ export const buttonStyles = css`
     pointer-events: none;
   }
   :is(.button, .icon-button)[aria-busy='true'] > * {
-    visibility: hidden;
+    /* Not hidden: the button keeps its name. */
+    opacity: 0;
   }
   .button[aria-busy='true'] {
     color: transparent;

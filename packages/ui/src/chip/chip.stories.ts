@@ -13,3 +13,16 @@ export const Tag: StoryObj = {
 export const Removable: StoryObj = {
   render: () => framed(html`${chip({ label: 'Owner: Ada', removeLabel: 'Remove Owner: Ada', onRemove: () => {} })}`),
 };
+
+export const LongLabel: StoryObj = {
+  tags: ['narrow'],
+  globals: { viewport: { value: 'narrow', isRotated: false } },
+  render: () =>
+    framed(
+      chip({
+        label: 'Owner: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+        removeLabel: 'Remove Owner',
+        onRemove: () => {},
+      }),
+    ),
+};

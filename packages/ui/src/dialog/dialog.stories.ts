@@ -6,7 +6,13 @@ import { ClienteleDialog } from './dialog.ts';
 
 defineOnce('clientele-dialog', ClienteleDialog);
 
-const meta: Meta = { title: 'Primitives/Dialog' };
+type Args = Partial<Pick<ClienteleDialog, 'open' | 'heading' | 'closeLabel'>>;
+
+const meta: Meta<Args> = {
+  title: 'Primitives/Dialog',
+  component: 'clientele-dialog',
+  parameters: { docs: { story: { inline: false, height: '320px' } } },
+};
 export default meta;
 
 export const Question: StoryObj = {
@@ -19,3 +25,31 @@ export const Question: StoryObj = {
       </clientele-dialog>`,
     ),
 };
+
+/** To be tried out: the controls below set its attributes and properties. */
+export const Playground: StoryObj<Args> = {
+  args: { open: true, heading: 'Keep this?', closeLabel: 'Close' },
+  render: ({ open, heading, closeLabel }) =>
+    html`<clientele-dialog ?open=${open} .heading=${heading ?? ''} .closeLabel=${closeLabel ?? ''}>
+      It can be undone.
+      <button slot="actions">Keep</button>
+    </clientele-dialog>`,
+};
+
+export const LongText: StoryObj<Args> = {
+  render: () =>
+    framed(
+      html`<clientele-dialog open heading="Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" close-label="Close">
+        ${Array.from({ length: 24 }, () => html`<p>Whatever is longer than the window scrolls inside.</p>`)}
+        <button slot="actions" class="button button-primary" autofocus>Understood</button>
+      </clientele-dialog>`,
+    ),
+};
+
+export const Narrow: StoryObj<Args> = {
+  ...Question,
+  tags: ['narrow'],
+  globals: { viewport: { value: 'narrow', isRotated: false } },
+};
+
+export const Dark: StoryObj<Args> = { ...Question, globals: { theme: 'dark' } };

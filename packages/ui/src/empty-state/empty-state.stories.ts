@@ -29,3 +29,31 @@ export const Failed: StoryObj = {
       }),
     ),
 };
+
+export const NotAllowed: StoryObj = {
+  render: () =>
+    framed(
+      emptyState({
+        icon: 'lock',
+        heading: 'You may not see this',
+        text: 'An owner can give you the permission “view”.',
+      }),
+    ),
+};
+
+export const FirstRun: StoryObj = {
+  render: () =>
+    framed(
+      emptyState({
+        icon: 'building',
+        heading: 'Nothing here yet',
+        text: 'What you create appears here.',
+        actions: html`<button class="button button-primary">Create</button>`,
+      }),
+    ),
+};
+
+export const RightToLeft: StoryObj = {
+  globals: { locale: 'ar' },
+  render: () => framed(emptyState({ icon: 'search', heading: 'لا شيء هنا', text: 'جرّب حروفًا أقل.' })),
+};

@@ -60,6 +60,22 @@ describe('clientele-inline-field', () => {
     expect(text(field)).to.contain('new@example.com');
   });
 
+  it('the focus stays at the value when it becomes a link, and when it is none any more', async () => {
+    const { field } = await mountField({ value: '' });
+    inside(field, 'button.value').click();
+    await field.updateComplete;
+    await sendKeys({ type: 'new@example.com' });
+    await sendKeys({ press: 'Enter' });
+    Object.assign(field, { value: 'new@example.com', href: 'mailto:new@example.com' });
+    await field.updateComplete;
+    await field.updateComplete;
+    expect(focused(field)).to.equal(inside(field, '.edit'));
+    Object.assign(field, { value: '', href: '' });
+    await field.updateComplete;
+    await field.updateComplete;
+    expect(focused(field)).to.equal(inside(field, 'button.value'));
+  });
+
   it('Enter on the focused value edits', async () => {
     const { field } = await mountField();
     field.focus();

@@ -79,6 +79,7 @@ export class ClienteleInlineField extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
+    this.#keepOpenerFocused();
     if (changed.has('value')) this.isAwaiting = false;
     if (!changed.has('state') || this.committed === undefined) return;
     if (this.state === 'error' && !this.editing) {
@@ -243,6 +244,12 @@ export class ClienteleInlineField extends LitElement {
     this.dispatchEvent(new CommitEvent(this.draft));
     // An owner that checks at once has refused it by now: then the input stays.
     this.editing = this.state === 'error';
+  }
+
+  /** A value that becomes a link, or is none any more, has another button, which takes the focus over. */
+  #keepOpenerFocused() {
+    const { opener } = this;
+    if (opener && (this.renderRoot as ShadowRoot).activeElement === opener) void this.#focusOpener();
   }
 
   async #focusOpener() {

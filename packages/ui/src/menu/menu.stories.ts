@@ -24,7 +24,15 @@ const many: MenuItem[] = ['Lead', 'VIP', 'Retail', 'Public', 'Berlin', 'Hamburg'
   }),
 );
 
-const meta: Meta = { title: 'Primitives/Menu' };
+type Args = Partial<
+  Pick<ClienteleMenu, 'label' | 'icon' | 'variant' | 'items' | 'multiple' | 'disabled' | 'filterLabel' | 'noMatchText'>
+>;
+
+const meta: Meta<Args> = {
+  title: 'Primitives/Menu',
+  component: 'clientele-menu',
+  parameters: { docs: { story: { inline: false, height: '320px' } } },
+};
 export default meta;
 
 export const Actions: StoryObj = {
@@ -46,3 +54,37 @@ export const Multiple: StoryObj = {
       .items=${many}
     ></clientele-menu>`,
 };
+
+/** To be tried out: the controls below set its attributes and properties. */
+export const Playground: StoryObj<Args> = {
+  args: { label: 'Sort', variant: 'outline', items: choices, multiple: false, disabled: false, filterLabel: '' },
+  render: ({ label, variant, items, multiple, disabled, filterLabel }) =>
+    html`<clientele-menu
+      .label=${label ?? ''}
+      .variant=${variant ?? 'outline'}
+      .items=${items ?? []}
+      .filterLabel=${filterLabel ?? ''}
+      ?multiple=${multiple}
+      ?disabled=${disabled}
+    ></clientele-menu>`,
+};
+
+export const Open: StoryObj<Args> = {
+  ...Actions,
+  play: ({ canvasElement }) => press(canvasElement),
+};
+
+export const FilterOpen: StoryObj<Args> = {
+  ...Multiple,
+  play: ({ canvasElement }) => press(canvasElement),
+};
+
+export const Disabled: StoryObj<Args> = {
+  render: () => html`<clientele-menu label="Sort" disabled .items=${choices}></clientele-menu>`,
+};
+
+async function press(canvas: HTMLElement) {
+  const menu = canvas.querySelector<ClienteleMenu>('clientele-menu');
+  await menu?.updateComplete;
+  menu?.renderRoot.querySelector('button')?.click();
+}

@@ -62,6 +62,11 @@ export class ClienteleMenu extends LitElement {
     this.button.focus();
   }
 
+  /** Opens it, as its button does. */
+  show() {
+    this.popup.showPopover({ source: this.button });
+  }
+
   override render() {
     const hasFilter = Boolean(this.filterLabel) && this.items.length > 8;
     const isIcon = this.variant === 'icon';
@@ -144,7 +149,7 @@ export class ClienteleMenu extends LitElement {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     if (event.key === 'ArrowUp') this.#openAt = 'End';
-    this.popup.showPopover({ source: this.button });
+    this.show();
   }
 
   #onKeydown(event: KeyboardEvent) {

@@ -15,7 +15,9 @@ const counted = [
   { value: 'archived', label: 'Archived', count: '12' },
 ];
 
-const meta: Meta = { title: 'Primitives/Segment' };
+type Args = Partial<Pick<ClienteleSegment, 'label' | 'value' | 'options'>>;
+
+const meta: Meta<Args> = { title: 'Primitives/Segment', component: 'clientele-segment' };
 export default meta;
 
 export const Plain: StoryObj = {
@@ -24,4 +26,15 @@ export const Plain: StoryObj = {
 
 export const WithCounts: StoryObj = {
   render: () => html`<clientele-segment label="State" value="current" .options=${counted}></clientele-segment>`,
+};
+
+/** To be tried out: the controls below set its attributes and properties. */
+export const Playground: StoryObj<Args> = {
+  args: { label: 'State', value: 'current', options },
+  render: (args) =>
+    html`<clientele-segment
+      .label=${args.label ?? ''}
+      .value=${args.value ?? ''}
+      .options=${args.options ?? []}
+    ></clientele-segment>`,
 };

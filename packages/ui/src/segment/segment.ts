@@ -73,7 +73,6 @@ export class ClienteleSegment extends LitElement {
         font-variant-numeric: tabular-nums;
         font-size: var(--_cl-font-small);
         font-weight: 400;
-        color: var(--_cl-text-muted);
       }
       @media (forced-colors: active) {
         .group {
@@ -83,9 +82,6 @@ export class ClienteleSegment extends LitElement {
           background: Highlight;
           color: HighlightText;
           forced-color-adjust: none;
-        }
-        .count {
-          color: inherit;
         }
       }
     `,

@@ -10,7 +10,11 @@ const options = [
   { value: 'USD', label: 'US dollar' },
 ];
 
-const meta: Meta = { title: 'Primitives/Select field' };
+type Args = Partial<
+  Pick<ClienteleSelectField, 'label' | 'value' | 'options' | 'hint' | 'error' | 'required' | 'disabled'>
+>;
+
+const meta: Meta<Args> = { title: 'Primitives/Select field', component: 'clientele-select-field' };
 export default meta;
 
 export const Chosen: StoryObj = {
@@ -26,4 +30,34 @@ export const Empty: StoryObj = {
 export const WithError: StoryObj = {
   render: () =>
     html`<clientele-select-field label="Currency" error="Choose one." .options=${options}></clientele-select-field>`,
+};
+
+/** To be tried out: the controls below set its attributes and properties. */
+export const Playground: StoryObj<Args> = {
+  args: { label: 'Currency', value: 'EUR', options, hint: '', error: '', required: false, disabled: false },
+  render: (args) =>
+    html`<clientele-select-field
+      .label=${args.label ?? ''}
+      .value=${args.value ?? ''}
+      .options=${args.options ?? []}
+      .hint=${args.hint ?? ''}
+      .error=${args.error ?? ''}
+      ?required=${args.required}
+      ?disabled=${args.disabled}
+    ></clientele-select-field>`,
+};
+
+export const WithHint: StoryObj<Args> = {
+  render: () =>
+    html`<clientele-select-field
+      label="Currency"
+      value="EUR"
+      hint="For new invoices."
+      .options=${options}
+    ></clientele-select-field>`,
+};
+
+export const Disabled: StoryObj<Args> = {
+  render: () =>
+    html`<clientele-select-field label="Currency" value="EUR" disabled .options=${options}></clientele-select-field>`,
 };

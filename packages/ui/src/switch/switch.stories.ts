@@ -5,7 +5,9 @@ import { ClienteleSwitch } from './switch.ts';
 
 defineOnce('clientele-switch', ClienteleSwitch);
 
-const meta: Meta = { title: 'Primitives/Switch' };
+type Args = Partial<Pick<ClienteleSwitch, 'label' | 'hint' | 'checked' | 'disabled' | 'busy'>>;
+
+const meta: Meta<Args> = { title: 'Primitives/Switch', component: 'clientele-switch' };
 export default meta;
 
 export const Off: StoryObj = {
@@ -19,4 +21,22 @@ export const On: StoryObj = {
 
 export const Disabled: StoryObj = {
   render: () => html`<clientele-switch label="Access" checked disabled></clientele-switch>`,
+};
+
+/** To be tried out: the controls below set its attributes and properties. */
+export const Playground: StoryObj<Args> = {
+  args: { label: 'Access', hint: '', checked: true, disabled: false, busy: false },
+  render: (args) =>
+    html`<clientele-switch
+      .label=${args.label ?? ''}
+      .hint=${args.hint ?? ''}
+      ?checked=${args.checked}
+      ?disabled=${args.disabled}
+      ?busy=${args.busy}
+    ></clientele-switch>`,
+};
+
+/** A change is on its way. */
+export const Busy: StoryObj<Args> = {
+  render: () => html`<clientele-switch label="Access" checked busy></clientele-switch>`,
 };

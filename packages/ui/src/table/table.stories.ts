@@ -37,3 +37,7 @@ export const Rows: StoryObj = {
       </table>`,
     ),
 };
+
+export const RightToLeft: StoryObj = { ...Rows, globals: { locale: 'ar' } };
+
+export const Dark: StoryObj = { ...Rows, globals: { theme: 'dark' } };

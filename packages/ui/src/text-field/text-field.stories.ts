@@ -5,7 +5,14 @@ import { ClienteleTextField } from './text-field.ts';
 
 defineOnce('clientele-text-field', ClienteleTextField);
 
-const meta: Meta = { title: 'Primitives/Text field' };
+type Args = Partial<
+  Pick<
+    ClienteleTextField,
+    'label' | 'value' | 'type' | 'placeholder' | 'hint' | 'error' | 'multiline' | 'required' | 'disabled'
+  >
+>;
+
+const meta: Meta<Args> = { title: 'Primitives/Text field', component: 'clientele-text-field' };
 export default meta;
 
 export const Empty: StoryObj = {
@@ -48,3 +55,35 @@ before noon."
 export const Disabled: StoryObj = {
   render: () => html`<clientele-text-field label="Name" value="Ada" disabled></clientele-text-field>`,
 };
+
+/** To be tried out: the controls below set its attributes and properties. */
+export const Playground: StoryObj<Args> = {
+  args: {
+    label: 'Name',
+    value: 'Ada',
+    hint: '',
+    error: '',
+    placeholder: '',
+    multiline: false,
+    required: true,
+    disabled: false,
+  },
+  render: (args) =>
+    html`<clientele-text-field
+      .label=${args.label ?? ''}
+      .value=${args.value ?? ''}
+      .placeholder=${args.placeholder ?? ''}
+      .hint=${args.hint ?? ''}
+      .error=${args.error ?? ''}
+      ?multiline=${args.multiline}
+      ?required=${args.required}
+      ?disabled=${args.disabled}
+    ></clientele-text-field>`,
+};
+
+export const RightToLeft: StoryObj<Args> = {
+  globals: { locale: 'ar' },
+  render: () => html`<clientele-text-field label="الاسم" value="شركة النخيل" required></clientele-text-field>`,
+};
+
+export const Dark: StoryObj<Args> = { ...WithError, globals: { theme: 'dark' } };

@@ -97,6 +97,37 @@ describe('clientele-toasts', () => {
     expect(texts(toasts)).to.deep.equal([]);
   });
 
+  it('gives the focus back to where it was when the message came, once a person is done with it', async () => {
+    for (const done of ['.button', '.icon-button', 'Escape']) {
+      const toasts = await mountToasts();
+      const before = document.createElement('button');
+      toasts.before(before);
+      before.focus();
+      toasts.show({ text: 'Archived', actionLabel: 'Undo' });
+      await toasts.updateComplete;
+      const button = inside(toasts, '.button');
+      button.focus();
+      if (done === 'Escape') button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      else inside(toasts, done).click();
+      await toasts.updateComplete;
+      expect(texts(toasts)).to.deep.equal([]);
+      expect(document.activeElement, done).to.equal(before);
+      before.remove();
+      unmount();
+    }
+  });
+
+  it('[F14] keeps a name within the text in its own direction', async () => {
+    const toasts = await mountToasts();
+    const name = '\u202Egnp.exe';
+    toasts.show({ text: `${name} was archived`, name });
+    await toasts.updateComplete;
+    expect(texts(toasts)).to.deep.equal([`${name} was archived`]);
+    const isolated = inside(toasts, '.text bdi');
+    expect(isolated.textContent).to.equal(name);
+    expect(getComputedStyle(isolated).unicodeBidi).to.equal('isolate');
+  });
+
   it('has no accessibility finding', async () => {
     Object.assign(window, original);
     const toasts = await mountToasts();

@@ -3,12 +3,15 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { buttonStyles } from '../button/button.ts';
 import { Announcer } from '../controllers/announcer.ts';
+import { FocusReturn } from '../controllers/focus-return.ts';
 import { icon } from '../icon/icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
 
 export interface Toast {
   text: string;
+  /** Someone's name within the text: it keeps its own direction, whatever characters it is made of. */
+  name?: string;
   actionLabel?: string;
   onAction?: () => void;
   /** Milliseconds until it leaves by itself; 0 keeps it. 6000 by default, 10000 with an action. */
@@ -103,9 +106,11 @@ export class ClienteleToasts extends LitElement {
   @query('.list') private list!: HTMLElement;
   #announcer = new Announcer(this);
   #timers = new Map<Toast, ReturnType<typeof setTimeout>>();
+  #focusReturn = new FocusReturn();
 
   /** Shows a message; the returned function takes it away. */
   show(toast: Toast): () => void {
+    if (!this.shadowRoot?.activeElement) this.#focusReturn.remember();
     this.toasts = [...this.toasts, toast];
     this.#announcer.announce(toast.text);
     this.#start(toast);
@@ -136,7 +141,7 @@ export class ClienteleToasts extends LitElement {
           (toast) => toast,
           (toast) =>
             html`<div class="toast" part="toast" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, toast)}>
-              <span class="text">${toast.text}</span>
+              <span class="text">${isolated(toast)}</span>
               ${
                 toast.actionLabel
                   ? html`<button
@@ -155,7 +160,7 @@ export class ClienteleToasts extends LitElement {
                       class="icon-button"
                       type="button"
                       aria-label=${this.closeLabel}
-                      @click=${() => this.#dismiss(toast)}
+                      @click=${() => this.#leave(toast)}
                     >
                       ${icon('close')}
                     </button>`
@@ -174,8 +179,13 @@ export class ClienteleToasts extends LitElement {
   }
 
   #act(toast: Toast) {
-    this.#dismiss(toast);
+    this.#leave(toast);
     toast.onAction?.();
+  }
+
+  /** A person is done with it: its buttons go, and the focus would be lost with them. */
+  #leave(toast: Toast) {
+    this.#focusReturn.restore(this, () => this.#dismiss(toast));
   }
 
   #dismiss(toast: Toast) {
@@ -208,6 +218,12 @@ export class ClienteleToasts extends LitElement {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     event.preventDefault();
-    this.#dismiss(toast);
+    this.#leave(toast);
   }
+}
+
+function isolated({ text, name }: Toast) {
+  const start = name ? text.indexOf(name) : -1;
+  if (!name || start < 0) return text;
+  return [text.slice(0, start), html`<bdi>${name}</bdi>`, text.slice(start + name.length)];
 }

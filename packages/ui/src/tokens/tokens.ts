@@ -48,11 +48,14 @@ export const tokens = css`
     --_cl-font-small: max(12px, 0.857em);
     --_cl-motion: 150ms cubic-bezier(0.2, 0, 0, 1);
 
-    /* The host's size within 13 and 14 px, or more where the person asked the browser for more. Safe to nest. */
-    font-size: var(--clientele-font-size, clamp(13px, 1em, max(14px, 0.875rem)));
-    font-family: var(--clientele-font-family, inherit);
-    line-height: 1.45;
-    color: var(--_cl-text);
+    /* The host's size within 13 and 14 px, or more where the person asked the browser for more. Safe to nest. Important, because
+       a reset in the page, such as * { all: unset }, would count for more than these rules: tokens are the way in. */
+    font-size: var(--clientele-font-size, clamp(13px, 1em, max(14px, 0.875rem))) !important;
+    font-family: var(--clientele-font-family, inherit) !important;
+    line-height: 1.45 !important;
+    color: var(--_cl-text) !important;
+    letter-spacing: normal !important;
+    text-transform: none !important;
   }
 
   @media (pointer: coarse) {

@@ -1,7 +1,9 @@
 import { plural } from '../plural.ts';
+import * as columns from './columns.ts';
 import type { Messages } from '../messages.ts';
 
 export const directory: Messages['directory'] = {
+  ...columns,
   label: 'العملاء',
   search: 'البحث في العملاء',
   clearSearch: 'مسح البحث',
@@ -19,6 +21,12 @@ export const directory: Messages['directory'] = {
     revenue: 'الإيرادات',
     'last-activity': 'آخر نشاط',
     created: 'أُنشئ',
+  },
+  tools: {
+    columns: 'الأعمدة',
+    export: 'تصدير',
+    exportCsv: 'تصدير CSV',
+    more: (client) => `إجراءات أخرى للعميل ${client}`,
   },
   sort: {
     label: 'الترتيب',
@@ -127,6 +135,11 @@ export const directory: Messages['directory'] = {
     text: 'كل من تصدر لهم الفواتير في مكان واحد: من هم، ومن المسؤول عنهم، وما المستحق عليهم.',
     readonly: 'سيظهر هنا العملاء الذين ينشئهم فريقك.',
   },
+  allArchived: {
+    heading: 'لا يوجد عملاء حاليون',
+    text: 'كل العملاء مؤرشفون، ويمكن استعادتهم.',
+    show: 'عرض العملاء المؤرشفين',
+  },
   noneArchived: {
     heading: 'لا شيء في الأرشيف',
     text: 'يحتفظ العملاء المؤرشفون بفواتيرهم وملاحظاتهم وتاريخهم، ويمكن استعادتهم من هنا.',
@@ -159,5 +172,16 @@ export const directory: Messages['directory'] = {
   banner: {
     offline: 'أنت غير متصل. هكذا كانت القائمة عند آخر تحميل.',
     stale: 'قد لا تكون هذه القائمة حديثة: تعذّر تحديثها.',
+  },
+  news: {
+    text: (locale, count) =>
+      plural(locale, count, {
+        one: 'عميل جديد واحد',
+        two: 'عميلان جديدان',
+        few: '# عملاء جدد',
+        many: '# عميلًا جديدًا',
+        other: '# عميل جديد',
+      }),
+    show: 'عرض',
   },
 };

@@ -1,7 +1,9 @@
 import { plural } from '../plural.ts';
+import * as columns from './columns.ts';
 import type { Messages } from '../messages.ts';
 
 export const directory: Messages['directory'] = {
+  ...columns,
   label: 'Kunden',
   search: 'Kunden suchen',
   clearSearch: 'Suche leeren',
@@ -19,6 +21,12 @@ export const directory: Messages['directory'] = {
     revenue: 'Umsatz',
     'last-activity': 'Letzte Aktivität',
     created: 'Angelegt',
+  },
+  tools: {
+    columns: 'Spalten',
+    export: 'Export',
+    exportCsv: 'Export als CSV',
+    more: (client) => `Weitere Aktionen für ${client}`,
   },
   sort: {
     label: 'Sortieren',
@@ -113,6 +121,11 @@ export const directory: Messages['directory'] = {
     text: 'Alle, denen Sie Rechnungen stellen, an einem Ort: wer sie sind, wer sie betreut und was offen ist.',
     readonly: 'Kunden, die Ihr Team anlegt, erscheinen hier.',
   },
+  allArchived: {
+    heading: 'Keine aktuellen Kunden',
+    text: 'Alle Kunden sind archiviert. Sie lassen sich wiederherstellen.',
+    show: 'Archivierte Kunden anzeigen',
+  },
   noneArchived: {
     heading: 'Nichts archiviert',
     text: 'Archivierte Kunden behalten Rechnungen, Notizen und Verlauf und lassen sich hier wiederherstellen.',
@@ -145,5 +158,9 @@ export const directory: Messages['directory'] = {
   banner: {
     offline: 'Sie sind offline. So sah die Liste beim letzten Laden aus.',
     stale: 'Diese Liste ist vielleicht nicht mehr aktuell: Das Aktualisieren hat nicht geklappt.',
+  },
+  news: {
+    text: (locale, count) => plural(locale, count, { one: '# neuer Kunde', other: '# neue Kunden' }),
+    show: 'Anzeigen',
   },
 };

@@ -21,6 +21,7 @@ export const errors: Messages['errors'] = {
   'server-error': 'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   overloaded: 'Der Server ist ausgelastet. Bitte versuchen Sie es gleich noch einmal.',
   'storage-full': 'Auf dem Server ist kein Platz mehr. Bitte informieren Sie Ihre Administration.',
+  'storage-corrupt': 'Die Daten auf dem Server sind beschädigt. Bitte informieren Sie Ihre Administration.',
   offline: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
   'version-mismatch': 'Diese Seite ist veraltet. Laden Sie sie neu.',
   'render-failed': 'Dieser Teil konnte nicht angezeigt werden.',

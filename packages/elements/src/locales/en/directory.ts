@@ -22,6 +22,13 @@ export const directory = {
     'last-activity': 'Last activity',
     created: 'Created',
   },
+  tools: {
+    columns: 'Columns',
+    export: 'Export',
+    exportCsv: 'Export CSV',
+    /** The button of a row's menu. */
+    more: (client: string) => `More actions for ${client}`,
+  },
   sort: {
     label: 'Sort',
     /** The name of the menu: what the cards are sorted by. */
@@ -117,6 +124,11 @@ export const directory = {
     text: 'Everyone you bill, in one place: who they are, who looks after them and what they owe.',
     readonly: 'Clients that your team creates appear here.',
   },
+  allArchived: {
+    heading: 'No current clients',
+    text: 'All clients are archived. They can be restored.',
+    show: 'Show archived clients',
+  },
   noneArchived: {
     heading: 'Nothing is archived',
     text: 'Archived clients keep their invoices, notes and history, and can be restored from here.',
@@ -149,5 +161,10 @@ export const directory = {
   banner: {
     offline: 'You are offline. This is how the list was when it was last loaded.',
     stale: 'This list may be out of date: it could not be refreshed.',
+  },
+  /** Clients that others have added, which are not in the list yet. */
+  news: {
+    text: (locale: string, count: number) => plural(locale, count, { one: '# new client', other: '# new clients' }),
+    show: 'Show',
   },
 };

@@ -20,6 +20,7 @@ export const errors = {
   'server-error': 'Something went wrong on the server. Please try again.',
   overloaded: 'The server is busy. Please try again in a moment.',
   'storage-full': 'The server has no space left. Please tell your admin.',
+  'storage-corrupt': 'The server’s data is damaged. Please tell your admin.',
   offline: 'The server cannot be reached. Check your connection.',
   'version-mismatch': 'This page is out of date. Reload it.',
   'render-failed': 'This part could not be shown.',

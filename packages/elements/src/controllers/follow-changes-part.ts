@@ -1,0 +1,83 @@
+import { ClienteleError, type Clientele, type LiveNews } from '@clientele/client';
+import type { ChangeEvent } from '@clientele/contract';
+import type { LiveViewer } from './live-viewers.ts';
+import { meet } from './meet.ts';
+import { PacedLook } from './paced-look.ts';
+
+/** Changes within so many milliseconds are asked for together; by then the answer to a save of one's own is there, too. */
+const togetherMs = 150;
+
+/** More changed records than this are cheaper to have as a list. */
+const mostOneByOne = 50;
+
+/** Brings what others changed into the store, as far as somebody shows it. */
+export function followChanges(client: Clientele, viewers: ReadonlySet<LiveViewer>, ended: AbortSignal): void {
+  const { api, records, live } = client;
+  const looks = new WeakMap<LiveViewer, PacedLook>();
+  const changed = new Map<string, ChangeEvent>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function hear(news: LiveNews) {
+    if (news.type === 'reset') {
+      changed.clear();
+      for (const viewer of viewers) askAnew(viewer);
+      return;
+    }
+    for (const change of news.changes) changed.set(change.id, change);
+    timer ??= setTimeout(catchUp, togetherMs);
+  }
+
+  function catchUp() {
+    timer = undefined;
+    const news = [...changed.values()].filter((change) => !isKnown(change));
+    changed.clear();
+    const shown = news.filter(({ id }) => [...viewers].some((viewer) => viewer.shows(id)));
+    for (const viewer of viewers) {
+      if (shown.length > mostOneByOne) askAnew(viewer);
+      else if (viewer.lookAround && news.some(({ id }) => !viewer.shows(id))) askAnew(viewer);
+    }
+    // In one tick, so that they travel together.
+    if (shown.length <= mostOneByOne) for (const { id } of shown) void ask(id);
+  }
+
+  /** One's own changes come back from the server, too. */
+  function isKnown({ id, version }: ChangeEvent) {
+    if (records.wasRemoved('client', id)) return true;
+    const known = records.get('client', id)?.record.version;
+    return version !== null && known !== undefined && known >= version;
+  }
+
+  async function ask(id: string) {
+    try {
+      const record = await api.clients.get({ id }, { signal: ended });
+      if (ended.aborted) return;
+      for (const viewer of viewers) viewer.expect?.(id, record);
+      records.put('client', record, { whole: true });
+    } catch (error) {
+      const code = error instanceof ClienteleError ? error.code : undefined;
+      if (ended.aborted) return;
+      if (code === 'not-found') {
+        for (const viewer of viewers) viewer.expect?.(id, null);
+        records.remove('client', id);
+      }
+      // The permission was taken away: every viewer finds out what that means for it.
+      if (code === 'forbidden') for (const viewer of viewers) askAnew(viewer);
+    }
+  }
+
+  function askAnew(viewer: LiveViewer) {
+    const look = async () => {
+      if (!viewers.has(viewer)) return;
+      await (viewer.lookAround ? viewer.lookAround(meet) : viewer.refresh());
+    };
+    let paced = looks.get(viewer);
+    if (!paced) looks.set(viewer, (paced = new PacedLook(look)));
+    paced.soon();
+  }
+
+  const unsubscribe = live.subscribe(hear);
+  ended.addEventListener('abort', () => {
+    clearTimeout(timer);
+    unsubscribe();
+  });
+}

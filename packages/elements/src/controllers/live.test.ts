@@ -1,0 +1,208 @@
+import { ClienteleError } from '@clientele/client';
+import type { Client, ClientPage, ListClients } from '@clientele/contract';
+import { expect } from 'chai';
+import { html, LitElement } from 'lit';
+import { client, fakeClientele } from '../testing/fake-clientele.ts';
+import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
+import { ListController } from './list-controller.ts';
+import { RecordController } from './record-controller.ts';
+import { ScopeController } from './scope-controller.ts';
+
+class LiveHost extends LitElement {
+  scope = new ScopeController(this);
+  list = new ListController(this, this.scope);
+  record = new RecordController(this, this.scope, () => this.openId);
+  openId: string | null = null;
+
+  get names() {
+    return this.list.rows.map((row) => row.client.name);
+  }
+}
+customElements.define('live-host', LiveHost);
+
+/** A list, over clients that others change behind its back. */
+async function show(names: string[], { pageLength = 50 } = {}) {
+  const server = new Map(names.map((name) => [`cli_${name}`, client({ id: `cli_${name}`, name })]));
+  const list = async ({ state = 'active', limit = 50, cursor = '0' }: ListClients): Promise<ClientPage> => {
+    const found = [...server.values()]
+      .filter(({ archivedAt }) => state === 'all' || (state === 'archived') === (archivedAt !== null))
+      .toSorted((a, b) => a.name.localeCompare(b.name));
+    const end = Number(cursor) + Math.min(limit, pageLength);
+    const items = found.slice(Number(cursor), end).map((one) => ({ client: one, matches: [] }));
+    return { items, nextCursor: end < found.length ? String(end) : null, total: { count: found.length, exact: true } };
+  };
+  const get = async ({ id }: { id: string }): Promise<Client> => {
+    const found = server.get(id);
+    if (!found) throw new ClienteleError('not-found', 'There is no such record.');
+    return found;
+  };
+  const answers = { list, get };
+  const fake = fakeClientele({ clients: { list: (input) => answers.list(input), get: (input) => answers.get(input) } });
+  const provider = await mountIn(fake, html`<live-host></live-host>`);
+  const host = find<LiveHost>(provider, 'live-host');
+  host.list.ask({});
+  await settled(host);
+  return {
+    fake,
+    host,
+    answers,
+    server,
+    asked: (path: string) => fake.calls.filter((call) => call.path === path),
+    /** Someone else does this to a client. */
+    async change(name: string, fields: Partial<Client> | null) {
+      const id = `cli_${name}`;
+      const before = server.get(id);
+      const version = (before?.version ?? 0) + 1;
+      if (fields) server.set(id, client({ ...(before ?? { id, name }), ...fields, version }));
+      else server.delete(id);
+      await fake.tell({ type: 'changes', changes: [{ kind: 'client', id, version: fields ? version : null }] });
+    },
+  };
+}
+
+async function until(isSo: () => unknown) {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const archivedAt = '2026-03-18T10:00:00.000Z';
+
+describe('what others change', () => {
+  afterEach(unmountAll);
+
+  it('is shown in the row, which keeps its place', async () => {
+    const { host, change, asked } = await show(['a', 'b', 'c']);
+    const [first] = host.list.rows;
+    await change('b', { name: 'z' });
+    await until(() => host.names.includes('z'));
+    expect(host.names).to.deep.equal(['a', 'z', 'c']);
+    expect(host.list.rows[0]).to.equal(first);
+    expect([asked('clients.get').length, asked('clients.list').length]).to.deep.equal([1, 1]);
+  });
+
+  it('is asked for once, however often it changed within a moment', async () => {
+    const { host, change, asked } = await show(['a', 'b']);
+    for (const email of ['1@x.example', '2@x.example', '3@x.example']) await change('a', { email });
+    await change('b', { name: 'z' });
+    await until(() => host.names.includes('z'));
+    expect(asked('clients.get').map(({ input }) => input)).to.deep.equal([{ id: 'cli_a' }, { id: 'cli_b' }]);
+    expect(host.list.rows[0]?.client.email).to.equal('3@x.example');
+  });
+
+  it('is not asked for when it is known already, as one’s own changes are', async () => {
+    const { host, fake, change, asked, server } = await show(['a', 'b']);
+    const own = client({ id: 'cli_a', name: 'own', version: 2 });
+    server.set('cli_a', own);
+    fake.records.put('client', own, { whole: true });
+    await fake.tell({ type: 'changes', changes: [{ kind: 'client', id: 'cli_a', version: 2 }] });
+    await change('b', { name: 'z' });
+    await until(() => host.names.includes('z'));
+    expect(asked('clients.get').map(({ input }) => input)).to.deep.equal([{ id: 'cli_b' }]);
+  });
+
+  it('archived elsewhere, a client keeps its place until the list is asked for again', async () => {
+    const { host, change } = await show(['a', 'b', 'c']);
+    await change('b', { archivedAt });
+    await until(() => host.list.rows[1]?.client.archivedAt);
+    expect(host.names).to.deep.equal(['a', 'b', 'c']);
+    await host.list.refresh();
+    expect(host.names).to.deep.equal(['a', 'c']);
+  });
+
+  it('erased elsewhere, a client keeps its place as it was last seen, and is gone from the store', async () => {
+    const { host, fake, change } = await show(['a', 'b', 'c']);
+    await change('b', null);
+    await until(() => fake.records.wasRemoved('client', 'cli_b'));
+    expect(host.names).to.deep.equal(['a', 'b', 'c']);
+    await host.list.refresh();
+    expect(host.names).to.deep.equal(['a', 'c']);
+  });
+
+  it('archived here, a client still leaves at once', async () => {
+    const { host, fake } = await show(['a', 'b', 'c']);
+    fake.records.put('client', client({ id: 'cli_b', name: 'b', version: 2, archivedAt }), { whole: true });
+    expect(host.names).to.deep.equal(['a', 'c']);
+  });
+
+  it('created elsewhere, clients between the rows are counted and not shown until they are asked for', async () => {
+    const { host, change } = await show(['a', 'c']);
+    await change('b', {});
+    await until(() => host.list.news === 1);
+    expect(host.names).to.deep.equal(['a', 'c']);
+    await host.list.refresh();
+    expect([host.names, host.list.news]).to.deep.equal([['a', 'b', 'c'], 0]);
+  });
+
+  it('created elsewhere, a client that comes after all rows is added, which moves nothing', async () => {
+    const { host, change } = await show(['a', 'b']);
+    await change('c', {});
+    await until(() => host.names.length === 3);
+    expect([host.names, host.list.news]).to.deep.equal([['a', 'b', 'c'], 0]);
+  });
+
+  it('what moves up from the next page is no news', async () => {
+    const { host, change, asked } = await show(['a', 'b', 'c'], { pageLength: 2 });
+    await change('a', { archivedAt });
+    await until(() => host.list.rows[0]?.client.archivedAt);
+    await change('elsewhere', {});
+    await until(() => asked('clients.list').length === 2);
+    await settled(host);
+    expect([host.names, host.list.news]).to.deep.equal([['a', 'b'], 0]);
+  });
+
+  it('fills an empty list at once', async () => {
+    const { host, change } = await show([]);
+    await change('a', {});
+    await until(() => host.names.length === 1);
+    expect(host.list.total?.count).to.equal(1);
+  });
+
+  it('when it cannot be told one by one, the rows are as they are now, in their places', async () => {
+    const { host, fake, server } = await show(['a', 'b']);
+    server.set('cli_a', client({ id: 'cli_a', name: 'z', version: 5 }));
+    await fake.tell({ type: 'reset' });
+    await until(() => host.names.includes('z'));
+    expect(host.names).to.deep.equal(['z', 'b']);
+  });
+
+  it('when very much changed, asks for the list and not for each client', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `n${index}`);
+    const { host, fake, asked, server } = await show(names, { pageLength: 200 });
+    await host.list.loadMore();
+    for (const [id, one] of server) server.set(id, { ...one, version: 2, email: 'new@x.example' });
+    const changes = names.map((name) => ({ kind: 'client' as const, id: `cli_${name}`, version: 2 }));
+    await fake.tell({ type: 'changes', changes });
+    await until(() => host.list.rows.every(({ client: { email } }) => email === 'new@x.example'));
+    expect(asked('clients.get')).to.have.length(0);
+  });
+
+  it('is shown in an open record', async () => {
+    const { host, change } = await show([]);
+    await change('a', {});
+    host.openId = 'cli_a';
+    host.requestUpdate();
+    await until(() => host.record.whole);
+    await change('a', { notes: 'Written elsewhere' });
+    await until(() => host.record.whole?.notes === 'Written elsewhere');
+  });
+
+  it('a permission that was taken away empties the list, and says why', async () => {
+    const { host, fake, answers } = await show(['a']);
+    answers.list = async () => {
+      throw new ClienteleError('forbidden', 'No.', { permission: 'view_clients' });
+    };
+    await fake.tell({ type: 'reset' });
+    await until(() => host.list.status === 'error');
+    expect([host.list.error?.code, host.names]).to.deep.equal(['forbidden', []]);
+  });
+
+  it('[B14] is not listened to any more when nothing of it is in the page', async () => {
+    const { host, fake, asked, server } = await show(['a', 'b']);
+    await fake.tell({ type: 'changes', changes: [] });
+    host.remove();
+    const heard = fake.tell({ type: 'changes', changes: [{ kind: 'client', id: 'cli_a', version: 9 }] });
+    server.set('cli_a', client({ id: 'cli_a', version: 9 }));
+    const isHeard = await Promise.race([heard.then(() => true), settled(host).then(() => false)]);
+    expect(isHeard).to.equal(false);
+    expect(asked('clients.get')).to.have.length(0);
+  });
+});

@@ -1,0 +1,136 @@
+import { icon } from '@clientele/ui/icon/icon';
+import type { DirectoryPreferences } from '@clientele/contract';
+import { html, nothing, type ReactiveController } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Arranging } from './arranging.ts';
+import { ColumnResizer } from './column-resizer.ts';
+import type { Column } from './columns.ts';
+import type { ColumnsPanel } from './columns-panel.ts';
+import { columnLabel } from './column-label.ts';
+import type { DirectoryView } from './directory-view.ts';
+import { PreferenceWriter } from './preference-writer.ts';
+import { Sideways } from './sideways.ts';
+
+/** What it takes to arrange the list: the panel, the edges of the headers, and the way of it all to the server. */
+export class ArrangingTools implements ReactiveController {
+  isOpen = false;
+  readonly sideways: Sideways;
+  readonly resizer: ColumnResizer;
+  #arranging: Arranging;
+  #writer: PreferenceWriter;
+  #panel = createRef<ColumnsPanel>();
+  #button: HTMLElement | undefined;
+
+  constructor(arranging: Arranging) {
+    const { host, scope } = arranging;
+    this.#arranging = arranging;
+    this.#writer = new PreferenceWriter(() => host.requestUpdate());
+    this.sideways = new Sideways(host);
+    this.resizer = new ColumnResizer(host, {
+      scope: () => scope.scope,
+      em: () => arranging.measures.sizes?.em ?? 14,
+      onChange: (widths) => this.#setWidths(widths),
+    });
+    host.addController(this);
+  }
+
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#flush);
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('visibilitychange', this.#flush);
+    this.#flush();
+  }
+
+  async openPanel(button: HTMLElement) {
+    this.#button = button;
+    await this.#arranging.host.updateComplete;
+    this.#panel.value?.toggle(button);
+  }
+
+  renderPanel({ messages, format }: DirectoryView) {
+    const { arrangement, preferred, measures } = this.#arranging;
+    const isCompact = (measures.sizes?.rowHeight ?? 44) < 40;
+    return html`<clientele-columns-panel
+      ${ref(this.#panel)}
+      popover
+      role="dialog"
+      aria-label=${messages.arranging.title}
+      exportparts="base: panel"
+      .words=${messages.arranging}
+      .format=${format}
+      .columns=${arrangement.all.map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
+      .shown=${arrangement.columns.map(({ id }) => id)}
+      .density=${preferred.density ?? (isCompact ? 'compact' : 'comfortable')}
+      .canReset=${Boolean(preferred.columns || preferred.density)}
+      .onColumns=${(names: string[]) => this.#setColumns(names)}
+      .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
+      .onReset=${() => this.#prefer({})}
+      @toggle=${this.#onToggle}
+    ></clientele-columns-panel>`;
+  }
+
+  /** Said where everyone sees it: the panel may be closed by then. */
+  renderNotice({ messages }: DirectoryView) {
+    if (!this.#writer.failed) return nothing;
+    const { notKept, retry } = messages.arranging;
+    return html`<div class="banner" role="status">
+      ${icon('info')}
+      <p>${notKept}</p>
+      <button class="button button-quiet" part="button" type="button" @click=${() => this.#writer.retry()}>
+        ${retry}
+      </button>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${messages.arranging.dismiss}
+        @click=${() => this.#writer.dismiss()}
+      >
+        ${icon('close')}
+      </button>
+    </div>`;
+  }
+
+  #flush = () => {
+    void this.#writer.flush();
+  };
+
+  #onToggle = (event: ToggleEvent) => {
+    this.isOpen = event.newState === 'open';
+    if (!this.isOpen) this.#panel.value?.giveFocusBack(this.#button);
+    this.#arranging.host.requestUpdate();
+  };
+
+  #setColumns(names: readonly string[]) {
+    const widths = new Map(this.#arranging.preferred.columns?.map(({ name, width }) => [name, width]));
+    this.#keep(names, widths);
+  }
+
+  #setWidths(changed: ReadonlyMap<string, number | undefined>) {
+    const widths = new Map(this.#arranging.preferred.columns?.map(({ name, width }) => [name, width]));
+    for (const [name, width] of changed) widths.set(name, width);
+    this.#keep(
+      this.#arranging.arrangement.columns.map(({ id }) => id),
+      widths,
+    );
+  }
+
+  #keep(names: readonly string[], widths: ReadonlyMap<string, number | undefined>) {
+    const { preferred, arrangement } = this.#arranging;
+    const isKnown = (name: string) => arrangement.all.some(({ id }: Column) => id === name);
+    // A column of a host that another page of it has stays in its place at the end.
+    const others = preferred.columns?.filter(({ name }) => !isKnown(name)) ?? [];
+    const columns = names.map((name) => {
+      const width = widths.get(name);
+      return width ? { name, width } : { name };
+    });
+    this.#prefer({ ...preferred, columns: [...columns, ...others] });
+  }
+
+  #prefer(preferred: DirectoryPreferences) {
+    this.#arranging.preferred = preferred;
+    const { scope } = this.#arranging.scope;
+    if (scope?.session) this.#writer.write(scope.client, preferred);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Clientele } from '@clientele/client';
+import type { DirectoryPreferences } from '@clientele/contract';
+import type { LitElement, ReactiveController } from 'lit';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import { setCustomStates } from '../custom-states.ts';
+import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { memo } from '../memo.ts';
+import { arrange } from './arrangement.ts';
+import type { HostColumns } from './host-columns.ts';
+import type { Measures } from './measures.ts';
+
+type Host = LitElement & { columns: string };
+
+/** How this person wants the list to look. What it takes to change that is loaded when someone comes near it. */
+export class Arranging implements ReactiveController {
+  readonly host: Host;
+  readonly scope: ScopeController;
+  readonly measures: Measures;
+  #hostColumns: HostColumns;
+  #internals: ElementInternals;
+  #density: DirectoryPreferences['density'];
+  #arrange = memo(arrange);
+  /** What was arranged on this page, and with whom. */
+  #own: { client: Clientele | undefined; preferred: DirectoryPreferences } | undefined;
+  #part;
+
+  constructor(
+    host: Host,
+    internals: ElementInternals,
+    scope: ScopeController,
+    measures: Measures,
+    hostColumns: HostColumns,
+  ) {
+    this.host = host;
+    this.#internals = internals;
+    this.scope = scope;
+    this.measures = measures;
+    this.#hostColumns = hostColumns;
+    this.#part = new LazyPart(
+      host,
+      () => import('./arranging-part.ts'),
+      ({ ArrangingTools }) => new ArrangingTools(this),
+    );
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    const { density } = this.preferred;
+    if (density === this.#density) return;
+    this.#density = density;
+    setCustomStates(this.#internals, { comfortable: density === 'comfortable', compact: density === 'compact' });
+    // Rows of another height are not drawn at the places of those before.
+    this.measures.measure();
+  }
+
+  get preferred(): DirectoryPreferences {
+    const { scope } = this.scope;
+    if (this.#own && this.#own.client === scope?.client) return this.#own.preferred;
+    // A server that keeps no preferences answers none.
+    return scope?.session?.preferences?.directory ?? {};
+  }
+  set preferred(preferred: DirectoryPreferences) {
+    this.#own = { client: this.scope.scope?.client, preferred };
+    this.host.requestUpdate();
+  }
+
+  get arrangement() {
+    return this.#arrange(this.host.columns, this.#hostColumns.columns, this.preferred.columns);
+  }
+
+  /** Undefined until it was needed. */
+  get tools() {
+    return this.#part.current;
+  }
+
+  need() {
+    this.#part.need();
+  }
+
+  prefetch = () => {
+    this.#part.prefetch();
+  };
+
+  openPanel = async (event: Event) => {
+    const button = event.currentTarget as HTMLElement;
+    await (await this.#part.load())?.openPanel(button);
+  };
+}

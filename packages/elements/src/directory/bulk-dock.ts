@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import type { ClientVersion } from '@clientele/contract';
+import type { Scope } from '../context.ts';
+import type { ListController } from '../controllers/list-controller.ts';
+import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import type { Answers } from './answers.ts';
+import type { Bulk } from './bulk/bulk.ts';
+import type { Selection } from './selection.ts';
+
+/** What acting on many clients needs to know of the directory, and where it leads. */
+export interface BulkWorld {
+  host: LitElement;
+  scope(): Scope | null;
+  list: ListController;
+  answers: Answers;
+  selection: Selection;
+  onOpen(clientId: string): void;
+  /** Where the focus goes when the bar leaves. */
+  onLeave(): void;
+  /** Puts the selected clients into a file; without it there is no button. */
+  onExport?(clientIds: readonly string[]): void;
+}
+
+/** The place of the bar for what is selected. The bar itself comes when someone comes near to selecting something. */
+export class BulkDock implements ReactiveController {
+  #world: BulkWorld;
+  #part;
+  #question = '';
+  #wasUsed = false;
+
+  constructor(world: BulkWorld, load = () => import('./bulk/bulk-part.ts')) {
+    this.#world = world;
+    this.#part = new LazyPart<Awaited<ReturnType<typeof load>>, Bulk>(world.host, load, ({ Bulk }) => new Bulk(world));
+    world.host.addController(this);
+  }
+
+  hostUpdate() {
+    const { answers, selection } = this.#world;
+    const { sort: _, ...question } = answers.answered ?? {};
+    // Another provider, or another session: these clients are not known there.
+    if (!answers.answered) selection.clear();
+    if (selection.ids.size > 0) {
+      this.#wasUsed = true;
+      this.#part.need();
+    }
+    const asked = JSON.stringify(question);
+    if (asked === this.#question) return;
+    this.#question = asked;
+    selection.forgetMatching();
+  }
+
+  prefetch = () => this.#part.prefetch();
+
+  /** Acts on one client, selected or not. */
+  async move(verb: 'archive' | 'restore', client: ClientVersion) {
+    (await this.#part.load())?.act({ verb }, [client]);
+  }
+
+  /** Something was done or is said, also where nothing can be selected. */
+  get isInUse() {
+    return Boolean(this.#part.current);
+  }
+
+  /** `width` in em. */
+  render(scope: Scope, width: number) {
+    const { format, messages } = scope;
+    const { selection: words, common, errors } = messages;
+    const count = this.#world.selection.ids.size;
+    const said = count > 0 ? words.count(format.number(count)) : words.none;
+    return html`<div class="dock">
+      <p class="visually-hidden" role="status">${this.#part.current?.said || (this.#wasUsed ? said : nothing)}</p>
+      ${this.#part.current?.render(scope, width) ?? nothing}
+      ${
+        this.#part.hasFailed && count > 0
+          ? html`<div class="banner" role="alert">
+              <p>${errors['render-failed']}</p>
+              <button class="button button-quiet" type="button" @click=${() => void this.#part.load()}>
+                ${common.retry}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+}

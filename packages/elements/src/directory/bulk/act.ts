@@ -1,0 +1,17 @@
+import type { Client, ClientVersion, ManyClientsPatch } from '@clientele/contract';
+
+/** What can be done to many clients at once. */
+export type Act = { verb: 'archive' } | { verb: 'restore' } | { verb: 'update'; patch: ManyClientsPatch };
+
+/** One act, and those it is for. */
+export interface Batch {
+  act: Act;
+  targets: readonly ClientVersion[];
+}
+
+/** A client as the act left it. */
+export interface Done {
+  client: Client;
+  /** Null where the act found nothing to change. */
+  undo: Act | null;
+}

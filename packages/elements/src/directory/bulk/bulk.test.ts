@@ -1,0 +1,161 @@
+import type { Api } from '@clientele/contract';
+import { ClienteleError } from '@clientele/client';
+import { expect } from 'chai';
+import { unmountAll } from '../../testing/mount.ts';
+import { names, numbered, rowsOf, textOf, until } from '../test-page.ts';
+import { inputs, showServed } from './test-page.ts';
+
+describe('acting on selected clients', () => {
+  afterEach(unmountAll);
+
+  it('archives them, and brings back exactly those with one undo', async () => {
+    const page = await showServed();
+    await page.select(1, 3);
+    page.press('Archive');
+    await until(() => page.toast().startsWith('2 clients archived'));
+    expect(names(page.root)).to.deep.equal(['Client 0', 'Client 2', 'Client 4']);
+    expect(page.bar()).to.equal(null);
+    await page.undo();
+    await until(() => page.toast().includes('2 clients are as before'));
+    await until(() => names(page.root).length === 5);
+    expect(inputs(page, 'clients.restore')).to.deep.equal([{ ids: ['cli_1', 'cli_3'] }]);
+  });
+
+  it('an undo leaves out whom someone else had archived before', async () => {
+    const page = await showServed();
+    await page.select(0, 1);
+    page.server.touch('cli_1', { archivedAt: '2026-04-30T00:00:00.000Z' });
+    page.press('Archive');
+    await page.undo();
+    await until(() => page.toast().includes('1 client is as before'));
+    expect(inputs(page, 'clients.restore')).to.deep.equal([{ ids: ['cli_0'] }]);
+  });
+
+  it('restores in the list of archived clients', async () => {
+    const page = await showServed({
+      show: { clients: numbered(3, { archivedAt: '2026-01-02T00:00:00.000Z' }), with: { state: 'archived' } },
+    });
+    await page.select(0);
+    expect(page.said()).not.to.include('Archive');
+    page.press('Restore');
+    await until(() => page.toast().startsWith('1 client restored'));
+    expect(names(page.root)).to.deep.equal(['Client 1', 'Client 2']);
+  });
+
+  it('changes status, owner and tags at once in rows that stay, and undoes each group with its own patch', async () => {
+    const page = await showServed({
+      show: { clients: [{ statusId: 'opt_2', ownerId: 'usr_1' }, { ownerId: 'usr_1' }, { ownerId: 'usr_1' }] },
+    });
+    await page.select(0, 1, 2);
+    await page.choose('Change status', 'Churned');
+    await until(() => page.toast().startsWith('3 clients changed'));
+    expect(rowsOf(page.root).map((row) => textOf(row.parentNode ?? row, 'status'))).to.include('Churned');
+    await page.undo();
+    await until(() => page.toast().includes('3 clients are as before'));
+    const [, ...undone] = inputs<Parameters<Api['clients']['updateMany']>[0]>(page, 'clients.updateMany');
+    expect(undone).to.deep.equal([
+      { clients: [{ id: 'cli_0', version: 2 }], patch: { statusId: 'opt_2' } },
+      {
+        clients: [
+          { id: 'cli_1', version: 2 },
+          { id: 'cli_2', version: 2 },
+        ],
+        patch: { statusId: 'opt_1' },
+      },
+    ]);
+    await page.choose('Change owner', 'Nobody');
+    await until(() => page.toast().includes('3 clients changed'));
+    await page.choose('Add tags', 'Retainer');
+    await until(() => page.fake.calls.filter(({ path }) => path === 'clients.updateMany').length === 5);
+    await page.settle();
+    expect(page.fake.records.get('client', 'cli_0')?.record.tagIds).to.deep.equal(['tag_1']);
+  });
+
+  it('offers only tags for removal that one of the clients has', async () => {
+    const page = await showServed();
+    await page.select(0);
+    const menu = [...page.root.querySelectorAll('.bulk clientele-menu')].find(
+      (one) => Reflect.get(one, 'label') === 'Remove tags',
+    );
+    expect([menu?.hasAttribute('disabled'), menu?.getAttribute('title')]).to.deep.equal([
+      true,
+      'None of these clients has a tag.',
+    ]);
+  });
+
+  it('leaves whom someone else changed, names them, and tries again on request', async () => {
+    const page = await showServed();
+    const opened: string[] = [];
+    page.directory.addEventListener('clientele-select', ({ clientId }) => opened.push(clientId));
+    await page.select(0, 1, 2);
+    page.server.touch('cli_1', { name: 'Renamed' });
+    await page.choose('Change status', 'On hold');
+    await until(() => page.said().includes('2 clients changed, 1 was changed by someone else.'));
+    page.press('Show them');
+    await page.settle();
+    page.press('Open Renamed');
+    expect(opened).to.deep.equal(['cli_1']);
+    page.press('Try again');
+    await until(() => page.toast().startsWith('3 clients changed'));
+    expect(page.fake.records.get('client', 'cli_1')?.record).to.include({ name: 'Renamed', statusId: 'opt_2' });
+  });
+
+  it('an undo never overwrites a later change, and says so', async () => {
+    const page = await showServed();
+    await page.select(0, 1);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    page.server.touch('cli_0', { statusId: 'opt_3' });
+    await page.undo();
+    await until(() => page.said().includes('1 client is as before, 1 was changed by someone else.'));
+    expect(page.fake.records.get('client', 'cli_0')?.record.statusId).to.equal('opt_3');
+    expect(page.said()).not.to.include('Try again');
+  });
+
+  it('does not claim to have changed whom it found so already', async () => {
+    const page = await showServed({ show: { clients: [{ statusId: 'opt_2' }, {}] } });
+    await page.select(0, 1);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().startsWith('1 client changed, 1 was so already.'));
+  });
+
+  it('what was done though its answer was lost is not done twice, and can be undone', async () => {
+    const page = await showServed({
+      before: {
+        updateMany: async (call) => {
+          if (call > 1) return;
+          const clients = [0, 1].map((index) => ({ id: `cli_${index}`, version: 1 }));
+          await page.server.updateMany({ clients, patch: { statusId: 'opt_2' } });
+          throw new ClienteleError('offline', 'gone', { retryable: true });
+        },
+      },
+    });
+    await page.select(0, 1);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.said().includes('The connection was lost. 2 have not been touched.'));
+    page.press('Go on');
+    await until(() => page.toast().startsWith('2 clients changed.'));
+    await page.undo();
+    await until(() => page.toast().includes('2 clients are as before'));
+    expect(page.fake.records.get('client', 'cli_1')?.record).to.include({ statusId: 'opt_1', version: 3 });
+  });
+
+  it('one client that is gone does not keep the others', async () => {
+    const page = await showServed();
+    await page.selectAll();
+    page.server.forget('cli_3');
+    page.press('Archive');
+    await until(() => page.said().includes('4 clients archived, 1 does not exist any more.'));
+    expect(names(page.root)).to.deep.equal([]);
+  });
+
+  it('another session can neither go on with it nor undo it', async () => {
+    const page = await showServed();
+    await page.select(0);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    page.provider.client = { ...page.fake };
+    await until(() => page.toast() === '');
+    expect(page.bar()).to.equal(null);
+  });
+});

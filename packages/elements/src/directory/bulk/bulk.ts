@@ -1,0 +1,168 @@
+import type { Clientele } from '@clientele/client';
+import type { ClientVersion, ManyClientsPatch } from '@clientele/contract';
+import type { ClienteleToasts } from '@clientele/ui/toast/toasts';
+import { html, nothing } from 'lit';
+import type { ReactiveController } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Scope } from '../../context.ts';
+import { bringEnglish } from '../../locales/en.ts';
+import { bulk } from '../../locales/en/bulk.ts';
+import type { BulkWorld } from '../bulk-dock.ts';
+import type { Act } from './act.ts';
+import { archiveQuestion, mostUnasked } from './archive-question.ts';
+import { BarFocus } from './bar-focus.ts';
+import { outcomeBar } from './outcome-bar.ts';
+import { progressBar } from './progress-bar.ts';
+import { SelectionView } from './selection-view.ts';
+import { textOfRun, Work } from './work.ts';
+
+/** Acts on the clients that are selected: one act at a time, in pieces, with a way back. */
+export class Bulk implements ReactiveController {
+  #world: BulkWorld;
+  #work: Work;
+  #view: SelectionView;
+  /** To be archived, if the person says so. */
+  #asked: readonly string[] | null = null;
+  #showsConflicts = false;
+  #toasts = createRef<ClienteleToasts>();
+  /** Takes the last message away: what it offers to undo is no longer the last thing that was done. */
+  #untell = () => {};
+  #clientele: Clientele | undefined;
+
+  static {
+    bringEnglish({ bulk });
+  }
+
+  constructor(world: BulkWorld) {
+    this.#world = world;
+    this.#clientele = world.scope()?.client;
+    this.#work = new Work(world, (text, undo) => this.#tell(text, undo));
+    this.#view = new SelectionView(world, {
+      onMove: (verb) => this.#move(verb),
+      onChange: (patch) => this.#change(patch),
+    });
+    world.host.addController(new BarFocus(world.host, () => world.onLeave()));
+    world.host.addController(this);
+  }
+
+  /** What one session did is not another one's to go on with, or to undo. */
+  hostUpdate() {
+    const clientele = this.#world.scope()?.client;
+    if (clientele === this.#clientele) return;
+    this.#clientele = clientele;
+    this.#asked = null;
+    this.#untell();
+    this.#work.run?.stop();
+    this.#work.close();
+  }
+
+  hostDisconnected() {
+    this.#work.run?.stop();
+  }
+
+  /** What the live region of the directory says instead of the count. */
+  get said(): string {
+    return this.#work.said;
+  }
+
+  /** They need not be selected: the menu of a row acts on its client alone. */
+  act(act: Act, targets: readonly ClientVersion[]) {
+    this.#showsConflicts = false;
+    this.#untell();
+    this.#work.begin(act.verb, [{ act, targets }]);
+  }
+
+  /** `width` in em. */
+  render(scope: Scope, width: number) {
+    const { run } = this.#work;
+    const text = textOfRun(scope, this.#work);
+    const isWorking = run !== null && (!run.isRunning || this.#work.isLong);
+    const isShown = isWorking || this.#world.selection.ids.size > 0;
+    return html`<div class="bulk" @keydown=${this.#onKeydown}>
+        ${isShown && !run ? this.#view.renderOffer(scope) : nothing}
+        ${
+          isShown
+            ? html`<div class="bar" part="bulk-bar" role="group" aria-label=${scope.messages.bulk.label}>
+                ${
+                  !isWorking
+                    ? this.#view.render(scope, width)
+                    : run.isRunning
+                      ? progressBar(scope, text, run)
+                      : this.#outcome(scope, text, run)
+                }
+              </div>`
+            : nothing
+        }
+        ${
+          this.#asked
+            ? archiveQuestion(scope, this.#asked.length, { onConfirm: this.#confirm, onCancel: this.#cancel })
+            : nothing
+        }
+      </div>
+      <clientele-toasts
+        ${ref(this.#toasts)}
+        exportparts="toast"
+        .closeLabel=${scope.messages.bulk.close}
+      ></clientele-toasts>`;
+  }
+
+  #outcome(scope: Scope, text: string, run: NonNullable<Work['run']>) {
+    return outcomeBar(scope, {
+      text,
+      run,
+      showsConflicts: this.#showsConflicts && run.conflicts.length > 0,
+      onUndo: this.#work.undo,
+      onAgain: this.#work.doing === 'undo' ? undefined : this.#work.again,
+      onGoOn: () => void this.#work.goOn(),
+      onShow: () => {
+        this.#showsConflicts = !this.#showsConflicts;
+        this.#world.host.requestUpdate();
+      },
+      onOpen: (clientId) => this.#world.onOpen(clientId),
+      onClose: this.#work.close,
+    });
+  }
+
+  #move(verb: 'archive' | 'restore') {
+    const ids = this.#view.idsToMove(verb);
+    if (verb === 'archive' && ids.length > mostUnasked) this.#ask(ids);
+    else this.#begin({ verb }, ids);
+  }
+
+  #change(patch: ManyClientsPatch) {
+    this.#begin({ verb: 'update', patch }, this.#world.selection.ids);
+  }
+
+  #begin(act: Act, ids: Iterable<string>) {
+    this.act(act, this.#view.versionsOf(ids));
+  }
+
+  #ask(ids: readonly string[] | null) {
+    this.#asked = ids;
+    this.#world.host.requestUpdate();
+  }
+
+  #confirm = () => {
+    const ids = this.#asked ?? [];
+    this.#ask(null);
+    this.#begin({ verb: 'archive' }, ids);
+  };
+
+  #cancel = () => this.#ask(null);
+
+  #tell(text: string, undo?: () => void) {
+    const action = undo && { actionLabel: this.#world.scope()?.messages.bulk.undo ?? '', onAction: undo };
+    this.#untell = this.#toasts.value?.show({ text, ...action }) ?? this.#untell;
+  }
+
+  /** Escape: the outcome first, then the selection. */
+  #onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#asked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { run } = this.#work;
+    if (run?.isRunning) return;
+    if (run) this.#work.close();
+    else this.#world.selection.clear();
+  };
+}

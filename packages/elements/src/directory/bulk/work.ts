@@ -1,0 +1,113 @@
+import type { Scope } from '../../context.ts';
+import type { BulkWorld } from '../bulk-dock.ts';
+import type { Act, Batch } from './act.ts';
+import { outcomeText } from './outcome-text.ts';
+import { progressText } from './progress-bar.ts';
+import { Run } from './run.ts';
+import type { Conflict } from './run.ts';
+import { undoOf } from './undo.ts';
+
+/** What a run does, in the words of the bar. */
+export type Doing = Act['verb'] | 'undo';
+
+/** One run at a time, what is said of it, and what comes of it. */
+export class Work {
+  /** The run that is under way, or that has ended with more to say than a message for some seconds can hold. */
+  run: Run | null = null;
+  doing: Doing = 'update';
+  /** For those who listen: calmly, at each quarter. */
+  said = '';
+  /** It takes so long that a person wants to see how far it is. */
+  isLong = false;
+  #quarter = -1;
+  #world: BulkWorld;
+  #tell: (text: string, undo?: () => void) => void;
+
+  /** `tell`: shows a message for some seconds. */
+  constructor(world: BulkWorld, tell: (text: string, undo?: () => void) => void) {
+    this.#world = world;
+    this.#tell = tell;
+  }
+
+  begin(doing: Doing, batches: readonly Batch[], conflicts: readonly Conflict[] = []) {
+    const scope = this.#world.scope();
+    if (!scope || this.run?.isRunning || batches.length + conflicts.length === 0) return;
+    this.doing = doing;
+    this.run = new Run(scope.client, batches, conflicts, () => this.#onProgress());
+    void this.goOn();
+  }
+
+  /** Begins, or takes up what was left. */
+  goOn = async (): Promise<void> => {
+    const { run } = this;
+    if (!run || run.isRunning) return;
+    const running = run.start();
+    this.isLong = run.isLong;
+    const timer = setTimeout(() => {
+      this.isLong = true;
+      this.#world.host.requestUpdate();
+    }, unnoticed);
+    this.#onProgress();
+    await running;
+    clearTimeout(timer);
+    this.#end(run);
+  };
+
+  /** Once more for those that someone else changed, from how they are now. */
+  again = () => {
+    this.run?.retakeConflicts();
+    void this.goOn();
+  };
+
+  /** Undefined where there is nothing to take back. */
+  get undo(): (() => void) | undefined {
+    const { run } = this;
+    const records = this.#world.scope()?.client.records;
+    if (!run || !records || this.doing === 'undo' || !run.done.some(({ undo }) => undo)) return undefined;
+    return () => {
+      const { batches, conflicts } = undoOf(run.done, records);
+      this.begin('undo', batches, conflicts);
+    };
+  }
+
+  close = () => {
+    this.run = null;
+    this.said = '';
+    this.#world.host.requestUpdate();
+  };
+
+  #onProgress() {
+    const { run } = this;
+    const scope = this.#world.scope();
+    if (!run || !scope) return;
+    const quarter = Math.floor((4 * (run.total - run.left)) / run.total);
+    if (quarter !== this.#quarter) this.said = progressText(scope, this.doing, run);
+    this.#quarter = quarter;
+    this.#world.host.requestUpdate();
+  }
+
+  #end(run: Run) {
+    const scope = this.#world.scope();
+    if (this.run !== run || !scope) return;
+    this.#quarter = -1;
+    // Rows have left the list, or are to come back: as many as before are wanted.
+    if (run.movesRows && run.done.length > 0) void this.#world.list.refresh();
+    const text = outcomeText(scope, this.doing, run);
+    if (run.isWhole) {
+      const { undo } = this;
+      this.close();
+      this.#tell(text, undo);
+    } else {
+      this.said = text;
+      this.#world.host.requestUpdate();
+    }
+  }
+}
+
+export function textOfRun(scope: Scope, { run, doing }: Work) {
+  if (!run) return '';
+  return run.isRunning ? progressText(scope, doing, run) : outcomeText(scope, doing, run);
+}
+
+/** In milliseconds: a bar that shows for less time is a flicker. */
+const unnoticed = 400;

@@ -1,0 +1,185 @@
+import { seriousFindings } from '@clientele/ui/testing/serious-findings';
+import { shadow } from '@clientele/ui/testing/mount';
+import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+import type { Preferences } from '@clientele/contract';
+import { ClienteleError } from '@clientele/client';
+import { expect } from 'chai';
+import { find, settled, unmountAll } from '../testing/mount.ts';
+import type { ClienteleDirectory } from './directory.ts';
+import { activeIn, buttonNamed, frame, labelled, rowsOf, showDirectory, until } from './test-page.ts';
+
+const first = ['name', 'status', 'email', 'phone'];
+
+describe('the Columns panel', () => {
+  afterEach(unmountAll);
+
+  it('opens from the button "Columns", names every column, and cannot take the name away', async () => {
+    const { panel, button } = await opened();
+    expect(panel.getAttribute('role')).to.equal('dialog');
+    expect(panel.getAttribute('aria-label')).to.equal('Columns');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(listed(panel).slice(0, 4)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
+    expect(listed(panel)).to.include.members(['Primary contact', 'Tags', 'Created']);
+    expect(box(panel, 'Name').disabled).to.equal(true);
+    expect(box(panel, 'Name').checked).to.equal(true);
+    expect(box(panel, 'Created').checked).to.equal(false);
+  });
+
+  it('[S3-07] shows and hides a column at once, and keeps it on the server', async () => {
+    const { panel, directory, root, kept } = await opened();
+    box(panel, 'Primary contact').click();
+    await settled(directory);
+    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone', 'Primary contact']);
+    box(panel, 'Email').click();
+    await settled(directory);
+    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Phone', 'Primary contact']);
+    await until(() => kept.length > 0);
+    expect(kept).to.deep.equal([
+      { directory: { columns: [{ name: 'name' }, { name: 'status' }, { name: 'phone' }, { name: 'contact' }] } },
+    ]);
+  });
+
+  it('buttons and Alt with an arrow key move a column, keep the focus and speak its place', async () => {
+    const { panel, directory, root } = await opened();
+    const inner = shadow(panel);
+    buttonNamed(inner, 'Move Email up').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(directory);
+    expect(headers(root)).to.deep.equal(['Name', 'Email', 'Status', 'Phone']);
+    expect(find(inner, '[role=status]').textContent).to.contain('Email, position 2 of');
+    expect(activeIn(inner).getAttribute('aria-label')).to.equal('Move Email up');
+    box(panel, 'Phone').focus();
+    await sendKeys({ down: 'Alt' });
+    await sendKeys({ press: 'ArrowUp' });
+    await sendKeys({ up: 'Alt' });
+    await settled(directory);
+    expect(headers(root)).to.deep.equal(['Name', 'Email', 'Phone', 'Status']);
+    expect(find(inner, '[role=status]').textContent).to.contain('Phone, position 3 of');
+    expect(activeIn(inner)).to.equal(box(panel, 'Phone'));
+  });
+
+  it('a column is dragged by its handle; Escape puts it back and leaves the panel open', async function () {
+    // Each step of the mouse goes through the test runner, which a busy machine keeps waiting.
+    this.timeout(40_000);
+    const { panel, directory, root } = await opened();
+    const rows = () => [...shadow(panel).querySelectorAll('li')];
+    const drag = async () => {
+      await frame();
+      await sendMouse({ type: 'move', position: centre(find(rows()[3] as Element, '.handle')) });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: centre(find(rows()[1] as Element, '.handle')) });
+      await settled(directory);
+    };
+    await drag();
+    expect(listed(panel).slice(0, 4)).to.deep.equal(['Name', 'Phone', 'Status', 'Email']);
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'up' });
+    await settled(directory);
+    expect(panel.matches(':popover-open')).to.equal(true);
+    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
+    await drag();
+    await sendMouse({ type: 'up' });
+    await settled(directory);
+    expect(headers(root)).to.deep.equal(['Name', 'Phone', 'Status', 'Email']);
+    await resetMouse();
+  });
+
+  it('density changes the height of the rows at once', async () => {
+    const { panel, directory, root } = await opened();
+    const height = () => (rowsOf(root)[0] as HTMLElement).offsetHeight;
+    expect(height()).to.equal(44);
+    labelled(shadow(find(shadow(panel), 'clientele-segment')), 'Compact').click();
+    await settled(directory);
+    expect(height()).to.equal(32);
+    expect(offsets(root)).to.deep.equal([0, 32, 64]);
+    expect(directory.matches(':state(compact)')).to.equal(true);
+  });
+
+  it('"Reset to default" gives back what the host has set', async () => {
+    const { panel, directory, root, kept } = await opened({ columns: [{ name: 'name' }, { name: 'created' }] });
+    expect(headers(root)).to.deep.equal(['Name', 'Created']);
+    buttonNamed(shadow(panel), 'Reset to default').click();
+    await settled(directory);
+    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
+    expect(listed(panel).slice(0, 4)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
+    await until(() => kept.length > 0);
+    expect(kept).to.deep.equal([{ directory: {} }]);
+  });
+
+  it('Escape closes it alone and gives the focus back', async () => {
+    const { panel, button, root } = await opened();
+    let heard = 0;
+    document.addEventListener('keydown', () => heard++, { once: true });
+    await sendKeys({ press: 'Escape' });
+    await until(() => !panel.matches(':popover-open'));
+    await frame();
+    expect(activeIn(root)).to.equal(button);
+    expect(heard).to.equal(0);
+  });
+
+  it('what cannot be kept is said calmly, stays on this page and can be tried again', async () => {
+    let isDown = true;
+    const { panel, directory, root } = await opened(undefined, async (preferences) => {
+      if (isDown) throw new ClienteleError('offline', 'No connection.');
+      return preferences;
+    });
+    box(panel, 'Email').click();
+    await until(() => root.querySelector('.above .banner'));
+    const banner = find<HTMLElement>(root, '.above .banner');
+    expect(banner.getAttribute('role')).to.equal('status');
+    expect(banner.textContent).to.contain('It stays like this on this page.');
+    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Phone']);
+    isDown = false;
+    buttonNamed(banner, 'Retry').click();
+    await until(() => !root.querySelector('.above .banner'));
+    await settled(directory);
+    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Phone']);
+  });
+
+  it('has no serious finding for axe', async () => {
+    const { directory } = await opened();
+    expect(await seriousFindings(directory)).to.deep.equal([]);
+  });
+});
+
+/** Answers what the server was asked to keep as well. */
+async function opened(
+  preferred?: Preferences['directory'],
+  setPreferences?: (preferences: Preferences) => Promise<Preferences>,
+) {
+  const kept: Preferences[] = [];
+  const page = await showDirectory({
+    permissions: { preferences: preferred ? { directory: preferred } : {} },
+    setPreferences: setPreferences ?? (async (preferences) => (kept.push(preferences), preferences)),
+    with: { columns: first.join() },
+    width: '1000px',
+  });
+  const button = buttonNamed(page.root, 'Columns');
+  button.click();
+  await until(() => page.root.querySelector('clientele-columns-panel')?.matches(':popover-open'));
+  await settled(page.directory);
+  const panel = find<ClienteleDirectory>(page.root, 'clientele-columns-panel');
+  await settled(panel);
+  return { ...page, panel, button, kept };
+}
+
+function listed(panel: Element) {
+  return [...shadow(panel).querySelectorAll('label')].map((label) => label.textContent.trim());
+}
+
+function box(panel: Element, label: string) {
+  return labelled(shadow(panel), label);
+}
+
+function headers(root: ParentNode) {
+  return [...root.querySelectorAll('[role=columnheader]')].map((header) => header.textContent.trim());
+}
+
+function offsets(root: ParentNode) {
+  return rowsOf(root).map((row) => Number.parseFloat(row.style.translate.split(' ')[1] ?? '0'));
+}
+
+function centre(element: Element): [number, number] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+}

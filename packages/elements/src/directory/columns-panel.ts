@@ -1,0 +1,192 @@
+import { buttonStyles } from '@clientele/ui/button/button';
+import { Announcer } from '@clientele/ui/controllers/announcer';
+import { icon } from '@clientele/ui/icon/icon';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { ClienteleSegment } from '@clientele/ui/segment/segment';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Format } from '../format.ts';
+import type { Messages } from '../locales/messages.ts';
+import { columnsPanelStyles } from './columns-panel.css.ts';
+import { OrderDrag } from './order-drag.ts';
+
+interface ListedColumn {
+  name: string;
+  label: string;
+}
+
+/**
+ * Which columns there are and in which order, and how close the rows are. The order is changed by dragging a handle, by buttons,
+ * and by Alt with an arrow key; where a column has gone is spoken.
+ *
+ * @csspart base - the panel
+ */
+export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segment': ClienteleSegment }) {
+  static override styles = [tokens, iconStyles, buttonStyles, columnsPanelStyles];
+
+  @property({ attribute: false }) words!: Messages['directory']['arranging'];
+  @property({ attribute: false }) format!: Format;
+  /** Everything that can be shown. */
+  @property({ attribute: false }) columns: readonly ListedColumn[] = [];
+  /** The names of those that are, in their order. */
+  @property({ attribute: false }) shown: readonly string[] = [];
+  @property() density: 'comfortable' | 'compact' = 'comfortable';
+  @property({ type: Boolean }) canReset = false;
+  @property({ attribute: false }) onColumns!: (names: string[]) => void;
+  @property({ attribute: false }) onDensity!: (density: 'comfortable' | 'compact') => void;
+  @property({ attribute: false }) onReset!: () => void;
+
+  /** As listed: what is hidden stays where it is until the panel is opened anew. */
+  @state() private order: readonly string[] = [];
+  #announcer = new Announcer(this);
+  #drag = new OrderDrag(this, {
+    rows: () => [...this.renderRoot.querySelectorAll<HTMLElement>('li')],
+    onMove: (name, to) => (this.order = moved(this.order, name, to)),
+    onEnd: (name, before) => (before ? (this.order = before) : this.#tellOrder(name)),
+    order: () => this.order,
+  });
+
+  /** Opens below a button, or closes. */
+  toggle(button: HTMLElement) {
+    if (this.matches(':popover-open')) return this.hidePopover();
+    this.order = [...this.shown, ...this.columns.map(({ name }) => name).filter((name) => !this.shown.includes(name))];
+    this.showPopover({ source: button });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus());
+  }
+
+  /** To what has opened it, unless the person has gone elsewhere. */
+  giveFocusBack(button: HTMLElement | undefined) {
+    const root = this.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    if (!active || active === this) button?.focus();
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    // Another order from outside, such as that of a reset.
+    const listed = this.order.filter((name) => this.shown.includes(name));
+    if (changed.has('shown') && this.order.length > 0 && listed.join() !== this.shown.join())
+      this.order = [...this.shown, ...this.order.filter((name) => !this.shown.includes(name))];
+  }
+
+  override render() {
+    const { words } = this;
+    return html`${this.#announcer.render()}
+      <div class="base" part="base" @keydown=${this.#onKeydown}>
+        <div class="heading">
+          <h2>${words.title}</h2>
+          <button class="button button-quiet" type="button" aria-disabled=${!this.canReset} @click=${this.#reset}>
+            ${words.reset}
+          </button>
+        </div>
+        <ul role="list">
+          ${repeat(
+            this.order,
+            (name) => name,
+            (name, index) => this.#item(name, index),
+          )}
+        </ul>
+        <div class="density">
+          <span aria-hidden="true">${words.density}</span>
+          <clientele-segment
+            .label=${words.density}
+            .value=${this.density}
+            .options=${(['comfortable', 'compact'] as const).map((value) => ({ value, label: words.densities[value] }))}
+            @change=${(event: Event) => this.onDensity((event.target as ClienteleSegment).value as 'comfortable')}
+          ></clientele-segment>
+        </div>
+      </div>`;
+  }
+
+  #item(name: string, index: number) {
+    const { words } = this;
+    const label = this.#labelOf(name);
+    const isFixed = name === 'name';
+    return html`<li data-name=${name} class=${name === this.#drag.name ? 'dragged' : ''}>
+      <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag.begin(event, name)}>${grip}</span>
+      <label title=${isFixed ? words.always : ''}
+        ><input
+          type="checkbox"
+          .checked=${isFixed || this.shown.includes(name)}
+          ?disabled=${isFixed}
+          @change=${(event: Event) => this.#show(name, (event.target as HTMLInputElement).checked)}
+        /><span>${label}</span></label
+      >
+      <span class="moves">
+        <button
+          class="icon-button up"
+          type="button"
+          aria-label=${words.moveUp(label)}
+          aria-disabled=${index === 0}
+          @click=${() => this.#move(name, -1)}
+        >
+          ${icon('arrow-up')}
+        </button>
+        <button
+          class="icon-button down"
+          type="button"
+          aria-label=${words.moveDown(label)}
+          aria-disabled=${index === this.order.length - 1}
+          @click=${() => this.#move(name, 1)}
+        >
+          ${icon('arrow-down')}
+        </button>
+      </span>
+    </li>`;
+  }
+
+  #onKeydown = (event: KeyboardEvent) => {
+    const name = (event.target as Element).closest<HTMLElement>('li')?.dataset['name'];
+    if (event.key === 'Escape') {
+      // Handled here: what is around shall not close as well. What is being dragged goes back instead.
+      if (!this.#drag.cancel()) this.hidePopover();
+    } else if (name && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      this.#move(name, event.key === 'ArrowDown' ? 1 : -1);
+    } else return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+
+  #show(name: string, isShown: boolean) {
+    const label = this.#labelOf(name);
+    this.#announcer.announce(isShown ? this.words.shown(label) : this.words.hidden(label));
+    this.onColumns(this.order.filter((one) => (one === name ? isShown : this.shown.includes(one))));
+  }
+
+  #move(name: string, by: number) {
+    const to = this.order.indexOf(name) + by;
+    if (to < 0 || to >= this.order.length) return;
+    const focused = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    this.order = moved(this.order, name, to);
+    this.#tellOrder(name);
+    // Moved in the document it has lost the focus.
+    void this.updateComplete.then(() => focused?.focus());
+  }
+
+  #tellOrder(name: string) {
+    const number = (value: number) => this.format.number(value);
+    const position = number(this.order.indexOf(name) + 1);
+    this.#announcer.announce(this.words.position(this.#labelOf(name), position, number(this.order.length)));
+    this.onColumns(this.order.filter((one) => this.shown.includes(one)));
+  }
+
+  #reset = () => {
+    if (!this.canReset) return;
+    this.onReset();
+    this.#announcer.announce(this.words.wasReset);
+  };
+
+  #labelOf(name: string) {
+    return this.columns.find((column) => column.name === name)?.label ?? name;
+  }
+}
+
+function moved(order: readonly string[], name: string, to: number) {
+  return order.filter((one) => one !== name).toSpliced(to, 0, name);
+}
+
+const grip = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M7.5 5v.01M12.5 5v.01M7.5 10v.01M12.5 10v.01M7.5 15v.01M12.5 15v.01" />
+</svg>`;

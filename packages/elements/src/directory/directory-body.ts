@@ -1,0 +1,255 @@
+import { html, nothing } from 'lit';
+import type { LitElement } from 'lit';
+import type { Scope } from '../context.ts';
+import type { ListController } from '../controllers/list-controller.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { memo } from '../memo.ts';
+import type { Answers } from './answers.ts';
+import type { Arranging } from './arranging.ts';
+import type { Asking } from './asking.ts';
+import type { BulkDock } from './bulk-dock.ts';
+import type { ClientGrid } from './client-grid.ts';
+import { gridTracks, leastWidth, parseSort } from './columns.ts';
+import { customProperty } from './custom-property.ts';
+import { directoryHeader } from './directory-header.ts';
+import { Emptiness } from './emptiness.ts';
+import type { Exporting } from './exporting.ts';
+import type { HostColumns } from './host-columns.ts';
+import { viewOf, wordsOf } from './directory-view.ts';
+import type { DirectoryView } from './directory-view.ts';
+import { newsBar } from './news-bar.ts';
+import { listTools } from './list-tools.ts';
+import { rowHeightOf } from './measures.ts';
+import type { Measures, Sizes } from './measures.ts';
+import { banner, failure, moreFailed, notAllowed, nothingToShow } from './placeholders.ts';
+import { recordStateOf, segmentOf } from './question.ts';
+import type { QuestionParts } from './question.ts';
+import type { Selection } from './selection.ts';
+import type { RowMenus } from './row-menus.ts';
+import type { SheetNews } from './sheet-news.ts';
+import { roomForColumns } from './room-for-columns.ts';
+import { skeletonGrid } from './skeleton-grid.ts';
+
+type Host = LitElement & QuestionParts;
+
+/** Whose knowledge is drawn. */
+interface Controllers {
+  scope: ScopeController;
+  list: ListController;
+  answers: Answers;
+  asking: Asking;
+  selection: Selection;
+  bulk: BulkDock;
+  sheet: SheetNews;
+  measures: Measures;
+  grid: ClientGrid;
+  arranging: Arranging;
+  exporting: Exporting;
+  hostColumns: HostColumns;
+  rowMenus: RowMenus;
+}
+
+/** What the directory draws: which of its parts, with what, and what they lead to. Knows and asks nothing itself. */
+export class DirectoryBody {
+  #host: Host;
+  #of: Controllers;
+  #onCreate: () => void;
+  #emptiness: Emptiness;
+  #narrowing;
+  #filtersOpen = false;
+  #filtersNear = false;
+  #room = memo(roomForColumns);
+  #view = memo(viewOf);
+  #words = memo(wordsOf);
+
+  constructor(host: Host, controllers: Controllers, onCreate: () => void) {
+    this.#host = host;
+    this.#of = controllers;
+    this.#onCreate = onCreate;
+    this.#narrowing = new LazyPart(
+      host,
+      () => import('./narrowing-part.ts'),
+      (file) => file,
+    );
+    this.#emptiness = new Emptiness(host, controllers.list, controllers.answers);
+  }
+
+  render() {
+    const { scope } = this.#of.scope;
+    const { sizes } = this.#of.measures;
+    const view = scope && this.#viewNow(scope);
+    return html`<div
+      class="base"
+      part="base"
+      data-layout=${view?.layout ?? 'table'}
+      data-density=${sizes && sizes.rowHeight < 40 ? 'compact' : 'comfortable'}
+      data-scroll=${sizes?.isGrown ? 'page' : 'own'}
+      data-selection=${this.#of.selection.isMultiple ? 'multiple' : nothing}
+      ?data-wide=${view?.isWide}
+      ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
+      ${customProperty('--_cl-directory-least', view && sizes ? `${leastWidth(view.columns, sizes.em)}em` : '')}
+    >
+      <div class="above" part="header">${scope && view && !this.isForbidden ? this.#above(scope, view) : nothing}</div>
+      <div class="viewport">
+        <div class="content">
+          ${scope && view && sizes ? [this.#content(scope, view, sizes), this.#dock(scope, sizes)] : nothing}
+        </div>
+      </div>
+      <div class="probes">
+        <div class="probe-row"></div>
+        <div class="probe-card"></div>
+      </div>
+      ${view && [this.#of.arranging.tools?.renderPanel(view), this.#of.rowMenus.render()]}
+    </div>`;
+  }
+
+  get isForbidden() {
+    const { scope } = this.#of.scope;
+    return Boolean(scope?.session && !scope.can('view_clients'));
+  }
+
+  get order() {
+    return parseSort(this.#host.sort) ?? (['name', 'asc'] as const);
+  }
+
+  get searchBox() {
+    return this.#host.renderRoot.querySelector<HTMLInputElement>('#search');
+  }
+
+  #above(scope: Scope, view: DirectoryView) {
+    const { asking, list, grid, answers } = this.#of;
+    this.#narrowing.need();
+    const header = directoryHeader({
+      scope,
+      view,
+      narrowing: this.#narrowing.current,
+      tools: listTools({
+        messages: view.messages,
+        mayExport: scope.can('export_clients'),
+        arranging: this.#of.arranging,
+        exporting: this.#of.exporting,
+      }),
+      mayCreate: scope.can('create_clients') && !this.#hasCreateBelow(scope),
+      parts: this.#host,
+      order: this.order,
+      total: list.total,
+      filtersOpen: this.#filtersOpen,
+      filtersNear: this.#filtersNear,
+      onType: (text) => asking.type(text),
+      onChoose: (change) => asking.choose(change),
+      onClearSearch: this.#clearSearch,
+      onDown: () => void grid.focusFirst(),
+      onToggleFilters: () => {
+        this.#filtersOpen = !this.#filtersOpen;
+        this.#host.requestUpdate();
+      },
+      onFiltersNear: () => {
+        if (this.#filtersNear) return;
+        this.#filtersNear = true;
+        this.#host.requestUpdate();
+      },
+      onCreate: this.#onCreate,
+    });
+    const { arranging, exporting } = this.#of;
+    return [
+      header,
+      list.rows.length > 0 ? banner(scope, view.messages, answers) : nothing,
+      arranging.tools?.renderNotice(view),
+      exporting.tools?.render(view),
+    ];
+  }
+
+  #content(scope: Scope, view: DirectoryView, sizes: Sizes) {
+    const { rows, error, hasMore } = this.#of.list;
+    const { messages } = view;
+    const { answered, retry } = this.#of.answers;
+    if (this.isForbidden) return html`<div class="placeholder">${notAllowed(messages)}</div>`;
+    if (rows.length > 0) return this.#rows(scope, view, sizes);
+    if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
+    const emptiness = this.#emptiness.why(scope);
+    if (!answered || hasMore || emptiness === 'unknown') return skeletonGrid(view, rowHeightOf(sizes, view.layout));
+    const { search = '', state = 'active', where = [] } = answered;
+    const why = nothingToShow({
+      messages,
+      search,
+      state,
+      where,
+      hasArchived: emptiness === 'all archived',
+      mayCreate: scope.can('create_clients'),
+      onCreate: this.#onCreate,
+      onClearSearch: this.#clearSearch,
+      onClearFilters: () => this.#of.asking.choose({ filters: [] }),
+      onState: (next) => this.#of.asking.choose({ state: segmentOf(next) }),
+    });
+    return html`<div class="placeholder"><slot name="empty">${why}</slot></div>`;
+  }
+
+  /** Where there are no clients, the button that creates the first one stands in the middle; a second one would be too many. */
+  #hasCreateBelow(scope: Scope) {
+    return this.#emptiness.why(scope) === 'no clients' && !this.#emptiness.isHostToSay;
+  }
+
+  #dock(scope: Scope, { width }: Sizes) {
+    const { selection, bulk } = this.#of;
+    return (selection.isMultiple || bulk.isInUse) && !this.isForbidden ? bulk.render(scope, width) : nothing;
+  }
+
+  #rows({ messages }: Scope, view: DirectoryView, sizes: Sizes) {
+    const { list, answers, grid, sheet, selection } = this.#of;
+    const { rows, hasMore, status } = list;
+    const hasFailedAtEnd = answers.failedAt === 'end';
+    const table = grid.render({
+      view,
+      rows,
+      rowHeight: rowHeightOf(sizes, view.layout),
+      resizer: this.#of.arranging.tools?.resizer,
+      hasMore: hasMore && !hasFailedAtEnd,
+      isBusy: status === 'loading',
+      sort: this.order,
+      openId: sheet.openId,
+      selection,
+      selectionWords: messages.selection,
+      isGrown: sizes.isGrown,
+    });
+    const bar = newsBar({ count: list.news, locale: view.locale, messages: view.messages, onShow: this.#showNews });
+    return [bar, table, this.#sideways(view), hasFailedAtEnd ? moreFailed(view.messages, answers.retry) : nothing];
+  }
+
+  #showNews = () => {
+    void this.#of.list.refresh();
+    // The button that had the focus goes.
+    void this.#of.grid.focusFirst();
+  };
+
+  #sideways({ isWide }: DirectoryView) {
+    const { arranging } = this.#of;
+    if (isWide) arranging.need();
+    return isWide ? arranging.tools?.sideways.render() : nothing;
+  }
+
+  #viewNow({ messages, format, locale, vocabulary }: Scope) {
+    const { measures, arranging, hostColumns, selection } = this.#of;
+    const shownState = this.#of.answers.answered?.state ?? recordStateOf(this.#host.state);
+    const words = this.#words(vocabulary);
+    return this.#view(
+      messages.directory,
+      format,
+      locale,
+      words,
+      arranging.arrangement,
+      this.#room(measures.sizes ?? usualSizes, selection.isMultiple),
+      this.order[0],
+      shownState,
+      hostColumns.cells,
+    );
+  }
+
+  #clearSearch = () => {
+    this.#of.asking.choose({ query: '' });
+    this.searchBox?.focus();
+  };
+}
+
+/** In em: what is assumed until it is measured, before anything is painted. */
+const usualSizes = { width: 80, em: 14 };

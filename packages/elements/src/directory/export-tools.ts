@@ -1,0 +1,135 @@
+import type { ClienteleError } from '@clientele/client';
+import { Announcer } from '@clientele/ui/controllers/announcer';
+import { icon } from '@clientele/ui/icon/icon';
+import type { ClientQuery, ExportColumn } from '@clientele/contract';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import { columnLabel } from './column-label.ts';
+import type { Column } from './columns.ts';
+import type { DirectoryView } from './directory-view.ts';
+import { handOver } from './hand-over.ts';
+
+interface Shown {
+  question(): ClientQuery;
+  columns(): readonly Column[];
+}
+
+/** One export at a time: what is asked, and what is said of it. */
+export class ExportTools implements ReactiveController {
+  #host: LitElement;
+  #scope: ScopeController;
+  #shown: Shown;
+  #underWay: AbortController | undefined;
+  #failure: { error: ClienteleError; ids: readonly string[] | undefined } | undefined;
+  #announcer: Announcer;
+
+  constructor(host: LitElement, scope: ScopeController, shown: Shown) {
+    this.#host = host;
+    this.#scope = scope;
+    this.#shown = shown;
+    this.#announcer = new Announcer(host);
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.cancel();
+  }
+
+  get cancelLabel() {
+    return this.#underWay && this.#words?.cancel;
+  }
+
+  /** Another export under way is given up. */
+  async run(ids?: readonly string[]): Promise<void> {
+    const { scope } = this.#scope;
+    if (!scope) return;
+    this.cancel();
+    const underWay = (this.#underWay = new AbortController());
+    const { signal } = underWay;
+    this.#failure = undefined;
+    const words = scope.messages.directory;
+    this.#say(words.exporting.underWay);
+    const columns = this.#shown.columns().filter(({ host }) => !host);
+    try {
+      const file = await scope.client.exportClients(
+        {
+          query: this.#shown.question(),
+          // The server knows what a host has added by no name.
+          columns: columns.map(({ id }) => id as ExportColumn),
+          headers: columns.map((column) => columnLabel(column, words)),
+          ...(ids && { ids: [...ids] }),
+        },
+        { signal },
+      );
+      signal.throwIfAborted();
+      const name = words.exporting.fileName(dayIn(scope.timezone));
+      handOver(file, name);
+      this.#say(words.exporting.done(name));
+    } finally {
+      if (this.#underWay === underWay) {
+        this.#underWay = undefined;
+        this.#host.requestUpdate();
+      }
+    }
+  }
+
+  /** The same for a button: what goes wrong is said above the list. */
+  async attempt(ids?: readonly string[]): Promise<void> {
+    try {
+      await this.run(ids);
+    } catch (cause) {
+      if (cause instanceof DOMException && cause.name === 'AbortError') return;
+      this.#failure = { error: asClienteleError(cause), ids };
+      this.#host.requestUpdate();
+    }
+  }
+
+  cancel() {
+    if (!this.#underWay) return;
+    this.#underWay.abort();
+    this.#underWay = undefined;
+    if (this.#words) this.#say(this.#words.cancelled);
+  }
+
+  render({ messages }: DirectoryView) {
+    return html`${this.#announcer.render()}${this.#failure ? this.#problem(messages) : nothing}`;
+  }
+
+  #problem({ exporting: words }: DirectoryView['messages']) {
+    const { error, ids } = this.#failure ?? {};
+    const reason = error && this.#scope.scope?.messages.errors[error.code];
+    return html`<div class="banner" part="error" role="alert">
+      ${icon('alert')}
+      <p>${words.failed} ${reason}</p>
+      <button class="button button-quiet" part="button" type="button" @click=${() => void this.attempt(ids)}>
+        ${words.retry}
+      </button>
+      <button class="icon-button" type="button" aria-label=${words.dismiss} @click=${this.#dismiss}>
+        ${icon('close')}
+      </button>
+    </div>`;
+  }
+
+  #dismiss = () => {
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+  };
+
+  #say(text: string) {
+    this.#announcer.announce(text);
+  }
+
+  get #words() {
+    return this.#scope.scope?.messages.directory.exporting;
+  }
+}
+
+/** Today, as a file name has it. */
+function dayIn(timeZone: string) {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const { year, month, day } = Object.fromEntries(
+    parts.formatToParts(new Date()).map(({ type, value }) => [type, value]),
+  );
+  return `${year}-${month}-${day}`;
+}

@@ -1,0 +1,58 @@
+import { ClienteleError } from '@clientele/client';
+import type { ClientQuery } from '@clientele/contract';
+import type { LitElement } from 'lit';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import type { Column } from './columns.ts';
+
+/** What is exported: what the list shows. */
+interface Shown {
+  question(): ClientQuery;
+  columns(): readonly Column[];
+}
+
+/** Hands the clients of the list to the person as a file. */
+export class Exporting {
+  #part;
+
+  constructor(host: LitElement, scope: ScopeController, shown: Shown) {
+    this.#part = new LazyPart(
+      host,
+      () => import('./export-part.ts'),
+      ({ ExportTools }) => new ExportTools(host, scope, shown),
+    );
+  }
+
+  /** Undefined until it was needed. */
+  get tools() {
+    return this.#part.current;
+  }
+
+  /** What the button does while a file is prepared; undefined when none is. */
+  get cancelLabel() {
+    return this.#part.current?.cancelLabel;
+  }
+
+  /** Resolves when the browser has the file; rejects with a ClienteleError, or with an AbortError when it was cancelled. */
+  async run(ids?: readonly string[]): Promise<void> {
+    const tools = await this.#part.load();
+    if (!tools) throw new ClienteleError('render-failed', 'A file of the element did not come.');
+    await tools.run(ids);
+  }
+
+  /** For a selection. What goes wrong is said above the list. */
+  exportSelected = async (ids: readonly string[]): Promise<void> => {
+    await (await this.#part.load())?.attempt(ids);
+  };
+
+  /** What the button does: begin, or call off what is under way. */
+  toggle = async () => {
+    const tools = await this.#part.load();
+    if (tools?.cancelLabel) tools.cancel();
+    else await tools?.attempt();
+  };
+
+  prefetch = () => {
+    this.#part.prefetch();
+  };
+}

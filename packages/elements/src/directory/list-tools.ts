@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import { icon } from '@clientele/ui/icon/icon';
+import type { Messages } from '../locales/messages.ts';
+import type { Arranging } from './arranging.ts';
+import type { Exporting } from './exporting.ts';
+
+interface ListTools {
+  messages: Messages['directory'];
+  mayExport: boolean;
+  arranging: Arranging;
+  exporting: Exporting;
+}
+
+/** What can be done with the list as a whole: arrange it, take it along. */
+export function listTools({ messages: { tools }, mayExport, arranging, exporting }: ListTools) {
+  return html`<button
+      class="button button-quiet tool"
+      part="button"
+      type="button"
+      title=${tools.columns}
+      aria-haspopup="dialog"
+      aria-expanded=${arranging.tools?.isOpen ? 'true' : 'false'}
+      @pointerenter=${arranging.prefetch}
+      @focus=${arranging.prefetch}
+      @click=${arranging.openPanel}
+    >
+      ${icon('columns')}<span>${tools.columns}</span>
+    </button>
+    ${
+      mayExport
+        ? html`<button
+            class="button button-quiet tool"
+            part="button"
+            type="button"
+            title=${exporting.cancelLabel ?? tools.exportCsv}
+            aria-label=${exporting.cancelLabel ?? tools.exportCsv}
+            @pointerenter=${exporting.prefetch}
+            @focus=${exporting.prefetch}
+            @click=${exporting.toggle}
+          >
+            ${exporting.cancelLabel ? html`<i class="working"></i>` : download}<span
+              >${exporting.cancelLabel ?? tools.export}</span
+            >
+          </button>`
+        : nothing
+    }`;
+}
+
+const download = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M10 3v9.5m-4-4 4 4 4-4M3.5 13.5v2a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-2" />
+</svg>`;

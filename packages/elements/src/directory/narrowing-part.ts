@@ -1,0 +1,7 @@
+// Filters, the conditions in force and the order of cards: their file comes beside the first rows, not before them.
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
+
+export { filterBar } from './filter-bar.ts';
+export { sortMenu } from './sort-menu.ts';
+
+export const elements = { 'clientele-menu': ClienteleMenu };

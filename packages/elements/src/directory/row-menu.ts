@@ -1,0 +1,126 @@
+import { rovingTarget } from '@clientele/ui/controllers/roving';
+import { icon, type IconName } from '@clientele/ui/icon/icon';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, LitElement, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { rowMenuStyles } from './row-menu.css.ts';
+
+export interface RowMenuItem {
+  label: string;
+  icon?: IconName | undefined;
+  isDisabled?: boolean;
+  /** A line above it. */
+  isSeparated?: boolean;
+  run(): void;
+}
+
+/**
+ * A menu for whichever row asks for it: one for all of them. Arrow keys, Home and End move; Enter and Space choose; Escape, Tab and
+ * a click elsewhere close, and the focus is where it was.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
+ *
+ * @csspart menu - what opens
+ * @csspart item - one item
+ */
+export class RowMenu extends LitElement {
+  static override styles = [tokens, iconStyles, rowMenuStyles];
+
+  @state() private items: readonly RowMenuItem[] = [];
+  @state() private label = '';
+  @query('[popover]') private popup!: HTMLElement;
+  #button: HTMLElement | undefined;
+  #from: HTMLElement | undefined;
+
+  /** Opens below a button; `from` has the focus when it closes. */
+  async open(label: string, items: readonly RowMenuItem[], button: HTMLElement, from: HTMLElement) {
+    if (this.popup.matches(':popover-open')) {
+      const isSame = button === this.#button;
+      this.#close();
+      if (isSame) return;
+    }
+    this.label = label;
+    this.items = items;
+    this.#button = button;
+    this.#from = from;
+    await this.updateComplete;
+    this.popup.showPopover({ source: button });
+    button.setAttribute('aria-expanded', 'true');
+    this.#placeBelow(button.getBoundingClientRect());
+    this.#focus(this.#elements[0]);
+  }
+
+  override render() {
+    return html`<div
+      popover
+      part="menu"
+      role="menu"
+      aria-label=${this.label}
+      @keydown=${this.#onKeydown}
+      @toggle=${this.#onToggle}
+    >
+      ${this.items.map((item) => [
+        item.isSeparated ? html`<div class="line" role="separator"></div>` : nothing,
+        html`<div
+          class="item"
+          part="item"
+          role="menuitem"
+          tabindex="-1"
+          aria-disabled=${item.isDisabled ? 'true' : nothing}
+          @click=${() => this.#choose(item)}
+        >
+          ${item.icon ? icon(item.icon) : nothing}<span>${item.label}</span>
+        </div>`,
+      ])}
+    </div>`;
+  }
+
+  /** Through the CSSOM, as the button is in another tree than the menu. Above it where there is no room below. */
+  #placeBelow(button: DOMRect) {
+    const { width, height } = this.popup.getBoundingClientRect();
+    const isRtl = this.matches(':dir(rtl)');
+    const left = isRtl ? button.left : button.right - width;
+    const isRoomBelow = button.bottom + 4 + height <= innerHeight - margin;
+    const top = isRoomBelow ? button.bottom + 4 : button.top - 4 - height;
+    this.popup.style.left = `${Math.max(margin, Math.min(left, innerWidth - width - margin))}px`;
+    this.popup.style.top = `${Math.max(margin, Math.min(top, innerHeight - height - margin))}px`;
+  }
+
+  #onKeydown = (event: KeyboardEvent) => {
+    const item = event.target as HTMLElement;
+    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
+    else if (event.key === 'Enter' || event.key === ' ') item.click();
+    else if (!this.#focus(rovingTarget(event.key, this.#elements, item, 'vertical'))) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+
+  // A click elsewhere has closed it, or the page.
+  #onToggle = ({ newState }: ToggleEvent) => {
+    if (newState === 'closed') this.#button?.setAttribute('aria-expanded', 'false');
+  };
+
+  #choose(item: RowMenuItem) {
+    if (item.isDisabled) return;
+    // Closed first, so that the focus is back before the action opens something.
+    this.#close();
+    item.run();
+  }
+
+  #close() {
+    this.popup.hidePopover();
+    this.#from?.focus({ preventScroll: true });
+  }
+
+  #focus(item: HTMLElement | undefined) {
+    item?.focus();
+    return item;
+  }
+
+  get #elements() {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
+  }
+}
+
+/** In pixels, from the edges of the window. */
+const margin = 8;

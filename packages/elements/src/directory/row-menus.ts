@@ -1,0 +1,77 @@
+import type { ClientSummary } from '@clientele/contract';
+import { nothing } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import type { ListController } from '../controllers/list-controller.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import type { RowAction } from './row-action.ts';
+
+/** What the menu leads to. */
+export interface RowMenuHooks {
+  onOpen(clientId: string): void;
+  onMove(verb: 'archive' | 'restore', client: Pick<ClientSummary, 'id' | 'version'>): void;
+}
+
+type Host = LitElement & { rowActions: readonly RowAction[] };
+
+/**
+ * What can be done with one client: opened by the button in its row, or from the row by the key for it or Shift+F10. The menu is
+ * loaded when it is first needed.
+ */
+export class RowMenus implements ReactiveController {
+  #host: Host;
+  #list: ListController;
+  #part;
+  #isListening = false;
+
+  constructor(host: Host, scope: ScopeController, list: ListController, hooks: RowMenuHooks) {
+    this.#host = host;
+    this.#list = list;
+    this.#part = new LazyPart(
+      host,
+      () => import('./row-menu-part.ts'),
+      ({ RowMenuTools }) => new RowMenuTools(host, scope, hooks),
+    );
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    const root = this.#host.renderRoot;
+    // What is in the row in the tab order is in it as well.
+    for (const control of root.querySelectorAll<HTMLElement>('.row .more, .row .link'))
+      control.tabIndex = control.closest<HTMLElement>('.row')?.tabIndex ?? -1;
+    if (this.#isListening) return;
+    this.#isListening = true;
+    root.addEventListener('pointerdown', (event) => buttonAt(event) && this.#part.prefetch());
+    root.addEventListener('click', (event) => {
+      const button = buttonAt(event);
+      if (button) void this.#open(button, button);
+    });
+    root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
+  }
+
+  render() {
+    return this.#part.current?.render() ?? nothing;
+  }
+
+  #onKeydown(event: KeyboardEvent) {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
+    const row = (event.target as Element).closest<HTMLElement>('.row[data-id]');
+    const button = row?.querySelector<HTMLElement>('.more');
+    if (!row || !button) return;
+    event.preventDefault();
+    void this.#open(button, row);
+  }
+
+  /** `from` has the focus again when the menu closes. */
+  async #open(button: HTMLElement, from: HTMLElement) {
+    const id = button.closest<HTMLElement>('.row')?.dataset['id'];
+    const tools = await this.#part.load();
+    const client = this.#list.rows.find((row) => row.client.id === id)?.client;
+    if (client) await tools?.open(client, button, from);
+  }
+}
+
+function buttonAt(event: Event) {
+  return (event.target as Element).closest<HTMLElement>('.more');
+}

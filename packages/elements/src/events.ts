@@ -1,0 +1,19 @@
+// The types of all events. Whoever imports an element's registration has them in HTMLElementEventMap; this is for naming them.
+export type { ClienteleBeforeSaveEvent } from './detail-sheet/before-save-event.ts';
+export type { ClienteleCreateEvent } from './detail-sheet/create-event.ts';
+export type { ClienteleCreateInvoiceEvent } from './detail-sheet/create-invoice-event.ts';
+export type { ClienteleHideEvent } from './detail-sheet/hide-event.ts';
+export type { ClienteleSaveEvent } from './detail-sheet/save-event.ts';
+export type { ClienteleShowEvent } from './detail-sheet/show-event.ts';
+export type { ClienteleCreateClientEvent } from './directory/create-client-event.ts';
+export type { ClienteleQueryChangeEvent } from './directory/query-change-event.ts';
+export type { ClienteleRowActionEvent } from './directory/row-action-event.ts';
+export type { ClienteleSelectEvent } from './directory/select-event.ts';
+export type { ClienteleSelectionChangeEvent } from './directory/selection-change-event.ts';
+export type { ClienteleConnectionChangeEvent } from './events/connection-change-event.ts';
+export type { ClienteleErrorEvent } from './events/error-event.ts';
+export type { ClienteleLoadEvent } from './events/load-event.ts';
+export type { ClienteleNavigateEvent } from './events/navigate-event.ts';
+export type { ClienteleReadyEvent } from './events/ready-event.ts';
+export type { ClienteleSessionChangeEvent } from './events/session-change-event.ts';
+export type { ClienteleSessionErrorEvent } from './events/session-error-event.ts';

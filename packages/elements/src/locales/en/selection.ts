@@ -1,0 +1,8 @@
+/** What is said where several clients can be selected. */
+export const selection = {
+  /** Names of the checkboxes: of a row, and of the one above all rows. */
+  client: (name: string) => `Select ${name}`,
+  all: 'Select all shown clients',
+  count: (count: string) => `${count} selected`,
+  none: 'Nothing selected',
+};
