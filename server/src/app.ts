@@ -1,14 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { DomainError } from './core/errors.ts';
+import { systemClock } from './core/system-clock.ts';
 import type { Database } from './db/connect.ts';
+import { beforeExpress } from './http/before-express.ts';
+import { eventLoopLag as measuredLag } from './http/event-loop-lag.ts';
+import { eventRoutes } from './http/events/event-routes.ts';
+import { defaultLiveStreams, LiveStreams, type LiveStreamOptions } from './http/events/live-streams.ts';
+import { defaultExports, exportRoutes, type ExportOptions } from './http/exports/export-routes.ts';
 import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
-import { sendError } from './http/send-error.ts';
+import { sendError, sendRefusal } from './http/send-error.ts';
 import { sessionRoutes } from './http/sessions.ts';
-import { trpcRoutes } from './http/trpc.ts';
+import { isTrpcCall, trpcCalls } from './http/trpc.ts';
 
 export interface AppOptions {
   database: Database;
@@ -18,16 +25,23 @@ export interface AppOptions {
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. None unless given. */
   trustedProxies?: string[];
   limits?: Partial<Limits>;
+  liveStreams?: Partial<LiveStreamOptions>;
+  /** How far the event loop is behind, in milliseconds: calls are refused while it is too much. Measured unless given. */
+  eventLoopLag?: () => number;
+  exports?: Partial<ExportOptions>;
   /** Makes `/readyz` answer 503, so that a load balancer looks elsewhere. */
   isShuttingDown?: () => boolean;
 }
 
-/** Clientele's server as an Express app: to listen with, or to mount at the root of a host's own app. */
-export function createApp(options: AppOptions): Express {
-  const { database, log, now = () => new Date() } = options;
-  const limits = createRateLimits({ ...defaultLimits, ...options.limits });
-  const dependencies = { database, now, log, limits };
+export type ClienteleApp = Express & {
+  /** Ends all event streams with `bye`. To be called when the server shuts down: it would wait for them, and they never end. */
+  closeStreams(): void;
+};
 
+/** Clientele's server as an Express app: to listen with, or to mount at the root of a host's own app. */
+export function createApp(options: AppOptions): ClienteleApp {
+  const { database, log, now = systemClock, eventLoopLag = measuredLag } = options;
+  const limits = createRateLimits({ ...defaultLimits, ...options.limits });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -36,15 +50,32 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustedProxies ?? false);
 
-  app.use(beginRequest(log), secureHeaders, neverStored);
+  const dependencies = { database, now, log, limits, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
+  const begin = beginRequest(log);
+  const answerCall = trpcCalls(dependencies);
+
+  app.use(begin, secureHeaders, neverStored);
   app.use(healthRoutes(database, options.isShuttingDown ?? (() => false)));
-  app.use(trpcRoutes(dependencies));
   app.use(sessionRoutes(dependencies));
+  app.use(eventRoutes(dependencies, streams));
+  app.use(exportRoutes(dependencies, { ...defaultExports, ...options.exports }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });
   app.use(sendError(log));
-  return app;
+
+  beforeExpress(app, (request, response) => {
+    if (!isTrpcCall(request.url)) return false;
+    begin(request, response, () => undefined);
+    secureHeaders(request, response, () => undefined);
+    neverStored(request, response, () => undefined);
+    answerCall(request, response).catch((error: unknown) => {
+      if (!sendRefusal(log, error, request, response)) response.destroy();
+    });
+    return true;
+  });
+  return Object.assign(app, { closeStreams: () => streams.close() });
 }
 
 /** An API answers JSON only: nothing in it may run, load or be framed. */
@@ -54,7 +85,7 @@ const secureHeaders = helmet({
 });
 
 /** Answers depend on who asks. */
-function neverStored(_request: express.Request, response: express.Response, next: express.NextFunction): void {
+function neverStored(_request: IncomingMessage, response: ServerResponse, next: () => void): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
 }

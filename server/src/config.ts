@@ -24,9 +24,12 @@ export const demoSecretKey = 'sk_demo_known_to_everyone_never_use_this_elsewhere
 
 /** Refuses to start: every setting that is wrong, by name, with what to do. */
 export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
   constructor(problems: string[]) {
     super(`The server cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.name = 'ConfigError';
+    this.problems = problems;
   }
 }
 

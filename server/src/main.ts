@@ -49,6 +49,30 @@ program
     run(async ({ databaseUrl }) => (await import('./cli/seed.ts')).seedWithProgress(databaseUrl, clients)),
   );
 
+program
+  .command('backup')
+  .description('write all records into one new file, while the server runs')
+  .argument('<file>', 'where; a file that exists is never replaced')
+  .action((file: string) =>
+    run(async ({ databaseUrl }) => (await import('./cli/backup.ts')).backup(databaseUrl, file)),
+  );
+
+program
+  .command('restore')
+  .description(
+    'make the database what it was when the backup was written; either kind of database takes the backup of the other',
+  )
+  .argument('<file>', 'what `backup` wrote')
+  .option('--replace', 'also when the database holds records')
+  .action((file: string, options: { replace?: boolean }) =>
+    run(async ({ databaseUrl }) => (await import('./cli/restore.ts')).restore(databaseUrl, file, options)),
+  );
+
+program
+  .command('doctor')
+  .description('examine settings, database and machine, and say what to do; ends with 1 when something is wrong')
+  .action(async () => (await import('./cli/doctor.ts')).doctor(process.env));
+
 await program.parseAsync();
 
 /** Reads the settings, and says in one line what an operator can mend; anything else is a bug and shows where. */

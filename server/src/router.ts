@@ -1,6 +1,6 @@
 import { contract } from '@clientele/contract';
 import { implement, router } from './core/implement.ts';
-import { session } from './features/access/index.ts';
+import { preferences, session } from './features/access/index.ts';
 import { invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
@@ -9,6 +9,7 @@ import { vocabulary } from './features/clients/vocabulary.ts';
 export const appRouter = router({
   session: implement('session', contract.session, session),
   workspace: implement('workspace', contract.workspace, { vocabulary }),
+  preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
   invoices: implement('invoices', contract.invoices, invoices),
 });

@@ -59,8 +59,9 @@ async function start(): Promise<void> {
     }),
   );
   host.use(pages());
-  host.use(createApp({ database, log: createLog('warn') }));
+  const clientele = createApp({ database, log: createLog('warn') });
+  host.use(clientele);
 
-  await serve(host, { port, database });
+  await serve(host, { port, database, onShutdown: () => clientele.closeStreams() });
   console.log(`Clientele is ready at ${publicUrl}`);
 }

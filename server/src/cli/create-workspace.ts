@@ -1,4 +1,5 @@
 import { newId } from '../core/new-id.ts';
+import { systemClock } from '../core/system-clock.ts';
 import { connect } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import { workspace } from '../features/access/table.ts';
@@ -22,7 +23,7 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
   await migrate(databaseUrl);
   const database = await connect(databaseUrl);
   try {
-    const now = new Date();
+    const now = systemClock();
     const at = now.toISOString();
     const id = newId('workspace', now);
     await database.transaction(async (tx) => {

@@ -12,6 +12,8 @@ export interface Actor {
   readonly grants: Readonly<Partial<Record<Permission, Grant>>>;
   /** The one client that a portal session sees. */
   readonly subjectClientId: string | null;
+  /** True when no page may use the session, only a host’s own servers. */
+  readonly isServer?: boolean;
   /** Instant. */
   readonly expiresAt: string;
 }

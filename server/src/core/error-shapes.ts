@@ -30,6 +30,7 @@ const retryable: ReadonlySet<ErrorCode> = new Set([
   'rate-limited',
   'overloaded',
   'storage-full',
+  'storage-corrupt',
   'server-error',
   'session-expired',
 ]);

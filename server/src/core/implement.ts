@@ -1,6 +1,7 @@
 import type { Procedure } from '@clientele/contract';
 import { initTRPC, type TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server';
 import type { z } from 'zod';
+import { answerCheck } from './answer-check.ts';
 import { authorize } from './authorize.ts';
 import type { Ctx } from './ctx.ts';
 import { DomainError } from './errors.ts';
@@ -41,11 +42,12 @@ type AnyProcedure =
   | TRPCMutationProcedure<{ input: unknown; output: unknown; meta: unknown }>;
 
 function bind(path: string, procedure: Procedure, verb: Verb<Procedure>): AnyProcedure {
+  const checked = answerCheck(procedure);
   const call = async ({ ctx, input: raw }: { ctx: Ctx; input: unknown }) => {
     authorize(ctx.actor, procedure.access, raw);
     const input = parseInput(procedure.input, raw);
     const answer = procedure.idempotent ? await once(ctx, path, input, verb) : await verb(ctx, input);
-    return procedure.output.parse(answer);
+    return checked(answer);
   };
   const base = t.procedure.input((raw: unknown) => raw);
   return procedure.kind === 'query' ? base.query(call) : base.mutation(call);

@@ -22,6 +22,7 @@ const onPostgres = postgresKit.table('every', {
   instantOrNull: postgresKit.instant(),
   day: postgresKit.day().notNull(),
   sortText: postgresKit.sortText().notNull(),
+  writtenBy: postgresKit.writtenBy(),
 });
 const onSqlite = sqliteKit.table('every', {
   seq: sqliteKit.sequence(),
@@ -35,6 +36,7 @@ const onSqlite = sqliteKit.table('every', {
   instantOrNull: sqliteKit.instant(),
   day: sqliteKit.day().notNull(),
   sortText: sqliteKit.sortText().notNull(),
+  writtenBy: sqliteKit.writtenBy(),
 });
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

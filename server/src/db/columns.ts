@@ -1,11 +1,15 @@
 // The only schema file that knows which database it runs on. Tables and queries are written once, with PostgreSQL's types;
 // at load time the builders come from the kit of the database that DATABASE_URL names.
+import { sql } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 import { dialectOf } from './dialect.ts';
 
 /** The database this process works with. */
 export const dialect = dialectOf(process.env['DATABASE_URL']);
+
+/** Numbers every transaction of the server, without end. https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-SNAPSHOT */
+const transactionId = pg.customType<{ data: string }>({ dataType: () => 'xid8' });
 
 export const postgresKit = {
   table: pg.pgTable,
@@ -26,6 +30,8 @@ export const postgresKit = {
   sortText: pg.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' }),
   /** A number that grows with every row of its table. */
   sequence: () => pg.bigserial({ mode: 'number' }).primaryKey(),
+  /** The transaction that wrote the row, filled in by the database. Null on SQLite, where one follows the other. */
+  writtenBy: () => transactionId().default(sql`pg_current_xact_id()`),
   primaryKey: pg.primaryKey,
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
@@ -42,6 +48,7 @@ export const sqliteKit = {
   day: () => sqlite.text(),
   sortText: () => sqlite.text(),
   sequence: () => sqlite.integer().primaryKey({ autoIncrement: true }),
+  writtenBy: () => sqlite.text(),
   primaryKey: sqlite.primaryKey,
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
@@ -58,6 +65,7 @@ export const {
   day,
   sortText,
   sequence,
+  writtenBy,
   primaryKey,
   index,
   uniqueIndex,

@@ -12,6 +12,11 @@ export interface Database {
   readonly read: Db;
   /** Runs `work` in one transaction, kept when it resolves and undone when it rejects. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /**
+   * Tells the listener that something may have been committed, here or (PostgreSQL) by another process: soon after it was, but
+   * not reliably.
+   */
+  onCommit(listener: () => void): () => void;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -11,8 +11,8 @@ export async function migratePostgres(databaseUrl: string, migrations: readonly 
   await connection.connect();
   try {
     await connection.query('begin');
-    await connection.query('select pg_advisory_xact_lock($1)', [lockId]);
-    await applyPending(connection, migrations);
+    await lockMigrations(connection);
+    await applyToPostgres(connection, migrations);
     await connection.query('commit');
   } finally {
     // Without a commit the end of the connection undoes everything.
@@ -20,7 +20,13 @@ export async function migratePostgres(databaseUrl: string, migrations: readonly 
   }
 }
 
-async function applyPending(connection: pg.Client, migrations: readonly MigrationMeta[]): Promise<void> {
+/** Until the transaction ends, nobody else migrates. */
+export async function lockMigrations(connection: pg.Client): Promise<void> {
+  await connection.query('select pg_advisory_xact_lock($1)', [lockId]);
+}
+
+/** Applies what is missing, inside the caller's transaction and under {@link lockMigrations}. */
+export async function applyToPostgres(connection: pg.Client, migrations: readonly MigrationMeta[]): Promise<void> {
   await connection.query('create schema if not exists drizzle');
   await connection.query(
     'create table if not exists drizzle."__drizzle_migrations" (id serial primary key, hash text not null, created_at bigint)',

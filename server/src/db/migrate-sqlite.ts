@@ -2,6 +2,7 @@ import type SqliteFile from 'better-sqlite3';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { pendingMigrations, type AppliedMigration } from './pending-migrations.ts';
 import { createSqliteFileIfMissing, openSqliteFile, sqlitePath } from './sqlite-file.ts';
+import { explainingStorage } from './storage-refusal.ts';
 
 /**
  * Drizzle's own migrator reads what was applied before it takes the lock, and keeps foreign keys on: a table that is rebuilt
@@ -14,13 +15,14 @@ export function migrateSqlite(databaseUrl: string, migrations: readonly Migratio
   try {
     // Has no effect inside a transaction.
     file.pragma('foreign_keys = 0');
-    file.transaction(() => applyPending(file, migrations)).immediate();
+    explainingStorage(path, () => file.transaction(() => applyToSqlite(file, migrations)).immediate());
   } finally {
     file.close();
   }
 }
 
-function applyPending(file: SqliteFile.Database, migrations: readonly MigrationMeta[]): void {
+/** Applies what is missing, inside the caller's transaction and with foreign keys off. */
+export function applyToSqlite(file: SqliteFile.Database, migrations: readonly MigrationMeta[]): void {
   file.exec(
     'create table if not exists "__drizzle_migrations" (id integer primary key, hash text not null, created_at numeric)',
   );

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import { dialectOf } from './dialect.ts';
 import { knownMigrations } from './pending-migrations.ts';
 
@@ -15,5 +16,8 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder(dat
 
 /** Where the released migrations of a database kind are. */
 export function migrationsFolder(databaseUrl: string): string {
-  return fileURLToPath(new URL(`../../migrations/${dialectOf(databaseUrl)}`, import.meta.url));
+  // Beside the manifest, wherever in the package a build has put this file.
+  const manifest = findPackageJSON('.', import.meta.url);
+  if (manifest === undefined) throw new Error('The package of this file has no manifest.');
+  return join(dirname(manifest), 'migrations', dialectOf(databaseUrl));
 }

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Database } from './connect.ts';
 import { DatabaseRefused } from './database-refused.ts';
+import { createPostgresCommits } from './postgres-commits.ts';
 
 /** A pool of connections. A broken idle connection is dropped, not fatal: the pool opens another. */
 export async function connectPostgres(databaseUrl: string): Promise<Database> {
@@ -13,8 +14,10 @@ export async function connectPostgres(databaseUrl: string): Promise<Database> {
     // oxlint-disable-next-line typescript/no-misused-promises -- The pool waits for it; only its types do not say so.
     onConnect: (connection) => connection.query('set jit = off'),
   });
-  // Without a listener one lost idle connection ends the process.
+  // Without a listener one lost connection ends the process, whether it is idle or in the middle of a transaction: there it is
+  // the next statement that fails.
   pool.on('error', () => undefined);
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
   try {
     const { rows } = await pool.query<DurabilitySetting>(
       `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')`,
@@ -25,13 +28,22 @@ export async function connectPostgres(databaseUrl: string): Promise<Database> {
     throw error;
   }
   const db = drizzle(pool);
+  const commits = createPostgresCommits(databaseUrl, pool);
   return {
     read: db,
-    transaction: (work) => db.transaction(work),
+    async transaction(work) {
+      const result = await db.transaction(work);
+      commits.tell();
+      return result;
+    },
+    onCommit: (listener) => commits.subscribe(listener),
     async ping() {
       await pool.query('select 1');
     },
-    close: () => pool.end(),
+    async close() {
+      await commits.close();
+      await pool.end();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import { dialect } from './columns.ts';
+import { rowReader, type Statement } from './row-reader.ts';
 
 /**
  * A statement of the hot paths: built and parsed once per connection instead of with every call, which is what most of a
@@ -10,11 +11,11 @@ export function prepared<On extends object, Row>(
   build: (on: On) => Preparable<Row>,
 ): (on: On, values: Readonly<Record<string, unknown>>) => Promise<Row> {
   const name = `clientele_${(statements += 1)}`;
-  const built = new WeakMap<On, Statement<Row>>();
+  const built = new WeakMap<On, ReturnType<typeof rowReader<Row>>>();
   return async (on, values) => {
-    let statement = built.get(on);
-    if (!statement) built.set(on, (statement = build(on).prepare(name)));
-    return statement.execute({ ...values });
+    let read = built.get(on);
+    if (!read) built.set(on, (read = rowReader(build(on).prepare(name))));
+    return read(values);
   };
 }
 
@@ -33,10 +34,6 @@ export function asList(values: readonly string[]): unknown {
 interface Preparable<Row> {
   /** SQLite's builders take no name and ignore it. */
   prepare(name: string): Statement<Row>;
-}
-
-interface Statement<Row> {
-  execute(values: Record<string, unknown>): Promise<Row>;
 }
 
 let statements = 0;

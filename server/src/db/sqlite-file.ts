@@ -1,7 +1,9 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { DatabaseRefused } from './database-refused.ts';
+import { placeFile } from './place-file.ts';
+import { explainingStorage } from './storage-refusal.ts';
 
 /** `CLNT` in ASCII: marks an SQLite file as Clientele's. https://www.sqlite.org/pragma.html#pragma_application_id */
 const applicationId = 0x43_4c_4e_54;
@@ -16,34 +18,15 @@ export function sqlitePath(databaseUrl: string): string {
  * our mark, so that a crash here never leaves one that would be refused later.
  */
 export function createSqliteFileIfMissing(path: string): void {
-  if (existsSync(path)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.new-${process.pid}`;
-  const file = new SqliteFile(draft);
-  file.pragma(`application_id = ${applicationId}`);
-  file.close();
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    // Another process was first; or the file system has no hard links.
-    if (!existsSync(path)) renameSync(draft, path);
-    else if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  if (!existsSync(path)) explainingStorage(path, () => createSqliteFile(path));
 }
 
 /** Opens a connection with the settings that every connection must have, and checks that they took. */
 export function openSqliteFile(path: string): SqliteFile.Database {
-  refuseForeignFile(path);
-  const file = new SqliteFile(path, { fileMustExist: true });
-  refuseOldSqlite(String(file.prepare('select sqlite_version()').pluck().get()));
-  for (const [name, value] of Object.entries(requiredPragmas)) file.pragma(`${name} = ${value}`);
-  for (const [name, value] of Object.entries(requiredPragmas)) {
-    const actual = String(file.pragma(name, { simple: true }));
-    if (actual !== String(value)) throw new Error(`SQLite refused ${name} = ${value}; it is ${actual}.`);
-  }
-  return file;
+  return explainingStorage(path, () => {
+    refuseForeignFile(path);
+    return withRequiredPragmas(new SqliteFile(path, { fileMustExist: true }));
+  });
 }
 
 /** Before 3.51.3 two connections that write and checkpoint at once could corrupt a WAL database. */
@@ -60,6 +43,26 @@ export function refuseOldSqlite(version: string): void {
  * commits when the power fails. 2 is FULL.
  */
 const requiredPragmas = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000, trusted_schema: 0 };
+
+function createSqliteFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.new-${process.pid}`;
+  const file = new SqliteFile(draft);
+  file.pragma(`application_id = ${applicationId}`);
+  file.close();
+  // Another process may have been first.
+  placeFile(draft, path);
+}
+
+function withRequiredPragmas(file: SqliteFile.Database): SqliteFile.Database {
+  refuseOldSqlite(String(file.prepare('select sqlite_version()').pluck().get()));
+  for (const [name, value] of Object.entries(requiredPragmas)) file.pragma(`${name} = ${value}`);
+  for (const [name, value] of Object.entries(requiredPragmas)) {
+    const actual = String(file.pragma(name, { simple: true }));
+    if (actual !== String(value)) throw new Error(`SQLite refused ${name} = ${value}; it is ${actual}.`);
+  }
+  return file;
+}
 
 /**
  * SQLite opens an empty file as an empty database, without a word; so a truncated one would look like a fresh start. Reads

@@ -1,4 +1,5 @@
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { createCommits } from './commits.ts';
 import type { Database, Tx } from './connect.ts';
 import { openSqliteFile, sqlitePath } from './sqlite-file.ts';
 
@@ -10,7 +11,11 @@ export function connectSqlite(databaseUrl: string): Database {
   const path = sqlitePath(databaseUrl);
   const writer = openSqliteFile(path);
   const reader = openSqliteFile(path);
+  // KiB. A page of the list lies on some five hundred pages of the file, which is all that SQLite keeps by default: measured,
+  // each page of the list then read them all again, for 2 ms instead of 0.4.
+  reader.pragma('cache_size = -16000');
   const tx = withPostgresTypes(drizzle(writer));
+  const commits = createCommits();
   let last: Promise<unknown> = Promise.resolve();
 
   async function runAlone<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
@@ -18,6 +23,7 @@ export function connectSqlite(databaseUrl: string): Database {
     try {
       const result = await work(tx);
       writer.exec('COMMIT');
+      commits.tell();
       return result;
     } catch (error) {
       // A full disk or an I/O error has already rolled back.
@@ -33,15 +39,21 @@ export function connectSqlite(databaseUrl: string): Database {
       last = turn.catch(() => undefined);
       return turn;
     },
+    onCommit: (listener) => commits.subscribe(listener),
     async ping() {
       reader.prepare('select 1').get();
     },
     async close() {
       await last;
       reader.close();
-      // Leaves one file behind that is whole by itself.
-      writer.pragma('wal_checkpoint(TRUNCATE)');
-      writer.close();
+      try {
+        // Leaves one file behind that is whole by itself.
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Without space for that, the log stays and the next start reads it: nothing is lost.
+      } finally {
+        writer.close();
+      }
     },
   };
 }

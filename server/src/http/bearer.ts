@@ -1,9 +1,9 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { DomainError } from '../core/errors.ts';
 import { networkOf, type RateLimits } from './rate-limits.ts';
 
 /** The token or key that a request was sent with. */
-export function bearerOf(request: Request): string | undefined {
+export function bearerOf(request: IncomingMessage): string | undefined {
   return /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
 }
 
@@ -12,7 +12,7 @@ export function bearerOf(request: Request): string | undefined {
  * wait when it has failed too often. A valid secret is never refused for its neighbours' failures: it cannot be guessed.
  */
 export async function countingFailures<Result>(
-  request: Request,
+  request: { readonly ip?: string | undefined },
   limits: RateLimits,
   attempt: () => Promise<Result>,
 ): Promise<Result> {

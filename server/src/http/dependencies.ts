@@ -8,4 +8,8 @@ export interface AppDependencies {
   readonly now: () => Date;
   readonly log: Logger;
   readonly limits: RateLimits;
+  /** Whether an address is a reverse proxy whose word about who called it counts; `hop` counts from this server. */
+  readonly isTrustedProxy: (address: string, hop: number) => boolean;
+  /** How far the event loop is behind, in milliseconds. */
+  readonly eventLoopLag: () => number;
 }

@@ -1,33 +1,33 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../core/errors.ts';
 
+/** Reads a JSON body as text into `request.body`: see {@link readJson}. */
+export async function jsonBody(request: Request, _response: Response, next: NextFunction): Promise<void> {
+  request.body = await readJson(request);
+  next();
+}
+
 /**
- * Reads a JSON body as text into `request.body`: only `application/json` (which a foreign page cannot send without asking
- * first), at most 1 MB, never compressed, nested at most 32 deep.
+ * A JSON body as text: only `application/json` (which a foreign page cannot send without asking first), at most 1 MB, never
+ * compressed, nested at most 32 deep.
  */
-export const jsonBody: RequestHandler[] = [requireJson, readBody];
-
-const maxBytes = 1_000_000;
-const maxDepth = 32;
-
-function requireJson(request: Request, _response: Response, next: NextFunction): void {
+export async function readJson(request: IncomingMessage): Promise<string> {
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''))
     throw new DomainError('unsupported-media-type', 'Send Content-Type: application/json.');
   if ('content-encoding' in request.headers)
     throw new DomainError('unsupported-media-type', 'Send the body as it is, not compressed.');
-  next();
-}
-
-async function readBody(request: Request, _response: Response, next: NextFunction): Promise<void> {
   const text = decode(await bytesOf(request));
   if (depthOf(text) > maxDepth)
     throw new DomainError('validation', `The request is nested deeper than ${maxDepth} levels.`);
-  request.body = text;
-  next();
+  return text;
 }
 
+const maxBytes = 1_000_000;
+const maxDepth = 32;
+
 /** Express's own parser would first read an oversized body to its end, however endless, and only then refuse it. */
-function bytesOf(request: Request): Promise<Buffer> {
+function bytesOf(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

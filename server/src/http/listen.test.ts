@@ -53,6 +53,27 @@ it('[R16] cuts off what is still open after the grace', async (t) => {
   await assert.rejects(asked);
 });
 
+it('[R9] cuts off a caller that does not take its answer', async (t) => {
+  const endless: RequestListener = (_request, response) => {
+    const chunk = Buffer.alloc(65_536);
+    const push = () => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on('drain', push);
+    push();
+  };
+  const server = await listen(endless, { port: 0, host: '127.0.0.1', stallMs: 200 });
+  t.after(() => server.close(0));
+  const socket = connectSocket(server.port, '127.0.0.1');
+  socket.pause();
+  socket.on('error', () => undefined);
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  // Only the server ends this: the socket never reads, and closing a server waits for its connections.
+  await once(socket, 'connect');
+  await server.close(600_000);
+  socket.destroy();
+});
+
 it('[J11] bad headers are refused by the server itself', async (t) => {
   const { server } = await setUp(t);
   const socket = connectSocket(server.port, '127.0.0.1');

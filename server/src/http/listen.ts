@@ -2,6 +2,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../config.ts';
 
+interface ListenOptions {
+  port: number;
+  host?: string;
+  /** How long a connection may stand still, neither taking nor sending anything. Above the heartbeat of live events. */
+  stallMs?: number;
+}
+
 export interface RunningServer {
   readonly port: number;
   /** Stops accepting, lets requests in flight finish, and cuts off what is left after `graceMs`. */
@@ -9,12 +16,12 @@ export interface RunningServer {
 }
 
 /**
- * Listens, with limits on how long a caller may take to send its request. Port 0 takes any free one. Rejects with a ConfigError
+ * Listens, with limits on how long a caller may take to send its request and to take its answer. Port 0 takes any free one. Rejects with a ConfigError
  * when the port is taken.
  */
 export async function listen(
   app: RequestListener,
-  { port, host }: { port: number; host?: string },
+  { port, host, stallMs = 30_000 }: ListenOptions,
 ): Promise<RunningServer> {
   let closing = false;
   const server = createServer(
@@ -29,6 +36,10 @@ export async function listen(
     },
   );
   server.maxHeadersCount = 100;
+  // A caller that stops reading would keep its answer in memory for ever.
+  server.timeout = stallMs;
+  // The event streams there may be, and a thousand callers. More are cut off before they cost anything.
+  server.maxConnections = 11_000;
   await listening(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,

@@ -15,6 +15,8 @@ export interface Limits {
   failures: Limit;
   /** Sessions opened with one key. */
   minting: Limit;
+  /** Exports of one person in one workspace. */
+  exports: Limit;
 }
 
 /** Far above what people and pages do: a fast typist asks about twenty times a second. */
@@ -22,6 +24,7 @@ export const defaultLimits: Limits = {
   calls: { points: 1000, seconds: 10 },
   failures: { points: 60, seconds: 60 },
   minting: { points: 1200, seconds: 60 },
+  exports: { points: 20, seconds: 600 },
 };
 
 type TakePoints = (key: string, points?: number) => Promise<void>;
@@ -34,6 +37,7 @@ export function createRateLimits(limits: Limits): RateLimits {
     calls: counter(limits.calls),
     failures: counter(limits.failures),
     minting: counter(limits.minting),
+    exports: counter(limits.exports),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { NextFunction, Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Actor } from '../core/actor.ts';
 
@@ -8,6 +8,8 @@ export interface RequestState {
   /** Made here, never taken from the caller: it names one request in the log. */
   readonly requestId: string;
   readonly startedAt: number;
+  /** As the caller wrote it, without what follows the question mark. */
+  readonly path: string;
   actor?: Actor;
   /** The procedures called, separated by commas. */
   procedures?: string;
@@ -17,8 +19,12 @@ export interface RequestState {
 
 /** Opens the state of a request, and writes one line to the log when it is over: never a query, a body or a header. */
 export function beginRequest(log: Logger) {
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const state: RequestState = { requestId: `req_${randomBytes(12).toString('hex')}`, startedAt: performance.now() };
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const state: RequestState = {
+      requestId: `req_${randomBytes(12).toString('hex')}`,
+      startedAt: performance.now(),
+      path: (request.url ?? '').split('?', 1)[0]?.slice(0, 300) ?? '',
+    };
     states.set(response, state);
     response.setHeader('X-Request-Id', state.requestId);
     response.once('close', () => log.info(lineOf(request, response, state), 'request'));
@@ -26,19 +32,19 @@ export function beginRequest(log: Logger) {
   };
 }
 
-export function stateOf(response: Response): RequestState {
+export function stateOf(response: ServerResponse): RequestState {
   const state = states.get(response);
   if (!state) throw new Error('This request was not begun.');
   return state;
 }
 
-const states = new WeakMap<Response, RequestState>();
+const states = new WeakMap<ServerResponse, RequestState>();
 
-function lineOf(request: Request, response: Response, state: RequestState) {
+function lineOf(request: IncomingMessage, response: ServerResponse, state: RequestState) {
   return {
     requestId: state.requestId,
     method: request.method,
-    path: request.originalUrl.split('?', 1)[0]?.slice(0, 300),
+    path: state.path,
     status: response.statusCode,
     ms: Math.round((performance.now() - state.startedAt) * 10) / 10,
     ...(response.writableFinished ? {} : { aborted: true }),

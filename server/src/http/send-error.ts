@@ -1,32 +1,40 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { DomainError } from '../core/errors.ts';
 import { errorBody, statusOf, trpcError } from '../core/error-shapes.ts';
 import { stateOf } from './request-state.ts';
+import { sendJson } from './send-json.ts';
 
-/**
- * The last stop of everything that is thrown while a request is handled. Under `/trpc` the answer has the shape that tRPC's
- * client reads, elsewhere `{ error }`.
- */
+/** The last stop of everything that is thrown while Express handles a request. */
 export function sendError(log: Logger) {
   // Express tells an error handler by its four parameters.
-  return (thrown: unknown, request: Request, response: Response, next: NextFunction): void => {
-    const { requestId } = stateOf(response);
-    const error = refusalOf(thrown);
-    const body = errorBody(error, requestId);
-    logFailure(log, requestId, body.code, error);
-    if (response.headersSent) {
-      next(thrown);
-      return;
-    }
-    stateOf(response).errors = [body.code];
-    if (body.retryAfter !== undefined) response.setHeader('Retry-After', String(body.retryAfter));
-    // What is left of a body that nobody reads would otherwise keep the connection busy.
-    if (!request.complete) response.setHeader('Connection', 'close');
-    response
-      .status(statusOf(body.code))
-      .json(isTrpc(request) ? { error: trpcError(error, requestId) } : { error: body });
+  return (
+    thrown: unknown,
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error: unknown) => void,
+  ): void => {
+    if (!sendRefusal(log, thrown, request, response)) next(thrown);
   };
+}
+
+/**
+ * Answers what was thrown while a request was handled. Under `/trpc` the answer has the shape that tRPC's client reads,
+ * elsewhere `{ error }`. False when it is too late: the answer has begun.
+ */
+export function sendRefusal(log: Logger, thrown: unknown, request: IncomingMessage, response: ServerResponse): boolean {
+  const state = stateOf(response);
+  const error = refusalOf(thrown);
+  const body = errorBody(error, state.requestId);
+  logFailure(log, state.requestId, body.code, error);
+  if (response.headersSent) return false;
+  state.errors = [body.code];
+  if (body.retryAfter !== undefined) response.setHeader('Retry-After', String(body.retryAfter));
+  // What is left of a body that nobody reads would otherwise keep the connection busy.
+  if (!request.complete) response.setHeader('Connection', 'close');
+  const answer = isTrpc(request) ? { error: trpcError(error, state.requestId) } : { error: body };
+  sendJson(request, response, statusOf(body.code), answer);
+  return true;
 }
 
 /** Writes the cause of what the caller is told nothing about. */
@@ -34,11 +42,13 @@ export function logFailure(log: Logger, requestId: string, code: string, error: 
   if (error instanceof DomainError) return;
   const details = { requestId, code, err: error, ...(procedure && { procedure }) };
   if (code === 'server-error') log.error(details, 'unexpected error');
+  else if (code === 'storage-corrupt')
+    log.fatal(details, 'the database is damaged: stop the server, keep the files, and restore the newest backup');
   else log.warn(details, 'the database refused');
 }
 
-function isTrpc(request: Request): boolean {
-  return request.url.startsWith('/trpc/');
+function isTrpc(request: IncomingMessage): boolean {
+  return request.url?.startsWith('/trpc/') ?? false;
 }
 
 /** Express's router refuses a malformed address with an HTTP status: the fault is the request's. */

@@ -16,7 +16,7 @@ import { onlyMethods } from './only-methods.ts';
 export function sessionRoutes({ database, now, limits }: AppDependencies): Router {
   const routes = Router({ caseSensitive: true, strict: true });
 
-  routes.post('/v1/sessions', refuseBrowsers, ...jsonBody, async (request, response) => {
+  routes.post('/v1/sessions', refuseBrowsers, jsonBody, async (request, response) => {
     const key = await requireKey(request);
     await limits.minting(key.id);
     const input = parseInput(MintSession, jsonOf(request.body));

@@ -3,18 +3,19 @@ import { TRPCError } from '@trpc/server';
 import type { z } from 'zod';
 import type { Ctx } from '../core/ctx.ts';
 import { implement, router } from '../core/implement.ts';
+import { preferences, session } from '../features/access/index.ts';
 import { invoices } from '../features/billing/index.ts';
 import { clients } from '../features/clients/index.ts';
 
 type Call<P> = P extends Procedure ? (input: z.input<P['input']>) => Promise<z.output<P['output']>> : never;
-type Calls<F extends 'clients' | 'invoices'> = { readonly [Verb in keyof Contract[F]]: Call<Contract[F][Verb]> };
+type Tested = 'session' | 'preferences' | 'clients' | 'invoices';
+type Calls<F extends Tested> = { readonly [Verb in keyof Contract[F]]: Call<Contract[F][Verb]> };
 
-export interface TestApi {
-  readonly clients: Calls<'clients'>;
-  readonly invoices: Calls<'invoices'>;
-}
+export type TestApi = { readonly [Feature in Tested]: Calls<Feature> };
 
 const records = router({
+  session: implement('session', contract.session, session),
+  preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
   invoices: implement('invoices', contract.invoices, invoices),
 });
@@ -27,7 +28,12 @@ export function apiOf(ctx: Ctx): TestApi {
   const caller: UntypedCaller = records.createCaller(ctx);
   const callsOf = (feature: string) =>
     new Proxy({}, { get: (_, verb) => (input: unknown) => unwrapped(caller[feature]?.[String(verb)]?.(input)) });
-  return typed({ clients: callsOf('clients'), invoices: callsOf('invoices') });
+  return typed({
+    session: callsOf('session'),
+    preferences: callsOf('preferences'),
+    clients: callsOf('clients'),
+    invoices: callsOf('invoices'),
+  });
 }
 
 type UntypedCaller = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
@@ -41,6 +47,6 @@ async function unwrapped(answer: Promise<unknown> | undefined): Promise<unknown>
 }
 
 /** `implement` demanded a verb of the right type for every procedure; tRPC's caller has forgotten which. */
-function typed(calls: Record<'clients' | 'invoices', unknown>): TestApi {
+function typed(calls: Record<Tested, unknown>): TestApi {
   return calls as TestApi;
 }

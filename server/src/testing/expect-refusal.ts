@@ -13,13 +13,14 @@ export function expectRefusal(answer: Answer, code: ErrorCode): ErrorBody {
   assert.equal(body.requestId, answer.headers.get('x-request-id'));
   assert.match(body.requestId, /^req_[0-9a-f]{24}$/);
   assert.ok(body.message.length > 0);
+  assert.equal(answer.headers.get('content-type'), 'application/json; charset=utf-8');
   expectSafe(answer);
   return body;
 }
 
 /** The headers that every answer carries, and nothing that must not leave the server. */
 export function expectSafe(answer: Answer): void {
-  assert.equal(answer.headers.get('content-type'), 'application/json; charset=utf-8');
+  assert.match(answer.headers.get('content-type') ?? '', /^(application\/json|text\/csv); charset=utf-8$/);
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
   assert.equal(answer.headers.get('cache-control'), 'no-store');
   assert.equal(answer.headers.get('content-security-policy'), "default-src 'none';frame-ancestors 'none'");

@@ -8,24 +8,36 @@ import * as schema from '../db/schema.ts';
 /** Tables in which a refused call may leave a trace. */
 const traces = new Set(['audit']);
 
-/** One text for all that the database holds: equal as long as no row was added, changed or removed. */
-export async function stateHash({ read }: Database): Promise<string> {
+const tables = Object.values<unknown>(schema).filter((entry): entry is Table => is(entry, Table));
+
+/** The tables whose rows belong to a workspace each. */
+export const tablesWithWorkspace: readonly string[] = tables
+  .filter((table) => 'workspaceId' in table)
+  .map((table) => getTableName(table));
+
+/** Of a state only what belongs to one workspace, in all tables but some. */
+interface Part {
+  workspaceId: string;
+  except?: readonly string[];
+}
+
+/** One text for all that the database holds, or a part of it: equal as long as no row was added, changed or removed. */
+export async function stateHash({ read }: Database, part?: Part): Promise<string> {
   const hash = createHash('sha256');
-  const tables = Object.values<unknown>(schema).filter((entry): entry is Table => is(entry, Table));
   for (const table of tables) {
     const name = getTableName(table);
-    if (traces.has(name)) continue;
+    if (part ? !('workspaceId' in table) || part.except?.includes(name) : traces.has(name)) continue;
     hash.update(name);
-    for (const row of await textOfRows(read, name)) hash.update(row);
+    for (const row of await textOfRows(read, name, part?.workspaceId)) hash.update(row);
   }
   return hash.digest('hex');
 }
 
-async function textOfRows(read: Database['read'], name: string): Promise<string[]> {
-  const table = sql.identifier(name);
+async function textOfRows(read: Database['read'], name: string, workspaceId: string | undefined): Promise<string[]> {
+  const rows = sql`${sql.identifier(name)} t${workspaceId === undefined ? sql`` : sql` where t."workspaceId" = ${workspaceId}`}`;
   if (dialect === 'postgres')
-    return (await rowsOf<{ row: string }>(read, sql`select t::text as row from ${table} t order by 1`)).map(
+    return (await rowsOf<{ row: string }>(read, sql`select t::text as row from ${rows} order by 1`)).map(
       ({ row }) => row,
     );
-  return (await rowsOf<object>(read, sql`select * from ${table}`)).map((row) => JSON.stringify(row)).toSorted();
+  return (await rowsOf<object>(read, sql`select * from ${rows}`)).map((row) => JSON.stringify(row)).toSorted();
 }

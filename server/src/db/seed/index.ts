@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { systemClock } from '../../core/system-clock.ts';
 import { membership, user, workspace } from '../../features/access/table.ts';
 import { activity } from '../../features/activity/table.ts';
 import { rebuildTotals } from '../../features/billing/index.ts';
@@ -35,7 +36,7 @@ const batchSize = 1000;
  * way is to be thrown away.
  */
 export async function seed(databaseUrl: string, options: SeedOptions): Promise<{ workspaceId: string }> {
-  const today = startOfDay(options.today ?? new Date());
+  const today = startOfDay(options.today ?? systemClock());
   const database = await connect(databaseUrl);
   try {
     await database.transaction((tx) => insertWorkspace(tx, today));

@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
+import { systemClock } from '../../core/system-clock.ts';
 import type { Database, Db } from '../../db/connect.ts';
 import { hashOf } from './secret.ts';
 import { apiKey } from './table.ts';
@@ -29,7 +30,7 @@ export async function liveOrigins(db: Db): Promise<ReadonlySet<string>> {
 export async function registerKey(
   database: Database,
   key: { secretKey: string; workspaceId: string; name: string; origins: string[] },
-  now = new Date(),
+  now = systemClock(),
 ): Promise<void> {
   const { workspaceId, name, origins } = key;
   await database.transaction(async (tx) => {

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
-import { effectiveGrants } from './effective-grants.ts';
+import { actorColumns, actorOf } from './session-actor.ts';
 import { hashOf } from './secret.ts';
 import { membership, session, user } from './table.ts';
 
@@ -18,23 +18,9 @@ export async function authenticate(
 ): Promise<Actor> {
   const found = token?.startsWith('cst_') ? await findSession(db, token) : undefined;
   if (!found) throw new DomainError('unauthenticated', 'Send a session token: Authorization: Bearer cst_….');
-  if (found.revokedAt !== null || found.expiresAt <= now.toISOString())
-    throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
+  const actor = actorOf(found, now);
   requireOrigin(found.allowedOrigins, origin);
-  const isPortal = found.subjectClientId !== null;
-  if (found.memberState === 'suspended' || (found.memberState === null && !isPortal))
-    throw new DomainError('forbidden', 'This person has no access to the workspace at the moment. Ask an admin of it.');
-  const role = isPortal ? null : found.memberRole;
-  return {
-    sessionId: found.sessionId,
-    workspaceId: found.workspaceId,
-    userId: found.userId,
-    userName: found.userName,
-    role,
-    grants: effectiveGrants(role, found.scopes),
-    subjectClientId: found.subjectClientId,
-    expiresAt: found.expiresAt,
-  };
+  return actor;
 }
 
 type FindSession = ReturnType<typeof prepareFindSession>;
@@ -51,19 +37,7 @@ async function findSession(db: Db, token: string) {
 /** Asked for every request, so it is put together once. That makes a cache of sessions, and its delay, needless. */
 function prepareFindSession(db: Db) {
   return db
-    .select({
-      sessionId: session.id,
-      workspaceId: session.workspaceId,
-      userId: session.userId,
-      userName: user.name,
-      scopes: session.scopes,
-      allowedOrigins: session.allowedOrigins,
-      subjectClientId: session.subjectClientId,
-      expiresAt: session.expiresAt,
-      revokedAt: session.revokedAt,
-      memberRole: membership.role,
-      memberState: membership.state,
-    })
+    .select(actorColumns)
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))

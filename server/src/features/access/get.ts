@@ -1,23 +1,31 @@
 import { permissions, type contract, type SessionInfo } from '@clientele/contract';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Verb } from '../../core/implement.ts';
 import { notFound } from '../../core/errors.ts';
-import { workspace } from './table.ts';
+import { storedPreferences } from './stored-preferences.ts';
+import { preference, workspace } from './table.ts';
 
 /** Who is acting, where, and what they may do. */
 export const get: Verb<typeof contract.session.get> = async (ctx): Promise<SessionInfo> => {
   const { actor } = ctx;
-  const [found] = await ctx.database.read
+  const hasScreen = actor.role !== null && !actor.isServer;
+  // One row for each part of the person's preferences, or one without any.
+  const rows = await ctx.database.read
     .select({
-      id: workspace.id,
-      name: workspace.name,
-      baseCurrency: workspace.baseCurrency,
-      timezone: workspace.timezone,
-      locale: workspace.locale,
-      countryCode: workspace.countryCode,
+      workspace: {
+        id: workspace.id,
+        name: workspace.name,
+        baseCurrency: workspace.baseCurrency,
+        timezone: workspace.timezone,
+        locale: workspace.locale,
+        countryCode: workspace.countryCode,
+      },
+      preference: { name: preference.name, value: preference.value },
     })
     .from(workspace)
+    .leftJoin(preference, and(eq(preference.workspaceId, workspace.id), eq(preference.userId, actor.userId)))
     .where(eq(workspace.id, actor.workspaceId));
+  const [found] = rows;
   if (!found) throw notFound();
   return {
     id: actor.sessionId,
@@ -26,6 +34,7 @@ export const get: Verb<typeof contract.session.get> = async (ctx): Promise<Sessi
     user: { id: actor.userId, name: actor.userName },
     permissions: permissions.filter((name) => actor.grants[name]),
     assignedOnly: permissions.filter((name) => actor.grants[name] === 'assigned'),
-    workspace: found,
+    workspace: found.workspace,
+    preferences: hasScreen ? storedPreferences(rows.flatMap((row) => row.preference ?? [])) : {},
   };
 };

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@clientele/contract';
+import type { Permission, Preferences, Role } from '@clientele/contract';
 import { index, instant, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
 
 /** The tenant: one host customer's set of records. */
@@ -38,6 +38,23 @@ export const membership = table(
     updatedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] }), index('membership_user').on(t.userId)],
+);
+
+/** What a person has arranged in a workspace, a row for each part of their preferences. */
+export const preference = table(
+  'preference',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    name: text().$type<keyof Preferences>().notNull(),
+    value: json<Preferences[keyof Preferences]>().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId, t.name] })],
 );
 
 /** A host backend's secret key. Only its hash is kept. */

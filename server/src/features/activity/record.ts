@@ -5,7 +5,7 @@ import type { Tx } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
 import { activity, audit, event, type ActivityType } from './table.ts';
 
-interface Change {
+export interface Change {
   /** What people read in the client's history. */
   type: ActivityType;
   clientId: string;

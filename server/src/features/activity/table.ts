@@ -1,4 +1,4 @@
-import { index, instant, integer, json, sequence, table, text } from '../../db/columns.ts';
+import { index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
 import { workspace } from '../access/table.ts';
 
 /** What happened with a client, for people to read. */
@@ -60,6 +60,8 @@ export const event = table(
     recordId: text().notNull(),
     version: integer(),
     at: instant().notNull(),
+    /** Says which rows a reader has not seen: numbers are given out before the commit, so 5 may appear after 6. */
+    transactionId: writtenBy(),
   },
-  (t) => [index('event_workspace').on(t.workspaceId, t.seq)],
+  (t) => [index('event_workspace').on(t.workspaceId, t.seq), index('event_transaction').on(t.transactionId)],
 );

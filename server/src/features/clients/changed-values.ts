@@ -40,7 +40,7 @@ function differing(before: ClientRow, patch: Patch): Partial<Patch> & Partial<Cl
   );
 }
 
-async function isStatus(db: Db, ctx: Ctx, id: string): Promise<boolean> {
+export async function isStatus(db: Db, ctx: Ctx, id: string): Promise<boolean> {
   const found = await db
     .select({ id: status.id })
     .from(status)
@@ -48,7 +48,7 @@ async function isStatus(db: Db, ctx: Ctx, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
-async function isActiveMember(db: Db, ctx: Ctx, userId: string): Promise<boolean> {
+export async function isActiveMember(db: Db, ctx: Ctx, userId: string): Promise<boolean> {
   const found = await db
     .select({ id: membership.userId })
     .from(membership)

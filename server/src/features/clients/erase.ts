@@ -12,6 +12,7 @@ import { clientContact, contact } from '../contacts/table.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { loadClient } from './load.ts';
 import { lockClients } from './lock-clients.ts';
+import { forgetSampled } from './search/search-sample.ts';
 import { client } from './table.ts';
 
 /**
@@ -19,8 +20,8 @@ import { client } from './table.ts';
  * client. What was issued to it keeps its frozen bill-to and an id that leads nowhere; the audit keeps who changed which
  * record when, without what. Errors: `not-found`, `validation` (field `confirmName`).
  */
-export function erase(ctx: Ctx, input: { id: string; confirmName: string }): Promise<{ id: string }> {
-  return transact(ctx, async (tx) => {
+export async function erase(ctx: Ctx, input: { id: string; confirmName: string }): Promise<{ id: string }> {
+  const erased = await transact(ctx, async (tx) => {
     const { workspaceId } = ctx.actor;
     await lockClients(tx, workspaceId, [input.id]);
     const row = await loadClient(tx, ctx, input.id);
@@ -47,6 +48,9 @@ export function erase(ctx: Ctx, input: { id: string; confirmName: string }): Pro
     await recordErasure(tx, ctx, { clientId: row.id, contactIds: people, action: 'clients.erase' });
     return { id: row.id };
   });
+  // Only now: a sample that is taken while the transaction is open still finds the client.
+  forgetSampled(ctx, erased.id);
+  return erased;
 }
 
 /** Deliberate, not pedantic: case, white space and the form of accents may differ. */

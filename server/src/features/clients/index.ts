@@ -7,8 +7,24 @@ import { erase } from './erase.ts';
 import { get } from './get.ts';
 import { list } from './list.ts';
 import { restore } from './restore.ts';
+import { select } from './select.ts';
 import { update } from './update.ts';
+import { updateMany } from './update-many.ts';
 
+export { exportClients, type ExportPart } from './export/export-clients.ts';
+export { exportDay } from './export/export-day.ts';
+export { recordExport } from './export/record-export.ts';
 export { lockClients } from './lock-clients.ts';
 
-export const clients: Verbs<typeof contract.clients> = { list, get, check, create, update, archive, restore, erase };
+export const clients: Verbs<typeof contract.clients> = {
+  list,
+  get,
+  check,
+  create,
+  update,
+  updateMany,
+  select,
+  archive,
+  restore,
+  erase,
+};

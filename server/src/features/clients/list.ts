@@ -5,7 +5,7 @@ import { countClients } from './list/count.ts';
 import { readCursor, writeCursor } from './list/cursor.ts';
 import { questionOf } from './list/question.ts';
 import { readRows } from './list/rows.ts';
-import { presentSummaries } from './present.ts';
+import { presentSummaries, summaryColumns, type SummaryRow } from './present.ts';
 import { searchMatches } from './search/search-matches.ts';
 
 /** A page of the directory. Errors: `validation` (a cursor of another question). */
@@ -14,7 +14,7 @@ export async function list(ctx: Ctx, input: z.output<typeof contract.clients.lis
   const question = await questionOf(ctx, query);
   const after = cursor === undefined ? null : readCursor(query, cursor, question.sort.isValue);
   // One more than asked for tells whether there is a next page.
-  const found = await readRows(ctx, question, after, limit + 1);
+  const found = await readRows<SummaryRow>(ctx, question, after, limit + 1, summaryColumns);
   const rows = found.slice(0, limit).map(({ row }) => row);
   const last = found.length > limit ? found[limit - 1] : undefined;
   const { read } = ctx.database;

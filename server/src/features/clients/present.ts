@@ -87,7 +87,8 @@ const primaryContactsOf = prepared((db: Db) =>
     .where(
       and(
         inWorkspace(clientContact.workspaceId, sql.placeholder('workspaceId')),
-        eq(clientContact.isPrimary, true),
+        // As the index of primary contacts says it: compared with a value, SQLite would look at every contact.
+        sql`${clientContact.isPrimary}`,
         isInList(clientContact.clientId, 'ids'),
       ),
     ),

@@ -4,7 +4,7 @@ import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { record } from '../activity/record.ts';
+import { recordAll } from '../activity/index.ts';
 import { loadClients, type ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
 import { presentClients } from './present.ts';
@@ -37,17 +37,21 @@ export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolea
         .where(and(inWorkspace(clientTotal.workspaceId, workspaceId), inArray(clientTotal.clientId, changing)));
       for (const row of rows) changed.set(row.id, row);
     }
-    for (const old of before) {
+    const changes = before.flatMap((old) => {
       const row = changed.get(old.id);
-      if (!row) continue;
-      await record(tx, ctx, {
+      return row ? [{ old, row }] : [];
+    });
+    await recordAll(
+      tx,
+      ctx,
+      changes.map(({ old, row }) => ({
         type: archived ? 'client.archived' : 'client.restored',
         clientId: row.id,
         action: archived ? 'clients.archive' : 'clients.restore',
         diff: { archivedAt: { before: old.archivedAt, after: row.archivedAt } },
         version: row.version,
-      });
-    }
+      })),
+    );
     return {
       clients: await presentClients(
         tx,

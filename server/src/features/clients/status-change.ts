@@ -11,18 +11,36 @@ interface StatusNow {
   category: StatusCategory;
 }
 
+interface StatusChange {
+  status?: { from: StatusNow | null; to: StatusNow | null };
+}
+
+interface Pair {
+  before: ClientRow;
+  after: ClientRow;
+}
+
 /** For a client's history: which status became which, as they were called at the time, and what each means. */
-export async function statusChange(
-  db: Db,
-  ctx: Ctx,
-  before: ClientRow,
-  after: ClientRow,
-): Promise<{ status?: { from: StatusNow | null; to: StatusNow | null } }> {
-  if (before.statusId === after.statusId) return {};
+export async function statusChange(db: Db, ctx: Ctx, before: ClientRow, after: ClientRow): Promise<StatusChange> {
+  return (await statusChanges(db, ctx, [{ before, after }]))[0] ?? {};
+}
+
+/** The same for many clients, in their order, with one question. */
+export async function statusChanges(db: Db, ctx: Ctx, pairs: readonly Pair[]): Promise<StatusChange[]> {
+  const ids = new Set(pairs.flatMap((pair) => (isChanged(pair) ? [pair.before.statusId, pair.after.statusId] : [])));
+  if (ids.size === 0) return pairs.map(() => ({}));
   const found = await db
     .select({ id: status.id, label: status.label, category: status.category })
     .from(status)
-    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), inArray(status.id, [before.statusId, after.statusId])));
+    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), inArray(status.id, [...ids])));
   const byId = new Map(found.map((row) => [row.id, row]));
-  return { status: { from: byId.get(before.statusId) ?? null, to: byId.get(after.statusId) ?? null } };
+  return pairs.map((pair) =>
+    isChanged(pair)
+      ? { status: { from: byId.get(pair.before.statusId) ?? null, to: byId.get(pair.after.statusId) ?? null } }
+      : {},
+  );
+}
+
+function isChanged({ before, after }: Pair): boolean {
+  return before.statusId !== after.statusId;
 }

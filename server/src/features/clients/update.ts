@@ -27,6 +27,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
   return transact(ctx, async (tx) => {
     const before = await loadClient(tx, ctx, input.id);
     authorizeFor(ctx, 'edit_clients', before);
+    if (input.patch.ownerId !== undefined) authorizeFor(ctx, 'assign_owner', before);
     if (input.patch.portalEnabled !== undefined) authorizeFor(ctx, 'manage_portal', before);
     if (before.version !== input.version) throw conflict(await presentClient(tx, ctx, before));
 

@@ -35,7 +35,7 @@ function byName(a: { name: string; id: string }, b: { name: string; id: string }
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** The base currency, then the others in which a client has a total, by code. */
-async function currenciesInUse(ctx: Ctx): Promise<string[]> {
+export async function currenciesInUse(ctx: Ctx): Promise<string[]> {
   const { workspaceId } = ctx.actor;
   const db = ctx.database.read;
   const [own] = await db.select({ base: workspace.baseCurrency }).from(workspace).where(eq(workspace.id, workspaceId));

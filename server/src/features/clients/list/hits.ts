@@ -1,23 +1,22 @@
 import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
-import { summaryColumns } from '../present.ts';
 import { client, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
+import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
 import type { Placed } from './rows.ts';
 import { afterPosition, sortValueOf } from './walk.ts';
 
 /** The clients that the full-text index found, sorted. For few: all of them are looked at. */
-export async function readHits(
+export async function readHits<Row extends PlacedRow>(
   ctx: Ctx,
   question: Question,
   hits: SQL,
-  after: Position | null,
-  count: number,
-): Promise<Placed[]> {
+  { after, count, columns }: { after: Position | null; count: number; columns: RowColumns<Row> },
+): Promise<Placed<Row>[]> {
   const { sort, direction } = question;
   const order = direction === 'asc' ? asc : desc;
-  const read = ctx.database.read.select({ ...summaryColumns, sortValue: sort.column });
+  const read = ctx.database.read.select({ ...columns, sortValue: sort.column });
   const found = eq(client.id, sql`"hits"."clientId"`);
   if (sort.table === 'client') {
     const rows = await read
@@ -26,7 +25,7 @@ export async function readHits(
       .where(and(found, isAsked(ctx, question), afterPosition(question, after, sql`${client.id}`)))
       .orderBy(order(sort.column), order(client.id))
       .limit(count);
-    return rows.map(({ sortValue, ...row }) => ({
+    return asRows<Row>(rows).map(({ row, sortValue }) => ({
       row,
       position: { currency: '', key: sortValueOf(sortValue), id: row.id },
     }));
@@ -48,7 +47,7 @@ export async function readHits(
     )
     .orderBy(rank, order(sort.column), order(client.id))
     .limit(count);
-  return rows.map(({ sortValue, ...row }) => ({
+  return asRows<Row>(rows).map(({ row, sortValue }) => ({
     row,
     position: { currency: row.currency, key: sortValueOf(sortValue), id: row.id },
   }));

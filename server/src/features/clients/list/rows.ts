@@ -1,24 +1,30 @@
 import type { Ctx } from '../../../core/ctx.ts';
-import type { SummaryRow } from '../present.ts';
 import { search } from '../search/search.ts';
 import type { Position } from './cursor.ts';
 import { readHits } from './hits.ts';
 import type { Question } from './question.ts';
+import type { PlacedRow, RowColumns } from './row-columns.ts';
 import { nextCurrency, walkRange, type Range } from './walk.ts';
 
 /** A row of a page and the place where it stands. */
-export interface Placed {
-  readonly row: SummaryRow;
+export interface Placed<Row extends PlacedRow> {
+  readonly row: Row;
   readonly position: Position;
 }
 
 /** The first `count` rows after a position, in the order of the question. Costs the same at the end as at the beginning. */
-export async function readRows(ctx: Ctx, question: Question, after: Position | null, count: number): Promise<Placed[]> {
+export async function readRows<Row extends PlacedRow>(
+  ctx: Ctx,
+  question: Question,
+  after: Position | null,
+  count: number,
+  columns: RowColumns<Row>,
+): Promise<Placed<Row>[]> {
   const found = question.search && (await search(ctx, question.search, { state: question.state, rows: count }));
-  if (found?.plan === 'index') return readHits(ctx, question, found.hits, after, count);
-  const range = { condition: found?.condition };
+  if (found?.plan === 'index') return readHits(ctx, question, found.hits, { after, count, columns });
+  const range = { condition: found?.condition, columns };
   if (question.sort.table === 'client') return walkStates(ctx, question, { ...range, currency: '', after, count });
-  const rows: Placed[] = [];
+  const rows: Placed<Row>[] = [];
   let currency: string | null = after?.currency ?? question.baseCurrency;
   let position = after;
   while (currency !== null && rows.length < count) {
@@ -32,7 +38,11 @@ export async function readRows(ctx: Ctx, question: Question, after: Position | n
 }
 
 /** Archived and active clients stand apart in every index. Both at once are two short walks, merged. */
-async function walkStates(ctx: Ctx, question: Question, range: Range): Promise<Placed[]> {
+async function walkStates<Row extends PlacedRow>(
+  ctx: Ctx,
+  question: Question,
+  range: Range<Row>,
+): Promise<Placed<Row>[]> {
   if (question.state !== 'all') return walkRange(ctx, question, question.state === 'archived', range);
   const both = await Promise.all([walkRange(ctx, question, false, range), walkRange(ctx, question, true, range)]);
   const sign = question.direction === 'asc' ? 1 : -1;

@@ -1,35 +1,109 @@
-import { and, asc, desc, eq, gt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../../../core/ctx.ts';
-import { summaryColumns } from '../present.ts';
+import type { Db } from '../../../db/connect.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { client, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
+import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
 import type { Placed } from './rows.ts';
 
 /** A piece of a sort's index. */
-export interface Range {
+export interface Range<Row extends PlacedRow> {
   /** Of the amounts; empty for other sorts. */
   readonly currency: string;
   /** Of a search. */
   readonly condition: SQL | undefined;
   readonly after: Position | null;
   readonly count: number;
+  readonly columns: RowColumns<Row>;
 }
 
 /** Rows in the order of an index that was made for the question, from a position on: nothing is sorted, nothing is skipped. */
-export async function walkRange(ctx: Ctx, question: Question, isArchived: boolean, range: Range): Promise<Placed[]> {
-  const rows = await rangeQuery(ctx, question, isArchived, range);
-  return rows.map(({ sortValue, ...row }) => ({
+export async function walkRange<Row extends PlacedRow>(
+  ctx: Ctx,
+  question: Question,
+  isArchived: boolean,
+  range: Range<Row>,
+): Promise<Placed<Row>[]> {
+  const rows = asRows<Row>(await readRange(ctx, question, isArchived, range));
+  return rows.map(({ row, sortValue }) => ({
     row,
     position: { currency: range.currency, key: sortValueOf(sortValue), id: row.id },
   }));
 }
 
-export function rangeQuery(ctx: Ctx, question: Question, isArchived: boolean, range: Range) {
+export function rangeQuery<Row extends PlacedRow>(
+  ctx: Ctx,
+  question: Question,
+  isArchived: boolean,
+  range: Range<Row>,
+) {
   const { workspaceId } = ctx.actor;
+  return builtQuery(ctx.database.read, question, { ...range, workspaceId, isArchived });
+}
+
+/** What people do most, walking without a filter or a search, comes in few shapes: each is put together once. */
+function readRange<Row extends PlacedRow>(
+  ctx: Ctx,
+  question: Question,
+  isArchived: boolean,
+  range: Range<Row>,
+): Promise<object[]> {
   const { sort, direction, filter } = question;
+  const { columns, condition, after } = range;
+  if (filter || condition) return rangeQuery(ctx, question, isArchived, range);
+  const byShape = shapes.get(columns) ?? new Map<string, WalkStatement>();
+  shapes.set(columns, byShape);
+  const shape = [sort.column.name, direction, isArchived, after !== null].join();
+  const statement =
+    byShape.get(shape) ??
+    prepared((read: Db) =>
+      builtQuery(
+        read,
+        { sort, direction, filter },
+        { ...named, after: after && named.after, isArchived, condition, columns },
+      ),
+    );
+  byShape.set(shape, statement);
+  const { currency, count } = range;
+  return statement(ctx.database.read, {
+    workspaceId: ctx.actor.workspaceId,
+    currency,
+    count,
+    key: after?.key,
+    id: after?.id,
+  });
+}
+
+type WalkStatement = (read: Db, values: Readonly<Record<string, unknown>>) => Promise<object[]>;
+
+const shapes = new WeakMap<object, Map<string, WalkStatement>>();
+
+const named = {
+  workspaceId: sql.placeholder('workspaceId'),
+  currency: sql.placeholder('currency'),
+  count: sql.placeholder('count'),
+  after: { key: sql.placeholder('key'), id: sql.placeholder('id') },
+};
+
+/** The values of a walk, or the names of values that are given later. */
+interface Walk {
+  readonly workspaceId: string | Placeholder;
+  readonly isArchived: boolean;
+  readonly currency: string | Placeholder;
+  readonly condition: SQL | undefined;
+  readonly after: { readonly key: unknown; readonly id: unknown } | null;
+  readonly count: number | Placeholder;
+  readonly columns: Readonly<Record<string, PgColumn>>;
+}
+
+function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'filter'>, walk: Walk) {
+  const { sort, direction, filter } = question;
+  const { workspaceId, isArchived, currency, condition, after, count } = walk;
   const order = direction === 'asc' ? asc : desc;
-  const read = ctx.database.read.select({ ...summaryColumns, sortValue: sort.column });
+  const read = db.select({ ...walk.columns, sortValue: sort.column });
   if (sort.table === 'client')
     return read
       .from(client)
@@ -37,13 +111,13 @@ export function rangeQuery(ctx: Ctx, question: Question, isArchived: boolean, ra
         and(
           eq(client.workspaceId, workspaceId),
           eq(client.isArchived, isArchived),
-          afterPosition(question, range.after, sql`${client.id}`),
+          afterPosition(question, after, sql`${client.id}`),
           filter,
-          range.condition,
+          condition,
         ),
       )
       .orderBy(order(sort.column), order(client.id))
-      .limit(range.count);
+      .limit(count);
   return (
     read
       .from(clientTotal)
@@ -54,16 +128,16 @@ export function rangeQuery(ctx: Ctx, question: Question, isArchived: boolean, ra
           eq(clientTotal.workspaceId, workspaceId),
           eq(clientTotal.isBilling, true),
           eq(clientTotal.isArchived, isArchived),
-          eq(clientTotal.currency, range.currency),
-          afterPosition(question, range.after, sql`${clientTotal.clientId}`),
+          eq(clientTotal.currency, currency),
+          afterPosition(question, after, sql`${clientTotal.clientId}`),
           eq(client.id, clientTotal.clientId),
           eq(client.workspaceId, workspaceId),
           filter,
-          range.condition,
+          condition,
         ),
       )
       .orderBy(order(sort.column), order(clientTotal.clientId))
-      .limit(range.count)
+      .limit(count)
   );
 }
 
@@ -100,7 +174,11 @@ export async function nextCurrency(
 }
 
 /** Behind the position in the order of the question, by the sort's value and then by id. */
-export function afterPosition({ sort, direction }: Question, after: Position | null, id: SQL): SQL | undefined {
+export function afterPosition(
+  { sort, direction }: Pick<Question, 'sort' | 'direction'>,
+  after: { readonly key: unknown; readonly id: unknown } | null,
+  id: SQL,
+): SQL | undefined {
   if (!after) return undefined;
   return direction === 'asc'
     ? sql`(${sort.column}, ${id}) > (${after.key}, ${after.id})`

@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Tx } from '../../../db/connect.ts';
+import { inWorkspace } from '../../../db/in-workspace.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
+import { forgetSampled } from './search-sample.ts';
 import { searchText, valuesOf } from './search-text.ts';
 import { client, clientSearch } from '../table.ts';
 
@@ -24,10 +26,11 @@ export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<v
     .from(client)
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
   if (!row) return;
+  forgetSampled(ctx, clientId);
   const contacts = await tx
     .select({ id: contact.id, name: contact.name, email: contact.email, position: contact.position })
     .from(clientContact)
-    .innerJoin(contact, eq(contact.id, clientContact.contactId))
+    .innerJoin(contact, and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, workspaceId)))
     .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
   // Sorted here: asked to, SQLite would read all contacts in that order.
   const text = searchText(

@@ -1,6 +1,7 @@
 import { searchedFields, type SearchMatch } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
+import { inWorkspace } from '../../../db/in-workspace.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -50,7 +51,7 @@ async function searchedValues(ctx: Ctx, ids: string[]): Promise<{ id: string; fi
         position: contact.position,
       })
       .from(clientContact)
-      .innerJoin(contact, eq(contact.id, clientContact.contactId))
+      .innerJoin(contact, and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, workspaceId)))
       .where(and(eq(clientContact.workspaceId, workspaceId), inArray(clientContact.clientId, ids))),
   ]);
   // Sorted here: asked to, SQLite would read all contacts in that order.

@@ -6,6 +6,7 @@ import { randomFrom } from '../../../db/seed/random.ts';
 import type { Position } from '../list/cursor.ts';
 import { questionOf } from '../list/question.ts';
 import { readRows, type Placed } from '../list/rows.ts';
+import { summaryColumns, type SummaryRow } from '../present.ts';
 import { occursIn, parseSearch } from './search-query.ts';
 import { search } from './search.ts';
 import { clientSearch } from '../table.ts';
@@ -28,7 +29,7 @@ describe('search, against a plain substring filter', () => {
 
   async function found(typed: string): Promise<string[]> {
     const question = await questionOf(seeded.ctx, { search: typed, state: 'all' });
-    const rows = await readRows(seeded.ctx, question, null, clients + 1);
+    const rows = await readRows<SummaryRow>(seeded.ctx, question, null, clients + 1, summaryColumns);
     return rows.map(({ row }) => row.id).toSorted();
   }
 
@@ -38,7 +39,7 @@ describe('search, against a plain substring filter', () => {
     const ids: string[] = [];
     let after: Position | null = null;
     for (;;) {
-      const rows: Placed[] = await readRows(seeded.ctx, question, after, count);
+      const rows: Placed<SummaryRow>[] = await readRows<SummaryRow>(seeded.ctx, question, after, count, summaryColumns);
       ids.push(...rows.map(({ row }) => row.id));
       after = rows.at(-1)?.position ?? null;
       if (rows.length < count) return ids.toSorted();

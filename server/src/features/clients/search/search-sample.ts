@@ -9,9 +9,15 @@ export interface SearchSample {
   readonly clients: number;
   /** Texts of all workspaces: what the full-text index, which knows no workspaces, goes through. */
   readonly indexed: number;
-  readonly texts: readonly { readonly text: string; readonly isArchived: boolean }[];
+  readonly texts: readonly SampledText[];
   /** How often each trigram occurs in `texts`. */
   readonly trigrams: ReadonlyMap<string, number>;
+}
+
+interface SampledText {
+  readonly clientId: string;
+  readonly text: string;
+  readonly isArchived: boolean;
 }
 
 /** Below this many clients the list's own index is walked in a few milliseconds, whatever is searched. */
@@ -23,7 +29,12 @@ const workspacesKept = 50;
 
 interface Kept {
   readonly takenAt: number;
-  readonly sample: Promise<SearchSample | null>;
+  readonly sample: Promise<TakenSample | null>;
+}
+
+interface TakenSample extends SearchSample {
+  readonly texts: SampledText[];
+  readonly trigrams: Map<string, number>;
 }
 
 const keptOf = new WeakMap<Database, Map<string, Kept>>();
@@ -46,21 +57,44 @@ export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
   return sample;
 }
 
-async function takeSample(db: Db, workspaceId: string): Promise<SearchSample | null> {
+/**
+ * Takes a client out of the sample, because its text is another one now or must not exist any longer. What an erased client was
+ * called would otherwise stay in memory until the next sample. Other instances of the server forget it with their next one.
+ */
+export function forgetSampled({ database, actor }: Pick<Ctx, 'database' | 'actor'>, clientId: string): void {
+  const kept = keptOf.get(database)?.get(actor.workspaceId);
+  kept?.sample.then(
+    (sample) => sample && forgetIn(sample, clientId),
+    () => undefined,
+  );
+}
+
+function forgetIn({ texts, trigrams }: TakenSample, clientId: string): void {
+  const place = texts.findIndex((sampled) => sampled.clientId === clientId);
+  const [gone] = place < 0 ? [] : texts.splice(place, 1);
+  if (!gone) return;
+  for (const trigram of trigramsOf(gone.text)) {
+    const count = trigrams.get(trigram) ?? 0;
+    if (count > 1) trigrams.set(trigram, count - 1);
+    else trigrams.delete(trigram);
+  }
+}
+
+async function takeSample(db: Db, workspaceId: string): Promise<TakenSample | null> {
   const span = await spanOf(db, workspaceId);
   if (!span) return null;
-  const texts: { text: string; isArchived: boolean }[] = [];
+  const texts: SampledText[] = [];
   const trigrams = new Map<string, number>();
   let covered = 0;
   for (let cluster = 0; cluster < clusters; cluster += 1) {
     const start = Math.floor(span.first + ((span.last - span.first + 1) * cluster) / clusters);
-    const found = await rowsOf<{ rowId: unknown; text: string; isArchived: unknown }>(
+    const found = await rowsOf<{ rowId: unknown; clientId: string; text: string; isArchived: unknown }>(
       db,
-      sql`select s."rowId", s."text", c."isArchived" from "clientSearch" s inner join "client" c on c."id" = s."clientId"
+      sql`select s."rowId", s."clientId", s."text", c."isArchived" from "clientSearch" s inner join "client" c on c."id" = s."clientId"
         where s."workspaceId" = ${workspaceId} and s."rowId" >= ${start} order by s."rowId" limit ${textsPerCluster}`,
     );
-    for (const { text, isArchived } of found) {
-      texts.push({ text, isArchived: Boolean(isArchived) });
+    for (const { clientId, text, isArchived } of found) {
+      texts.push({ clientId, text, isArchived: Boolean(isArchived) });
       for (const trigram of trigramsOf(text)) trigrams.set(trigram, (trigrams.get(trigram) ?? 0) + 1);
     }
     covered += Number(found.at(-1)?.rowId ?? start) - start + 1;
@@ -87,7 +121,7 @@ async function spanOf(db: Db, workspaceId: string): Promise<{ first: number; las
 /** The share of texts that pass, as far as the sample knows: what it does not have is taken as half an occurrence. */
 export function shareOf(sample: SearchSample, passes: (text: string) => boolean): number {
   const count = sample.texts.reduce((sum, { text }) => sum + (passes(text) ? 1 : 0), 0);
-  return Math.max(count, 0.5) / sample.texts.length;
+  return Math.max(count, 0.5) / Math.max(1, sample.texts.length);
 }
 
 /** Each three characters that follow one another, as the indexes of both databases see them. */

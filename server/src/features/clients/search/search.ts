@@ -5,9 +5,10 @@ import { dialect } from '../../../db/columns.ts';
 import { isRare, isSurelyAbove, planSearch } from './search-plan.ts';
 import type { SearchQuery } from './search-query.ts';
 import { searchSample } from './search-sample.ts';
+import * as postgres from './search.postgres.ts';
+import * as sqlite from './search.sqlite.ts';
 
-const { indexLookup, textCondition } =
-  dialect === 'postgres' ? await import('./search.postgres.ts') : await import('./search.sqlite.ts');
+const { indexLookup, textCondition } = dialect === 'postgres' ? postgres : sqlite;
 
 /** A full-text index, asked. */
 export interface IndexLookup {
@@ -56,7 +57,7 @@ export async function hasSurelyMoreThan(
 }
 
 /** A scalar subquery, which no planner turns into a join: the order of the walk stays. */
-function walkCondition(ctx: Ctx, query: SearchQuery): SQL {
+export function walkCondition(ctx: Ctx, query: SearchQuery): SQL {
   return sql`(select ${textCondition(query, sql`s."text"`)} from "clientSearch" s
     where s."clientId" = "client"."id" and s."workspaceId" = ${ctx.actor.workspaceId})`;
 }

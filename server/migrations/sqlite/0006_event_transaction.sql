@@ -1,0 +1,2 @@
+ALTER TABLE `event` ADD `transactionId` text;--> statement-breakpoint
+CREATE INDEX `event_transaction` ON `event` (`transactionId`);

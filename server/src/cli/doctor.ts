@@ -1,0 +1,71 @@
+import { ConfigError, readConfig } from '../config.ts';
+import { dialectOf } from '../db/dialect.ts';
+import { fault, messageOf, ok, warning, type Finding } from './doctor-finding.ts';
+
+/**
+ * Examines the settings, the program it runs on and the database, prints what was found with what to do, and makes the process
+ * end with 1 when there is a fault. Changes nothing and prints no secret.
+ */
+export async function doctor(environment: NodeJS.ProcessEnv): Promise<void> {
+  const settings = examineSettings(environment);
+  const database = settings.some(({ verdict }) => verdict === 'fault') ? [] : await examineDatabase(environment);
+  const findings = [examineNode(), ...settings, ...database];
+  console.log(tableOf(findings));
+  const faults = findings.filter(({ verdict }) => verdict === 'fault').length;
+  const warnings = findings.filter(({ verdict }) => verdict === 'warning').length;
+  console.log(`\n${faults} faults, ${warnings} warnings`);
+  if (faults > 0) process.exitCode = 1;
+}
+
+function examineNode(): Finding {
+  const major = Number(process.versions.node.split('.')[0]);
+  return major >= 24
+    ? ok('Node', process.versions.node)
+    : fault('Node', process.versions.node, 'Install Node 24 or newer.');
+}
+
+function examineSettings(environment: NodeJS.ProcessEnv): Finding[] {
+  try {
+    const { port, publicUrl, secretKey } = readConfig(environment);
+    const key = secretKey === undefined ? 'keys come from the database' : 'CLIENTELE_SECRET_KEY is set';
+    const settings = ok('settings', `port ${port}, ${publicUrl}, ${key}`);
+    if (environment['CLIENTELE_PUBLIC_URL']?.trim() || environment['NODE_ENV'] !== 'production') return [settings];
+    return [
+      settings,
+      warning(
+        'settings',
+        'CLIENTELE_PUBLIC_URL is not set',
+        'Set it to the https:// address at which browsers reach this.',
+      ),
+    ];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map((problem) => {
+      const [name = '', ...rest] = problem.split(': ');
+      return fault(`setting ${name}`, 'cannot be used', rest.join(': '));
+    });
+  }
+}
+
+async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const { databaseUrl } = readConfig(environment);
+  try {
+    return dialectOf(databaseUrl) === 'postgres'
+      ? await (await import('./doctor-postgres.ts')).examinePostgres(databaseUrl)
+      : (await import('./doctor-sqlite.ts')).examineSqlite(databaseUrl);
+  } catch (error) {
+    return [fault('database', 'it cannot be examined', messageOf(error))];
+  }
+}
+
+function tableOf(findings: readonly Finding[]): string {
+  const width = Math.max(...findings.map(({ subject }) => subject.length));
+  return findings
+    .map(({ verdict, subject, found, advice }) =>
+      [
+        `${verdict.padEnd(7)}  ${subject.padEnd(width)}  ${found}`,
+        ...(advice === undefined ? [] : [`${' '.repeat(width + 11)}→ ${advice}`]),
+      ].join('\n'),
+    )
+    .join('\n');
+}

@@ -1,0 +1,41 @@
+import { migrationsFolder } from '../db/migrate.ts';
+import { dialectOf } from '../db/dialect.ts';
+import { knownMigrations, pendingMigrations } from '../db/pending-migrations.ts';
+import { readBackup, type BackupEntry, type BackupHeader, type RowCounts } from './backup-file.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a kind of database does with a backup whose header has been read. */
+export interface Restoration {
+  header: BackupHeader;
+  /** The tables and rows, in an order in which what is referred to comes first. Throws at its end when the file is not whole. */
+  entries: AsyncIterator<BackupEntry, RowCounts>;
+  /** Whether records that are there may be replaced. */
+  replace: boolean;
+}
+
+/**
+ * Makes a database what it was when the backup was written, of either kind, and brings it to the newest schema: all of it or
+ * nothing. Refuses a database that holds records, unless it is told to replace them.
+ */
+export async function restore(databaseUrl: string, path: string, { replace = false }): Promise<void> {
+  const entries = readBackup(path);
+  const first = await entries.next();
+  if (first.done || !('header' in first.value)) throw new UsageError(`${path} is not a backup of Clientele.`);
+  const { header } = first.value;
+  refuseNewer(databaseUrl, header);
+  const dialect = dialectOf(databaseUrl);
+  const restored =
+    dialect === 'postgres'
+      ? await (await import('./restore-postgres.ts')).restorePostgres(databaseUrl, { header, entries, replace })
+      : await (await import('./restore-sqlite.ts')).restoreSqlite(databaseUrl, { header, entries, replace });
+  const rows = Object.values(restored.counts).reduce((sum, count) => sum + count, 0);
+  console.log(`Restored ${rows} rows as of ${header.createdAt}, and verified them.${restored.note}`);
+}
+
+/** The migrations of both kinds of database are written together, so the backup's number of them says where it stands. */
+function refuseNewer(databaseUrl: string, header: BackupHeader): void {
+  const known = knownMigrations(migrationsFolder(databaseUrl));
+  if (header.database === dialectOf(databaseUrl)) pendingMigrations(known, header.migrations);
+  else if (header.migrations.length > known.length)
+    throw new UsageError('This backup was made by a newer version of Clientele. Restore it with that version.');
+}

@@ -1,0 +1,83 @@
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { and, eq } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import { apiOf } from '../../testing/api.ts';
+import { refusal } from '../../testing/refusal.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { createTestWorkspace } from '../../testing/test-workspace.ts';
+import { preference } from './table.ts';
+
+describe('preferences', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await openTestDatabase();
+  });
+  after(() => database.close());
+
+  const directory = { columns: [{ name: 'name', width: 240 }, { name: 'owner' }], density: 'compact' as const };
+
+  it('are empty at first, and what a person arranges follows them to another session', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    assert.deepEqual((await apiOf(ctx).session.get({})).preferences, {});
+    assert.deepEqual(await apiOf(ctx).preferences.set({ directory }), { directory });
+    const elsewhere = { ...ctx, actor: { ...ctx.actor, sessionId: 'ses_another' } };
+    const info = await apiOf(elsewhere).session.get({});
+    assert.deepEqual(info.preferences, { directory });
+    assert.equal(info.workspace.id, workspace.id);
+  });
+
+  it('a named part replaces what was there as a whole; parts that are not named stay', async () => {
+    const { preferences } = apiOf((await createTestWorkspace(database)).as('agent'));
+    await preferences.set({ directory });
+    assert.deepEqual(await preferences.set({}), { directory });
+    assert.deepEqual(await preferences.set({ directory: { density: 'comfortable' } }), {
+      directory: { density: 'comfortable' },
+    });
+  });
+
+  it('[A01] are those of one person in one workspace', async () => {
+    const workspace = await createTestWorkspace(database);
+    const elsewhere = await createTestWorkspace(database);
+    await apiOf(workspace.as('agent')).preferences.set({ directory });
+    const sameOneElsewhere = {
+      ...elsewhere.as('agent'),
+      actor: { ...workspace.as('agent').actor, workspaceId: elsewhere.id },
+    };
+    for (const ctx of [workspace.as('manager'), elsewhere.as('agent'), sameOneElsewhere])
+      assert.deepEqual((await apiOf(ctx).session.get({})).preferences, {});
+  });
+
+  it('a portal has none and may set none; neither may a session for servers', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    await apiOf(ctx).preferences.set({ directory });
+    const portal: Ctx = { ...ctx, actor: { ...ctx.actor, role: null, grants: {}, subjectClientId: 'cli_1' } };
+    const server: Ctx = { ...ctx, actor: { ...ctx.actor, isServer: true } };
+    for (const other of [portal, server]) {
+      assert.deepEqual((await apiOf(other).session.get({})).preferences, {});
+      await refusal(apiOf(other).preferences.set({ directory: {} }), 'forbidden');
+    }
+    assert.deepEqual((await apiOf(ctx).session.get({})).preferences, { directory });
+  });
+
+  it('what another version of Clientele stored and this one does not understand is left out, and the page opens', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    await apiOf(ctx).preferences.set({ directory });
+    const mine = and(eq(preference.workspaceId, workspace.id), eq(preference.userId, ctx.actor.userId));
+    const strange = { density: 'gigantic' } as unknown as typeof directory;
+    await database.transaction(async (tx) => {
+      await tx.update(preference).set({ value: strange }).where(mine);
+    });
+    assert.deepEqual((await apiOf(ctx).session.get({})).preferences, {});
+    assert.deepEqual(await apiOf(ctx).preferences.set({ directory }), { directory });
+  });
+
+  it('refuses a column twice, a width that no column has, and a name that no column can have', async () => {
+    const { preferences } = apiOf((await createTestWorkspace(database)).as('agent'));
+    for (const columns of [[{ name: 'a' }, { name: 'a' }], [{ name: 'a', width: 5 }], [{ name: '__proto__' }], []])
+      await refusal(preferences.set({ directory: { columns } }), 'validation');
+  });
+});

@@ -1,0 +1,55 @@
+import type { Permission, Role } from '@clientele/contract';
+import type { Actor } from '../../core/actor.ts';
+import { DomainError } from '../../core/errors.ts';
+import { effectiveGrants } from './effective-grants.ts';
+import { membership, session, user } from './table.ts';
+
+/** What is read of a session, its person and, where there is one, the membership. */
+export const actorColumns = {
+  sessionId: session.id,
+  workspaceId: session.workspaceId,
+  userId: session.userId,
+  userName: user.name,
+  scopes: session.scopes,
+  allowedOrigins: session.allowedOrigins,
+  subjectClientId: session.subjectClientId,
+  expiresAt: session.expiresAt,
+  revokedAt: session.revokedAt,
+  memberRole: membership.role,
+  memberState: membership.state,
+};
+
+interface Found {
+  sessionId: string;
+  workspaceId: string;
+  userId: string;
+  userName: string;
+  scopes: Permission[];
+  allowedOrigins: string[];
+  subjectClientId: string | null;
+  expiresAt: string;
+  revokedAt: string | null;
+  memberRole: Role | null;
+  memberState: 'active' | 'suspended' | null;
+}
+
+/** Who a session stands for. Errors: `session-expired`, `forbidden` (suspended). */
+export function actorOf(found: Found, now: Date): Actor {
+  if (found.revokedAt !== null || found.expiresAt <= now.toISOString())
+    throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
+  const isPortal = found.subjectClientId !== null;
+  if (found.memberState === 'suspended' || (found.memberState === null && !isPortal))
+    throw new DomainError('forbidden', 'This person has no access to the workspace at the moment. Ask an admin of it.');
+  const role = isPortal ? null : found.memberRole;
+  return {
+    sessionId: found.sessionId,
+    workspaceId: found.workspaceId,
+    userId: found.userId,
+    userName: found.userName,
+    role,
+    grants: effectiveGrants(role, found.scopes),
+    subjectClientId: found.subjectClientId,
+    isServer: found.allowedOrigins.length === 0,
+    expiresAt: found.expiresAt,
+  };
+}

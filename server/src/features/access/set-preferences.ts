@@ -1,0 +1,36 @@
+import type { contract, Preferences } from '@clientele/contract';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Verb } from '../../core/implement.ts';
+import { DomainError } from '../../core/errors.ts';
+import { transact } from '../../core/transact.ts';
+import { storedPreferences } from './stored-preferences.ts';
+import { preference } from './table.ts';
+
+/** Replaces the named parts of what a person has arranged, and answers all of them. Errors: `forbidden` (a session for servers). */
+export const setPreferences: Verb<typeof contract.preferences.set> = (ctx, input): Promise<Preferences> => {
+  const { workspaceId, userId, isServer } = ctx.actor;
+  if (isServer) throw new DomainError('forbidden', 'Preferences are set in a page, not by a server.');
+  return transact(ctx, async (tx) => {
+    const updatedAt = ctx.now().toISOString();
+    const rows = parts(input).map(([name, value]) => ({ workspaceId, userId, name, value, updatedAt }));
+    if (rows.length > 0)
+      await tx
+        .insert(preference)
+        .values(rows)
+        .onConflictDoUpdate({
+          target: [preference.workspaceId, preference.userId, preference.name],
+          set: { value: sql`excluded."value"`, updatedAt },
+        });
+    const stored = await tx
+      .select({ name: preference.name, value: preference.value })
+      .from(preference)
+      .where(and(eq(preference.workspaceId, workspaceId), eq(preference.userId, userId)));
+    return storedPreferences(stored);
+  });
+};
+
+function parts(input: Preferences) {
+  return Object.entries(input).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name as keyof Preferences, value] as const],
+  );
+}

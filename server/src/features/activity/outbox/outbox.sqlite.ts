@@ -1,0 +1,30 @@
+import { and, asc, gt, inArray, lte, sql } from 'drizzle-orm';
+import type { ChangeEvent } from '@clientele/contract';
+import type { Db } from '../../../db/connect.ts';
+import { rowsOf } from '../../../db/raw.ts';
+import { event } from '../table.ts';
+import type { Outbox } from './outbox.ts';
+
+/** SQLite has one writer at a time, so events are committed in the order of their numbers: a place is the number of the last one. */
+export const sqliteOutbox: Outbox = {
+  end,
+  async read(db, { after, upTo, workspaceIds, limit }) {
+    const place = upTo ?? (await end(db));
+    const events = await db
+      .select({ workspaceId: event.workspaceId, kind: event.kind, id: event.recordId, version: event.version })
+      .from(event)
+      .where(
+        and(inArray(event.workspaceId, [...workspaceIds]), gt(event.seq, Number(after)), lte(event.seq, Number(place))),
+      )
+      .orderBy(asc(event.seq))
+      .limit(limit);
+    return { events: events.map((row) => ({ ...row, kind: row.kind as ChangeEvent['kind'] })), place };
+  },
+  hasReached: (last, place) => /^\d{1,15}$/.test(place) && Number(place) <= Number(last),
+};
+
+/** Also when all events were purged. https://www.sqlite.org/autoinc.html */
+async function end(db: Db): Promise<string> {
+  const [last] = await rowsOf<{ seq: number }>(db, sql`select seq from sqlite_sequence where name = 'event'`);
+  return String(last?.seq ?? 0);
+}

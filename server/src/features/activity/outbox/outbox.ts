@@ -1,0 +1,40 @@
+import type { ChangeEvent } from '@clientele/contract';
+import { dialect } from '../../../db/columns.ts';
+import type { Db } from '../../../db/connect.ts';
+import { postgresOutbox } from './outbox.postgres.ts';
+import { sqliteOutbox } from './outbox.sqlite.ts';
+
+/** One committed change, of one workspace. */
+export interface OutboxEvent extends ChangeEvent {
+  readonly workspaceId: string;
+}
+
+export interface OutboxQuestion {
+  /** The reader has what was committed up to here. */
+  after: string;
+  /** Nothing beyond this place is wanted. Without it, all that is committed. */
+  upTo?: string;
+  workspaceIds: readonly string[];
+  limit: number;
+}
+
+export interface OutboxAnswer {
+  /** In an order in which the changes of one record follow each other. */
+  events: OutboxEvent[];
+  /** The reader has what was committed up to here now, unless there were more than the limit. */
+  place: string;
+}
+
+/**
+ * The log of committed changes. A place in it is text of `0-9` and `-` that means something only to the database it comes from;
+ * reading on from a place gives each change exactly once, however late it was committed.
+ */
+export interface Outbox {
+  /** Where the log ends now. */
+  end(db: Db): Promise<string>;
+  read(db: Db, question: OutboxQuestion): Promise<OutboxAnswer>;
+  /** False for what is no place, and for one that this database has not reached yet. */
+  hasReached(end: string, place: string): boolean;
+}
+
+export const outbox: Outbox = dialect === 'postgres' ? postgresOutbox : sqliteOutbox;

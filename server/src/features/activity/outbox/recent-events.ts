@@ -1,0 +1,25 @@
+import { desc, eq } from 'drizzle-orm';
+import type { ChangeEvent } from '@clientele/contract';
+import type { Db } from '../../../db/connect.ts';
+import { event } from '../table.ts';
+import type { OutboxEvent } from './outbox.ts';
+
+/** What was written in a workspace since an instant, the oldest first; undefined when that is more than the limit. */
+export async function recentEvents(
+  db: Db,
+  workspaceId: string,
+  since: Date,
+  limit: number,
+): Promise<OutboxEvent[] | undefined> {
+  const newest = await db
+    .select({ kind: event.kind, id: event.recordId, version: event.version, at: event.at })
+    .from(event)
+    .where(eq(event.workspaceId, workspaceId))
+    .orderBy(desc(event.seq))
+    .limit(limit + 1);
+  const recent = newest.filter(({ at }) => at >= since.toISOString());
+  if (recent.length > limit) return undefined;
+  return recent
+    .toReversed()
+    .map(({ kind, id, version }) => ({ workspaceId, kind: kind as ChangeEvent['kind'], id, version }));
+}

@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import type { Ctx } from '../../../core/ctx.ts';
+import { membership, user, workspace } from '../../access/table.ts';
+import { status, tag } from '../table.ts';
+import { currenciesInUse } from '../vocabulary.ts';
+
+/** What ids mean to people, for a whole export: as it was called when the export began. */
+export interface ExportNames {
+  readonly statuses: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, string>;
+  /** Members past and present. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** The base currency first. */
+  readonly currencies: readonly string[];
+  readonly timezone: string;
+}
+
+export async function exportNames(ctx: Ctx): Promise<ExportNames> {
+  const { workspaceId } = ctx.actor;
+  const { read } = ctx.database;
+  const [statuses, tags, owners, settings, currencies] = await Promise.all([
+    read.select({ id: status.id, name: status.label }).from(status).where(eq(status.workspaceId, workspaceId)),
+    read.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
+    read
+      .select({ id: user.id, name: user.name })
+      .from(membership)
+      .innerJoin(user, eq(user.id, membership.userId))
+      .where(eq(membership.workspaceId, workspaceId)),
+    read.select({ timezone: workspace.timezone }).from(workspace).where(eq(workspace.id, workspaceId)),
+    currenciesInUse(ctx),
+  ]);
+  return {
+    statuses: byId(statuses),
+    tags: byId(tags),
+    owners: byId(owners),
+    currencies,
+    timezone: settings[0]?.timezone ?? 'UTC',
+  };
+}
+
+function byId(rows: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { plainText } from './plain-text.ts';
+import { amountText } from './amount-text.ts';
+
+describe('a cell', () => {
+  const formulas = [
+    '=1+1',
+    "=cmd|'/c calc'!A0",
+    '+49 30 901820',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '\tplain',
+    '\rplain',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM',
+    '﹦1',
+    '﹢1',
+    '﹣1',
+    '﹫SUM',
+    '  =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '\ufeff=1',
+    '\u202e=1',
+    '\u00ad=1',
+    '\u0001=1',
+    '\r\n +1',
+  ];
+  for (const text of formulas)
+    it(`[G11] ${JSON.stringify(text)} stays text in a spreadsheet`, () => {
+      assert.equal(plainText(text), `'${text}`);
+    });
+
+  for (const text of ['', 'Acme', 'a=b', '1-2', 'ada@acme.example', ' plain', "'quoted'", '株式会社', '()'])
+    it(`[G11] ${JSON.stringify(text)} is left alone`, () => {
+      assert.equal(plainText(text), text);
+    });
+});
+
+describe('an amount', () => {
+  const amounts = [
+    [123450, 'EUR', '1234.50'],
+    [-123450, 'EUR', '-1234.50'],
+    [5, 'EUR', '0.05'],
+    [-5, 'EUR', '-0.05'],
+    [0, 'EUR', '0.00'],
+    [0, 'JPY', '0'],
+    [-1500, 'JPY', '-1500'],
+    [1, 'KWD', '0.001'],
+    [123456, 'KWD', '123.456'],
+    [Number.MAX_SAFE_INTEGER, 'EUR', '90071992547409.91'],
+  ] as const;
+  for (const [minor, currency, text] of amounts)
+    it(`[G11] ${minor} in minor units of ${currency} is the number ${text}`, () => {
+      assert.equal(amountText(minor, currency), text);
+      assert.match(text, /^-?\d+(\.\d+)?$/);
+    });
+});

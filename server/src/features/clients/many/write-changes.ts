@@ -1,0 +1,45 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Ctx } from '../../../core/ctx.ts';
+import type { Tx } from '../../../db/connect.ts';
+import { inWorkspace } from '../../../db/in-workspace.ts';
+import type { ClientRow } from '../load.ts';
+import { client, clientTag } from '../table.ts';
+import type { Patch, PlannedChange } from './planned-change.ts';
+
+/** Writes what was planned in at most three statements, and gives the rows as they are then, by id. */
+export async function writeChanges(
+  tx: Tx,
+  ctx: Ctx,
+  patch: Patch,
+  planned: readonly PlannedChange[],
+): Promise<ReadonlyMap<string, ClientRow>> {
+  if (planned.length === 0) return new Map();
+  const { workspaceId } = ctx.actor;
+  const ids = planned.map(({ before }) => before.id);
+  // A client that has one of the values already is given it again, so that one statement does for all.
+  const rows = await tx
+    .update(client)
+    .set({
+      ...(patch.statusId !== undefined && { statusId: patch.statusId }),
+      ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
+      version: sql`${client.version} + 1`,
+      updatedAt: ctx.now().toISOString(),
+    })
+    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, ids)))
+    .returning();
+  const added = planned.flatMap(({ before, undo }) =>
+    (undo.removeTagIds ?? []).map((tagId) => ({ workspaceId, clientId: before.id, tagId })),
+  );
+  if (added.length > 0) await tx.insert(clientTag).values(added);
+  if (patch.removeTagIds && planned.some(({ undo }) => undo.addTagIds))
+    await tx
+      .delete(clientTag)
+      .where(
+        and(
+          eq(clientTag.workspaceId, workspaceId),
+          inArray(clientTag.clientId, ids),
+          inArray(clientTag.tagId, patch.removeTagIds),
+        ),
+      );
+  return new Map(rows.map((row) => [row.id, row]));
+}

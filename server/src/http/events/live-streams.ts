@@ -1,0 +1,231 @@
+import type { ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Actor } from '../../core/actor.ts';
+import { DomainError } from '../../core/errors.ts';
+import type { Database } from '../../db/connect.ts';
+import type { OutboxEvent } from '../../features/activity/index.ts';
+import { changeFrames } from './change-frames.ts';
+import { eventIdOf } from './event-id.ts';
+import { frame, heartbeat } from './frames.ts';
+import { mayHearOf } from './may-hear-of.ts';
+import { missedBy, type Resumption } from './missed-by.ts';
+import { recheckSessions } from './recheck-sessions.ts';
+import { StreamCaps, type Caps } from './stream-caps.ts';
+import { EventStream, type StreamBounds } from './stream.ts';
+import { Tail } from './tail.ts';
+
+export interface LiveStreamOptions extends Caps, StreamBounds {
+  /** How often sessions are looked at: no stream outlives its session by more. */
+  recheckEveryMs: number;
+  heartbeatEveryMs: number;
+  /** How often the outbox is read without news of a commit, for the news that did not come. */
+  lookEveryMs: number;
+}
+
+export const defaultLiveStreams: LiveStreamOptions = {
+  perUser: 10,
+  total: 10_000,
+  maxWaitingBytes: 256 * 1024,
+  maxStalledMs: 30_000,
+  recheckEveryMs: 2000,
+  heartbeatEveryMs: 20_000,
+  lookEveryMs: 1000,
+};
+
+interface Dependencies {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** How long a reader waits before it comes back. */
+const retryMs = 2000;
+
+/** Commits within so many milliseconds are told together. */
+const togetherMs = 5;
+
+/** All event streams of this process. Costs nothing while there are none. */
+export class LiveStreams {
+  #dependencies: Dependencies;
+  #options: LiveStreamOptions;
+  #caps: StreamCaps;
+  #tail: Tail;
+  #byWorkspace = new Map<string, Set<EventStream>>();
+  #stopWorking: (() => void) | undefined;
+  #isClosed = false;
+
+  constructor(dependencies: Dependencies, options: LiveStreamOptions) {
+    this.#dependencies = dependencies;
+    this.#options = options;
+    this.#caps = new StreamCaps(options);
+    this.#tail = new Tail(dependencies.database, {
+      workspaceIds: () => [...this.#byWorkspace.keys()],
+      take: (events) => this.#broadcast(events),
+      lose: () => this.#sendToAll(frame('reset', {}, this.#eventId)),
+    });
+  }
+
+  /**
+   * Streams to this answer what the actor may hear of. Errors: `rate-limited` (too many of this person), `overloaded` (too many,
+   * shutting down, no database).
+   */
+  async open(actor: Actor, response: ServerResponse, resumption: Resumption): Promise<void> {
+    this.#refuseWhenClosed();
+    const giveBack = this.#caps.take(actor);
+    const stream = new EventStream(actor, response, this.#options);
+    const leave = () => {
+      giveBack();
+      this.#remove(stream);
+    };
+    response.once('close', leave);
+    this.#add(stream);
+    try {
+      // Also makes sure that nobody comes with an id that another process gave out and this one has not reached yet.
+      await this.#tail.advance();
+      this.#refuseWhenClosed();
+      if (stream.isOver) throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    if (response.destroyed) return;
+    stream.begin(retryMs);
+    await this.#catchUp(stream, resumption).catch(() => stream.drop());
+  }
+
+  /** Says goodbye to every reader, and refuses new ones. */
+  close(): void {
+    this.#isClosed = true;
+    // Spread, so that they do not all come back at once.
+    for (const stream of this.#streams) stream.end('bye', 500 + Math.random() * 4500);
+    this.#stop();
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#isClosed) throw new DomainError('overloaded', 'The server is shutting down.', { retryAfter: 5 });
+  }
+
+  /** No event is lost or told twice between what was missed and what happens: the one is up to this place, the other from it. */
+  async #catchUp(stream: EventStream, resumption: Resumption): Promise<void> {
+    const { database, now } = this.#dependencies;
+    const here = this.#place;
+    const missed = await missedBy(stream.actor, resumption, { database, here, now: now() });
+    const id = eventIdOf(here, now());
+    if (missed) stream.goLive(changeFrames(missed, id) || heartbeat(id));
+    else stream.goLive(frame('reset', {}, id));
+  }
+
+  #broadcast(events: readonly OutboxEvent[]): void {
+    for (const [workspaceId, own] of Map.groupBy(events, (event) => event.workspaceId)) {
+      const texts = new Map<string, string>();
+      for (const stream of this.#byWorkspace.get(workspaceId) ?? []) {
+        const heard = own.filter(({ kind }) => mayHearOf(stream.actor, kind));
+        if (heard.length === 0) continue;
+        const kinds = [...new Set(heard.map(({ kind }) => kind))].join();
+        if (!texts.has(kinds)) texts.set(kinds, changeFrames(heard, this.#eventId));
+        stream.send(texts.get(kinds) ?? '');
+      }
+    }
+  }
+
+  #sendToAll(text: string): void {
+    for (const stream of this.#streams) stream.send(text);
+  }
+
+  get #streams(): EventStream[] {
+    return [...this.#byWorkspace.values()].flatMap((streams) => [...streams]);
+  }
+
+  get #place(): string {
+    const { place } = this.#tail;
+    if (place === undefined) throw new Error('The outbox was not looked at.');
+    return place;
+  }
+
+  get #eventId(): string {
+    return eventIdOf(this.#place, this.#dependencies.now());
+  }
+
+  #add(stream: EventStream): void {
+    const { workspaceId } = stream.actor;
+    const streams = this.#byWorkspace.get(workspaceId);
+    if (streams) streams.add(stream);
+    else this.#byWorkspace.set(workspaceId, new Set([stream]));
+    this.#stopWorking ??= this.#work();
+  }
+
+  #remove(stream: EventStream): void {
+    const { workspaceId } = stream.actor;
+    const streams = this.#byWorkspace.get(workspaceId);
+    streams?.delete(stream);
+    if (streams?.size === 0) this.#byWorkspace.delete(workspaceId);
+    if (this.#byWorkspace.size === 0) this.#stop();
+  }
+
+  #stop(): void {
+    this.#stopWorking?.();
+    this.#stopWorking = undefined;
+    this.#tail.forget();
+  }
+
+  #work(): () => void {
+    const { lookEveryMs, heartbeatEveryMs, recheckEveryMs } = this.#options;
+    const look = this.#looking();
+    let soon: NodeJS.Timeout | undefined;
+    const stopListening = this.#dependencies.database.onCommit(() => {
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        look();
+      }, togetherMs).unref();
+    });
+    const recheck = this.#rechecking();
+    const timers = [
+      setInterval(look, lookEveryMs),
+      setInterval(recheck, recheckEveryMs),
+      setInterval(() => this.#tail.place && this.#sendToAll(heartbeat(this.#eventId)), heartbeatEveryMs),
+    ];
+    for (const timer of timers) timer.unref();
+    return () => {
+      stopListening();
+      for (const timer of [...timers, soon]) clearInterval(timer);
+    };
+  }
+
+  /** Reads the outbox; of failures in a row the first is logged. */
+  #looking(): () => void {
+    let isFailing = false;
+    return () => {
+      this.#tail.advance().then(
+        () => (isFailing = false),
+        (error: unknown) => {
+          if (!isFailing) this.#dependencies.log.warn({ err: error }, 'live events wait for the database');
+          isFailing = true;
+        },
+      );
+    };
+  }
+
+  /** Drops who does not read, ends the streams of sessions that are over; never twice at a time. */
+  #rechecking(): () => void {
+    let isUnderWay = false;
+    return () => {
+      for (const stream of this.#streams) stream.dropIfStalled();
+      if (isUnderWay) return;
+      isUnderWay = true;
+      void this.#recheck().finally(() => (isUnderWay = false));
+    };
+  }
+
+  async #recheck(): Promise<void> {
+    const { database, now } = this.#dependencies;
+    const streams = this.#streams;
+    try {
+      const changed = await recheckSessions(streams, database, now());
+      for (const stream of changed) stream.send(frame('reset', {}, this.#eventId));
+    } catch {
+      // Nobody can say which sessions were revoked; which are too old needs no database.
+      const at = now().toISOString();
+      for (const stream of streams) if (stream.actor.expiresAt <= at) stream.end('reauth');
+    }
+  }
+}

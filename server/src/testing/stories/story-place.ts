@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
+import { permissions, type MintedSession, type Permission, type Role } from '@clientele/contract';
+import type { Express } from 'express';
+import { createApp } from '../../app.ts';
+import { connect } from '../../db/connect.ts';
+import { demoUsers, demoWorkspaceId } from '../../db/seed/index.ts';
+import { findLiveKey, mintSession, registerKey } from '../../features/access/index.ts';
+import { client } from '../../features/clients/table.ts';
+import { createLog } from '../../http/create-log.ts';
+
+export interface StoryActor {
+  readonly role: Role;
+  /** Permissions that the session lacks though the role has them. */
+  readonly without: readonly Permission[];
+}
+
+/** The real server over a copy of a workspace. */
+export interface StoryPlace {
+  readonly app: Express;
+  readonly clients: Readonly<Record<string, string>>;
+  /** Opens a session for a page of this origin. */
+  openSession(actor: StoryActor, origin: string): Promise<MintedSession>;
+  close(): Promise<void>;
+}
+
+export async function openStoryPlace(templatePath: string, path: string): Promise<StoryPlace> {
+  await copyFile(templatePath, path);
+  const database = await connect(path);
+  const secretKey = `sk_${randomBytes(32).toString('base64url')}`;
+  return {
+    // Nobody waits between two stories, so nobody's calls are counted.
+    app: createApp({ database, log: createLog('fatal'), limits: { calls: { points: 1_000_000, seconds: 1 } } }),
+    clients: await clientIds(database.read),
+    async openSession({ role, without }, origin) {
+      const user = demoUsers.find((someone) => someone.role === role) ?? demoUsers[0];
+      await registerKey(database, { secretKey, workspaceId: demoWorkspaceId, name: 'stories', origins: [origin] });
+      const key = await findLiveKey(database.read, secretKey);
+      if (!key) throw new Error('The key of the stories is not there.');
+      return mintSession(
+        database,
+        key,
+        {
+          workspaceId: demoWorkspaceId,
+          actor: { userId: user.id, role: user.role, name: user.name },
+          scopes: permissions.filter((name) => !without.includes(name)),
+          allowedOrigins: [origin],
+          ttlSeconds: 3600,
+        },
+        new Date(),
+      );
+    },
+    close: () => database.close(),
+  };
+}
+
+/** By name, so that a story can say whom it shows. */
+async function clientIds(db: Awaited<ReturnType<typeof connect>>['read']): Promise<Record<string, string>> {
+  const rows = await db.select({ id: client.id, name: client.name }).from(client).limit(200);
+  return Object.fromEntries(rows.map(({ id, name }) => [name, id]));
+}
