@@ -2,7 +2,8 @@
 // for some of the suites.
 import { findBrowser } from './run/browser.ts';
 import { startPostgres } from './run/postgres.ts';
-import { runSuite, type Result, type Suite } from './run/suite.ts';
+import { runSuite, type Result } from './run/suite.ts';
+import { allSuites } from './run/suites.ts';
 
 const chosen = process.argv.slice(2);
 const results: Result[] = [];
@@ -11,46 +12,8 @@ const postgres = startPostgres();
 const browser = await findBrowser();
 const postgresUrl = await postgres.then((server) => server.url);
 
-const suites: Suite[] = [
-  { name: 'types', command: 'pnpm types', counts: 'exit' },
-  { name: 'lint', command: 'pnpm lint', counts: 'exit' },
-  { name: 'format', command: 'pnpm format:check', counts: 'exit' },
-  { name: 'architecture', command: 'pnpm architecture', counts: 'exit' },
-  { name: 'knip', command: 'pnpm knip', counts: 'exit' },
-  { name: 'acceptance', command: `node --test 'test/acceptance/**/*.test.ts'`, counts: 'node' },
-  { name: 'contract', command: `node --test 'packages/contract/src/**/*.test.ts'`, counts: 'node' },
-  { name: 'client', command: `node --test 'packages/client/src/**/*.test.ts'`, counts: 'node' },
-  { name: 'server-sqlite', command: `node --test 'server/src/**/*.test.ts'`, counts: 'node' },
-  {
-    name: 'server-postgres',
-    command: `node --test 'server/src/**/*.test.ts'`,
-    counts: 'node',
-    env: { DATABASE_URL: postgresUrl },
-  },
-  { name: 'roles-sqlite', command: `node --test 'test/roles/**/*.test.ts'`, counts: 'node' },
-  {
-    name: 'roles-postgres',
-    command: `node --test 'test/roles/**/*.test.ts'`,
-    counts: 'node',
-    env: { DATABASE_URL: postgresUrl },
-  },
-  { name: 'size', command: `node --test 'test/size/**/*.test.ts'`, counts: 'node' },
-  { name: 'elements', command: 'pnpm --filter @clientele/test elements', counts: 'wtr' },
-  {
-    name: 'e2e-sqlite',
-    command: `pnpm build && node --test --test-concurrency=1 'test/e2e/**/*.e2e.ts'`,
-    counts: 'node',
-  },
-  {
-    name: 'e2e-postgres',
-    command: `pnpm build && node --test --test-concurrency=1 'test/e2e/**/*.e2e.ts'`,
-    counts: 'node',
-    env: { DATABASE_URL: postgresUrl },
-  },
-];
-
 try {
-  for (const suite of suites) {
+  for (const suite of allSuites(postgresUrl)) {
     if (chosen.length > 0 && !chosen.some((name) => suite.name.startsWith(name))) continue;
     console.log(`\n── ${suite.name} ${'─'.repeat(Math.max(0, 70 - suite.name.length))}`);
     results.push(await runSuite({ ...suite, env: { CHROME_PATH: browser, ...suite.env } }));

@@ -71,7 +71,7 @@ export async function startDemo(): Promise<Demo> {
   };
 }
 
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findBrowser(),
     args: [

@@ -1,4 +1,5 @@
 import { roleGrants, type ErrorCode, type Permission, type Role } from '@clientele/contract';
+import type { Need } from './procedures.ts';
 
 /** Who calls, as far as the rule asks. */
 export interface ActorFacts {
@@ -31,7 +32,7 @@ export const recordRelations: readonly Relation[] = [
 export type Outcome = 'ok' | ErrorCode;
 
 /** The whole rule of access, as one function. The server must agree with it in every case. */
-export function expected(needs: readonly Permission[], actor: ActorFacts, relation: Relation): Outcome {
+export function expected(needs: readonly Need[], actor: ActorFacts, relation: Relation): Outcome {
   if (actor.session === 'absent') return 'unauthenticated';
   if (actor.session === 'over') return 'session-expired';
   if (actor.session === 'suspended') return 'forbidden';
@@ -42,7 +43,8 @@ export function expected(needs: readonly Permission[], actor: ActorFacts, relati
   return 'ok';
 }
 
-export function grantOf(actor: ActorFacts, permission: Permission) {
+export function grantOf(actor: ActorFacts, permission: Need) {
+  if (permission === 'staff') return actor.role === null ? undefined : 'all';
   if (actor.role === null || (actor.scopes && !actor.scopes.includes(permission))) return undefined;
   return roleGrants[actor.role][permission];
 }

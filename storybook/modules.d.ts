@@ -1,0 +1,4 @@
+/** Put in its place by the build: see `build/element-manifest.ts`. */
+declare const ELEMENT_MANIFEST: unknown;
+
+declare module '*.css';

@@ -1,0 +1,94 @@
+import { Agent, request } from 'node:http';
+import type { Target } from './target.ts';
+
+/** One call: its procedure and what it is asked. */
+export interface Call {
+  readonly path: string;
+  readonly input: unknown;
+}
+
+/** What one connection sends, one call after the other; it sees each answer before the next. */
+export interface Caller {
+  next(): Call;
+  /** The `result.data` of the answer. */
+  onAnswer?(data: unknown): void;
+}
+
+export interface Measured {
+  readonly requests: number;
+  /** Milliseconds of the server process per request. */
+  readonly cpu: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly perSecond: number;
+}
+
+/** Asks over as many kept-alive connections as there are callers, for so long, after a while of warming up. */
+export async function measure(
+  target: Target,
+  callers: readonly Caller[],
+  { warmUpMs, ms }: { warmUpMs: number; ms: number },
+): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: callers.length });
+  const times: number[] = [];
+  const started = performance.now();
+  let before = await target.usage();
+  let measuringSince = started;
+  const begin = async () => {
+    before = await target.usage();
+    times.length = 0;
+    measuringSince = performance.now();
+  };
+  const warmUp = setTimeout(() => void begin(), warmUpMs);
+  const run = async (caller: Caller) => {
+    // At least a few calls, however long each takes.
+    for (let calls = 0; performance.now() - started < warmUpMs + ms || calls < 3; calls += 1) {
+      const sent = performance.now();
+      const data = await send(target, agent, caller.next());
+      times.push(performance.now() - sent);
+      caller.onAnswer?.(data);
+    }
+  };
+  await Promise.all(callers.map(run));
+  clearTimeout(warmUp);
+  const elapsed = performance.now() - measuringSince;
+  const after = await target.usage();
+  agent.destroy();
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return {
+    requests: times.length,
+    cpu: (after.cpu - before.cpu) / times.length,
+    p50: at(0.5),
+    p99: at(0.99),
+    perSecond: times.length / (elapsed / 1000),
+  };
+}
+
+/** Calls once and gives the `result.data`. Anything but success ends the bench: a refusal is fast and would look good. */
+export function send({ port, headers }: Target, agent: Agent, { path, input }: Call): Promise<unknown> {
+  const body = JSON.stringify(input);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        path: `/trpc/${path}`,
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.once('end', () => {
+          if (response.statusCode === 200) resolve((JSON.parse(text) as { result: { data: unknown } }).result.data);
+          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}

@@ -1,0 +1,110 @@
+import { Agent } from 'node:http';
+import type { Client, ClientPage, ListClients } from '@clientele/contract';
+import { send, type Caller } from './load.ts';
+import type { Target } from './target.ts';
+
+/** Something that people do, as a set of connections does it. */
+export interface Operation {
+  readonly name: string;
+  callers(connections: number): Caller[];
+}
+
+const demoStatusOnHold = 'opt_01hzdemo0000000000000000002';
+
+/** All that is measured. Reads the ids to ask for, and the places to continue from, from the server itself. */
+export async function operations(target: Target, clients: number): Promise<Operation[]> {
+  const agent = new Agent({ keepAlive: true });
+  const list = (input: ListClients) => send(target, agent, { path: 'clients.list', input }) as Promise<ClientPage>;
+  const versions = await someVersions(list);
+  const ids = [...versions.keys()];
+  const deep = await cursorAt(list, Math.floor(clients * 0.45));
+  agent.destroy();
+  const listing = (name: string, input: ListClients): Operation => ({
+    name,
+    callers: (connections) =>
+      Array.from({ length: connections }, () => ({ next: () => ({ path: 'clients.list', input }) })),
+  });
+  return [
+    listing('list by name', {}),
+    listing('list by name, with total', { withTotal: true }),
+    listing('list by created', { sort: ['createdAt', 'desc'] }),
+    listing('list by invoices', { sort: ['invoiceCount', 'desc'] }),
+    listing('list by last activity', { sort: ['lastInteraction', 'desc'] }),
+    listing('list by outstanding', { sort: ['outstanding', 'desc'] }),
+    listing('list by revenue', { sort: ['revenue', 'desc'] }),
+    listing('list at depth 45 %', { cursor: deep, limit: 50 }),
+    listing('filter: status and dates', {
+      where: [
+        ['status', 'in', [demoStatusOnHold]],
+        ['createdAt', 'gte', '2025-06-01'],
+      ],
+    }),
+    listing('filter: nobody has it', { where: [['country', 'in', ['AQ']]] }),
+    listing('search: one hit', { search: 'heron in the logo' }),
+    listing('search: none', { search: 'zyzzyva' }),
+    listing('search: a surname', { search: 'sjögren' }),
+    listing('search: a short fragment', { search: 'öb' }),
+    listing('search: a common word', { search: 'hello' }),
+    listing('search: every row', { search: '+' }),
+    listing('search: a surname, with total', { search: 'sjögren', withTotal: true }),
+    listing('search: a common word, with total', { search: 'hello', withTotal: true }),
+    reading(ids),
+    updating('update: terms', versions, (round) => ({ paymentTermsDays: 10 + (round % 50) })),
+    updating('update: searched text', versions, (round) => ({ notes: `Asked to be called back, ${round}.` })),
+  ];
+}
+
+type List = (input: ListClients) => Promise<ClientPage>;
+
+/** The versions of some clients, two hundred of each of ten places of the list: neighbours would all be in the same pages of the database. */
+async function someVersions(list: List): Promise<Map<string, number>> {
+  const pages: ClientPage[] = [];
+  for (const sort of ['name', 'createdAt', 'lastInteraction', 'revenue', 'outstanding'] as const)
+    for (const direction of ['asc', 'desc'] as const) pages.push(await list({ sort: [sort, direction], limit: 200 }));
+  return new Map(pages.flatMap(({ items }) => items.map(({ client }) => [client.id, client.version] as const)));
+}
+
+async function cursorAt(list: List, rows: number): Promise<string> {
+  let cursor: string | null = null;
+  for (let read = 0; read < rows; read += 200) {
+    const page: ClientPage = await list({ limit: 200, ...(cursor !== null && { cursor }) });
+    cursor = page.nextCursor;
+  }
+  if (cursor === null) throw new Error('Too few clients to go far down.');
+  return cursor;
+}
+
+function reading(ids: readonly string[]): Operation {
+  return {
+    name: 'read one',
+    callers: (connections) =>
+      Array.from({ length: connections }, (_, start) => {
+        let at = start;
+        return { next: () => ({ path: 'clients.get', input: { id: ids[(at += connections) % ids.length] } }) };
+      }),
+  };
+}
+
+/** Each connection has clients of its own and knows their versions: no update is refused. */
+function updating(
+  name: string,
+  versions: Map<string, number>,
+  patchOf: (round: number) => Record<string, unknown>,
+): Operation {
+  return {
+    name,
+    callers: (connections) =>
+      Array.from({ length: connections }, (_, start): Caller => {
+        const mine = [...versions.keys()].filter((_id, index) => index % connections === start).slice(0, 20);
+        let round = 0;
+        let id = '';
+        return {
+          next() {
+            id = mine[(round += 1) % mine.length] ?? '';
+            return { path: 'clients.update', input: { id, version: versions.get(id), patch: patchOf(round) } };
+          },
+          onAnswer: (data) => versions.set(id, (data as Client).version),
+        };
+      }),
+  };
+}

@@ -1,0 +1,33 @@
+import SqliteFile from 'better-sqlite3';
+import pg from 'pg';
+
+/** The texts of all statements that this process has had prepared or sent since recording began. */
+const texts = new Set<string>();
+
+/** Begins to record. Once per process, before the server opens its database: a statement is prepared only once. */
+export function recordStatements(): ReadonlySet<string> {
+  recordCalls(SqliteFile.prototype, 'prepare');
+  recordCalls(pg.Client.prototype, 'query');
+  return texts;
+}
+
+export function forgetStatements(): void {
+  texts.clear();
+}
+
+function recordCalls<Name extends string>(of: Record<Name, unknown>, name: Name): void {
+  const original = of[name] as (...given: unknown[]) => unknown;
+  const recorded = function (this: unknown, ...given: unknown[]) {
+    const text = textOf(given[0]);
+    if (text) texts.add(text);
+    return original.apply(this, given);
+  };
+  Object.assign(of, { [name]: recorded });
+}
+
+function textOf(given: unknown): string | undefined {
+  if (typeof given === 'string') return given;
+  return typeof given === 'object' && given !== null && 'text' in given && typeof given.text === 'string'
+    ? given.text
+    : undefined;
+}

@@ -1,0 +1,66 @@
+import { tablesWithWorkspace } from '@clientele/server/testing';
+
+export const scopedTables: ReadonlySet<string> = new Set(['workspace', ...tablesWithWorkspace]);
+
+/**
+ * The tables of a statement whose rows it takes without asking for their workspace: `client` of `select … from "client" where
+ * "id" = ?`. What a statement writes anew is not asked for; what it overwrites is.
+ */
+export function unscopedTables(statement: string, scoped: ReadonlySet<string>): string[] {
+  const text = statement.replaceAll(/\s+/g, ' ');
+  if (isAllowed(text)) return [];
+  const named = [
+    ...text.matchAll(
+      /\b(?:from|join|update) "(\w+)"(?: (?:as )?"?(?!where|set|on|inner|left|cross|order|limit|group)(\w+)"?)?/gi,
+    ),
+  ];
+  const taken = named.map(([, table = '', alias]) => ({ table, alias: alias ?? table }));
+  const [, overwritten, target] = /^insert into "(\w+)".* on conflict \(([^)]*)\) do update/i.exec(text) ?? [];
+  if (overwritten && !target?.includes('"workspaceId"')) taken.push({ table: overwritten, alias: overwritten });
+  // A table's own value first, then what ties it to another table.
+  const compared = [...text.matchAll(comparison)]
+    .map(([, left, right]) => [left, right])
+    .toSorted((a, b) => Number(a[1] !== undefined) - Number(b[1] !== undefined));
+  return taken
+    .filter(({ table }) => scoped.has(table))
+    .filter(({ table, alias }) => {
+      const name = table === 'workspace' ? `"${alias}"."id"` : null;
+      const place = compared.findIndex((sides) =>
+        sides.some((side) => side !== undefined && isOf(side, alias) && (name === null || side === name)),
+      );
+      // Each comparison speaks for one table only.
+      if (place >= 0) compared.splice(place, 1);
+      return place < 0;
+    })
+    .map(({ table }) => table);
+}
+
+const column = String.raw`\+?((?:"?\w+"?\.)?"(?:workspaceId|id)")`;
+/** Of a workspace with a value or with another column. */
+const comparison = new RegExp(`${column} (?:=|<>) (?:${column}|\\?|\\$\\d+)`, 'g');
+
+function isOf(side: string, alias: string): boolean {
+  const [column = '', owner] = side.split('.').toReversed();
+  if (column === '"id"') return owner === '"workspace"' && alias === 'workspace';
+  return owner === undefined || owner.replaceAll('"', '') === alias;
+}
+
+/** What has no workspace to ask for yet, or belongs to the test. */
+function isAllowed(text: string): boolean {
+  return allowed.some((pattern) => pattern.test(text));
+}
+
+const allowed = [
+  // Who sends a secret is known by it alone.
+  /"session"\."tokenHash" = (\?|\$1)/,
+  /"apiKey"\."keyHash" = (\?|\$1)/,
+  // Which pages may ask at all; and one person never belongs to two hosts.
+  /from "apiKey" where "apiKey"\."revokedAt" is null/,
+  /from "membership" where \("membership"\."userId" = (\?|\$1) and "membership"\."workspaceId" <> /,
+  // Every reader of live events is told of what it may see; the outbox is read once for all.
+  /from "event"/,
+  // How large the full-text index is, for choosing a plan.
+  /\(select "rowId" from "clientSearch" order by "rowId" desc limit 1\) as "indexed"/,
+  // A test's own.
+  /^select \* from|^select t::text|^update "membership" set "state"/,
+];

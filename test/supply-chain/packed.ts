@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const browserPackages = ['contract', 'client', 'ui', 'elements'] as const;
+
+export interface Packed {
+  name: (typeof browserPackages)[number];
+  tarball: string;
+  /** Paths within the package; the bundler's hashes in names of chunks are written as `-*`. */
+  files: string[];
+}
+
+/** Packs what a release would publish of the browser packages, as `pnpm build` has left them. */
+export function packAll(): { packed: Packed[]; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-pack-'));
+  const packed = browserPackages.map((name) => {
+    const output = execFileSync(
+      'pnpm',
+      ['pack', '--json', '--config.ignore-scripts=true', '--pack-destination', folder],
+      {
+        cwd: join(root, 'packages', name),
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    // pnpm may print warnings before it.
+    const { filename, files } = JSON.parse(output.slice(output.search(/^\{/m))) as {
+      filename: string;
+      files: { path: string }[];
+    };
+    return { name, tarball: filename, files: files.map(({ path }) => withoutHash(path)).sort() };
+  });
+  return { packed, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+function withoutHash(path: string): string {
+  return path.replace(/^(dist\/cdn\/.*)-[\w-]{8}\.js$/, '$1-*.js');
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { Agent } from 'node:http';
+import { it } from 'node:test';
+import { freePort } from '../run/postgres.ts';
+import { callerOf, mintToken } from './harness/caller.ts';
+import { expectAllTold, listenTo } from './harness/listener.ts';
+import { report } from './harness/report.ts';
+import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { startServerFor } from './harness/server-process.ts';
+import { isPostgres, setStage } from './harness/stage.ts';
+import { Writer } from './harness/writer.ts';
+
+if (isPostgres)
+  it('[R5] two servers on one PostgreSQL tell each change of both once and in order, also when one is killed', async (t) => {
+    const { seed, random } = seededRandom();
+    const mutations = cyclesOr(2000);
+    const stage = await setStage(t);
+    const portOfB = String(await freePort());
+    const launchB = { ...stage, settings: { PORT: portOfB } };
+    const a = await startServerFor(t, stage);
+    let b = await startServerFor(t, launchB);
+    const listeners = [a, b].map(({ url }, index) => listenTo(t, url, stage, `usr_listener${index}`));
+    const calls = await Promise.all(
+      [a, b].map(async ({ url }) => callerOf(url, await mintToken(url, stage), new Agent({ keepAlive: false }))),
+    );
+    let acknowledged = 0;
+    let restarted: Promise<void> | undefined;
+
+    const restartB = async () => {
+      await b.end('SIGKILL');
+      b = await startServerFor(t, launchB);
+    };
+    /** A page goes on, with nothing known, when its server was killed. */
+    const write = async (index: number) => {
+      while (acknowledged < mutations) {
+        const writer = new Writer(random);
+        await writer.writeUntil(calls[index % 2] ?? assert.fail(), () => {
+          const isHalf = acknowledged + writer.acknowledged > mutations / 2;
+          if (isHalf) restarted ??= restartB();
+          return writer.acknowledged >= 25;
+        });
+        acknowledged += writer.acknowledged;
+        await (index % 2 === 1 ? restarted : undefined);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, index) => write(index)));
+    await restarted;
+    const events = await expectAllTold(stage.databaseUrl, listeners);
+    assert.ok(events >= mutations, `Only ${events} changes were committed.`);
+    report('R5', { seed, mutations: acknowledged, events, listeners: listeners.length, lost: 0, duplicated: 0 });
+  });

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { it } from 'node:test';
+import { callerOf, mintToken, patiently } from './harness/caller.ts';
+import { report } from './harness/report.ts';
+import { startServerFor } from './harness/server-process.ts';
+import { setStage } from './harness/stage.ts';
+
+const slowOnes = 50;
+
+it(
+  '[R9] callers that send too slowly are cut off, and others are answered meanwhile',
+  { timeout: 120_000 },
+  async (t) => {
+    const stage = await setStage(t);
+    const server = await startServerFor(t, stage);
+    const call = callerOf(server.url, await mintToken(server.url, stage));
+    const open = (firstBytes: string): { socket: Socket; closed: Promise<unknown> } => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+      socket.on('error', () => undefined).resume();
+      socket.write(firstBytes);
+      // One byte now and then, as a slow loris does.
+      const drip = setInterval(() => socket.writable && socket.write('x'), 1000);
+      const closed = once(socket, 'close').finally(() => clearInterval(drip));
+      return { socket, closed };
+    };
+    const slow = Array.from({ length: slowOnes }, () => [
+      open('POST /trpc/clients.list HTTP/1.1\r\nHost: x\r\nX-Slow: '),
+      open('POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n'),
+    ]).flat();
+    t.after(() => slow.forEach(({ socket }) => socket.destroy()));
+    const end = { reached: false };
+    const allCut = Promise.all(slow.map(({ closed }) => closed)).then(() => (end.reached = true));
+    const times: number[] = [];
+    while (!end.reached) {
+      const asked = performance.now();
+      const answer = await patiently(() => call('clients.list', {}));
+      assert.equal(answer.status, 200, answer.text);
+      times.push(performance.now() - asked);
+      await Promise.race([allCut, new Promise((resolve) => setTimeout(resolve, 50))]);
+    }
+    times.sort((a, b) => a - b);
+    report('R9', {
+      slow: slow.length,
+      answered: times.length,
+      p99Ms: Math.round(times[Math.floor(times.length * 0.99)] ?? 0),
+    });
+  },
+);
