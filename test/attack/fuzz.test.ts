@@ -60,14 +60,14 @@ describe(`fuzz with seed ${seed}`, () => {
 });
 
 /** What inputs can be about. */
-async function freshRecords({ here, newClient, owner }: Scene): Promise<Known> {
+async function freshRecords(scene: Scene): Promise<Known> {
   const names = ['Acme', 'Beta & Söhne', '株式会社'];
-  const clients = await Promise.all(names.map((name) => newClient(owner, { name })));
+  const clients = await Promise.all(names.map((name) => scene.newClient(scene.owner, { name })));
   return {
     ids: {
       client: clients.map(({ id }) => id),
-      status: Object.values(here.statuses),
-      user: Object.values(here.users).map(({ id }) => id),
+      status: Object.values(scene.here.statuses),
+      user: Object.values(scene.here.users).map(({ id }) => id),
     },
     fields: {
       version: [1, 2, 3],

@@ -36,6 +36,17 @@ export const designedStates: Readonly<Record<string, readonly string[]>> = {
     'Narrow',
     'Drawer Docked',
   ],
+  'Elements/Directory/Working with many': [
+    'Selection Of Three',
+    'All Matching',
+    'Archive Question',
+    'Progress',
+    'Archived With Undo',
+    'Interrupted',
+    'Columns Panel',
+    'Row Menu',
+    'Export Under Way',
+  ],
   'Elements/Detail sheet': [
     'Default',
     'Inline',

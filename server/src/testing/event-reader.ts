@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { testOrigin } from './test-server.ts';
 
 /** A block of an event stream that has a type. */
-export interface ReadFrame {
+interface ReadFrame {
   type: string;
   // Tests look into frames of every kind.
   // oxlint-disable-next-line typescript/no-explicit-any

@@ -1,4 +1,4 @@
-import { registerHooks } from 'node:module';
+import { registerHooks, type LoadFnOutput } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { findMutants, serverSources, type Mutant } from './find-mutants.ts';
 
@@ -27,7 +27,7 @@ export function loadWithSwitches(): readonly Mutant[] {
       const loaded = nextLoad(url, context);
       const places = byUrl.get(url);
       if (!places) return loaded;
-      return { ...loaded, source: withSwitches(String(loaded.source), places) };
+      return { ...loaded, source: withSwitches(textOf(loaded.source), places) };
     },
   });
   return mutants;
@@ -63,6 +63,10 @@ export async function passedBy(work: () => Promise<unknown>): Promise<ReadonlySe
   switches.asked = new Set();
   await work();
   return switches.asked;
+}
+
+function textOf(source: LoadFnOutput['source']): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source ?? undefined);
 }
 
 function withSwitches(source: string, places: readonly Mutant[]): string {

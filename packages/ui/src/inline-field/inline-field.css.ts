@@ -42,6 +42,11 @@ export const inlineFieldStyles = css`
   .status-offline {
     color: var(--_cl-warning-ink);
   }
+  @media (prefers-reduced-motion: reduce) {
+    .status-saved {
+      animation-duration: 0s;
+    }
+  }
   @keyframes leave {
     to {
       opacity: 0;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { exportColumns, type Client, type ExportClients } from '@clientele/contract';
+import { exportColumns, type ExportClients } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
-import { newId } from '../../core/new-id.ts';
 import { seed, demoUsers, demoWorkspaceId } from '../../db/seed/index.ts';
 import { audit } from '../../features/activity/table.ts';
-import { client, clientTag, clientTotal, tag } from '../../features/clients/table.ts';
+import { client } from '../../features/clients/table.ts';
+import { askExport } from '../../testing/ask-export.ts';
 import { expectRefusal } from '../../testing/expect-refusal.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -37,121 +37,6 @@ describe('POST /v1/exports/clients', () => {
   after(async () => {
     await server.close();
     await database.close();
-  });
-
-  it('streams a file for spreadsheets: UTF-8 with a mark, CRLF, a header row, a name with the day', async () => {
-    const workspace = await createTestWorkspace(database);
-    await newClient(workspace.as('agent'), { name: 'Müller & Söhne, "Bau"', address: 'Weg 1\nBerlin' });
-    const answer = await exported(workspace, { query: {}, columns: ['name', 'address', 'status', 'owner', 'created'] });
-    assert.equal(answer.headers.get('content-type'), 'text/csv; charset=utf-8');
-    assert.equal(answer.headers.get('content-disposition'), 'attachment; filename="clients-2026-03-18.csv"');
-    assert.equal(answer.headers.get('cache-control'), 'no-store');
-    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
-    assert.equal(answer.headers.get('access-control-allow-origin'), testOrigin);
-    assert.equal(
-      answer.text,
-      '\ufeffname,address,status,owner,created\r\n' +
-        '"Müller & Söhne, ""Bau""","Weg 1\nBerlin",Active,Anna Agent,2026-03-18\r\n',
-    );
-  });
-
-  it('writes the header row that it is given, also when there is nothing below it', async () => {
-    const workspace = await createTestWorkspace(database);
-    const answer = await exported(workspace, { query: {}, columns: ['name', 'revenue'], headers: ['Kunde', 'Umsatz'] });
-    assert.equal(answer.text, '\ufeffKunde,Umsatz (EUR)\r\n');
-  });
-
-  it('[G11] what people typed never becomes a formula, and negative amounts stay numbers', async () => {
-    const workspace = await createTestWorkspace(database);
-    const names = ["=cmd|'/c calc'!A0", '+1', '-1', '@SUM(1)', '＝1+1', '﹣1'];
-    for (const name of names) await newClient(workspace.as('agent'), { name, address: '=HYPERLINK("x")' });
-    await setTotal(workspace, -123450);
-    const { text } = await exported(workspace, {
-      query: {},
-      columns: ['name', 'address', 'outstanding', 'invoices'],
-      headers: ['=1', 'Address', 'Owed', 'Invoices'],
-    });
-    const [head, ...lines] = linesOf(text);
-    assert.equal(head, "'=1,Address,Owed (EUR),Invoices");
-    assert.deepEqual(new Set(lines), new Set(names.map((name) => `'${name},"'=HYPERLINK(""x"")",-1234.50,0`)));
-  });
-
-  it('an amount stands in the column of its currency, with the digits of that currency; none is lost', async () => {
-    const workspace = await createTestWorkspace(database);
-    await newClient(workspace.as('agent'), { name: 'Euro' });
-    const yen = await newClient(workspace.as('agent'), { name: 'Yen', currency: 'JPY' });
-    await database.transaction(async (tx) => {
-      const total = { clientId: yen.id, workspaceId: workspace.id, isBilling: false, isArchived: false };
-      await tx.insert(clientTotal).values({ ...total, currency: 'KWD', outstandingMinor: 1500, revenueMinor: 0 });
-      await tx
-        .update(clientTotal)
-        .set({ outstandingMinor: 4200 })
-        .where(and(eq(clientTotal.clientId, yen.id), eq(clientTotal.currency, 'JPY')));
-    });
-    const { text } = await exported(workspace, { query: {}, columns: ['name', 'outstanding'] });
-    assert.deepEqual(linesOf(text), [
-      'name,outstanding (EUR),outstanding (JPY),outstanding (KWD)',
-      'Euro,0.00,,',
-      'Yen,,4200,1.500',
-    ]);
-  });
-
-  it('days are those of the workspace’s time zone, and tags are joined', async () => {
-    const workspace = await createTestWorkspace(database);
-    const late = await newClient(workspace.as('agent', () => new Date('2026-03-17T23:30:00.000Z')));
-    const tags = ['One', 'Two'].map((name) => ({ id: newId('tag', testNow), workspaceId: workspace.id, name }));
-    await database.transaction(async (tx) => {
-      await tx.insert(tag).values(tags);
-      await tx
-        .insert(clientTag)
-        .values(tags.map(({ id }) => ({ workspaceId: workspace.id, clientId: late.id, tagId: id })));
-    });
-    const { text } = await exported(workspace, { query: {}, columns: ['created', 'tags', 'last-activity'] });
-    assert.equal(linesOf(text)[1], '2026-03-18,One; Two,');
-  });
-
-  it('has every client of the question once, in its order, over many pages', async () => {
-    const { token } = await mintDemo();
-    for (const query of [{ state: 'all' }, { sort: ['revenue', 'desc'] }, { search: 'a' }] as const) {
-      const wanted = await server.call('clients.select', query, token);
-      const answer = await post({ query: { ...query } as ExportClients['query'], columns: ['email', 'name'] }, token);
-      assert.equal(linesOf(answer.text).length - 1, wanted.body.result.data.clients.length);
-      const page = await server.call('clients.list', { ...query, limit: 200 }, token);
-      const names = page.body.result.data.items.map((item: { client: Client }) => item.client.name);
-      const exportedNames = linesOf(
-        (await post({ query: { ...query } as ExportClients['query'], columns: ['name'] }, token)).text,
-      );
-      assert.deepEqual(exportedNames.slice(1, 201).map(unquoted), names);
-    }
-  });
-
-  it('has only the named clients of the question, in its order', async () => {
-    const workspace = await createTestWorkspace(database);
-    const made = [];
-    for (const name of ['Beech', 'Ash', 'Cedar', 'Dogwood'])
-      made.push(await newClient(workspace.as('agent'), { name }));
-    const elsewhere = await newClient((await createTestWorkspace(database)).as('agent'), { name: 'Foreign' });
-    const ids = [...made.slice(0, 3).map(({ id }) => id), elsewhere.id, 'cli_missing'];
-    const named = async (query: ExportClients['query']) =>
-      linesOf((await exported(workspace, { query, ids, columns: ['name'] })).text).slice(1);
-    assert.deepEqual(await named({}), ['Ash', 'Beech', 'Cedar']);
-    assert.deepEqual(await named({ sort: ['name', 'desc'] }), ['Cedar', 'Beech', 'Ash']);
-    assert.deepEqual(await named({ search: 'beech' }), ['Beech']);
-    assert.deepEqual(await named({ state: 'archived' }), []);
-  });
-
-  it('[E06] a status, tag or owner of another workspace matches nothing, like one that does not exist', async () => {
-    const workspace = await createTestWorkspace(database);
-    const elsewhere = await createTestWorkspace(database);
-    await newClient(workspace.as('agent'));
-    for (const where of [
-      ['status', 'in', [elsewhere.statuses.active]],
-      ['owner', 'in', [elsewhere.users.agent.id]],
-      ['tags', 'any', ['tag_missing']],
-    ] as const) {
-      const answer = await exported(workspace, { query: { where: [where] as never }, columns: ['name'] });
-      assert.equal(answer.text, '\ufeffname\r\n');
-    }
   });
 
   it('[G13] needs the permission to export: agents, watchers, narrowed sessions and portals are refused', async () => {
@@ -187,7 +72,7 @@ describe('POST /v1/exports/clients', () => {
     const workspace = await createTestWorkspace(database);
     const { token } = await limited.mint(workspace, 'manager');
     const other = await limited.mint(workspace, 'owner');
-    const ask = (bearer: string) => sendTo(limited, { query: {}, columns: ['name'] }, bearer);
+    const ask = (bearer: string) => askExport(limited, { query: {}, columns: ['name'] }, bearer);
     for (let turn = 0; turn < 2; turn++) assert.equal((await ask(token)).status, 200);
     const refused = await ask(token);
     assert.ok(Number(expectRefusal(refused, 'rate-limited').retryAfter) > 0);
@@ -260,7 +145,7 @@ describe('POST /v1/exports/clients', () => {
   });
 
   function post(body: ExportClients, token: string | undefined, headers: Record<string, string> = {}) {
-    return sendTo(server, body, token, headers);
+    return askExport(server, body, token, headers);
   }
 
   async function exported(workspace: TestWorkspace, body: ExportClients) {
@@ -289,12 +174,6 @@ describe('POST /v1/exports/clients', () => {
     });
   }
 
-  async function setTotal(workspace: TestWorkspace, outstandingMinor: number): Promise<void> {
-    await database.transaction(async (tx) => {
-      await tx.update(clientTotal).set({ outstandingMinor }).where(eq(clientTotal.workspaceId, workspace.id));
-    });
-  }
-
   async function exportsOf(workspace: TestWorkspace) {
     return database.read
       .select()
@@ -309,35 +188,6 @@ describe('POST /v1/exports/clients', () => {
       .where(and(eq(audit.sessionId, sessionId), eq(audit.action, 'clients.export')));
   }
 });
-
-async function sendTo(to: TestServer, body: unknown, token: string | undefined, more: Record<string, string> = {}) {
-  const response = await fetch(to.url + path, {
-    method: 'POST',
-    headers: {
-      origin: testOrigin,
-      'content-type': 'application/json',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...more,
-    },
-    body: JSON.stringify(body),
-  });
-  // `text()` would take the byte order mark away.
-  const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
-  const isJson = response.headers.get('content-type')?.startsWith('application/json');
-  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .trimEnd()
-    .split('\r\n');
-}
-
-function unquoted(cell: string): string {
-  const text = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-  return text.replace(/^'(?=[=+\-@])/, '');
-}
 
 async function becomes(ask: () => Promise<unknown>, wanted: unknown): Promise<void> {
   const until = Date.now() + 10_000;

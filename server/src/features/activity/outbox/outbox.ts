@@ -9,7 +9,7 @@ export interface OutboxEvent extends ChangeEvent {
   readonly workspaceId: string;
 }
 
-export interface OutboxQuestion {
+interface OutboxQuestion {
   /** The reader has what was committed up to here. */
   after: string;
   /** Nothing beyond this place is wanted. Without it, all that is committed. */
@@ -18,7 +18,7 @@ export interface OutboxQuestion {
   limit: number;
 }
 
-export interface OutboxAnswer {
+interface OutboxAnswer {
   /** In an order in which the changes of one record follow each other. */
   events: OutboxEvent[];
   /** The reader has what was committed up to here now, unless there were more than the limit. */

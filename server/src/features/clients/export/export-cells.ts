@@ -6,7 +6,7 @@ import type { ExportRow } from './export-pages.ts';
 import { plainText } from './plain-text.ts';
 
 /** A client with what only the whole record has. */
-export type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId'>;
+type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId'>;
 
 /** A column of the file: what stands above it, and below it for each client. */
 export interface Cells {

@@ -8,7 +8,9 @@ import { searchSample } from './search-sample.ts';
 import * as postgres from './search.postgres.ts';
 import * as sqlite from './search.sqlite.ts';
 
-const { indexLookup, textCondition } = dialect === 'postgres' ? postgres : sqlite;
+const isPostgres = dialect === 'postgres';
+const indexLookup = isPostgres ? postgres.indexLookup : sqlite.indexLookup;
+const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition;
 
 /** A full-text index, asked. */
 export interface IndexLookup {

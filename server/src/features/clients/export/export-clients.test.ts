@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Client, ExportClients } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import { newId } from '../../../core/new-id.ts';
+import { demoUsers, demoWorkspaceId, seed } from '../../../db/seed/index.ts';
+import { askExport } from '../../../testing/ask-export.ts';
+import { newClient } from '../../../testing/new-client.ts';
+import { openTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
+import { startTestServer, testOrigin, type TestServer } from '../../../testing/test-server.ts';
+import { createTestWorkspace, testNow, type TestWorkspace } from '../../../testing/test-workspace.ts';
+import { clientTag, clientTotal, tag } from '../table.ts';
+
+describe('the file of an export', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  before(async () => {
+    database = await openTestDatabase();
+    await seed(database.url, { clients: 1200, today: testNow });
+    server = await startTestServer(database);
+  });
+  after(async () => {
+    await server.close();
+    await database.close();
+  });
+
+  it('streams a file for spreadsheets: UTF-8 with a mark, CRLF, a header row, a name with the day', async () => {
+    const workspace = await createTestWorkspace(database);
+    await newClient(workspace.as('agent'), { name: 'Müller & Söhne, "Bau"', address: 'Weg 1\nBerlin' });
+    const answer = await exported(workspace, { query: {}, columns: ['name', 'address', 'status', 'owner', 'created'] });
+    assert.equal(answer.headers.get('content-type'), 'text/csv; charset=utf-8');
+    assert.equal(answer.headers.get('content-disposition'), 'attachment; filename="clients-2026-03-18.csv"');
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(answer.headers.get('access-control-allow-origin'), testOrigin);
+    assert.equal(
+      answer.text,
+      '\ufeffname,address,status,owner,created\r\n' +
+        '"Müller & Söhne, ""Bau""","Weg 1\nBerlin",Active,Anna Agent,2026-03-18\r\n',
+    );
+  });
+
+  it('writes the header row that it is given, also when there is nothing below it', async () => {
+    const workspace = await createTestWorkspace(database);
+    const answer = await exported(workspace, { query: {}, columns: ['name', 'revenue'], headers: ['Kunde', 'Umsatz'] });
+    assert.equal(answer.text, '\ufeffKunde,Umsatz (EUR)\r\n');
+  });
+
+  it('[G11] what people typed never becomes a formula, and negative amounts stay numbers', async () => {
+    const workspace = await createTestWorkspace(database);
+    const names = ["=cmd|'/c calc'!A0", '+1', '-1', '@SUM(1)', '＝1+1', '﹣1'];
+    for (const name of names) await newClient(workspace.as('agent'), { name, address: '=HYPERLINK("x")' });
+    await setTotal(workspace, -123450);
+    const { text } = await exported(workspace, {
+      query: {},
+      columns: ['name', 'address', 'outstanding', 'invoices'],
+      headers: ['=1', 'Address', 'Owed', 'Invoices'],
+    });
+    const [head, ...lines] = linesOf(text);
+    assert.equal(head, "'=1,Address,Owed (EUR),Invoices");
+    assert.deepEqual(new Set(lines), new Set(names.map((name) => `'${name},"'=HYPERLINK(""x"")",-1234.50,0`)));
+  });
+
+  it('an amount stands in the column of its currency, with the digits of that currency; none is lost', async () => {
+    const workspace = await createTestWorkspace(database);
+    await newClient(workspace.as('agent'), { name: 'Euro' });
+    const yen = await newClient(workspace.as('agent'), { name: 'Yen', currency: 'JPY' });
+    await database.transaction(async (tx) => {
+      const total = { clientId: yen.id, workspaceId: workspace.id, isBilling: false, isArchived: false };
+      await tx.insert(clientTotal).values({ ...total, currency: 'KWD', outstandingMinor: 1500, revenueMinor: 0 });
+      await tx
+        .update(clientTotal)
+        .set({ outstandingMinor: 4200 })
+        .where(and(eq(clientTotal.clientId, yen.id), eq(clientTotal.currency, 'JPY')));
+    });
+    const { text } = await exported(workspace, { query: {}, columns: ['name', 'outstanding'] });
+    assert.deepEqual(linesOf(text), [
+      'name,outstanding (EUR),outstanding (JPY),outstanding (KWD)',
+      'Euro,0.00,,',
+      'Yen,,4200,1.500',
+    ]);
+  });
+
+  it('days are those of the workspace’s time zone, and tags are joined', async () => {
+    const workspace = await createTestWorkspace(database);
+    const late = await newClient(workspace.as('agent', () => new Date('2026-03-17T23:30:00.000Z')));
+    const tags = ['One', 'Two'].map((name) => ({ id: newId('tag', testNow), workspaceId: workspace.id, name }));
+    await database.transaction(async (tx) => {
+      await tx.insert(tag).values(tags);
+      await tx
+        .insert(clientTag)
+        .values(tags.map(({ id }) => ({ workspaceId: workspace.id, clientId: late.id, tagId: id })));
+    });
+    const { text } = await exported(workspace, { query: {}, columns: ['created', 'tags', 'last-activity'] });
+    assert.equal(linesOf(text)[1], '2026-03-18,One; Two,');
+  });
+
+  it('has every client of the question once, in its order, over many pages', async () => {
+    const { token } = await mintDemo();
+    for (const query of [{ state: 'all' }, { sort: ['revenue', 'desc'] }, { search: 'a' }] as const) {
+      const wanted = await server.call('clients.select', query, token);
+      const answer = await askExport(
+        server,
+        { query: { ...query } as ExportClients['query'], columns: ['email', 'name'] },
+        token,
+      );
+      assert.equal(linesOf(answer.text).length - 1, wanted.body.result.data.clients.length);
+      const page = await server.call('clients.list', { ...query, limit: 200 }, token);
+      const names = page.body.result.data.items.map((item: { client: Client }) => item.client.name);
+      const exportedNames = linesOf(
+        (await askExport(server, { query: { ...query } as ExportClients['query'], columns: ['name'] }, token)).text,
+      );
+      assert.deepEqual(exportedNames.slice(1, 201).map(unquoted), names);
+    }
+  });
+
+  it('has only the named clients of the question, in its order', async () => {
+    const workspace = await createTestWorkspace(database);
+    const made = [];
+    for (const name of ['Beech', 'Ash', 'Cedar', 'Dogwood'])
+      made.push(await newClient(workspace.as('agent'), { name }));
+    const elsewhere = await newClient((await createTestWorkspace(database)).as('agent'), { name: 'Foreign' });
+    const ids = [...made.slice(0, 3).map(({ id }) => id), elsewhere.id, 'cli_missing'];
+    const named = async (query: ExportClients['query']) =>
+      linesOf((await exported(workspace, { query, ids, columns: ['name'] })).text).slice(1);
+    assert.deepEqual(await named({}), ['Ash', 'Beech', 'Cedar']);
+    assert.deepEqual(await named({ sort: ['name', 'desc'] }), ['Cedar', 'Beech', 'Ash']);
+    assert.deepEqual(await named({ search: 'beech' }), ['Beech']);
+    assert.deepEqual(await named({ state: 'archived' }), []);
+  });
+
+  it('[E06] a status, tag or owner of another workspace matches nothing, like one that does not exist', async () => {
+    const workspace = await createTestWorkspace(database);
+    const elsewhere = await createTestWorkspace(database);
+    await newClient(workspace.as('agent'));
+    for (const where of [
+      ['status', 'in', [elsewhere.statuses.active]],
+      ['owner', 'in', [elsewhere.users.agent.id]],
+      ['tags', 'any', ['tag_missing']],
+    ] as const) {
+      const answer = await exported(workspace, { query: { where: [where] as never }, columns: ['name'] });
+      assert.equal(answer.text, '\ufeffname\r\n');
+    }
+  });
+
+  async function exported(workspace: TestWorkspace, body: ExportClients) {
+    const answer = await askExport(server, body, (await server.mint(workspace, 'manager')).token);
+    assert.equal(answer.status, 200, answer.text);
+    return answer;
+  }
+
+  function mintDemo() {
+    const workspace = { id: demoWorkspaceId, users: { owner: demoUsers[0] } };
+    return server.mint(workspace as unknown as TestWorkspace, 'owner');
+  }
+
+  async function setTotal(workspace: TestWorkspace, outstandingMinor: number): Promise<void> {
+    await database.transaction(async (tx) => {
+      await tx.update(clientTotal).set({ outstandingMinor }).where(eq(clientTotal.workspaceId, workspace.id));
+    });
+  }
+});
+
+function linesOf(text: string): string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n');
+}
+
+function unquoted(cell: string): string {
+  const text = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+  return text.replace(/^'(?=[=+\-@])/, '');
+}
