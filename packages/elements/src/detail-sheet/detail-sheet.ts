@@ -277,11 +277,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     if (focusAgain) this.sheet?.focus();
     const draft = this.#putAside;
     this.#putAside = null;
-    if (draft)
-      this.#toasts.say(
-        ({ create }) => create.discarded,
-        { undo: () => void this.#openForm(draft) },
-      );
+    if (draft) this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
   }
 
   /** A modal drawer, as the sheet makes one in a narrow window. */

@@ -11,7 +11,14 @@ export const cardStyles = css`
     gap: 2px 12px;
     block-size: var(--_cl-directory-card);
     padding: 0 var(--_cl-directory-inset);
-    padding-inline-start: calc(var(--_cl-directory-inset) + 42px);
+    padding-inline: calc(var(--_cl-directory-inset) + 42px) calc(var(--_cl-directory-inset) + 18px);
+  }
+  /* No pointer rests above a card on a touch screen: its menu is always in sight. */
+  [data-layout='cards'] .more {
+    inset-inline-end: 2px;
+    inline-size: 32px;
+    block-size: 44px;
+    opacity: 1;
   }
   [data-layout='cards'] .upcoming {
     block-size: calc(3 * var(--_cl-directory-card));
@@ -75,5 +82,8 @@ export const cardStyles = css`
     grid-area: second;
     justify-self: end;
     z-index: 1;
+  }
+  [data-layout='cards'] .badge ~ .second {
+    max-inline-size: calc(100% - 7em);
   }
 `;

@@ -23,6 +23,16 @@ describe('safeUrl', () => {
       expect(safeUrl(address), address).to.equal(undefined);
   });
 
+  it('refuses what a browser reads otherwise than a person does', () => {
+    for (const address of [
+      'https:\\\\example.com',
+      'https://good.com\\@example.com',
+      'https://exam\tple.com',
+      'ht\ntps://example.com',
+    ])
+      expect(safeUrl(address), address).to.equal(undefined);
+  });
+
   it('takes a bare host as https and never leads into the page', () => {
     expect(safeUrl('example.com/a')).to.equal('https://example.com/a');
     expect(safeUrl('/admin')).to.equal(undefined);
