@@ -1,6 +1,6 @@
 import { runSql } from '@clientele/server/testing';
 
-const isPostgres = (url: string) => /^postgres/.test(url);
+const isPostgres = (url: string) => url.startsWith('postgres');
 
 /** Takes a table away from a running server; the function that comes back puts it there again. */
 export async function brokenTable(databaseUrl: string, table: string): Promise<() => Promise<void>> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { contract, type Client, type ClientPage, type Procedure } from '@clientele/contract';
+import { contract, type Client, type ClientPage } from '@clientele/contract';
 import { expectRefusal, runSql } from '@clientele/server/testing';
 import { canary, dataOf, setScene, type Scene } from './two-workspaces.ts';
 
@@ -125,7 +125,7 @@ describe('workspaces and rights', () => {
           expectRefusal(await scene.server.call(path, nested, scene.owner), 'validation');
         }
       for (const [feature, verbs] of Object.entries(contract))
-        for (const verb of Object.keys(verbs as Record<string, Procedure>)) {
+        for (const verb of Object.keys(verbs)) {
           const answer = await scene.server.call(`${feature}.${verb}`, { [`${extra}_`]: 'x' }, scene.owner);
           expectRefusal(answer, 'validation');
         }

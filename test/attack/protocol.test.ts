@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { contract, type Client, type Procedure } from '@clientele/contract';
+import { contract, type Client } from '@clientele/contract';
 import { expectRefusal, expectSafe, startTestServer, testOrigin } from '@clientele/server/testing';
 import { dataOf, setScene, type Scene } from './two-workspaces.ts';
 
@@ -16,7 +16,7 @@ describe('requests', () => {
   });
 
   const everyProcedure = Object.entries(contract).flatMap(([feature, verbs]) =>
-    Object.keys(verbs as Record<string, Procedure>).map((verb) => `${feature}.${verb}`),
+    Object.keys(verbs).map((verb) => `${feature}.${verb}`),
   );
 
   function post(path: string, body: string, headers: Record<string, string> = {}) {

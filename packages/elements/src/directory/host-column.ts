@@ -6,7 +6,15 @@ import type { Column } from './columns.ts';
 export function hostColumn(host: ColumnDef): Column {
   const { name: id, width, align } = host;
   const isNumber = align === 'end' && { isNumber: true as const };
-  return { id, host, minWidth: 9, grow: 1, rank: 3.5, width: width && Math.max(40, Math.min(width, 1200)), ...isNumber };
+  return {
+    id,
+    host,
+    minWidth: 9,
+    grow: 1,
+    rank: 3.5,
+    width: width && Math.max(40, Math.min(width, 1200)),
+    ...isNumber,
+  };
 }
 
 /** Whether a host may give a column of its own this name: one that can be kept, and that is no column of Clientele's. */
