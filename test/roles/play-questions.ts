@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { sortFields, type ClientQuery } from '@clientele/contract';
+import { stateHash, type Answer } from '@clientele/server/testing';
+import type { TestActor } from './actors.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -25,10 +27,31 @@ export async function playQuestions(stage: Stage): Promise<void> {
     const { clientIds, known } = await stage.subjectOf(actor, 'own', true);
     await ask('/v1/exports/clients', { query: { search: 'example' }, ids: clientIds, columns: ['name'] });
     for (const typed of lookalikes) await ask('clients.check', typed);
+    const byRevenue = { sort: ['revenue', 'desc'] };
+    await ask('/v1/exports/clients', { query: byRevenue, ids: clientIds, columns: ['revenue'] });
     const [id] = clientIds;
     const phone = '030 901820';
     await ask('clients.update', { id, version: known['version'], patch: { currency: 'CHF', phone } });
+    await tagAndUntag(stage, actor, ask);
   }
+}
+
+type Ask = (path: string, input: unknown) => Promise<Answer>;
+
+/** Takes a tag from a client that has one, and with it no tag of another workspace that names the client. */
+async function tagAndUntag(stage: Stage, actor: TestActor, ask: Ask): Promise<void> {
+  const { clientIds, known } = await stage.subjectOf(actor, 'own', true);
+  const tags = [stage.tagOf(actor.workspace)];
+  let version = known['version'];
+  const theirs = { workspaceId: stage.foreignTo(actor).id };
+  const before = await stateHash(stage.database, theirs);
+  for (const patch of [{ addTagIds: tags }, { removeTagIds: tags }]) {
+    const answer = await ask('clients.updateMany', { clients: clientIds.map((id) => ({ id, version })), patch });
+    const [result] = answer.body.result.data.results;
+    assert.notEqual(result.undo, null);
+    version = result.client.version;
+  }
+  assert.equal(await stateHash(stage.database, theirs), before);
 }
 
 const questions: readonly ClientQuery[] = [

@@ -17,11 +17,15 @@ export function unscopedTables(statement: string, scoped: ReadonlySet<string>): 
   const taken = named.map(([, table = '', alias]) => ({ table, alias: alias ?? table }));
   const [, overwritten, target] = /^insert into "(\w+)".* on conflict \(([^)]*)\) do update/i.exec(text) ?? [];
   if (overwritten && !target?.includes('"workspaceId"')) taken.push({ table: overwritten, alias: overwritten });
+  for (const [pattern, excused] of allowed) {
+    const place = pattern.test(text) ? taken.findIndex(({ table }) => table === excused) : -1;
+    if (place >= 0) taken.splice(place, 1);
+  }
   // A table's own value first, then what ties it to another table.
   const compared = [...text.matchAll(comparison)]
     .map(([, left, right]) => [left, right])
     .toSorted((a, b) => Number(a[1] !== undefined) - Number(b[1] !== undefined));
-  const unscoped = taken
+  return taken
     .filter(({ table }) => scoped.has(table))
     .filter(({ table, alias }) => {
       const name = table === 'workspace' ? `"${alias}"."id"` : null;
@@ -33,9 +37,6 @@ export function unscopedTables(statement: string, scoped: ReadonlySet<string>): 
       return place < 0;
     })
     .map(({ table }) => table);
-  const excused = allowed.filter(([pattern]) => pattern.test(text)).map(([, table]) => table);
-  for (const table of excused.filter((each) => unscoped.includes(each))) unscoped.splice(unscoped.indexOf(table), 1);
-  return unscoped;
 }
 
 const column = String.raw`\+?((?:"?\w+"?\.)?"(?:workspaceId|id)")`;

@@ -4,12 +4,12 @@ import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A process of its own, because the server is loaded with the switches; on SQLite also where the other tests are not. A fourth of
- * the places, always the same: `run.ts --all` tries each.
+ * A process of its own, because the server is loaded with the switches. A fourth of the places, always the same, another on each
+ * database: `run.ts --all` tries each.
  */
 it('[A01] [A03] the matrix notices when a workspace predicate, the check of a rule or a role in a rule is taken away', async () => {
   const run = fileURLToPath(new URL('run.ts', import.meta.url));
-  const { DATABASE_URL: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const { failed, said } = await new Promise<{ failed: boolean; said: string }>((resolve) => {
     execFile(process.execPath, [run], { env }, (error, stdout, stderr) =>
       resolve({ failed: error !== null, said: stdout + stderr }),

@@ -7,8 +7,12 @@ export function unreachedReason({ path }: Pick<Mutant, 'path'>): string | undefi
 
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^features\/billing\/(?!list)/, 'Documents and payments are written by the seed alone so far.'],
-  [/\.postgres\.ts$/, 'Of the other database; the run is on SQLite, where lock-clients has nothing to do, either.'],
+  [/\.postgres\.ts$/, 'Of the other database, or asked of large workspaces only: search-oracle.test.ts runs on both.'],
   [/^features\/access\/mint-session\.ts$/, 'Hosts open sessions with their key: see http/sessions.test.ts.'],
+  [
+    /^features\/clients\/search\/search(-sample|\.sqlite)\.ts$/,
+    'Asked of large workspaces only: search-oracle.test.ts has one, beside another workspace.',
+  ],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],
   [
     /^features\/access\/live-actors\.ts$|^features\/activity\/outbox\//,

@@ -8,8 +8,8 @@ import { tag } from '../table.ts';
 import type { Patch, PlannedChange } from './planned-change.ts';
 
 /**
- * Refuses a status, an owner or tags that are not of the workspace. As in an update of one client, what all of them have
- * already is not judged. Errors: `validation`.
+ * Refuses a status, an owner or tags that are not of the workspace. As in an update of one client, a status or an owner that all
+ * of them have already is not judged. Errors: `validation`.
  */
 export async function refuseUnknown(db: Db, ctx: Ctx, patch: Patch, planned: readonly PlannedChange[]): Promise<void> {
   const issues: FieldIssue[] = [];
