@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { contract, errorStatus, type Procedure, type Role } from '@clientele/contract';
-import { expectSafe } from '@clientele/server/testing';
+import { expectSafe, runSql } from '@clientele/server/testing';
 import fc from 'fast-check';
 import { inputFor, type JsonSchema, type Known } from './arbitrary-input.ts';
 import { noLimits, setScene, type Scene } from './two-workspaces.ts';
@@ -17,6 +17,10 @@ describe(`fuzz with seed ${seed}`, () => {
 
   before(async () => {
     scene = await setScene({ limits: noLimits });
+    await runSql(
+      scene.database.url,
+      `insert into "tag" ("id", "workspaceId", "name") values ('tag_fuzz', '${scene.here.id}', 'Fuzzed')`,
+    );
     for (const role of callers) tokens.set(role, (await scene.server.mint(scene.here, role)).token);
   });
   after(() => scene.close());
@@ -67,6 +71,7 @@ async function freshRecords(scene: Scene): Promise<Known> {
     ids: {
       client: clients.map(({ id }) => id),
       status: Object.values(scene.here.statuses),
+      tag: ['tag_fuzz'],
       user: Object.values(scene.here.users).map(({ id }) => id),
     },
     fields: {

@@ -44,7 +44,11 @@ export class Keyboard {
 
   /** Whoever uses a keyboard would have to begin at the top of the page again. */
   async assertNotLost(after: string): Promise<void> {
-    assert.equal(await this.page.evaluate(() => document.activeElement === document.body), false, `Lost after ${after}`);
+    assert.equal(
+      await this.page.evaluate(() => document.activeElement === document.body),
+      false,
+      `Lost after ${after}`,
+    );
   }
 
   /** Notes how the focused element looks, and compares how the one before it looks now that it has the focus no more. */
@@ -67,7 +71,8 @@ export class Keyboard {
 async function isFocused(place: Locator): Promise<boolean> {
   const [first] = await place.elementHandles();
   if (!first) return false;
-  return first.evaluate((element) => {
+  return first.evaluate((node) => {
+    const element = node as Element;
     const root = element.getRootNode() as Document | ShadowRoot;
     if (root.activeElement !== element) return false;
     // What is inside has the focus, not the element.
@@ -88,8 +93,9 @@ function compareWithUnfocused(): string | null {
   const last = memory.lastStop;
   if (last?.element === active) return null;
   const isUnseen = last?.element.isConnected && lookOf(last.element) === last.look;
-  // A panel that has just come up is seen by itself; it is no place where one can do something.
-  if (!active || active === document.body || active.matches('[role=dialog], dialog')) delete memory.lastStop;
+  // A panel that has just come up is seen by itself; on the picker of a date the browser draws its own ring.
+  const isSeen = active?.matches('[role=dialog], dialog, input[type=date]:not(:focus-visible)');
+  if (!active || active === document.body || isSeen) delete memory.lastStop;
   else
     memory.lastStop = {
       element: active,
@@ -112,7 +118,7 @@ function compareWithUnfocused(): string | null {
 
   function ringOf(element: Element, pseudo?: string): string {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } = getComputedStyle(element, pseudo);
-    const isDrawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor);
+    const isDrawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !outlineColor.endsWith(', 0)');
     return `${isDrawn} ${boxShadow} ${borderColor}`;
   }
 }

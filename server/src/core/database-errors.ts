@@ -37,6 +37,7 @@ const rules: readonly Rule[] = [
   {
     // A page that cannot be read, or that is not what its neighbours say: XX001 is data_corrupted, XX002 index_corrupted.
     codes: /^(SQLITE_CORRUPT\w*|SQLITE_NOTADB|SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)|XX001|XX002)$/,
+    messages: /^(invalid fts5 file format|fts5: corrupt)/,
     answer: 'storage-corrupt',
     message: 'The data on the server is damaged. Its operator has to restore a backup.',
     retryAfter: 60,

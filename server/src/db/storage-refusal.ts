@@ -21,9 +21,16 @@ function storageRefusal(path: string, error: unknown): DatabaseRefused | undefin
     return new DatabaseRefused(`${path} cannot be a database file (${code}). Check DATABASE_URL.`);
   if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|SQLITE_IOERR_WRITE)$/.test(code))
     return new DatabaseRefused(`There is no space left for ${path} (${code}). Free some on its disk.`);
-  if (/^(SQLITE_CORRUPT\w*|SQLITE_NOTADB|SQLITE_IOERR\w*)$/.test(code))
+  if (/^(SQLITE_CORRUPT\w*|SQLITE_NOTADB|SQLITE_IOERR\w*)$/.test(code) || isDamagedIndex(error))
     return new DatabaseRefused(
       `The database ${path} is damaged (${code}). Keep the file for analysis, and put a backup in its place with \`clientele-server restore\`.`,
     );
   return undefined;
+}
+
+/** The full-text index tells of its damage by words alone. https://www.sqlite.org/fts5.html#the_integrity_check_command */
+function isDamagedIndex(error: unknown): boolean {
+  return (
+    error instanceof Error && /^(invalid fts5 file format|fts5: corrupt|vtable constructor failed)/.test(error.message)
+  );
 }

@@ -51,7 +51,7 @@ export const cardStyles = css`
   }
   [data-layout='cards'] .name {
     grid-area: name;
-    font-size: var(--clientele-font-size, 14px);
+    font-size: inherit;
     white-space: nowrap;
   }
   [data-layout='cards'] .second {

@@ -279,7 +279,9 @@ export class ClientGrid implements ReactiveController {
   }
 
   get #barTop() {
-    return this.#element('.dock .bar')?.getBoundingClientRect().top ?? Infinity;
+    const bar = this.#element('.dock .bar');
+    // Where it will be: it may still be on its way there.
+    return bar?.offsetParent ? bar.offsetParent.getBoundingClientRect().top + bar.offsetTop : Infinity;
   }
 
   #element(selector: string) {

@@ -92,7 +92,7 @@ describe('the directory by keyboard', () => {
     expect([document.activeElement, field.value]).to.deep.equal([field, '/']);
   });
 
-  it('Escape in the search box clears it, then leaves it', async () => {
+  it('Escape in the search box clears it, then leads to the first row', async () => {
     const { directory, root } = await showDirectory();
     await search(directory, 'client 1');
     searchBox(directory).focus();
@@ -100,7 +100,7 @@ describe('the directory by keyboard', () => {
     await settled(directory);
     expect([directory.query, root.activeElement?.id]).to.deep.equal(['', 'search']);
     await press('Escape');
-    expect(root.activeElement).to.equal(null);
+    await until(() => root.activeElement?.matches('.row'));
   });
 
   it('the focus survives that its row is scrolled out of sight, and that the client leaves the list', async () => {

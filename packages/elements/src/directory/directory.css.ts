@@ -3,8 +3,15 @@ import { css } from 'lit';
 /** The directory as a whole, and what stands in for the list. */
 export const directoryStyles = css`
   :host {
-    --_cl-directory-row: var(--clientele-directory-row-height, var(--_cl-row-height));
-    --_cl-directory-card: var(--clientele-directory-card-height, calc(var(--_cl-row-height) * 2));
+    --_cl-directory-row-wanted: var(--clientele-directory-row-height, var(--_cl-row-height));
+    --_cl-directory-card-wanted: var(--clientele-directory-card-height, calc(var(--_cl-row-height) * 2));
+    /* Enlarged text needs its lines: one in a row below 38 px, two in a higher one, three in a card. */
+    --_cl-directory-row: max(
+      var(--_cl-directory-row-wanted),
+      2.25em,
+      min(3.05em, (var(--_cl-directory-row-wanted) - 38px) * 1000)
+    );
+    --_cl-directory-card: max(var(--_cl-directory-card-wanted), 5.1em);
     --_cl-directory-inset: var(--clientele-directory-inset, calc(var(--_cl-space) * 4));
     container: clientele-directory / inline-size;
     display: flex;
@@ -14,12 +21,12 @@ export const directoryStyles = css`
   }
   /* What a person has chosen comes before the density around. */
   :host(:state(comfortable)) {
-    --_cl-directory-row: max(44px, var(--clientele-directory-row-height, 44px));
-    --_cl-directory-card: calc(var(--_cl-directory-row) * 2);
+    --_cl-directory-row-wanted: max(44px, var(--clientele-directory-row-height, 44px));
+    --_cl-directory-card-wanted: calc(var(--_cl-directory-row-wanted) * 2);
   }
   :host(:state(compact)) {
-    --_cl-directory-row: max(32px, var(--_cl-target));
-    --_cl-directory-card: calc(max(36px, var(--_cl-target)) * 2);
+    --_cl-directory-row-wanted: max(32px, var(--_cl-target));
+    --_cl-directory-card-wanted: calc(max(36px, var(--_cl-target)) * 2);
   }
   :host([hidden]) {
     display: none;

@@ -1,7 +1,9 @@
 // Filters, the conditions in force and the order of cards: their file comes beside the first rows, not before them.
+import { chipStyles } from '@clientele/ui/chip/chip';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 
 export { filterBar } from './filter-bar.ts';
 export { sortMenu } from './sort-menu.ts';
 
 export const elements = { 'clientele-menu': ClienteleMenu };
+export const styles = [chipStyles];

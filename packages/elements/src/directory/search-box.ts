@@ -8,7 +8,7 @@ interface SearchBox {
   messages: Messages['directory'];
   onType: (text: string) => void;
   onClear: () => void;
-  /** ArrowDown: on to the first row. */
+  /** ArrowDown, and Escape when there is nothing to clear: on to the first row. */
   onDown: () => void;
 }
 
@@ -27,7 +27,7 @@ export function searchBox({ value, messages, onType, onClear, onDown }: SearchBo
       event.stopPropagation();
       event.preventDefault();
       if (value) onClear();
-      else (event.target as HTMLElement).blur();
+      else onDown();
     }
   };
   return html`<div class="search" part="search">

@@ -190,7 +190,9 @@ describe('selecting several clients by keyboard', () => {
     await press('ArrowDown');
     await until(() => focused() === 'cli_9' || focused() === 'cli_8');
     const bottom = root.activeElement?.getBoundingClientRect().bottom ?? Infinity;
-    const top = root.querySelector('[part=bulk-bar]')?.getBoundingClientRect().top ?? 0;
+    const bar = root.querySelector('[part=bulk-bar]');
+    await Promise.all(bar?.getAnimations().map((animation) => animation.finished) ?? []);
+    const top = bar?.getBoundingClientRect().top ?? 0;
     expect(bottom).to.be.at.most(top + 1);
   });
 

@@ -1,7 +1,6 @@
 import { avatarStyles } from '@clientele/ui/avatar/avatar';
 import { badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
-import { chipStyles } from '@clientele/ui/chip/chip';
 import { emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { fieldStyles } from '@clientele/ui/field/field.css';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
@@ -19,7 +18,6 @@ export const styles = [
   iconStyles,
   buttonStyles,
   fieldStyles,
-  chipStyles,
   badgeStyles,
   avatarStyles,
   skeletonStyles,

@@ -160,6 +160,10 @@ export const toolbarStyles = css`
     .narrowing {
       flex-wrap: wrap;
     }
+    .filters {
+      flex: 0 1 auto;
+      flex-wrap: wrap;
+    }
     .chips {
       flex: 1 0 100%;
       order: 1;

@@ -20,7 +20,7 @@ export const badgeStyles = css`
     color: var(--_cl-ink);
     font-size: var(--_cl-font-small);
     font-weight: 500;
-    line-height: 16px;
+    line-height: max(16px, 1.3em);
     white-space: nowrap;
   }
   .badge::before {

@@ -42,7 +42,8 @@ export async function missedBy(
   if (loadingForMs === undefined) return [];
   if (loadingForMs > longestLoading) return undefined;
   const since = new Date(now.getTime() - loadingForMs - transactionMs);
-  const events = await recentEvents(database.read, workspaceId, since, mostTold);
+  // What is committed after `here` the reader is told as it happens: twice would be once too often.
+  const events = await recentEvents(database.read, workspaceId, { since, upTo: here }, mostTold);
   return events && audible(actor, events);
 }
 

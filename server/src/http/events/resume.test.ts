@@ -209,6 +209,26 @@ describe('a stream that is new', () => {
   });
 });
 
+it('a page that loads while others write is told nothing twice', async () => {
+  let isWriting = true;
+  const writing = (async () => {
+    for (let n = 0; isWriting && n < 900; n++) {
+      await change(ours, [`cli_w${n}`]);
+      // SQLite answers at once: others come to their turn only here.
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  })();
+  for (let round = 0; round < 10; round++) {
+    const reader = await open({ query: '?loadingForMs=10000' });
+    const before = reader.changed.length;
+    await reader.until(({ changed }) => changed.length > before + 3, 'more is told');
+    reader.close();
+    assert.equal(new Set(reader.changed).size, reader.changed.length);
+  }
+  isWriting = false;
+  await writing;
+});
+
 describe('news of a commit', () => {
   it('is found without being told, when another program wrote', async () => {
     const reader = await open();

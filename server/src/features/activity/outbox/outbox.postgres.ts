@@ -15,7 +15,7 @@ export const postgresOutbox: Outbox = {
   },
   async read(db, { after, upTo, workspaceIds, limit }) {
     const seen = asSnapshot(after);
-    const isWanted = upTo === undefined ? sql`true` : sql`pg_visible_in_snapshot("transactionId", ${asSnapshot(upTo)})`;
+    const isWanted = upTo === undefined ? sql`true` : postgresOutbox.isUpTo(upTo);
     // One statement, one snapshot: the place that is answered is the one in which the events were looked for.
     const rows = await rowsOf<Row>(
       db,
@@ -29,6 +29,7 @@ export const postgresOutbox: Outbox = {
     );
     return { events: rows.flatMap(eventOf), place: upTo ?? placeOf(rows[0]?.now) };
   },
+  isUpTo: (place) => sql`pg_visible_in_snapshot("transactionId", ${asSnapshot(place)})`,
   hasReached(end, place) {
     const [now, then] = [partsOf(end), partsOf(place)];
     return now !== undefined && then !== undefined && then.xmin <= now.xmin && then.xmax <= now.xmax;

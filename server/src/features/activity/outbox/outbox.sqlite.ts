@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, gt, inArray, sql } from 'drizzle-orm';
 import type { ChangeEvent } from '@clientele/contract';
 import type { Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
@@ -14,12 +14,13 @@ export const sqliteOutbox: Outbox = {
       .select({ workspaceId: event.workspaceId, kind: event.kind, id: event.recordId, version: event.version })
       .from(event)
       .where(
-        and(inArray(event.workspaceId, [...workspaceIds]), gt(event.seq, Number(after)), lte(event.seq, Number(place))),
+        and(inArray(event.workspaceId, [...workspaceIds]), gt(event.seq, Number(after)), sqliteOutbox.isUpTo(place)),
       )
       .orderBy(asc(event.seq))
       .limit(limit);
     return { events: events.map((row) => ({ ...row, kind: row.kind as ChangeEvent['kind'] })), place };
   },
+  isUpTo: (place) => sql`${event.seq} <= ${Number(place)}`,
   hasReached: (last, place) => /^\d{1,15}$/.test(place) && Number(place) <= Number(last),
 };
 

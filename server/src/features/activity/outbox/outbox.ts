@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { ChangeEvent } from '@clientele/contract';
 import { dialect } from '../../../db/columns.ts';
 import type { Db } from '../../../db/connect.ts';
@@ -33,6 +34,8 @@ export interface Outbox {
   /** Where the log ends now. */
   end(db: Db): Promise<string>;
   read(db: Db, question: OutboxQuestion): Promise<OutboxAnswer>;
+  /** The condition that an event was committed up to this place. */
+  isUpTo(place: string): SQL;
   /** False for what is no place, and for one that this database has not reached yet. */
   hasReached(end: string, place: string): boolean;
 }

@@ -1,20 +1,23 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { ChangeEvent } from '@clientele/contract';
 import type { Db } from '../../../db/connect.ts';
 import { event } from '../table.ts';
-import type { OutboxEvent } from './outbox.ts';
+import { outbox, type OutboxEvent } from './outbox.ts';
 
-/** What was written in a workspace since an instant, the oldest first; undefined when that is more than the limit. */
+/**
+ * What was written in a workspace since an instant and committed up to a place, the oldest first; undefined when that is more than
+ * the limit.
+ */
 export async function recentEvents(
   db: Db,
   workspaceId: string,
-  since: Date,
+  { since, upTo }: { since: Date; upTo: string },
   limit: number,
 ): Promise<OutboxEvent[] | undefined> {
   const newest = await db
     .select({ kind: event.kind, id: event.recordId, version: event.version, at: event.at })
     .from(event)
-    .where(eq(event.workspaceId, workspaceId))
+    .where(and(eq(event.workspaceId, workspaceId), outbox.isUpTo(upTo)))
     .orderBy(desc(event.seq))
     .limit(limit + 1);
   const recent = newest.filter(({ at }) => at >= since.toISOString());
