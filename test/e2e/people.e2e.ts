@@ -234,7 +234,9 @@ async function assertAllInSight(page: Page): Promise<void> {
   // What slides in is measured where it comes to rest.
   await page.evaluate(async () => {
     for (let quietFrames = 0; quietFrames < 5; quietFrames++) {
-      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
       if (moving.length > 0) quietFrames = 0;
       await Promise.allSettled(moving.map(({ finished }) => finished));
       await new Promise(requestAnimationFrame);

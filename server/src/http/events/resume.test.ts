@@ -210,9 +210,9 @@ describe('a stream that is new', () => {
 });
 
 it('a page that loads while others write is told nothing twice', async () => {
-  let isWriting = true;
+  const over = new AbortController();
   const writing = (async () => {
-    for (let n = 0; isWriting && n < 900; n++) {
+    for (let n = 0; !over.signal.aborted && n < 900; n++) {
       await change(ours, [`cli_w${n}`]);
       // SQLite answers at once: others come to their turn only here.
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -225,7 +225,7 @@ it('a page that loads while others write is told nothing twice', async () => {
     reader.close();
     assert.equal(new Set(reader.changed).size, reader.changed.length);
   }
-  isWriting = false;
+  over.abort();
   await writing;
 });
 
