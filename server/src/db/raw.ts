@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import type { Db } from './connect.ts';
+import type { Db, Tx } from './connect.ts';
 import { dialect } from './columns.ts';
 
 /** Runs a statement that Drizzle's builders cannot say. Values are bound, never spliced. */
@@ -8,12 +8,20 @@ export async function rowsOf<Row>(db: Db, statement: SQL): Promise<Row[]> {
   return dialect === 'postgres' ? (await raw.execute(statement)).rows : raw.all(statement);
 }
 
+/** The same for a statement that gives no rows, of which SQLite's driver wants to be told. */
+export async function execute(tx: Tx, statement: SQL): Promise<void> {
+  const raw = withRawAccess(tx);
+  if (dialect === 'postgres') await raw.execute(statement);
+  else raw.run(statement);
+}
+
 interface RawAccess<Row> {
   execute(statement: SQL): Promise<{ rows: Row[] }>;
   all(statement: SQL): Row[];
+  run(statement: SQL): unknown;
 }
 
-/** Each driver has one of the two methods; `Db` names neither, so that no one meets a difference by accident. */
+/** Each driver has its own of these methods; `Db` names none, so that no one meets a difference by accident. */
 function withRawAccess<Row>(db: Db): RawAccess<Row> {
   return db as unknown as RawAccess<Row>;
 }

@@ -8,15 +8,16 @@ import { searchText, valuesOf } from '../../features/clients/search/search-text.
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact } from '../../features/contacts/table.ts';
 import { dialect } from '../columns.ts';
-import { connect, type Tx } from '../connect.ts';
+import { connect, type Database, type Tx } from '../connect.ts';
 import { DatabaseRefused } from '../database-refused.ts';
-import { rowsOf } from '../raw.ts';
+import { execute } from '../raw.ts';
 import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 import { insertRows } from './insert-rows.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 export { demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 
@@ -28,8 +29,10 @@ export interface SeedOptions {
   readonly today?: Date;
 }
 
-/** Clients per transaction: large ones outgrow SQLite's page cache and are slower. */
+/** Clients that are made, and held in memory, at once. */
 const batchSize = 1000;
+/** Clients per transaction: ids of documents and payments lie anywhere in their order, so each rewrites most of what there is of them. */
+const transactionSize = 20 * batchSize;
 
 /**
  * Fills a migrated database with a made-up workspace. Throws when the workspace exists already: one that was interrupted half
@@ -39,29 +42,45 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
   const today = startOfDay(options.today ?? systemClock());
   const database = await connect(databaseUrl);
   try {
-    await database.transaction((tx) => insertWorkspace(tx, today));
-    const random = randomFrom(20_260_318);
-    const serials = { document: 0, payment: 0 };
-    for (let start = 0; start < options.clients; start += batchSize) {
-      const size = Math.min(batchSize, options.clients - start);
-      const batch = Array.from({ length: size }, (_, place) => {
-        const index = start + place;
-        const made = makeClient(index, random, createdAt(index, options.clients, today), today);
-        const money = makeMoney(made.client, random, serials, today);
-        return { ...withLastInteraction(made, money), money, index };
-      });
-      await database.transaction((tx) => insertBatch(tx, batch));
-      options.onProgress?.(start + size);
-    }
+    await withoutIndexes(database, async () => {
+      await database.transaction((tx) => insertWorkspace(tx, today));
+      await insertClients(database, options, today);
+    });
     await database.transaction(async (tx) => {
       // PostgreSQL would look at the new rows only some minutes later, and until then plan for empty tables.
-      if (dialect === 'postgres') await rowsOf(tx, sql`analyze`);
+      if (dialect === 'postgres') await execute(tx, sql`analyze`);
       await rebuildTotals(tx, demoWorkspaceId);
     });
     return { workspaceId: demoWorkspaceId };
   } finally {
     await database.close();
   }
+}
+
+async function insertClients(database: Database, { clients, onProgress }: SeedOptions, today: Date): Promise<void> {
+  const random = randomFrom(20_260_318);
+  const serials = { document: 0, payment: 0 };
+  let done = 0;
+
+  function makeBatch(): Seeded[] {
+    return Array.from({ length: Math.min(batchSize, clients - done) }, (_, place) => {
+      const index = done + place;
+      const made = makeClient(index, random, createdAt(index, clients, today), today);
+      const money = makeMoney(made.client, random, serials, today);
+      return { ...withLastInteraction(made, money), money, index };
+    });
+  }
+
+  while (done < clients)
+    await database.transaction(async (tx) => {
+      const end = Math.min(done + transactionSize, clients);
+      while (done < end) {
+        const batch = makeBatch();
+        await insertBatch(tx, batch);
+        done += batch.length;
+        onProgress?.(done);
+      }
+    });
 }
 
 async function insertWorkspace(tx: Tx, today: Date): Promise<void> {

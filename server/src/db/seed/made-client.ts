@@ -66,6 +66,8 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
     invoiceCount: 0,
     lastInteractionAt: null,
     lastInteractionKey: '',
+    // Written when all is there, with the totals.
+    related: { tagIds: [], primaryContact: null, totals: [] },
     archivedAt,
     createdAt: at,
     updatedAt: archivedAt ?? at,

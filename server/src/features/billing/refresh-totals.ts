@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
+import { expectedRelated } from '../clients/index.ts';
 import { client, clientTotal } from '../clients/table.ts';
 import { expectedTotals } from './expected-totals.ts';
 import { expectedInvoiceCount } from './invoice-count.ts';
@@ -16,6 +17,6 @@ export async function refreshTotals(tx: Tx, workspaceId: string, clientId: strin
   await tx.insert(clientTotal).select(expectedTotals({ workspaceId, clientId }));
   await tx
     .update(client)
-    .set({ invoiceCount: expectedInvoiceCount })
+    .set({ invoiceCount: expectedInvoiceCount, related: expectedRelated })
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
 }

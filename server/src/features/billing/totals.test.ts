@@ -6,6 +6,7 @@ import { apiOf } from '../../testing/api.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
+import { refreshRelated } from '../clients/index.ts';
 import { client, clientTag, clientTotal, tag } from '../clients/table.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { checkTotals } from './check-totals.ts';
@@ -62,6 +63,7 @@ describe('what a client owes and has paid', () => {
           .insert(clientContact)
           .values({ workspaceId: workspace.id, clientId: id, contactId, isPrimary: name === 'Ada' });
       }
+      await refreshRelated(tx, workspace.id, [id]);
     });
     const record = await apiOf(ctx).clients.get({ id });
     assert.deepEqual(

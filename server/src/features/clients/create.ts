@@ -10,6 +10,7 @@ import { firstActiveStatus, workspaceDefaults } from './defaults.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { normalize } from './normalize.ts';
 import { presentClient } from './present.ts';
+import { relatedToNew } from './related.ts';
 import { indexClient } from './search/search-index.ts';
 import { client, clientTotal } from './table.ts';
 
@@ -31,6 +32,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
 
     const now = ctx.now();
     const at = now.toISOString();
+    const currency = values.currency ?? defaults.currency;
     const [row] = await tx
       .insert(client)
       .values({
@@ -49,7 +51,8 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         notes: values.notes ?? null,
         statusId: await firstActiveStatus(tx, ctx),
         ownerId: userId,
-        currency: values.currency ?? defaults.currency,
+        currency,
+        related: relatedToNew(currency),
         paymentTermsDays: usualPaymentTermsDays,
         reminderTone: 'friendly',
         portalEnabled: false,
@@ -80,7 +83,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
       diff: changesOf(null, row),
       version: row.version,
     });
-    return presentClient(tx, ctx, row);
+    return presentClient(row);
   });
 }
 

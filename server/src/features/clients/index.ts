@@ -11,10 +11,12 @@ import { select } from './select.ts';
 import { update } from './update.ts';
 import { updateMany } from './update-many.ts';
 
+export { checkRelated } from './check-related.ts';
 export { exportClients, type ExportPart } from './export/export-clients.ts';
 export { exportDay } from './export/export-day.ts';
 export { recordExport } from './export/record-export.ts';
 export { lockClients } from './lock-clients.ts';
+export { expectedRelated, refreshRelated } from './related.ts';
 
 export const clients: Verbs<typeof contract.clients> = {
   list,

@@ -10,6 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
+import { refreshRelated } from './related.ts';
 import { indexClient } from './search/search-index.ts';
 
 let database: TestDatabase;
@@ -44,6 +45,7 @@ async function addContact(
   await database.transaction(async (tx) => {
     await tx.insert(contact).values({ id, workspaceId, ...person, createdAt: at, updatedAt: at });
     await tx.insert(clientContact).values({ workspaceId, clientId, contactId: id, isPrimary: true });
+    await refreshRelated(tx, workspaceId, [clientId]);
     await indexClient(tx, ctx, clientId);
   });
 }

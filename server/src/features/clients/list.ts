@@ -5,7 +5,7 @@ import { countClients } from './list/count.ts';
 import { readCursor, writeCursor } from './list/cursor.ts';
 import { questionOf } from './list/question.ts';
 import { readRows } from './list/rows.ts';
-import { presentSummaries, summaryColumns, type SummaryRow } from './present.ts';
+import { presentSummary, summaryColumns, type SummaryRow } from './present.ts';
 import { searchMatches } from './search/search-matches.ts';
 
 /** A page of the directory. Errors: `validation` (a cursor of another question). */
@@ -17,9 +17,7 @@ export async function list(ctx: Ctx, input: z.output<typeof contract.clients.lis
   const found = await readRows<SummaryRow>(ctx, question, after, limit + 1, summaryColumns);
   const rows = found.slice(0, limit).map(({ row }) => row);
   const last = found.length > limit ? found[limit - 1] : undefined;
-  const { read } = ctx.database;
-  const [clients, matches, total] = await Promise.all([
-    presentSummaries(read, ctx, rows),
+  const [matches, total] = await Promise.all([
     question.search
       ? searchMatches(
           ctx,
@@ -30,7 +28,7 @@ export async function list(ctx: Ctx, input: z.output<typeof contract.clients.lis
     withTotal ? totalOf() : null,
   ]);
   return {
-    items: clients.map((client) => ({ client, matches: matches?.get(client.id) ?? [] })),
+    items: rows.map((row) => ({ client: presentSummary(row), matches: matches?.get(row.id) ?? [] })),
     nextCursor: last ? writeCursor(query, last.position) : null,
     total,
   };

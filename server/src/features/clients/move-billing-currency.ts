@@ -2,10 +2,14 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import type { ClientRow } from './load.ts';
-import { clientTotal } from './table.ts';
+import { expectedRelated } from './related.ts';
+import { client, clientTotal } from './table.ts';
 
-/** Marks the total of the client's new currency, and drops the former one when nothing was ever owed or paid in it. */
-export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency: string): Promise<void> {
+/**
+ * Marks the total of the client's new currency, and drops the former one when nothing was ever owed or paid in it. Gives the
+ * client's row as it is then.
+ */
+export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency: string): Promise<ClientRow> {
   const mine = and(inWorkspace(clientTotal.workspaceId, row.workspaceId), eq(clientTotal.clientId, row.id));
   await tx
     .delete(clientTotal)
@@ -37,4 +41,11 @@ export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency
       set: { isBilling: true },
       setWhere: eq(clientTotal.workspaceId, row.workspaceId),
     });
+  const [moved] = await tx
+    .update(client)
+    .set({ related: expectedRelated })
+    .where(and(eq(client.workspaceId, row.workspaceId), eq(client.id, row.id)))
+    .returning();
+  if (!moved) throw new Error('The row that this transaction has just written is gone.');
+  return moved;
 }

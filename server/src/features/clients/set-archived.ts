@@ -7,7 +7,7 @@ import { inWorkspace } from '../../db/in-workspace.ts';
 import { recordAll } from '../activity/index.ts';
 import { loadClients, type ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
-import { presentClients } from './present.ts';
+import { presentClient } from './present.ts';
 import { client, clientTotal } from './table.ts';
 
 /**
@@ -53,11 +53,7 @@ export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolea
       })),
     );
     return {
-      clients: await presentClients(
-        tx,
-        ctx,
-        before.map((row) => changed.get(row.id) ?? row),
-      ),
+      clients: before.map((row) => presentClient(changed.get(row.id) ?? row)),
     };
   });
 }

@@ -1,10 +1,11 @@
-import type { ReminderTone, StatusCategory } from '@clientele/contract';
+import type { ClientSummary, ReminderTone, StatusCategory } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
   instant,
   integer,
+  json,
   money,
   primaryKey,
   sequence,
@@ -64,6 +65,8 @@ export const client = table(
     lastInteractionAt: instant(),
     /** `lastInteractionAt`, or an empty text, so that the list can be sorted and paged by it. */
     lastInteractionKey: sortText().notNull(),
+    /** Copies of its tags, primary contact and totals: see `related.ts`. */
+    related: json<Pick<ClientSummary, 'tagIds' | 'primaryContact' | 'totals'>>().notNull(),
     archivedAt: instant(),
     /** Whether `archivedAt` is set: the first key of every index of the list. */
     isArchived: boolean()

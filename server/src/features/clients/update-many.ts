@@ -9,9 +9,8 @@ import { loadClients } from './load.ts';
 import { lockClients } from './lock-clients.ts';
 import { plannedChange } from './many/planned-change.ts';
 import { refuseUnknown } from './many/refuse-unknown.ts';
-import { tagsOf } from './many/tags-of.ts';
 import { writeChanges } from './many/write-changes.ts';
-import { presentClients } from './present.ts';
+import { presentClient } from './present.ts';
 import { statusChanges } from './status-change.ts';
 
 type Input = z.output<typeof contract.clients.updateMany.input>;
@@ -32,9 +31,8 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
       if (patch.ownerId !== undefined) authorizeFor(ctx, 'assign_owner', row);
     }
 
-    const tags = await tagsOf(tx, ctx, ids);
     const current = before.filter((row) => row.version === seen.get(row.id));
-    const planned = current.flatMap((row) => plannedChange(row, tags.get(row.id) ?? [], patch) ?? []);
+    const planned = current.flatMap((row) => plannedChange(row, patch) ?? []);
     await refuseUnknown(tx, ctx, patch, planned);
     const after = await writeChanges(tx, ctx, patch, planned);
 
@@ -61,11 +59,7 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
     );
 
     const undo = new Map(planned.map((change) => [change.before.id, change.undo]));
-    const presented = await presentClients(
-      tx,
-      ctx,
-      before.map((row) => after.get(row.id) ?? row),
-    );
+    const presented = before.map((row) => presentClient(after.get(row.id) ?? row));
     const unchanged = new Set(current.map(({ id }) => id));
     return {
       results: presented.map((client) =>

@@ -29,15 +29,16 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     authorizeFor(ctx, 'edit_clients', before);
     if (input.patch.ownerId !== undefined) authorizeFor(ctx, 'assign_owner', before);
     if (input.patch.portalEnabled !== undefined) authorizeFor(ctx, 'manage_portal', before);
-    if (before.version !== input.version) throw conflict(await presentClient(tx, ctx, before));
+    if (before.version !== input.version) throw conflict(presentClient(before));
 
     const { values, issues } = await changedValues(tx, ctx, before, input.patch);
     const [first, ...more] = issues;
     if (first) throw invalid([first, ...more]);
-    if (Object.keys(values).length === 0) return presentClient(tx, ctx, before);
+    if (Object.keys(values).length === 0) return presentClient(before);
 
-    const after = await write(tx, ctx, before, values);
-    if (after.currency !== before.currency) await moveBillingCurrency(tx, after, before.currency);
+    const written = await write(tx, ctx, before, values);
+    const after =
+      written.currency === before.currency ? written : await moveBillingCurrency(tx, written, before.currency);
     const changes = changesOf(before, after);
     if (searchedColumns.some((column) => column in changes)) await indexClient(tx, ctx, after.id);
     await record(tx, ctx, {
@@ -48,7 +49,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       diff: changes,
       version: after.version,
     });
-    return presentClient(tx, ctx, after);
+    return presentClient(after);
   });
 }
 
@@ -66,7 +67,7 @@ async function write(tx: Tx, ctx: Ctx, before: ClientRow, values: Partial<Client
       and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, before.id), eq(client.version, before.version)),
     )
     .returning();
-  if (!row) throw conflict(await presentClient(tx, ctx, await loadClient(tx, ctx, before.id)));
+  if (!row) throw conflict(presentClient(await loadClient(tx, ctx, before.id)));
   return row;
 }
 

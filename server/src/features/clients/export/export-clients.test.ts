@@ -9,6 +9,7 @@ import { newClient } from '../../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { startTestServer, testOrigin, type TestServer } from '../../../testing/test-server.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../../testing/test-workspace.ts';
+import { refreshRelated } from '../related.ts';
 import { clientTag, clientTotal, tag } from '../table.ts';
 
 describe('the file of an export', () => {
@@ -72,6 +73,7 @@ describe('the file of an export', () => {
         .update(clientTotal)
         .set({ outstandingMinor: 4200 })
         .where(and(eq(clientTotal.clientId, yen.id), eq(clientTotal.currency, 'JPY')));
+      await refreshRelated(tx, workspace.id, [yen.id]);
     });
     const { text } = await exported(workspace, { query: {}, columns: ['name', 'outstanding'] });
     assert.deepEqual(linesOf(text), [
@@ -90,6 +92,7 @@ describe('the file of an export', () => {
       await tx
         .insert(clientTag)
         .values(tags.map(({ id }) => ({ workspaceId: workspace.id, clientId: late.id, tagId: id })));
+      await refreshRelated(tx, workspace.id, [late.id]);
     });
     const { text } = await exported(workspace, { query: {}, columns: ['created', 'tags', 'last-activity'] });
     assert.equal(linesOf(text)[1], '2026-03-18,One; Two,');
@@ -156,7 +159,13 @@ describe('the file of an export', () => {
 
   async function setTotal(workspace: TestWorkspace, outstandingMinor: number): Promise<void> {
     await database.transaction(async (tx) => {
-      await tx.update(clientTotal).set({ outstandingMinor }).where(eq(clientTotal.workspaceId, workspace.id));
+      const totals = tx.update(clientTotal).set({ outstandingMinor });
+      const changed = await totals.where(eq(clientTotal.workspaceId, workspace.id)).returning();
+      await refreshRelated(
+        tx,
+        workspace.id,
+        changed.map(({ clientId }) => clientId),
+      );
     });
   }
 });

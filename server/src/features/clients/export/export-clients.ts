@@ -2,7 +2,7 @@ import type { ExportClients } from '@clientele/contract';
 import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { Ctx } from '../../../core/ctx.ts';
-import { presentSummaries } from '../present.ts';
+import { presentSummary } from '../present.ts';
 import { cellsOf } from './export-cells.ts';
 import { exportNames } from './export-names.ts';
 import { exportPages } from './export-pages.ts';
@@ -21,10 +21,9 @@ export async function* exportClients(ctx: Ctx, input: Input): AsyncGenerator<Exp
   const columns = input.columns.flatMap((column, place) => cellsOf(column, input.headers?.[place] ?? column, names));
   let head = byteOrderMark + csvOf([columns.map(({ header }) => header)]);
   for await (const rows of exportPages(ctx, input.query, input.ids)) {
-    const summaries = await presentSummaries(ctx.database.read, ctx, rows);
-    const lines = summaries.map((summary, place) => {
-      const { website = null, address = null, taxId = null } = rows[place] ?? {};
-      const client = { ...summary, website, address, taxId };
+    const lines = rows.map((row) => {
+      const { website, address, taxId } = row;
+      const client = { ...presentSummary(row), website, address, taxId };
       return columns.map((column) => column.of(client));
     });
     yield { csv: head + csvOf(lines), rows: lines.length };

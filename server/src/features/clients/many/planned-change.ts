@@ -15,8 +15,9 @@ export interface PlannedChange {
 }
 
 /** Null when the client is already as the patch wants it. */
-export function plannedChange(before: ClientRow, tagsBefore: readonly string[], patch: Patch): PlannedChange | null {
+export function plannedChange(before: ClientRow, patch: Patch): PlannedChange | null {
   const { statusId, ownerId } = patch;
+  const tagsBefore = before.related.tagIds;
   const values = {
     ...(statusId !== undefined && statusId !== before.statusId && { statusId }),
     ...(ownerId !== undefined && ownerId !== before.ownerId && { ownerId }),

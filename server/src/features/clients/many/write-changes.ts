@@ -3,6 +3,7 @@ import type { Ctx } from '../../../core/ctx.ts';
 import type { Tx } from '../../../db/connect.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
 import type { ClientRow } from '../load.ts';
+import { expectedRelated } from '../related.ts';
 import { client, clientTag } from '../table.ts';
 import type { Patch, PlannedChange } from './planned-change.ts';
 
@@ -16,22 +17,12 @@ export async function writeChanges(
   if (planned.length === 0) return new Map();
   const { workspaceId } = ctx.actor;
   const ids = planned.map(({ before }) => before.id);
-  // A client that has one of the values already is given it again, so that one statement does for all.
-  const rows = await tx
-    .update(client)
-    .set({
-      ...(patch.statusId !== undefined && { statusId: patch.statusId }),
-      ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
-      version: sql`${client.version} + 1`,
-      updatedAt: ctx.now().toISOString(),
-    })
-    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, ids)))
-    .returning();
   const added = planned.flatMap(({ before, undo }) =>
     (undo.removeTagIds ?? []).map((tagId) => ({ workspaceId, clientId: before.id, tagId })),
   );
   if (added.length > 0) await tx.insert(clientTag).values(added);
-  if (patch.removeTagIds && planned.some(({ undo }) => undo.addTagIds))
+  const isRemoving = planned.some(({ undo }) => undo.addTagIds);
+  if (patch.removeTagIds && isRemoving)
     await tx
       .delete(clientTag)
       .where(
@@ -41,5 +32,17 @@ export async function writeChanges(
           inArray(clientTag.tagId, patch.removeTagIds),
         ),
       );
+  // A client that has one of the values already is given it again, so that one statement does for all.
+  const rows = await tx
+    .update(client)
+    .set({
+      ...(patch.statusId !== undefined && { statusId: patch.statusId }),
+      ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
+      ...((added.length > 0 || isRemoving) && { related: expectedRelated }),
+      version: sql`${client.version} + 1`,
+      updatedAt: ctx.now().toISOString(),
+    })
+    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, ids)))
+    .returning();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,0 +1,67 @@
+import { count, sql } from 'drizzle-orm';
+import { workspace } from '../../features/access/table.ts';
+import { dialect } from '../columns.ts';
+import type { Database, Tx } from '../connect.ts';
+import { execute, rowsOf } from '../raw.ts';
+
+/**
+ * Fills an empty database without its indexes, and builds each of them once, from all rows. Kept meanwhile, every transaction
+ * would write a page of nearly every index for nearly every row: the more rows there are, the slower. A database in which
+ * somebody may be at work keeps its indexes.
+ */
+export async function withoutIndexes(database: Database, fill: () => Promise<void>): Promise<void> {
+  const dropped = await database.transaction(async (tx) => {
+    if (dialect === 'sqlite') await execute(tx, sql`pragma cache_size = ${sql.raw(String(-cacheKiB))}`);
+    return (await isEmpty(tx)) ? dropIndexes(tx) : null;
+  });
+  await fill();
+  for (const { definition } of dropped?.indexes ?? [])
+    await database.transaction((tx) => execute(tx, sql.raw(definition)));
+  if (dropped && dialect === 'sqlite') await database.transaction((tx) => restoreSqlite(tx, dropped.statistics));
+}
+
+/** Of SQLite's writing connection: what a transaction changes should find room, and so should the ids of a million clients' documents. */
+const cacheKiB = 256 * 1024;
+
+async function isEmpty(tx: Tx): Promise<boolean> {
+  const [found] = await tx.select({ workspaces: count() }).from(workspace);
+  return found?.workspaces === 0;
+}
+
+interface Index {
+  readonly kind: 'index' | 'trigger';
+  readonly name: string;
+  /** The statement that makes it. */
+  readonly definition: string;
+}
+
+interface Dropped {
+  readonly indexes: readonly Index[];
+  readonly statistics: readonly unknown[];
+}
+
+async function dropIndexes(tx: Tx): Promise<Dropped> {
+  const indexes = await rowsOf<Index>(tx, dialect === 'postgres' ? postgresIndexes : sqliteIndexes);
+  const statistics = dialect === 'postgres' ? [] : await rowsOf(tx, sql`select tbl, idx, stat from sqlite_stat1`);
+  for (const { kind, name } of indexes) await execute(tx, sql`drop ${sql.raw(kind)} ${sql.identifier(name)}`);
+  return { indexes, statistics };
+}
+
+/** Those that no constraint stands on. */
+const postgresIndexes = sql`select 'index' as "kind", indexname as "name", indexdef as "definition" from pg_indexes
+  where schemaname = current_schema() and not exists (select from pg_constraint where conname = indexname)`;
+
+/** The triggers are those that keep the full-text index. */
+const sqliteIndexes = sql`select type as "kind", name, sql as "definition" from sqlite_master
+  where type in ('index', 'trigger') and sql is not null`;
+
+/** The full-text index from all texts, and the statistics that went with the indexes. */
+async function restoreSqlite(tx: Tx, statistics: readonly unknown[]): Promise<void> {
+  await execute(tx, sql`insert into "clientSearchIndex" ("clientSearchIndex") values ('rebuild')`);
+  await execute(tx, sql`delete from sqlite_stat1`);
+  await execute(
+    tx,
+    sql`insert into sqlite_stat1 (tbl, idx, stat)
+      select value ->> 'tbl', value ->> 'idx', value ->> 'stat' from json_each(${JSON.stringify(statistics)})`,
+  );
+}

@@ -1,0 +1,62 @@
+import type { ClientSummary } from '@clientele/contract';
+import { and, inArray, sql, type SQL } from 'drizzle-orm';
+import { dialect } from '../../db/columns.ts';
+import type { Tx } from '../../db/connect.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
+import { lockClients } from './lock-clients.ts';
+import { client } from './table.ts';
+
+/**
+ * What a list shows of a client that other tables hold: its tags by id, its primary contact, its totals with the billing
+ * currency's first. Each client's row has a copy, because finding it there costs nothing: looked up in four tables, it was
+ * most of what a page of the list cost. Whatever changes those tables calls {@link refreshRelated} in the same transaction, or
+ * sets {@link expectedRelated} where it updates the client anyway; `checkRelated` finds a copy that differs.
+ */
+export type Related = Pick<ClientSummary, 'tagIds' | 'primaryContact' | 'totals'>;
+
+/** Of a client that was just made. */
+export function relatedToNew(currency: string): Related {
+  return { tagIds: [], primaryContact: null, totals: [{ currency, outstandingMinor: 0, revenueMinor: 0 }] };
+}
+
+/** Makes the copies of these clients what the other tables say. */
+export async function refreshRelated(tx: Tx, workspaceId: string, clientIds: readonly string[]): Promise<void> {
+  if (clientIds.length === 0) return;
+  // Before the statement that looks: waiting in the middle of it, PostgreSQL would go on with what it saw before.
+  await lockClients(tx, workspaceId, clientIds);
+  await tx
+    .update(client)
+    .set({ related: expectedRelated })
+    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, [...clientIds])));
+}
+
+const tagsOfClient = sql`from "clientTag"
+  where "clientTag"."clientId" = "client"."id" and ${mine('clientTag')}`;
+
+const primaryContactOfClient = sql`from "clientContact"
+  join "contact" on "contact"."id" = "clientContact"."contactId" and ${mine('contact')}
+  where "clientContact"."clientId" = "client"."id" and ${mine('clientContact')} and "clientContact"."isPrimary"`;
+
+const totalsOfClient = sql`from "clientTotal"
+  where "clientTotal"."clientId" = "client"."id" and ${mine('clientTotal')}`;
+
+/** The one definition of `client.related`, for use in a statement on `client`. */
+export const expectedRelated: SQL<Related> =
+  dialect === 'postgres'
+    ? sql`jsonb_build_object(
+        'tagIds', coalesce((select jsonb_agg("tagId" order by "tagId" collate "C") ${tagsOfClient}), '[]'),
+        'primaryContact', (select jsonb_build_object('id', "contact"."id", 'name', "contact"."name") ${primaryContactOfClient}),
+        'totals', coalesce((select jsonb_agg(jsonb_build_object('currency', "currency",
+          'outstandingMinor', "outstandingMinor", 'revenueMinor', "revenueMinor")
+          order by "isBilling" desc, "currency" collate "C") ${totalsOfClient}), '[]'))`
+    : sql`json_object(
+        'tagIds', json((select json_group_array("tagId" order by "tagId") ${tagsOfClient})),
+        'primaryContact', json((select json_object('id', "contact"."id", 'name', "contact"."name") ${primaryContactOfClient})),
+        'totals', json((select json_group_array(json_object('currency', "currency",
+          'outstandingMinor', "outstandingMinor", 'revenueMinor', "revenueMinor")
+          order by "isBilling" desc, "currency") ${totalsOfClient})))`;
+
+/** As everywhere: a row of another workspace is not there. The client's own columns decide, so SQLite takes the index of ids. */
+function mine(table: string): SQL {
+  return sql`${sql.identifier(table)}."workspaceId" = "client"."workspaceId"`;
+}
