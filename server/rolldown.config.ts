@@ -7,7 +7,13 @@ import { defineConfig } from 'rolldown';
  */
 export default defineConfig({
   platform: 'node',
-  input: { main: 'src/main.ts', index: 'src/index.ts', demo: 'src/demo.ts', testing: 'src/testing/index.ts' },
+  input: {
+    main: 'src/main.ts',
+    index: 'src/index.ts',
+    demo: 'src/demo.ts',
+    testing: 'src/testing/index.ts',
+    thread: 'src/db/sqlite-thread/thread.ts',
+  },
   external: ['better-sqlite3', 'pg', /^node:/],
   output: {
     dir: 'dist',

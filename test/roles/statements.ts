@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import SqliteFile from 'better-sqlite3';
 import pg from 'pg';
 
@@ -7,6 +8,8 @@ const texts = new Set<string>();
 /** Begins to record. Once per process, before the server opens its database: a statement is prepared only once. */
 export function recordStatements(): ReadonlySet<string> {
   recordCalls(SqliteFile.prototype, 'prepare');
+  // Searches are sent to a thread.
+  recordCalls(Worker.prototype, 'postMessage');
   recordCalls(pg.Client.prototype, 'query');
   return texts;
 }
@@ -27,7 +30,7 @@ function recordCalls<Name extends string>(of: Record<Name, unknown>, name: Name)
 
 function textOf(given: unknown): string | undefined {
   if (typeof given === 'string') return given;
-  return typeof given === 'object' && given !== null && 'text' in given && typeof given.text === 'string'
-    ? given.text
-    : undefined;
+  if (typeof given !== 'object' || given === null) return undefined;
+  const text = 'text' in given ? given.text : 'sql' in given ? given.sql : undefined;
+  return typeof text === 'string' ? text : undefined;
 }

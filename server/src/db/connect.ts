@@ -10,6 +10,8 @@ export type Tx = Db & Pick<NodePgDatabase, 'insert' | 'update' | 'delete'>;
 export interface Database {
   /** For reads outside of a transaction; never waits for a writer. */
   readonly read: Db;
+  /** For reads that may take long: searches, filters, counts. Nobody else waits for them. */
+  readonly slowRead: Db;
   /** Runs `work` in one transaction, kept when it resolves and undone when it rejects. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /**

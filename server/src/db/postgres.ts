@@ -31,6 +31,8 @@ export async function connectPostgres(databaseUrl: string): Promise<Database> {
   const commits = createPostgresCommits(databaseUrl, pool);
   return {
     read: db,
+    // A connection of the pool, like any other.
+    slowRead: db,
     async transaction(work) {
       const result = await db.transaction(work);
       commits.tell();

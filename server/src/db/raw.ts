@@ -1,11 +1,12 @@
 import type { SQL } from 'drizzle-orm';
 import type { Db, Tx } from './connect.ts';
 import { dialect } from './columns.ts';
+import { named } from './named-rows.ts';
 
 /** Runs a statement that Drizzle's builders cannot say. Values are bound, never spliced. */
 export async function rowsOf<Row>(db: Db, statement: SQL): Promise<Row[]> {
   const raw = withRawAccess<Row>(db);
-  return dialect === 'postgres' ? (await raw.execute(statement)).rows : raw.all(statement);
+  return dialect === 'postgres' ? (await raw.execute(statement)).rows : named<Row>(await raw.all(statement));
 }
 
 /** The same for a statement that gives no rows, of which SQLite's driver wants to be told. */
@@ -17,7 +18,7 @@ export async function execute(tx: Tx, statement: SQL): Promise<void> {
 
 interface RawAccess<Row> {
   execute(statement: SQL): Promise<{ rows: Row[] }>;
-  all(statement: SQL): Row[];
+  all(statement: SQL): Row[] | Promise<Row[]>;
   run(statement: SQL): unknown;
 }
 

@@ -6,13 +6,18 @@ import { it, type TestContext } from 'node:test';
 import SqliteFile from 'better-sqlite3';
 import { createSqliteFileIfMissing, openSqliteFile, refuseOldSqlite } from './sqlite-file.ts';
 
-it('[R2] every connection syncs on each commit, checks foreign keys, waits for locks and distrusts the schema', (t) => {
+it('[R2] every connection syncs on each commit, checks foreign keys, waits for locks, distrusts the schema and overwrites what is deleted', (t) => {
   const path = newFile(t);
   for (const file of [openSqliteFile(path), openSqliteFile(path)]) {
-    const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'trusted_schema'].map((name) =>
-      file.pragma(name, { simple: true }),
-    );
-    assert.deepEqual(settings, ['wal', 2, 1, 5000, 0]);
+    const settings = [
+      'journal_mode',
+      'synchronous',
+      'foreign_keys',
+      'busy_timeout',
+      'trusted_schema',
+      'secure_delete',
+    ].map((name) => file.pragma(name, { simple: true }));
+    assert.deepEqual(settings, ['wal', 2, 1, 5000, 0, 1]);
     file.close();
   }
 });

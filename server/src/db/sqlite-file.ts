@@ -40,9 +40,17 @@ export function refuseOldSqlite(version: string): void {
 
 /**
  * `synchronous` must come after WAL: the driver lowers it to NORMAL as soon as WAL is on, and NORMAL may lose acknowledged
- * commits when the power fails. 2 is FULL.
+ * commits when the power fails. 2 is FULL. `secure_delete` overwrites what is deleted, which otherwise stays in the file until
+ * something else needs the place: an erased client's name would.
  */
-const requiredPragmas = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000, trusted_schema: 0 };
+const requiredPragmas = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  trusted_schema: 0,
+  secure_delete: 1,
+};
 
 function createSqliteFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -1,19 +1,23 @@
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import { createCommits } from './commits.ts';
 import type { Database, Tx } from './connect.ts';
 import { openSqliteFile, sqlitePath } from './sqlite-file.ts';
+import { createSlowRead } from './sqlite-thread/slow-read.ts';
+import { createSqliteThread } from './sqlite-thread/sqlite-thread.ts';
 
 /**
- * Two connections to one file: reads never wait for the writer (WAL), and writes queue for the one writer, because a
- * transaction may await between its statements and SQLite has no second place to put another's.
+ * Three connections to one file: reads never wait for the writer (WAL), and writes queue for the one writer, because a
+ * transaction may await between its statements and SQLite has no second place to put another's. What may take long is read in a thread of its own.
  */
 export function connectSqlite(databaseUrl: string): Database {
   const path = sqlitePath(databaseUrl);
   const writer = openSqliteFile(path);
   const reader = openSqliteFile(path);
-  // KiB. A page of the list lies on some five hundred pages of the file, which is all that SQLite keeps by default: measured,
-  // each page of the list then read them all again, for 2 ms instead of 0.4.
+  // KiB. A page of the list lies on some five hundred pages of the file, which is all that SQLite keeps by default: each page of
+  // the list would read them all again.
   reader.pragma('cache_size = -16000');
+  const thread = createSqliteThread(path);
   const tx = withPostgresTypes(drizzle(writer));
   const commits = createCommits();
   let last: Promise<unknown> = Promise.resolve();
@@ -34,6 +38,7 @@ export function connectSqlite(databaseUrl: string): Database {
 
   return {
     read: withPostgresTypes(drizzle(reader)),
+    slowRead: withPostgresTypes(createSlowRead(thread)),
     transaction(work) {
       const turn = last.then(() => runAlone(work));
       last = turn.catch(() => undefined);
@@ -44,7 +49,7 @@ export function connectSqlite(databaseUrl: string): Database {
       reader.prepare('select 1').get();
     },
     async close() {
-      await last;
+      await Promise.all([last, thread.close()]);
       reader.close();
       try {
         // Leaves one file behind that is whole by itself.
@@ -62,6 +67,6 @@ export function connectSqlite(databaseUrl: string): Database {
  * SQLite's Drizzle differs from PostgreSQL's in types only where `Db` and `Tx` do not reach: the builders they pick exist in
  * both, can be awaited in both and give the same rows (see `columns.test.ts`).
  */
-function withPostgresTypes(db: BetterSQLite3Database): Tx {
+function withPostgresTypes(db: BetterSQLite3Database | SqliteRemoteDatabase): Tx {
   return db as unknown as Tx;
 }

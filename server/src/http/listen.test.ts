@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RequestListener, ServerResponse } from 'node:http';
-import { connect as connectSocket } from 'node:net';
+import { connect as connectSocket, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { it, type TestContext } from 'node:test';
 import { listen } from './listen.ts';
@@ -74,6 +74,26 @@ it('[R9] cuts off a caller that does not take its answer', async (t) => {
   socket.destroy();
 });
 
+it('[R7] connections beyond what it takes are cut off, those that are there are served, and one that ends makes room', async (t) => {
+  const server = await listen((_request, response) => void response.end('served'), {
+    port: 0,
+    host: '127.0.0.1',
+    maxConnections: 2,
+  });
+  t.after(() => server.close(0));
+  const first = await connected(server.port);
+  const second = await connected(server.port);
+  assert.equal(await served(first), true);
+
+  assert.equal(await served(await connected(server.port)), false);
+  assert.equal(await served(second), true);
+
+  first.destroy();
+  let isServed = false;
+  for (let tries = 0; tries < 500 && !isServed; tries += 1) isServed = await served(await connected(server.port));
+  assert.equal(isServed, true);
+});
+
 it('[J11] bad headers are refused by the server itself', async (t) => {
   const { server } = await setUp(t);
   const socket = connectSocket(server.port, '127.0.0.1');
@@ -87,3 +107,20 @@ it('a port that is taken is refused in words that name the setting', async (t) =
   const second = listen(() => undefined, { port: server.port, host: '127.0.0.1' });
   await assert.rejects(second, { name: 'ConfigError', message: new RegExp(`PORT: ${server.port} is taken`) });
 });
+
+async function connected(port: number): Promise<Socket> {
+  const socket = connectSocket(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** Whether a request on the connection is answered; otherwise the server has ended the connection. */
+function served(socket: Socket): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (socket.destroyed) resolve(false);
+    socket.once('data', (answer) => resolve(String(answer).startsWith('HTTP/1.1 200')));
+    socket.once('close', () => resolve(false));
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  });
+}

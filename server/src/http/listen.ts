@@ -7,6 +7,8 @@ interface ListenOptions {
   host?: string;
   /** How long a connection may stand still, neither taking nor sending anything. Above the heartbeat of live events. */
   stallMs?: number;
+  /** Connections at once. By default the event streams there may be, and a thousand callers. */
+  maxConnections?: number;
 }
 
 export interface RunningServer {
@@ -21,7 +23,7 @@ export interface RunningServer {
  */
 export async function listen(
   app: RequestListener,
-  { port, host, stallMs = 30_000 }: ListenOptions,
+  { port, host, stallMs = 30_000, maxConnections = 11_000 }: ListenOptions,
 ): Promise<RunningServer> {
   let closing = false;
   const server = createServer(
@@ -38,8 +40,8 @@ export async function listen(
   server.maxHeadersCount = 100;
   // A caller that stops reading would keep its answer in memory for ever.
   server.timeout = stallMs;
-  // The event streams there may be, and a thousand callers. More are cut off before they cost anything.
-  server.maxConnections = 11_000;
+  // More are cut off before they cost anything.
+  server.maxConnections = maxConnections;
   await listening(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,

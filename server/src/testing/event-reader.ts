@@ -1,12 +1,12 @@
+import type { ChangeEvent } from '@clientele/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testOrigin } from './test-server.ts';
 
 /** A block of an event stream that has a type. */
 interface ReadFrame {
   type: string;
-  // Tests look into frames of every kind.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  data: any;
+  /** Only a change says more than its type. */
+  data: Partial<ChangeEvent>;
   id: string | undefined;
 }
 
@@ -68,7 +68,7 @@ export async function readEvents(
     const of = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
     const [type, data, id] = [of('event'), of('data'), of('id')];
     if (id !== undefined) state.lastEventId = id;
-    if (type !== undefined) frames.push({ type, data: JSON.parse(data ?? 'null'), id });
+    if (type !== undefined) frames.push({ type, data: JSON.parse(data ?? '{}') as Partial<ChangeEvent>, id });
   }
 
   const reader: EventReader = {
@@ -79,7 +79,7 @@ export async function readEvents(
       return state.raw;
     },
     get changed() {
-      return frames.filter(({ type }) => type === 'change').map(({ data }) => data.id);
+      return frames.flatMap(({ type, data }) => (type === 'change' && data.id !== undefined ? [data.id] : []));
     },
     get lastEventId() {
       return state.lastEventId;

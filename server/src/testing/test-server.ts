@@ -5,7 +5,7 @@ import type { Database } from '../db/connect.ts';
 import { registerKey } from '../features/access/index.ts';
 import { createLog } from '../http/create-log.ts';
 import { listen } from '../http/listen.ts';
-import { testNow, type TestWorkspace } from './test-workspace.ts';
+import { testNow } from './test-workspace.ts';
 
 /** An answer as it came over the wire. Apart from files the server speaks JSON alone, so any other body fails the test. */
 export interface Answer {
@@ -17,14 +17,20 @@ export interface Answer {
   body: any;
 }
 
+/** A workspace and whoever of it signs in. */
+interface Home {
+  readonly id: string;
+  readonly users: Readonly<Partial<Record<Role, { readonly id: string; readonly name: string }>>>;
+}
+
 export interface TestServer {
   readonly url: string;
   /** What was written to the log, line by line. */
   readonly logLines: string[];
   /** The secret key of a workspace's host, registered for `testOrigin`. */
-  keyOf(workspace: TestWorkspace): Promise<string>;
+  keyOf(workspace: Home): Promise<string>;
   /** Opens a session as a host's backend does. */
-  mint(workspace: TestWorkspace, role: Role, request?: Partial<MintSession>): Promise<MintedSession>;
+  mint(workspace: Home, role: Role, request?: Partial<MintSession>): Promise<MintedSession>;
   /** Calls one procedure, or posts to another path (`/v1/…`), as a page of `testOrigin` does. */
   call(path: string, input: unknown, token?: string): Promise<Answer>;
   send(path: string, init?: RequestInit): Promise<Answer>;
@@ -49,7 +55,7 @@ export async function startTestServer(
   const url = `http://127.0.0.1:${server.port}`;
   const keys = new Map<string, string>();
 
-  async function keyOf(workspace: TestWorkspace): Promise<string> {
+  async function keyOf(workspace: Home): Promise<string> {
     const known = keys.get(workspace.id);
     if (known) return known;
     const secretKey = `sk_${randomBytes(32).toString('base64url')}`;
@@ -75,10 +81,11 @@ export async function startTestServer(
     keyOf,
     send,
     async mint(workspace, role, request) {
-      const { id: userId, name } = workspace.users[role];
+      const person = workspace.users[role];
+      if (!person) throw new Error(`Nobody there is ${role}.`);
       const body = {
         workspaceId: workspace.id,
-        actor: { userId, role, name },
+        actor: { userId: person.id, role, name: person.name },
         allowedOrigins: [testOrigin],
         ...request,
       };

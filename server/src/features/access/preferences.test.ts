@@ -1,6 +1,6 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { apiOf } from '../../testing/api.ts';
 import { refusal } from '../../testing/refusal.ts';
@@ -67,7 +67,7 @@ describe('preferences', () => {
     const ctx = workspace.as('agent');
     await apiOf(ctx).preferences.set({ directory });
     const mine = and(eq(preference.workspaceId, workspace.id), eq(preference.userId, ctx.actor.userId));
-    const strange = { density: 'gigantic' } as unknown as typeof directory;
+    const strange = sql`${JSON.stringify({ density: 'gigantic' })}`;
     await database.transaction(async (tx) => {
       await tx.update(preference).set({ value: strange }).where(mine);
     });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A fresh token of an embedded page: 256 random bits. */
 export function newSessionToken(): string {
@@ -12,5 +12,5 @@ export function newSecretKey(): string {
 
 /** What is stored of a token or key. It needs no salt: the secrets are random, so nobody can guess what hashes to this. */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }

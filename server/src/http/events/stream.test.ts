@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import { connect as connectSocket, type AddressInfo } from 'node:net';
+import { createServer, IncomingMessage, ServerResponse } from 'node:http';
+import { connect as connectSocket, Socket, type AddressInfo } from 'node:net';
 import { it, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTestWorkspace } from '../../testing/test-workspace.ts';
@@ -86,13 +86,7 @@ it('what happens while a reader is told what it missed comes after that, and bef
 });
 
 function recording(written: string[]): ServerResponse {
-  const response = {
-    destroyed: false,
-    writableLength: 0,
-    socket: null,
-    writeHead() {},
-    write: (text: string) => written.push(text),
-  };
-  // What of an answer a stream uses to write.
-  return response as unknown as ServerResponse;
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  response.write = (text: unknown) => written.push(String(text)) > 0;
+  return response;
 }

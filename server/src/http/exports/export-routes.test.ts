@@ -157,7 +157,7 @@ describe('POST /v1/exports/clients', () => {
   function mintDemo(role: 'owner' | 'admin' = 'owner') {
     const [owner, admin] = demoUsers;
     const workspace = { id: demoWorkspaceId, users: { owner, admin } };
-    return server.mint(workspace as unknown as TestWorkspace, role);
+    return server.mint(workspace, role);
   }
 
   /** A caller who has the beginning of a large file and reads no further. */

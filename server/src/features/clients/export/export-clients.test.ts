@@ -154,7 +154,7 @@ describe('the file of an export', () => {
 
   function mintDemo() {
     const workspace = { id: demoWorkspaceId, users: { owner: demoUsers[0] } };
-    return server.mint(workspace as unknown as TestWorkspace, 'owner');
+    return server.mint(workspace, 'owner');
   }
 
   async function setTotal(workspace: TestWorkspace, outstandingMinor: number): Promise<void> {

@@ -26,7 +26,7 @@ async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<n
     question.search || question.filter
       ? answersTo(ctx, question, await hitsOf(limit, ctx, question))
       : everyoneIn(ctx, question);
-  const [row] = await ctx.database.read
+  const [row] = await ctx.database.slowRead
     .select({ count: sql`count(*)`.mapWith(Number) })
     .from(counted.limit(limit).as('counted'));
   return row?.count ?? 0;
@@ -41,7 +41,7 @@ async function hitsOf(limit: number, ctx: Ctx, { search: query, state }: Questio
 const one = { one: sql`1`.as('one') };
 
 function answersTo(ctx: Ctx, question: Question, hits: SQL | null) {
-  const { read } = ctx.database;
+  const { slowRead: read } = ctx.database;
   const asked = isAsked(ctx, question);
   if (!hits) return read.select(one).from(client).where(asked);
   return read
@@ -53,7 +53,7 @@ function answersTo(ctx: Ctx, question: Question, hits: SQL | null) {
 
 /** Every client has one billing total, in a narrow index: ten thousand are counted in a millisecond. */
 function everyoneIn(ctx: Ctx, { state }: Question) {
-  return ctx.database.read
+  return ctx.database.slowRead
     .select(one)
     .from(clientTotal)
     .where(

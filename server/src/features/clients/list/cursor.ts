@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ClientQuery } from '@clientele/contract';
 import { invalid } from '../../../core/errors.ts';
 
@@ -49,5 +49,5 @@ function refused() {
 
 function hashOf({ search, state, where, sort }: ClientQuery): string {
   const question = JSON.stringify([search ?? '', state ?? 'active', where ?? [], sort ?? ['name', 'asc']]);
-  return createHash('sha256').update(question).digest('base64url').slice(0, 16);
+  return hash('sha256', question, 'base64url').slice(0, 16);
 }

@@ -16,7 +16,7 @@ export async function readHits<Row extends PlacedRow>(
 ): Promise<Placed<Row>[]> {
   const { sort, direction } = question;
   const order = direction === 'asc' ? asc : desc;
-  const read = ctx.database.read.select({ ...columns, sortValue: sort.column });
+  const read = ctx.database.slowRead.select({ ...columns, sortValue: sort.column });
   const found = eq(client.id, sql`"hits"."clientId"`);
   if (sort.table === 'client') {
     const rows = await read

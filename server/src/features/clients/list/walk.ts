@@ -41,7 +41,7 @@ export function rangeQuery<Row extends PlacedRow>(
   range: Range<Row>,
 ) {
   const { workspaceId } = ctx.actor;
-  return builtQuery(ctx.database.read, question, { ...range, workspaceId, isArchived });
+  return builtQuery(ctx.database.slowRead, question, { ...range, workspaceId, isArchived });
 }
 
 /** What people do most, walking without a filter or a search, comes in few shapes: each is put together once. */

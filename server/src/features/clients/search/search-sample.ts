@@ -47,7 +47,7 @@ export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
   keptOf.set(ctx.database, kept);
   const known = kept.get(workspaceId);
   if (known && Math.abs(now - known.takenAt) < refreshAfterMs) return known.sample;
-  const sample = takeSample(ctx.database.read, workspaceId);
+  const sample = takeSample(ctx.database.slowRead, workspaceId);
   // Deleting first moves the workspace to the end: the one that was sampled longest ago is dropped.
   kept.delete(workspaceId);
   kept.set(workspaceId, { takenAt: now, sample });

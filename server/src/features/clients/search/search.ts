@@ -41,7 +41,7 @@ export function allHits(ctx: Ctx, query: SearchQuery): SQL {
 export async function search(ctx: Ctx, query: SearchQuery, wanted: SearchWanted): Promise<Search> {
   const { workspaceId } = ctx.actor;
   const sample = await searchSample(ctx);
-  const lookup = sample && (await indexLookup(ctx.database.read, workspaceId, query, sample));
+  const lookup = sample && (await indexLookup(ctx.database.slowRead, workspaceId, query, sample));
   if (lookup && planSearch(query, sample, lookup.share, wanted) === 'index')
     return { plan: 'index', hits: lookup.hits };
   if (sample && !lookup && isRare(query, sample)) return { plan: 'index', hits: allHits(ctx, query) };

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { eq, sql } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { databaseRefusal } from '../../core/database-errors.ts';
+import { createSqliteFileIfMissing, openSqliteFile } from '../sqlite-file.ts';
+import { named } from '../named-rows.ts';
+import { createSlowRead } from './slow-read.ts';
+import { createSqliteThread, type SqliteThread } from './sqlite-thread.ts';
+
+const word = sqliteTable('word', { id: integer().primaryKey(), label: text().notNull() });
+
+describe('reads in a thread of their own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-thread-'));
+  const path = join(folder, 'words.db');
+  let thread: SqliteThread;
+  before(() => {
+    createSqliteFileIfMissing(path);
+    const file = openSqliteFile(path);
+    file.exec(`create table word (id integer primary key, label text not null)`);
+    file.exec(`insert into word (label) values ('one'), ('two'), ('three')`);
+    file.close();
+    thread = createSqliteThread(path);
+  });
+  after(async () => {
+    await thread.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Counts for a while, as a broad search does. */
+  const long = `with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000) select max(i) from n`;
+
+  it('answer as Drizzle’s own connection does: rows of a table, and rows of any statement by their names', async () => {
+    const db = createSlowRead(thread);
+    assert.deepEqual(await db.select().from(word).where(eq(word.label, 'two')), [{ id: 2, label: 'two' }]);
+    const rows = await db.all(sql`select label, length(label) as letters from word where id > ${1} order by id`);
+    assert.deepEqual(named(rows), [
+      { label: 'two', letters: 3 },
+      { label: 'three', letters: 5 },
+    ]);
+  });
+
+  it('leave this thread free: its own work goes on while one is under way', async () => {
+    let turns = 0;
+    let isAnswered = false;
+    const answer = thread.ask(long, []).then(() => (isAnswered = true));
+    while (!isAnswered) {
+      turns += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await answer;
+    assert.ok(turns > 10, `${turns} turns of the event loop`);
+  });
+
+  it('fail alone, with the code that says what the caller is told', async () => {
+    const answers = await Promise.allSettled([
+      thread.ask('select nonsense', []),
+      thread.ask('select label from word where id = ?', [1]),
+    ]);
+    assert.equal(answers[0].status === 'rejected' && answers[0].reason.code, 'SQLITE_ERROR');
+    assert.deepEqual(answers[1].status === 'fulfilled' && answers[1].value.rows, [['one']]);
+    await assert.rejects(thread.ask(`insert into word (label) values ('four')`, []));
+    const damaged = join(folder, 'damaged.db');
+    createSqliteFileIfMissing(damaged);
+    const other = createSqliteThread(damaged);
+    await other.ask('select 1', []);
+    writeFileSync(damaged, 'no database at all'.repeat(1000));
+    await assert.rejects(other.ask('select * from sqlite_master', []), (error) => {
+      assert.equal(databaseRefusal(error)?.code, 'storage-corrupt');
+      return true;
+    });
+    await other.close();
+  });
+
+  it('are refused when the thread ends under them, and answered by a new one afterwards', async () => {
+    const missing = join(folder, 'later.db');
+    const other = createSqliteThread(missing);
+    await assert.rejects(other.ask('select 1', []), /no database/);
+    createSqliteFileIfMissing(missing);
+    assert.deepEqual((await other.ask('select 1 as one', [])).rows, [[1]]);
+    await other.close();
+  });
+
+  it('closing waits for what was asked, and starts no thread that nobody needed', async () => {
+    const other = createSqliteThread(path);
+    await other.close();
+    const answer = other.ask(long, []);
+    await Promise.all([answer, other.close()]);
+    assert.deepEqual((await answer).rows, [[300_000]]);
+  });
+});

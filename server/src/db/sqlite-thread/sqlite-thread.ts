@@ -1,0 +1,87 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Answer, Question } from './messages.ts';
+
+export interface SqliteThread {
+  /** Rows as lists of values. Rejects with SQLite's error: its message and its `code`. */
+  ask(sql: string, values: readonly unknown[]): Promise<Rows>;
+  close(): Promise<void>;
+}
+
+export interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: unknown[][];
+}
+
+/**
+ * A second thread with a connection of its own to an SQLite file, for questions that take long: SQLite answers in the thread
+ * that asks, so that nobody else is answered meanwhile. It starts with the first question, and anew if it should end.
+ */
+export function createSqliteThread(path: string): SqliteThread {
+  let running: Running | undefined;
+  const ended = (thread: Running) => {
+    if (running === thread) running = undefined;
+  };
+  return {
+    ask(sql, values) {
+      running ??= start(path, ended);
+      return running.ask(sql, values);
+    },
+    close: async () => running?.close(),
+  };
+}
+
+type Running = SqliteThread;
+
+function start(path: string, onEnd: (thread: Running) => void): Running {
+  const worker = new Worker(threadFile, { workerData: path });
+  // It holds up the end of the process only while somebody waits for it.
+  worker.unref();
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+
+  const thread: Running = {
+    ask(sql, values) {
+      const id = (asked += 1);
+      const question: Question = { id, sql, values };
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker.ref();
+        worker.postMessage(question);
+      });
+    },
+    close() {
+      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      worker.ref();
+      worker.postMessage('close');
+      return ended;
+    },
+  };
+  worker.on('message', (answer: Answer) => {
+    const { resolve, reject } = waiting.get(answer.id) ?? {};
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+    if ('failure' in answer) reject?.(sqliteError(answer.failure));
+    else resolve?.(answer);
+  });
+  const end = (error: Error) => {
+    onEnd(thread);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`SQLite's thread ended with ${code}.`)));
+  return thread;
+}
+
+interface Waiting {
+  resolve(rows: Rows): void;
+  reject(error: Error): void;
+}
+
+/** Beside this file, in the sources and in what is built of them. */
+const threadFile = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
+
+function sqliteError({ message, code }: { message: string; code: string }): Error {
+  return Object.assign(new Error(message), { code });
+}
