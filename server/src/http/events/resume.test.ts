@@ -279,4 +279,26 @@ describe('news of a commit', () => {
         ['cli_5', 'cli_6', 'cli_7'].map((recordId) => ({ recordId })),
       );
     });
+
+  if (dialect === 'postgres')
+    it('[R6] an event is told whose transaction has the number of one that came to nothing before a crash', async () => {
+      const reader = await open();
+      const [number] = (await runSql(database.url, 'select pg_current_xact_id()::text as id')) as { id: string }[];
+      await change(ours, ['cli_before']);
+      await reader.until(({ changed }) => changed.includes('cli_before'), 'the change is told');
+      reader.close();
+      // After a crash PostgreSQL gives out again what no committed transaction had.
+      await runSql(
+        database.url,
+        `insert into "event" ("workspaceId", "kind", "recordId", "version", "at", "transactionId")
+          values ('${ours.id}', 'client', 'cli_after', 1, '${testNow.toISOString()}', '${number?.id}')`,
+      );
+      const back = await open({ lastEventId: reader.lastEventId ?? '' });
+      await back.until(({ changed }) => changed.includes('cli_after'), 'the change is told');
+      assert.deepEqual(back.changed, ['cli_after']);
+      back.close();
+      const again = await open({ lastEventId: back.lastEventId ?? '' });
+      assert.deepEqual(again.changed, []);
+      again.close();
+    });
 });
