@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { coreChunk } from './build/core-chunk.ts';
 import { integrityFile } from './build/integrity-file.ts';
 import { templateWhitespace } from './build/template-whitespace.ts';
+import { unclobberedLit } from './build/unclobbered-lit.ts';
 
 const outDir = fileURLToPath(new URL('dist/cdn', import.meta.url));
 
@@ -25,7 +26,7 @@ export default defineConfig({
       output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele') },
     },
   },
-  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), integrityFile()],
+  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), unclobberedLit(), integrityFile()],
 });
 
 /**

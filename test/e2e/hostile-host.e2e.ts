@@ -118,6 +118,19 @@ describe('a spoiled page', () => {
     await here.close();
   });
 
+  it('[F10] forms and links that bear the names that Lit looks up on the window keep nothing from loading', async () => {
+    const names = ['ShadyCSS', 'litElementHydrateSupport'].concat(
+      ['litHtml', 'litElement', 'reactiveElement'].flatMap((part) => [`${part}Versions`, `${part}PolyfillSupport`]),
+    );
+    const clobbers = names.map((name) => `<form name="${name}"></form><a id="${name}"></a>`);
+    const here = await visit(browser, host.show({ body: clobbers.join('') + workspace() }));
+    assert.equal(await here.page.evaluate('litElementVersions instanceof HTMLCollection'), true);
+    await doMainJob(here, 'Clobbered Ltd');
+    assert.deepEqual(here.complaints, []);
+    await assertNoViolation(here);
+    await here.close();
+  });
+
   it('[F10] a tag that is taken stays its owner’s, which is said clearly once, and the other elements work', async () => {
     const script = `customElements.define('clientele-directory', class extends HTMLElement {
       connectedCallback() { this.textContent = 'Not the directory'; } });`;
@@ -162,7 +175,8 @@ describe('a spoiled page', () => {
 
 describe('themes as data', () => {
   it('[F09] values that are no plain values are left out: nothing is loaded, nothing covers the page, the rest counts', async () => {
-    const here = await visit(browser, host.show({ body: workspace() }));
+    // A colour on its way to another one is neither.
+    const here = await visit(browser, host.show({ body: workspace() }), { reducedMotion: 'reduce' });
     await here.clients.grid.getByRole('row').nth(1).waitFor();
     const accent = () =>
       here.page

@@ -3,6 +3,7 @@ import type { ChangeEvent } from '@clientele/contract';
 import type { LiveViewer } from './live-viewers.ts';
 import { meet } from './meet.ts';
 import { PacedLook } from './paced-look.ts';
+import { tellReset } from './reset-listeners.ts';
 
 /** Changes within so many milliseconds are asked for together; by then the answer to a save of one's own is there, too. */
 const togetherMs = 150;
@@ -14,14 +15,14 @@ const mostOneByOne = 50;
 export function followChanges(client: Clientele, viewers: ReadonlySet<LiveViewer>, ended: AbortSignal): void {
   const { api, records, live } = client;
   const looks = new WeakMap<LiveViewer, PacedLook>();
+  const whole = new WeakSet<LiveViewer>();
   const changed = new Map<string, ChangeEvent>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function hear(news: LiveNews) {
     if (news.type === 'reset') {
       changed.clear();
-      for (const viewer of viewers) askAnew(viewer);
-      return;
+      return askAll();
     }
     for (const change of news.changes) changed.set(change.id, change);
     timer ??= setTimeout(catchUp, togetherMs);
@@ -33,8 +34,8 @@ export function followChanges(client: Clientele, viewers: ReadonlySet<LiveViewer
     changed.clear();
     const shown = news.filter(({ id }) => [...viewers].some((viewer) => viewer.shows(id)));
     for (const viewer of viewers) {
-      if (shown.length > mostOneByOne) askAnew(viewer);
-      else if (viewer.lookAround && news.some(({ id }) => !viewer.shows(id))) askAnew(viewer);
+      if (shown.length > mostOneByOne) askAnew(viewer, true);
+      else if (viewer.lookAround && news.some(({ id }) => !viewer.shows(id))) askAnew(viewer, false);
     }
     // In one tick, so that they travel together.
     if (shown.length <= mostOneByOne) for (const { id } of shown) void ask(id);
@@ -61,14 +62,21 @@ export function followChanges(client: Clientele, viewers: ReadonlySet<LiveViewer
         records.remove('client', id);
       }
       // The permission was taken away: every viewer finds out what that means for it.
-      if (code === 'forbidden') for (const viewer of viewers) askAnew(viewer);
+      if (code === 'forbidden') askAll();
     }
   }
 
-  function askAnew(viewer: LiveViewer) {
+  /** Anything may be different, what the person may do included. */
+  function askAll() {
+    tellReset(client);
+    for (const viewer of viewers) askAnew(viewer, true);
+  }
+
+  function askAnew(viewer: LiveViewer, isWhole: boolean) {
+    if (isWhole) whole.add(viewer);
     const look = async () => {
       if (!viewers.has(viewer)) return;
-      await (viewer.lookAround ? viewer.lookAround(meet) : viewer.refresh());
+      await (viewer.lookAround ? viewer.lookAround(meet, whole.delete(viewer)) : viewer.refresh());
     };
     let paced = looks.get(viewer);
     if (!paced) looks.set(viewer, (paced = new PacedLook(look)));

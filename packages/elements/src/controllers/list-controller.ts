@@ -105,15 +105,9 @@ export class ListController implements ReactiveController {
     const { records } = this.#client;
     await this.#run('loading', async (page) => {
       const rows = new ClientRows(records, this.#question?.state ?? 'active');
-      const first = await page({ limit: Math.min(Math.max(atLeast, pageSize), largestPage), withTotal: true });
-      rows.add(first.items);
-      let cursor = first.nextCursor;
-      while (cursor !== null && rows.loaded < atLeast) {
-        const next: ClientPage = await page({ cursor, limit: Math.min(atLeast - rows.loaded, largestPage) });
-        rows.add(next.items);
-        cursor = next.nextCursor;
-      }
-      return () => this.#show(rows, cursor, first.total);
+      const { items, nextCursor, total } = await pages(page, atLeast);
+      rows.add(items);
+      return () => this.#show(rows, nextCursor, total);
     });
   }
 
@@ -163,18 +157,21 @@ export class ListController implements ReactiveController {
     shows: (id: string) => this.#rows?.has(id) === true,
     expect: (id: string, record: KnownClient | null) => this.#rows?.expect(id, record),
     refresh: () => this.refresh(),
-    lookAround: (meet: Meet) => this.#lookAround(meet),
+    lookAround: (meet: Meet, isWhole: boolean) => this.#lookAround(meet, isWhole),
   };
 
   /** Asks the same question on the side; what is shown stays where it is. */
-  async #lookAround(meet: Meet): Promise<void> {
+  async #lookAround(meet: Meet, isWhole: boolean): Promise<void> {
     await this.#loadingMore;
     const client = this.#client;
     const rows = this.#rows;
     // An answer that is on its way says it all.
     if (!client || !rows || !this.#question || this.status !== 'ready') return;
-    const limit = Math.min(Math.max(rows.loaded, pageSize), largestPage);
-    const page = await client.api.clients.list({ ...this.#question, limit }).catch(asClienteleError);
+    const question = this.#question;
+    const ask: AskPage = (part) => client.api.clients.list({ ...question, ...part });
+    const page = await pages(ask, isWhole ? rows.loaded : Math.min(rows.loaded, largestPage), false).catch(
+      asClienteleError,
+    );
     if (this.#rows !== rows || this.#client !== client || this.#loading) return;
     if (page instanceof Error) return page.code === 'forbidden' ? this.refresh() : undefined;
     const wasEmpty = rows.loaded === 0;
@@ -192,6 +189,19 @@ export class ListController implements ReactiveController {
     this.error = error;
     this.#host.requestUpdate();
   }
+}
+
+/** As many pages as it takes to have so many clients, as one. */
+async function pages(ask: AskPage, atLeast: number, withTotal = true): Promise<ClientPage> {
+  const first = await ask({ limit: Math.min(Math.max(atLeast, pageSize), largestPage), withTotal });
+  const items = [...first.items];
+  let { nextCursor } = first;
+  while (nextCursor !== null && items.length < atLeast) {
+    const next: ClientPage = await ask({ cursor: nextCursor, limit: Math.min(atLeast - items.length, largestPage) });
+    items.push(...next.items);
+    nextCursor = next.nextCursor;
+  }
+  return { ...first, items, nextCursor };
 }
 
 type AskPage = (part: { cursor?: string; limit: number; withTotal?: boolean }) => Promise<ClientPage>;

@@ -1,6 +1,6 @@
 import type { Clientele, KnownClient } from '@clientele/client';
 import type { ClientPage } from '@clientele/contract';
-import { whenIdle } from '../detail-sheet/when-idle.ts';
+import { whenIdle } from '../when-idle.ts';
 import type { ClientRows } from './client-rows.ts';
 
 /** Something that shows records, and wants to go on showing them as they are. */
@@ -10,8 +10,11 @@ export interface LiveViewer {
   expect?(clientId: string, record: KnownClient | null): void;
   /** Asks anew, when what changed cannot be told or not be had one by one. */
   refresh(): Promise<void>;
-  /** For lists, in place of that, and when records changed that are not shown but may belong there now: see `Meet`. */
-  lookAround?(meet: Meet): Promise<void>;
+  /**
+   * For lists, in place of that, and when records changed that are not shown but may belong there now: see `Meet`. `isWhole`: any
+   * row may be out of date, not only who belongs to the first ones is asked.
+   */
+  lookAround?(meet: Meet, isWhole: boolean): Promise<void>;
 }
 
 /**
@@ -50,7 +53,13 @@ function follow(client: Clientele): () => void {
 
 async function load(client: Clientele, ended: AbortSignal): Promise<void> {
   const file = await import('./follow-changes-part.ts').catch(() => undefined);
-  // Without the file nothing is told; what is shown is then as fresh as it was loaded.
   const viewers = followings.get(client)?.viewers;
-  if (file && viewers && !ended.aborted) file.followChanges(client, viewers, ended);
+  if (!viewers || ended.aborted) return;
+  if (file) return file.followChanges(client, viewers, ended);
+  // What is shown is as fresh as it was loaded, and nobody needs to be told; when the connection changes it is tried again.
+  const stop = client.connection.subscribe(() => {
+    stop();
+    void load(client, ended);
+  });
+  ended.addEventListener('abort', stop);
 }

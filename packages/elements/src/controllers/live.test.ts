@@ -2,7 +2,7 @@ import { ClienteleError } from '@clientele/client';
 import type { Client, ClientPage, ListClients } from '@clientele/contract';
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
-import { client, fakeClientele } from '../testing/fake-clientele.ts';
+import { client, fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import { ListController } from './list-controller.ts';
 import { RecordController } from './record-controller.ts';
@@ -44,6 +44,7 @@ async function show(names: string[], { pageLength = 50 } = {}) {
   await settled(host);
   return {
     fake,
+    provider,
     host,
     answers,
     server,
@@ -162,6 +163,32 @@ describe('what others change', () => {
     await fake.tell({ type: 'reset' });
     await until(() => host.names.includes('z'));
     expect(host.names).to.deep.equal(['z', 'b']);
+  });
+
+  it('when it cannot be told one by one, every row that was loaded is asked for, however many there are', async () => {
+    const names = Array.from({ length: 260 }, (_, index) => `n${String(index).padStart(3, '0')}`);
+    const { host, fake, server } = await show(names, { pageLength: 200 });
+    while (host.list.hasMore) await host.list.loadMore();
+    expect(host.list.rows).to.have.lengthOf(260);
+    server.set('cli_n255', client({ id: 'cli_n255', name: 'changed', version: 5 }));
+    await fake.tell({ type: 'reset' });
+    await until(() => host.list.rows[255]?.client.name === 'changed');
+    expect([host.list.rows.length, host.list.news]).to.deep.equal([260, 0]);
+  });
+
+  it('when it cannot be told one by one, what the person may do is asked anew, and buttons go', async () => {
+    const { host, fake, provider } = await show(['a']);
+    const told: (readonly string[])[] = [];
+    provider.addEventListener('clientele-session-change', ({ scopes }) => told.push(scopes));
+    expect(host.scope.scope?.can('delete_clients')).to.equal(true);
+    await fake.tell({ type: 'reset' });
+    await until(() => fake.calls.filter(({ path }) => path === 'session.get').length === 2);
+    await settled(host);
+    expect(told, 'nothing is told when nothing changed').to.deep.equal([]);
+    fake.answer({ session: { get: async () => sessionInfo({ permissions: ['view_clients'] }) } });
+    await fake.tell({ type: 'reset' });
+    await until(() => host.scope.scope?.can('delete_clients') === false);
+    expect(told).to.deep.equal([['view_clients']]);
   });
 
   it('when very much changed, asks for the list and not for each client', async () => {

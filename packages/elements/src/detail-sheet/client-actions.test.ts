@@ -89,6 +89,16 @@ describe('archiving, restoring and erasing', () => {
     expect(page.input('Type “Acme” to confirm').value).to.equal('Acme');
   });
 
+  it('[F14] the name in the question, and in what must be typed, keeps its own direction', async () => {
+    const name = 'شركة النخيل (7) Ltd';
+    const page = await SheetPage.show({ record: { name } });
+    await page.choose('Erase');
+    await page.untilSaid(`Erase ${name}?`);
+    const isolated = page.all('h2 bdi, label bdi');
+    expect(isolated.map(({ textContent }) => textContent)).to.include.members([name]);
+    expect(isolated.filter(({ textContent }) => textContent === name)).to.have.lengthOf(2);
+  });
+
   it('says that the client is gone when another element erased it', async () => {
     const page = await SheetPage.show();
     page.clientele.records.remove('client', 'cli_1');

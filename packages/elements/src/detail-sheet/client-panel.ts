@@ -14,7 +14,7 @@ import { ClientActions } from './client-actions.ts';
 import type { ClientView } from './client-view.ts';
 import { ClienteleCreateInvoiceEvent } from './create-invoice-event.ts';
 import { FieldSaves } from './field-saves.ts';
-import { LazyPart } from './lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import { isAbsence } from './load-states.ts';
 import { LoadReport } from './load-report.ts';
 import type { PartLoaders } from './part-loaders.ts';

@@ -5,7 +5,7 @@ import type { Scope } from '../context.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { createFooter } from './create-footer.ts';
-import { LazyPart } from './lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import { cannotCreate } from './load-states.ts';
 import type { PartLoaders } from './part-loaders.ts';
 import { partFailure, partSkeleton } from './part-states.ts';

@@ -23,7 +23,7 @@ import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleShowEvent } from './show-event.ts';
 import { uiElements } from './ui-elements.ts';
 import type { SheetTab } from './view-body.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../when-idle.ts';
 
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of

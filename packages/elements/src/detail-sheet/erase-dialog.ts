@@ -48,6 +48,7 @@ export class EraseDialog implements ReactiveController {
     return html`<clientele-dialog
       .open=${this.#client !== null}
       .heading=${erase.title(name)}
+      .headingName=${name}
       .closeLabel=${close}
       @clientele-close-request=${this.#close}
     >
@@ -65,6 +66,7 @@ export class EraseDialog implements ReactiveController {
                 <clientele-text-field
                   autofocus
                   .label=${erase.confirm(name)}
+                  .labelName=${name}
                   .value=${this.#typed}
                   .autocomplete=${'off'}
                   @input=${this.#onInput}

@@ -1,6 +1,6 @@
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
-import { client } from '../testing/fake-clientele.ts';
+import { client, vocabulary } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { SheetPage } from './sheet-page.ts';
 
@@ -52,6 +52,17 @@ describe('the overview of a client', () => {
   it('anyone else reads who it is', async () => {
     const page = await SheetPage.show({ record: { ownerId: 'usr_2' }, permissions: ['view_clients', 'edit_clients'] });
     expect(page.text).to.match(/Owner Mia Your team’s contact for this client/);
+  });
+
+  it('[F14] who owns the client is named in a direction of his own', async () => {
+    const owner = 'ليلى 24 (Berlin)';
+    const page = await SheetPage.show({
+      record: { ownerId: 'usr_9' },
+      permissions: ['view_clients'],
+      answers: { workspace: { vocabulary: async () => vocabulary({ members: [{ id: 'usr_9', name: owner }] }) } },
+    });
+    const hint = page.all('.field-hint').find(({ textContent }) => textContent.startsWith(owner));
+    expect(hint?.querySelector('bdi')?.textContent).to.equal(owner);
   });
 
   it('[S0-44] switches portal access', async () => {

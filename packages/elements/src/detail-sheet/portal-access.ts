@@ -1,4 +1,5 @@
 import type { ClienteleSwitch } from '@clientele/ui/switch/switch';
+import { isolated } from '@clientele/ui/isolated/isolated';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -22,7 +23,7 @@ export function portalAccess(view: ClientView) {
     return html`<div class="client-field">
       <span class="field-label" part="label">${fields.portal}</span>
       <span class="field-value" part="value">${isOn ? portal.on : portal.off}</span>
-      <p class="field-hint">${owner ? portal.askOwner(owner) : portal.askManager}</p>
+      <p class="field-hint">${owner ? isolated(portal.askOwner(owner), owner) : portal.askManager}</p>
     </div>`;
   }
   const save = saves.of(client.id, 'portalEnabled');

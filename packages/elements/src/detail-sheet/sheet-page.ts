@@ -242,7 +242,12 @@ function deepAll<Found extends HTMLElement>(root: Element | ShadowRoot, selector
 /** The text that is drawn, slots included, without what is hidden. */
 function readable(element: Element): string {
   const texts = [...(element.shadowRoot ?? element).childNodes].map(readableNode);
-  return texts.join(' ').replaceAll(/\s+/g, ' ');
+  // A name that is kept apart for its direction only is part of its sentence.
+  return texts
+    .filter((text) => text !== '')
+    .join(' ')
+    .replaceAll(/ \0|\0 |\0/g, '')
+    .replaceAll(/\s+/g, ' ');
 }
 
 function readableNode(node: Node): string {
@@ -252,5 +257,6 @@ function readableNode(node: Node): string {
     const assigned = node.assignedNodes();
     return assigned.length > 0 ? assigned.map(readableNode).join(' ') : readable(node);
   }
+  if (node.localName === 'bdi') return `\0${readable(node).trim()}\0`;
   return node.checkVisibility() ? readable(node) : '';
 }

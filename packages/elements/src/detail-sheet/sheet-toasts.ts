@@ -3,7 +3,7 @@ import type { ClienteleToasts } from '@clientele/ui/toast/toasts';
 import { html, nothing, type LitElement } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../context.ts';
-import { LazyPart } from './lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import type { PartLoaders } from './part-loaders.ts';
 
 /** What can be done about a message. */
@@ -115,6 +115,7 @@ function toasts(place: ReturnType<typeof createRef<ClienteleToasts>>, { messages
   return html`<clientele-toasts
     ${ref(place)}
     exportparts="toast"
+    .label=${messages.common.messages}
     .closeLabel=${messages.sheet.close}
   ></clientele-toasts>`;
 }

@@ -8,7 +8,7 @@ import type { Column } from './columns.ts';
 import type { ColumnsPanel } from './columns-panel.ts';
 import { columnLabel } from './column-label.ts';
 import type { DirectoryView } from './directory-view.ts';
-import { PreferenceWriter } from './preference-writer.ts';
+import { writerOf, type PreferenceWriter } from './preference-writer.ts';
 import { Sideways } from './sideways.ts';
 
 /** What it takes to arrange the list: the panel, the edges of the headers, and the way of it all to the server. */
@@ -17,14 +17,14 @@ export class ArrangingTools implements ReactiveController {
   readonly sideways: Sideways;
   readonly resizer: ColumnResizer;
   #arranging: Arranging;
-  #writer: PreferenceWriter;
+  /** That has the latest of what was arranged here. */
+  #writer: PreferenceWriter | undefined;
   #panel = createRef<ColumnsPanel>();
   #button: HTMLElement | undefined;
 
   constructor(arranging: Arranging) {
     const { host, scope } = arranging;
     this.#arranging = arranging;
-    this.#writer = new PreferenceWriter(() => host.requestUpdate());
     this.sideways = new Sideways(host);
     this.resizer = new ColumnResizer(host, {
       scope: () => scope.scope,
@@ -73,19 +73,19 @@ export class ArrangingTools implements ReactiveController {
 
   /** Said where everyone sees it: the panel may be closed by then. */
   renderNotice({ messages }: DirectoryView) {
-    if (!this.#writer.failed) return nothing;
+    const { scope } = this.#arranging.scope;
+    const writer = scope && writerOf(scope.client);
+    if (!writer?.failed) return nothing;
     const { notKept, retry } = messages.arranging;
     return html`<div class="banner" role="status">
       ${icon('info')}
       <p>${notKept}</p>
-      <button class="button button-quiet" part="button" type="button" @click=${() => this.#writer.retry()}>
-        ${retry}
-      </button>
+      <button class="button button-quiet" part="button" type="button" @click=${() => writer.retry()}>${retry}</button>
       <button
         class="icon-button"
         type="button"
         aria-label=${messages.arranging.dismiss}
-        @click=${() => this.#writer.dismiss()}
+        @click=${() => writer.dismiss()}
       >
         ${icon('close')}
       </button>
@@ -93,7 +93,7 @@ export class ArrangingTools implements ReactiveController {
   }
 
   #flush = () => {
-    void this.#writer.flush();
+    void this.#writer?.flush();
   };
 
   #onToggle = (event: ToggleEvent) => {
@@ -131,6 +131,8 @@ export class ArrangingTools implements ReactiveController {
   #prefer(preferred: DirectoryPreferences) {
     this.#arranging.preferred = preferred;
     const { scope } = this.#arranging.scope;
-    if (scope?.session) this.#writer.write(scope.client, preferred);
+    if (!scope?.session) return;
+    this.#writer = writerOf(scope.client);
+    this.#writer.write(scope.client, preferred);
   }
 }

@@ -1,10 +1,10 @@
-import type { Clientele } from '@clientele/client';
 import type { DirectoryPreferences } from '@clientele/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
-import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import { memo } from '../memo.ts';
+import { arranged, lists, repaintLists } from './arranged.ts';
 import { arrange } from './arrangement.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
@@ -20,8 +20,6 @@ export class Arranging implements ReactiveController {
   #internals: ElementInternals;
   #density: DirectoryPreferences['density'];
   #arrange = memo(arrange);
-  /** What was arranged on this page, and with whom. */
-  #own: { client: Clientele | undefined; preferred: DirectoryPreferences } | undefined;
   #part;
 
   constructor(
@@ -44,6 +42,14 @@ export class Arranging implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected() {
+    lists.add(this.host);
+  }
+
+  hostDisconnected() {
+    lists.delete(this.host);
+  }
+
   hostUpdate() {
     const { density } = this.preferred;
     if (density === this.#density) return;
@@ -55,13 +61,14 @@ export class Arranging implements ReactiveController {
 
   get preferred(): DirectoryPreferences {
     const { scope } = this.scope;
-    if (this.#own && this.#own.client === scope?.client) return this.#own.preferred;
+    const own = scope && arranged.get(scope.client);
     // A server that keeps no preferences answers none.
-    return scope?.session?.preferences?.directory ?? {};
+    return own ?? scope?.session?.preferences?.directory ?? {};
   }
   set preferred(preferred: DirectoryPreferences) {
-    this.#own = { client: this.scope.scope?.client, preferred };
-    this.host.requestUpdate();
+    const { scope } = this.scope;
+    if (scope) arranged.set(scope.client, preferred);
+    repaintLists();
   }
 
   get arrangement() {
@@ -81,8 +88,8 @@ export class Arranging implements ReactiveController {
     this.#part.prefetch();
   };
 
-  openPanel = async (event: Event) => {
+  openPanel = (event: Event): Promise<void> => {
     const button = event.currentTarget as HTMLElement;
-    await (await this.#part.load())?.openPanel(button);
+    return this.#part.use((tools) => tools.openPanel(button));
   };
 }

@@ -3,9 +3,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ClientVersion } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
-import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import type { Answers } from './answers.ts';
-import type { Bulk } from './bulk/bulk.ts';
 import type { Selection } from './selection.ts';
 
 /** What acting on many clients needs to know of the directory, and where it leads. */
@@ -29,9 +28,13 @@ export class BulkDock implements ReactiveController {
   #question = '';
   #wasUsed = false;
 
-  constructor(world: BulkWorld, load = () => import('./bulk/bulk-part.ts')) {
+  constructor(world: BulkWorld) {
     this.#world = world;
-    this.#part = new LazyPart<Awaited<ReturnType<typeof load>>, Bulk>(world.host, load, ({ Bulk }) => new Bulk(world));
+    this.#part = new LazyPart(
+      world.host,
+      () => import('./bulk/bulk-part.ts'),
+      ({ Bulk }) => new Bulk(world),
+    );
     world.host.addController(this);
   }
 
@@ -54,7 +57,7 @@ export class BulkDock implements ReactiveController {
 
   /** Acts on one client, selected or not. */
   async move(verb: 'archive' | 'restore', client: ClientVersion) {
-    (await this.#part.load())?.act({ verb }, [client]);
+    await this.#part.use((bulk) => bulk.act({ verb }, [client]));
   }
 
   /** Something was done or is said, also where nothing can be selected. */
@@ -65,22 +68,12 @@ export class BulkDock implements ReactiveController {
   /** `width` in em. */
   render(scope: Scope, width: number) {
     const { format, messages } = scope;
-    const { selection: words, common, errors } = messages;
+    const { selection: words } = messages;
     const count = this.#world.selection.ids.size;
     const said = count > 0 ? words.count(format.number(count)) : words.none;
-    return html`<div class="dock">
-      <p class="visually-hidden" role="status">${this.#part.current?.said || (this.#wasUsed ? said : nothing)}</p>
-      ${this.#part.current?.render(scope, width) ?? nothing}
-      ${
-        this.#part.hasFailed && count > 0
-          ? html`<div class="banner" role="alert">
-              <p>${errors['render-failed']}</p>
-              <button class="button button-quiet" type="button" @click=${() => void this.#part.load()}>
-                ${common.retry}
-              </button>
-            </div>`
-          : nothing
-      }
-    </div>`;
+    return html`<p class="visually-hidden" role="status">
+        ${this.#part.current?.said || (this.#wasUsed ? said : nothing)}
+      </p>
+      ${this.#part.current?.render(scope, width) ?? nothing}`;
   }
 }

@@ -1,3 +1,4 @@
+import { popup, popupOpen } from '@clientele/ui/menu/popup.css';
 import { css } from 'lit';
 
 export const columnsPanelStyles = css`
@@ -12,23 +13,12 @@ export const columnsPanelStyles = css`
     max-block-size: calc(100dvh - 16px);
     margin: 4px 0;
     padding: 0;
-    border: 1px solid var(--_cl-border);
-    border-radius: var(--_cl-radius);
-    background: var(--_cl-raised);
-    box-shadow: var(--_cl-shadow);
+    ${popup}
     overflow: hidden;
-    opacity: 0;
-    transition:
-      opacity var(--_cl-motion),
-      overlay var(--_cl-motion) allow-discrete,
-      display var(--_cl-motion) allow-discrete;
   }
   :host(:popover-open) {
     display: flex;
-    opacity: 1;
-    @starting-style {
-      opacity: 0;
-    }
+    ${popupOpen}
   }
   .base {
     display: flex;

@@ -25,6 +25,19 @@ describe('the Columns panel', () => {
     expect(box(panel, 'Created').checked).to.equal(false);
   });
 
+  it('what is arranged in one list of a page shows in the others at once, and is kept once', async () => {
+    const { panel, directory, kept, provider } = await opened();
+    const other = document.createElement('clientele-directory');
+    other.style.width = '1200px';
+    directory.after(other);
+    await until(() => rowsOf(shadow(other)).length > 0);
+    box(panel, 'Primary contact').click();
+    await until(() => headers(shadow(other)).includes('Primary contact'));
+    await until(() => kept.length > 0);
+    await settled(provider);
+    expect(kept).to.have.lengthOf(1);
+  });
+
   it('[S3-07] shows and hides a column at once, and keeps it on the server', async () => {
     const { panel, directory, root, kept } = await opened();
     box(panel, 'Primary contact').click();

@@ -105,7 +105,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
     const label = this.#labelOf(name);
     const isFixed = name === 'name';
     return html`<li data-name=${name} class=${name === this.#drag.name ? 'dragged' : ''}>
-      <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag.begin(event, name)}>${grip}</span>
+      <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag.begin(event, name)}>${icon('grip')}</span>
       <label title=${isFixed ? words.always : ''}
         ><input
           type="checkbox"
@@ -186,7 +186,3 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
 function moved(order: readonly string[], name: string, to: number) {
   return order.filter((one) => one !== name).toSpliced(to, 0, name);
 }
-
-const grip = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M7.5 5v.01M12.5 5v.01M7.5 10v.01M12.5 10v.01M7.5 15v.01M12.5 15v.01" />
-</svg>`;

@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { LazyPart, missingParts } from '../lazy-part/lazy-part.ts';
 import { memo } from '../memo.ts';
 import type { Answers } from './answers.ts';
 import type { Arranging } from './arranging.ts';
@@ -22,7 +22,7 @@ import { newsBar } from './news-bar.ts';
 import { listTools } from './list-tools.ts';
 import { rowHeightOf } from './measures.ts';
 import type { Measures, Sizes } from './measures.ts';
-import { banner, failure, moreFailed, notAllowed, nothingToShow } from './placeholders.ts';
+import { banner, failure, moreFailed, notAllowed, nothingToShow, partsMissing } from './placeholders.ts';
 import { recordStateOf, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import type { Selection } from './selection.ts';
@@ -154,7 +154,7 @@ export class DirectoryBody {
     const { arranging, exporting } = this.#of;
     return [
       header,
-      list.rows.length > 0 ? banner(scope, view.messages, answers) : nothing,
+      list.rows.length > 0 || (answers.answered && !list.error) ? banner(scope, view.messages, answers) : nothing,
       arranging.tools?.renderNotice(view),
       exporting.tools?.render(view),
     ];
@@ -190,9 +190,16 @@ export class DirectoryBody {
     return this.#emptiness.why(scope) === 'no clients' && !this.#emptiness.isHostToSay;
   }
 
+  /** What floats above the last rows: it is in sight wherever the list is scrolled to. */
   #dock(scope: Scope, { width }: Sizes) {
     const { selection, bulk } = this.#of;
-    return (selection.isMultiple || bulk.isInUse) && !this.isForbidden ? bulk.render(scope, width) : nothing;
+    const missing = missingParts(this.#host);
+    const isUsed = selection.isMultiple || bulk.isInUse;
+    if (this.isForbidden || (!isUsed && missing.length === 0)) return nothing;
+    return html`<div class="dock">
+      ${isUsed ? bulk.render(scope, width) : nothing}
+      ${missing.length > 0 ? partsMissing(scope, () => missing.forEach((part) => void part.retry())) : nothing}
+    </div>`;
   }
 
   #rows({ messages }: Scope, view: DirectoryView, sizes: Sizes) {

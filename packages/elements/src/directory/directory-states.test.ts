@@ -76,6 +76,15 @@ describe('states of the directory', () => {
     expect(createConnection().state).to.equal('online');
   });
 
+  it('offline: says so also where there is nothing to show', async () => {
+    const { root, fake } = await showDirectory({ clients: [] });
+    expect(root.querySelector('.banner')).to.equal(null);
+    fake.connection.hint('offline');
+    await until(() => root.querySelector('.banner'));
+    expect(find(root, '.banner').textContent).to.contain('You are offline.');
+    expect(heading(root)).to.equal('No clients yet');
+  });
+
   it('a refresh that fails keeps the rows, marked stale, and can be tried again', async () => {
     let fails = false;
     const { client } = await import('../testing/fake-clientele.ts');

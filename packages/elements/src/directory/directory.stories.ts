@@ -107,6 +107,20 @@ export const OfflineWithRows: StoryObj<Args> = {
   },
 };
 
+/** Nothing was found, and meanwhile the connection went. */
+export const OfflineWithNothing: StoryObj<Args> = {
+  args: { query: 'nobody is called so' },
+  parameters: on({ workspace: 'small' }),
+  play: async (context) => {
+    await ready(context.canvasElement);
+    const { read } = hand(context.canvasElement);
+    await read('No clients found');
+    stageOf(context).wire.fault = { kind: 'offline' };
+    window.dispatchEvent(new Event('offline'));
+    await read('You are offline.');
+  },
+};
+
 /** Refreshing failed; what was loaded before is still shown, and said to be old. */
 export const Stale: StoryObj<Args> = {
   parameters: on({ workspace: 'small' }),

@@ -1,10 +1,10 @@
 // What it takes to export: loaded when someone comes near it.
+import { spinnerStyles } from '@clientele/ui/spinner/spinner';
 import { bringEnglish } from '../locales/en.ts';
 import { exporting } from '../locales/en/columns.ts';
-import { exportStyles } from './export.css.ts';
 
 export { ExportTools } from './export-tools.ts';
 
-export const styles = [exportStyles];
+export const styles = [spinnerStyles];
 
 bringEnglish({ directory: { exporting } });

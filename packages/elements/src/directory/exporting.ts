@@ -2,7 +2,7 @@ import { ClienteleError } from '@clientele/client';
 import type { ClientQuery } from '@clientele/contract';
 import type { LitElement } from 'lit';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import type { Column } from './columns.ts';
 
 /** What is exported: what the list shows. */
@@ -41,16 +41,10 @@ export class Exporting {
   }
 
   /** For a selection. What goes wrong is said above the list. */
-  exportSelected = async (ids: readonly string[]): Promise<void> => {
-    await (await this.#part.load())?.attempt(ids);
-  };
+  exportSelected = (ids: readonly string[]): Promise<void> => this.#part.use((tools) => tools.attempt(ids));
 
   /** What the button does: begin, or call off what is under way. */
-  toggle = async () => {
-    const tools = await this.#part.load();
-    if (tools?.cancelLabel) tools.cancel();
-    else await tools?.attempt();
-  };
+  toggle = (): Promise<void> => this.#part.use((tools) => (tools.cancelLabel ? tools.cancel() : tools.attempt()));
 
   prefetch = () => {
     this.#part.prefetch();

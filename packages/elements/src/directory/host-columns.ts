@@ -2,7 +2,7 @@ import type { ClientSummary } from '@clientele/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import type { Messages } from '../locales/messages.ts';
 import type { ColumnDef } from './column-def.ts';
 import type { Column } from './columns.ts';

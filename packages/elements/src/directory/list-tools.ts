@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '@clientele/ui/icon/icon';
+import { spinner } from '@clientele/ui/spinner/spinner';
 import type { Messages } from '../locales/messages.ts';
 import type { Arranging } from './arranging.ts';
 import type { Exporting } from './exporting.ts';
@@ -38,14 +39,8 @@ export function listTools({ messages: { tools }, mayExport, arranging, exporting
             @focus=${exporting.prefetch}
             @click=${exporting.toggle}
           >
-            ${exporting.cancelLabel ? html`<i class="working"></i>` : download}<span
-              >${exporting.cancelLabel ?? tools.export}</span
-            >
+            ${exporting.cancelLabel ? spinner() : icon('download')}<span>${exporting.cancelLabel ?? tools.export}</span>
           </button>`
         : nothing
     }`;
 }
-
-const download = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M10 3v9.5m-4-4 4 4 4-4M3.5 13.5v2a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-2" />
-</svg>`;

@@ -93,6 +93,11 @@ export function banner({ connection, stale }: Scope, { banner: words, failed }: 
   return note('alert', words.stale, again);
 }
 
+/** Files of the element did not come. */
+export function partsMissing({ messages: { errors, common } }: Scope, onRetry: () => void) {
+  return note('alert', `${errors['render-failed']} ${errors.offline}`, button(common.retry, onRetry));
+}
+
 function note(symbol: 'offline' | 'alert', text: string, action: unknown) {
   return html`<div class="banner" role="status">
     ${icon(symbol)}

@@ -1,5 +1,6 @@
 import type { Clientele } from '@clientele/client';
 import type { DirectoryPreferences } from '@clientele/contract';
+import { repaintLists } from './arranged.ts';
 
 interface Writing {
   client: Clientele;
@@ -8,6 +9,15 @@ interface Writing {
 
 /** Long enough for a second thought, in milliseconds. */
 const pause = 400;
+
+const writers = new WeakMap<Clientele, PreferenceWriter>();
+
+/** The one that all lists of a session share: what is arranged in one never overtakes what is arranged in another. */
+export function writerOf(client: Clientele): PreferenceWriter {
+  const writer = writers.get(client) ?? new PreferenceWriter(repaintLists);
+  writers.set(client, writer);
+  return writer;
+}
 
 /** Keeps on the server what a person has arranged: a moment later, one at a time, the latest in the end. */
 export class PreferenceWriter {

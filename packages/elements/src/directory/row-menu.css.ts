@@ -1,3 +1,4 @@
+import { popup, popupOpen } from '@clientele/ui/menu/popup.css';
 import { css } from 'lit';
 
 export const rowMenuStyles = css`
@@ -10,24 +11,12 @@ export const rowMenuStyles = css`
     max-block-size: calc(100dvh - 16px);
     margin: 0;
     padding: 4px;
-    border: 1px solid var(--_cl-border);
-    border-radius: var(--_cl-radius);
-    background: var(--_cl-raised);
-    box-shadow: var(--_cl-shadow);
-    color: var(--_cl-text);
+    ${popup}
     outline: none;
     overflow-y: auto;
-    opacity: 0;
-    transition:
-      opacity var(--_cl-motion),
-      overlay var(--_cl-motion) allow-discrete,
-      display var(--_cl-motion) allow-discrete;
   }
   [popover]:popover-open {
-    opacity: 1;
-    @starting-style {
-      opacity: 0;
-    }
+    ${popupOpen}
   }
   .item {
     display: flex;

@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart } from '../detail-sheet/lazy-part.ts';
+import { LazyPart } from '../lazy-part/lazy-part.ts';
 import type { RowAction } from './row-action.ts';
 
 /** What the menu leads to. */
@@ -45,7 +45,7 @@ export class RowMenus implements ReactiveController {
     root.addEventListener('pointerdown', (event) => buttonAt(event) && this.#part.prefetch());
     root.addEventListener('click', (event) => {
       const button = buttonAt(event);
-      if (button) void this.#open(button, button);
+      if (button) this.#open(button, button);
     });
     root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
   }
@@ -60,15 +60,16 @@ export class RowMenus implements ReactiveController {
     const button = row?.querySelector<HTMLElement>('.more');
     if (!row || !button) return;
     event.preventDefault();
-    void this.#open(button, row);
+    this.#open(button, row);
   }
 
   /** `from` has the focus again when the menu closes. */
-  async #open(button: HTMLElement, from: HTMLElement) {
+  #open(button: HTMLElement, from: HTMLElement) {
     const id = button.closest<HTMLElement>('.row')?.dataset['id'];
-    const tools = await this.#part.load();
-    const client = this.#list.rows.find((row) => row.client.id === id)?.client;
-    if (client) await tools?.open(client, button, from);
+    void this.#part.use((tools) => {
+      const client = this.#list.rows.find((row) => row.client.id === id)?.client;
+      return client && tools.open(client, button, from);
+    });
   }
 }
 

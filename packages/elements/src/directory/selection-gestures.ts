@@ -1,5 +1,5 @@
 import type { Selection } from './selection.ts';
-import { isSelectAll } from './selection-keys.ts';
+import { isCommandKey } from './command-key.ts';
 
 /** The rows that a gesture can be about. */
 interface Rows {
@@ -16,7 +16,7 @@ interface Rows {
  */
 export function selectByKey(event: KeyboardEvent, { selection, ids, activeId }: Rows): boolean {
   const isOnRow = (event.target as Element).matches('.row[data-id]');
-  if (selection.isMultiple && isSelectAll(event)) selection.add(ids);
+  if (selection.isMultiple && isCommandKey(event, 'a')) selection.add(ids);
   else if (event.altKey || event.ctrlKey || event.metaKey) return false;
   else if (event.key === 'Escape' && selection.isMultiple && selection.ids.size > 0) selection.clear();
   else if (event.key !== ' ' || !isOnRow || !activeId || !selection.isPossible) return false;

@@ -91,6 +91,10 @@ export const selectionStyles = css`
     padding: 0 var(--_cl-directory-inset) 12px;
     pointer-events: none;
   }
+  .dock > .banner {
+    box-shadow: var(--_cl-shadow);
+    pointer-events: auto;
+  }
   [data-selection='multiple'] .dock {
     min-block-size: calc(max(var(--_cl-target), var(--_cl-control-height)) + 34px);
   }

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { deepActiveElement } from '@clientele/ui/controllers/focus-return';
+import { isEditable } from './editable.ts';
 
 /** `/` anywhere in the page leads to the search box, unless it is being typed somewhere. */
 export class SlashKey implements ReactiveController {
@@ -25,11 +26,4 @@ export class SlashKey implements ReactiveController {
     // Hidden or behind a modal dialog it cannot be focused, and the key stays the page's.
     if (deepActiveElement() !== before) event.preventDefault();
   };
-}
-
-function isEditable(element: Element) {
-  return (
-    element.matches('input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [role=textbox]') ||
-    (element as HTMLElement).isContentEditable
-  );
 }

@@ -6,6 +6,7 @@ import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
 import type { errors, problems } from './en/errors.ts';
 import type { invoices } from './en/invoices.ts';
+import type * as narrowing from './en/narrowing.ts';
 import type { selection } from './en/selection.ts';
 import type { sheet } from './en/sheet.ts';
 
@@ -16,7 +17,7 @@ export interface Messages {
   problems: typeof problems;
   selection: typeof selection;
   bulk: typeof bulk;
-  directory: typeof directory & typeof columns;
+  directory: typeof directory & typeof columns & typeof narrowing;
   sheet: typeof sheet & { create: typeof create; erase: typeof erase; invoices: typeof invoices };
 }
 

@@ -1,6 +1,7 @@
 import { ClienteleError, type Clientele } from '@clientele/client';
 import type { SessionInfo, Vocabulary } from '@clientele/contract';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { onReset } from '../controllers/reset-listeners.ts';
 
 interface Listener {
   /** Something below is new. */
@@ -36,6 +37,7 @@ export class WorkspaceState {
     const unsubscribe = [
       client.session.subscribe(() => this.#onSession()),
       client.connection.subscribe(() => this.#onConnection()),
+      onReset(client, () => void this.#lookAgain()),
     ];
     this.#closed.signal.addEventListener('abort', () => unsubscribe.forEach((stop) => stop()));
     if (client.session.error) listener.sessionFailed(client.session.error);
@@ -84,6 +86,16 @@ export class WorkspaceState {
 
   close(): void {
     this.#closed.abort();
+  }
+
+  /** What the person may do may have changed: tells nobody when it has not. */
+  async #lookAgain() {
+    if (!this.session) return;
+    const before = JSON.stringify(this.session);
+    const session = await this.client.api.session.get({}, { signal: this.#closed.signal }).catch(() => null);
+    // What fails here is told by whoever needed it, and a session that ended or was renewed meanwhile says it all.
+    if (!session || JSON.stringify(this.session) !== before || JSON.stringify(session) === before) return;
+    await this.load();
   }
 
   #onSession() {

@@ -6,13 +6,17 @@ import {
   type LiveNews,
   type SessionKeeper,
 } from '@clientele/client';
-import type { Api, Client, SessionInfo, Vocabulary } from '@clientele/contract';
+import type { Api, SessionInfo, Vocabulary } from '@clientele/contract';
+
+export { whole as client } from '@clientele/client/testing/records';
 
 type Answers = { [F in keyof Api]?: Partial<Api[F]> };
 
 export interface FakeClientele extends Clientele {
   /** What was asked, in order. */
   readonly calls: { path: string; input: unknown; signal: AbortSignal | undefined }[];
+  /** From now on these answers, in place of those before. */
+  answer(answers: Answers): void;
   /** Says what the server would say of others' changes, as soon as somebody listens. */
   tell(news: LiveNews): Promise<void>;
   readonly session: SessionKeeper & { become(status: SessionKeeper['status'], error?: ClienteleError): void };
@@ -59,6 +63,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
       },
       hint() {},
     },
+    answer: (more) => void Object.assign(known, more),
     async tell(news) {
       while (live.size === 0) await new Promise((resolve) => setTimeout(resolve));
       for (const listener of live) listener(news);
@@ -127,38 +132,6 @@ export function vocabulary(fields: Partial<Vocabulary> = {}): Vocabulary {
     tags: [],
     members: [{ id: 'usr_1', name: 'Ada' }],
     currencies: ['EUR'],
-    ...fields,
-  };
-}
-
-export function client(fields: Partial<Client> = {}): Client {
-  return {
-    id: 'cli_1',
-    version: 1,
-    kind: 'company',
-    name: 'Acme',
-    email: 'office@acme.example',
-    phone: null,
-    statusId: 'opt_1',
-    ownerId: null,
-    tagIds: [],
-    primaryContact: null,
-    currency: 'EUR',
-    totals: [{ currency: 'EUR', outstandingMinor: 0, revenueMinor: 0 }],
-    invoiceCount: 0,
-    lastInteractionAt: null,
-    archivedAt: null,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    website: null,
-    address: null,
-    countryCode: null,
-    taxId: null,
-    notes: null,
-    paymentTermsDays: 14,
-    reminderTone: 'none',
-    portalEnabled: false,
-    clientSince: null,
-    updatedAt: '2026-01-01T00:00:00.000Z',
     ...fields,
   };
 }

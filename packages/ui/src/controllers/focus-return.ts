@@ -2,8 +2,7 @@
 export class FocusReturn {
   #from: HTMLElement | undefined;
 
-  remember() {
-    const active = deepActiveElement();
+  remember(active = deepActiveElement()) {
     this.#from = active instanceof HTMLElement && active !== document.body ? active : undefined;
   }
 

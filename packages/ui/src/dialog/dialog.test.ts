@@ -44,6 +44,15 @@ describe('clientele-dialog', () => {
     expect(escaped).to.deep.equal([]);
   });
 
+  it('[F14] keeps a name within its heading in its own direction', async () => {
+    const { dialog } = await mountDialog();
+    const name = 'شركة النخيل 7';
+    Object.assign(dialog, { heading: `Erase ${name}?`, headingName: name });
+    await dialog.updateComplete;
+    expect(inside(dialog, 'h2').textContent).to.equal(`Erase ${name}?`);
+    expect(inside(dialog, 'h2 bdi').textContent).to.equal(name);
+  });
+
   it('the owner can refuse to close it', async () => {
     const { dialog } = await mountDialog();
     const reasons: string[] = [];

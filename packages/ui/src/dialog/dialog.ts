@@ -1,11 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
-import { icon } from '../icon/icon.ts';
+import { closeButton } from '../button/close-button.ts';
 import { iconStyles } from '../icon/icon.css.ts';
+import { isolated } from '../isolated/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
-import { CloseRequestEvent } from './close-request-event.ts';
+import { CloseRequests } from './close-requests.ts';
 
 /**
  * A modal question. A native `<dialog>`: it keeps the focus inside and gives it back. Put `autofocus` on the least destructive
@@ -85,33 +86,25 @@ export class ClienteleDialog extends LitElement {
 
   @property({ type: Boolean, reflect: true }) open = false;
   @property() heading = '';
+  /** Someone's name within the heading: it keeps its own direction. */
+  @property({ attribute: false }) headingName = '';
   /** Accessible name of the close button; without it there is none. */
   @property({ attribute: 'close-label' }) closeLabel = '';
 
   @query('dialog') private dialog!: HTMLDialogElement;
+  #closing = new CloseRequests(this);
 
   override render() {
     return html`<dialog
       part="base"
       aria-labelledby="heading"
-      @cancel=${this.#onCancel}
+      @cancel=${this.#closing.onCancel}
       @close=${this.#onClose}
-      @keydown=${this.#onKeydown}
+      @keydown=${this.#closing.onKeydown}
     >
       <header part="header">
-        <h2 id="heading">${this.heading}</h2>
-        ${
-          this.closeLabel
-            ? html`<button
-                class="icon-button"
-                type="button"
-                aria-label=${this.closeLabel}
-                @click=${() => this.#request('button')}
-              >
-                ${icon('close')}
-              </button>`
-            : nothing
-        }
+        <h2 id="heading">${isolated(this.heading, this.headingName)}</h2>
+        ${closeButton(this.closeLabel, () => this.#closing.ask('button'))}
       </header>
       <div class="body"><slot></slot></div>
       <div class="actions" part="footer"><slot name="actions"></slot></div>
@@ -124,25 +117,6 @@ export class ClienteleDialog extends LitElement {
     this.dialog.showModal();
     // The browser does not look into slots.
     this.querySelector<HTMLElement>('[autofocus]')?.focus();
-  }
-
-  #request(reason: 'escape' | 'button') {
-    if (this.dispatchEvent(new CloseRequestEvent(reason))) this.open = false;
-  }
-
-  // Before the browser acts: it asks only once for each thing that a person does, and a sheet around would hear it as well.
-  #onKeydown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#request('escape');
-  }
-
-  // The gesture "back" on a telephone.
-  #onCancel(event: Event) {
-    if (event.target !== this.dialog) return;
-    event.preventDefault();
-    this.#request('escape');
   }
 
   // The browser may close without asking, after that gesture twice.

@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../icon/icon.ts';
+import { isolated } from '../isolated/isolated.ts';
 
 interface Field {
   label: string;
+  /** Someone's name within the label. */
+  labelName?: string;
   hint: string;
   error: string;
   required?: boolean;
@@ -12,10 +15,10 @@ interface Field {
 }
 
 /** A label above its control, an error and a hint below, tied together by ids within one shadow root. */
-export function field({ label, hint, error, required, control }: Field) {
+export function field({ label, labelName, hint, error, required, control }: Field) {
   return html`<div class="field" part="field">
     <label class="label" part="label" for="control"
-      >${label}${required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}</label
+      >${isolated(label, labelName)}${required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}</label
     >
     ${control} ${messages({ hint, error })}
   </div>`;

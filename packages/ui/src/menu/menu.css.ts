@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { popup, popupOpen } from './popup.css.ts';
 
 export const menuStyles = css`
   :host {
@@ -18,23 +19,11 @@ export const menuStyles = css`
     max-block-size: min(360px, 100vh - 16px);
     margin: 4px 0;
     padding: 4px;
-    border: 1px solid var(--_cl-border);
-    border-radius: var(--_cl-radius);
-    background: var(--_cl-raised);
-    box-shadow: var(--_cl-shadow);
-    color: var(--_cl-text);
-    opacity: 0;
-    transition:
-      opacity var(--_cl-motion),
-      overlay var(--_cl-motion) allow-discrete,
-      display var(--_cl-motion) allow-discrete;
+    ${popup}
   }
   .popover:popover-open {
     display: flex;
-    opacity: 1;
-    @starting-style {
-      opacity: 0;
-    }
+    ${popupOpen}
   }
   .items {
     overflow-y: auto;

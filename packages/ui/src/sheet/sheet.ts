@@ -1,10 +1,10 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
+import { closeButton } from '../button/close-button.ts';
 import { containsDeep, deepActiveElement, FocusReturn } from '../controllers/focus-return.ts';
-import { CloseRequestEvent } from '../dialog/close-request-event.ts';
-import { icon } from '../icon/icon.ts';
+import { CloseRequests } from '../dialog/close-requests.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { sheetStyles } from './sheet.css.ts';
@@ -40,6 +40,7 @@ export class ClienteleSheet extends LitElement {
   @state() private hasFooter = false;
   @query('.panel') private panel!: HTMLElement;
   #focusReturn = new FocusReturn();
+  #closing = new CloseRequests(this);
   #isShown = false;
   #listening: AbortController | undefined;
 
@@ -72,18 +73,7 @@ export class ClienteleSheet extends LitElement {
     const content = html`<div class="header" part="header">
         <slot name="header"><h2 class="heading">${this.heading}</h2></slot>
         <slot name="header-actions" class="header-actions"></slot>
-        ${
-          this.closeLabel
-            ? html`<button
-                class="icon-button"
-                type="button"
-                aria-label=${this.closeLabel}
-                @click=${() => this.#request('button')}
-              >
-                ${icon('close')}
-              </button>`
-            : nothing
-        }
+        ${closeButton(this.closeLabel, () => this.#closing.ask('button'))}
       </div>
       <div class="body" part="body"><slot></slot></div>
       <div class="footer" part="footer" ?hidden=${!this.hasFooter}>
@@ -97,7 +87,7 @@ export class ClienteleSheet extends LitElement {
           aria-label=${name}
           tabindex="-1"
           ?hidden=${!this.open}
-          @keydown=${this.#onKeydown}
+          @keydown=${this.#closing.onKeydown}
         >
           ${content}
         </section>`
@@ -107,8 +97,8 @@ export class ClienteleSheet extends LitElement {
           popover="manual"
           aria-label=${name}
           tabindex="-1"
-          @keydown=${this.#onKeydown}
-          @cancel=${this.#onCancel}
+          @keydown=${this.#closing.onKeydown}
+          @cancel=${this.#closing.onCancel}
         >
           ${content}
         </dialog>`;
@@ -156,24 +146,6 @@ export class ClienteleSheet extends LitElement {
     this.#show();
     if (focused instanceof HTMLElement && containsDeep(this, focused)) focused.focus();
   };
-
-  #request(reason: 'escape' | 'button') {
-    if (this.dispatchEvent(new CloseRequestEvent(reason))) this.open = false;
-  }
-
-  #onKeydown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#request('escape');
-  }
-
-  // The gesture "back" on a telephone.
-  #onCancel(event: Event) {
-    if (event.target !== this.panel) return;
-    event.preventDefault();
-    this.#request('escape');
-  }
 
   #onFooter(event: Event) {
     this.hasFooter = (event.target as HTMLSlotElement).assignedNodes({ flatten: true }).length > 0;

@@ -25,6 +25,8 @@ export class ClienteleTextField extends LitElement {
   static formAssociated = true;
 
   @property() label = '';
+  /** Someone's name within the label: it keeps its own direction. */
+  @property({ attribute: false }) labelName = '';
   @property() value = '';
   @property() name = '';
   @property() type: 'text' | 'email' | 'tel' | 'url' | 'search' = 'text';
@@ -53,6 +55,7 @@ export class ClienteleTextField extends LitElement {
     const { hint, error, required } = this;
     return field({
       label: this.label,
+      labelName: this.labelName,
       hint,
       error,
       required,

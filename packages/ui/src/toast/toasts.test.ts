@@ -117,6 +117,40 @@ describe('clientele-toasts', () => {
     }
   });
 
+  it('F6 leads from anywhere to the latest message, and back to where the focus was', async () => {
+    const toasts = await mountToasts();
+    const before = document.createElement('button');
+    toasts.before(before);
+    before.focus();
+    const press = (target: EventTarget) => {
+      const event = new KeyboardEvent('keydown', { key: 'F6', bubbles: true, composed: true, cancelable: true });
+      return !target.dispatchEvent(event);
+    };
+    expect(press(before), 'without a message the key is the page’s').to.equal(false);
+    toasts.show({ text: 'One', actionLabel: 'Undo' });
+    toasts.show({ text: 'Two', actionLabel: 'Undo' });
+    await toasts.updateComplete;
+    expect(press(before)).to.equal(true);
+    const [, latest] = shadow(toasts).querySelectorAll('.toast');
+    expect(shadow(toasts).activeElement).to.equal(latest?.querySelector('button'));
+    expect(press(inside(toasts, '.toast:last-child button'))).to.equal(true);
+    expect(document.activeElement).to.equal(before);
+    expect(texts(toasts)).to.deep.equal(['One', 'Two']);
+    before.remove();
+  });
+
+  it('no message leaves while the focus is on one of them, also not one that came meanwhile', async () => {
+    const toasts = await mountToasts();
+    toasts.show({ text: 'One', actionLabel: 'Undo' });
+    await toasts.updateComplete;
+    inside(toasts, '.button').focus();
+    inside(toasts, '.button').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    toasts.show({ text: 'Two' });
+    await toasts.updateComplete;
+    await timePasses(toasts);
+    expect(texts(toasts)).to.deep.equal(['One', 'Two']);
+  });
+
   it('[F14] keeps a name within the text in its own direction', async () => {
     const toasts = await mountToasts();
     const name = '\u202Egnp.exe';

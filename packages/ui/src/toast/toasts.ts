@@ -2,11 +2,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { buttonStyles } from '../button/button.ts';
+import { closeButton } from '../button/close-button.ts';
 import { Announcer } from '../controllers/announcer.ts';
-import { FocusReturn } from '../controllers/focus-return.ts';
-import { icon } from '../icon/icon.ts';
+import { deepActiveElement, FocusReturn } from '../controllers/focus-return.ts';
 import { iconStyles } from '../icon/icon.css.ts';
+import { isolated } from '../isolated/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { rise } from './rise.css.ts';
 
 export interface Toast {
   text: string;
@@ -19,7 +21,8 @@ export interface Toast {
 }
 
 /**
- * Short messages at the bottom of the window, read out politely. Time stands still while a pointer or the focus is on them.
+ * Short messages at the bottom of the window, read out politely. Time stands still while a pointer or the focus is on them. F6
+ * leads from anywhere in the page to the latest, and back; the name of the list should say so.
  * Inside a modal dialog only a `<clientele-toasts>` within that dialog can be used.
  *
  * @csspart base - the list
@@ -67,13 +70,7 @@ export class ClienteleToasts extends LitElement {
         box-shadow: var(--_cl-shadow);
         color: var(--_cl-ink);
         pointer-events: auto;
-        transition:
-          opacity var(--_cl-motion),
-          translate var(--_cl-motion);
-        @starting-style {
-          opacity: 0;
-          translate: 0 8px;
-        }
+        ${rise}
       }
       .text {
         flex: 1;
@@ -113,13 +110,15 @@ export class ClienteleToasts extends LitElement {
     if (!this.shadowRoot?.activeElement) this.#focusReturn.remember();
     this.toasts = [...this.toasts, toast];
     this.#announcer.announce(toast.text);
-    this.#start(toast);
+    if (!this.#isHeld) this.#start(toast);
+    document.addEventListener('keydown', this.#onPageKeydown);
     return () => this.#dismiss(toast);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#pause();
+    document.removeEventListener('keydown', this.#onPageKeydown);
     this.toasts = [];
   }
 
@@ -141,7 +140,7 @@ export class ClienteleToasts extends LitElement {
           (toast) => toast,
           (toast) =>
             html`<div class="toast" part="toast" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, toast)}>
-              <span class="text">${isolated(toast)}</span>
+              <span class="text">${isolated(toast.text, toast.name)}</span>
               ${
                 toast.actionLabel
                   ? html`<button
@@ -154,18 +153,7 @@ export class ClienteleToasts extends LitElement {
                     </button>`
                   : nothing
               }
-              ${
-                this.closeLabel
-                  ? html`<button
-                      class="icon-button"
-                      type="button"
-                      aria-label=${this.closeLabel}
-                      @click=${() => this.#leave(toast)}
-                    >
-                      ${icon('close')}
-                    </button>`
-                  : nothing
-              }
+              ${closeButton(this.closeLabel, () => this.#leave(toast))}
             </div>`,
         )}
       </div>`;
@@ -192,6 +180,7 @@ export class ClienteleToasts extends LitElement {
     clearTimeout(this.#timers.get(toast));
     this.#timers.delete(toast);
     this.toasts = this.toasts.filter((other) => other !== toast);
+    if (this.toasts.length === 0) document.removeEventListener('keydown', this.#onPageKeydown);
   }
 
   #start(toast: Toast) {
@@ -209,10 +198,29 @@ export class ClienteleToasts extends LitElement {
   }
 
   #resume() {
-    if (this.list.matches(':hover, :focus-within')) return;
+    if (this.#isHeld) return;
     this.#pause();
     for (const toast of this.toasts) this.#start(toast);
   }
+
+  get #isHeld() {
+    return this.hasUpdated && this.list.matches(':hover, :focus-within');
+  }
+
+  #onPageKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'F6' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.shadowRoot?.activeElement) {
+      event.preventDefault();
+      return this.#focusReturn.restore(this, () => (this.shadowRoot?.activeElement as HTMLElement | null)?.blur());
+    }
+    const from = deepActiveElement();
+    const latest = [...this.list.querySelectorAll<HTMLElement>('.toast')].at(-1)?.querySelector('button');
+    latest?.focus();
+    // Outside of a modal dialog nothing takes the focus.
+    if (!this.shadowRoot?.activeElement) return;
+    event.preventDefault();
+    this.#focusReturn.remember(from);
+  };
 
   #onKeydown(event: KeyboardEvent, toast: Toast) {
     if (event.key !== 'Escape') return;
@@ -220,10 +228,4 @@ export class ClienteleToasts extends LitElement {
     event.preventDefault();
     this.#leave(toast);
   }
-}
-
-function isolated({ text, name }: Toast) {
-  const start = name ? text.indexOf(name) : -1;
-  if (!name || start < 0) return text;
-  return [text.slice(0, start), html`<bdi>${name}</bdi>`, text.slice(start + name.length)];
 }

@@ -1,3 +1,4 @@
+import { rise } from '@clientele/ui/toast/rise.css';
 import { css } from 'lit';
 
 /** The bar floats above the last rows, in the place that is kept for it. */
@@ -23,13 +24,7 @@ export const bulkStyles = css`
     border-radius: calc(var(--_cl-radius) * 1.25);
     background: var(--_cl-raised);
     box-shadow: var(--_cl-shadow);
-    transition:
-      opacity var(--_cl-motion),
-      translate var(--_cl-motion);
-    @starting-style {
-      opacity: 0;
-      translate: 0 8px;
-    }
+    ${rise}
   }
   .bar {
     padding-inline-start: 14px;

@@ -1,8 +1,9 @@
 import type { Api } from '@clientele/contract';
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
-import { unmountAll } from '../../testing/mount.ts';
-import { names, numbered, rowsOf, textOf, until } from '../test-page.ts';
+import { shadow } from '@clientele/ui/testing/mount';
+import { find, unmountAll } from '../../testing/mount.ts';
+import { buttonNamed, names, numbered, rowsOf, textOf, until } from '../test-page.ts';
 import { inputs, showServed } from './test-page.ts';
 
 describe('acting on selected clients', () => {
@@ -149,6 +150,41 @@ describe('acting on selected clients', () => {
     expect(names(page.root)).to.deep.equal([]);
   });
 
+  it('Ctrl+Z takes back what was done last, also when its message has gone, and but once', async () => {
+    const page = await showServed();
+    await page.select(0, 1);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    const toasts = shadow(find(page.root, 'clientele-toasts'));
+    buttonNamed(toasts, 'Close').click();
+    await until(() => page.toast() === '');
+    pressUndo(find(page.root, 'input[type=search]'));
+    pressUndo(rowsOf(page.root)[0]);
+    await until(() => page.toast().includes('2 clients are as before'));
+    expect(page.fake.records.get('client', 'cli_0')?.record.statusId).to.equal('opt_1');
+    pressUndo(rowsOf(page.root)[0]);
+    await page.settle();
+    expect(inputs(page, 'clients.updateMany')).to.have.lengthOf(2);
+  });
+
+  it('Ctrl+Z in a field belongs to what is typed there', async () => {
+    const page = await showServed();
+    await page.select(0);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    const isTaken = pressUndo(find(page.root, 'input[type=search]'));
+    expect([isTaken, page.toast().includes('Undo')]).to.deep.equal([false, true]);
+  });
+
+  it('the place of its messages is named with the key that leads there', async () => {
+    const page = await showServed();
+    await page.select(0);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    const region = find(shadow(find(page.root, 'clientele-toasts')), '[role=region]');
+    expect(region.getAttribute('aria-label')).to.equal('Messages (F6)');
+  });
+
   it('another session can neither go on with it nor undo it', async () => {
     const page = await showServed();
     await page.select(0);
@@ -159,3 +195,9 @@ describe('acting on selected clients', () => {
     expect(page.bar()).to.equal(null);
   });
 });
+
+/** True when the key was taken. */
+function pressUndo(target: Element | undefined) {
+  const init = { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, composed: true, cancelable: true };
+  return target?.dispatchEvent(new KeyboardEvent('keydown', init)) === false;
+}

@@ -8,6 +8,8 @@ import type { Scope } from '../../context.ts';
 import { bringEnglish } from '../../locales/en.ts';
 import { bulk } from '../../locales/en/bulk.ts';
 import type { BulkWorld } from '../bulk-dock.ts';
+import { isCommandKey } from '../command-key.ts';
+import { isEditable } from '../editable.ts';
 import type { Act } from './act.ts';
 import { archiveQuestion, mostUnasked } from './archive-question.ts';
 import { BarFocus } from './bar-focus.ts';
@@ -27,6 +29,8 @@ export class Bulk implements ReactiveController {
   #toasts = createRef<ClienteleToasts>();
   /** Takes the last message away: what it offers to undo is no longer the last thing that was done. */
   #untell = () => {};
+  /** Takes back what was done last; undefined where there is nothing to take back. */
+  #undo: (() => void) | undefined;
   #clientele: Clientele | undefined;
 
   static {
@@ -43,6 +47,7 @@ export class Bulk implements ReactiveController {
     });
     world.host.addController(new BarFocus(world.host, () => world.onLeave()));
     world.host.addController(this);
+    world.host.renderRoot.addEventListener('keydown', (event) => this.#onUndoKey(event as KeyboardEvent));
   }
 
   /** What one session did is not another one's to go on with, or to undo. */
@@ -52,6 +57,7 @@ export class Bulk implements ReactiveController {
     this.#clientele = clientele;
     this.#asked = null;
     this.#untell();
+    this.#undo = undefined;
     this.#work.run?.stop();
     this.#work.close();
   }
@@ -69,6 +75,7 @@ export class Bulk implements ReactiveController {
   act(act: Act, targets: readonly ClientVersion[]) {
     this.#showsConflicts = false;
     this.#untell();
+    this.#undo = undefined;
     this.#work.begin(act.verb, [{ act, targets }]);
   }
 
@@ -102,6 +109,7 @@ export class Bulk implements ReactiveController {
       <clientele-toasts
         ${ref(this.#toasts)}
         exportparts="toast"
+        .label=${scope.messages.common.messages}
         .closeLabel=${scope.messages.bulk.close}
       ></clientele-toasts>`;
   }
@@ -151,8 +159,31 @@ export class Bulk implements ReactiveController {
   #cancel = () => this.#ask(null);
 
   #tell(text: string, undo?: () => void) {
-    const action = undo && { actionLabel: this.#world.scope()?.messages.bulk.undo ?? '', onAction: undo };
+    this.#undo = undo;
+    const action = undo && {
+      actionLabel: this.#world.scope()?.messages.bulk.undo ?? '',
+      onAction: this.#undoLast,
+    };
     this.#untell = this.#toasts.value?.show({ text, ...action }) ?? this.#untell;
+  }
+
+  #undoLast = () => {
+    const { run } = this.#work;
+    const undo = run ? this.#work.undo : this.#undo;
+    if (!undo || run?.isRunning) return;
+    this.#untell();
+    this.#undo = undefined;
+    undo();
+  };
+
+  /** Ctrl+Z, also when the message that offers it has gone. Where a person types it belongs to what is typed. */
+  #onUndoKey(event: KeyboardEvent) {
+    const canUndo = this.#undo ?? this.#work.undo;
+    if (!canUndo || event.defaultPrevented || !isCommandKey(event, 'z')) return;
+    const [target] = event.composedPath();
+    if (target instanceof Element && isEditable(target)) return;
+    event.preventDefault();
+    this.#undoLast();
   }
 
   /** Escape: the outcome first, then the selection. */

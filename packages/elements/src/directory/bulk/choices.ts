@@ -18,7 +18,7 @@ export function choices(name: ChoiceName, scope: Scope, carried: ReadonlySet<str
     const isMe = (id: string) => id === session?.user.id;
     const members = [...vocabulary.members].sort((one, other) => Number(isMe(other.id)) - Number(isMe(one.id)));
     return [
-      ...members.map(({ id, name: label }) => ({ value: id, label: isMe(id) ? words.me(label) : label })),
+      ...members.map(({ id, name }) => ({ value: id, label: isMe(id) ? words.me(name) : name, name })),
       { value: nobody, label: words.nobody, separated: true },
     ];
   }

@@ -5,4 +5,5 @@ export const common: Messages['common'] = {
   loading: 'جارٍ التحميل…',
   offline: 'لا يوجد اتصال. لا يمكن حفظ تغييراتك الآن.',
   stale: 'قد لا تكون هذه المعلومات محدَّثة.',
+  messages: 'الرسائل (F6)',
 };

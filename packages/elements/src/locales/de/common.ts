@@ -5,4 +5,5 @@ export const common: Messages['common'] = {
   loading: 'Wird geladen …',
   offline: 'Offline. Änderungen können gerade nicht gespeichert werden.',
   stale: 'Möglicherweise nicht mehr aktuell.',
+  messages: 'Meldungen (F6)',
 };

@@ -3,4 +3,6 @@ export const common = {
   loading: 'Loading…',
   offline: 'Offline. Your changes cannot be saved right now.',
   stale: 'This may be out of date.',
+  /** Names the place of messages, and the key that leads there. */
+  messages: 'Messages (F6)',
 };

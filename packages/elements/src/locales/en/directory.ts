@@ -1,4 +1,4 @@
-import type { SearchedField, SortField } from '@clientele/contract';
+import type { SearchedField } from '@clientele/contract';
 import { plural } from '../plural.ts';
 
 /** What the directory says. Its names of buttons, fields and columns are part of the public surface. */
@@ -29,69 +29,7 @@ export const directory = {
     /** The button of a row's menu. */
     more: (client: string) => `More actions for ${client}`,
   },
-  sort: {
-    label: 'Sort',
-    /** The name of the menu: what the cards are sorted by. */
-    by: (order: string) => `Sort: ${order}`,
-    orders: {
-      name: { asc: 'Name, A to Z', desc: 'Name, Z to A' },
-      outstanding: { asc: 'Outstanding, lowest first', desc: 'Outstanding, highest first' },
-      invoiceCount: { asc: 'Invoices, fewest first', desc: 'Invoices, most first' },
-      revenue: { asc: 'Revenue, lowest first', desc: 'Revenue, highest first' },
-      lastInteraction: { asc: 'Last activity, longest ago first', desc: 'Last activity, latest first' },
-      createdAt: { asc: 'Created, oldest first', desc: 'Created, newest first' },
-    } satisfies Record<SortField, { asc: string; desc: string }>,
-  },
-  filters: {
-    label: 'Filters',
-    status: 'Status',
-    owner: 'Owner',
-    tags: 'Tags',
-    createdFrom: 'Created from',
-    createdTo: 'Created to',
-    me: 'Me',
-    nobody: 'Nobody',
-    find: 'Find',
-    noMatch: 'Nothing matches.',
-    clear: 'Clear filters',
-    inForce: 'Filters in force',
-    remove: (filter: string) => `Remove filter ${filter}`,
-    chip: (field: string, values: string) => `${field}: ${values}`,
-    /** For a value that is no longer in the workspace. */
-    gone: 'removed',
-    fields: {
-      createdAt: 'Created',
-      clientSince: 'Client since',
-      lastInteraction: 'Last activity',
-      outstanding: 'Outstanding',
-      revenue: 'Revenue',
-      invoiceCount: 'Invoices',
-      status: 'Status',
-      tags: 'Tags',
-      owner: 'Owner',
-      portalEnabled: 'Portal access',
-      country: 'Country',
-      missingAny: 'Missing',
-    },
-    operators: {
-      between: 'between',
-      gt: 'over',
-      gte: 'at least',
-      lt: 'under',
-      lte: 'at most',
-      eq: '',
-      in: '',
-      any: 'any of',
-      all: 'all of',
-      nin: 'not',
-      none: 'none of',
-      empty: 'nothing',
-      notSince: 'not since',
-    },
-    dayOperators: { gt: 'after', gte: 'from', lt: 'before', lte: 'until' },
-    yes: 'yes',
-    no: 'no',
-  },
+  filters: { label: 'Filters', clear: 'Clear filters' },
   total: (locale: string, count: number, formatted: string, exact: boolean) =>
     exact
       ? plural(locale, count, { one: `${formatted} client`, other: `${formatted} clients` })

@@ -18,11 +18,14 @@ export class LazyPart<File extends PartFile, Part> {
   #import: () => Promise<File>;
   #begin: (file: File) => Part;
   #loading: Promise<void> | undefined;
+  /** What a person wants to do with it. */
+  #wish: ((part: Part) => unknown) | undefined;
 
   constructor(host: LitElement, load: () => Promise<File>, begin: (file: File) => Part) {
     this.#host = host;
     this.#import = load;
     this.#begin = begin;
+    partsOf.set(host, [...(partsOf.get(host) ?? []), this]);
   }
 
   /** Loads what will probably be needed. Says nothing when it does not come: the need itself tries again. */
@@ -45,6 +48,20 @@ export class LazyPart<File extends PartFile, Part> {
     if (!this.current && !this.hasFailed) void this.load();
   }
 
+  /** Does something with it as soon as it is there; where it does not come, `retry` does it. The latest wish counts. */
+  async use(wish: (part: Part) => unknown): Promise<void> {
+    this.#wish = wish;
+    const part = await this.load();
+    if (!part || this.#wish !== wish) return;
+    this.#wish = undefined;
+    await wish(part);
+  }
+
+  /** A person asks for what did not come. */
+  async retry(): Promise<void> {
+    await (this.#wish ? this.use(this.#wish) : this.load());
+  }
+
   async #load() {
     try {
       const file = await this.#import();
@@ -52,7 +69,8 @@ export class LazyPart<File extends PartFile, Part> {
       this.current = this.#begin(file);
       this.#host.requestUpdate();
     } catch {
-      // The browser has said in its console which file is missing; whoever needs it hears of it by `hasFailed`.
+      // The browser has said in its console which file is missing; whoever needs it hears of it by `hasFailed`. Forgotten here, it is
+      // fetched anew: browsers remember only modules that came.
       this.#loading = undefined;
     }
   }
@@ -71,3 +89,10 @@ export class LazyPart<File extends PartFile, Part> {
     this.#host.requestUpdate();
   }
 }
+
+/** The parts of an element that were needed and did not come. */
+export function missingParts(host: LitElement): readonly { retry(): Promise<void> }[] {
+  return partsOf.get(host)?.filter(({ hasFailed }) => hasFailed) ?? [];
+}
+
+const partsOf = new WeakMap<LitElement, readonly { hasFailed: boolean; retry(): Promise<void> }[]>();
