@@ -1,0 +1,6 @@
+/** The pages that are measured side by side, on the same data from the same server. */
+export const contestants = [
+  { name: 'bare DOM', path: '/floor-dom.html' },
+  { name: 'Lit window', path: '/floor-lit.html' },
+  { name: 'Clientele', path: '/clientele.html' },
+] as const;
