@@ -8,7 +8,7 @@ export interface SqliteThread {
   close(): Promise<void>;
 }
 
-export interface Rows {
+interface Rows {
   readonly columns: readonly string[];
   readonly rows: unknown[][];
 }
@@ -58,15 +58,15 @@ function start(path: string, onEnd: (thread: Running) => void): Running {
     },
   };
   worker.on('message', (answer: Answer) => {
-    const { resolve, reject } = waiting.get(answer.id) ?? {};
+    const caller = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (waiting.size === 0) worker.unref();
-    if ('failure' in answer) reject?.(sqliteError(answer.failure));
-    else resolve?.(answer);
+    if ('failure' in answer) caller?.reject(sqliteError(answer.failure));
+    else caller?.resolve(answer);
   });
   const end = (error: Error) => {
     onEnd(thread);
-    for (const { reject } of waiting.values()) reject(error);
+    for (const caller of waiting.values()) caller.reject(error);
     waiting.clear();
   };
   worker.on('error', end);
