@@ -136,7 +136,7 @@ describe('people', () => {
         );
       };
       await check();
-      await page.getByRole('row').nth(3).getByRole('gridcell').first().click();
+      await page.getByRole('row').nth(3).getByRole('gridcell').nth(1).click();
       await page.getByRole('dialog').waitFor();
       await page.getByRole('tabpanel').first().waitFor();
       await check();

@@ -29,7 +29,7 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
   const { workspaceId, userId } = ctx.actor;
   return {
     state: query.state ?? 'active',
-    search: parseSearch(query.search ?? ''),
+    search: query.search === undefined ? null : parseSearch(query.search),
     filter: and(
       assignedOnly(ctx),
       ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId })),
