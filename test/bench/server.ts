@@ -1,15 +1,17 @@
-// Measures the server over HTTP, beside the least that a server can do on the same database in the same run, and prints tables:
+// Measures the server over HTTP, beside the least that a server can do on the same database and beside tRPC and Drizzle as their
+// manuals show them, in the same run, and prints a table:
 //   pnpm bench:server                       on SQLite, 100,000 clients
 //   pnpm bench:server --clients 1000000
 //   DATABASE_URL=postgres://… pnpm bench:server
 // CPU is of the server's process, in milliseconds per request, with that of PostgreSQL's beside it. Compare it, and ratios;
 // latencies are those of the machine, which this process shares. `--only read` measures what has it in its name.
+import { Agent } from 'node:http';
 import { parseArgs } from 'node:util';
-import { measure } from './server/load.ts';
-import { operations, type Operation } from './server/operations.ts';
+import { measure, send, type Caller, type Measured } from './server/load.ts';
+import { listing, operations, searching } from './server/operations.ts';
 import { databaseCpu } from './server/postgres-cpu.ts';
 import { seededDatabase } from './server/seeded-database.ts';
-import { startTarget, type Target } from './server/target.ts';
+import { startTarget } from './server/target.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,39 +31,59 @@ console.log(
   `${clients.toLocaleString('en')} clients on ${isPostgres ? 'PostgreSQL' : 'SQLite'}, Node ${process.version}`,
 );
 
+const began = performance.now();
 const server = await startTarget('clientele-target.ts');
+const agent = new Agent();
+await send(server, agent, { path: 'clients.list', input: {} });
+agent.destroy();
+const firstAnswer = (performance.now() - began) / 1000;
 const { memory } = await server.usage();
-const floor = isPostgres ? null : await startTarget('floor-target.ts');
-const floorKnows = new Set(['list by name', 'read one', 'update: terms']);
+// They know SQLite alone.
+const references = isPostgres
+  ? {}
+  : { floor: await startTarget('floor-target.ts'), bare: await startTarget('bare-target.ts') };
 
 const rows: Record<string, string | number>[] = [];
-for (const operation of await operations(server, clients)) {
-  if (!operation.name.includes(values.only)) continue;
+for (const { name, callers, referenceCallers } of await operations(server, clients)) {
+  if (!name.includes(values.only)) continue;
   for (const count of connections) {
-    const row = await measured(server, operation, count);
-    if (floor && floorKnows.has(operation.name)) {
-      const least = await measured(floor, operation, count);
-      row['floor ms'] = least['CPU ms'] ?? '';
-      row['× floor'] = (Number(row['CPU ms']) / Number(least['CPU ms'])).toFixed(1);
+    const row = await measured(callers(count));
+    for (const [reference, target] of Object.entries(references)) {
+      if (!referenceCallers) continue;
+      const { cpu } = await measure(target, referenceCallers(count), window);
+      row[`${reference} ms`] = cpu.toFixed(3);
+      row[`× ${reference}`] = (Number(row['CPU ms']) / cpu).toFixed(2);
     }
-    rows.push({ operation: operation.name, connections: count, ...row });
+    rows.push({ operation: name, connections: count, ...row });
   }
+}
+const whileSearching = 'list by name, while searches run';
+if (whileSearching.includes(values.only)) {
+  const [row] = await Promise.all([
+    measure(server, listing(whileSearching, {}).callers(10), window),
+    measure(server, searching(2), window),
+  ]);
+  // What the searches cost cannot be told from what the lists cost.
+  rows.push({ operation: whileSearching, connections: '10 + 2', ...latencies(row) });
 }
 console.table(rows);
 const { memory: after, peak } = await server.usage();
+console.log(`Start to first answer: ${firstAnswer.toFixed(2)} s.`);
 console.log(`Memory: ${memory.toFixed(0)} MiB idle, ${after.toFixed(0)} MiB after, ${peak.toFixed(0)} MiB at most.`);
-await Promise.all([server.stop(), floor?.stop()]);
+await Promise.all([server, ...Object.values(references)].map((target) => target.stop()));
 
-async function measured(target: Target, operation: Operation, count: number): Promise<Record<string, string>> {
+async function measured(callers: readonly Caller[]): Promise<Record<string, string>> {
   const before = isPostgres ? await databaseCpu(url) : 0;
-  const result = await measure(target, operation.callers(count), window);
+  const result = await measure(server, callers, window);
   // The database also worked while it was warming up.
   const share = window.ms / (window.ms + window.warmUpMs);
   return {
     'CPU ms': result.cpu.toFixed(3),
     ...(isPostgres && { 'database ms': ((((await databaseCpu(url)) - before) * share) / result.requests).toFixed(2) }),
-    'p50 ms': result.p50.toFixed(1),
-    'p99 ms': result.p99.toFixed(1),
-    'per s': result.perSecond.toFixed(0),
+    ...latencies(result),
   };
+}
+
+function latencies({ p50, p99, perSecond }: Measured): Record<string, string> {
+  return { 'p50 ms': p50.toFixed(1), 'p99 ms': p99.toFixed(1), 'per s': perSecond.toFixed(0) };
 }

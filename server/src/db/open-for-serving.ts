@@ -5,6 +5,7 @@ import { connect, type Database } from './connect.ts';
 import { DatabaseRefused } from './database-refused.ts';
 import { dialectOf } from './dialect.ts';
 import { migrate } from './migrate.ts';
+import { refuseHalfFilled } from './refuse-half-filled.ts';
 import { createSqliteFileIfMissing, sqlitePath } from './sqlite-file.ts';
 import { explainingStorage } from './storage-refusal.ts';
 
@@ -21,6 +22,10 @@ export async function openForServing(databaseUrl: string, onUnchecked: () => voi
   try {
     await migrate(databaseUrl);
     const database = await connect(databaseUrl);
+    await refuseHalfFilled(database).catch(async (error: unknown) => {
+      await database.close();
+      throw error;
+    });
     return {
       ...database,
       async close() {

@@ -66,7 +66,9 @@ export async function measure(
 }
 
 /** Calls once and gives the `result.data`. Anything but success ends the bench: a refusal is fast and would look good. */
-export function send({ port, headers }: Target, agent: Agent, { path, input }: Call): Promise<unknown> {
+export function send(target: Target, agent: Agent, call: Call): Promise<unknown> {
+  const { port, headers } = target;
+  const { path, input } = call;
   const body = JSON.stringify(input);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -88,7 +90,11 @@ export function send({ port, headers }: Target, agent: Agent, { path, input }: C
         });
       },
     );
-    sent.once('error', reject);
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a connection that it took for idle, just when it was used again.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(target, agent, call));
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -1,12 +1,15 @@
 import { Agent } from 'node:http';
 import type { Client, ClientPage, ListClients } from '@clientele/contract';
 import { send, type Caller } from './load.ts';
+import type { ReferenceList } from './reference-input.ts';
 import type { Target } from './target.ts';
 
 /** Something that people do, as a set of connections does it. */
 export interface Operation {
   readonly name: string;
-  callers(connections: number): Caller[];
+  readonly callers: (connections: number) => Caller[];
+  /** The same, as the servers are asked that ours is compared with. Absent for what those do not do. */
+  readonly referenceCallers?: (connections: number) => Caller[];
 }
 
 const demoStatusOnHold = 'opt_01hzdemo0000000000000000002';
@@ -17,41 +20,64 @@ export async function operations(target: Target, clients: number): Promise<Opera
   const list = (input: ListClients) => send(target, agent, { path: 'clients.list', input }) as Promise<ClientPage>;
   const versions = await someVersions(list);
   const ids = [...versions.keys()];
-  const deep = await cursorAt(list, Math.floor(clients * 0.45));
+  const depth = Math.floor(clients * 0.45);
+  const deep = await cursorAt(list, depth);
   agent.destroy();
-  const listing = (name: string, input: ListClients): Operation => ({
-    name,
-    callers: (connections) =>
-      Array.from({ length: connections }, () => ({ next: () => ({ path: 'clients.list', input }) })),
-  });
+  const updateTerms = updating('update one', versions, (round) => ({ paymentTermsDays: 10 + (round % 50) }));
   return [
-    listing('list by name', {}),
-    listing('list by name, with total', { withTotal: true }),
+    listing('list by name', {}, {}),
+    listing('list + total', { withTotal: true }, { withTotal: true }),
     listing('list by created', { sort: ['createdAt', 'desc'] }),
     listing('list by invoices', { sort: ['invoiceCount', 'desc'] }),
     listing('list by last activity', { sort: ['lastInteraction', 'desc'] }),
     listing('list by outstanding', { sort: ['outstanding', 'desc'] }),
     listing('list by revenue', { sort: ['revenue', 'desc'] }),
-    listing('list at depth 45 %', { cursor: deep, limit: 50 }),
-    listing('filter: status and dates', {
-      where: [
-        ['status', 'in', [demoStatusOnHold]],
-        ['createdAt', 'gte', '2025-06-01'],
-      ],
-    }),
+    listing('page at depth 45 %', { cursor: deep, limit: 50 }, { offset: depth }),
+    listing(
+      'filter status + dates',
+      {
+        where: [
+          ['status', 'in', [demoStatusOnHold]],
+          ['createdAt', 'gte', '2025-06-01'],
+        ],
+      },
+      { statusId: demoStatusOnHold, createdFrom: '2025-06-01' },
+    ),
     listing('filter: nobody has it', { where: [['country', 'in', ['AQ']]] }),
-    listing('search: one hit', { search: 'heron in the logo' }),
-    listing('search: none', { search: 'zyzzyva' }),
-    listing('search: a surname', { search: 'sjögren' }),
-    listing('search: a short fragment', { search: 'öb' }),
-    listing('search: a common word', { search: 'hello' }),
-    listing('search: every row', { search: '+' }),
-    listing('search: a surname, with total', { search: 'sjögren', withTotal: true }),
-    listing('search: a common word, with total', { search: 'hello', withTotal: true }),
+    listing('search, one hit', { search: 'heron in the logo' }, { search: 'heron in the logo' }),
+    listing('search, none', { search: 'zyzzyva' }, { search: 'zyzzyva' }),
+    listing('search, a surname', { search: 'sjögren' }, { search: 'sjogren' }),
+    listing('search, a short fragment', { search: 'öb' }),
+    listing('search, a common word', { search: 'hello' }, { search: 'hello' }),
+    listing('search, every row', { search: '+' }),
+    listing('search, a surname + total', { search: 'sjögren', withTotal: true }),
+    listing('search, a common word + total', { search: 'hello', withTotal: true }),
     reading(ids),
-    updating('update: terms', versions, (round) => ({ paymentTermsDays: 10 + (round % 50) })),
-    updating('update: searched text', versions, (round) => ({ notes: `Asked to be called back, ${round}.` })),
+    { ...updateTerms, referenceCallers: updateTerms.callers },
+    updating('update one, searched text', versions, (round) => ({ notes: `Asked to be called back, ${round}.` })),
   ];
+}
+
+/** Everything that people search for, one after the other, each with its total. */
+export function searching(connections: number): Caller[] {
+  const searches = ['hello', 'heron in the logo', '+', 'sjögren', 'zyzzyva'];
+  return Array.from({ length: connections }, (_, start) => {
+    let at = start;
+    const next = () => searches[(at += 1) % searches.length] ?? '';
+    return { next: () => ({ path: 'clients.list', input: { search: next(), withTotal: true } }) };
+  });
+}
+
+export function listing(name: string, input: ListClients, reference?: ReferenceList): Operation {
+  return {
+    name,
+    callers: (connections) => asking(connections, input),
+    ...(reference && { referenceCallers: (connections) => asking(connections, reference) }),
+  };
+}
+
+function asking(connections: number, input: unknown): Caller[] {
+  return Array.from({ length: connections }, () => ({ next: () => ({ path: 'clients.list', input }) }));
 }
 
 type List = (input: ListClients) => Promise<ClientPage>;
@@ -75,14 +101,12 @@ async function cursorAt(list: List, rows: number): Promise<string> {
 }
 
 function reading(ids: readonly string[]): Operation {
-  return {
-    name: 'read one',
-    callers: (connections) =>
-      Array.from({ length: connections }, (_, start) => {
-        let at = start;
-        return { next: () => ({ path: 'clients.get', input: { id: ids[(at += connections) % ids.length] } }) };
-      }),
-  };
+  const callers = (connections: number) =>
+    Array.from({ length: connections }, (_, start): Caller => {
+      let at = start;
+      return { next: () => ({ path: 'clients.get', input: { id: ids[(at += connections) % ids.length] } }) };
+    });
+  return { name: 'read one', callers, referenceCallers: callers };
 }
 
 /** Each connection has clients of its own and knows their versions: no update is refused. */
@@ -91,20 +115,18 @@ function updating(
   versions: Map<string, number>,
   patchOf: (round: number) => Record<string, unknown>,
 ): Operation {
-  return {
-    name,
-    callers: (connections) =>
-      Array.from({ length: connections }, (_, start): Caller => {
-        const mine = [...versions.keys()].filter((_id, index) => index % connections === start).slice(0, 20);
-        let round = 0;
-        let id = '';
-        return {
-          next() {
-            id = mine[(round += 1) % mine.length] ?? '';
-            return { path: 'clients.update', input: { id, version: versions.get(id), patch: patchOf(round) } };
-          },
-          onAnswer: (data) => versions.set(id, (data as Client).version),
-        };
-      }),
-  };
+  const callers = (connections: number) =>
+    Array.from({ length: connections }, (_, start): Caller => {
+      const mine = [...versions.keys()].filter((_id, index) => index % connections === start).slice(0, 20);
+      let round = 0;
+      let id = '';
+      return {
+        next() {
+          id = mine[(round += 1) % mine.length] ?? '';
+          return { path: 'clients.update', input: { id, version: versions.get(id), patch: patchOf(round) } };
+        },
+        onAnswer: (data) => versions.set(id, (data as Client).version),
+      };
+    });
+  return { name, callers };
 }

@@ -54,7 +54,7 @@ async function fill(url: string, clients: number): Promise<void> {
   process.env['DATABASE_URL'] = url;
   const { connect, migrate } = await import('@clientele/server');
   const { seedDemo } = await import('@clientele/server/demo');
-  console.log(`Seeding ${clients} clients, once; about a minute per 100,000.`);
+  console.log(`Seeding ${clients} clients, once; about half a minute per 100,000.`);
   await migrate(url);
   const database = await connect(url);
   await seedDemo(database, url, { clients });

@@ -64,5 +64,7 @@ export function ready(message: Ready): void {
   });
   // Ends in order, so that `node --cpu-prof` writes what it saw.
   process.once('SIGTERM', () => process.exit());
+  // The bench has ended, in order or not.
+  process.once('disconnect', () => process.exit());
   process.send?.(message);
 }

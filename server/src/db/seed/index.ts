@@ -42,11 +42,13 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
   const today = startOfDay(options.today ?? systemClock());
   const database = await connect(databaseUrl);
   try {
-    await withoutIndexes(database, async () => {
+    const fill = async () => {
       await database.transaction((tx) => insertWorkspace(tx, today));
       await insertClients(database, options, today);
-    });
+    };
+    await (options.clients > transactionSize ? withoutIndexes(database, fill) : fill());
     await database.transaction(async (tx) => {
+      await insertMembers(tx, today);
       // PostgreSQL would look at the new rows only some minutes later, and until then plan for empty tables.
       if (dialect === 'postgres') await execute(tx, sql`analyze`);
       await rebuildTotals(tx, demoWorkspaceId);
@@ -60,25 +62,23 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
 async function insertClients(database: Database, { clients, onProgress }: SeedOptions, today: Date): Promise<void> {
   const random = randomFrom(20_260_318);
   const serials = { document: 0, payment: 0 };
-  let done = 0;
 
-  function makeBatch(): Seeded[] {
-    return Array.from({ length: Math.min(batchSize, clients - done) }, (_, place) => {
-      const index = done + place;
+  function makeBatch(start: number, size: number): Seeded[] {
+    return Array.from({ length: size }, (_, place) => {
+      const index = start + place;
       const made = makeClient(index, random, createdAt(index, clients, today), today);
       const money = makeMoney(made.client, random, serials, today);
       return { ...withLastInteraction(made, money), money, index };
     });
   }
 
-  while (done < clients)
+  for (let first = 0; first < clients; first += transactionSize)
     await database.transaction(async (tx) => {
-      const end = Math.min(done + transactionSize, clients);
-      while (done < end) {
-        const batch = makeBatch();
-        await insertBatch(tx, batch);
-        done += batch.length;
-        onProgress?.(done);
+      const end = Math.min(first + transactionSize, clients);
+      for (let start = first; start < end; start += batchSize) {
+        const size = Math.min(batchSize, end - start);
+        await insertBatch(tx, makeBatch(start, size));
+        onProgress?.(start + size);
       }
     });
 }
@@ -86,7 +86,7 @@ async function insertClients(database: Database, { clients, onProgress }: SeedOp
 async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
   const [existing] = await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, demoWorkspaceId));
   if (existing) throw new DatabaseRefused('This database has been seeded already. Seed an empty one.');
-  const at = new Date(today.getTime() - 4 * 365 * 24 * 3_600_000).toISOString();
+  const at = workspaceSince(today);
   const stamps = { createdAt: at, updatedAt: at };
   await tx.insert(workspace).values({
     id: demoWorkspaceId,
@@ -100,15 +100,31 @@ async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
   const team = [...demoUsers, ...demoColleagues];
   const workspaceId = demoWorkspaceId;
   await tx.insert(user).values(team.map(({ id, name }) => ({ id, name, ...stamps })));
-  await tx
-    .insert(membership)
-    .values(team.map(({ id, role }) => ({ workspaceId, userId: id, role, state: 'active' as const, ...stamps })));
   await tx.insert(status).values([
     { id: demoStatuses.active, workspaceId, label: 'Active', category: 'active', position: 0 },
     { id: demoStatuses.onHold, workspaceId, label: 'On Hold', category: 'on_hold', position: 1 },
     { id: demoStatuses.churned, workspaceId, label: 'Churned', category: 'churned', position: 2 },
   ]);
   await tx.insert(tag).values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name })));
+}
+
+/** The last that is written: a workspace with members is whole. */
+async function insertMembers(tx: Tx, today: Date): Promise<void> {
+  const at = workspaceSince(today);
+  await tx.insert(membership).values(
+    [...demoUsers, ...demoColleagues].map(({ id, role }) => ({
+      workspaceId: demoWorkspaceId,
+      userId: id,
+      role,
+      state: 'active' as const,
+      createdAt: at,
+      updatedAt: at,
+    })),
+  );
+}
+
+function workspaceSince(today: Date): string {
+  return new Date(today.getTime() - 4 * 365 * 24 * 3_600_000).toISOString();
 }
 
 const threeYears = 3 * 365 * 24 * 3_600_000;

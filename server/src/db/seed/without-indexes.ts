@@ -2,12 +2,13 @@ import { count, sql } from 'drizzle-orm';
 import { workspace } from '../../features/access/table.ts';
 import { dialect } from '../columns.ts';
 import type { Database, Tx } from '../connect.ts';
+import { lastIndex } from '../refuse-half-filled.ts';
 import { execute, rowsOf } from '../raw.ts';
 
 /**
  * Fills an empty database without its indexes, and builds each of them once, from all rows. Kept meanwhile, every transaction
  * would write a page of nearly every index for nearly every row: the more rows there are, the slower. A database in which
- * somebody may be at work keeps its indexes.
+ * somebody may be at work keeps its indexes. What is interrupted is not served: see `refuseHalfFilled`.
  */
 export async function withoutIndexes(database: Database, fill: () => Promise<void>): Promise<void> {
   const dropped = await database.transaction(async (tx) => {
@@ -15,9 +16,17 @@ export async function withoutIndexes(database: Database, fill: () => Promise<voi
     return (await isEmpty(tx)) ? dropIndexes(tx) : null;
   });
   await fill();
-  for (const { definition } of dropped?.indexes ?? [])
-    await database.transaction((tx) => execute(tx, sql.raw(definition)));
-  if (dropped && dialect === 'sqlite') await database.transaction((tx) => restoreSqlite(tx, dropped.statistics));
+  if (!dropped) return;
+  const [last, others] = [dropped.indexes.filter(isLast), dropped.indexes.filter((index) => !isLast(index))];
+  for (const { definition } of others) await database.transaction((tx) => execute(tx, sql.raw(definition)));
+  await database.transaction(async (tx) => {
+    if (dialect === 'sqlite') await restoreSqlite(tx, dropped.statistics);
+    for (const { definition } of last) await execute(tx, sql.raw(definition));
+  });
+}
+
+function isLast({ name }: Index): boolean {
+  return name === lastIndex;
 }
 
 /** Of SQLite's writing connection: what a transaction changes should find room, and so should the ids of a million clients' documents. */
