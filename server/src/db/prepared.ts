@@ -4,7 +4,7 @@ import { rowReader, type Statement } from './row-reader.ts';
 
 /**
  * A statement of the hot paths: built and parsed once per connection instead of with every call, which is what most of a
- * small query costs (measured on SQLite: one row 0.43 ms built anew, 0.02 ms prepared). Values are named by `sql.placeholder`.
+ * small query costs. Values are named by `sql.placeholder`.
  * A placeholder that stands beside a column is encoded as one; inside `sql` it reaches the driver as it is.
  */
 export function prepared<On extends object, Row>(
