@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { create } from './create.ts';
 import { erase } from './erase.ts';
 import { get } from './get.ts';
+import { lastChange } from './last-change.ts';
 import { list } from './list.ts';
 import { restore } from './restore.ts';
 import { select } from './select.ts';
@@ -24,6 +25,7 @@ export const clients: Verbs<typeof contract.clients> = {
   check,
   create,
   update,
+  lastChange,
   updateMany,
   select,
   archive,

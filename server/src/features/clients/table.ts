@@ -83,6 +83,8 @@ export const client = table(
     index('client_byEmail').on(t.workspaceId, t.email),
     index('client_byTaxId').on(t.workspaceId, t.taxId),
     index('client_byOwner').on(t.workspaceId, t.ownerId),
+    index('client_byStatus').on(t.workspaceId, t.statusId),
+    index('client_byCountry').on(t.workspaceId, t.countryCode),
   ],
 );
 

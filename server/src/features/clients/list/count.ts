@@ -3,6 +3,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { allHits, hasSurelyMoreThan, search } from '../search/search.ts';
 import { client, clientTotal } from '../table.ts';
+import { fewClients } from './few.ts';
 import { isAsked } from './hits.ts';
 import type { Question } from './question.ts';
 
@@ -32,8 +33,9 @@ async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<n
   return row?.count ?? 0;
 }
 
-async function hitsOf(limit: number, ctx: Ctx, { search: query, state }: Question): Promise<SQL | null> {
-  if (!query) return null;
+async function hitsOf(limit: number, ctx: Ctx, question: Question): Promise<SQL | null> {
+  const { search: query, state } = question;
+  if (!query) return fewClients(ctx, question);
   const found = await search(ctx, query, { state, rows: limit });
   return found.plan === 'index' ? found.hits : allHits(ctx, query);
 }

@@ -3,6 +3,7 @@ import { and, eq, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { workspace } from '../../access/table.ts';
 import { filterCondition } from '../filter/filter.ts';
+import { narrowing } from '../filter/narrowing.ts';
 import { parseSearch, type SearchQuery } from '../search/search-query.ts';
 import { client } from '../table.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
@@ -14,6 +15,8 @@ export interface Question {
   readonly search: SearchQuery | null;
   /** On `client`, without state and search. Undefined when every client will do. */
   readonly filter: SQL | undefined;
+  /** Of the conditions that an index answers, the clients that each leaves. */
+  readonly narrowings: readonly SQL[];
   readonly sort: SortKey;
   readonly direction: Sort[1];
   readonly baseCurrency: string;
@@ -34,6 +37,7 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
       assignedOnly(ctx),
       ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId })),
     ),
+    narrowings: where.flatMap((condition) => narrowing(condition, { workspaceId, userId }) ?? []),
     sort,
     direction,
     baseCurrency: setting.baseCurrency,

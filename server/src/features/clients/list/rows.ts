@@ -1,6 +1,8 @@
+import { and } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { search } from '../search/search.ts';
 import type { Position } from './cursor.ts';
+import { fewClients } from './few.ts';
 import { readHits } from './hits.ts';
 import type { Question } from './question.ts';
 import type { PlacedRow, RowColumns } from './row-columns.ts';
@@ -22,6 +24,11 @@ export async function readRows<Row extends PlacedRow>(
 ): Promise<Placed<Row>[]> {
   const found = question.search && (await search(ctx, question.search, { state: question.state, rows: count }));
   if (found?.plan === 'index') return readHits(ctx, question, found.hits, { after, count, columns });
+  const few = await fewClients(ctx, question);
+  if (few) {
+    const filter = and(question.filter, found?.condition);
+    return readHits(ctx, { ...question, filter }, few, { after, count, columns });
+  }
   const range = { condition: found?.condition, columns };
   if (question.sort.table === 'client') return walkStates(ctx, question, { ...range, currency: '', after, count });
   const rows: Placed<Row>[] = [];

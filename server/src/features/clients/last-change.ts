@@ -1,0 +1,34 @@
+import type { contract, LastChange } from '@clientele/contract';
+import { and, desc, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { authorizeFor } from '../../core/authorize.ts';
+import type { Ctx } from '../../core/ctx.ts';
+import { user } from '../access/table.ts';
+import { activity } from '../activity/table.ts';
+import { loadClient } from './load.ts';
+
+type Input = z.output<typeof contract.clients.lastChange.input>;
+
+/** Who last changed a field: the newest entry of the history that names it. Errors: `not-found`, `forbidden`. */
+export async function lastChange(ctx: Ctx, { id, field }: Input): Promise<LastChange | null> {
+  const db = ctx.tx ?? ctx.database.read;
+  authorizeFor(ctx, 'edit_clients', await loadClient(db, ctx, id));
+  const changes = await db
+    .select({ data: activity.data, at: activity.at, by: user.name })
+    .from(activity)
+    .leftJoin(user, eq(user.id, activity.actorId))
+    .where(
+      and(
+        eq(activity.workspaceId, ctx.actor.workspaceId),
+        eq(activity.clientId, id),
+        eq(activity.type, 'client.updated'),
+      ),
+    )
+    .orderBy(desc(activity.at), desc(activity.id))
+    .limit(newest);
+  const change = changes.find(({ data }) => Array.isArray(data['fields']) && data['fields'].includes(field));
+  return change?.by ? { by: change.by, at: change.at } : null;
+}
+
+/** Whoever was quicker was so just now; further back nobody needs to look. */
+const newest = 20;

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { ClientPage, ListClients } from '@clientele/contract';
+import { eq, inArray } from 'drizzle-orm';
+import { newId } from '../../../core/new-id.ts';
+import { demoColleagues, demoStatuses } from '../../../db/seed/demo-workspace.ts';
+import { apiOf } from '../../../testing/api.ts';
+import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
+import { testNow } from '../../../testing/test-workspace.ts';
+import { refreshRelated } from '../related.ts';
+import { client, clientTag, tag } from '../table.ts';
+import { fewClients } from './few.ts';
+import { questionOf } from './question.ts';
+
+describe('clients.list: what few clients have', () => {
+  let seeded: SeededWorkspace;
+  const rare = newId('tag', testNow);
+  const colleague = demoColleagues[0]?.id ?? '';
+  let tagged: string[] = [];
+  before(async () => {
+    seeded = await openSeededWorkspace(2600);
+    const { database, ctx } = seeded;
+    const { workspaceId } = ctx.actor;
+    tagged = (await database.read.select({ id: client.id }).from(client).limit(60)).map(({ id }) => id);
+    await database.transaction(async (tx) => {
+      await tx.insert(tag).values({ id: rare, workspaceId, name: 'Rare' });
+      await tx.insert(clientTag).values(tagged.map((clientId) => ({ workspaceId, clientId, tagId: rare })));
+      await refreshRelated(tx, workspaceId, tagged);
+      await tx
+        .update(client)
+        .set({ countryCode: 'AQ' })
+        .where(inArray(client.id, tagged.slice(0, 7)));
+    });
+  });
+  after(() => seeded.database.close());
+
+  const isFew = async (where: ListClients['where']) =>
+    (await fewClients(seeded.ctx, await questionOf(seeded.ctx, { where }))) !== null;
+
+  it('is looked up, what many have is walked to', async () => {
+    assert.equal(await isFew([['country', 'in', ['AQ']]]), true);
+    assert.equal(await isFew([['country', 'in', ['TV']]]), true);
+    assert.equal(await isFew([['country', 'in', ['DE']]]), false);
+    assert.equal(await isFew([['status', 'in', [demoStatuses.active]]]), false);
+    assert.equal(await isFew([['tags', 'any', [rare]]]), true);
+    assert.equal(await isFew([['tags', 'none', [rare]]]), false);
+    assert.equal(await isFew([['portalEnabled', 'eq', true]]), false);
+  });
+
+  it('comes in the order and the pages in which a walk would give it, and is counted', async () => {
+    const { database, ctx } = seeded;
+    const everyone = await database.read.select().from(client).where(eq(client.workspaceId, ctx.actor.workspaceId));
+    const expected = everyone
+      .filter(({ id }) => tagged.includes(id))
+      .toSorted((a, b) => Buffer.compare(Buffer.from(a.sortKey + a.id), Buffer.from(b.sortKey + b.id)))
+      .map(({ id }) => id);
+    const question = { state: 'all', where: [['tags', 'any', [rare]]] } satisfies ListClients;
+    assert.deepEqual(await allPages(question, 13), { ids: expected, total: { count: 60, exact: true } });
+    const both = { ...question, where: [...question.where, ['owner', 'in', [colleague]]] } satisfies ListClients;
+    const owned = new Set(everyone.filter(({ ownerId }) => ownerId === colleague).map(({ id }) => id));
+    const ofOwner = expected.filter((id) => owned.has(id));
+    assert.deepEqual(await allPages(both, 13), { ids: ofOwner, total: { count: ofOwner.length, exact: true } });
+  });
+
+  it('is found among what a common word finds, too', async () => {
+    const question = { state: 'all', where: [['tags', 'any', [rare]]] } satisfies ListClients;
+    const everyHit = new Set((await allPages({ state: 'all', search: 'hello' }, 200)).ids);
+    const expected = (await allPages(question, 200)).ids.filter((id) => everyHit.has(id));
+    assert.ok(expected.length > 0 && expected.length < tagged.length);
+    assert.deepEqual((await allPages({ ...question, search: 'hello' }, 5)).ids, expected);
+  });
+
+  it('nobody has: an empty page at once', async () => {
+    const page = await apiOf(seeded.ctx).clients.list({ where: [['country', 'in', ['TV']]], withTotal: true });
+    assert.deepEqual(page, { items: [], nextCursor: null, total: { count: 0, exact: true } });
+  });
+
+  async function allPages(question: ListClients, limit: number) {
+    const api = apiOf(seeded.ctx).clients;
+    const first: ClientPage = await api.list({ ...question, limit, withTotal: true });
+    const items = [...first.items];
+    for (let cursor = first.nextCursor; cursor !== null;) {
+      const next: ClientPage = await api.list({ ...question, limit, cursor });
+      items.push(...next.items);
+      cursor = next.nextCursor;
+    }
+    return { ids: items.map((item) => item.client.id), total: first.total };
+  }
+});
