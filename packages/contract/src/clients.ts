@@ -98,6 +98,10 @@ export type NewClient = z.input<typeof NewClient>;
 export const ClientPatch = z.strictObject(details).partial();
 export type ClientPatch = z.input<typeof ClientPatch>;
 
+/** Who last changed a field, and when. */
+export const LastChange = z.strictObject({ by: z.string(), at: Instant });
+export type LastChange = z.infer<typeof LastChange>;
+
 const ids = z.array(idOf('client')).min(1).max(100);
 
 /** Another record that may be the same client. A hint: it never blocks. */
@@ -151,6 +155,16 @@ export const clients = {
       need: 'edit_clients',
       fields: { ownerId: 'assign_owner', portalEnabled: 'manage_portal' },
     },
+  }),
+
+  /**
+   * Who last changed a field, to be said where two people edit it at once. Null when the latest history does not tell.
+   * Errors: `not-found`, `forbidden`.
+   */
+  lastChange: query({
+    input: z.strictObject({ id: idOf('client'), field: ClientPatch.keyof() }),
+    output: LastChange.nullable(),
+    access: { need: 'edit_clients' },
   }),
 
   /**

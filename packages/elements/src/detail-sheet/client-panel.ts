@@ -67,6 +67,7 @@ export class ClientPanel implements ReactiveController {
     this.#record = new RecordController(host, scope, () => (this.#wasOpened ? host.clientId : null));
     this.#saves = new FieldSaves(host, {
       send: (id, patch) => this.#send(id, patch),
+      lastChange: (id, field) => scope.scope?.client.api.clients.lastChange({ id, field }),
       valueOf: (id, field) => scope.scope?.client.records.get('client', id)?.record[field],
       isAllowed: (id, patch) => host.dispatchEvent(new ClienteleBeforeSaveEvent(id, patch)),
       onSaved: (client, changes) => host.dispatchEvent(new ClienteleSaveEvent(client, changes)),

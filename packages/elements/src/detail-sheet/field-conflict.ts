@@ -1,5 +1,5 @@
 import { icon } from '@clientele/ui/icon/icon';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { ClientView } from './client-view.ts';
 import type { EditedField, FieldSave, FieldValue } from './field-saves.ts';
 
@@ -8,12 +8,13 @@ export function fieldConflict(
   { clientId, saves, scope }: ClientView,
   field: EditedField,
   label: string,
-  { draft, theirs }: FieldSave & { state: 'conflict' },
+  { draft, theirs, change }: FieldSave & { state: 'conflict' },
   nameOf: (value: FieldValue) => string = textOf,
 ) {
   const words = scope.messages.sheet.saves;
   return html`<div class="conflict" part="conflict" role="group" aria-label=${`${label}: ${words.conflict}`}>
     <p class="conflict-title" role="alert">${icon('alert')}<span>${words.conflict}</span></p>
+    ${change ? html`<p class="field-hint"><bdi>${change.by}</bdi> · ${scope.format.dateTime(change.at)}</p>` : nothing}
     <dl class="conflict-values">
       <dt>${words.yours}</dt>
       <dd dir="auto">${nameOf(draft) || words.nothing}</dd>

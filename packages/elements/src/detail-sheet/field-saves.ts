@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { Client, ClientPatch } from '@clientele/contract';
+import type { Client, ClientPatch, LastChange } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type EditedField = keyof ClientPatch;
@@ -11,7 +11,7 @@ export type FieldSave =
   | { state: 'saved' }
   | { state: 'refused'; draft: FieldValue; before: FieldValue; reason: RefusalReason }
   | { state: 'offline'; draft: FieldValue; before: FieldValue }
-  | { state: 'conflict'; draft: FieldValue; theirs: FieldValue };
+  | { state: 'conflict'; draft: FieldValue; theirs: FieldValue; change?: LastChange };
 
 /** The page declined it, it is not even of the right kind, or the call failed (`null`: with an error that has no code). */
 export type RefusalReason = 'declined' | 'malformed' | ClienteleError | null;
@@ -19,6 +19,8 @@ export type RefusalReason = 'declined' | 'malformed' | ClienteleError | null;
 interface FieldSavesOptions {
   /** Sends a change; rejects with a ClienteleError. */
   send(clientId: string, patch: ClientPatch): Promise<Client>;
+  /** Who changed a field last, when that can be found out. */
+  lastChange(clientId: string, field: EditedField): Promise<LastChange | null> | undefined;
   /** The field as the store has it. */
   valueOf(clientId: string, field: EditedField): FieldValue | undefined;
   /** Whether the page lets the change pass. */
@@ -128,7 +130,7 @@ export class FieldSaves implements ReactiveController {
     // Nothing was typed; only someone else has written.
     if (isSame(draft, before) && !isSame(before, now)) this.drop(clientId, field);
     else if (isSame(before, now) || isSame(draft, now)) await this.#send(clientId, field, draft, before);
-    else this.#set(key, { state: 'conflict', draft, theirs: now });
+    else void this.#ask(clientId, field, draft, now);
   }
 
   async #send(clientId: string, field: EditedField, draft: FieldValue, before: FieldValue, attempt = 1): Promise<void> {
@@ -163,8 +165,20 @@ export class FieldSaves implements ReactiveController {
     const theirs = this.#now(clientId, field);
     // Someone saved the record, but not this field, or to the same end.
     if (isSame(theirs, draft)) return this.#succeed(key);
-    this.#set(key, { state: 'conflict', draft, theirs });
+    void this.#ask(clientId, field, draft, theirs);
     return isSame(theirs, before) ? 'again' : undefined;
+  }
+
+  /** Which of both it shall be is asked at once; who the other one is comes as soon as it is known. */
+  async #ask(clientId: string, field: EditedField, draft: FieldValue, theirs: FieldValue) {
+    const key = keyOf(clientId, field);
+    const conflict: FieldSave = { state: 'conflict', draft, theirs };
+    this.#set(key, conflict);
+    // When it is only sent again, nobody is asked.
+    await Promise.resolve();
+    if (!this.#isLatest(key, conflict)) return;
+    const change = await this.#options.lastChange(clientId, field)?.catch(() => null);
+    if (change && this.#isLatest(key, conflict)) this.#set(key, { ...conflict, change });
   }
 
   #now(clientId: string, field: EditedField): FieldValue {

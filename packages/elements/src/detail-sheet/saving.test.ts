@@ -136,12 +136,33 @@ describe('saving a field of a client', () => {
     expect(page.has('mine@acme.example')).to.equal(false);
   });
 
+  it('[F14] says who changed the field first and when, in a direction of their own', async () => {
+    const lastChange = async () => ({ by: 'ليلى 24 (Berlin)', at: '2026-03-18T10:15:00.000Z' });
+    const update = conflicting({ email: 'theirs@acme.example' });
+    const page = await SheetPage.show({ answers: { clients: { update, lastChange } } });
+    await page.edit('Email', 'mine@acme.example');
+    await page.untilSaid('ليلى 24 (Berlin) · Mar 18, 2026, 11:15');
+    expect(page.all('.conflict bdi').map(({ textContent }) => textContent)).to.deep.equal(['ليلى 24 (Berlin)']);
+    expect(page.calls('clients.lastChange')).to.deep.equal([{ id: 'cli_1', field: 'email' }]);
+  });
+
+  it('asks which of both it shall be also when nobody can say who was first', async () => {
+    const page = await SheetPage.show({
+      answers: { clients: { update: conflicting({ email: 'theirs@acme.example' }) } },
+    });
+    await page.edit('Email', 'mine@acme.example');
+    await page.until(() => page.calls('clients.lastChange').length === 1);
+    expect(page.has('Someone else changed this')).to.equal(true);
+    expect(page.all('.conflict bdi')).to.have.lengthOf(0);
+  });
+
   it('does not ask about a conflict in other fields', async () => {
     const page = await SheetPage.show({ answers: { clients: { update: conflicting({ phone: '+49 30 1' }) } } });
     await page.edit('Email', 'mine@acme.example');
     await page.untilSaid('Saved');
     expect(page.calls('clients.update')).to.have.lengthOf(2);
     expect(page.has('+49 30 1')).to.equal(true);
+    expect(page.calls('clients.lastChange')).to.have.lengthOf(0);
   });
 
   it('does not overwrite what someone else wrote while a person was typing', async () => {
