@@ -35,7 +35,8 @@ export const cardStyles = css`
     font-size: inherit;
     text-align: start;
   }
-  [data-layout='cards'] :is(.cell-name > .avatar, .cell-name > .skeleton-round) {
+  [data-layout='cards'] .cell-name > .avatar,
+  [data-layout='cards'] .cell-name > .skeleton-round {
     --_cl-avatar-size: 32px;
     position: absolute;
     inset-block-start: calc(50% - 16px);
@@ -44,7 +45,6 @@ export const cardStyles = css`
   [data-layout='cards'] .cell-name > .skeleton-line {
     grid-area: name;
     align-self: center;
-    inline-size: 9em;
   }
   [data-layout='cards'] .row-skeleton .cell > .skeleton-short {
     inline-size: 4em;

@@ -3,7 +3,6 @@ import type { ClientSummary, ClientTotal, SearchedField, StatusCategory } from '
 import { avatar } from '@clientele/ui/avatar/avatar';
 import { badge } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
-import { icon } from '@clientele/ui/icon/icon';
 import type { Column, ColumnId } from './columns.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { fromFirstRange, hiddenMatch, highlight, highlighted } from './highlight.ts';
@@ -78,17 +77,17 @@ function isQuiet(column: Column, client: ClientSummary) {
 
 function nameCell({ client, matches }: Entry, view: DirectoryView) {
   const { messages, state } = view;
-  return html`${avatar(client.name)}<span class="name" dir="auto" title=${client.name}
+  const second = secondLine({ client, matches }, view);
+  const nameClass = second === nothing ? 'name name-alone' : 'name';
+  return html`${avatar(client.name)}<span class=${nameClass} dir="auto" title=${client.name}
       >${highlighted(client.name, 'name', matches)}</span
-    >${client.archivedAt && state !== 'archived' ? badge(messages.row.archived) : nothing}${secondLine({ client, matches }, view)}<button
+    >${client.archivedAt && state !== 'archived' ? badge(messages.row.archived) : nothing}${second}<button
       class="icon-button more"
       type="button"
       tabindex="-1"
       aria-label=${messages.tools.more(client.name)}
       aria-haspopup="menu"
-    >
-      ${icon('more')}
-    </button>`;
+    ></button>`;
 }
 
 /** Below the name: where the search found the client, if nothing else in the row shows it; else the primary contact. */

@@ -64,8 +64,9 @@ export class ClientGrid implements ReactiveController {
   constructor(host: LitElement, hooks: Hooks) {
     this.#host = host;
     this.#hooks = hooks;
-    this.#window = new VirtualWindow(host, () => this.#element('.rows'));
+    // Before the window's turn: it measures a box that is as tall as its rows, and lays the page out once.
     host.addController(this);
+    this.#window = new VirtualWindow(host, () => this.#element('.rows'));
   }
 
   hostUpdate() {

@@ -13,7 +13,7 @@ export const directoryStyles = css`
     );
     --_cl-directory-card: max(var(--_cl-directory-card-wanted), 5.1em);
     --_cl-directory-inset: var(--clientele-directory-inset, calc(var(--_cl-space) * 4));
-    container: clientele-directory / inline-size;
+    contain: inline-size;
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -38,7 +38,9 @@ export const directoryStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
+  /* Not the whole element: rows that stand in a container are styled in the middle of its layout. */
   .above {
+    container: clientele-directory / inline-size;
     flex: none;
   }
   .viewport {
@@ -64,7 +66,7 @@ export const directoryStyles = css`
   }
   .skeletons {
     position: relative;
-    min-block-size: calc(10 * var(--_cl-directory-row));
+    min-block-size: calc(8 * var(--_cl-directory-row));
     mask-image: linear-gradient(black 30%, transparent);
   }
   .reference {

@@ -34,11 +34,13 @@ export class Dock implements ReactiveController {
     if (this.#covered > 0 || this.#drawer()) this.#plan();
   }
 
-  // In a frame of its own: the drawer has its width only when it is shown.
+  // The drawer has its width only when it is shown. It is painted first, the list gives way in the frame after that.
   #plan = () => {
     this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#measure();
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#measure();
+      });
     });
   };
 

@@ -95,6 +95,16 @@ export const gridStyles = css`
   .row-skeleton {
     cursor: default;
   }
+  /* One animation of a row, not one of each shape in it. */
+  .row-skeleton .skeleton {
+    animation: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeletons,
+    .upcoming .row-skeleton {
+      animation: skeleton 1.6s ease-in-out infinite alternate;
+    }
+  }
   .upcoming {
     position: relative;
     block-size: calc(3 * var(--_cl-directory-row));
@@ -175,6 +185,10 @@ export const gridStyles = css`
   .cell-name > .skeleton-round {
     grid-row: 1 / span 2;
   }
+  .cell-name > .skeleton-line {
+    grid-row: 1 / span 2;
+    inline-size: 9em;
+  }
   .name,
   .second {
     /* Cut off at the side only: the lines are closer than their descenders are deep. */
@@ -198,11 +212,18 @@ export const gridStyles = css`
     background: inherit;
     opacity: 0;
   }
+  /* Three dots: an icon would be two elements more in every row. */
+  .more::before {
+    content: '';
+    inline-size: 3px;
+    block-size: 12px;
+    background: radial-gradient(currentcolor 1px, transparent 1.4px) 0 0 / 3px 4px;
+  }
   .row:is(:hover, :focus-visible) .more,
   .more:is(:focus-visible, [aria-expanded='true']) {
     opacity: 1;
   }
-  .name:not(:has(~ .second)) {
+  .name-alone {
     grid-row: 1 / span 2;
   }
   .cell-name > .badge {
@@ -239,7 +260,7 @@ export const gridStyles = css`
   [data-density='compact'] {
     --_cl-avatar-size: 22px;
   }
-  [data-density='compact'] :is(.second:not(.found)) {
+  [data-density='compact'] .second:not(.found) {
     display: none;
   }
   [data-density='compact'] .name:has(~ .found),

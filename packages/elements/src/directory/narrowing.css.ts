@@ -88,7 +88,7 @@ export const narrowingStyles = css`
       order: 0;
     }
     .summary clientele-menu {
-      margin-inline-end: -12px;
+      margin-inline: -8px -12px;
     }
   }
 `;

@@ -4,21 +4,33 @@
  */
 export class RowSlots {
   #slots = new Map<string, number>();
+  /** In the order of the document. */
+  #order: readonly number[] = [];
   #count = 0;
 
   /** A slot for each of `ids`, in their order. `ids` must not repeat. */
   assign(ids: readonly string[]): number[] {
     const wanted = new Set(ids);
-    const free: number[] = [];
+    const free = new Set<number>();
     for (const [id, slot] of this.#slots) {
       if (wanted.has(id)) continue;
-      free.push(slot);
+      free.add(slot);
       this.#slots.delete(id);
     }
-    return ids.map((id) => {
-      const slot = this.#slots.get(id) ?? free.pop() ?? this.#count++;
+    // Whoever comes in the place of another takes its piece where it is: moving one costs more than filling it.
+    const replaced = ids.map((id, position) => {
+      const slot = this.#order[position];
+      if (this.#slots.has(id) || slot === undefined || !free.delete(slot)) return undefined;
+      return slot;
+    });
+    // The others come at one end while pieces are left over at the other, the last one first.
+    const left = [...free];
+    const order = ids.map((id, position) => {
+      const slot = this.#slots.get(id) ?? replaced[position] ?? left.pop() ?? this.#count++;
       this.#slots.set(id, slot);
       return slot;
     });
+    this.#order = order;
+    return order;
   }
 }

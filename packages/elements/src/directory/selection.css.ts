@@ -11,7 +11,8 @@ export const selectionStyles = css`
   [data-selection='multiple'][data-layout='cards'] .row {
     padding-inline-start: calc(var(--_cl-directory-inset) + 72px);
   }
-  [data-selection='multiple'][data-layout='cards'] :is(.cell-name > .avatar, .cell-name > .skeleton-round) {
+  [data-selection='multiple'][data-layout='cards'] .cell-name > .avatar,
+  [data-selection='multiple'][data-layout='cards'] .cell-name > .skeleton-round {
     inset-inline-start: calc(var(--_cl-directory-inset) + 30px);
   }
   [data-selection='multiple'] .row[aria-selected='true'] .avatar {

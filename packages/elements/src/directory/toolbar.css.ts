@@ -149,9 +149,21 @@ export const toolbarStyles = css`
       display: none;
     }
     .summary {
-      flex: 1 0 100%;
+      flex: 1 1 100%;
+      flex-wrap: wrap;
       justify-content: space-between;
+      column-gap: 4px;
       order: 1;
+    }
+    .summary [role='status'] {
+      flex: 1 1 min-content;
+      white-space: normal;
+    }
+    .tools {
+      margin-inline-end: -8px;
+    }
+    .tool {
+      padding-inline: 8px;
     }
   }
 `;

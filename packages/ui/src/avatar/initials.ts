@@ -22,6 +22,11 @@ export function hueOf(name: string, count: number) {
   return hash % count;
 }
 
+/** Most names are of letters that each stand alone; the segmenter, which is slow, is for the others. */
 function graphemesOf(text: string) {
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  if (/^[\u0020-\u02ff\u1e00-\u1eff]*$/.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+let segmenter: Intl.Segmenter | undefined;

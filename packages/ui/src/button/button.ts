@@ -99,8 +99,8 @@ export const buttonStyles = css`
     position: relative;
     pointer-events: none;
   }
-  :is(.button, .icon-button)[aria-busy='true'] > * {
-    /* Not hidden: the button keeps its name. */
+  /* Not hidden: the button keeps its name. Not every child: all elements would be styled anew when anything becomes busy. */
+  :is(.button, .icon-button)[aria-busy='true'] > .icon {
     opacity: 0;
   }
   .button[aria-busy='true'] {

@@ -136,7 +136,7 @@ export const bulkStyles = css`
     inset-block-end: calc(max(var(--_cl-target), var(--_cl-control-height)) + 44px);
   }
 
-  @container clientele-directory (width < 45em) {
+  [data-layout='cards'] {
     .bar {
       inline-size: 100%;
     }
