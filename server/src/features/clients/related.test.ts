@@ -10,7 +10,7 @@ import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { checkRelated } from './check-related.ts';
 import { refreshRelated } from './related.ts';
-import { client, clientTag, tag } from './table.ts';
+import { client, clientTag, clientTotal, tag } from './table.ts';
 
 describe('what a client’s row copies from other tables', () => {
   let database: TestDatabase;
@@ -81,16 +81,27 @@ describe('what a client’s row copies from other tables', () => {
     assert.deepEqual(await checkRelated(database.read, workspace.id), []);
   });
 
-  it('holds the one primary contact, and nothing of another workspace', async () => {
-    const { workspace, ctx } = await scene();
+  it('[A01] holds the one primary contact, and nothing of another workspace', async () => {
+    const { workspace, ctx, tagIds } = await scene();
     const elsewhere = await createTestWorkspace(database);
     const made = await newClient(ctx);
+    const [tagId = ''] = tagIds;
+    const strays = { workspaceId: elsewhere.id, clientId: made.id };
+    await database.transaction(async (tx) => {
+      await tx.insert(clientTag).values({ ...strays, tagId });
+      const amounts = { isBilling: false, isArchived: false, outstandingMinor: 1, revenueMinor: 1 };
+      await tx.insert(clientTotal).values({ ...strays, ...amounts, currency: 'KWD' });
+    });
     const primary = await addPerson(workspace, made.id, 'Zoë "Zed" Ångström', true);
     await addPerson(workspace, made.id, 'Another', false);
     await addPerson(elsewhere, made.id, 'A stranger', false);
     await database.transaction((tx) => refreshRelated(tx, workspace.id, [made.id]));
     const [row] = await database.read.select({ related: client.related }).from(client).where(eq(client.id, made.id));
-    assert.deepEqual(row?.related.primaryContact, { id: primary, name: 'Zoë "Zed" Ångström' });
+    assert.deepEqual(row?.related, {
+      tagIds: [],
+      primaryContact: { id: primary, name: 'Zoë "Zed" Ångström' },
+      totals: [{ currency: made.currency, outstandingMinor: 0, revenueMinor: 0 }],
+    });
     assert.deepEqual(await checkRelated(database.read, workspace.id), []);
   });
 

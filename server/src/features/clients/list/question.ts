@@ -1,6 +1,8 @@
 import type { ClientQuery, RecordState, Sort } from '@clientele/contract';
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
+import type { Db } from '../../../db/connect.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { workspace } from '../../access/table.ts';
 import { filterCondition } from '../filter/filter.ts';
 import { narrowing } from '../filter/narrowing.ts';
@@ -50,10 +52,14 @@ function assignedOnly(ctx: Ctx): SQL | undefined {
 }
 
 async function settingOf(ctx: Ctx): Promise<{ timezone: string; baseCurrency: string }> {
-  const [found] = await ctx.database.read
-    .select({ timezone: workspace.timezone, baseCurrency: workspace.baseCurrency })
-    .from(workspace)
-    .where(eq(workspace.id, ctx.actor.workspaceId));
+  const [found] = await settingById(ctx.database.read, { id: ctx.actor.workspaceId });
   if (!found) throw new Error('A session of a workspace that does not exist.');
   return found;
 }
+
+const settingById = prepared((read: Db) =>
+  read
+    .select({ timezone: workspace.timezone, baseCurrency: workspace.baseCurrency })
+    .from(workspace)
+    .where(eq(workspace.id, sql.placeholder('id'))),
+);

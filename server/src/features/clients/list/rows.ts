@@ -34,10 +34,10 @@ export async function readRows<Row extends PlacedRow>(
   const rows: Placed<Row>[] = [];
   let currency: string | null = after?.currency ?? question.baseCurrency;
   let position = after;
-  while (currency !== null && rows.length < count) {
-    rows.push(
-      ...(await walkStates(ctx, question, { ...range, currency, after: position, count: count - rows.length })),
-    );
+  while (currency !== null) {
+    const left = count - rows.length;
+    rows.push(...(await walkStates(ctx, question, { ...range, currency, after: position, count: left })));
+    if (rows.length >= count) break;
     position = null;
     currency = await nextCurrency(ctx, question, currency);
   }
