@@ -12,7 +12,6 @@ import { clientContact, contact } from '../contacts/table.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { loadClient } from './load.ts';
 import { lockClients } from './lock-clients.ts';
-import { leavingNoTrace } from './search/leaving-no-trace.ts';
 import { forgetSampled } from './search/search-sample.ts';
 import { client } from './table.ts';
 
@@ -38,9 +37,7 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
 
     const people = await peopleOfNoOther(tx, workspaceId, row.id);
     // Tags, totals, search text and links to people go with the row.
-    await leavingNoTrace(tx, async () => {
-      await tx.delete(client).where(and(eq(client.workspaceId, workspaceId), eq(client.id, row.id)));
-    });
+    await tx.delete(client).where(and(eq(client.workspaceId, workspaceId), eq(client.id, row.id)));
     if (people.length > 0)
       await tx.delete(contact).where(and(inWorkspace(contact.workspaceId, workspaceId), inArray(contact.id, people)));
     await tx
