@@ -13,6 +13,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^features\/clients\/search\/search(-sample|\.sqlite)\.ts$/,
     'Asked of large workspaces only: search-oracle.test.ts has one, beside another workspace.',
   ],
+  [
+    /^features\/clients\/filter\/narrowing\.ts$/,
+    'Asked of large workspaces only: list/few.test.ts has one, beside another.',
+  ],
+  [/^features\/clients\/check-related\.ts$/, 'Asked by tests and operators, of a workspace that they name.'],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],
   [
     /^features\/access\/live-actors\.ts$|^features\/activity\/outbox\//,

@@ -30,15 +30,17 @@ export async function refreshRelated(tx: Tx, workspaceId: string, clientIds: rea
     .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, [...clientIds])));
 }
 
+// As everywhere: a row of another workspace is not there. The client's own column decides, so SQLite takes the indexes of ids.
 const tagsOfClient = sql`from "clientTag"
-  where "clientTag"."clientId" = "client"."id" and ${mine('clientTag')}`;
+  where "clientTag"."clientId" = "client"."id" and "clientTag"."workspaceId" = "client"."workspaceId"`;
 
 const primaryContactOfClient = sql`from "clientContact"
-  join "contact" on "contact"."id" = "clientContact"."contactId" and ${mine('contact')}
-  where "clientContact"."clientId" = "client"."id" and ${mine('clientContact')} and "clientContact"."isPrimary"`;
+  join "contact" on "contact"."id" = "clientContact"."contactId" and "contact"."workspaceId" = "client"."workspaceId"
+  where "clientContact"."clientId" = "client"."id" and "clientContact"."workspaceId" = "client"."workspaceId"
+    and "clientContact"."isPrimary"`;
 
 const totalsOfClient = sql`from "clientTotal"
-  where "clientTotal"."clientId" = "client"."id" and ${mine('clientTotal')}`;
+  where "clientTotal"."clientId" = "client"."id" and "clientTotal"."workspaceId" = "client"."workspaceId"`;
 
 /** The one definition of `client.related`, for use in a statement on `client`. */
 export const expectedRelated: SQL<Related> =
@@ -55,8 +57,3 @@ export const expectedRelated: SQL<Related> =
         'totals', json((select json_group_array(json_object('currency', "currency",
           'outstandingMinor', "outstandingMinor", 'revenueMinor', "revenueMinor")
           order by "isBilling" desc, "currency") ${totalsOfClient})))`;
-
-/** As everywhere: a row of another workspace is not there. The client's own columns decide, so SQLite takes the index of ids. */
-function mine(table: string): SQL {
-  return sql`${sql.identifier(table)}."workspaceId" = "client"."workspaceId"`;
-}

@@ -1,6 +1,7 @@
 import type { Condition } from '@clientele/contract';
-import { sql, type SQL } from 'drizzle-orm';
+import { inArray, sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../../db/columns.ts';
+import { client } from '../table.ts';
 
 /** Whose clients, and who "me" is. */
 interface Setting {
@@ -15,13 +16,14 @@ interface Setting {
 export function narrowing(condition: Condition, { workspaceId, userId }: Setting): SQL | null {
   switch (condition[0]) {
     case 'status':
-      return condition[1] === 'in' ? clientsWith('statusId', 'client_byStatus', condition[2], workspaceId) : null;
+      if (condition[1] !== 'in') return null;
+      return clients(sql`indexed by "client_byStatus"`, workspaceId, inArray(client.statusId, condition[2]));
     case 'country':
-      return clientsWith('countryCode', 'client_byCountry', condition[2], workspaceId);
+      return clients(sql`indexed by "client_byCountry"`, workspaceId, inArray(client.countryCode, condition[2]));
     case 'owner': {
       if (condition[1] !== 'in') return null;
       const owners = condition[2].map((id) => (id === 'me' ? userId : id));
-      return clientsWith('ownerId', 'client_byOwner', owners, workspaceId);
+      return clients(sql`indexed by "client_byOwner"`, workspaceId, inArray(client.ownerId, owners));
     }
     case 'tags':
       if (condition[1] === 'any') return clientsTagged(condition[2], workspaceId);
@@ -31,11 +33,10 @@ export function narrowing(condition: Condition, { workspaceId, userId }: Setting
   }
 }
 
-function clientsWith(column: string, index: string, values: readonly string[], workspaceId: string): SQL {
-  // SQLite's planner has no statistics of its own here; PostgreSQL's has, and knows no hints.
-  const hint = dialect === 'sqlite' ? sql` indexed by ${sql.identifier(index)}` : sql``;
-  return sql`(select "id" as "clientId" from "client"${hint}
-    where "client"."workspaceId" = ${workspaceId} and ${sql.identifier(column)} in ${[...values]})`;
+/** SQLite's planner has no statistics of its own here, and is told; PostgreSQL's has, and knows no hints. */
+function clients(hint: SQL, workspaceId: string, condition: SQL): SQL {
+  return sql`(select "client"."id" as "clientId" from "client" ${dialect === 'sqlite' ? hint : sql``}
+    where "client"."workspaceId" = ${workspaceId} and ${condition})`;
 }
 
 function clientsTagged(tagIds: readonly string[], workspaceId: string): SQL {

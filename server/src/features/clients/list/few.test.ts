@@ -5,8 +5,9 @@ import { eq, inArray } from 'drizzle-orm';
 import { newId } from '../../../core/new-id.ts';
 import { demoColleagues, demoStatuses } from '../../../db/seed/demo-workspace.ts';
 import { apiOf } from '../../../testing/api.ts';
+import { newClient } from '../../../testing/new-client.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
-import { testNow } from '../../../testing/test-workspace.ts';
+import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
 import { refreshRelated } from '../related.ts';
 import { client, clientTag, tag } from '../table.ts';
 import { fewClients } from './few.ts';
@@ -68,6 +69,14 @@ describe('clients.list: what few clients have', () => {
     const expected = (await allPages(question, 200)).ids.filter((id) => everyHit.has(id));
     assert.ok(expected.length > 0 && expected.length < tagged.length);
     assert.deepEqual((await allPages({ ...question, search: 'hello' }, 5)).ids, expected);
+  });
+
+  it('[A01] is looked for in this workspace alone', async () => {
+    const elsewhere = await createTestWorkspace(seeded.database);
+    const stranger = await newClient(elsewhere.as('owner'), { countryCode: 'AQ' });
+    const { ids, total } = await allPages({ state: 'all', where: [['country', 'in', ['AQ']]] }, 50);
+    assert.ok(!ids.includes(stranger.id));
+    assert.deepEqual([ids.length, total], [7, { count: 7, exact: true }]);
   });
 
   it('nobody has: an empty page at once', async () => {

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { rowsOf } from '../../../db/raw.ts';
+import { narrowing } from '../filter/narrowing.ts';
 import { searchSample } from '../search/search-sample.ts';
 import type { Question } from './question.ts';
 
@@ -8,11 +9,11 @@ import type { Question } from './question.ts';
  * The clients that one of the question's conditions leaves, if they are few enough that looking at all of them is quicker than
  * walking the list until a page is full. Null where a walk is as good, and in a small workspace.
  */
-export async function fewClients(ctx: Ctx, { narrowings }: Question): Promise<SQL | null> {
-  const sample = narrowings.length > 0 ? await searchSample(ctx) : null;
+export async function fewClients(ctx: Ctx, { where }: Question): Promise<SQL | null> {
+  const sample = where.length > 0 ? await searchSample(ctx) : null;
   if (!sample) return null;
   const most = mostOf(sample.clients);
-  for (const clients of narrowings) {
+  for (const clients of where.flatMap((condition) => narrowing(condition, ctx.actor) ?? [])) {
     const [found] = await rowsOf<{ count: unknown }>(
       ctx.database.slowRead,
       sql`select count(*) as "count" from (select 1 from ${clients} "clients" limit ${most + 1}) "counted"`,

@@ -1,11 +1,10 @@
-import type { ClientQuery, RecordState, Sort } from '@clientele/contract';
+import type { ClientQuery, Condition, RecordState, Sort } from '@clientele/contract';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { workspace } from '../../access/table.ts';
 import { filterCondition } from '../filter/filter.ts';
-import { narrowing } from '../filter/narrowing.ts';
 import { parseSearch, type SearchQuery } from '../search/search-query.ts';
 import { client } from '../table.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
@@ -17,8 +16,8 @@ export interface Question {
   readonly search: SearchQuery | null;
   /** On `client`, without state and search. Undefined when every client will do. */
   readonly filter: SQL | undefined;
-  /** Of the conditions that an index answers, the clients that each leaves. */
-  readonly narrowings: readonly SQL[];
+  /** What `filter` was made of. */
+  readonly where: readonly Condition[];
   readonly sort: SortKey;
   readonly direction: Sort[1];
   readonly baseCurrency: string;
@@ -39,7 +38,7 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
       assignedOnly(ctx),
       ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId })),
     ),
-    narrowings: where.flatMap((condition) => narrowing(condition, { workspaceId, userId }) ?? []),
+    where,
     sort,
     direction,
     baseCurrency: setting.baseCurrency,
