@@ -1,5 +1,5 @@
 import type { ClienteleSwitch } from '@clientele/ui/switch/switch';
-import { isolated } from '@clientele/ui/isolated/isolated';
+import { isolated } from '@clientele/ui/bidi/isolated';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';

@@ -4,7 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
 import { closeButton } from '../button/close-button.ts';
 import { iconStyles } from '../icon/icon.css.ts';
-import { isolated } from '../isolated/isolated.ts';
+import { isolated } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { CloseRequests } from './close-requests.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../icon/icon.ts';
-import { isolated } from '../isolated/isolated.ts';
+import { isolated } from '../bidi/isolated.ts';
 
 interface Field {
   label: string;

@@ -6,7 +6,7 @@ import { fieldStyles } from '../field/field.css.ts';
 import { icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
-import { isolated } from '../isolated/isolated.ts';
+import { isolated } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { MenuSelectEvent } from './menu-select-event.ts';
 import { menuStyles } from './menu.css.ts';

@@ -6,7 +6,7 @@ import { closeButton } from '../button/close-button.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { deepActiveElement, FocusReturn } from '../controllers/focus-return.ts';
 import { iconStyles } from '../icon/icon.css.ts';
-import { isolated } from '../isolated/isolated.ts';
+import { isolated } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { rise } from './rise.css.ts';
 
