@@ -33,14 +33,14 @@ describe(`fuzz with seed ${seed}`, () => {
         const schema = procedure.input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
         const known = await freshRecords(scene);
         const refused = new Set<string>();
-        let answered = 0;
+        const count = { answered: 0 };
         const property = fc.asyncProperty(inputFor(schema, known), fc.constantFrom(...callers), async (input, role) => {
           // Whoever ends the session or leaves would leave nobody to go on with.
           const token = path === 'session.end' ? (await scene.server.mint(scene.here, role)).token : tokens.get(role);
           const answer = await scene.server.call(path, input, token);
           expectSafe(answer);
           if (answer.status === 200) {
-            answered++;
+            count.answered += 1;
             procedure.output.parse(answer.body.result.data);
             assert.ok(procedure.input.safeParse(input).success, 'only valid input is answered');
             return;
@@ -55,7 +55,7 @@ describe(`fuzz with seed ${seed}`, () => {
           );
         });
         // A call that needs several right things at once may get none of them in so few inputs: then in more.
-        for (let round = 0; round === 0 || (answered === 0 && round < mostRounds); round += 1)
+        for (let round = 0; round === 0 || (count.answered === 0 && round < mostRounds); round += 1)
           await fc.assert(property, {
             numRuns: runs,
             seed: seed + round,
@@ -63,7 +63,7 @@ describe(`fuzz with seed ${seed}`, () => {
             interruptAfterTimeLimit: 60_000,
           });
         // Both happen, so both were looked at.
-        assert.ok(answered > 0, `${path} answered nothing: ${[...refused].join(', ')}`);
+        assert.ok(count.answered > 0, `${path} answered nothing: ${[...refused].join(', ')}`);
         assert.ok(refused.size > 0, `${path} refused nothing`);
       });
     }
