@@ -59,4 +59,11 @@ const rules: readonly Rule[] = [
     message: 'The database does not answer at the moment.',
     retryAfter: 2,
   },
+  {
+    // SQLite's thread for searches, which is ours and not in SQLite's list.
+    codes: /^TOO_MANY_WAITING$/,
+    answer: 'overloaded',
+    message: 'The server is busy with searches.',
+    retryAfter: 2,
+  },
 ];

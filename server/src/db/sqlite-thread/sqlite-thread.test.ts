@@ -9,7 +9,7 @@ import { databaseRefusal } from '../../core/database-errors.ts';
 import { createSqliteFileIfMissing, openSqliteFile } from '../sqlite-file.ts';
 import { named } from '../named-rows.ts';
 import { createSlowRead } from './slow-read.ts';
-import { createSqliteThread, type SqliteThread } from './sqlite-thread.ts';
+import { createSqliteThread, mostWaiting, type SqliteThread } from './sqlite-thread.ts';
 
 const word = sqliteTable('word', { id: integer().primaryKey(), label: text().notNull() });
 
@@ -81,11 +81,25 @@ describe('reads in a thread of their own', () => {
     await other.close();
   });
 
-  it('closing waits for what was asked, and starts no thread that nobody needed', async () => {
+  it('closing waits for what was asked, and nothing can be asked afterwards', async () => {
     const other = createSqliteThread(path);
-    await other.close();
     const answer = other.ask(long, []);
     await Promise.all([answer, other.close()]);
     assert.deepEqual((await answer).rows, [[300_000]]);
+    await assert.rejects(other.ask('select 1', []), /closed/);
+    const neverAsked = createSqliteThread(path);
+    await neverAsked.close();
+  });
+
+  it('are refused at once when too many wait already, and answered again when those have gone', async () => {
+    const asked = Array.from({ length: mostWaiting }, () => thread.ask('select 1', []));
+    await assert.rejects(thread.ask('select 1', []), (error) => {
+      const refusal = databaseRefusal(error);
+      assert.equal(refusal?.code, 'overloaded');
+      assert.ok(refusal?.details.retryAfter);
+      return true;
+    });
+    await Promise.all(asked);
+    assert.deepEqual((await thread.ask('select 1', [])).rows, [[1]]);
   });
 });

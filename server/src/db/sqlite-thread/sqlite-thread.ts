@@ -3,10 +3,18 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Question } from './messages.ts';
 
 export interface SqliteThread {
-  /** Rows as lists of values. Rejects with SQLite's error: its message and its `code`. */
+  /**
+   * Rows as lists of values. Rejects with SQLite's error, its message and its `code`; with the code {@link tooManyWaiting} when
+   * so many wait already that whoever asks would have gone before the answer.
+   */
   ask(sql: string, values: readonly unknown[]): Promise<Rows>;
   close(): Promise<void>;
 }
+
+export const tooManyWaiting = 'TOO_MANY_WAITING';
+
+/** A broad search takes some 20 ms, so that the last of these waits for about two seconds. */
+export const mostWaiting = 100;
 
 interface Rows {
   readonly columns: readonly string[];
@@ -18,16 +26,21 @@ interface Rows {
  * that asks, so that nobody else is answered meanwhile. It starts with the first question, and anew if it should end.
  */
 export function createSqliteThread(path: string): SqliteThread {
+  let isClosed = false;
   let running: Running | undefined;
   const ended = (thread: Running) => {
     if (running === thread) running = undefined;
   };
   return {
-    ask(sql, values) {
+    async ask(sql, values) {
+      if (isClosed) throw new Error('The database has been closed.');
       running ??= start(path, ended);
       return running.ask(sql, values);
     },
-    close: async () => running?.close(),
+    async close() {
+      isClosed = true;
+      await running?.close();
+    },
   };
 }
 
@@ -41,7 +54,9 @@ function start(path: string, onEnd: (thread: Running) => void): Running {
   let asked = 0;
 
   const thread: Running = {
-    ask(sql, values) {
+    async ask(sql, values) {
+      if (waiting.size >= mostWaiting)
+        throw errorWith({ message: 'Too many questions wait for an answer.', code: tooManyWaiting });
       const id = (asked += 1);
       const question: Question = { id, sql, values };
       return new Promise((resolve, reject) => {
@@ -61,7 +76,7 @@ function start(path: string, onEnd: (thread: Running) => void): Running {
     const caller = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (waiting.size === 0) worker.unref();
-    if ('failure' in answer) caller?.reject(sqliteError(answer.failure));
+    if ('failure' in answer) caller?.reject(errorWith(answer.failure));
     else caller?.resolve(answer);
   });
   const end = (error: Error) => {
@@ -82,6 +97,6 @@ interface Waiting {
 /** Beside this file, in the sources and in what is built of them. */
 const threadFile = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
-function sqliteError({ message, code }: { message: string; code: string }): Error {
+function errorWith({ message, code }: { message: string; code: string }): Error {
   return Object.assign(new Error(message), { code });
 }

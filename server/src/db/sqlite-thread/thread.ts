@@ -1,6 +1,7 @@
 // Runs in a thread of its own: reads what it is asked for, one statement after the other.
 import { parentPort, workerData } from 'node:worker_threads';
 import type SqliteFile from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import { openSqliteFile } from '../sqlite-file.ts';
 import type { Answer, Question } from './messages.ts';
 
@@ -8,8 +9,7 @@ const file = openSqliteFile(String(workerData));
 file.pragma('query_only = 1');
 
 /** Filters and searches come in any number of shapes; those of the last minutes are kept. */
-const mostKept = 200;
-const kept = new Map<string, SqliteFile.Statement<unknown[], unknown[]>>();
+const statements = new LRUCache<string, SqliteFile.Statement<unknown[], unknown[]>>({ max: 200 });
 
 parentPort?.on('message', (question: Question | 'close') => {
   if (question === 'close') {
@@ -31,11 +31,7 @@ function answerTo({ id, sql, values }: Question): Answer {
 }
 
 function prepared(sql: string): SqliteFile.Statement<unknown[], unknown[]> {
-  const statement = kept.get(sql) ?? file.prepare<unknown[], unknown[]>(sql).raw();
-  // Deleting first moves it to the end: the one that nobody has asked for longest is dropped.
-  kept.delete(sql);
-  kept.set(sql, statement);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  const statement = statements.get(sql) ?? file.prepare<unknown[], unknown[]>(sql).raw();
+  statements.set(sql, statement);
   return statement;
 }
