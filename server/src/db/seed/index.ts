@@ -46,13 +46,17 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
       await database.transaction((tx) => insertWorkspace(tx, today));
       await insertClients(database, options, today);
     };
-    await (options.clients > transactionSize ? withoutIndexes(database, fill) : fill());
-    await database.transaction(async (tx) => {
+    const finish = async (tx: Tx) => {
       await insertMembers(tx, today);
       // PostgreSQL would look at the new rows only some minutes later, and until then plan for empty tables.
       if (dialect === 'postgres') await execute(tx, sql`analyze`);
       await rebuildTotals(tx, demoWorkspaceId);
-    });
+    };
+    if (options.clients > transactionSize) await withoutIndexes(database, { fill, finish });
+    else {
+      await fill();
+      await database.transaction(finish);
+    }
     return { workspaceId: demoWorkspaceId };
   } finally {
     await database.close();

@@ -5,23 +5,32 @@ import type { Database, Tx } from '../connect.ts';
 import { lastIndex } from '../refuse-half-filled.ts';
 import { execute, rowsOf } from '../raw.ts';
 
+export interface Filling {
+  /** Writes the rows, in any number of transactions. */
+  fill(): Promise<void>;
+  /** What is left when all rows are there and their indexes stand. */
+  finish(tx: Tx): Promise<void>;
+}
+
 /**
  * Fills an empty database without its indexes, and builds each of them once, from all rows. Kept meanwhile, every transaction
  * would write a page of nearly every index for nearly every row: the more rows there are, the slower. A database in which
- * somebody may be at work keeps its indexes. What is interrupted is not served: see `refuseHalfFilled`.
+ * somebody may be at work keeps its indexes. What is interrupted is not served (see `refuseHalfFilled`): the last index comes
+ * with the end.
  */
-export async function withoutIndexes(database: Database, fill: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(database: Database, { fill, finish }: Filling): Promise<void> {
   const dropped = await database.transaction(async (tx) => {
     if (dialect === 'sqlite') await execute(tx, sql`pragma cache_size = ${sql.raw(String(-cacheKiB))}`);
     return (await isEmpty(tx)) ? dropIndexes(tx) : null;
   });
   await fill();
-  if (!dropped) return;
-  const [last, others] = [dropped.indexes.filter(isLast), dropped.indexes.filter((index) => !isLast(index))];
-  for (const { definition } of others) await database.transaction((tx) => execute(tx, sql.raw(definition)));
+  const indexes = dropped?.indexes ?? [];
+  for (const index of indexes)
+    if (!isLast(index)) await database.transaction((tx) => execute(tx, sql.raw(index.definition)));
   await database.transaction(async (tx) => {
-    if (dialect === 'sqlite') await restoreSqlite(tx, dropped.statistics);
-    for (const { definition } of last) await execute(tx, sql.raw(definition));
+    if (dropped && dialect === 'sqlite') await restoreSqlite(tx, dropped.statistics);
+    await finish(tx);
+    for (const index of indexes) if (isLast(index)) await execute(tx, sql.raw(index.definition));
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { ClientPage, ListClients, NewClient } from '@clientele/contract';
+import { sortFields, type ClientPage, type ListClients, type NewClient } from '@clientele/contract';
 import { newId } from '../../core/new-id.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { apiOf } from '../../testing/api.ts';
@@ -188,6 +188,21 @@ describe('clients.list: states, columns and totals', () => {
       count: 4,
       exact: true,
     });
+  });
+
+  it('a list without search and filter waits for nobody’s search, nor does its total', async () => {
+    const { ctx } = await workspaceWith({ name: 'Ab 1' }, { name: 'Ab 2' });
+    const slowRead = new Proxy(ctx.database.slowRead, {
+      get() {
+        throw new Error('Others are searching here.');
+      },
+    });
+    const busy = { ...ctx, database: { ...ctx.database, slowRead } };
+    for (const sort of sortFields) {
+      const page = await listOf(busy, { sort: [sort, 'asc'], limit: 1, withTotal: true });
+      assert.deepEqual(page.total, { count: 2, exact: true });
+    }
+    await assert.rejects(listOf(busy, { search: 'ab' }));
   });
 
   it('shows nothing of another workspace, whatever is asked', async () => {
