@@ -10,7 +10,7 @@ export function withColumns<Row extends object>(rows: Row[], columns: readonly s
 /** The rows as objects, if they were lists. */
 export function named<Row>(rows: Row[]): Row[] {
   const columns = columnsOf.get(rows);
-  return columns ? rows.map((row) => objectOf<Row>(columns, Object.values(row as object))) : rows;
+  return columns ? rows.map((row) => (Array.isArray(row) ? objectOf<Row>(columns, row) : row)) : rows;
 }
 
 function objectOf<Row>(columns: readonly string[], values: readonly unknown[]): Row {

@@ -19,22 +19,18 @@ const checkedAtStartBytes = 256 * 1024 * 1024;
  */
 export async function openForServing(databaseUrl: string, onUnchecked: () => void): Promise<Database> {
   const release = dialectOf(databaseUrl) === 'sqlite' ? claim(sqlitePath(databaseUrl), onUnchecked) : undefined;
+  let database: Database | undefined;
+  const close = async () => {
+    await database?.close();
+    release?.();
+  };
   try {
     await migrate(databaseUrl);
-    const database = await connect(databaseUrl);
-    await refuseHalfFilled(database).catch(async (error: unknown) => {
-      await database.close();
-      throw error;
-    });
-    return {
-      ...database,
-      async close() {
-        await database.close();
-        release?.();
-      },
-    };
+    database = await connect(databaseUrl);
+    await refuseHalfFilled(database);
+    return { ...database, close };
   } catch (error) {
-    release?.();
+    await close();
     throw error;
   }
 }

@@ -8,7 +8,8 @@ import { createSqliteThread } from './sqlite-thread/sqlite-thread.ts';
 
 /**
  * Three connections to one file: reads never wait for the writer (WAL), and writes queue for the one writer, because a
- * transaction may await between its statements and SQLite has no second place to put another's. What may take long is read in a thread of its own.
+ * transaction may await between its statements and SQLite has no second place to put another's. What may take long is read in
+ * a thread of its own.
  */
 export function connectSqlite(databaseUrl: string): Database {
   const path = sqlitePath(databaseUrl);

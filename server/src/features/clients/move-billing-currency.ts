@@ -2,8 +2,8 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import type { ClientRow } from './load.ts';
-import { expectedRelated } from './related.ts';
-import { client, clientTotal } from './table.ts';
+import { refreshRelated } from './related.ts';
+import { clientTotal } from './table.ts';
 
 /**
  * Marks the total of the client's new currency, and drops the former one when nothing was ever owed or paid in it. Gives the
@@ -41,11 +41,7 @@ export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency
       set: { isBilling: true },
       setWhere: eq(clientTotal.workspaceId, row.workspaceId),
     });
-  const [moved] = await tx
-    .update(client)
-    .set({ related: expectedRelated })
-    .where(and(eq(client.workspaceId, row.workspaceId), eq(client.id, row.id)))
-    .returning();
+  const [moved] = await refreshRelated(tx, row.workspaceId, [row.id]);
   if (!moved) throw new Error('The row that this transaction has just written is gone.');
   return moved;
 }

@@ -3,6 +3,7 @@ import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../db/columns.ts';
 import type { Tx } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
+import type { ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
 import { client } from './table.ts';
 
@@ -19,15 +20,16 @@ export function relatedToNew(currency: string): Related {
   return { tagIds: [], primaryContact: null, totals: [{ currency, outstandingMinor: 0, revenueMinor: 0 }] };
 }
 
-/** Makes the copies of these clients what the other tables say. */
-export async function refreshRelated(tx: Tx, workspaceId: string, clientIds: readonly string[]): Promise<void> {
-  if (clientIds.length === 0) return;
+/** Makes the copies of these clients what the other tables say. Gives their rows as they are then, in no order. */
+export async function refreshRelated(tx: Tx, workspaceId: string, clientIds: readonly string[]): Promise<ClientRow[]> {
+  if (clientIds.length === 0) return [];
   // Before the statement that looks: waiting in the middle of it, PostgreSQL would go on with what it saw before.
   await lockClients(tx, workspaceId, clientIds);
-  await tx
+  return tx
     .update(client)
     .set({ related: expectedRelated })
-    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, [...clientIds])));
+    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, [...clientIds])))
+    .returning();
 }
 
 // As everywhere: a row of another workspace is not there. The client's own column decides, so SQLite takes the indexes of ids.

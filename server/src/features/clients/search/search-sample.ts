@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Database, Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
@@ -37,23 +38,19 @@ interface TakenSample extends SearchSample {
   readonly trigrams: Map<string, number>;
 }
 
-const keptOf = new WeakMap<Database, Map<string, Kept>>();
+const keptOf = new WeakMap<Database, LRUCache<string, Kept>>();
 
 /** The workspace's sample, taken at the first search and again when it is old. Null for a small workspace. */
 export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
   const { workspaceId } = ctx.actor;
   const now = ctx.now().getTime();
-  const kept = keptOf.get(ctx.database) ?? new Map<string, Kept>();
+  const kept = keptOf.get(ctx.database) ?? new LRUCache<string, Kept>({ max: workspacesKept });
   keptOf.set(ctx.database, kept);
   const known = kept.get(workspaceId);
   if (known && Math.abs(now - known.takenAt) < refreshAfterMs) return known.sample;
   const sample = takeSample(ctx.database.slowRead, workspaceId);
-  // Deleting first moves the workspace to the end: the one that was sampled longest ago is dropped.
-  kept.delete(workspaceId);
   kept.set(workspaceId, { takenAt: now, sample });
   sample.catch(() => kept.delete(workspaceId));
-  const [oldest] = kept.keys();
-  if (kept.size > workspacesKept && oldest !== undefined) kept.delete(oldest);
   return sample;
 }
 
