@@ -10,7 +10,7 @@ import { createSqliteFileIfMissing, sqlitePath } from './sqlite-file.ts';
 import { explainingStorage } from './storage-refusal.ts';
 
 /** Up to here a check of every page is over within a second or two, so that a start can wait for it. */
-const checkedAtStartBytes = 256 * 1024 * 1024;
+const checkedAtStartBytes = 128 * 1024 * 1024;
 
 /**
  * Opens the database of a server: claims an SQLite file for this process alone, reads it through, brings it to the newest
@@ -21,8 +21,11 @@ export async function openForServing(databaseUrl: string, onUnchecked: () => voi
   const release = dialectOf(databaseUrl) === 'sqlite' ? claim(sqlitePath(databaseUrl), onUnchecked) : undefined;
   let database: Database | undefined;
   const close = async () => {
-    await database?.close();
-    release?.();
+    try {
+      await database?.close();
+    } finally {
+      release?.();
+    }
   };
   try {
     await migrate(databaseUrl);
@@ -30,7 +33,8 @@ export async function openForServing(databaseUrl: string, onUnchecked: () => voi
     await refuseHalfFilled(database);
     return { ...database, close };
   } catch (error) {
-    await close();
+    // The first error says what to mend.
+    await close().catch(() => undefined);
     throw error;
   }
 }

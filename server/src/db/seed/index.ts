@@ -211,7 +211,8 @@ function searchRow({ client: made, contacts }: Seeded): typeof clientSearch.$inf
     position: person.position ?? null,
   }));
   const text = searchText(valuesOf({ name, email, phone, website, address, taxId, notes }, people));
-  return { clientId: made.id, workspaceId: demoWorkspaceId, text };
+  const { id: clientId, sortKey } = made;
+  return { clientId, workspaceId: demoWorkspaceId, sortKey, isArchived: made.archivedAt != null, text };
 }
 
 function startOfDay(instant: Date): Date {
