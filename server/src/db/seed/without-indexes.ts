@@ -7,9 +7,9 @@ import { execute, rowsOf } from '../raw.ts';
 
 export interface Filling {
   /** Writes the rows, in any number of transactions. */
-  fill(): Promise<void>;
+  readonly fill: () => Promise<void>;
   /** What is left when all rows are there and their indexes stand. */
-  finish(tx: Tx): Promise<void>;
+  readonly finish: (tx: Tx) => Promise<void>;
 }
 
 /**

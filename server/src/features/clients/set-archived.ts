@@ -8,7 +8,7 @@ import { recordAll } from '../activity/index.ts';
 import { loadClients, type ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
 import { presentClient } from './present.ts';
-import { client, clientTotal } from './table.ts';
+import { client, clientSearch, clientTotal } from './table.ts';
 
 /**
  * Archives or restores clients: all or none. Nothing else of them is touched, so invoices, notes, owner and portal state are
@@ -35,6 +35,10 @@ export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolea
         .update(clientTotal)
         .set({ isArchived: archived })
         .where(and(inWorkspace(clientTotal.workspaceId, workspaceId), inArray(clientTotal.clientId, changing)));
+      await tx
+        .update(clientSearch)
+        .set({ isArchived: archived })
+        .where(and(inWorkspace(clientSearch.workspaceId, workspaceId), inArray(clientSearch.clientId, changing)));
       for (const row of rows) changed.set(row.id, row);
     }
     const changes = before.flatMap((old) => {

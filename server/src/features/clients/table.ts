@@ -1,7 +1,8 @@
-import type { ClientSummary, ReminderTone, StatusCategory } from '@clientele/contract';
+import type { ReminderTone, StatusCategory } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  dialect,
   index,
   instant,
   integer,
@@ -15,6 +16,7 @@ import {
   uniqueIndex,
 } from '../../db/columns.ts';
 import { user, workspace } from '../access/table.ts';
+import type { Related } from './related.ts';
 
 /** A status that a workspace gives its clients: any label, one of three meanings. */
 export const status = table(
@@ -66,7 +68,7 @@ export const client = table(
     /** `lastInteractionAt`, or an empty text, so that the list can be sorted and paged by it. */
     lastInteractionKey: sortText().notNull(),
     /** Copies of its tags, primary contact and totals: see `related.ts`. */
-    related: json<Pick<ClientSummary, 'tagIds' | 'primaryContact' | 'totals'>>().notNull(),
+    related: json<Related>().notNull(),
     archivedAt: instant(),
     /** Whether `archivedAt` is set: the first key of every index of the list. */
     isArchived: boolean()
@@ -134,11 +136,18 @@ export const clientSearch = table(
     workspaceId: text()
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
+    /** Copies of the client's: a search in the order of names reads the texts in that order, and no client that it does not find. */
+    sortKey: sortText().notNull(),
+    isArchived: boolean().notNull(),
     text: text().notNull(),
   },
   (t) => [
     uniqueIndex('clientSearch_client').on(t.clientId),
     index('clientSearch_workspace').on(t.workspaceId, t.rowId),
+    // With the text SQLite reads nothing else. An entry of PostgreSQL's index must fit on a third of a page.
+    dialect === 'postgres'
+      ? index('clientSearch_byName').on(t.workspaceId, t.isArchived, t.sortKey, t.clientId)
+      : index('clientSearch_byName').on(t.workspaceId, t.isArchived, t.sortKey, t.clientId, t.text),
   ],
 );
 

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { fold } from '../search/fold.ts';
-import { search } from '../search/search.ts';
+import { allHits, indexHits } from '../search/search.ts';
 import { client } from '../table.ts';
 
 const columns = {
@@ -46,17 +46,11 @@ export async function withTaxId({ db, ctx, exceptId }: Lookup, forms: readonly s
 /** Through the search index: those whose searched text has this in it, anywhere. What it means is for the caller to see. */
 export async function mentioning({ db, ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
   const query = { parts: [{ terms: [fold(text)], phone: null }] };
-  const found = await search(ctx, query, { state: 'all', rows: limit });
-  if (found.plan === 'walk')
-    return db
-      .select(columns)
-      .from(client)
-      .where(and(others(ctx, exceptId), found.condition))
-      .limit(limit);
+  const hits = (await indexHits(ctx, query, { state: 'all', rows: limit, walk: 'all' })) ?? allHits(ctx, query);
   // The cross join keeps SQLite from reading all clients to see which of them are hits.
   return db
     .select(columns)
-    .from(sql`${found.hits} "hits"`)
+    .from(sql`${hits} "hits"`)
     .crossJoin(client)
     .where(and(eq(client.id, sql`"hits"."clientId"`), others(ctx, exceptId)))
     .limit(limit);

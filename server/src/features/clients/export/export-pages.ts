@@ -10,7 +10,7 @@ import { identityColumns, type IdentityRow } from '../list/row-columns.ts';
 import { readRows, type Placed } from '../list/rows.ts';
 import type { ClientRow } from '../load.ts';
 import { summaryColumns } from '../present.ts';
-import { walkCondition } from '../search/search.ts';
+import { isHit } from '../search/search.ts';
 import { client } from '../table.ts';
 
 const exportedColumns = {
@@ -55,7 +55,7 @@ async function* pagesOfNamed(
   ids: readonly string[],
 ): AsyncGenerator<readonly ExportRow[]> {
   const named = sql`(select "value" ->> 0 as "clientId" from ${jsonRows([...new Set(ids)].map((id) => [id]))})`;
-  const filter = and(question.filter, question.search ? walkCondition(ctx, question.search) : undefined);
+  const filter = and(question.filter, question.search ? isHit(ctx, question.search) : undefined);
   const wanted = { after: null, count: ids.length, columns: identityColumns };
   const inOrder = await readHits<IdentityRow>(ctx, { ...question, filter }, named, wanted);
   for (let from = 0; from < inOrder.length; from += pageSize) {

@@ -1,9 +1,10 @@
 import type { ClientPage } from '@clientele/contract';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL, type Subquery } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
-import { allHits, hasSurelyMoreThan, search } from '../search/search.ts';
-import { client, clientTotal } from '../table.ts';
-import { fewClients } from './few.ts';
+import type { Db } from '../../../db/connect.ts';
+import { allHits, hasSurelyMoreThan } from '../search/search.ts';
+import { client, clientSearch, clientTotal } from '../table.ts';
+import { candidatesOf } from './candidates.ts';
 import { isAsked } from './hits.ts';
 import type { Question } from './question.ts';
 
@@ -23,32 +24,41 @@ export async function countClients(ctx: Ctx, question: Question): Promise<NonNul
 }
 
 async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<number> {
+  const { search: query, filter } = question;
   const { read, slowRead } = ctx.database;
-  const isPlain = !question.search && !question.filter;
-  const counted = isPlain ? everyoneIn(ctx, question) : answersTo(ctx, question, await hitsOf(limit, ctx, question));
   // Who only opens the list does not wait behind the searches of others.
-  const [row] = await (isPlain ? read : slowRead)
-    .select({ count: sql`count(*)`.mapWith(Number) })
-    .from(counted.limit(limit).as('counted'));
-  return row?.count ?? 0;
+  if (!query && !filter) return countIn(read, everyoneIn(ctx, question).limit(limit));
+  const found = await candidatesOf(ctx, question, { rows: limit, walk: 'all' });
+  const clients = found?.clients ?? (query && allHits(ctx, query));
+  const left = found ? found.filter : filter;
+  const counted =
+    query && clients && !left ? hitsAlone(ctx, question, clients) : answersTo(ctx, question, clients, left);
+  return countIn(slowRead, counted.limit(limit));
 }
 
-async function hitsOf(limit: number, ctx: Ctx, question: Question): Promise<SQL | null> {
-  const { search: query, state } = question;
-  if (!query) return fewClients(ctx, question);
-  const found = await search(ctx, query, { state, rows: limit });
-  return found.plan === 'index' ? found.hits : allHits(ctx, query);
+async function countIn(db: Db, clients: { as(alias: 'counted'): Subquery<'counted'> }): Promise<number> {
+  const [row] = await db.select({ count: sql`count(*)`.mapWith(Number) }).from(clients.as('counted'));
+  return row?.count ?? 0;
 }
 
 const one = { one: sql`1`.as('one') };
 
-function answersTo(ctx: Ctx, question: Question, hits: SQL | null) {
-  const { slowRead: read } = ctx.database;
-  const asked = isAsked(ctx, question);
-  if (!hits) return read.select(one).from(client).where(asked);
-  return read
+/** What a search alone finds is counted without looking at a client. */
+function hitsAlone(ctx: Ctx, { state }: Question, hits: SQL) {
+  const isArchived = sql.param(state === 'archived', clientSearch.isArchived);
+  return ctx.database.slowRead
     .select(one)
     .from(sql`${hits} "hits"`)
+    .where(state === 'all' ? undefined : sql`"hits"."isArchived" = ${isArchived}`);
+}
+
+function answersTo(ctx: Ctx, question: Question, clients: SQL | null, filter: SQL | undefined) {
+  const { slowRead } = ctx.database;
+  const asked = isAsked(ctx, { ...question, filter });
+  if (!clients) return slowRead.select(one).from(client).where(asked);
+  return slowRead
+    .select(one)
+    .from(sql`${clients} "hits"`)
     .crossJoin(client)
     .where(and(eq(client.id, sql`"hits"."clientId"`), asked));
 }

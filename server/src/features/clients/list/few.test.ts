@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { ClientPage, ListClients } from '@clientele/contract';
-import { eq, inArray } from 'drizzle-orm';
+import type { ClientPage, Condition, ListClients } from '@clientele/contract';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { newId } from '../../../core/new-id.ts';
+import { rowsOf } from '../../../db/raw.ts';
 import { demoColleagues, demoStatuses } from '../../../db/seed/demo-workspace.ts';
 import { apiOf } from '../../../testing/api.ts';
 import { newClient } from '../../../testing/new-client.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
+import { narrowing } from '../filter/narrowing.ts';
 import { refreshRelated } from '../related.ts';
 import { client, clientTag, tag } from '../table.ts';
-import { fewClients } from './few.ts';
 import { questionOf } from './question.ts';
 
 describe('clients.list: what few clients have', () => {
@@ -35,8 +36,7 @@ describe('clients.list: what few clients have', () => {
   });
   after(() => seeded.database.close());
 
-  const isFew = async (where: ListClients['where']) =>
-    (await fewClients(seeded.ctx, await questionOf(seeded.ctx, { where }))) !== null;
+  const isFew = async (where: ListClients['where']) => (await (await questionOf(seeded.ctx, { where })).few()) !== null;
 
   it('is looked up, what many have is walked to', async () => {
     assert.equal(await isFew([['country', 'in', ['AQ']]]), true);
@@ -60,6 +60,7 @@ describe('clients.list: what few clients have', () => {
     const both = { ...question, where: [...question.where, ['owner', 'in', [colleague]]] } satisfies ListClients;
     const owned = new Set(everyone.filter(({ ownerId }) => ownerId === colleague).map(({ id }) => id));
     const ofOwner = expected.filter((id) => owned.has(id));
+    assert.ok(ofOwner.length > 0 && ofOwner.length < expected.length);
     assert.deepEqual(await allPages(both, 13), { ids: ofOwner, total: { count: ofOwner.length, exact: true } });
   });
 
@@ -79,10 +80,41 @@ describe('clients.list: what few clients have', () => {
     assert.deepEqual([ids.length, total], [7, { count: 7, exact: true }]);
   });
 
-  it('nobody has: an empty page at once', async () => {
+  const narrow: Condition[] = [
+    ['status', 'in', [demoStatuses.active]],
+    ['country', 'in', ['AQ']],
+    ['owner', 'in', [colleague]],
+    ['tags', 'any', [rare]],
+    ['tags', 'all', [rare]],
+  ];
+  for (const condition of narrow)
+    it(`[A01] ${condition.slice(0, 2).join(' ')} leads to no client of another workspace that has the same`, async () => {
+      const { database, ctx } = seeded;
+      const stranger = await sameElsewhere();
+      const found = await rowsOf<{ clientId: string }>(
+        database.read,
+        sql`select "clientId" from ${narrowing(condition, ctx.actor)} as "few"`,
+      );
+      const ids = new Set(found.map(({ clientId }) => clientId));
+      assert.ok(ids.size > 0);
+      assert.ok(!ids.has(stranger));
+    });
+
+  it('nobody has: an empty page, counted as none', async () => {
     const page = await apiOf(seeded.ctx).clients.list({ where: [['country', 'in', ['TV']]], withTotal: true });
     assert.deepEqual(page, { items: [], nextCursor: null, total: { count: 0, exact: true } });
   });
+
+  /** A client of another workspace with the status, the country, the owner and the tag that are asked for here. */
+  async function sameElsewhere(): Promise<string> {
+    const elsewhere = await createTestWorkspace(seeded.database);
+    const { id } = await newClient(elsewhere.as('owner'), { countryCode: 'AQ' });
+    await seeded.database.transaction(async (tx) => {
+      await tx.update(client).set({ statusId: demoStatuses.active, ownerId: colleague }).where(eq(client.id, id));
+      await tx.insert(clientTag).values({ workspaceId: elsewhere.id, clientId: id, tagId: rare });
+    });
+    return id;
+  }
 
   async function allPages(question: ListClients, limit: number) {
     const api = apiOf(seeded.ctx).clients;

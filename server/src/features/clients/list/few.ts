@@ -1,15 +1,15 @@
+import type { Condition } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import { narrowing } from '../filter/narrowing.ts';
 import { searchSample } from '../search/search-sample.ts';
-import type { Question } from './question.ts';
 
 /**
- * The clients that one of the question's conditions leaves, if they are few enough that looking at all of them is quicker than
+ * The clients that one of a filter's conditions leaves, if they are few enough that looking at all of them is quicker than
  * walking the list until a page is full. Null where a walk is as good, and in a small workspace.
  */
-export async function fewClients(ctx: Ctx, { where }: Question): Promise<SQL | null> {
+export async function fewClients(ctx: Ctx, where: readonly Condition[]): Promise<SQL | null> {
   const sample = where.length > 0 ? await searchSample(ctx) : null;
   if (!sample) return null;
   const most = mostOf(sample.clients);

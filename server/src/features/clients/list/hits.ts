@@ -7,7 +7,7 @@ import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
 import type { Placed } from './rows.ts';
 import { afterPosition, sortValueOf } from './walk.ts';
 
-/** The clients that the full-text index found, sorted. For few: all of them are looked at. */
+/** Those of a few clients that answer the question, sorted: hits of a search or a filter, or clients that were named. All of them are looked at. */
 export async function readHits<Row extends PlacedRow>(
   ctx: Ctx,
   question: Question,

@@ -30,14 +30,32 @@ describe('clients.list: indexes', () => {
       it(`[S2-87] a page by ${field} ${direction} is read from an index, without sorting, at any depth`, async () => {
         const question = await questionOf(seeded.ctx, { sort: [field, direction] });
         for (const after of [null, { currency: 'EUR', key: keys[field], id: 'cli_5' }]) {
-          const range = { currency: 'EUR', condition: undefined, after, count: 51, columns: summaryColumns };
+          const range = { currency: 'EUR', after, count: 51, columns: summaryColumns };
           const plan = await planOf(seeded, rangeQuery(seeded.ctx, question, false, range).getSQL());
           assert.match(plan, indexOf[field]);
           assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan on "?(client|clientTotal)\b/);
           if (after) assert.match(plan, seekOf[dialect]);
         }
       });
+
+  for (const direction of ['asc', 'desc'] as const)
+    it(`a search in the order of names, ${direction}, reads the texts in that order and only the clients that it finds`, async () => {
+      const question = await questionOf(seeded.ctx, { search: 'hello', sort: ['name', direction] });
+      for (const after of [null, { currency: '', key: keys.name, id: 'cli_5' }]) {
+        const range = { currency: '', after, count: 51, columns: summaryColumns };
+        const plan = await planOf(seeded, rangeQuery(seeded.ctx, question, false, range).getSQL());
+        assert.match(plan, textsOf[dialect]);
+        assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan/);
+        if (after) assert.match(plan, seekOf[dialect]);
+      }
+    });
 });
+
+const textsOf = {
+  sqlite:
+    /^SEARCH clientSearch USING COVERING INDEX clientSearch_byName .*\nSEARCH client USING INDEX sqlite_autoindex_client_1/,
+  postgres: /Nested Loop[^]*Index Scan[^]*clientSearch_byName[^]*client_pkey/,
+};
 
 const indexOf = {
   name: /client_byName/,

@@ -1,4 +1,4 @@
-import type { ClientQuery, Condition, RecordState, Sort } from '@clientele/contract';
+import type { ClientQuery, RecordState, Sort } from '@clientele/contract';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
@@ -7,6 +7,7 @@ import { workspace } from '../../access/table.ts';
 import { filterCondition } from '../filter/filter.ts';
 import { parseSearch, type SearchQuery } from '../search/search-query.ts';
 import { client } from '../table.ts';
+import { fewClients } from './few.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
 
 /** A {@link ClientQuery} of an actor, understood: what the page and the count both ask. */
@@ -16,8 +17,8 @@ export interface Question {
   readonly search: SearchQuery | null;
   /** On `client`, without state and search. Undefined when every client will do. */
   readonly filter: SQL | undefined;
-  /** What `filter` was made of. */
-  readonly where: readonly Condition[];
+  /** The clients that one condition of the filter leaves, if they are few: see {@link fewClients}. Looked up once. */
+  readonly few: () => Promise<SQL | null>;
   readonly sort: SortKey;
   readonly direction: Sort[1];
   readonly baseCurrency: string;
@@ -31,6 +32,7 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
   const setting =
     where.length > 0 || sort.table === 'clientTotal' ? await settingOf(ctx) : { timezone: 'UTC', baseCurrency: '' };
   const { workspaceId, userId } = ctx.actor;
+  let few: Promise<SQL | null> | undefined;
   return {
     state: query.state ?? 'active',
     search: query.search === undefined ? null : parseSearch(query.search),
@@ -38,7 +40,7 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
       assignedOnly(ctx),
       ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId })),
     ),
-    where,
+    few: () => (few ??= fewClients(ctx, where)),
     sort,
     direction,
     baseCurrency: setting.baseCurrency,

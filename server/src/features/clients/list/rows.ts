@@ -1,11 +1,10 @@
-import { and } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
-import { search } from '../search/search.ts';
+import { candidatesOf } from './candidates.ts';
 import type { Position } from './cursor.ts';
-import { fewClients } from './few.ts';
 import { readHits } from './hits.ts';
 import type { Question } from './question.ts';
 import type { PlacedRow, RowColumns } from './row-columns.ts';
+import { sortKeys } from './sort-key.ts';
 import { nextCurrency, walkRange, type Range } from './walk.ts';
 
 /** A row of a page and the place where it stands. */
@@ -22,14 +21,11 @@ export async function readRows<Row extends PlacedRow>(
   count: number,
   columns: RowColumns<Row>,
 ): Promise<Placed<Row>[]> {
-  const found = question.search && (await search(ctx, question.search, { state: question.state, rows: count }));
-  if (found?.plan === 'index') return readHits(ctx, question, found.hits, { after, count, columns });
-  const few = await fewClients(ctx, question);
-  if (few) {
-    const filter = and(question.filter, found?.condition);
-    return readHits(ctx, { ...question, filter }, few, { after, count, columns });
-  }
-  const range = { condition: found?.condition, columns };
+  const walk = question.sort === sortKeys.name ? 'byName' : 'byOther';
+  const candidates = await candidatesOf(ctx, question, { rows: count, walk });
+  if (candidates)
+    return readHits(ctx, { ...question, filter: candidates.filter }, candidates.clients, { after, count, columns });
+  const range = { columns };
   if (question.sort.table === 'client') return walkStates(ctx, question, { ...range, currency: '', after, count });
   const rows: Placed<Row>[] = [];
   let currency: string | null = after?.currency ?? question.baseCurrency;

@@ -11,6 +11,8 @@ export interface FoldedWithOrigin {
  * carry meaning (Japanese voicing, Indic and Thai vowels) stay. The same function folds what is stored and what is asked.
  */
 export function fold(text: string): string {
+  // Most text is that plain, and a page of hits is hundreds of texts.
+  if (plain.test(text)) return text.toLowerCase();
   return foldSpaces(foldLetters(text)).trim();
 }
 
@@ -24,8 +26,8 @@ export function sortKeyOf(name: string): string {
 
 /** As {@link fold}, and remembers positions, so that a match in the folded text can be shown in the original. */
 export function foldWithOrigin(text: string): FoldedWithOrigin {
-  // Each character stands for itself where there is only ASCII without spaces to collapse.
-  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) {
+  // Each character stands for itself.
+  if (plain.test(text)) {
     const starts = Array.from(text, (_, index) => index);
     return { folded: text.toLowerCase(), starts, ends: starts.map((start) => start + 1) };
   }
@@ -43,19 +45,22 @@ export function foldWithOrigin(text: string): FoldedWithOrigin {
   return { folded: folded.trimEnd(), starts, ends };
 }
 
+/** ASCII, without spaces to collapse: only case is to be folded. */
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** What folds as one: a letter with its marks, what has no width, and the Hangul vowels and finals that make it a syllable. */
 const clusters = /\P{M}?[\p{M}\u1160-\u11ff\u0640\u00ad\u200b-\u200f\u2060\ufeff]*/gsu;
 
+const ascii = /^[\x20-\x7e]*$/;
+
 function foldLetters(text: string): string {
-  // Most text is ASCII, which only has case.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  return text
-    .toWellFormed()
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(strippedMarks, '')
-    .replace(/\p{Nd}/gu, asciiDigit)
-    .replace(/[^\x20-\x7e]/gu, (letter) => plainLetters[letter] ?? letter)
+  if (ascii.test(text)) return text.toLowerCase();
+  const stripped = text.toWellFormed().normalize('NFKD').toLowerCase().replace(strippedMarks, '');
+  // Without their marks, the letters of most languages that are written in Latin are ASCII.
+  if (ascii.test(stripped)) return stripped;
+  return stripped
+    .replace(foreignDigits, asciiDigit)
+    .replace(lettersToReplace, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC');
 }
 
@@ -77,9 +82,13 @@ const plainLetters: Readonly<Record<string, string>> = {
   '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-',
 }; // prettier-ignore
 
+/** Named one by one: most letters that are not ASCII stay what they are. */
+const lettersToReplace = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+
+const foreignDigits = /(?![0-9])\p{Nd}/gu;
+
 /** Decimal digits of every script come in runs of ten that start at a multiple of their kind. */
 function asciiDigit(digit: string): string {
-  if (digit <= '9') return digit;
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
   while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;

@@ -15,6 +15,8 @@ export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<v
   const { workspaceId } = ctx.actor;
   const [row] = await tx
     .select({
+      sortKey: client.sortKey,
+      isArchived: client.isArchived,
       name: client.name,
       email: client.email,
       phone: client.phone,
@@ -26,6 +28,7 @@ export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<v
     .from(client)
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
   if (!row) return;
+  const { sortKey, isArchived, ...values } = row;
   forgetSampled(ctx, clientId);
   const contacts = await tx
     .select({ id: contact.id, name: contact.name, email: contact.email, position: contact.position })
@@ -35,16 +38,17 @@ export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<v
   // Sorted here: asked to, SQLite would read all contacts in that order.
   const text = searchText(
     valuesOf(
-      row,
+      values,
       contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ),
   );
   await tx
     .insert(clientSearch)
-    .values({ clientId, workspaceId, text })
+    .values({ clientId, workspaceId, sortKey, isArchived, text })
     .onConflictDoUpdate({
       target: clientSearch.clientId,
-      set: { text: sql`excluded."text"` },
+      // The sort key is the beginning of the text, folded: it is another one only when the text is.
+      set: { sortKey: sql`excluded."sortKey"`, text: sql`excluded."text"` },
       setWhere: sql`${clientSearch.workspaceId} = ${workspaceId} and ${clientSearch.text} <> excluded."text"`,
     });
 }

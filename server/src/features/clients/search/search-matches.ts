@@ -1,7 +1,9 @@
 import { searchedFields, type SearchMatch } from '@clientele/contract';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
+import type { Db } from '../../../db/connect.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
+import { asList, isInList, prepared } from '../../../db/prepared.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -26,36 +28,49 @@ function matchesIn(fields: SearchedValues, query: SearchQuery): SearchMatch[] {
 }
 
 async function searchedValues(ctx: Ctx, ids: string[]): Promise<{ id: string; fields: SearchedValues }[]> {
-  const { workspaceId } = ctx.actor;
   const { read } = ctx.database;
-  const [rows, people] = await Promise.all([
-    read
-      .select({
-        id: client.id,
-        name: client.name,
-        email: client.email,
-        phone: client.phone,
-        website: client.website,
-        address: client.address,
-        taxId: client.taxId,
-        notes: client.notes,
-      })
-      .from(client)
-      .where(and(eq(client.workspaceId, workspaceId), inArray(client.id, ids))),
-    read
-      .select({
-        clientId: clientContact.clientId,
-        id: contact.id,
-        name: contact.name,
-        email: contact.email,
-        position: contact.position,
-      })
-      .from(clientContact)
-      .innerJoin(contact, and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, workspaceId)))
-      .where(and(eq(clientContact.workspaceId, workspaceId), inArray(clientContact.clientId, ids))),
-  ]);
+  const asked = { workspaceId: ctx.actor.workspaceId, ids: asList(ids) };
+  const [rows, people] = await Promise.all([clientsById(read, asked), peopleOfClients(read, asked)]);
   // Sorted here: asked to, SQLite would read all contacts in that order.
   const inOrder = people.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const peopleOf = Map.groupBy(inOrder, (person) => person.clientId);
   return rows.map(({ id, ...row }) => ({ id, fields: valuesOf(row, peopleOf.get(id) ?? []) }));
 }
+
+const clientsById = prepared((read: Db) =>
+  read
+    .select({
+      id: client.id,
+      name: client.name,
+      email: client.email,
+      phone: client.phone,
+      website: client.website,
+      address: client.address,
+      taxId: client.taxId,
+      notes: client.notes,
+    })
+    .from(client)
+    .where(and(inWorkspace(client.workspaceId, sql.placeholder('workspaceId')), isInList(client.id, 'ids'))),
+);
+
+const peopleOfClients = prepared((read: Db) =>
+  read
+    .select({
+      clientId: clientContact.clientId,
+      id: contact.id,
+      name: contact.name,
+      email: contact.email,
+      position: contact.position,
+    })
+    .from(clientContact)
+    .innerJoin(
+      contact,
+      and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, sql.placeholder('workspaceId'))),
+    )
+    .where(
+      and(
+        inWorkspace(clientContact.workspaceId, sql.placeholder('workspaceId')),
+        isInList(clientContact.clientId, 'ids'),
+      ),
+    ),
+);

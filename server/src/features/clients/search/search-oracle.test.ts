@@ -8,7 +8,7 @@ import { questionOf } from '../list/question.ts';
 import { readRows, type Placed } from '../list/rows.ts';
 import { summaryColumns, type SummaryRow } from '../present.ts';
 import { occursIn, parseSearch } from './search-query.ts';
-import { search } from './search.ts';
+import { indexHits } from './search.ts';
 import { clientSearch } from '../table.ts';
 
 /** Enough clients for a sample, so that both plans are used. */
@@ -79,12 +79,14 @@ describe('search, against a plain substring filter', () => {
   });
 
   it('asks the full-text index for what is rare and walks the list for what is frequent', async () => {
-    const planOf = async (typed: string) => {
-      const query = parseSearch(typed);
-      assert.ok(query);
-      return (await search(seeded.ctx, query, { state: 'all', rows: 51 })).plan;
-    };
-    assert.equal(await planOf('heron in the logo'), 'index');
-    assert.equal(await planOf('hello'), 'walk');
+    for (const walk of ['byName', 'byOther', 'all'] as const) {
+      const isAsked = async (typed: string) => {
+        const query = parseSearch(typed);
+        assert.ok(query);
+        return (await indexHits(seeded.ctx, query, { state: 'all', rows: 51, walk })) !== null;
+      };
+      assert.equal(await isAsked('heron in the logo'), true, walk);
+      assert.equal(await isAsked('hello'), false, walk);
+    }
   });
 });

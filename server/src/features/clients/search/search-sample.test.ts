@@ -23,7 +23,7 @@ describe('the sample that plans searches', () => {
       },
     };
     const sample = await searchSample(ctx);
-    const [sampled] = sample?.texts ?? [];
+    const sampled = sample?.texts.find(({ text }) => text !== '');
     assert.ok(sample && sampled);
     const api = apiOf(ctx).clients;
     return { ctx, api, sample, sampled, client: await api.get({ id: sampled.clientId }) };

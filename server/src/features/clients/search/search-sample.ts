@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Database, Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
+import { TextSet } from './text-set.ts';
 
 /** What is known about a workspace's texts without asking the database: enough to plan a search, never to answer one. */
 export interface SearchSample {
@@ -11,8 +12,8 @@ export interface SearchSample {
   /** Texts of all workspaces: what the full-text index, which knows no workspaces, goes through. */
   readonly indexed: number;
   readonly texts: readonly SampledText[];
-  /** How often each trigram occurs in `texts`. */
-  readonly trigrams: ReadonlyMap<string, number>;
+  /** Which of `texts` have a trigram; one that is not here is in none. */
+  readonly trigrams: ReadonlyMap<string, TextSet>;
 }
 
 interface SampledText {
@@ -35,12 +36,12 @@ interface Kept {
 
 interface TakenSample extends SearchSample {
   readonly texts: SampledText[];
-  readonly trigrams: Map<string, number>;
+  readonly trigrams: Map<string, TextSet>;
 }
 
 const keptOf = new WeakMap<Database, LRUCache<string, Kept>>();
 
-/** The workspace's sample, taken at the first search and again when it is old. Null for a small workspace. */
+/** The workspace's sample, taken at the first search or filter and again when it is old. Null for a small workspace. */
 export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
   const { workspaceId } = ctx.actor;
   const now = ctx.now().getTime();
@@ -66,14 +67,16 @@ export function forgetSampled({ database, actor }: Pick<Ctx, 'database' | 'actor
   );
 }
 
+/** Leaves its place empty: the others keep theirs. */
 function forgetIn({ texts, trigrams }: TakenSample, clientId: string): void {
   const place = texts.findIndex((sampled) => sampled.clientId === clientId);
-  const [gone] = place < 0 ? [] : texts.splice(place, 1);
+  const gone = texts[place];
   if (!gone) return;
+  texts[place] = { clientId: '', text: '', isArchived: false };
   for (const trigram of trigramsOf(gone.text)) {
-    const count = trigrams.get(trigram) ?? 0;
-    if (count > 1) trigrams.set(trigram, count - 1);
-    else trigrams.delete(trigram);
+    const having = trigrams.get(trigram);
+    having?.delete(place);
+    if (having?.count() === 0) trigrams.delete(trigram);
   }
 }
 
@@ -81,18 +84,22 @@ async function takeSample(db: Db, workspaceId: string): Promise<TakenSample | nu
   const span = await spanOf(db, workspaceId);
   if (!span) return null;
   const texts: SampledText[] = [];
-  const trigrams = new Map<string, number>();
+  const trigrams = new Map<string, TextSet>();
   let covered = 0;
   for (let cluster = 0; cluster < clusters; cluster += 1) {
     const start = Math.floor(span.first + ((span.last - span.first + 1) * cluster) / clusters);
     const found = await rowsOf<{ rowId: unknown; clientId: string; text: string; isArchived: unknown }>(
       db,
-      sql`select s."rowId", s."clientId", s."text", c."isArchived" from "clientSearch" s inner join "client" c on c."id" = s."clientId"
+      sql`select s."rowId", s."clientId", s."text", s."isArchived" from "clientSearch" s
         where s."workspaceId" = ${workspaceId} and s."rowId" >= ${start} order by s."rowId" limit ${textsPerCluster}`,
     );
     for (const { clientId, text, isArchived } of found) {
-      texts.push({ clientId, text, isArchived: Boolean(isArchived) });
-      for (const trigram of trigramsOf(text)) trigrams.set(trigram, (trigrams.get(trigram) ?? 0) + 1);
+      const place = texts.push({ clientId, text, isArchived: Boolean(isArchived) }) - 1;
+      for (const trigram of trigramsOf(text)) {
+        const having = trigrams.get(trigram) ?? new TextSet(clusters * textsPerCluster);
+        having.add(place);
+        trigrams.set(trigram, having);
+      }
     }
     covered += Number(found.at(-1)?.rowId ?? start) - start + 1;
     // Counting takes about a millisecond per cluster: other requests go in between.
@@ -115,10 +122,19 @@ async function spanOf(db: Db, workspaceId: string): Promise<{ first: number; las
   return { first: Number(span.first), last: Number(span.last), indexed: Number(span.indexed) };
 }
 
-/** The share of texts that pass, as far as the sample knows: what it does not have is taken as half an occurrence. */
-export function shareOf(sample: SearchSample, passes: (text: string) => boolean): number {
-  const count = sample.texts.reduce((sum, { text }) => sum + (passes(text) ? 1 : 0), 0);
-  return Math.max(count, 0.5) / Math.max(1, sample.texts.length);
+/** The sampled texts that have all of these trigrams. Without a trigram, all of them. */
+export function textsWith({ texts, trigrams }: SearchSample, wanted: readonly string[]): TextSet {
+  const found = new TextSet(texts.length);
+  const [first, ...others] = wanted.map((trigram) => trigrams.get(trigram) ?? new TextSet(texts.length));
+  if (first) found.join(first);
+  else for (const place of texts.keys()) found.add(place);
+  for (const other of others) found.keep(other);
+  return found;
+}
+
+/** What share of all texts such a count of sampled ones stands for: what the sample does not have is half an occurrence. */
+export function shareOf({ texts }: SearchSample, count: number): number {
+  return Math.max(count, 0.5) / Math.max(1, texts.length);
 }
 
 /** Each three characters that follow one another, as the indexes of both databases see them. */

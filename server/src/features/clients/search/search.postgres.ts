@@ -2,7 +2,7 @@ import { and, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import type { SearchQuery } from './search-query.ts';
 import { shareOf, trigramsOf, type SearchSample } from './search-sample.ts';
-import type { IndexLookup } from './search.ts';
+import { countOfAll, type IndexLookup } from './search-plan.ts';
 
 /** Whether a row of `clientSearch`, named `text`, has what is searched. */
 export function textCondition(query: SearchQuery, text: SQL): SQL | undefined {
@@ -29,10 +29,8 @@ export async function indexLookup(
   });
   if (parts.length === 0) return null;
   return {
-    share: shareOf(sample, (text) =>
-      parts.every((part) => part.some((all) => all.every((trigram) => text.includes(trigram)))),
-    ),
-    hits: sql`(select s."clientId" from "clientSearch" s
+    share: shareOf(sample, countOfAll(sample, parts)),
+    hits: sql`(select s."clientId", s."isArchived" from "clientSearch" s
       where s."workspaceId" = ${workspaceId} and ${textCondition(query, sql`s."text"`)} offset 0)`,
   };
 }

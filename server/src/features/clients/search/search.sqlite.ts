@@ -2,8 +2,8 @@ import { and, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import type { SearchPart, SearchQuery } from './search-query.ts';
-import { shareOf, trigramsOf, type SearchSample } from './search-sample.ts';
-import type { IndexLookup } from './search.ts';
+import { shareOf, textsWith, trigramsOf, type SearchSample } from './search-sample.ts';
+import { countOfAll, type Alternatives, type IndexLookup } from './search-plan.ts';
 
 /** Whether a row of `clientSearch`, named `text`, has what is searched. `instr` knows no wildcards. */
 export function textCondition(query: SearchQuery, text: SQL): SQL | undefined {
@@ -28,17 +28,12 @@ export async function indexLookup(
   if (!asked) return null;
   const match = asked.map((part) => `(${part.map(allOf).join(' OR ')})`).join(' AND ');
   return {
-    share: shareOf(sample, (text) =>
-      asked.every((part) => part.some((all) => all.every((trigram) => text.includes(trigram)))),
-    ),
-    hits: sql`(select s."clientId" from "clientSearchIndex" f cross join "clientSearch" s on s."rowId" = f."rowid"
+    share: shareOf(sample, countOfAll(sample, asked)),
+    hits: sql`(select s."clientId", s."isArchived" from "clientSearchIndex" f cross join "clientSearch" s on s."rowId" = f."rowid"
       where f."clientSearchIndex" match ${match} and s."workspaceId" = ${workspaceId}
       and ${textCondition(query, sql`s."text"`)})`,
   };
 }
-
-/** Of which one list of trigrams must be in a text as a whole. */
-type Alternatives = readonly (readonly string[])[];
 
 /** What a text that has the part also has. Null when a term is too short for the index. */
 function trigramsFor({ terms, phone }: SearchPart, sample: SearchSample): [Alternatives] | null {
@@ -60,15 +55,14 @@ const mostTrigrams = 3;
  * among the texts which have it. Neighbours in one word would leave the same texts over and over.
  */
 function rarestTogether(trigrams: readonly string[], sample: SearchSample): string[] {
-  const countOf = (trigram: string) => sample.trigrams.get(trigram) ?? 0;
-  let left = [...new Set(trigrams)].toSorted((a, b) => countOf(a) - countOf(b)).slice(0, mostCompared);
-  let texts = sample.texts.map(({ text }) => text);
+  const texts = textsWith(sample, []);
+  const countOf = (trigram: string) => sample.trigrams.get(trigram)?.count(texts) ?? 0;
+  let left = inOrderOf(countOf, [...new Set(trigrams)]).slice(0, mostCompared);
   const chosen: string[] = [];
-  for (let next = left[0]; next !== undefined && chosen.length < mostTrigrams; next = fewestIn(texts, left)) {
-    const trigram = next;
-    chosen.push(trigram);
-    left = left.filter((other) => other !== trigram);
-    texts = texts.filter((text) => text.includes(trigram));
+  for (let next = left[0]; next !== undefined && chosen.length < mostTrigrams; next = left[0]) {
+    chosen.push(next);
+    texts.keep(textsWith(sample, [next]));
+    left = inOrderOf(countOf, left.slice(1));
   }
   return chosen;
 }
@@ -76,12 +70,11 @@ function rarestTogether(trigrams: readonly string[], sample: SearchSample): stri
 /** Beyond these the query is long enough to be rare anyway. */
 const mostCompared = 24;
 
-function fewestIn(texts: readonly string[], trigrams: readonly string[]): string | undefined {
-  const counted = trigrams.map((trigram) => ({
-    trigram,
-    count: texts.filter((text) => text.includes(trigram)).length,
-  }));
-  return counted.toSorted((a, b) => a.count - b.count)[0]?.trigram;
+function inOrderOf(countOf: (trigram: string) => number, trigrams: readonly string[]): string[] {
+  return trigrams
+    .map((trigram) => ({ trigram, count: countOf(trigram) }))
+    .toSorted((a, b) => a.count - b.count)
+    .map(({ trigram }) => trigram);
 }
 
 /** A term of two characters is found by the trigrams that begin with it, when it is rare: a Chinese word, an odd pair. */
@@ -89,7 +82,8 @@ async function pairFor(db: Db, query: SearchQuery, sample: SearchSample): Promis
   const pairs = query.parts
     .flatMap(({ terms, phone }) => (phone === null ? terms : []))
     .filter((term) => Array.from(term).length === 2);
-  const pair = pairs.find((term) => shareOf(sample, (text) => text.includes(term)) < mostPairs);
+  const countOf = (term: string) => sample.texts.filter(({ text }) => text.includes(term)).length;
+  const pair = pairs.find((term) => shareOf(sample, countOf(term)) < mostPairs);
   if (pair === undefined) return null;
   const found = await rowsOf<{ term: string }>(
     db,
