@@ -272,9 +272,13 @@ async function ready(canvas: HTMLElement): Promise<ClienteleDirectory> {
   return element;
 }
 
+/** Until something has scrolled: the list learns how high it may be a frame or more after its rows came. */
 async function scrollToEnd(element: ClienteleDirectory) {
   await element.updateComplete;
-  const viewport = element.renderRoot.querySelector('.viewport');
-  viewport?.scrollTo({ top: viewport.scrollHeight });
-  document.scrollingElement?.scrollTo({ top: document.scrollingElement.scrollHeight });
+  const scrolled = [element.renderRoot.querySelector('.viewport'), document.scrollingElement];
+  for (let frame = 0; frame < 300; frame += 1) {
+    for (const box of scrolled) box?.scrollTo({ top: box.scrollHeight });
+    if (scrolled.some((box) => box && box.scrollTop > 0)) return;
+    await new Promise(requestAnimationFrame);
+  }
 }
