@@ -119,7 +119,7 @@ describe('a spoiled page', () => {
   });
 
   it('[F10] forms and links that bear the names that Lit looks up on the window keep nothing from loading', async () => {
-    const names = ['ShadyCSS', 'litElementHydrateSupport'].concat(
+    const names = ['ShadyCSS', 'litElementHydrateSupport', 'litPropertyMetadata'].concat(
       ['litHtml', 'litElement', 'reactiveElement'].flatMap((part) => [`${part}Versions`, `${part}PolyfillSupport`]),
     );
     const clobbers = names.map((name) => `<form name="${name}"></form><a id="${name}"></a>`);

@@ -127,6 +127,8 @@ describe('in forced colours', () => {
     await clients.openRow('3M Company');
     assert.match(await drawn(row), /outline/);
     assert.match(await drawn(row.locator('.badge').first()), /border/);
+    const dots = (button: Element) => getComputedStyle(button, '::before').backgroundImage;
+    assert.match(await row.getByRole('button', { name: 'More actions' }).evaluate(dots), /gradient/);
     for (const button of ['Create invoice', 'View full profile', 'More actions', 'Close'])
       assert.match(await drawn(sheet.getByRole('button', { name: button, exact: true }).last()), /border/, button);
     const toggle = sheet.getByRole('switch', { name: 'Portal access' });

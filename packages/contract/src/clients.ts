@@ -98,7 +98,7 @@ export type NewClient = z.input<typeof NewClient>;
 export const ClientPatch = z.strictObject(details).partial();
 export type ClientPatch = z.input<typeof ClientPatch>;
 
-/** Who last changed a field, and when. */
+/** Who last changed a field, and when. `by` is the person's name, not an id. */
 export const LastChange = z.strictObject({ by: z.string(), at: Instant });
 export type LastChange = z.infer<typeof LastChange>;
 

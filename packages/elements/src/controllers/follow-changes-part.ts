@@ -75,8 +75,13 @@ export function followChanges(client: Clientele, viewers: ReadonlySet<LiveViewer
   function askAnew(viewer: LiveViewer, isWhole: boolean) {
     if (isWhole) whole.add(viewer);
     const look = async () => {
-      if (!viewers.has(viewer)) return;
-      await (viewer.lookAround ? viewer.lookAround(meet, whole.delete(viewer)) : viewer.refresh());
+      if (!viewers.has(viewer)) return true;
+      const wasWhole = whole.delete(viewer);
+      const isDone = viewer.lookAround
+        ? await viewer.lookAround(meet, wasWhole)
+        : await viewer.refresh().then(() => true);
+      if (wasWhole && !isDone) whole.add(viewer);
+      return isDone;
     };
     let paced = looks.get(viewer);
     if (!paced) looks.set(viewer, (paced = new PacedLook(look)));

@@ -28,6 +28,7 @@ export class ListController implements ReactiveController {
   #total: ClientPage['total'] = null;
   #loading: AbortController | null = null;
   #loadingMore: Promise<void> | null = null;
+  #looking: AbortController | null = null;
   #unsubscribe = () => {};
   #leaveLive = () => {};
   #recovery = new Recovery();
@@ -88,6 +89,7 @@ export class ListController implements ReactiveController {
   #turnTo(client: Clientele | null) {
     this.#unsubscribe();
     this.#leaveLive();
+    this.#looking?.abort();
     this.#loading?.abort();
     this.#loading = null;
     this.#client = client;
@@ -103,6 +105,7 @@ export class ListController implements ReactiveController {
   async #load(atLeast = 0): Promise<void> {
     if (!this.#client || !this.#question) return;
     const { records } = this.#client;
+    this.#looking?.abort();
     await this.#run('loading', async (page) => {
       const rows = new ClientRows(records, this.#question?.state ?? 'active');
       const { items, nextCursor, total } = await pages(page, atLeast);
@@ -161,23 +164,31 @@ export class ListController implements ReactiveController {
   };
 
   /** Asks the same question on the side; what is shown stays where it is. */
-  async #lookAround(meet: Meet, isWhole: boolean): Promise<void> {
+  async #lookAround(meet: Meet, isWhole: boolean): Promise<boolean> {
     await this.#loadingMore;
     const client = this.#client;
     const rows = this.#rows;
     // An answer that is on its way says it all.
-    if (!client || !rows || !this.#question || this.status !== 'ready') return;
+    if (!client || !rows || !this.#question || this.status === 'loading') return true;
     const question = this.#question;
-    const ask: AskPage = (part) => client.api.clients.list({ ...question, ...part });
+    const { signal } = (this.#looking = new AbortController());
+    const ask: AskPage = (part) => client.api.clients.list({ ...question, ...part }, { signal });
     const page = await pages(ask, isWhole ? rows.loaded : Math.min(rows.loaded, largestPage), false).catch(
       asClienteleError,
     );
-    if (this.#rows !== rows || this.#client !== client || this.#loading) return;
-    if (page instanceof Error) return page.code === 'forbidden' ? this.refresh() : undefined;
+    // Rows that are added meanwhile are as new as this answer.
+    await this.#loadingMore;
+    if (signal.aborted || this.#rows !== rows) return true;
+    if (page instanceof Error) {
+      if (page.code !== 'forbidden') return false;
+      await this.refresh();
+      return true;
+    }
     const wasEmpty = rows.loaded === 0;
     this.news = meet(rows, page, client);
     if (wasEmpty && rows.loaded > 0) void this.refresh();
     this.#host.requestUpdate();
+    return true;
   }
 
   #onRecordChange(id: string) {

@@ -12,9 +12,9 @@ export interface LiveViewer {
   refresh(): Promise<void>;
   /**
    * For lists, in place of that, and when records changed that are not shown but may belong there now: see `Meet`. `isWhole`: any
-   * row may be out of date, not only who belongs to the first ones is asked.
+   * row may be out of date, not only who belongs to the first ones is asked. False when it could not be done, and should be again.
    */
-  lookAround?(meet: Meet, isWhole: boolean): Promise<void>;
+  lookAround?(meet: Meet, isWhole: boolean): Promise<boolean>;
 }
 
 /**

@@ -1,69 +1,7 @@
-import { ClienteleError } from '@clientele/client';
-import type { Client, ClientPage, ListClients } from '@clientele/contract';
 import { expect } from 'chai';
-import { html, LitElement } from 'lit';
-import { client, fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
-import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
-import { ListController } from './list-controller.ts';
-import { RecordController } from './record-controller.ts';
-import { ScopeController } from './scope-controller.ts';
-
-class LiveHost extends LitElement {
-  scope = new ScopeController(this);
-  list = new ListController(this, this.scope);
-  record = new RecordController(this, this.scope, () => this.openId);
-  openId: string | null = null;
-
-  get names() {
-    return this.list.rows.map((row) => row.client.name);
-  }
-}
-customElements.define('live-host', LiveHost);
-
-/** A list, over clients that others change behind its back. */
-async function show(names: string[], { pageLength = 50 } = {}) {
-  const server = new Map(names.map((name) => [`cli_${name}`, client({ id: `cli_${name}`, name })]));
-  const list = async ({ state = 'active', limit = 50, cursor = '0' }: ListClients): Promise<ClientPage> => {
-    const found = [...server.values()]
-      .filter(({ archivedAt }) => state === 'all' || (state === 'archived') === (archivedAt !== null))
-      .toSorted((a, b) => a.name.localeCompare(b.name));
-    const end = Number(cursor) + Math.min(limit, pageLength);
-    const items = found.slice(Number(cursor), end).map((one) => ({ client: one, matches: [] }));
-    return { items, nextCursor: end < found.length ? String(end) : null, total: { count: found.length, exact: true } };
-  };
-  const get = async ({ id }: { id: string }): Promise<Client> => {
-    const found = server.get(id);
-    if (!found) throw new ClienteleError('not-found', 'There is no such record.');
-    return found;
-  };
-  const answers = { list, get };
-  const fake = fakeClientele({ clients: { list: (input) => answers.list(input), get: (input) => answers.get(input) } });
-  const provider = await mountIn(fake, html`<live-host></live-host>`);
-  const host = find<LiveHost>(provider, 'live-host');
-  host.list.ask({});
-  await settled(host);
-  return {
-    fake,
-    provider,
-    host,
-    answers,
-    server,
-    asked: (path: string) => fake.calls.filter((call) => call.path === path),
-    /** Someone else does this to a client. */
-    async change(name: string, fields: Partial<Client> | null) {
-      const id = `cli_${name}`;
-      const before = server.get(id);
-      const version = (before?.version ?? 0) + 1;
-      if (fields) server.set(id, client({ ...(before ?? { id, name }), ...fields, version }));
-      else server.delete(id);
-      await fake.tell({ type: 'changes', changes: [{ kind: 'client', id, version: fields ? version : null }] });
-    },
-  };
-}
-
-async function until(isSo: () => unknown) {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
+import { client } from '../testing/fake-clientele.ts';
+import { settled, unmountAll } from '../testing/mount.ts';
+import { show, until } from './live-test-page.ts';
 
 const archivedAt = '2026-03-18T10:00:00.000Z';
 
@@ -157,40 +95,6 @@ describe('what others change', () => {
     expect(host.list.total?.count).to.equal(1);
   });
 
-  it('when it cannot be told one by one, the rows are as they are now, in their places', async () => {
-    const { host, fake, server } = await show(['a', 'b']);
-    server.set('cli_a', client({ id: 'cli_a', name: 'z', version: 5 }));
-    await fake.tell({ type: 'reset' });
-    await until(() => host.names.includes('z'));
-    expect(host.names).to.deep.equal(['z', 'b']);
-  });
-
-  it('when it cannot be told one by one, every row that was loaded is asked for, however many there are', async () => {
-    const names = Array.from({ length: 260 }, (_, index) => `n${String(index).padStart(3, '0')}`);
-    const { host, fake, server } = await show(names, { pageLength: 200 });
-    while (host.list.hasMore) await host.list.loadMore();
-    expect(host.list.rows).to.have.lengthOf(260);
-    server.set('cli_n255', client({ id: 'cli_n255', name: 'changed', version: 5 }));
-    await fake.tell({ type: 'reset' });
-    await until(() => host.list.rows[255]?.client.name === 'changed');
-    expect([host.list.rows.length, host.list.news]).to.deep.equal([260, 0]);
-  });
-
-  it('when it cannot be told one by one, what the person may do is asked anew, and buttons go', async () => {
-    const { host, fake, provider } = await show(['a']);
-    const told: (readonly string[])[] = [];
-    provider.addEventListener('clientele-session-change', ({ scopes }) => told.push(scopes));
-    expect(host.scope.scope?.can('delete_clients')).to.equal(true);
-    await fake.tell({ type: 'reset' });
-    await until(() => fake.calls.filter(({ path }) => path === 'session.get').length === 2);
-    await settled(host);
-    expect(told, 'nothing is told when nothing changed').to.deep.equal([]);
-    fake.answer({ session: { get: async () => sessionInfo({ permissions: ['view_clients'] }) } });
-    await fake.tell({ type: 'reset' });
-    await until(() => host.scope.scope?.can('delete_clients') === false);
-    expect(told).to.deep.equal([['view_clients']]);
-  });
-
   it('when very much changed, asks for the list and not for each client', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `n${index}`);
     const { host, fake, asked, server } = await show(names, { pageLength: 200 });
@@ -210,16 +114,6 @@ describe('what others change', () => {
     await until(() => host.record.whole);
     await change('a', { notes: 'Written elsewhere' });
     await until(() => host.record.whole?.notes === 'Written elsewhere');
-  });
-
-  it('a permission that was taken away empties the list, and says why', async () => {
-    const { host, fake, answers } = await show(['a']);
-    answers.list = async () => {
-      throw new ClienteleError('forbidden', 'No.', { permission: 'view_clients' });
-    };
-    await fake.tell({ type: 'reset' });
-    await until(() => host.list.status === 'error');
-    expect([host.list.error?.code, host.names]).to.deep.equal(['forbidden', []]);
   });
 
   it('[B14] is not listened to any more when nothing of it is in the page', async () => {

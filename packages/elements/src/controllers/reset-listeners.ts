@@ -3,7 +3,7 @@ import type { Clientele } from '@clientele/client';
 /** Who wants to know that anything may be different at the server, as far as somebody on the page follows what changes there. */
 const listeners = new WeakMap<Clientele, Set<() => void>>();
 
-/** Calls the listener until the answer is called. It alone has nothing followed. */
+/** Calls the listener until the answer is called. Starts no live stream by itself; it hears only while a viewer is followed. */
 export function onReset(client: Clientele, listener: () => void): () => void {
   const ofClient = listeners.get(client) ?? new Set();
   listeners.set(client, ofClient.add(listener));

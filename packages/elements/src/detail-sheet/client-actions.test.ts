@@ -99,6 +99,16 @@ describe('archiving, restoring and erasing', () => {
     expect(isolated.filter(({ textContent }) => textContent === name)).to.have.lengthOf(2);
   });
 
+  it('[F14] a name that is a word of the question as well is meant where it is a name', async () => {
+    const page = await SheetPage.show({ record: { name: 'Type' } });
+    await page.choose('Erase');
+    await page.untilSaid('Type “Type” to confirm');
+    const [isolated] = page.all('label bdi');
+    expect(isolated?.parentElement?.innerHTML.replaceAll(/<!--.*?-->/g, '').trim()).to.equal(
+      'Type “<bdi>Type</bdi>” to confirm',
+    );
+  });
+
   it('says that the client is gone when another element erased it', async () => {
     const page = await SheetPage.show();
     page.clientele.records.remove('client', 'cli_1');

@@ -1,4 +1,5 @@
 import type { ClienteleError } from '@clientele/client';
+import type { Sentence } from '@clientele/ui/bidi/isolated';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
@@ -10,7 +11,7 @@ interface NamedClient {
 
 interface ClientActionsOptions {
   scope(): Scope | null;
-  toast(text: string, about: { name: string; undo?: () => void }): void;
+  toast(text: Sentence, about: { name: string; undo?: () => void }): void;
   onError(error: ClienteleError, retry: () => void): void;
 }
 
@@ -47,14 +48,14 @@ export class ClientActions implements ReactiveController {
       for (const record of clients) scope.client.records.put('client', record, { whole: true });
       const opposite = verb === 'archive' ? 'restore' : 'archive';
       const undo = () => void this.#run(opposite, client, false);
-      this.#options.toast((verb === 'archive' ? words.archived : words.restored)(client.name), {
+      this.#options.toast(verb === 'archive' ? words.archived : words.restored, {
         name: client.name,
         ...(undoable && { undo }),
       });
     } catch (cause) {
       const error = asClienteleError(cause);
-      const failed = (verb === 'archive' ? words.failed : words.restoreFailed)(client.name);
-      this.#options.toast(`${failed} ${scope.messages.errors[error.code]}`, { name: client.name });
+      const failed = verb === 'archive' ? words.failed : words.restoreFailed;
+      this.#options.toast((name) => `${failed(name)} ${scope.messages.errors[error.code]}`, { name: client.name });
       this.#options.onError(error, () => void this.#run(verb, client, undoable));
     } finally {
       this.#setBusy(false);

@@ -1,5 +1,6 @@
 import type { KnownClient } from '@clientele/client';
 import type { Client, ClientPatch } from '@clientele/contract';
+import type { Sentence } from '@clientele/ui/bidi/isolated';
 import { nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -32,7 +33,7 @@ interface ClientPanelHost extends LitElement {
 
 interface ClientPanelOptions {
   parts(): PartLoaders;
-  toast(text: string, about: { name: string; undo?: () => void }): void;
+  toast(text: Sentence, about: { name: string; undo?: () => void }): void;
   /** Says that something did not come, and offers to try again. */
   onMissing(retry: () => void): void;
   onErased(name: string): void;

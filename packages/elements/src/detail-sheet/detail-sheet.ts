@@ -6,6 +6,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { bringEnglish } from '../locales/en.ts';
+import { errors, problems } from '../locales/en/errors.ts';
 import { sheet } from '../locales/en/sheet.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
@@ -89,7 +90,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   #scope = new ScopeController(this);
   #panel = new ClientPanel(this, this.#scope, {
     parts: () => this.parts,
-    toast: (text, about) => this.#toasts.say(text, about),
+    toast: (text, about) => this.#toasts.say(() => text, about),
     onMissing: (retry) => this.#toasts.sayMissing(retry),
     onErased: (name) => void this.#onErased(name),
   });
@@ -110,7 +111,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   #putAside: ClientDraft | null = null;
 
   static {
-    bringEnglish({ sheet });
+    bringEnglish({ errors, problems, sheet });
   }
 
   constructor() {
@@ -240,7 +241,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     this.#creation.begin({});
     this.dispatchEvent(new ClienteleCreateEvent(client));
     await this.show(client.id);
-    this.#toasts.say(({ create }) => create.created(client.name), { name: client.name });
+    this.#toasts.say(({ create }) => create.created, { name: client.name });
   }
 
   async #onErased(name: string) {
@@ -249,7 +250,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
       await this.#settle();
       this.clientId = null;
     }
-    this.#toasts.say(({ erase }) => erase.done(name), { name });
+    this.#toasts.say(({ erase }) => erase.done, { name });
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {

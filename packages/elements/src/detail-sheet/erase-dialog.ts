@@ -47,7 +47,7 @@ export class EraseDialog implements ReactiveController {
     const isReady = this.#isConfirmed && !this.#isBusy;
     return html`<clientele-dialog
       .open=${this.#client !== null}
-      .heading=${erase.title(name)}
+      .heading=${erase.title}
       .headingName=${name}
       .closeLabel=${close}
       @clientele-close-request=${this.#close}
@@ -65,7 +65,7 @@ export class EraseDialog implements ReactiveController {
               >
                 <clientele-text-field
                   autofocus
-                  .label=${erase.confirm(name)}
+                  .label=${erase.confirm}
                   .labelName=${name}
                   .value=${this.#typed}
                   .autocomplete=${'off'}

@@ -130,7 +130,7 @@ export class FieldSaves implements ReactiveController {
     // Nothing was typed; only someone else has written.
     if (isSame(draft, before) && !isSame(before, now)) this.drop(clientId, field);
     else if (isSame(before, now) || isSame(draft, now)) await this.#send(clientId, field, draft, before);
-    else void this.#ask(clientId, field, draft, now);
+    else void this.#conflict(clientId, field, draft, now);
   }
 
   async #send(clientId: string, field: EditedField, draft: FieldValue, before: FieldValue, attempt = 1): Promise<void> {
@@ -147,9 +147,8 @@ export class FieldSaves implements ReactiveController {
     } catch (error) {
       const failure = error instanceof ClienteleError ? error : null;
       if (!this.#isLatest(key, mine)) return;
-      if (this.#fail(clientId, field, mine, failure) === 'again' && attempt < 4) {
+      if (this.#fail(clientId, field, mine, failure, attempt) === 'again')
         await this.#send(clientId, field, draft, before, attempt + 1);
-      }
     }
   }
 
@@ -158,25 +157,23 @@ export class FieldSaves implements ReactiveController {
     field: EditedField,
     { draft, before }: FieldSave & { state: 'saving' },
     error: ClienteleError | null,
+    attempt: number,
   ) {
     const key = keyOf(clientId, field);
     if (error?.code === 'offline') return this.#set(key, { state: 'offline', draft, before });
     if (error?.code !== 'conflict') return this.#set(key, { state: 'refused', draft, before, reason: error });
     const theirs = this.#now(clientId, field);
-    // Someone saved the record, but not this field, or to the same end.
+    // Someone saved the record, but this field to the same end, or not at all.
     if (isSame(theirs, draft)) return this.#succeed(key);
-    void this.#ask(clientId, field, draft, theirs);
-    return isSame(theirs, before) ? 'again' : undefined;
+    if (isSame(theirs, before) && attempt < 4) return 'again';
+    void this.#conflict(clientId, field, draft, theirs);
   }
 
   /** Which of both it shall be is asked at once; who the other one is comes as soon as it is known. */
-  async #ask(clientId: string, field: EditedField, draft: FieldValue, theirs: FieldValue) {
+  async #conflict(clientId: string, field: EditedField, draft: FieldValue, theirs: FieldValue) {
     const key = keyOf(clientId, field);
     const conflict: FieldSave = { state: 'conflict', draft, theirs };
     this.#set(key, conflict);
-    // When it is only sent again, nobody is asked.
-    await Promise.resolve();
-    if (!this.#isLatest(key, conflict)) return;
     const change = await this.#options.lastChange(clientId, field)?.catch(() => null);
     if (change && this.#isLatest(key, conflict)) this.#set(key, { ...conflict, change });
   }

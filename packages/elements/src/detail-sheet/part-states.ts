@@ -12,9 +12,9 @@ export function partSkeleton({ messages }: Scope) {
 /** The same when its file did not come. */
 export function partFailure({ messages }: Scope, retry: () => void) {
   return emptyState({
-    icon: 'offline',
-    heading: messages.errors['render-failed'],
-    text: messages.errors.offline,
+    icon: 'alert',
+    heading: messages.common.partMissing,
+    text: messages.common.reloadPage,
     part: 'error',
     actions: html`<button class="button" part="button" type="button" @click=${retry}>${messages.common.retry}</button>`,
   });

@@ -87,7 +87,7 @@ describe('the parts of the sheet that come later', () => {
     const { parts, server } = missing('create');
     const page = await SheetPage.open({ parts });
     expect(await page.sheet.create({ name: 'Nova' })).to.equal(true);
-    expect(page.has('This part could not be shown.')).to.equal(true);
+    expect(page.has('This part could not be loaded.')).to.equal(true);
     expect(page.offers('button', 'Create client')).to.equal(false);
     server.isUp = true;
     await page.press('Retry');
@@ -108,7 +108,7 @@ describe('the parts of the sheet that come later', () => {
     const { parts, server } = missing('invoices');
     const page = await SheetPage.show({ parts });
     page.find('tab', 'Invoices').click();
-    await page.untilSaid('This part could not be shown.');
+    await page.untilSaid('This part could not be loaded.');
     server.isUp = true;
     await page.press('Retry');
     await page.untilSaid('No invoices yet');
@@ -132,7 +132,7 @@ describe('the parts of the sheet that come later', () => {
     const { parts, server } = missing('erase');
     const page = await SheetPage.show({ parts });
     await page.choose('Erase');
-    await page.untilSaid('This part could not be shown.');
+    await page.untilSaid('This part could not be loaded.');
     server.isUp = true;
     await page.press('Retry');
     await page.untilSaid('Erase Acme?');

@@ -23,7 +23,7 @@ export function portalAccess(view: ClientView) {
     return html`<div class="client-field">
       <span class="field-label" part="label">${fields.portal}</span>
       <span class="field-value" part="value">${isOn ? portal.on : portal.off}</span>
-      <p class="field-hint">${owner ? isolated(portal.askOwner(owner), owner) : portal.askManager}</p>
+      <p class="field-hint">${owner ? isolated(portal.askOwner, owner) : portal.askManager}</p>
     </div>`;
   }
   const save = saves.of(client.id, 'portalEnabled');

@@ -1,3 +1,4 @@
+import { isolated, type Sentence } from '@clientele/ui/bidi/isolated';
 import { icon } from '@clientele/ui/icon/icon';
 import type { ClienteleToasts } from '@clientele/ui/toast/toasts';
 import { html, nothing, type LitElement } from 'lit';
@@ -13,7 +14,7 @@ interface Action {
 }
 
 interface Message {
-  readonly text: string;
+  readonly text: Sentence;
   /** The name of the client within the text. */
   readonly name?: string | undefined;
   readonly action?: Action | undefined;
@@ -58,9 +59,9 @@ export class SheetToasts {
 
   renderNotice() {
     if (!this.#notice) return nothing;
-    const { text, action } = this.#notice;
+    const { text, name, action } = this.#notice;
     return html`<p class="notice" part="notice" role="alert">
-      ${icon('info')}<span class="notice-body">${text}</span>
+      ${icon('info')}<span class="notice-body">${isolated(text, name)}</span>
       ${
         action
           ? html`<button class="link" type="button" @click=${() => this.#act(action)}>${action.label}</button>`
@@ -70,20 +71,19 @@ export class SheetToasts {
   }
 
   /** Says what was done, to whom, with a way to undo it. */
-  say(textOf: string | ((words: Words) => string), { name, undo }: { name?: string; undo?: () => void } = {}) {
+  say(textOf: (words: Words) => Sentence, { name, undo }: { name?: string; undo?: () => void } = {}) {
     const words = this.#options.scope()?.messages.sheet;
     if (!words) return;
-    const text = typeof textOf === 'string' ? textOf : textOf(words);
-    void this.#show({ text, name, action: undo && { label: words.actions.undo, run: undo } });
+    void this.#show({ text: textOf(words), name, action: undo && { label: words.actions.undo, run: undo } });
   }
 
   /** Says that a part of the sheet did not come. */
   sayMissing(retry: () => void) {
-    const { errors, common } = this.#options.scope()?.messages ?? {};
-    if (!errors || !common) return;
+    const words = this.#options.scope()?.messages.common;
+    if (!words) return;
     void this.#show({
-      text: `${errors['render-failed']} ${errors.offline}`,
-      action: { label: common.retry, run: retry },
+      text: `${words.partMissing} ${words.reloadPage}`,
+      action: { label: words.retry, run: retry },
     });
   }
 

@@ -8,7 +8,7 @@ import type { Column } from './columns.ts';
 import type { ColumnsPanel } from './columns-panel.ts';
 import { columnLabel } from './column-label.ts';
 import type { DirectoryView } from './directory-view.ts';
-import { writerOf, type PreferenceWriter } from './preference-writer.ts';
+import { failedWriter, writerOf, type PreferenceWriter } from './preference-writer.ts';
 import { Sideways } from './sideways.ts';
 
 /** What it takes to arrange the list: the panel, the edges of the headers, and the way of it all to the server. */
@@ -74,8 +74,8 @@ export class ArrangingTools implements ReactiveController {
   /** Said where everyone sees it: the panel may be closed by then. */
   renderNotice({ messages }: DirectoryView) {
     const { scope } = this.#arranging.scope;
-    const writer = scope && writerOf(scope.client);
-    if (!writer?.failed) return nothing;
+    const writer = scope && failedWriter(scope.client, scope.session?.user.id);
+    if (!writer) return nothing;
     const { notKept, retry } = messages.arranging;
     return html`<div class="banner" role="status">
       ${icon('info')}
@@ -132,7 +132,7 @@ export class ArrangingTools implements ReactiveController {
     this.#arranging.preferred = preferred;
     const { scope } = this.#arranging.scope;
     if (!scope?.session) return;
-    this.#writer = writerOf(scope.client);
-    this.#writer.write(scope.client, preferred);
+    this.#writer = writerOf(scope.client, scope.session.user.id);
+    this.#writer.write(preferred);
   }
 }

@@ -2,12 +2,13 @@ import type { DirectoryPreferences } from '@clientele/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
-import { LazyPart } from '../lazy-part/lazy-part.ts';
+import { WantedPart } from '../lazy-part/wanted-part.ts';
 import { memo } from '../memo.ts';
-import { arranged, lists, repaintLists } from './arranged.ts';
+import { arrangedOf, setArranged } from './arranged.ts';
 import { arrange } from './arrangement.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
+import { repaintDirectories, shownDirectories } from './shown-directories.ts';
 
 type Host = LitElement & { columns: string };
 
@@ -34,7 +35,7 @@ export class Arranging implements ReactiveController {
     this.scope = scope;
     this.measures = measures;
     this.#hostColumns = hostColumns;
-    this.#part = new LazyPart(
+    this.#part = new WantedPart(
       host,
       () => import('./arranging-part.ts'),
       ({ ArrangingTools }) => new ArrangingTools(this),
@@ -43,11 +44,11 @@ export class Arranging implements ReactiveController {
   }
 
   hostConnected() {
-    lists.add(this.host);
+    shownDirectories.add(this.host);
   }
 
   hostDisconnected() {
-    lists.delete(this.host);
+    shownDirectories.delete(this.host);
   }
 
   hostUpdate() {
@@ -61,14 +62,13 @@ export class Arranging implements ReactiveController {
 
   get preferred(): DirectoryPreferences {
     const { scope } = this.scope;
-    const own = scope && arranged.get(scope.client);
     // A server that keeps no preferences answers none.
-    return own ?? scope?.session?.preferences?.directory ?? {};
+    return (scope && arrangedOf(scope)) ?? scope?.session?.preferences?.directory ?? {};
   }
   set preferred(preferred: DirectoryPreferences) {
     const { scope } = this.scope;
-    if (scope) arranged.set(scope.client, preferred);
-    repaintLists();
+    if (scope) setArranged(scope, preferred);
+    repaintDirectories();
   }
 
   get arrangement() {

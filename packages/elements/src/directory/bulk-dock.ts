@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ClientVersion } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
-import { LazyPart } from '../lazy-part/lazy-part.ts';
+import { WantedPart } from '../lazy-part/wanted-part.ts';
 import type { Answers } from './answers.ts';
 import type { Selection } from './selection.ts';
 
@@ -30,7 +30,7 @@ export class BulkDock implements ReactiveController {
 
   constructor(world: BulkWorld) {
     this.#world = world;
-    this.#part = new LazyPart(
+    this.#part = new WantedPart(
       world.host,
       () => import('./bulk/bulk-part.ts'),
       ({ Bulk }) => new Bulk(world),

@@ -280,7 +280,8 @@ export class ClientGrid implements ReactiveController {
   }
 
   get #barTop() {
-    const bar = this.#element('.dock .bar');
+    // The upper of the two, which comes first.
+    const bar = this.#element('.dock .bar, .dock > .banner');
     // Where it will be: it may still be on its way there.
     return bar?.offsetParent ? bar.offsetParent.getBoundingClientRect().top + bar.offsetTop : Infinity;
   }

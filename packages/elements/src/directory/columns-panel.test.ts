@@ -4,7 +4,9 @@ import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
 import type { Preferences } from '@clientele/contract';
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
+import { sessionInfo } from '../testing/fake-clientele.ts';
 import { find, settled, unmountAll } from '../testing/mount.ts';
+import type { ColumnsPanel } from './columns-panel.ts';
 import type { ClienteleDirectory } from './directory.ts';
 import { activeIn, buttonNamed, frame, labelled, rowsOf, showDirectory, until } from './test-page.ts';
 
@@ -25,17 +27,64 @@ describe('the Columns panel', () => {
     expect(box(panel, 'Created').checked).to.equal(false);
   });
 
-  it('what is arranged in one list of a page shows in the others at once, and is kept once', async () => {
-    const { panel, directory, kept, provider } = await opened();
+  it('what is arranged in one list of a page shows in the others at once, and is kept one after the other', async () => {
+    const kept: Preferences[] = [];
+    const gate = Promise.withResolvers<void>();
+    const { panel, directory } = await opened(undefined, async (preferences) => {
+      kept.push(preferences);
+      await gate.promise;
+      return preferences;
+    });
     const other = document.createElement('clientele-directory');
+    other.columns = first.join();
     other.style.width = '1200px';
     directory.after(other);
     await until(() => rowsOf(shadow(other)).length > 0);
     box(panel, 'Primary contact').click();
     await until(() => headers(shadow(other)).includes('Primary contact'));
-    await until(() => kept.length > 0);
-    await settled(provider);
+    await until(() => kept.length === 1);
+    const otherPanel = await openPanel(other);
+    box(otherPanel, 'Email').click();
+    await until(() => !headers(shadow(directory)).includes('Email'));
+    // Whatever waits to be kept is sent now.
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled(other);
     expect(kept).to.have.lengthOf(1);
+    gate.resolve();
+    await until(() => kept.length === 2);
+    const namesOf = ({ directory: arranged }: Preferences) => arranged?.columns?.map(({ name }) => name);
+    expect(kept.map(namesOf)).to.deep.equal([
+      [...first, 'contact'],
+      ['name', 'status', 'phone', 'contact'],
+    ]);
+  });
+
+  it('another person who comes to act in the same session sees and keeps nothing of it', async () => {
+    const { panel, directory, root, kept, fake } = await opened();
+    box(panel, 'Primary contact').click();
+    await until(() => kept.length === 1);
+    const other = sessionInfo({ user: { id: 'usr_2', name: 'Bo' } });
+    fake.answer({ session: { get: async () => other } });
+    fake.session.become('ready');
+    await until(() => !headers(root).includes('Primary contact'));
+    await settled(directory);
+    box(panel, 'Email').click();
+    await until(() => kept.length === 2);
+    expect(kept[1]).to.deep.equal({
+      directory: { columns: [{ name: 'name' }, { name: 'status' }, { name: 'phone' }] },
+    });
+  });
+
+  it('another person is not offered to keep what could not be kept of the first', async () => {
+    const { panel, root, fake } = await opened(undefined, async () => {
+      throw new ClienteleError('offline', 'No connection.');
+    });
+    box(panel, 'Email').click();
+    await until(() => root.querySelector('.above .banner'));
+    fake.answer({ session: { get: async () => sessionInfo({ user: { id: 'usr_2', name: 'Bo' } }) } });
+    fake.session.become('ready');
+    await until(() => !root.querySelector('.above .banner'));
+    expect(headers(root)).to.include('Email');
   });
 
   it('[S3-07] shows and hides a column at once, and keeps it on the server', async () => {
@@ -167,13 +216,18 @@ async function opened(
     with: { columns: first.join() },
     width: '1000px',
   });
-  const button = buttonNamed(page.root, 'Columns');
-  button.click();
-  await until(() => page.root.querySelector('clientele-columns-panel')?.matches(':popover-open'));
-  await settled(page.directory);
-  const panel = find<ClienteleDirectory>(page.root, 'clientele-columns-panel');
+  const panel = await openPanel(page.directory);
+  return { ...page, panel, button: buttonNamed(page.root, 'Columns'), kept };
+}
+
+async function openPanel(directory: ClienteleDirectory) {
+  const root = shadow(directory);
+  buttonNamed(root, 'Columns').click();
+  await until(() => root.querySelector('clientele-columns-panel')?.matches(':popover-open'));
+  await settled(directory);
+  const panel = find<ColumnsPanel>(root, 'clientele-columns-panel');
   await settled(panel);
-  return { ...page, panel, button, kept };
+  return panel;
 }
 
 function listed(panel: Element) {

@@ -3,7 +3,8 @@ import type { LitElement } from 'lit';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart, missingParts } from '../lazy-part/lazy-part.ts';
+import { forgetWish, missingParts, WantedPart } from '../lazy-part/wanted-part.ts';
+import type { MissingPart } from '../lazy-part/wanted-part.ts';
 import { memo } from '../memo.ts';
 import type { Answers } from './answers.ts';
 import type { Arranging } from './arranging.ts';
@@ -57,6 +58,7 @@ export class DirectoryBody {
   #onCreate: () => void;
   #emptiness: Emptiness;
   #narrowing;
+  #client: Scope['client'] | undefined;
   #filtersOpen = false;
   #filtersNear = false;
   #room = memo(roomForColumns);
@@ -67,7 +69,7 @@ export class DirectoryBody {
     this.#host = host;
     this.#of = controllers;
     this.#onCreate = onCreate;
-    this.#narrowing = new LazyPart(
+    this.#narrowing = new WantedPart(
       host,
       () => import('./narrowing-part.ts'),
       (file) => file,
@@ -79,6 +81,9 @@ export class DirectoryBody {
     const { scope } = this.#of.scope;
     const { sizes } = this.#of.measures;
     const view = scope && this.#viewNow(scope);
+    // What was wanted of the clients of another server is not done to those of this one.
+    if (scope?.client !== this.#client) forgetWish(this.#host);
+    this.#client = scope?.client;
     return html`<div
       class="base"
       part="base"
@@ -115,6 +120,11 @@ export class DirectoryBody {
 
   get searchBox() {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('#search');
+  }
+
+  /** Where the focus goes when what had it leaves: the list, or the search box where nothing is listed. */
+  async focusList() {
+    if (!(await this.#of.grid.focusActive())) this.searchBox?.focus();
   }
 
   #above(scope: Scope, view: DirectoryView) {
@@ -197,10 +207,25 @@ export class DirectoryBody {
     const isUsed = selection.isMultiple || bulk.isInUse;
     if (this.isForbidden || (!isUsed && missing.length === 0)) return nothing;
     return html`<div class="dock">
-      ${isUsed ? bulk.render(scope, width) : nothing}
-      ${missing.length > 0 ? partsMissing(scope, () => missing.forEach((part) => void part.retry())) : nothing}
+      ${isUsed ? bulk.render(scope, width) : nothing} ${missing.length > 0 ? this.#missing(scope, missing) : nothing}
     </div>`;
   }
+
+  #missing(scope: Scope, parts: readonly MissingPart[]) {
+    const onRetry = () => parts.forEach((part) => void part.retry(this.#keepFocus));
+    const onClose = () => {
+      parts.forEach((part) => part.hide());
+      this.#host.requestUpdate();
+      void this.#keepFocus();
+    };
+    return partsMissing(scope, parts, onRetry, onClose);
+  }
+
+  /** The button that had the focus may be gone. What takes the focus itself takes it after this. */
+  #keepFocus = async () => {
+    await this.#host.updateComplete;
+    if (document.activeElement === document.body) await this.focusList();
+  };
 
   #rows({ messages }: Scope, view: DirectoryView, sizes: Sizes) {
     const { list, answers, grid, sheet, selection } = this.#of;

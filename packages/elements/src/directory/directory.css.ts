@@ -64,6 +64,7 @@ export const directoryStyles = css`
     flex: 1;
     min-block-size: 280px;
   }
+  /* The eight rows of skeleton-grid.ts, which are placed on it. */
   .skeletons {
     position: relative;
     min-block-size: calc(8 * var(--_cl-directory-row));

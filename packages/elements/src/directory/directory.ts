@@ -160,7 +160,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
     selection: this.#selection,
     onOpen: (clientId) => this.#openClient(clientId),
     onExport: (clientIds) => void this.#exporting.exportSelected(clientIds),
-    onLeave: () => void this.#grid.focusActive().then((found) => found || this.#body.searchBox?.focus()),
+    onLeave: () => void this.#body.focusList(),
   });
   #ready = settlement();
   #hostColumns = new HostColumns(this, this.#list, this.#scope);

@@ -2,7 +2,7 @@ import { ClienteleError } from '@clientele/client';
 import type { ClientQuery } from '@clientele/contract';
 import type { LitElement } from 'lit';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart } from '../lazy-part/lazy-part.ts';
+import { WantedPart } from '../lazy-part/wanted-part.ts';
 import type { Column } from './columns.ts';
 
 /** What is exported: what the list shows. */
@@ -16,7 +16,7 @@ export class Exporting {
   #part;
 
   constructor(host: LitElement, scope: ScopeController, shown: Shown) {
-    this.#part = new LazyPart(
+    this.#part = new WantedPart(
       host,
       () => import('./export-part.ts'),
       ({ ExportTools }) => new ExportTools(host, scope, shown),

@@ -277,6 +277,11 @@ export const gridStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
+    /* Its dots are a background. */
+    .more::before {
+      color: ButtonText;
+      forced-color-adjust: none;
+    }
     mark {
       background: Mark;
       color: MarkText;

@@ -2,7 +2,7 @@ import type { ClientSummary } from '@clientele/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart } from '../lazy-part/lazy-part.ts';
+import { WantedPart } from '../lazy-part/wanted-part.ts';
 import type { Messages } from '../locales/messages.ts';
 import type { ColumnDef } from './column-def.ts';
 import type { Column } from './columns.ts';
@@ -27,7 +27,7 @@ export class HostColumns implements ReactiveController {
   constructor(host: Host, list: ListController, scope: ScopeController) {
     this.#host = host;
     this.#list = list;
-    this.#part = new LazyPart(
+    this.#part = new WantedPart(
       host,
       () => import('./host-columns-part.ts'),
       ({ HostColumnCells }) => new HostColumnCells(host, scope),

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import type { ClienteleError } from '@clientele/client';
 import type { Condition, RecordState } from '@clientele/contract';
+import { closeButton } from '@clientele/ui/button/close-button';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
 import type { Messages } from '../locales/messages.ts';
+import type { MissingPart } from '../lazy-part/wanted-part.ts';
 import type { Scope } from '../scope.ts';
 import type { Answers } from './answers.ts';
 
@@ -93,13 +95,23 @@ export function banner({ connection, stale }: Scope, { banner: words, failed }: 
   return note('alert', words.stale, again);
 }
 
-/** Files of the element did not come. */
-export function partsMissing({ messages: { errors, common } }: Scope, onRetry: () => void) {
-  return note('alert', `${errors['render-failed']} ${errors.offline}`, button(common.retry, onRetry));
+/** Files of the element did not come; on a second try neither, and in some browsers they never will in this page. */
+export function partsMissing(
+  { messages }: Scope,
+  parts: readonly MissingPart[],
+  onRetry: () => void,
+  onClose: () => void,
+) {
+  const { partMissing, reloadPage, retry, close } = messages.common;
+  const cross = closeButton(close, onClose);
+  return parts.some(({ failures }) => failures === 1)
+    ? note('alert', partMissing, [button(retry, onRetry), cross], 'alert')
+    : note('alert', `${partMissing} ${reloadPage}`, cross, 'alert');
 }
 
-function note(symbol: 'offline' | 'alert', text: string, action: unknown) {
-  return html`<div class="banner" role="status">
+/** A note that is said as it appears is an alert: a region that arrives together with its text is read by nobody. */
+function note(symbol: 'offline' | 'alert', text: string, action: unknown, role: 'status' | 'alert' = 'status') {
+  return html`<div class="banner" role=${role}>
     ${icon(symbol)}
     <p>${text}</p>
     ${action}

@@ -10,9 +10,9 @@ const comfortable: DirectoryPreferences = { density: 'comfortable' };
 describe('what is kept of what a person arranges', () => {
   it('is the last of several quick changes, in one call', async () => {
     const { client, sent } = server(async (preferences) => preferences);
-    const writer = new PreferenceWriter(() => {});
-    writer.write(client, compact);
-    writer.write(client, comfortable);
+    const writer = new PreferenceWriter(client, () => {});
+    writer.write(compact);
+    writer.write(comfortable);
     await writer.flush();
     expect(sent).to.deep.equal([{ directory: comfortable }]);
   });
@@ -24,10 +24,10 @@ describe('what is kept of what a person arranges', () => {
       return preferences;
     });
     const changed = Promise.withResolvers<void>();
-    const writer = new PreferenceWriter(() => sent.length === 2 && changed.resolve());
-    writer.write(client, compact);
+    const writer = new PreferenceWriter(client, () => sent.length === 2 && changed.resolve());
+    writer.write(compact);
     const first = writer.flush();
-    writer.write(client, comfortable);
+    writer.write(comfortable);
     await writer.flush();
     expect(sent).to.deep.equal([{ directory: compact }]);
     answer.resolve();
@@ -43,10 +43,10 @@ describe('what is kept of what a person arranges', () => {
       return preferences;
     });
     const changes: (() => void)[] = [];
-    const writer = new PreferenceWriter(() => changes.shift()?.());
-    writer.write(client, compact);
+    const writer = new PreferenceWriter(client, () => changes.shift()?.());
+    writer.write(compact);
     await writer.flush();
-    expect(writer.failed?.directory).to.equal(compact);
+    expect(writer.failed).to.equal(compact);
     isDown = false;
     const kept = new Promise<void>((resolve) => changes.push(resolve));
     writer.retry();

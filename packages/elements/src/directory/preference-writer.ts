@@ -1,39 +1,44 @@
 import type { Clientele } from '@clientele/client';
 import type { DirectoryPreferences } from '@clientele/contract';
-import { repaintLists } from './arranged.ts';
-
-interface Writing {
-  client: Clientele;
-  directory: DirectoryPreferences;
-}
+import { repaintDirectories } from './shown-directories.ts';
 
 /** Long enough for a second thought, in milliseconds. */
 const pause = 400;
 
-const writers = new WeakMap<Clientele, PreferenceWriter>();
+const writers = new WeakMap<Clientele, { userId: string; writer: PreferenceWriter }>();
 
-/** The one that all lists of a session share: what is arranged in one never overtakes what is arranged in another. */
-export function writerOf(client: Clientele): PreferenceWriter {
-  const writer = writers.get(client) ?? new PreferenceWriter(repaintLists);
-  writers.set(client, writer);
+/** The one that all lists of a person share: what is arranged in one never overtakes what is arranged in another. */
+export function writerOf(client: Clientele, userId: string): PreferenceWriter {
+  const known = writers.get(client);
+  if (known?.userId === userId) return known.writer;
+  const writer = new PreferenceWriter(client, repaintDirectories);
+  writers.set(client, { userId, writer });
   return writer;
+}
+
+/** The one that could not keep what this person has arranged. */
+export function failedWriter(client: Clientele, userId: string | undefined): PreferenceWriter | undefined {
+  const known = writers.get(client);
+  return known?.userId === userId && known?.writer.failed ? known.writer : undefined;
 }
 
 /** Keeps on the server what a person has arranged: a moment later, one at a time, the latest in the end. */
 export class PreferenceWriter {
   /** What could not be kept; it holds for this page all the same. */
-  failed: Writing | undefined;
+  failed: DirectoryPreferences | undefined;
+  #client: Clientele;
   #onChange: () => void;
-  #wanted: Writing | undefined;
+  #wanted: DirectoryPreferences | undefined;
   #isWriting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onChange: () => void) {
+  constructor(client: Clientele, onChange: () => void) {
+    this.#client = client;
     this.#onChange = onChange;
   }
 
-  write(client: Clientele, directory: DirectoryPreferences) {
-    this.#wanted = { client, directory };
+  write(directory: DirectoryPreferences) {
+    this.#wanted = directory;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), pause);
   }
@@ -51,16 +56,16 @@ export class PreferenceWriter {
   /** At once, because the page may be left. */
   async flush() {
     clearTimeout(this.#timer);
-    const writing = this.#wanted;
-    if (!writing || this.#isWriting) return;
+    const directory = this.#wanted;
+    if (!directory || this.#isWriting) return;
     this.#wanted = undefined;
     this.#isWriting = true;
     try {
-      await writing.client.api.preferences.set({ directory: writing.directory });
+      await this.#client.api.preferences.set({ directory });
       this.failed = undefined;
     } catch {
       // Any reason leads to the same words: nothing is lost on this page, and it can be tried again.
-      this.failed = writing;
+      this.failed = directory;
     }
     this.#isWriting = false;
     this.#onChange();

@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { LazyPart } from '../lazy-part/lazy-part.ts';
+import { WantedPart } from '../lazy-part/wanted-part.ts';
 import type { RowAction } from './row-action.ts';
 
 /** What the menu leads to. */
@@ -27,7 +27,7 @@ export class RowMenus implements ReactiveController {
   constructor(host: Host, scope: ScopeController, list: ListController, hooks: RowMenuHooks) {
     this.#host = host;
     this.#list = list;
-    this.#part = new LazyPart(
+    this.#part = new WantedPart(
       host,
       () => import('./row-menu-part.ts'),
       ({ RowMenuTools }) => new RowMenuTools(host, scope, hooks),
@@ -45,7 +45,7 @@ export class RowMenus implements ReactiveController {
     root.addEventListener('pointerdown', (event) => buttonAt(event) && this.#part.prefetch());
     root.addEventListener('click', (event) => {
       const button = buttonAt(event);
-      if (button) this.#open(button, button);
+      if (button) this.#open(rowOf(button)?.dataset['id'], false);
     });
     root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
   }
@@ -56,21 +56,27 @@ export class RowMenus implements ReactiveController {
 
   #onKeydown(event: KeyboardEvent) {
     if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
-    const row = (event.target as Element).closest<HTMLElement>('.row[data-id]');
-    const button = row?.querySelector<HTMLElement>('.more');
-    if (!row || !button) return;
+    const id = rowOf(event.target as Element)?.dataset['id'];
+    if (!id) return;
     event.preventDefault();
-    this.#open(button, row);
+    this.#open(id, true);
   }
 
-  /** `from` has the focus again when the menu closes. */
-  #open(button: HTMLElement, from: HTMLElement) {
-    const id = button.closest<HTMLElement>('.row')?.dataset['id'];
+  /** The row, or else its button, has the focus again when the menu closes. */
+  #open(id: string | undefined, isFromRow: boolean) {
+    if (!id) return;
     void this.#part.use((tools) => {
+      // Looked up only now: by the time that the menu is there, the elements of this row may show another client.
       const client = this.#list.rows.find((row) => row.client.id === id)?.client;
-      return client && tools.open(client, button, from);
+      const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`);
+      const button = row?.querySelector<HTMLElement>('.more');
+      return client && button && tools.open(client, button, isFromRow && row ? row : button);
     });
   }
+}
+
+function rowOf(element: Element) {
+  return element.closest<HTMLElement>('.row[data-id]');
 }
 
 function buttonAt(event: Event) {

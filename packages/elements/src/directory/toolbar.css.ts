@@ -103,7 +103,7 @@ export const toolbarStyles = css`
     padding-inline: 10px;
     color: var(--_cl-text-muted);
   }
-  /* Too little room for the filters and their chips side by side. */
+  /* Too little room for the filters and their chips in one line, and for the names of the tools. */
   @container clientele-directory (width < 76em) {
     .tool span {
       position: absolute;

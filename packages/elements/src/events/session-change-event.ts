@@ -1,6 +1,6 @@
 import type { Permission } from '@clientele/contract';
 
-/** There is a new session, or the same with another end. */
+/** There is a new session, the same with another end or with other permissions, or none any more. */
 export class ClienteleSessionChangeEvent extends Event {
   /** What the acting user may do. */
   readonly scopes: readonly Permission[];

@@ -1,53 +1,74 @@
 import { expect } from 'chai';
-import { LitElement, type CSSResult } from 'lit';
-import { LazyPart, missingParts } from './lazy-part.ts';
+import { LitElement } from 'lit';
+import { AbsentFile, macrotask } from '../testing/absent-file.ts';
+import { LazyPart } from './lazy-part.ts';
 
 class PartHost extends LitElement {}
 customElements.define('part-host', PartHost);
 
-/** What a test's file exports. */
-interface Arrived {
-  readonly word: string;
-  readonly styles?: readonly CSSResult[];
-}
-
 describe('a part that comes in a file of its own', () => {
-  it('does on retry what was wanted of it, the latest wish alone, and once', async () => {
-    const done: string[] = [];
-    let isUp = false;
-    const load = async (): Promise<Arrived> => {
-      if (!isUp) throw new TypeError('Failed to fetch dynamically imported module');
-      return { word: 'there' };
-    };
-    const host = new PartHost();
-    const part = new LazyPart(host, load, ({ word }) => word);
-    await Promise.all([part.use(() => done.push('first')), part.use((word) => done.push(`second ${word}`))]);
-    expect(done).to.deep.equal([]);
-    isUp = true;
-    expect(missingParts(host)).to.deep.equal([part]);
-    await part.retry();
-    await part.retry();
-    expect(done).to.deep.equal(['second there']);
-    expect(missingParts(host)).to.deep.equal([]);
+  it('says nothing when it was only expected, and asks by itself no second time', async () => {
+    const { part, file } = absent();
+    const answer = file.hold();
+    part.prefetch();
+    answer();
+    await macrotask();
+    expect(file.asked).to.equal(1);
+    expect(part.hasFailed).to.equal(false);
+    await part.load();
+    expect(file.asked).to.equal(2);
+    expect(part.hasFailed).to.equal(true);
+    part.need();
+    part.need();
+    await macrotask();
+    expect(file.asked).to.equal(2);
   });
 
-  it('says nothing when it was only expected, and asks by itself no second time', async () => {
-    let asked = 0;
-    const host = new PartHost();
-    const load = async (): Promise<Arrived> => {
-      asked++;
-      throw new TypeError('Failed to fetch dynamically imported module');
-    };
-    const part = new LazyPart(host, load, ({ word }) => word);
+  it('is missing when it is needed while it is still expected', async () => {
+    const { part, file } = absent();
+    const answer = file.hold();
     part.prefetch();
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(missingParts(host)).to.deep.equal([]);
+    const needed = part.load();
+    answer();
+    await needed;
+    expect([file.asked, part.failures]).to.deep.equal([1, 1]);
+  });
+
+  it('is not missing any more when it came because it was expected', async () => {
+    const { part, file } = absent();
     await part.load();
-    const before = asked;
-    part.need();
-    part.need();
-    expect(asked).to.equal(before);
-    expect(missingParts(host)).to.deep.equal([part]);
+    expect(part.hasFailed).to.equal(true);
+    file.isUp = true;
+    part.prefetch();
+    await macrotask();
+    expect(part.current).to.equal('there');
+    expect(part.hasFailed).to.equal(false);
+  });
+
+  it('stays missing while it is tried again, so that what says so keeps its place and the focus', async () => {
+    const { part, file } = absent();
+    await part.load();
+    const answer = file.hold();
+    const tried = part.load();
+    expect(part.hasFailed).to.equal(true);
+    answer();
+    await tried;
+    expect(part.hasFailed).to.equal(true);
+  });
+
+  it('counts how often in a row it did not come, and not how many waited for it', async () => {
+    const { part, file } = absent();
+    await Promise.all([part.load(), part.load()]);
+    expect(part.failures).to.equal(1);
+    await part.load();
+    expect(part.failures).to.equal(2);
+    file.isUp = true;
+    await part.load();
+    expect(part.failures).to.equal(0);
   });
 });
+
+function absent() {
+  const file = new AbsentFile();
+  return { file, part: new LazyPart(new PartHost(), file.load, ({ word }) => word) };
+}

@@ -1,9 +1,8 @@
 import { common } from './en/common.ts';
-import { errors, problems } from './en/errors.ts';
 import type { MessageOverrides, Messages } from './messages.ts';
 
 /** English comes with the code that says it, by `bringEnglish`: a page loads no text of an element that it does not have. */
-export const en = completedLater({ common, errors, problems });
+export const en = completedLater({ common });
 
 /** Adds the texts of an element, or of a part of one. Called where that code begins, so that they are there before it runs. */
 export function bringEnglish(texts: MessageOverrides): void {

@@ -1,8 +1,10 @@
 import { ClienteleError, type FetchSession, type SessionReason } from '@clientele/client';
+import type { SessionInfo } from '@clientele/contract';
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
 import { ScopeController } from '../controllers/scope-controller.ts';
-import { fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
+import { tellReset } from '../controllers/reset-listeners.ts';
+import { fakeClientele, sessionInfo, vocabulary } from '../testing/fake-clientele.ts';
 import { find, mount, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import type { ClienteleProvider } from './provider.ts';
 
@@ -126,6 +128,55 @@ describe('clientele-provider', () => {
     await settled(provider);
     expect(hostIn(provider).found.scope).to.include({ connection: 'online', stale: false });
     expect(seen).to.deep.equal(['offline', 'online']);
+  });
+
+  describe('when anything may be different at the server', () => {
+    it('takes new statuses, tags and members without telling the page of a session', async () => {
+      const fake = fakeClientele();
+      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+      const seen = heard(provider);
+      const tags = [{ id: 'tag_9', name: 'New' }];
+      fake.answer({ workspace: { vocabulary: async () => vocabulary({ tags }) } });
+      tellReset(fake);
+      await settled(provider);
+      expect(hostIn(provider).found.scope?.vocabulary?.tags).to.deep.equal(tags);
+      expect(seen).to.deep.equal([]);
+    });
+
+    it('what a person has arranged is no other session', async () => {
+      const fake = fakeClientele();
+      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+      const seen = heard(provider);
+      const preferences = { directory: { density: 'compact' as const } };
+      fake.answer({ session: { get: async () => sessionInfo({ preferences }) } });
+      tellReset(fake);
+      await settled(provider);
+      expect(hostIn(provider).found.scope?.session?.preferences).to.deep.equal(preferences);
+      expect(seen).to.deep.equal([]);
+    });
+
+    it('however often that is said, asks at once and once more after that', async () => {
+      const fake = fakeClientele();
+      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+      const before = fake.calls.length;
+      for (let count = 0; count < 50; count++) tellReset(fake);
+      await settled(provider);
+      const asked = fake.calls.slice(before).map(({ path }) => path);
+      expect(asked).to.deep.equal(['session.get', 'workspace.vocabulary', 'session.get', 'workspace.vocabulary']);
+    });
+
+    it('what was asked of a session that has ended meanwhile is not taken', async () => {
+      const fake = fakeClientele();
+      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+      const answer = Promise.withResolvers<SessionInfo>();
+      fake.answer({ session: { get: () => answer.promise } });
+      tellReset(fake);
+      await provider.logout();
+      const seen = heard(provider);
+      answer.resolve(sessionInfo({ permissions: [] }));
+      await settled(provider);
+      expect(seen).to.deep.equal([]);
+    });
   });
 
   it('says what it could not load, and loads it when asked to', async () => {

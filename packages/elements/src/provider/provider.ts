@@ -34,7 +34,7 @@ export type { MessageOverrides } from '../locales/messages.ts';
  *
  * @slot - the page, or the part of it that shows clients
  * @event {ClienteleReadyEvent} clientele-ready - session and workspace are there
- * @event {ClienteleSessionChangeEvent} clientele-session-change - `{ scopes, expiresAt }`: there is a new session, or none any more
+ * @event {ClienteleSessionChangeEvent} clientele-session-change - `{ scopes, expiresAt }`: there is a new session, or none any more, or its permissions changed
  * @event {ClienteleSessionErrorEvent} clientele-session-error - no session could be had; it is tried again by itself
  * @event {ClienteleConnectionChangeEvent} clientele-connection-change - `{ state }`: the server cannot be reached, or can again
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, or loading failed

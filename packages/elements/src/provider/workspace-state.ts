@@ -15,6 +15,9 @@ interface Listener {
   loadFailed(error: ClienteleError): void;
 }
 
+/** To have it, or only to see whether it has changed: that tells nobody when it has not, or when it fails. */
+type Asking = 'load' | 'look';
+
 /** What a client's session leads to: who acts and the workspace's vocabulary, loaded again with every new session. */
 export class WorkspaceState {
   session: SessionInfo | null = null;
@@ -27,7 +30,8 @@ export class WorkspaceState {
   #expiresAt: string | null;
   #started = false;
   #loading = false;
-  #loadAgain = false;
+  /** To be asked once more when the answers are there. */
+  #next: Asking | null = null;
 
   constructor(client: Clientele, listener: Listener) {
     this.client = client;
@@ -37,7 +41,7 @@ export class WorkspaceState {
     const unsubscribe = [
       client.session.subscribe(() => this.#onSession()),
       client.connection.subscribe(() => this.#onConnection()),
-      onReset(client, () => void this.#lookAgain()),
+      onReset(client, () => this.session && void this.#ask('look')),
     ];
     this.#closed.signal.addEventListener('abort', () => unsubscribe.forEach((stop) => stop()));
     if (client.session.error) listener.sessionFailed(client.session.error);
@@ -57,8 +61,16 @@ export class WorkspaceState {
 
   /** Asks for both in one request. Those who may not see clients have no use for the vocabulary. */
   async load(): Promise<void> {
+    await this.#ask('load');
+  }
+
+  close(): void {
+    this.#closed.abort();
+  }
+
+  async #ask(asking: Asking): Promise<void> {
     if (this.#loading) {
-      this.#loadAgain = true;
+      if (this.#next !== 'load') this.#next = asking;
       return;
     }
     this.#loading = true;
@@ -70,32 +82,31 @@ export class WorkspaceState {
         api.workspace.vocabulary({}, { signal }).catch(nullWhenForbidden),
       ]);
       if (signal.aborted) return;
-      this.session = session;
-      this.vocabulary = vocabulary;
-      this.#listener.loaded();
+      if (asking === 'load') this.#take(session, vocabulary);
+      // A session that ended or was renewed meanwhile says it all.
+      else if (this.session && this.#next !== 'load') this.#compare(session, vocabulary);
     } catch (error) {
-      if (!signal.aborted) this.#onLoadError(asClienteleError(error));
+      if (!signal.aborted && asking === 'load') this.#onLoadError(asClienteleError(error));
     } finally {
       this.#loading = false;
     }
-    if (this.#loadAgain && !signal.aborted) {
-      this.#loadAgain = false;
-      await this.load();
-    }
+    const next = this.#next;
+    this.#next = null;
+    if (next && !signal.aborted) await this.#ask(next);
   }
 
-  close(): void {
-    this.#closed.abort();
+  #take(session: SessionInfo, vocabulary: Vocabulary | null) {
+    this.session = session;
+    this.vocabulary = vocabulary;
+    this.#listener.loaded();
   }
 
-  /** What the person may do may have changed: tells nobody when it has not. */
-  async #lookAgain() {
-    if (!this.session) return;
-    const before = JSON.stringify(this.session);
-    const session = await this.client.api.session.get({}, { signal: this.#closed.signal }).catch(() => null);
-    // What fails here is told by whoever needed it, and a session that ended or was renewed meanwhile says it all.
-    if (!session || JSON.stringify(this.session) !== before || JSON.stringify(session) === before) return;
-    await this.load();
+  #compare(session: SessionInfo, vocabulary: Vocabulary | null) {
+    if (!isSame(withoutPreferences(session), withoutPreferences(this.session))) return this.#take(session, vocabulary);
+    if (isSame([session, vocabulary], [this.session, this.vocabulary])) return;
+    this.session = session;
+    this.vocabulary = vocabulary;
+    this.#listener.changed();
   }
 
   #onSession() {
@@ -130,6 +141,15 @@ export class WorkspaceState {
   #onLoadError(error: ClienteleError) {
     if (this.client.session.status === 'ready' && error.code !== 'offline') this.#listener.loadFailed(error);
   }
+}
+
+/** What a person arranges changes nothing of who they are and what they may do. */
+function withoutPreferences(session: SessionInfo | null) {
+  return { ...session, preferences: null };
+}
+
+function isSame(one: unknown, other: unknown) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function nullWhenForbidden(error: unknown): null {

@@ -1,11 +1,23 @@
 import { html } from 'lit';
 
+/** A text, or what makes one of someone's name. */
+export type Sentence = string | ((name: string) => string);
+
 /**
- * A text in which someone's name keeps its own direction, whatever characters it is made of, and turns nothing around it.
+ * A sentence in which someone's name keeps its own direction, whatever characters it is made of, and turns nothing around it.
  * https://www.w3.org/International/articles/inline-bidi-markup/#bdi
  */
-export function isolated(text: string, name: string | undefined): unknown {
-  const start = name ? text.indexOf(name) : -1;
-  if (!name || start < 0) return text;
-  return [text.slice(0, start), html`<bdi>${name}</bdi>`, text.slice(start + name.length)];
+export function isolated(sentence: Sentence, name = ''): unknown {
+  if (typeof sentence === 'string') return sentence;
+  // Made without the name: that may be part of another word, too.
+  const [start, ...others] = sentence(place).split(place);
+  return [start, ...others.map((text) => [html`<bdi>${name}</bdi>`, text])];
 }
+
+/** The same for those who listen. */
+export function textOf(sentence: Sentence, name = ''): string {
+  return typeof sentence === 'string' ? sentence : sentence(name);
+}
+
+/** Where the name belongs: a character of private use, which no sentence has. */
+const place = '\uE000';

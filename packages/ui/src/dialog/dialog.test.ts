@@ -47,7 +47,7 @@ describe('clientele-dialog', () => {
   it('[F14] keeps a name within its heading in its own direction', async () => {
     const { dialog } = await mountDialog();
     const name = 'شركة النخيل 7';
-    Object.assign(dialog, { heading: `Erase ${name}?`, headingName: name });
+    Object.assign(dialog, { heading: (one: string) => `Erase ${one}?`, headingName: name });
     await dialog.updateComplete;
     expect(inside(dialog, 'h2').textContent).to.equal(`Erase ${name}?`);
     expect(inside(dialog, 'h2 bdi').textContent).to.equal(name);

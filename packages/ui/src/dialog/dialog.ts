@@ -4,7 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
 import { closeButton } from '../button/close-button.ts';
 import { iconStyles } from '../icon/icon.css.ts';
-import { isolated } from '../bidi/isolated.ts';
+import { isolated, type Sentence } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { CloseRequests } from './close-requests.ts';
 
@@ -85,7 +85,7 @@ export class ClienteleDialog extends LitElement {
   ];
 
   @property({ type: Boolean, reflect: true }) open = false;
-  @property() heading = '';
+  @property() heading: Sentence = '';
   /** Someone's name within the heading: it keeps its own direction. */
   @property({ attribute: false }) headingName = '';
   /** Accessible name of the close button; without it there is none. */

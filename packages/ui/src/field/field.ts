@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../icon/icon.ts';
-import { isolated } from '../bidi/isolated.ts';
+import { isolated, type Sentence } from '../bidi/isolated.ts';
 
 interface Field {
-  label: string;
+  label: Sentence;
   /** Someone's name within the label. */
   labelName?: string;
   hint: string;

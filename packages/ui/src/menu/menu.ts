@@ -6,7 +6,6 @@ import { fieldStyles } from '../field/field.css.ts';
 import { icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
-import { isolated } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { MenuSelectEvent } from './menu-select-event.ts';
 import { menuStyles } from './menu.css.ts';
@@ -14,8 +13,6 @@ import { menuStyles } from './menu.css.ts';
 export interface MenuItem {
   value: string;
   label: string;
-  /** Someone's name within the label: it keeps its own direction. */
-  name?: string;
   icon?: IconName;
   danger?: boolean;
   /** Given on any item, the items are choices: one of them, or with `multiple` any number. */
@@ -135,7 +132,7 @@ export class ClienteleMenu extends LitElement {
         @click=${() => this.#choose(item)}
       >
         ${this.multiple ? html`<span class="box">${icon('check')}</span>` : nothing}
-        ${item.icon ? icon(item.icon) : nothing}<span class="item-label">${isolated(item.label, item.name)}</span>
+        ${item.icon ? icon(item.icon) : nothing}<span class="item-label">${item.label}</span>
         ${isChoice && !this.multiple ? html`<span class="tick">${icon('check')}</span>` : nothing}
       </div>`;
   }

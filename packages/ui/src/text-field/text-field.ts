@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import type { Sentence } from '../bidi/isolated.ts';
 import { fieldStyles } from '../field/field.css.ts';
 import { describedBy, field } from '../field/field.ts';
 import { redispatchChange } from '../field/redispatch-change.ts';
@@ -24,7 +25,7 @@ export class ClienteleTextField extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static formAssociated = true;
 
-  @property() label = '';
+  @property() label: Sentence = '';
   /** Someone's name within the label: it keeps its own direction. */
   @property({ attribute: false }) labelName = '';
   @property() value = '';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { deepActiveElement } from '../controllers/focus-return.ts';
 import { inside, mount, shadow, unmount } from '../testing/mount.ts';
 import { seriousFindings } from '../testing/serious-findings.ts';
 import { ClienteleToasts } from './toasts.ts';
@@ -10,6 +11,12 @@ const mountToasts = () =>
   });
 const texts = (toasts: ClienteleToasts) =>
   [...shadow(toasts).querySelectorAll('.text')].map((text) => text.textContent);
+
+/** True when the key was taken. */
+const press = (target: EventTarget, keys: KeyboardEventInit = {}) => {
+  const init = { key: 'F6', bubbles: true, composed: true, cancelable: true, ...keys };
+  return !target.dispatchEvent(new KeyboardEvent('keydown', init));
+};
 
 describe('clientele-toasts', () => {
   const original = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout };
@@ -122,10 +129,6 @@ describe('clientele-toasts', () => {
     const before = document.createElement('button');
     toasts.before(before);
     before.focus();
-    const press = (target: EventTarget) => {
-      const event = new KeyboardEvent('keydown', { key: 'F6', bubbles: true, composed: true, cancelable: true });
-      return !target.dispatchEvent(event);
-    };
     expect(press(before), 'without a message the key is the page’s').to.equal(false);
     toasts.show({ text: 'One', actionLabel: 'Undo' });
     toasts.show({ text: 'Two', actionLabel: 'Undo' });
@@ -136,6 +139,52 @@ describe('clientele-toasts', () => {
     expect(press(inside(toasts, '.toast:last-child button'))).to.equal(true);
     expect(document.activeElement).to.equal(before);
     expect(texts(toasts)).to.deep.equal(['One', 'Two']);
+    expect(press(before, { shiftKey: true }), 'with Shift the key is the page’s').to.equal(false);
+    before.remove();
+  });
+
+  it('F6 leads to the latest message of several lists, and from any of them back to the page', async () => {
+    const [first, second] = [await mountToasts(), await mountToasts()];
+    const before = document.createElement('button');
+    first.before(before);
+    before.focus();
+    /** Presses the key where the focus is, and answers where it is then. */
+    const where = () => {
+      press(deepActiveElement() ?? document);
+      return new Map<Element | null, string>([
+        [before, 'page'],
+        [inside(second, 'button'), 'second'],
+        [shadow(first).querySelector('.toast:last-child button'), 'first'],
+      ]).get(deepActiveElement());
+    };
+    first.show({ text: 'One' });
+    second.show({ text: 'Two' });
+    await Promise.all([first.updateComplete, second.updateComplete]);
+    expect([where(), where()]).to.deep.equal(['second', 'page']);
+    first.show({ text: 'Three' });
+    await first.updateComplete;
+    expect([where(), where()]).to.deep.equal(['first', 'page']);
+    first.remove();
+    expect([where(), where()]).to.deep.equal(['second', 'page']);
+    second.remove();
+    expect(press(before), 'without a message the key is the page’s').to.equal(false);
+    before.remove();
+  });
+
+  it('a message that was left with F6 still knows where the focus was when it is closed later', async () => {
+    const toasts = await mountToasts();
+    const before = document.createElement('button');
+    toasts.before(before);
+    before.focus();
+    toasts.show({ text: 'Archived' });
+    await toasts.updateComplete;
+    press(before);
+    press(inside(toasts, 'button'));
+    // As a pointer does it.
+    inside(toasts, 'button').focus();
+    inside(toasts, 'button').click();
+    await toasts.updateComplete;
+    expect(document.activeElement === before).to.equal(true);
     before.remove();
   });
 
@@ -154,9 +203,10 @@ describe('clientele-toasts', () => {
   it('[F14] keeps a name within the text in its own direction', async () => {
     const toasts = await mountToasts();
     const name = '\u202Egnp.exe';
-    toasts.show({ text: `${name} was archived`, name });
+    toasts.show({ text: (one) => `${one} was archived`, name });
     await toasts.updateComplete;
     expect(texts(toasts)).to.deep.equal([`${name} was archived`]);
+    expect(inside(toasts, '[role=status]').textContent).to.equal(`${name} was archived`);
     const isolated = inside(toasts, '.text bdi');
     expect(isolated.textContent).to.equal(name);
     expect(getComputedStyle(isolated).unicodeBidi).to.equal('isolate');

@@ -6,12 +6,13 @@ import { closeButton } from '../button/close-button.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { deepActiveElement, FocusReturn } from '../controllers/focus-return.ts';
 import { iconStyles } from '../icon/icon.css.ts';
-import { isolated } from '../bidi/isolated.ts';
+import { isolated, textOf, type Sentence } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { outOfReach, reachByKey, type MessagePlace } from './message-key.ts';
 import { rise } from './rise.css.ts';
 
 export interface Toast {
-  text: string;
+  text: Sentence;
   /** Someone's name within the text: it keeps its own direction, whatever characters it is made of. */
   name?: string;
   actionLabel?: string;
@@ -22,7 +23,7 @@ export interface Toast {
 
 /**
  * Short messages at the bottom of the window, read out politely. Time stands still while a pointer or the focus is on them. F6
- * leads from anywhere in the page to the latest, and back; the name of the list should say so.
+ * leads from anywhere in the page to the latest of all such lists, and back; the name of the list should say so.
  * Inside a modal dialog only a `<clientele-toasts>` within that dialog can be used.
  *
  * @csspart base - the list
@@ -104,21 +105,22 @@ export class ClienteleToasts extends LitElement {
   #announcer = new Announcer(this);
   #timers = new Map<Toast, ReturnType<typeof setTimeout>>();
   #focusReturn = new FocusReturn();
+  #place = this.#placeOfMessages();
 
   /** Shows a message; the returned function takes it away. */
   show(toast: Toast): () => void {
     if (!this.shadowRoot?.activeElement) this.#focusReturn.remember();
     this.toasts = [...this.toasts, toast];
-    this.#announcer.announce(toast.text);
+    this.#announcer.announce(textOf(toast.text, toast.name));
     if (!this.#isHeld) this.#start(toast);
-    document.addEventListener('keydown', this.#onPageKeydown);
+    reachByKey(toast, this.#place);
     return () => this.#dismiss(toast);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#pause();
-    document.removeEventListener('keydown', this.#onPageKeydown);
+    this.toasts.forEach(outOfReach);
     this.toasts = [];
   }
 
@@ -180,7 +182,7 @@ export class ClienteleToasts extends LitElement {
     clearTimeout(this.#timers.get(toast));
     this.#timers.delete(toast);
     this.toasts = this.toasts.filter((other) => other !== toast);
-    if (this.toasts.length === 0) document.removeEventListener('keydown', this.#onPageKeydown);
+    outOfReach(toast);
   }
 
   #start(toast: Toast) {
@@ -207,25 +209,31 @@ export class ClienteleToasts extends LitElement {
     return this.hasUpdated && this.list.matches(':hover, :focus-within');
   }
 
-  #onPageKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'F6' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (this.shadowRoot?.activeElement) {
-      event.preventDefault();
-      return this.#focusReturn.restore(this, () => (this.shadowRoot?.activeElement as HTMLElement | null)?.blur());
-    }
-    const from = deepActiveElement();
-    const latest = [...this.list.querySelectorAll<HTMLElement>('.toast')].at(-1)?.querySelector('button');
-    latest?.focus();
-    // Outside of a modal dialog nothing takes the focus.
-    if (!this.shadowRoot?.activeElement) return;
-    event.preventDefault();
-    this.#focusReturn.remember(from);
-  };
-
   #onKeydown(event: KeyboardEvent, toast: Toast) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     event.preventDefault();
     this.#leave(toast);
+  }
+
+  #placeOfMessages(): MessagePlace {
+    const focused = () => this.shadowRoot?.activeElement;
+    return {
+      get hasFocus() {
+        return Boolean(focused());
+      },
+      focusLatest: () => {
+        const from = deepActiveElement();
+        this.shadowRoot?.querySelector<HTMLElement>('.toast:last-child button')?.focus();
+        if (focused()) this.#focusReturn.remember(from);
+        return Boolean(focused());
+      },
+      giveFocusBack: () => {
+        const inside = focused();
+        this.#focusReturn.restore(this, () => inside instanceof HTMLElement && inside.blur());
+        // The message stays, and may be left by a pointer next.
+        this.#focusReturn.remember();
+      },
+    };
   }
 }

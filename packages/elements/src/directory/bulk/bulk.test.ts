@@ -2,6 +2,7 @@ import type { Api } from '@clientele/contract';
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
 import { shadow } from '@clientele/ui/testing/mount';
+import { sessionInfo } from '../../testing/fake-clientele.ts';
 import { find, unmountAll } from '../../testing/mount.ts';
 import { buttonNamed, names, numbered, rowsOf, textOf, until } from '../test-page.ts';
 import { inputs, showServed } from './test-page.ts';
@@ -176,6 +177,40 @@ describe('acting on selected clients', () => {
     expect([isTaken, page.toast().includes('Undo')]).to.deep.equal([false, true]);
   });
 
+  it('Ctrl+Z does nothing behind the question whether so many are to be archived', async () => {
+    const page = await showServed({ count: 60 });
+    await page.select(0);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    await page.selectAll();
+    page.press('Select all 60 clients that match');
+    await until(() => page.said().includes('All 60'));
+    page.press('Archive');
+    await until(() => page.root.querySelector('clientele-dialog'));
+    expect([pressUndo(buttonNamed(page.root, 'Cancel')), pressUndo(rowsOf(page.root)[0])]).to.deep.equal([
+      false,
+      false,
+    ]);
+    page.press('Cancel');
+    await page.settle();
+    expect(pressUndo(rowsOf(page.root)[0])).to.equal(true);
+  });
+
+  it('Ctrl+Z in what lies above the list is not the list’s', async () => {
+    const page = await showServed();
+    await page.select(0);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    buttonNamed(page.root, 'Columns').click();
+    await until(() => page.root.querySelector('clientele-columns-panel')?.matches(':popover-open'));
+    const panel = find(page.root, 'clientele-columns-panel');
+    expect([
+      pressUndo(shadow(panel).querySelector('button') ?? undefined),
+      page.toast().includes('Undo'),
+    ]).to.deep.equal([false, true]);
+    expect(pressUndo(buttonNamed(page.root, 'Columns'))).to.equal(true);
+  });
+
   it('the place of its messages is named with the key that leads there', async () => {
     const page = await showServed();
     await page.select(0);
@@ -193,6 +228,20 @@ describe('acting on selected clients', () => {
     page.provider.client = { ...page.fake };
     await until(() => page.toast() === '');
     expect(page.bar()).to.equal(null);
+  });
+
+  it('another person who comes to act in the same session can not undo it', async () => {
+    const page = await showServed();
+    await page.select(0);
+    await page.choose('Change status', 'On hold');
+    await until(() => page.toast().includes('Undo'));
+    const permissions = ['view_clients', 'edit_clients'] as const;
+    const other = sessionInfo({ user: { id: 'usr_2', name: 'Bo' }, permissions: [...permissions] });
+    page.fake.answer({ session: { get: async () => other } });
+    page.fake.session.become('ready');
+    await until(() => page.toast() === '');
+    expect(pressUndo(rowsOf(page.root)[0])).to.equal(false);
+    expect(inputs(page, 'clients.updateMany')).to.have.lengthOf(1);
   });
 });
 

@@ -32,6 +32,7 @@ export class Bulk implements ReactiveController {
   /** Takes back what was done last; undefined where there is nothing to take back. */
   #undo: (() => void) | undefined;
   #clientele: Clientele | undefined;
+  #actor: string | undefined;
 
   static {
     bringEnglish({ bulk });
@@ -39,7 +40,7 @@ export class Bulk implements ReactiveController {
 
   constructor(world: BulkWorld) {
     this.#world = world;
-    this.#clientele = world.scope()?.client;
+    this.#noteActor();
     this.#work = new Work(world, (text, undo) => this.#tell(text, undo));
     this.#view = new SelectionView(world, {
       onMove: (verb) => this.#move(verb),
@@ -50,11 +51,9 @@ export class Bulk implements ReactiveController {
     world.host.renderRoot.addEventListener('keydown', (event) => this.#onUndoKey(event as KeyboardEvent));
   }
 
-  /** What one session did is not another one's to go on with, or to undo. */
+  /** What one person did in one session is not another one's to go on with, or to undo. */
   hostUpdate() {
-    const clientele = this.#world.scope()?.client;
-    if (clientele === this.#clientele) return;
-    this.#clientele = clientele;
+    if (!this.#noteActor()) return;
     this.#asked = null;
     this.#untell();
     this.#undo = undefined;
@@ -176,10 +175,25 @@ export class Bulk implements ReactiveController {
     undo();
   };
 
-  /** Ctrl+Z, also when the message that offers it has gone. Where a person types it belongs to what is typed. */
+  /** Who acts now. True when another session has come, or another person within the same. */
+  #noteActor() {
+    const { client, session } = this.#world.scope() ?? {};
+    const actor = session?.user.id ?? this.#actor;
+    const isElse = client !== this.#clientele || (this.#actor !== undefined && actor !== this.#actor);
+    this.#clientele = client;
+    this.#actor = actor;
+    return isElse;
+  }
+
+  /**
+   * Ctrl+Z where the list is seen and not covered by a question, also when the message that offers it has gone. Where a person
+   * types it belongs to what is typed.
+   */
   #onUndoKey(event: KeyboardEvent) {
     const canUndo = this.#undo ?? this.#work.undo;
-    if (!canUndo || event.defaultPrevented || !isCommandKey(event, 'z')) return;
+    if (!canUndo || this.#asked || event.defaultPrevented || !isCommandKey(event, 'z')) return;
+    const { target: place } = event;
+    if (!(place instanceof Element && place.closest(undoPlaces))) return;
     const [target] = event.composedPath();
     if (target instanceof Element && isEditable(target)) return;
     event.preventDefault();
@@ -197,3 +211,6 @@ export class Bulk implements ReactiveController {
     else this.#world.selection.clear();
   };
 }
+
+/** Not in what lies above the list, such as a dialog. */
+const undoPlaces = '[role=grid], .toolbar, .bulk, clientele-toasts';

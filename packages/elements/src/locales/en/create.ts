@@ -21,4 +21,6 @@ export const create = {
   discardText: 'What you typed has not been saved.',
   discard: 'Discard draft',
   keepEditing: 'Keep editing',
+  created: (name: string) => `${name} was created`,
+  discarded: 'Draft discarded',
 };

@@ -103,8 +103,6 @@ export const sheet = {
   create: {
     title: 'New client',
     submit: 'Create client',
-    created: (name: string) => `${name} was created`,
-    discarded: 'Draft discarded',
     forbidden: 'You may not create clients',
     forbiddenHint: 'An owner or admin of the workspace can grant “create clients”.',
   },
@@ -131,10 +129,6 @@ export const sheet = {
     bannerHint: 'Out of the active workflow. Everything is kept.',
     failed: (name: string) => `${name} could not be archived.`,
     restoreFailed: (name: string) => `${name} could not be restored.`,
-  },
-  /** The rest of it is in `erase.ts`. */
-  erase: {
-    done: (name: string) => `${name} was erased`,
   },
   states: {
     loading: 'Loading the client',
