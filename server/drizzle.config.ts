@@ -1,4 +1,4 @@
-// `pnpm --filter @clientele/server generate` writes the next migration of both databases from the one schema.
+// drizzle-kit generate, once for each database: see .github/CONTRIBUTING.md.
 import { defineConfig } from 'drizzle-kit';
 import { dialectOf } from './src/db/dialect.ts';
 

@@ -26,11 +26,15 @@ export interface Known {
   fields: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** Inputs of a procedure: mostly valid ones, many at the edge, some with one part that is wrong, some wrong altogether. */
-export function inputFor(schema: JsonSchema, known: Known): Arbitrary<unknown> {
+/**
+ * Inputs of a procedure: mostly valid ones, many at the edge, some with one part that is wrong, some wrong altogether. `whole`
+ * are inputs whose parts belong together, which would seldom meet by chance: the name of a client beside its id.
+ */
+export function inputFor(schema: JsonSchema, known: Known, whole: readonly unknown[] = []): Arbitrary<unknown> {
   const valid = valueOf(schema, known);
   return fc.oneof(
     { arbitrary: valid, weight: 6 },
+    { arbitrary: whole.length === 0 ? valid : fc.constantFrom(...whole), weight: 3 },
     {
       arbitrary: fc.tuple(valid, fc.nat(), oddValue).map(([input, place, odd]) => withOnePartWrong(input, place, odd)),
       weight: 5,

@@ -4,6 +4,7 @@
 //   pnpm bench:browser --only scroll --rows 2000
 // Compare ratios: the browser, the server and this process share the machine. Nothing here passes or fails.
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { launch } from '../e2e/demo.ts';
 import { firstRows } from './browser/first-rows.ts';
 import { keystroke } from './browser/keystroke.ts';
@@ -12,7 +13,7 @@ import { removeAll } from './browser/remove-all.ts';
 import { scroll } from './browser/scroll.ts';
 import type { Verdict } from './browser/verdict.ts';
 import { seededDatabase } from './server/seeded-database.ts';
-import { startTarget } from './server/target.ts';
+import { startTarget, type Target } from './server/target.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,26 +26,34 @@ const { values } = parseArgs({
 const clients = Number(values.clients);
 const runs = Number(values.runs);
 
+const parts: Record<string, (browser: Browser, host: Target) => Promise<Verdict[]>> = {
+  'first rows': (browser, host) => firstRows(browser, originOf(host), runs),
+  keystroke: (browser, host) => keystroke(browser, host, runs),
+  sheet: (browser, host) => openSheet(browser, originOf(host), runs),
+  scroll: (browser, host) => scroll(browser, originOf(host), Number(values.rows)),
+  remove: (browser, host) => removeAll(browser, originOf(host)),
+};
+const wanted = Object.entries(parts).filter(([name]) => name.includes(values.only));
+if (wanted.length === 0) {
+  console.error(`--only ${values.only} would measure nothing. There are: ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
+
 await seededDatabase(clients);
 const host = await startTarget('../browser/clientele-host.ts');
-const origin = `http://127.0.0.1:${host.port}`;
 const browser = await launch();
 console.log(`${clients.toLocaleString('en')} clients, Chromium ${browser.version()}, Node ${process.version}`);
 
-const parts: Record<string, () => Promise<Verdict[]>> = {
-  'first rows': () => firstRows(browser, origin, runs),
-  keystroke: () => keystroke(browser, host, runs),
-  sheet: () => openSheet(browser, origin, runs),
-  scroll: () => scroll(browser, origin, Number(values.rows)),
-  remove: () => removeAll(browser, origin),
-};
 const verdicts: Verdict[] = [];
 try {
-  for (const [name, measure] of Object.entries(parts))
-    if (name.includes(values.only)) verdicts.push(...(await measure()));
+  for (const [, measure] of wanted) verdicts.push(...(await measure(browser, host)));
 } finally {
   await browser.close();
   await host.stop();
 }
 console.log('\nGoals');
 console.table(verdicts);
+
+function originOf({ port }: Target): string {
+  return `http://127.0.0.1:${port}`;
+}

@@ -10,6 +10,7 @@ import { createTestWorkspace, emptyTestDatabase } from '@clientele/server/testin
 import { callerOf, mintToken, type Call } from '../torture/harness/caller.ts';
 import { startServerProcess } from '../torture/harness/server-process.ts';
 import { pageOrigin, type Stage } from '../torture/harness/stage.ts';
+import { median, quantile } from './quantile.ts';
 
 const streams = Number(process.argv[2] ?? 2000);
 const perUser = 10;
@@ -57,7 +58,7 @@ console.table([
     'RSS MB': mb(idle.rss),
     'API p99 ms': idle.p99.toFixed(1),
     'kB per stream': ((idle.rss - before.rss) / open.length / 1024).toFixed(1),
-    'one event to all, ms (median, worst)': `${ms(fanOuts.toSorted((a, b) => a - b)[2])}, ${ms(Math.max(...fanOuts))}`,
+    'one event to all, ms (median, worst)': `${ms(median(fanOuts))}, ${ms(Math.max(...fanOuts))}`,
   },
   { streams: 'closed', 'RSS MB': mb(after.rss), 'API p99 ms': after.p99.toFixed(1) },
 ]);
@@ -96,7 +97,7 @@ async function p99Of(ask: Call): Promise<number> {
     await ask('session.get', {});
     times.push(performance.now() - start);
   }
-  return times.toSorted((a, b) => a - b)[Math.floor(calls * 0.99)] ?? 0;
+  return quantile(times, 0.99);
 }
 
 /** Resident memory of a process, in bytes. Linux only. */
@@ -108,6 +109,6 @@ function mb(bytes: number): string {
   return (bytes / 1e6).toFixed(0);
 }
 
-function ms(milliseconds: number | undefined): string {
-  return (milliseconds ?? NaN).toFixed(0);
+function ms(milliseconds: number): string {
+  return milliseconds.toFixed(0);
 }

@@ -5,6 +5,7 @@
 // The figures are of the verb in this process: the database's part, the rows made of it and the check against the contract,
 // without HTTP, which `bench:server` measures.
 import type { ClientPage, ListClients } from '@clientele/contract';
+import { median, quantile } from './quantile.ts';
 import { seededDatabase } from './server/seeded-database.ts';
 
 const rounds = 40;
@@ -73,9 +74,7 @@ async function measure(call: () => Promise<ClientPage>): Promise<{ p50: string; 
     await call();
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  return { p50: at(0.5), p95: at(0.95) };
+  return { p50: median(times).toFixed(2), p95: quantile(times, 0.95).toFixed(2) };
 }
 
 /** The place after four thousand rows. */

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { runSql } from '@clientele/server/testing';
 import { runServerCommand, succeed } from './harness/server-process.ts';
-import { emptyFolder, isPostgres, setStage } from './harness/stage.ts';
+import { emptyFolder, emptyPlace, isPostgres, setStage } from './harness/stage.ts';
 
 it('the doctor finds no fault in a sound database, changes nothing, and ends with 0', async (t) => {
   const stage = await setStage(t);
   const output = await succeed(stage, 'doctor');
   assert.match(output, /^ok +schema +version \d+, the newest$/m);
+  assert.match(output, /^ok +copies /m);
   assert.match(output, /\n0 faults, \d+ warnings$/);
 });
 
@@ -22,6 +23,28 @@ it('the doctor names each wrong setting with what to give, ends with 1, and show
   assert.match(output, /^fault +setting CLIENTELE_SECRET_KEY /m);
   assert.ok(!(output + errors).includes(secret));
   assert.equal(errors, '');
+});
+
+it('the doctor names the workspace and the clients whose computed values have drifted, and some of many', async (t) => {
+  const databaseUrl = await emptyPlace(t);
+  await succeed({ databaseUrl }, 'seed', '--clients', '12');
+  assert.match(await succeed({ databaseUrl }, 'doctor'), /^ok +copies /m);
+  const [first] = (await runSql(databaseUrl, 'select "id", "workspaceId" from "client" limit 1')) as Seeded[];
+  await runSql(databaseUrl, `update "client" set "related" = '{}' where "id" = '${first?.id}'`);
+  const one = await runServerCommand({ databaseUrl }, 'doctor');
+  assert.equal(one.code, 1);
+  assert.match(
+    one.output,
+    new RegExp(`^fault +copies +in ${first?.workspaceId}, clients .*: 1 \\(${first?.id}\\)\\n +→ .*report`, 'm'),
+  );
+  await runSql(databaseUrl, 'update "client" set "invoiceCount" = 1 + "invoiceCount"');
+  const many = await runServerCommand({ databaseUrl }, 'doctor');
+  assert.equal(many.code, 1);
+  assert.match(
+    many.output,
+    /^fault +copies .* clients with other amounts or counts .*: 12 \((?:cli_\w+, ){9}cli_\w+ and 2 more\)$/m,
+  );
+  assert.match(many.output, /^2 faults/m);
 });
 
 it('the doctor finds a clock that lags behind the records', async (t) => {
@@ -68,3 +91,8 @@ if (isPostgres)
     assert.match(output, /^fault +durability +synchronous_commit = off/m);
     assert.match(output, /^fault +writing +the database is read-only/m);
   });
+
+interface Seeded {
+  id: string;
+  workspaceId: string;
+}

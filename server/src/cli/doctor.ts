@@ -50,9 +50,15 @@ function examineSettings(environment: NodeJS.ProcessEnv): Finding[] {
 async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
   const { databaseUrl } = readConfig(environment);
   try {
-    return dialectOf(databaseUrl) === 'postgres'
-      ? await (await import('./doctor-postgres.ts')).examinePostgres(databaseUrl)
-      : (await import('./doctor-sqlite.ts')).examineSqlite(databaseUrl);
+    const findings =
+      dialectOf(databaseUrl) === 'postgres'
+        ? await (await import('./doctor-postgres.ts')).examinePostgres(databaseUrl)
+        : (await import('./doctor-sqlite.ts')).examineSqlite(databaseUrl);
+    // The records of a database that is not sound, or not of this schema, cannot be asked.
+    const isSound = findings.every(({ verdict }) => verdict !== 'fault');
+    const isNewest = findings.some(({ subject, verdict }) => subject === 'schema' && verdict === 'ok');
+    if (!isSound || !isNewest) return findings;
+    return [...findings, ...(await (await import('./doctor-copies.ts')).examineCopies(databaseUrl))];
   } catch (error) {
     return [fault('database', 'it cannot be examined', messageOf(error))];
   }

@@ -64,6 +64,17 @@ export function connectSqlite(databaseUrl: string): Database {
   };
 }
 
+/** One connection for reading, beside a server that may be running: closing it makes nobody wait. */
+export function openSqliteReader(databaseUrl: string): Pick<Database, 'read' | 'close'> {
+  const reader = openSqliteFile(sqlitePath(databaseUrl));
+  return {
+    read: withPostgresTypes(drizzle(reader)),
+    async close() {
+      reader.close();
+    },
+  };
+}
+
 /**
  * SQLite's Drizzle differs from PostgreSQL's in types only where `Db` and `Tx` do not reach: the builders they pick exist in
  * both, can be awaited in both and give the same rows (see `columns.test.ts`).

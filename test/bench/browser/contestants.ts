@@ -4,3 +4,5 @@ export const contestants = [
   { name: 'Lit window', path: '/floor-lit.html' },
   { name: 'Clientele', path: '/clientele.html' },
 ] as const;
+
+export type Contestant = (typeof contestants)[number]['name'];

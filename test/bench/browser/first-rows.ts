@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { contestants } from './contestants.ts';
+import { median } from '../quantile.ts';
+import { contestants, type Contestant } from './contestants.ts';
+import { measured } from './measured.ts';
 import { newPage, slow } from './page.ts';
 import { mainThreadUntil, type MainThread } from './trace.ts';
-import { atMost, median, type Verdict } from './verdict.ts';
+import { atMost, type Verdict } from './verdict.ts';
 
 interface Arrival {
   /** Milliseconds from the navigation to the end of the frame that shows the first rows. */
@@ -25,22 +27,21 @@ interface Seen {
 
 /** From the navigation to the first painted rows, with nothing in the cache, on this machine and on a slow one. */
 export async function firstRows(browser: Browser, origin: string, runs: number): Promise<Verdict[]> {
-  const visits = new Map<string, Seen>(contestants.map(({ name }) => [name, { fast: [], slow: [], busy: [] }]));
+  const visits = new Map<Contestant, Seen>(contestants.map(({ name }) => [name, { fast: [], slow: [], busy: [] }]));
   // Round by round: whatever else the machine does, it does to all of them.
   for (let run = 0; run < runs; run += 1) {
     for (const { name, path } of contestants) {
-      const seen = visits.get(name);
-      seen?.fast.push(await arrive(browser, `${origin}${path}`));
-      seen?.slow.push(await arrive(browser, `${origin}${path}`, slow));
-      seen?.busy.push(await busyUntilRows(browser, `${origin}${path}`));
+      const seen = measured(visits, name);
+      seen.fast.push(await arrive(browser, `${origin}${path}`));
+      seen.slow.push(await arrive(browser, `${origin}${path}`, slow));
+      seen.busy.push(await busyUntilRows(browser, `${origin}${path}`));
     }
   }
   const figures = new Map([...visits].map(([name, seen]) => [name, figuresOf(seen)] as const));
   console.log(`\nNavigation to the first painted rows, nothing cached, median of ${runs}.`);
   console.log('CPU is of the main thread; slow is with a 4 × slower CPU, 10 Mbit/s and 40 ms.');
   console.table(Object.fromEntries([...figures].map(([name, figure]) => [name, rounded(figure)])));
-  const [floor, ours] = [figures.get('Lit window'), figures.get('Clientele')];
-  return floor && ours ? verdicts(floor, ours) : [];
+  return verdicts(measured(figures, 'Lit window'), measured(figures, 'Clientele'));
 }
 
 type Figures = ReturnType<typeof figuresOf>;

@@ -15,7 +15,6 @@ export interface BenchPage {
 
 /** Of `Performance.getMetrics`; durations are milliseconds of the main thread's processor. */
 export interface Metrics {
-  readonly script: number;
   readonly layout: number;
   readonly style: number;
   readonly task: number;
@@ -56,7 +55,6 @@ export async function newPage(browser: Browser, conditions?: typeof slow): Promi
       const { metrics } = await devtools.send('Performance.getMetrics');
       const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
       return {
-        script: of('ScriptDuration') * 1000,
         layout: of('LayoutDuration') * 1000,
         style: of('RecalcStyleDuration') * 1000,
         task: of('TaskDuration') * 1000,

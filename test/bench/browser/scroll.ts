@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { contestants } from './contestants.ts';
+import { quantile } from '../quantile.ts';
+import { contestants, type Contestant } from './contestants.ts';
+import { measured } from './measured.ts';
 import { newPage, type BenchPage } from './page.ts';
 import { watchCover, watchFrames, type Cover, type Frames } from './scroll-probe.ts';
-import { atMost, quantile, type Verdict } from './verdict.ts';
+import { atMost, type Verdict } from './verdict.ts';
 
 /** Pixels per second, as a wheel gives them: a hundred rows or more fly by in a second. */
 const speed = 12_000;
@@ -10,13 +12,12 @@ const pixelsPerGesture = 24_000;
 
 /** Scrolls down through so many rows with the wheel, while their pages are loaded, and back up to the top. */
 export async function scroll(browser: Browser, origin: string, rows: number): Promise<Verdict[]> {
-  const table: Record<string, Record<string, number>> = {};
-  let ours: Record<string, number> | undefined;
+  const table = new Map<Contestant, Record<string, number>>();
   for (const { name, path } of contestants) {
     const url = `${origin}${path}`;
-    const moving = await measured(browser, url, rows);
+    const moving = await whileMoving(browser, url, rows);
     const covered = await uncovered(browser, url, rows);
-    ours = table[name] = { ...moving, ...covered };
+    table.set(name, { ...moving, ...covered });
   }
   console.log(
     `\nScrolling ${rows.toLocaleString('en')} rows with the wheel, down and up again, ${speed} pixels a second`,
@@ -24,8 +25,8 @@ export async function scroll(browser: Browser, origin: string, rows: number): Pr
   console.log(
     'Behind: frames that began further down than the rows were drawn for; the compositor may have shown them.',
   );
-  console.table(table);
-  if (!ours) return [];
+  console.table(Object.fromEntries(table));
+  const ours = measured(table, 'Clientele');
   const { 'p95 ms': p95 = NaN, '> 50 ms': long = NaN, blank = NaN, 'CPU ms per frame': busy = NaN } = ours;
   const { 'elements before': before = NaN, 'elements after': after = NaN } = ours;
   return [
@@ -37,7 +38,7 @@ export async function scroll(browser: Browser, origin: string, rows: number): Pr
   ];
 }
 
-async function measured(browser: Browser, url: string, rows: number): Promise<Record<string, number>> {
+async function whileMoving(browser: Browser, url: string, rows: number): Promise<Record<string, number>> {
   const visit = await arrive(browser, url);
   const countElements = () =>
     visit.page.evaluate(() => bench.elements(document.querySelector('[data-list]') ?? document));

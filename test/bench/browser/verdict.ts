@@ -25,12 +25,3 @@ export function atMost({ what, value, most, unit = '', because }: Most): Verdict
     verdict: value <= most ? 'ok' : 'missed',
   };
 }
-
-export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
-
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}

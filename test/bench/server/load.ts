@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { median, quantile } from '../quantile.ts';
 import type { Target } from './target.ts';
 
 /** One call: its procedure and what it is asked. */
@@ -54,13 +55,11 @@ export async function measure(
   const elapsed = performance.now() - measuringSince;
   const after = await target.usage();
   agent.destroy();
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
   return {
     requests: times.length,
     cpu: (after.cpu - before.cpu) / times.length,
-    p50: at(0.5),
-    p99: at(0.99),
+    p50: median(times),
+    p99: quantile(times, 0.99),
     perSecond: times.length / (elapsed / 1000),
   };
 }

@@ -4,14 +4,14 @@ import type { Answer, Question } from './messages.ts';
 
 export interface SqliteThread {
   /**
-   * Rows as lists of values. Rejects with SQLite's error, its message and its `code`; with the code {@link tooManyWaiting} when
+   * Rows as lists of values. Rejects with SQLite's error, its message and its `code`; with the code `TOO_MANY_WAITING` when
    * so many wait already that whoever asks would have gone before the answer.
    */
   ask(sql: string, values: readonly unknown[]): Promise<Rows>;
   close(): Promise<void>;
 }
 
-export const tooManyWaiting = 'TOO_MANY_WAITING';
+const tooManyWaiting = 'TOO_MANY_WAITING';
 
 /** A broad search takes some 20 ms, so that the last of these waits for about two seconds. */
 export const mostWaiting = 100;

@@ -7,27 +7,31 @@ import { apiOf } from '../../testing/api.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, runSql } from '../../testing/test-database.ts';
 import { createTestWorkspace } from '../../testing/test-workspace.ts';
+import { fold } from './search/fold.ts';
 
-const word = 'Quartermaster’s confession';
+/** As it was written, and as the copy for the search has it. */
+const written = 'Quartermaster’s confession';
+const spellings = [written, fold(written)];
 
 if (dialect === 'sqlite')
-  it('[S0-98] the bytes of an erased client are not in the file any more', async (t) => {
+  it('[S0-98] of an erased client neither its row nor its searched text is left in the file', async (t) => {
     const database = await openTestDatabase();
     t.after(() => database.close());
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('admin');
     for (let index = 0; index < 20; index += 1) await newClient(ctx, { name: `Bystander ${index}` });
-    const erased = await newClient(ctx, { name: 'Erased', notes: `They write ${word}.` });
+    const erased = await newClient(ctx, { name: 'Erased', notes: `They write ${written}.` });
     for (let index = 0; index < 20; index += 1) await newClient(ctx, { name: `Latecomer ${index}` });
-    assert.equal(await isInFile(database.url), true);
+    assert.deepEqual(await inFile(database.url), spellings);
 
     await apiOf(ctx).clients.erase({ id: erased.id, confirmName: 'Erased' });
-    assert.equal(await isInFile(database.url), false);
+    assert.deepEqual(await inFile(database.url), []);
   });
 
-/** Also in the log of what was written last, once it has been taken over. */
-async function isInFile(url: string): Promise<boolean> {
+/** The spellings that are there, also in the log of what was written last, once it has been taken over. */
+async function inFile(url: string): Promise<string[]> {
   await runSql(url, 'pragma wal_checkpoint(truncate)');
   const path = sqlitePath(url);
-  return [path, `${path}-wal`].some((file) => existsSync(file) && readFileSync(file).includes(word));
+  const files = [path, `${path}-wal`].filter((file) => existsSync(file)).map((file) => readFileSync(file));
+  return spellings.filter((spelling) => files.some((file) => file.includes(spelling)));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
 import { apiOf } from '../../testing/api.ts';
 import { newClient } from '../../testing/new-client.ts';
@@ -10,7 +10,7 @@ import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { checkRelated } from './check-related.ts';
 import { refreshRelated } from './related.ts';
-import { client, clientTag, clientTotal, tag } from './table.ts';
+import { client, clientSearch, clientTag, clientTotal, tag } from './table.ts';
 
 describe('what a client’s row copies from other tables', () => {
   let database: TestDatabase;
@@ -65,8 +65,11 @@ describe('what a client’s row copies from other tables', () => {
     });
     await isTrue('updateMany: a tag taken away');
     await api.clients.archive({ ids: [made.id] });
-    await api.clients.restore({ ids: [made.id] });
-    await isTrue('archive and restore');
+    await isTrue('archive');
+    const [archived] = (await api.clients.restore({ ids: [made.id] })).clients;
+    await isTrue('restore');
+    await api.clients.update({ id: made.id, version: archived?.version ?? 0, patch: { name: 'Ångström & Zoë' } });
+    await isTrue('update: another name');
   });
 
   it('a copy that differs is found, by its client', async () => {
@@ -79,6 +82,20 @@ describe('what a client’s row copies from other tables', () => {
     assert.deepEqual(await checkRelated(database.read, workspace.id), [made.id]);
     await database.transaction((tx) => refreshRelated(tx, workspace.id, [made.id]));
     assert.deepEqual(await checkRelated(database.read, workspace.id), []);
+  });
+
+  it('so is what a search would find out of its place, or among the archived', async () => {
+    const { workspace, ctx } = await scene();
+    const [made] = await Promise.all([newClient(ctx), newClient(ctx)]);
+    for (const wrong of [{ sortKey: 'zzz' }, { isArchived: true }]) {
+      const { sortKey } = (await database.read.select().from(client).where(eq(client.id, made.id)))[0] ?? {};
+      const write = (values: { sortKey?: string; isArchived?: boolean }) =>
+        database.transaction((tx) => tx.update(clientSearch).set(values).where(eq(clientSearch.clientId, made.id)));
+      await write(wrong);
+      assert.deepEqual(await checkRelated(database.read, workspace.id), [made.id]);
+      await write({ sortKey: sortKey ?? '', isArchived: false });
+      assert.deepEqual(await checkRelated(database.read, workspace.id), []);
+    }
   });
 
   it('[A01] holds the one primary contact, and nothing of another workspace', async () => {
@@ -95,7 +112,19 @@ describe('what a client’s row copies from other tables', () => {
     const primary = await addPerson(workspace, made.id, 'Zoë "Zed" Ångström', true);
     await addPerson(workspace, made.id, 'Another', false);
     await addPerson(elsewhere, made.id, 'A stranger', false);
-    await database.transaction((tx) => refreshRelated(tx, workspace.id, [made.id]));
+    // A person from elsewhere, and a link from elsewhere: neither is there.
+    const [lonely, alone] = [await newClient(ctx), await newClient(ctx)];
+    await addPerson(elsewhere, lonely.id, 'A stranger', true, workspace);
+    await addPerson(workspace, alone.id, 'One of ours', true, elsewhere);
+    await database.transaction((tx) => refreshRelated(tx, workspace.id, [made.id, lonely.id, alone.id]));
+    const others = await database.read
+      .select({ related: client.related })
+      .from(client)
+      .where(inArray(client.id, [lonely.id, alone.id]));
+    assert.deepEqual(
+      others.map(({ related }) => related.primaryContact),
+      [null, null],
+    );
     const [row] = await database.read.select({ related: client.related }).from(client).where(eq(client.id, made.id));
     assert.deepEqual(row?.related, {
       tagIds: [],
@@ -110,21 +139,30 @@ describe('what a client’s row copies from other tables', () => {
     const made = await newClient(ctx);
     for (let round = 0; round < 10; round += 1) {
       const { version } = await api.clients.get({ id: made.id });
-      const patch = round % 2 === 0 ? { addTagIds: tagIds } : { removeTagIds: tagIds };
-      await Promise.all([
+      const isAdding = round % 2 === 0;
+      const patch = isAdding ? { addTagIds: tagIds } : { removeTagIds: tagIds };
+      const [{ results }] = await Promise.all([
         api.clients.updateMany({ clients: [{ id: made.id, version }], patch }),
         writePayment(ctx, { clientId: made.id, kind: 'payment', amountMinor: 5, currency: 'EUR', allocations: [] }),
       ]);
+      assert.deepEqual(results[0]?.client.tagIds, isAdding ? tagIds : []);
+      // Each round by itself: the next one would mend the copy.
+      assert.deepEqual(await checkRelated(database.read, workspace.id), []);
     }
-    assert.deepEqual(await checkRelated(database.read, workspace.id), []);
   });
 
-  async function addPerson(workspace: TestWorkspace, clientId: string, name: string, isPrimary: boolean) {
+  async function addPerson(
+    workspace: TestWorkspace,
+    clientId: string,
+    name: string,
+    isPrimary: boolean,
+    linkedIn = workspace,
+  ) {
     const id = newId('contact', testNow);
     const at = testNow.toISOString();
     await database.transaction(async (tx) => {
       await tx.insert(contact).values({ id, workspaceId: workspace.id, name, createdAt: at, updatedAt: at });
-      await tx.insert(clientContact).values({ workspaceId: workspace.id, clientId, contactId: id, isPrimary });
+      await tx.insert(clientContact).values({ workspaceId: linkedIn.id, clientId, contactId: id, isPrimary });
     });
     return id;
   }

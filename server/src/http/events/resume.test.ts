@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { eventsKeptMs } from '../../features/activity/index.ts';
+import { eventsKeptMs, purgeEvents } from '../../features/activity/index.ts';
 import { record } from '../../features/activity/record.ts';
 import { dialect } from '../../db/columns.ts';
 import { readEvents, type EventReader } from '../../testing/event-reader.ts';
@@ -125,15 +125,22 @@ describe('a stream that is resumed', () => {
     const valid = first.lastEventId ?? '';
     first.close();
     const place = valid.split('-').slice(1).join('-');
+    // One for each database that is a place there, though nobody was given it.
+    const places = [`${seconds}-0`, `${seconds}-1-5-9`];
     const ids = [
-      `${seconds}-0`,
+      ...places,
       `${seconds}-1-1`,
       `${seconds}--1`,
       `${seconds}-999999999999`,
       `${seconds}-999999999998-999999999999`,
       `${seconds}-20-10`,
-      `${seconds}-1-5-9`,
       `${seconds}-1-9-3-2`,
+      // In the order of a PostgreSQL place, which could be one and is not.
+      `${seconds}-0-20-10`,
+      `${seconds}-0-1-9-3-2`,
+      `${seconds}-0-1-5-9`,
+      `${seconds}-0-0-5`,
+      `${seconds}-999999999999-1-5`,
       `${seconds}-${'9'.repeat(40)}`,
       `${seconds - 3e9}-${place}`,
       `${seconds - eventsKeptMs / 1000}-${place}`,
@@ -157,6 +164,12 @@ describe('a stream that is resumed', () => {
         reader.frames.every(({ type, data }) => type === 'reset' || data.id === 'cli_own'),
         reader.raw,
       );
+      if (!places.includes(lastEventId))
+        assert.deepEqual(
+          reader.frames.map(({ type }) => type),
+          ['reset'],
+          lastEventId,
+        );
       reader.close();
     }
     // A place that is good, under the token of another workspace.
@@ -164,6 +177,23 @@ describe('a stream that is resumed', () => {
     await foreign.until(({ lastEventId }) => lastEventId !== undefined, 'the stream begins');
     assert.deepEqual(foreign.frames, []);
     foreign.close();
+  });
+
+  it('has missed nothing when all that happened before it was purged meanwhile', async () => {
+    await change(ours, ['cli_a']);
+    now = new Date(testNow.getTime() + eventsKeptMs + 60_000);
+    ({ token } = await server.mint(ours, 'owner'));
+    const first = await open();
+    first.close();
+    await purgeEvents(database, now);
+    const second = await open({ lastEventId: first.lastEventId ?? '' });
+    await change({ ...ours, as: (role) => ours.as(role, () => now) }, ['cli_b']);
+    await second.until(({ changed }) => changed.includes('cli_b'), 'the next change is told');
+    assert.deepEqual(
+      second.frames.map(({ type, data }) => data.id ?? type),
+      ['cli_b'],
+    );
+    second.close();
   });
 
   it('says to ask again when it was left for longer than events are kept', async () => {

@@ -10,7 +10,7 @@ import type { Outbox, OutboxEvent } from './outbox.ts';
  *
  * A crash gives the ids of transactions that came to nothing to new ones, which a snapshot from before it would take for seen.
  * Numbers are never given out again once an event with one was committed. So the place also has the highest number that was
- * there: what has a higher one was not seen either.
+ * there: what has a higher one was not seen either. It never falls, because a purge leaves the newest event.
  * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-SNAPSHOT
  */
 export const postgresOutbox: Outbox = {
@@ -40,8 +40,8 @@ export const postgresOutbox: Outbox = {
     return sql`(${event.seq} <= ${top} and pg_visible_in_snapshot(${event.transactionId}, ${snapshot}))`;
   },
   hasReached(end, place) {
-    const [now, then] = [partsOf(end), partsOf(place)];
-    return now !== undefined && then !== undefined && then.top <= now.top;
+    const [now, then] = [topOf(end), topOf(place)];
+    return now !== undefined && then !== undefined && then <= now;
   },
 };
 
@@ -76,10 +76,10 @@ function placed(place: string): { top: SQL; snapshot: SQL } {
   return { top: sql`${top}::bigint`, snapshot: sql`${`${xmin}:${xmax}:${running.join(',')}`}::pg_snapshot` };
 }
 
-/** Undefined for text that PostgreSQL would not take for a snapshot. */
-function partsOf(place: string): { top: number } | undefined {
+/** The highest number that was there; undefined for text that PostgreSQL would not take for a snapshot. */
+function topOf(place: string): number | undefined {
   if (!/^\d{1,15}(-\d{1,15}){2,1000}$/.test(place)) return undefined;
   const [top = 0, xmin = 0, xmax = 0, ...running] = place.split('-').map(Number);
   const isInOrder = running.every((id, index) => id >= (running[index - 1] ?? xmin) && id < xmax);
-  return xmin > 0 && xmin <= xmax && isInOrder ? { top } : undefined;
+  return xmin > 0 && xmin <= xmax && isInOrder ? top : undefined;
 }

@@ -7,7 +7,10 @@ export const eventsKeptMs = 24 * 60 * 60 * 1000;
 
 const batch = 1000;
 
-/** Deletes the events that nobody can ask for any more, the oldest first, a few at a time so that no writer waits for it. */
+/**
+ * Deletes the events that nobody can ask for any more, the oldest first, a few at a time so that no writer waits for it. The
+ * newest stays, however old it is: it says how far the log has come, also for a reader that comes back after a quiet day.
+ */
 export async function purgeEvents(database: Database, now: Date): Promise<void> {
   const bound = new Date(now.getTime() - eventsKeptMs).toISOString();
   for (;;) {
@@ -15,11 +18,11 @@ export async function purgeEvents(database: Database, now: Date): Promise<void> 
       .select({ seq: event.seq, at: event.at })
       .from(event)
       .orderBy(asc(event.seq))
-      .limit(batch);
-    const firstKept = oldest.findIndex(({ at }) => at >= bound);
-    const last = firstKept < 0 ? oldest.at(-1) : oldest[firstKept - 1];
+      .limit(batch + 1);
+    const firstKept = oldest.findIndex(({ at }, index) => at >= bound || index === oldest.length - 1);
+    const last = oldest[firstKept - 1];
     if (!last) return;
     await database.transaction((tx) => tx.delete(event).where(lte(event.seq, last.seq)));
-    if (firstKept >= 0) return;
+    if (firstKept < batch) return;
   }
 }
