@@ -131,9 +131,9 @@ export const bulkStyles = css`
     background: var(--_cl-accent);
   }
 
-  /* Above the bar, which may be there again by then. */
+  /* Above the bar, which may be there again by then, wherever in the window the list ends. */
   .dock clientele-toasts::part(base) {
-    inset-block-end: calc(max(var(--_cl-target), var(--_cl-control-height)) + 44px);
+    inset-block-end: calc(var(--_cl-below, 0px) + max(var(--_cl-target), var(--_cl-control-height)) + 44px);
   }
 
   [data-layout='cards'] {

@@ -33,6 +33,20 @@ describe('acting on selected clients', () => {
     expect(inputs(page, 'clients.restore')).to.deep.equal([{ ids: ['cli_0'] }]);
   });
 
+  it('says so above the bar, also where the list ends far above the end of the window', async () => {
+    const page = await showServed();
+    const { host } = page.root as ShadowRoot;
+    (host as HTMLElement).style.blockSize = `${innerHeight / 2}px`;
+    await page.select(0, 1);
+    await page.choose('Change status', 'Churned');
+    await until(() => page.toast().startsWith('2 clients changed'));
+    const toasts = find(page.root, 'clientele-toasts');
+    const message = find(shadow(toasts), '.toast').getBoundingClientRect();
+    const bar = find(page.root, '.dock .bar').getBoundingClientRect();
+    expect(bar.bottom).to.be.below(innerHeight - 100);
+    expect(message.bottom).to.be.at.most(bar.top);
+  });
+
   it('restores in the list of archived clients', async () => {
     const page = await showServed({
       show: { clients: numbered(3, { archivedAt: '2026-01-02T00:00:00.000Z' }), with: { state: 'archived' } },

@@ -163,7 +163,12 @@ export class Bulk implements ReactiveController {
       actionLabel: this.#world.scope()?.messages.bulk.undo ?? '',
       onAction: this.#undoLast,
     };
-    this.#untell = this.#toasts.value?.show({ text, ...action }) ?? this.#untell;
+    const toasts = this.#toasts.value;
+    if (!toasts) return;
+    // Messages are placed in the window, and the bar lies where the list ends, which may be far above.
+    const below = innerHeight - (toasts.parentElement?.getBoundingClientRect().bottom ?? innerHeight);
+    toasts.style.setProperty('--_cl-below', `${Math.max(0, below)}px`);
+    this.#untell = toasts.show({ text, ...action });
   }
 
   #undoLast = () => {
