@@ -35,7 +35,7 @@ describe('acting on selected clients', () => {
 
   it('says so above the bar, also where the list ends far above the end of the window', async () => {
     const page = await showServed();
-    const { host } = page.root as ShadowRoot;
+    const { host } = page.root;
     (host as HTMLElement).style.blockSize = `${innerHeight / 2}px`;
     await page.select(0, 1);
     await page.choose('Change status', 'Churned');
