@@ -87,7 +87,9 @@ describe('many clients', () => {
     await page.locator('clientele-toasts').getByRole('button', { name: 'Undo' }).last().click();
     // The message of the first undo may still be there: what the rows show says when this one is done.
     for (const [index, name] of names.entries())
-      await rowOf(name).locator('.cell-owner', { hasText: owners[index]?.trim() ?? '' }).waitFor();
+      await rowOf(name)
+        .locator('.cell-owner', { hasText: owners[index]?.trim() ?? '' })
+        .waitFor();
 
     await bar(page).getByRole('button', { name: 'Remove tags' }).click();
     const item = page.getByRole('menuitem').first();
