@@ -3,7 +3,7 @@ import { connect, type Database, type Db } from '../db/connect.ts';
 import { dialectOf } from '../db/dialect.ts';
 import { workspace } from '../features/access/table.ts';
 import { checkTotals } from '../features/billing/index.ts';
-import { checkRelated } from '../features/clients/index.ts';
+import { checkCopies } from '../features/clients/index.ts';
 import { fault, messageOf, ok, type Finding } from './doctor-finding.ts';
 
 /**
@@ -38,7 +38,7 @@ async function openReader(databaseUrl: string): Promise<Pick<Database, 'read' | 
 }
 
 async function examineWorkspace(db: Db, workspaceId: string): Promise<Finding[]> {
-  const [related, totals] = [await checkRelated(db, workspaceId), await checkTotals(db, workspaceId)];
+  const [related, totals] = [await checkCopies(db, workspaceId), await checkTotals(db, workspaceId)];
   const found = [
     differing('clients listed or found by other values than their records have', related),
     differing(

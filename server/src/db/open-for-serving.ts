@@ -9,7 +9,7 @@ import { refuseHalfFilled } from './refuse-half-filled.ts';
 import { createSqliteFileIfMissing, sqlitePath } from './sqlite-file.ts';
 import { explainingStorage } from './storage-refusal.ts';
 
-/** Up to here a check of every page is over within a second or two, so that a start can wait for it. */
+/** Up to here a check of every page and index is over within a second or two, so that a start can wait for it. */
 const checkedAtStartBytes = 128 * 1024 * 1024;
 
 /**

@@ -17,7 +17,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^features\/clients\/filter\/narrowing\.ts$/,
     'Asked of large workspaces only: list/few.test.ts has one, with a stranger in another for each condition.',
   ],
-  [/^features\/clients\/check-related\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
+  [/^features\/clients\/check-copies\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],
   [
     /^features\/access\/live-actors\.ts$|^features\/activity\/outbox\//,

@@ -206,6 +206,7 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
 function searchRow({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
   const { name, email = null, phone = null, website = null, address = null, taxId = null, notes = null } = made;
   const people = contacts.map((person) => ({
+    id: person.id,
     name: person.name,
     email: person.email ?? null,
     position: person.position ?? null,

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { invoiceStatuses } from '@clientele/contract';
 import { asc } from 'drizzle-orm';
 import { checkTotals } from '../../features/billing/index.ts';
-import { checkRelated } from '../../features/clients/index.ts';
+import { checkCopies } from '../../features/clients/index.ts';
 import { document, payment } from '../../features/billing/table.ts';
 import { email } from '../../features/clients/fields/email.ts';
 import { phone } from '../../features/clients/fields/phone.ts';
@@ -55,7 +55,7 @@ describe('seed', () => {
 
   it('keeps the books: totals are those of the documents, copies those of the totals, nothing is in the future', async () => {
     assert.deepEqual(await database.transaction((tx) => checkTotals(tx, demoWorkspaceId)), []);
-    assert.deepEqual(await checkRelated(database.read, demoWorkspaceId), []);
+    assert.deepEqual(await checkCopies(database.read, demoWorkspaceId), []);
     const now = testNow.toISOString();
     for (const row of await database.read.select().from(document)) {
       assert.equal(row.totalMinor, row.paidMinor + row.balanceMinor);

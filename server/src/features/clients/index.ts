@@ -12,7 +12,7 @@ import { select } from './select.ts';
 import { update } from './update.ts';
 import { updateMany } from './update-many.ts';
 
-export { checkRelated } from './check-related.ts';
+export { checkCopies } from './check-copies.ts';
 export { exportClients, type ExportPart } from './export/export-clients.ts';
 export { exportDay } from './export/export-day.ts';
 export { recordExport } from './export/record-export.ts';

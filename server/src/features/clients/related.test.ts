@@ -8,7 +8,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
-import { checkRelated } from './check-related.ts';
+import { checkCopies } from './check-copies.ts';
 import { refreshRelated } from './related.ts';
 import { client, clientSearch, clientTag, clientTotal, tag } from './table.ts';
 
@@ -31,8 +31,7 @@ describe('what a client’s row copies from other tables', () => {
 
   it('is true after every verb that changes any of it', async () => {
     const { workspace, ctx, api, tagIds } = await scene();
-    const isTrue = async (after: string) =>
-      assert.deepEqual(await checkRelated(database.read, workspace.id), [], after);
+    const isTrue = async (after: string) => assert.deepEqual(await checkCopies(database.read, workspace.id), [], after);
     const made = await newClient(ctx, { currency: 'EUR' });
     await isTrue('create');
     const given = await api.clients.updateMany({
@@ -79,9 +78,9 @@ describe('what a client’s row copies from other tables', () => {
     await database.transaction((tx) =>
       tx.insert(clientTag).values({ workspaceId: workspace.id, clientId: made.id, tagId }),
     );
-    assert.deepEqual(await checkRelated(database.read, workspace.id), [made.id]);
+    assert.deepEqual(await checkCopies(database.read, workspace.id), [made.id]);
     await database.transaction((tx) => refreshRelated(tx, workspace.id, [made.id]));
-    assert.deepEqual(await checkRelated(database.read, workspace.id), []);
+    assert.deepEqual(await checkCopies(database.read, workspace.id), []);
   });
 
   it('so is what a search would find out of its place, or among the archived', async () => {
@@ -92,9 +91,9 @@ describe('what a client’s row copies from other tables', () => {
       const write = (values: { sortKey?: string; isArchived?: boolean }) =>
         database.transaction((tx) => tx.update(clientSearch).set(values).where(eq(clientSearch.clientId, made.id)));
       await write(wrong);
-      assert.deepEqual(await checkRelated(database.read, workspace.id), [made.id]);
+      assert.deepEqual(await checkCopies(database.read, workspace.id), [made.id]);
       await write({ sortKey: sortKey ?? '', isArchived: false });
-      assert.deepEqual(await checkRelated(database.read, workspace.id), []);
+      assert.deepEqual(await checkCopies(database.read, workspace.id), []);
     }
   });
 
@@ -131,7 +130,7 @@ describe('what a client’s row copies from other tables', () => {
       primaryContact: { id: primary, name: 'Zoë "Zed" Ångström' },
       totals: [{ currency: made.currency, outstandingMinor: 0, revenueMinor: 0 }],
     });
-    assert.deepEqual(await checkRelated(database.read, workspace.id), []);
+    assert.deepEqual(await checkCopies(database.read, workspace.id), []);
   });
 
   it('is true when tags and payments of one client are written at the same time', async () => {
@@ -147,7 +146,7 @@ describe('what a client’s row copies from other tables', () => {
       ]);
       assert.deepEqual(results[0]?.client.tagIds, isAdding ? tagIds : []);
       // Each round by itself: the next one would mend the copy.
-      assert.deepEqual(await checkRelated(database.read, workspace.id), []);
+      assert.deepEqual(await checkCopies(database.read, workspace.id), []);
     }
   });
 

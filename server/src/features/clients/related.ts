@@ -11,7 +11,7 @@ import { client } from './table.ts';
  * What a list shows of a client that other tables hold: its tags by id, its primary contact, its totals with the billing
  * currency's first. Each client's row has a copy, because finding it there costs nothing: looked up in four tables, it was
  * most of what a page of the list cost. Whatever changes those tables calls {@link refreshRelated} in the same transaction, or
- * sets {@link expectedRelated} where it updates the client anyway; `checkRelated` finds a copy that differs.
+ * sets {@link expectedRelated} where it updates the client anyway; `checkCopies` finds a copy that differs.
  */
 export type Related = Pick<ClientSummary, 'tagIds' | 'primaryContact' | 'totals'>;
 

@@ -7,13 +7,14 @@ import { conflict, invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import type { Tx } from '../../db/connect.ts';
 import { record } from '../activity/record.ts';
-import { changesOf, type EditableField } from './changes.ts';
+import { changesOf } from './changes.ts';
 import { changedValues } from './changed-values.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { loadClient, type ClientRow } from './load.ts';
 import { moveBillingCurrency } from './move-billing-currency.ts';
 import { presentClient } from './present.ts';
 import { indexClient } from './search/search-index.ts';
+import { searchedOfClient } from './search/searched-columns.ts';
 import { statusChange } from './status-change.ts';
 import { client } from './table.ts';
 
@@ -40,7 +41,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     const after =
       written.currency === before.currency ? written : await moveBillingCurrency(tx, written, before.currency);
     const changes = changesOf(before, after);
-    if (searchedColumns.some((column) => column in changes)) await indexClient(tx, ctx, after.id);
+    if (Object.keys(searchedOfClient).some((column) => column in changes)) await indexClient(tx, ctx, after.id);
     await record(tx, ctx, {
       type: 'client.updated',
       clientId: after.id,
@@ -70,5 +71,3 @@ async function write(tx: Tx, ctx: Ctx, before: ClientRow, values: Partial<Client
   if (!row) throw conflict(presentClient(await loadClient(tx, ctx, before.id)));
   return row;
 }
-
-const searchedColumns: readonly EditableField[] = ['name', 'email', 'phone', 'website', 'address', 'taxId', 'notes'];

@@ -4,7 +4,6 @@ import type { Position } from './cursor.ts';
 import { readHits } from './hits.ts';
 import type { Question } from './question.ts';
 import type { PlacedRow, RowColumns } from './row-columns.ts';
-import { sortKeys } from './sort-key.ts';
 import { nextCurrency, walkRange, type Range } from './walk.ts';
 
 /** A row of a page and the place where it stands. */
@@ -21,8 +20,7 @@ export async function readRows<Row extends PlacedRow>(
   count: number,
   columns: RowColumns<Row>,
 ): Promise<Placed<Row>[]> {
-  const walk = question.sort === sortKeys.name ? 'byName' : 'byOther';
-  const candidates = await candidatesOf(ctx, question, { rows: count, walk });
+  const candidates = await candidatesOf(ctx, question, { rows: count, walk: question.sort.walk });
   if (candidates)
     return readHits(ctx, { ...question, filter: candidates.filter }, candidates.clients, { after, count, columns });
   const range = { columns };

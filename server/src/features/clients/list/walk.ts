@@ -2,17 +2,16 @@ import type { Sort } from '@clientele/contract';
 import { and, asc, desc, eq, gt, ne, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../../../core/ctx.ts';
-import { dialect } from '../../../db/columns.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { SearchQuery } from '../search/search-query.ts';
-import { isHit, textCondition } from '../search/search.ts';
+import { isHit, walkedText } from '../search/search.ts';
 import { client, clientSearch, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
 import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
 import type { Placed } from './rows.ts';
-import { sortKeys, type SortKey } from './sort-key.ts';
+import type { SortKey } from './sort-key.ts';
 
 /** A piece of a sort's index. */
 export interface Range<Row extends PlacedRow> {
@@ -46,7 +45,7 @@ export function rangeQuery<Row extends PlacedRow>(
   const { workspaceId } = ctx.actor;
   const { search } = question;
   const walk = { ...range, workspaceId, isArchived };
-  if (search && question.sort === sortKeys.name) return textsQuery(ctx.database.slowRead, question, search, walk);
+  if (search && question.sort.walk === 'byName') return textsQuery(ctx.database.slowRead, question, search, walk);
   const filter = and(question.filter, search ? isHit(ctx, search) : undefined);
   return builtQuery(ctx.database.slowRead, { ...question, filter }, walk);
 }
@@ -147,8 +146,7 @@ function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'fil
  */
 function textsQuery(db: Db, question: Pick<Question, 'direction' | 'filter'>, search: SearchQuery, walk: Walk) {
   const order = question.direction === 'asc' ? asc : desc;
-  const found = textCondition(search, sql`${clientSearch.text}`);
-  const inOrderOfNames = { sort: { column: clientSearch.sortKey }, direction: question.direction };
+  const sort = { column: clientSearch.sortKey };
   return db
     .select({ ...walk.columns, sortValue: clientSearch.sortKey })
     .from(clientSearch)
@@ -157,9 +155,8 @@ function textsQuery(db: Db, question: Pick<Question, 'direction' | 'filter'>, se
       and(
         eq(clientSearch.workspaceId, walk.workspaceId),
         eq(clientSearch.isArchived, walk.isArchived),
-        afterPosition(inOrderOfNames, walk.after, sql`${clientSearch.clientId}`),
-        // As a subquery it is nothing that PostgreSQL could ask the trigram index for.
-        dialect === 'postgres' ? sql`(select ${found})` : found,
+        afterPosition({ ...question, sort }, walk.after, sql`${clientSearch.clientId}`),
+        walkedText(search, sql`${clientSearch.text}`),
         eq(client.id, clientSearch.clientId),
         eq(client.workspaceId, walk.workspaceId),
         question.filter,

@@ -5,6 +5,7 @@ import { inWorkspace } from '../../../db/in-workspace.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { forgetSampled } from './search-sample.ts';
 import { searchText, valuesOf } from './search-text.ts';
+import { searchedOfClient, searchedOfPerson } from './searched-columns.ts';
 import { client, clientSearch } from '../table.ts';
 
 /**
@@ -14,34 +15,18 @@ import { client, clientSearch } from '../table.ts';
 export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<void> {
   const { workspaceId } = ctx.actor;
   const [row] = await tx
-    .select({
-      sortKey: client.sortKey,
-      isArchived: client.isArchived,
-      name: client.name,
-      email: client.email,
-      phone: client.phone,
-      website: client.website,
-      address: client.address,
-      taxId: client.taxId,
-      notes: client.notes,
-    })
+    .select({ ...searchedOfClient, sortKey: client.sortKey, isArchived: client.isArchived })
     .from(client)
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
   if (!row) return;
-  const { sortKey, isArchived, ...values } = row;
   forgetSampled(ctx, clientId);
-  const contacts = await tx
-    .select({ id: contact.id, name: contact.name, email: contact.email, position: contact.position })
+  const people = await tx
+    .select(searchedOfPerson)
     .from(clientContact)
     .innerJoin(contact, and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, workspaceId)))
     .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
-  // Sorted here: asked to, SQLite would read all contacts in that order.
-  const text = searchText(
-    valuesOf(
-      values,
-      contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ),
-  );
+  const { sortKey, isArchived } = row;
+  const text = searchText(valuesOf(row, people));
   await tx
     .insert(clientSearch)
     .values({ clientId, workspaceId, sortKey, isArchived, text })

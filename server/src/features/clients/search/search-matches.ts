@@ -8,6 +8,7 @@ import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
 import { valuesOf, withoutScheme, type SearchedValues } from './search-text.ts';
+import { searchedOfClient, searchedOfPerson } from './searched-columns.ts';
 import { client } from '../table.ts';
 
 /** Per client, where the search found something: one match per field, in the order of {@link searchedFields}. Two queries. */
@@ -31,37 +32,20 @@ async function searchedValues(ctx: Ctx, ids: string[]): Promise<{ id: string; fi
   const { read } = ctx.database;
   const asked = { workspaceId: ctx.actor.workspaceId, ids: asList(ids) };
   const [rows, people] = await Promise.all([clientsById(read, asked), peopleOfClients(read, asked)]);
-  // Sorted here: asked to, SQLite would read all contacts in that order.
-  const inOrder = people.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const peopleOf = Map.groupBy(inOrder, (person) => person.clientId);
+  const peopleOf = Map.groupBy(people, (person) => person.clientId);
   return rows.map(({ id, ...row }) => ({ id, fields: valuesOf(row, peopleOf.get(id) ?? []) }));
 }
 
 const clientsById = prepared((read: Db) =>
   read
-    .select({
-      id: client.id,
-      name: client.name,
-      email: client.email,
-      phone: client.phone,
-      website: client.website,
-      address: client.address,
-      taxId: client.taxId,
-      notes: client.notes,
-    })
+    .select({ ...searchedOfClient, id: client.id })
     .from(client)
     .where(and(inWorkspace(client.workspaceId, sql.placeholder('workspaceId')), isInList(client.id, 'ids'))),
 );
 
 const peopleOfClients = prepared((read: Db) =>
   read
-    .select({
-      clientId: clientContact.clientId,
-      id: contact.id,
-      name: contact.name,
-      email: contact.email,
-      position: contact.position,
-    })
+    .select({ ...searchedOfPerson, clientId: clientContact.clientId })
     .from(clientContact)
     .innerJoin(
       contact,

@@ -1,9 +1,9 @@
 import type { RecordState } from '@clientele/contract';
 import type { SQL } from 'drizzle-orm';
+import { TypedFastBitSet } from 'typedfastbitset';
 import { dialect } from '../../../db/columns.ts';
 import { occursIn, type SearchQuery } from './search-query.ts';
 import { shareOf, textsWith, trigramsOf, type SearchSample } from './search-sample.ts';
-import { TextSet } from './text-set.ts';
 
 /** A full-text index, asked. */
 export interface IndexLookup {
@@ -74,11 +74,11 @@ export function isSurelyAbove(
 export function countOfAll(sample: SearchSample, parts: readonly Alternatives[]): number {
   const found = textsWith(sample, []);
   for (const part of parts) {
-    const having = new TextSet(sample.texts.length);
-    for (const trigrams of part) having.join(textsWith(sample, trigrams));
-    found.keep(having);
+    const having = new TypedFastBitSet();
+    for (const trigrams of part) having.union(textsWith(sample, trigrams));
+    found.intersection(having);
   }
-  return found.count();
+  return found.size();
 }
 
 function hitsIn(query: SearchQuery, sample: SearchSample, state: RecordState): number {

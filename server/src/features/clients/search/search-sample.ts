@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
+import { TypedFastBitSet } from 'typedfastbitset';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Database, Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
-import { TextSet } from './text-set.ts';
 
 /** What is known about a workspace's texts without asking the database: enough to plan a search, never to answer one. */
 export interface SearchSample {
@@ -12,8 +12,8 @@ export interface SearchSample {
   /** Texts of all workspaces: what the full-text index, which knows no workspaces, goes through. */
   readonly indexed: number;
   readonly texts: readonly SampledText[];
-  /** Which of `texts` have a trigram; one that is not here is in none. */
-  readonly trigrams: ReadonlyMap<string, TextSet>;
+  /** Which of `texts` have a trigram, by their places; one that is not here is in none. */
+  readonly trigrams: ReadonlyMap<string, TypedFastBitSet>;
 }
 
 interface SampledText {
@@ -36,7 +36,7 @@ interface Kept {
 
 interface TakenSample extends SearchSample {
   readonly texts: SampledText[];
-  readonly trigrams: Map<string, TextSet>;
+  readonly trigrams: Map<string, TypedFastBitSet>;
 }
 
 const keptOf = new WeakMap<Database, LRUCache<string, Kept>>();
@@ -75,8 +75,8 @@ function forgetIn({ texts, trigrams }: TakenSample, clientId: string): void {
   texts[place] = { clientId: '', text: '', isArchived: false };
   for (const trigram of trigramsOf(gone.text)) {
     const having = trigrams.get(trigram);
-    having?.delete(place);
-    if (having?.count() === 0) trigrams.delete(trigram);
+    having?.remove(place);
+    if (having?.isEmpty()) trigrams.delete(trigram);
   }
 }
 
@@ -84,7 +84,7 @@ async function takeSample(db: Db, workspaceId: string): Promise<TakenSample | nu
   const span = await spanOf(db, workspaceId);
   if (!span) return null;
   const texts: SampledText[] = [];
-  const trigrams = new Map<string, TextSet>();
+  const trigrams = new Map<string, TypedFastBitSet>();
   let covered = 0;
   for (let cluster = 0; cluster < clusters; cluster += 1) {
     const start = Math.floor(span.first + ((span.last - span.first + 1) * cluster) / clusters);
@@ -96,7 +96,7 @@ async function takeSample(db: Db, workspaceId: string): Promise<TakenSample | nu
     for (const { clientId, text, isArchived } of found) {
       const place = texts.push({ clientId, text, isArchived: Boolean(isArchived) }) - 1;
       for (const trigram of trigramsOf(text)) {
-        const having = trigrams.get(trigram) ?? new TextSet(clusters * textsPerCluster);
+        const having = trigrams.get(trigram) ?? new TypedFastBitSet();
         having.add(place);
         trigrams.set(trigram, having);
       }
@@ -123,12 +123,10 @@ async function spanOf(db: Db, workspaceId: string): Promise<{ first: number; las
 }
 
 /** The sampled texts that have all of these trigrams. Without a trigram, all of them. */
-export function textsWith({ texts, trigrams }: SearchSample, wanted: readonly string[]): TextSet {
-  const found = new TextSet(texts.length);
-  const [first, ...others] = wanted.map((trigram) => trigrams.get(trigram) ?? new TextSet(texts.length));
-  if (first) found.join(first);
-  else for (const place of texts.keys()) found.add(place);
-  for (const other of others) found.keep(other);
+export function textsWith({ texts, trigrams }: SearchSample, wanted: readonly string[]): TypedFastBitSet {
+  const found = new TypedFastBitSet();
+  found.addRange(0, texts.length);
+  for (const trigram of wanted) found.intersection(trigrams.get(trigram) ?? new TypedFastBitSet());
   return found;
 }
 

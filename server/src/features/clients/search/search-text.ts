@@ -5,10 +5,12 @@ import { fold } from './fold.ts';
 export type SearchedValues = Readonly<Partial<Record<SearchedField, readonly (string | null)[]>>>;
 
 type Row = Readonly<Record<'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes', string | null>>;
-type Person = Readonly<Record<'name' | 'email' | 'position', string | null>>;
+type Person = Readonly<{ id: string } & Record<'name' | 'email' | 'position', string | null>>;
 
 /** What a search looks at, by field. */
-export function valuesOf(row: Row, people: readonly Person[]): SearchedValues {
+export function valuesOf(row: Row, persons: readonly Person[]): SearchedValues {
+  // Sorted here: asked to, SQLite would read all contacts in that order.
+  const people = persons.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     name: [row.name],
     email: [row.email],

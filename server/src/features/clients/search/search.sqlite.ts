@@ -56,12 +56,12 @@ const mostTrigrams = 3;
  */
 function rarestTogether(trigrams: readonly string[], sample: SearchSample): string[] {
   const texts = textsWith(sample, []);
-  const countOf = (trigram: string) => sample.trigrams.get(trigram)?.count(texts) ?? 0;
+  const countOf = (trigram: string) => sample.trigrams.get(trigram)?.intersection_size(texts) ?? 0;
   let left = inOrderOf(countOf, [...new Set(trigrams)]).slice(0, mostCompared);
   const chosen: string[] = [];
   for (let next = left[0]; next !== undefined && chosen.length < mostTrigrams; next = left[0]) {
     chosen.push(next);
-    texts.keep(textsWith(sample, [next]));
+    texts.intersection(textsWith(sample, [next]));
     left = inOrderOf(countOf, left.slice(1));
   }
   return chosen;

@@ -11,8 +11,7 @@ import * as sqlite from './search.sqlite.ts';
 const isPostgres = dialect === 'postgres';
 const indexLookup = isPostgres ? postgres.indexLookup : sqlite.indexLookup;
 
-/** Whether a row of `clientSearch`, named `text`, has what is searched. */
-export const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition;
+const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition;
 
 /**
  * All hits in the actor's workspace, where taking them from an index is quicker than walking a list until enough are found;
@@ -40,6 +39,12 @@ export async function hasSurelyMoreThan(
   state: RecordState,
 ): Promise<boolean> {
   return isSurelyAbove(limit, query, await searchSample(ctx), state);
+}
+
+/** Of a text that a walk comes by. As a subquery it is nothing for which PostgreSQL could leave the walk for the trigram index. */
+export function walkedText(query: SearchQuery, text: SQL): SQL | undefined {
+  const found = textCondition(query, text);
+  return isPostgres ? sql`(select ${found})` : found;
 }
 
 /** Of `client`. A scalar subquery, which no planner turns into a join: the order of the walk stays. */

@@ -4,7 +4,7 @@ import { expectedRelated } from './related.ts';
 import { client } from './table.ts';
 
 /** The clients of a workspace whose copies, in their rows and beside their searched texts, are not what they copy. Empty when all is well. */
-export async function checkRelated(db: Db, workspaceId: string): Promise<string[]> {
+export async function checkCopies(db: Db, workspaceId: string): Promise<string[]> {
   const rows = await db
     .select({ id: client.id })
     .from(client)
