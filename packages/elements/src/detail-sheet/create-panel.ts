@@ -28,6 +28,8 @@ export class CreatePanel implements ReactiveController {
   #part;
   /** What the form begins with as soon as it is there. */
   #start: ClientDraft | Partial<NewClient> = {};
+  /** A draft that was given up a moment ago. */
+  #putAside: ClientDraft | null = null;
   /** Where the focus was when it was to go into a form that is not there yet. */
   #focusedBefore: Element | null = null;
 
@@ -79,12 +81,20 @@ export class CreatePanel implements ReactiveController {
     void this.#form?.focus();
   }
 
-  /** The draft that the person agrees to give up; undefined when it is to be kept. */
-  async giveUp(): Promise<ClientDraft | undefined> {
+  /** Puts away what was typed, if the person agrees; false when it is to be kept. */
+  async leave(): Promise<boolean> {
+    if (!this.#host.open || !this.isDirty) return true;
     const { form, discard } = this.#part.current ?? {};
-    if (!form || !(await discard?.ask())) return undefined;
-    const { draft } = form;
+    if (!form || !(await discard?.ask())) return false;
+    this.#putAside = form.draft;
     this.begin({});
+    return true;
+  }
+
+  /** The draft that was left last, once. */
+  takeBack(): ClientDraft | null {
+    const draft = this.#putAside;
+    this.#putAside = null;
     return draft;
   }
 

@@ -107,8 +107,6 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     scope: () => this.#scope.scope,
     isModal: () => this.open && this.#coversAll,
   });
-  /** A draft that was given up a moment ago. */
-  #putAside: ClientDraft | null = null;
 
   static {
     bringEnglish({ errors, problems, sheet });
@@ -133,7 +131,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
 
   /** Opens a client. False when something typed is in the way and the person wants to keep it. */
   async show(clientId: string): Promise<boolean> {
-    if (!(await this.#leaveForm())) return false;
+    if (!(await this.#creation.leave())) return false;
     const wasOpen = this.open;
     this.clientId = clientId;
     this.mode = 'view';
@@ -144,7 +142,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
 
   /** Opens the form for a new client, filled in with what is known already. */
   async create(defaults: Partial<NewClient> = {}): Promise<boolean> {
-    if (!(await this.#leaveForm())) return false;
+    if (!(await this.#creation.leave())) return false;
     await this.#openForm(defaults);
     return true;
   }
@@ -152,10 +150,10 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   /** Closes. False when the page or the person keeps it open. */
   async hide(): Promise<boolean> {
     if (!this.open) return true;
-    if (!(await this.#leaveForm())) return false;
+    if (!(await this.#creation.leave())) return false;
     if (!this.dispatchEvent(new ClienteleHideEvent())) {
-      if (this.#putAside) this.#creation.begin(this.#putAside);
-      this.#putAside = null;
+      const draft = this.#creation.takeBack();
+      if (draft) this.#creation.begin(draft);
       return false;
     }
     this.open = false;
@@ -262,22 +260,12 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     await this.#creation.load();
   }
 
-  /** True when no draft is in the way any more. */
-  async #leaveForm() {
-    if (!this.open || !this.#creation.isDirty) return true;
-    const draft = await this.#creation.giveUp();
-    if (!draft) return false;
-    this.#putAside = draft;
-    return true;
-  }
-
   /** What follows when the sheet has changed: the focus goes to what is new, and what was given up can be had back. */
   async #settle(focusAgain = false) {
     await this.updateComplete;
     await this.sheet?.updateComplete;
     if (focusAgain) this.sheet?.focus();
-    const draft = this.#putAside;
-    this.#putAside = null;
+    const draft = this.#creation.takeBack();
     if (draft) this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
   }
 

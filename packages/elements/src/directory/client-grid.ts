@@ -3,6 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sort, SortField } from '@clientele/contract';
 import type { Messages } from '../locales/messages.ts';
+import { ActiveRow } from './active-row.ts';
 import { columnHeaders } from './column-headers.ts';
 import type { ColumnResizer } from './column-resizer.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
@@ -57,8 +58,7 @@ export class ClientGrid implements ReactiveController {
   #window: VirtualWindow;
   #slots = new RowSlots();
   #given: Given | undefined;
-  #activeId: string | null = null;
-  #activeIndex = 0;
+  #active = new ActiveRow();
   #hadFocus = false;
 
   constructor(host: LitElement, hooks: Hooks) {
@@ -90,7 +90,7 @@ export class ClientGrid implements ReactiveController {
     this.#given = given;
     const { view, rows, rowHeight, resizer, hasMore, isBusy, sort } = given;
     this.#window.setRows(rows.length, rowHeight);
-    this.#followActive();
+    this.#active.follow(rows);
     return html`<div
       class="grid"
       part="table"
@@ -122,7 +122,7 @@ export class ClientGrid implements ReactiveController {
   /** Back to the row that the keyboard was on; false when there is none. */
   async focusActive(): Promise<boolean> {
     if (this.#rowsNow.length === 0) return false;
-    await this.#moveTo(this.#activeId === null ? this.#window.firstVisible : this.#activeIndex);
+    await this.#moveTo(this.#active.indexOr(this.#window.firstVisible));
     return true;
   }
 
@@ -132,8 +132,7 @@ export class ClientGrid implements ReactiveController {
 
   /** Another question was answered: from the top again, unless a person has not left it. */
   startOver() {
-    this.#activeId = null;
-    this.#activeIndex = 0;
+    this.#active.forget();
     if (this.#rowsNow.length > 0) this.#window.reveal(0, this.#headBottom, this.#barTop);
   }
 
@@ -143,8 +142,9 @@ export class ClientGrid implements ReactiveController {
 
   #rows(given: Given) {
     const { view, rows, openId, selection, selectionWords } = given;
-    const tabStop = this.#activeId === null ? this.#window.firstVisible : this.#activeIndex;
-    const drawn = this.#drawnIndices(rows.length).flatMap((index) => {
+    const { first, last, firstVisible } = this.#window;
+    const tabStop = this.#active.indexOr(firstVisible);
+    const drawn = this.#active.drawnWith(first, last).flatMap((index) => {
       const entry = rows[index];
       return entry ? [{ index, entry }] : [];
     });
@@ -166,17 +166,6 @@ export class ClientGrid implements ReactiveController {
     );
   }
 
-  /** The window, and the active row wherever it is: the focus must not be lost by scrolling. */
-  #drawnIndices(count: number) {
-    const { first, last } = this.#window;
-    const indices = Array.from({ length: last - first }, (_, offset) => first + offset);
-    if (this.#activeId === null) return indices;
-    const active = this.#activeIndex;
-    if (active < first && active < count) indices.unshift(active);
-    if (active >= last && active < count) indices.push(active);
-    return indices;
-  }
-
   #upcoming(view: DirectoryView, rowHeight: number) {
     return html`<div class="upcoming" aria-hidden="true">
       ${
@@ -187,22 +176,10 @@ export class ClientGrid implements ReactiveController {
     </div>`;
   }
 
-  /** The active client may have moved in the list, or left it: then the row in its place takes over. */
-  #followActive() {
-    const rows = this.#rowsNow;
-    if (this.#activeId !== null && rows[this.#activeIndex]?.client.id !== this.#activeId) {
-      const index = rows.findIndex(({ client }) => client.id === this.#activeId);
-      if (index >= 0) this.#activeIndex = index;
-    }
-    this.#activeIndex = Math.max(0, Math.min(this.#activeIndex, rows.length - 1));
-    if (this.#activeId !== null) this.#activeId = rows[this.#activeIndex]?.client.id ?? null;
-  }
-
   async #moveTo(index: number) {
     const id = this.#rowsNow[index]?.client.id;
     if (id === undefined) return;
-    this.#activeId = id;
-    this.#activeIndex = index;
+    this.#active.become(id, index);
     this.#window.reveal(index, this.#headBottom, this.#barTop);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -221,7 +198,7 @@ export class ClientGrid implements ReactiveController {
     const id = clientIdAt(event);
     if (id === undefined || isOnControl(event)) return;
     const rowsPerPage = Math.floor(this.#window.visible / this.#given.rowHeight);
-    const target = rowTarget(event.key, this.#activeIndex, this.#rowsNow.length, rowsPerPage);
+    const target = rowTarget(event.key, this.#active.indexOr(0), this.#rowsNow.length, rowsPerPage);
     if (target !== undefined) {
       const { selection, ids } = this.#selectable(this.#given);
       const to = ids[target];
@@ -253,9 +230,8 @@ export class ClientGrid implements ReactiveController {
   #onFocusin = (event: FocusEvent) => {
     const id = clientIdAt(event);
     if (id !== undefined && this.#given?.selection.isMultiple) this.#hooks.onSelectNear();
-    if (id === undefined || id === this.#activeId) return;
-    this.#activeId = id;
-    this.#activeIndex = Number((event.target as Element).closest('.row')?.ariaRowIndex) - 2;
+    if (id === undefined || id === this.#active.id) return;
+    this.#active.become(id, Number((event.target as Element).closest('.row')?.ariaRowIndex) - 2);
     this.#host.requestUpdate();
   };
 
@@ -268,7 +244,7 @@ export class ClientGrid implements ReactiveController {
 
   #selectable({ rows, selection }: Given) {
     const ids = rows.map(({ client }) => client.id);
-    return { selection, ids, activeId: this.#activeId ?? undefined };
+    return { selection, ids, activeId: this.#active.id };
   }
 
   get #focusedRow() {

@@ -27,6 +27,12 @@ function heard(provider: EventTarget): string[] {
   return seen;
 }
 
+/** A provider with an element in it, and what it says from then on. */
+async function watched(fake = fakeClientele()) {
+  const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+  return { fake, provider, seen: heard(provider) };
+}
+
 describe('clientele-provider', () => {
   afterEach(unmountAll);
 
@@ -103,8 +109,7 @@ describe('clientele-provider', () => {
   it('while the session fails elements keep what they have, marked stale; afterwards rights are asked again', async () => {
     let permissions = sessionInfo().permissions;
     const fake = fakeClientele({ session: { get: async () => sessionInfo({ permissions }) } });
-    const provider = await mountIn(fake, html`<scope-host></scope-host>`);
-    const seen = heard(provider);
+    const { provider, seen } = await watched(fake);
     fake.session.become('failing', new ClienteleError('unauthenticated', 'No session.', { retryable: true }));
     await settled(provider);
     const { found } = hostIn(provider);
@@ -132,9 +137,7 @@ describe('clientele-provider', () => {
 
   describe('when anything may be different at the server', () => {
     it('takes new statuses, tags and members without telling the page of a session', async () => {
-      const fake = fakeClientele();
-      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
-      const seen = heard(provider);
+      const { fake, provider, seen } = await watched();
       const tags = [{ id: 'tag_9', name: 'New' }];
       fake.answer({ workspace: { vocabulary: async () => vocabulary({ tags }) } });
       tellReset(fake);
@@ -144,9 +147,7 @@ describe('clientele-provider', () => {
     });
 
     it('what a person has arranged is no other session', async () => {
-      const fake = fakeClientele();
-      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
-      const seen = heard(provider);
+      const { fake, provider, seen } = await watched();
       const preferences = { directory: { density: 'compact' as const } };
       fake.answer({ session: { get: async () => sessionInfo({ preferences }) } });
       tellReset(fake);
@@ -156,8 +157,7 @@ describe('clientele-provider', () => {
     });
 
     it('however often that is said, asks at once and once more after that', async () => {
-      const fake = fakeClientele();
-      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+      const { fake, provider } = await watched();
       const before = fake.calls.length;
       for (let count = 0; count < 50; count++) tellReset(fake);
       await settled(provider);
@@ -166,8 +166,7 @@ describe('clientele-provider', () => {
     });
 
     it('what was asked of a session that has ended meanwhile is not taken', async () => {
-      const fake = fakeClientele();
-      const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+      const { fake, provider } = await watched();
       const answer = Promise.withResolvers<SessionInfo>();
       fake.answer({ session: { get: () => answer.promise } });
       tellReset(fake);
@@ -209,9 +208,7 @@ describe('clientele-provider', () => {
   });
 
   it('[B14] logout takes everything away from the elements', async () => {
-    const fake = fakeClientele();
-    const provider = await mountIn(fake, html`<scope-host></scope-host>`);
-    const seen = heard(provider);
+    const { fake, provider, seen } = await watched();
     await provider.logout();
     await settled(provider);
     expect(hostIn(provider).found.scope).to.equal(null);
