@@ -1,6 +1,6 @@
 // Files of the elements that do not come: the network fails for a moment, or a deployment is under way.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
 import { launch } from './demo.ts';
@@ -14,6 +14,9 @@ before(async () => {
   clientele = await startClienteleServer();
   host = await startHostilePage(clientele);
   browser = await launch();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 after(async () => {
   await browser.close();
@@ -42,11 +45,16 @@ async function without(file: string, directory?: string) {
     ...here,
     said: page.getByRole('alert').filter({ hasText: 'This part could not be loaded.' }),
     retry: page.getByRole('button', { name: 'Retry' }),
-    menu: page.getByRole('menu', { name: /^More actions/ }),
     more: (name: string) => page.getByRole('button', { name: `More actions for ${name}` }),
     rowInFocus: clients.grid.getByRole('row').and(page.locator(':focus')),
     arrive: () => page.unroute(`**/cdn/${file}-*.js`),
     failed: (name: string) => page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`)),
+    /** The menu's file is there, and whatever follows from that has been drawn. */
+    noMenuOpens: async () => {
+      await page.locator('clientele-row-menu').waitFor({ state: 'attached' });
+      await drawn(page);
+      assert.equal(await page.getByRole('menu', { name: /^More actions/ }).count(), 0);
+    },
     /** The next answer comes only when what is given back is called. */
     hold: () => {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -56,15 +64,21 @@ async function without(file: string, directory?: string) {
   };
 }
 
+/** The menu of the first row has been asked for in vain, which was said. */
+async function withoutRowMenu(files = 'row-menu-part') {
+  const here = await without(files);
+  await here.more('3M Company').click();
+  await here.said.waitFor();
+  return here;
+}
+
 /** Until all that has been begun has been drawn. */
 const drawn = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 describe('a file that does not come', () => {
   it('the menu of a row: it is said, and Retry fetches the file anew and opens the menu', async () => {
-    const here = await without('row-menu-part');
-    await here.more('3M Company').click();
-    await here.said.waitFor();
+    const here = await withoutRowMenu();
     await here.arrive();
     await here.retry.click();
     await here.page.getByRole('menuitem', { name: 'Open' }).waitFor();
@@ -72,13 +86,10 @@ describe('a file that does not come', () => {
     // The focus is where it would have been.
     await here.page.keyboard.press('Escape');
     await here.more('3M Company').and(here.page.locator(':focus')).waitFor();
-    await here.close();
   });
 
   it('is said while it is tried again, with the focus on the button; then that it may help to reload the page', async () => {
-    const here = await without('row-menu-part');
-    await here.more('3M Company').click();
-    await here.said.waitFor();
+    const here = await withoutRowMenu();
     const answer = here.hold();
     const asked = here.page.waitForRequest(/row-menu-part/);
     await here.retry.click();
@@ -93,13 +104,10 @@ describe('a file that does not come', () => {
     await here.more('3M Company').click();
     await here.page.getByRole('menuitem', { name: 'Open' }).waitFor();
     assert.equal(await here.said.count(), 0);
-    await here.close();
   });
 
   it('the menu of a row that is no longer drawn opens at no other row', async () => {
-    const here = await without('row-menu-part');
-    await here.more('3M Company').click();
-    await here.said.waitFor();
+    const here = await withoutRowMenu();
     await here.page.keyboard.press('Escape');
     await here.clients.grid.getByRole('row').nth(2).focus();
     await here.page.keyboard.press('End');
@@ -107,32 +115,22 @@ describe('a file that does not come', () => {
     await here.arrive();
     await here.retry.click();
     await here.rowInFocus.waitFor();
-    await here.page.locator('clientele-row-menu').waitFor({ state: 'attached' });
-    await drawn(here.page);
-    assert.equal(await here.menu.count(), 0);
-    await here.close();
+    await here.noMenuOpens();
   });
 
   it('of what was wanted in vain, Retry does the latest and nothing else', async () => {
-    const here = await without('{row-menu,arranging}-part');
-    await here.more('3M Company').click();
-    await here.said.waitFor();
+    const here = await withoutRowMenu('{row-menu,arranging}-part');
     const failed = here.failed('arranging-part');
     await here.page.getByRole('button', { name: 'Columns' }).click();
     await failed;
     await here.arrive();
     await here.retry.click();
     await here.page.getByRole('dialog', { name: 'Columns' }).waitFor();
-    await here.page.locator('clientele-row-menu').waitFor({ state: 'attached' });
-    await drawn(here.page);
-    assert.equal(await here.menu.count(), 0);
-    await here.close();
+    await here.noMenuOpens();
   });
 
   it('what was wanted of one provider’s clients is not done to those of another', async () => {
-    const here = await without('row-menu-part');
-    await here.more('3M Company').click();
-    await here.said.waitFor();
+    const here = await withoutRowMenu();
     await here.page.evaluate((serverUrl) => {
       const other = document.createElement('clientele-provider');
       other.id = 'other';
@@ -147,16 +145,11 @@ describe('a file that does not come', () => {
     await here.arrive();
     await here.retry.click();
     await here.rowInFocus.waitFor();
-    await here.page.locator('clientele-row-menu').waitFor({ state: 'attached' });
-    await drawn(here.page);
-    assert.equal(await here.menu.count(), 0);
-    await here.close();
+    await here.noMenuOpens();
   });
 
   it('what is said covers no row that the keyboard is on, and can be closed', async () => {
-    const here = await without('row-menu-part');
-    await here.more('3M Company').click();
-    await here.said.waitFor();
+    const here = await withoutRowMenu();
     await here.page.keyboard.press('Escape');
     await here.clients.grid.getByRole('row').nth(1).focus();
     for (let step = 0; step < 25; step++) await here.page.keyboard.press('ArrowDown');
@@ -169,7 +162,6 @@ describe('a file that does not come', () => {
     // Wanted again, it is said again.
     await here.page.keyboard.press('Shift+F10');
     await here.said.waitFor();
-    await here.close();
   });
 
   for (const [file, button, comes] of [
@@ -188,7 +180,6 @@ describe('a file that does not come', () => {
         await here.rowInFocus.waitFor();
       } else await here.page.getByRole('dialog', { name: button }).waitFor();
       assert.equal(await here.said.count(), 0);
-      await here.close();
     });
 
   it('the bar for what is selected, and the filters: both are said once, and one Retry brings them', async () => {
@@ -207,6 +198,5 @@ describe('a file that does not come', () => {
     await here.page.getByRole('group', { name: 'Selected clients' }).waitFor();
     await here.page.getByRole('group', { name: 'Filters' }).waitFor();
     assert.equal(await here.said.count(), 0);
-    await here.close();
   });
 });
