@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOf } from './ids.ts';
 import { mutation } from './procedure.ts';
 
 /** How one person wants a directory to look. What is absent is as the host has set it. */
@@ -28,8 +29,13 @@ export type Preferences = z.infer<typeof Preferences>;
 export const preferences = {
   /**
    * Replaces each part that is named (`directory`) as a whole, so that what it leaves out is again as the host has set it;
-   * parts that are not named stay. Answers all of them, as `session.get` does. Errors: `validation`, `forbidden` (a portal's
-   * session, or one for servers: they have no screen to arrange).
+   * parts that are not named stay. `userId` says whose they are: a page may be with the next person by the time that it sends
+   * them. Answers all of them, as `session.get` does. Errors: `validation`, `forbidden` (another person's session; a portal's,
+   * or one for servers: they have no screen to arrange).
    */
-  set: mutation({ input: Preferences, output: Preferences, access: { need: 'staff' } }),
+  set: mutation({
+    input: Preferences.extend({ userId: idOf('user').optional() }),
+    output: Preferences,
+    access: { need: 'staff' },
+  }),
 };

@@ -4,17 +4,18 @@ import { expect } from 'chai';
 import { fakeClientele } from '../testing/fake-clientele.ts';
 import { PreferenceWriter } from './preference-writer.ts';
 
+const ada = 'usr_ada';
 const compact: DirectoryPreferences = { density: 'compact' };
 const comfortable: DirectoryPreferences = { density: 'comfortable' };
 
 describe('what is kept of what a person arranges', () => {
-  it('is the last of several quick changes, in one call', async () => {
+  it('is the last of several quick changes, in one call that says whose it is', async () => {
     const { client, sent } = server(async (preferences) => preferences);
-    const writer = new PreferenceWriter(client, () => {});
+    const writer = new PreferenceWriter(client, ada, () => {});
     writer.write(compact);
     writer.write(comfortable);
     await writer.flush();
-    expect(sent).to.deep.equal([{ directory: comfortable }]);
+    expect(sent).to.deep.equal([{ directory: comfortable, userId: ada }]);
   });
 
   it('is never overtaken by an older change that takes long', async () => {
@@ -24,16 +25,19 @@ describe('what is kept of what a person arranges', () => {
       return preferences;
     });
     const changed = Promise.withResolvers<void>();
-    const writer = new PreferenceWriter(client, () => sent.length === 2 && changed.resolve());
+    const writer = new PreferenceWriter(client, ada, () => sent.length === 2 && changed.resolve());
     writer.write(compact);
     const first = writer.flush();
     writer.write(comfortable);
     await writer.flush();
-    expect(sent).to.deep.equal([{ directory: compact }]);
+    expect(sent).to.deep.equal([{ directory: compact, userId: ada }]);
     answer.resolve();
     await first;
     await changed.promise;
-    expect(sent).to.deep.equal([{ directory: compact }, { directory: comfortable }]);
+    expect(sent).to.deep.equal([
+      { directory: compact, userId: ada },
+      { directory: comfortable, userId: ada },
+    ]);
   });
 
   it('is remembered as failed until it is kept or given up', async () => {
@@ -43,7 +47,7 @@ describe('what is kept of what a person arranges', () => {
       return preferences;
     });
     const changes: (() => void)[] = [];
-    const writer = new PreferenceWriter(client, () => changes.shift()?.());
+    const writer = new PreferenceWriter(client, ada, () => changes.shift()?.());
     writer.write(compact);
     await writer.flush();
     expect(writer.failed).to.equal(compact);

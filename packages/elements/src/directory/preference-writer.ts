@@ -11,7 +11,7 @@ const writers = new WeakMap<Clientele, { userId: string; writer: PreferenceWrite
 export function writerOf(client: Clientele, userId: string): PreferenceWriter {
   const known = writers.get(client);
   if (known?.userId === userId) return known.writer;
-  const writer = new PreferenceWriter(client, repaintDirectories);
+  const writer = new PreferenceWriter(client, userId, repaintDirectories);
   writers.set(client, { userId, writer });
   return writer;
 }
@@ -27,13 +27,15 @@ export class PreferenceWriter {
   /** What could not be kept; it holds for this page all the same. */
   failed: DirectoryPreferences | undefined;
   #client: Clientele;
+  #userId: string;
   #onChange: () => void;
   #wanted: DirectoryPreferences | undefined;
   #isWriting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: Clientele, onChange: () => void) {
+  constructor(client: Clientele, userId: string, onChange: () => void) {
     this.#client = client;
+    this.#userId = userId;
     this.#onChange = onChange;
   }
 
@@ -61,7 +63,7 @@ export class PreferenceWriter {
     this.#wanted = undefined;
     this.#isWriting = true;
     try {
-      await this.#client.api.preferences.set({ directory });
+      await this.#client.api.preferences.set({ directory, userId: this.#userId });
       this.failed = undefined;
     } catch {
       // Any reason leads to the same words: nothing is lost on this page, and it can be tried again.

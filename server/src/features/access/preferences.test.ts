@@ -49,6 +49,15 @@ describe('preferences', () => {
       assert.deepEqual((await apiOf(ctx).session.get({})).preferences, {});
   });
 
+  it('arranged by one person are not kept as those of the next one in the page', async () => {
+    const workspace = await createTestWorkspace(database);
+    const [agent, manager] = [workspace.as('agent'), workspace.as('manager')];
+    const { userId } = agent.actor;
+    await refusal(apiOf(manager).preferences.set({ directory, userId }), 'forbidden');
+    assert.deepEqual((await apiOf(manager).session.get({})).preferences, {});
+    assert.deepEqual(await apiOf(agent).preferences.set({ directory, userId }), { directory });
+  });
+
   it('a portal has none and may set none; neither may a session for servers', async () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('agent');

@@ -6,13 +6,21 @@ import { transact } from '../../core/transact.ts';
 import { storedPreferences } from './stored-preferences.ts';
 import { preference } from './table.ts';
 
-/** Replaces the named parts of what a person has arranged, and answers all of them. Errors: `forbidden` (a session for servers). */
-export const setPreferences: Verb<typeof contract.preferences.set> = (ctx, input): Promise<Preferences> => {
+/**
+ * Replaces the named parts of what a person has arranged, and answers all of them. Errors: `forbidden` (a session for servers, or of
+ * somebody else than who arranged it).
+ */
+export const setPreferences: Verb<typeof contract.preferences.set> = (
+  ctx,
+  { userId: arrangedBy, ...arranged },
+): Promise<Preferences> => {
   const { workspaceId, userId, isServer } = ctx.actor;
   if (isServer) throw new DomainError('forbidden', 'Preferences are set in a page, not by a server.');
+  if (arrangedBy !== undefined && arrangedBy !== userId)
+    throw new DomainError('forbidden', 'These are the preferences of somebody else. Nothing was changed.');
   return transact(ctx, async (tx) => {
     const updatedAt = ctx.now().toISOString();
-    const rows = parts(input).map(([name, value]) => ({ workspaceId, userId, name, value, updatedAt }));
+    const rows = parts(arranged).map(([name, value]) => ({ workspaceId, userId, name, value, updatedAt }));
     if (rows.length > 0)
       await tx
         .insert(preference)
@@ -29,8 +37,8 @@ export const setPreferences: Verb<typeof contract.preferences.set> = (ctx, input
   });
 };
 
-function parts(input: Preferences) {
-  return Object.entries(input).flatMap(([name, value]) =>
+function parts(arranged: Preferences) {
+  return Object.entries(arranged).flatMap(([name, value]) =>
     value === undefined ? [] : [[name as keyof Preferences, value] as const],
   );
 }
