@@ -14,11 +14,12 @@ export const headerStyles = css`
   }
   .back {
     --_cl-icon-size: 20px;
-    margin-block-start: -2px;
+    margin-block-start: -3px;
     margin-inline-start: -8px;
   }
   .title {
-    padding-block: 3px;
+    /* Its first line is centred on the buttons beside it. */
+    padding-block: calc((max(24px, var(--_cl-control-height)) - 1.3em) / 2 - 3px);
     font-size: 1.286em;
     font-weight: 600;
     line-height: 1.3;
@@ -39,7 +40,7 @@ export const headerStyles = css`
   }
   /* The name is its own label: that stays for those who listen, in the space above, where saving is said as well. */
   .name {
-    margin-block-start: -18px;
+    margin-block-start: -22px;
   }
   .name clientele-inline-field::part(label) {
     opacity: 0;

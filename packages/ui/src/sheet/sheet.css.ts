@@ -68,9 +68,9 @@ export const sheetStyles = css`
     padding-block: 16px 12px;
     padding-inline: 20px 12px;
   }
-  /* Centred on the first line of the heading. */
-  .header .icon-button {
-    margin-block: calc((1.672em - max(24px, var(--_cl-control-height))) / 2);
+  .header .icon-button,
+  .header-actions::slotted(*) {
+    margin-block: -3px;
   }
   .header-actions {
     display: contents;
@@ -82,6 +82,8 @@ export const sheetStyles = css`
   }
   .heading {
     margin: 0;
+    /* Its first line is centred on the buttons beside it. */
+    padding-block: calc((max(24px, var(--_cl-control-height)) - 1.3em) / 2 - 3px);
     font-size: 1.286em;
     font-weight: 600;
     line-height: 1.3;
