@@ -32,6 +32,13 @@ export async function measure(
 ): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: callers.length });
   const times: number[] = [];
+  const ask = async (caller: Caller) => {
+    const data = await send(target, agent, caller.next());
+    caller.onAnswer?.(data);
+  };
+  // All connections stand before the clock runs: Node accepts one in each turn of its loop, so that the last of many would wait
+  // for all calls of the others.
+  await Promise.all(callers.map(ask));
   const started = performance.now();
   let before = await target.usage();
   let measuringSince = started;
@@ -45,9 +52,8 @@ export async function measure(
     // At least a few calls, however long each takes.
     for (let calls = 0; performance.now() - started < warmUpMs + ms || calls < 3; calls += 1) {
       const sent = performance.now();
-      const data = await send(target, agent, caller.next());
+      await ask(caller);
       times.push(performance.now() - sent);
-      caller.onAnswer?.(data);
     }
   };
   await Promise.all(callers.map(run));
