@@ -5,13 +5,14 @@
 // Compare ratios: the browser, the server and this process share the machine. Nothing here passes or fails.
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { launch } from '../e2e/demo.ts';
+
 import { firstRows } from './browser/first-rows.ts';
 import { keystroke } from './browser/keystroke.ts';
 import { openSheet } from './browser/open-sheet.ts';
 import { removeAll } from './browser/remove-all.ts';
 import { scroll } from './browser/scroll.ts';
 import type { Verdict } from './browser/verdict.ts';
+import { launchBrowser } from '../run/launch-browser.ts';
 import { seededDatabase } from './server/seeded-database.ts';
 import { startTarget, type Target } from './server/target.ts';
 
@@ -41,7 +42,7 @@ if (wanted.length === 0) {
 
 await seededDatabase(clients);
 const host = await startTarget('../browser/clientele-host.ts');
-const browser = await launch();
+const browser = await launchBrowser();
 console.log(`${clients.toLocaleString('en')} clients, Chromium ${browser.version()}, Node ${process.version}`);
 
 const verdicts: Verdict[] = [];

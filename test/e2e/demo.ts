@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { emptyTestDatabase } from '@clientele/server/testing';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findBrowser } from '../run/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../run/launch-browser.ts';
 import { freePort } from '../run/postgres.ts';
 
 export interface Demo {
@@ -38,7 +38,7 @@ export async function startDemo(): Promise<Demo> {
     });
     server.once('exit', (code) => reject(new Error(`The demo ended with ${code} before it was ready.`)));
   });
-  const browser = await launch();
+  const browser = await launchBrowser();
   return {
     url,
     async open({ path = '/clients', role, language, ready, ...options } = {}) {
@@ -69,18 +69,4 @@ export async function startDemo(): Promise<Demo> {
       await database.remove();
     },
   };
-}
-
-export async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
 }

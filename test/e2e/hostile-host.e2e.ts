@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { outputOf } from '../size/bundler.ts';
 import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
-import { launch } from './demo.ts';
+import { launchBrowser } from '../run/launch-browser.ts';
 import { startHostilePage, type HostilePage } from './hostile-page.ts';
 import { assertNoViolation, doMainJob } from './main-job.ts';
 import { visit } from './visit.ts';
@@ -16,7 +16,7 @@ let browser: Browser;
 before(async () => {
   clientele = await startClienteleServer();
   host = await startHostilePage(clientele, { '/own-lit.js': await ownLit() });
-  browser = await launch();
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser.close();

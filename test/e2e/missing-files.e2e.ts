@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
-import { launch } from './demo.ts';
+import { launchBrowser } from '../run/launch-browser.ts';
 import { startHostilePage, type HostilePage } from './hostile-page.ts';
 import { visit } from './visit.ts';
 
@@ -13,7 +13,7 @@ let browser: Browser;
 before(async () => {
   clientele = await startClienteleServer();
   host = await startHostilePage(clientele);
-  browser = await launch();
+  browser = await launchBrowser();
 });
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();

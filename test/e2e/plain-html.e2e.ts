@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
-import { launch } from './demo.ts';
+import { launchBrowser } from '../run/launch-browser.ts';
 import { startPlainHtml, type Host } from './hosts.ts';
 import { assertNoViolation, doMainJob } from './main-job.ts';
 import { placesOf } from './token-traces.ts';
@@ -16,7 +16,7 @@ describe('examples/plain-html', () => {
   before(async () => {
     clientele = await startClienteleServer();
     host = await startPlainHtml(clientele);
-    browser = await launch();
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();

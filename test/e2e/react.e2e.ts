@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
-import { launch } from './demo.ts';
+import { launchBrowser } from '../run/launch-browser.ts';
 import { startReact, type Host } from './hosts.ts';
 import { assertNoViolation, doMainJob } from './main-job.ts';
 import { visit } from './visit.ts';
@@ -15,7 +15,7 @@ describe('examples/react', () => {
   before(async () => {
     clientele = await startClienteleServer();
     host = await startReact(clientele);
-    browser = await launch();
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();

@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../run/browser.ts';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../run/launch-browser.ts';
 import { StoryPage } from './story-page.ts';
 import { startStorybook, storyIndex } from './storybook.ts';
 
@@ -14,17 +14,7 @@ describe('every story', { concurrency: tabs }, () => {
 
   before(async () => {
     storybook = await startStorybook();
-    browser = await chromium.launch({
-      executablePath: await findBrowser(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    });
+    browser = await launchBrowser();
   });
 
   after(async () => {
