@@ -14,7 +14,7 @@ export function unscopedTables(statement: string, scoped: ReadonlySet<string>): 
   if (testsOwn.test(text) || ofMigrations.has(text)) return [];
   const named = [
     ...text.matchAll(
-      /\b(?:from|join|update) "(\w+)"(?: (?:as )?"?(?!where|set|on|join|inner|left|cross|order|limit|group)(\w+)"?)?/gi,
+      /\b(?:from|join|update) "(\w+)"(?: (?:as )?"?(?!where|set|on|join|inner|left|cross|order|limit|group|indexed)(\w+)"?)?/gi,
     ),
   ];
   const taken = named.map(([, table = '', alias]) => ({ table, alias: alias ?? table }));

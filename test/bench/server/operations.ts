@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import type { Client, ClientPage, ListClients } from '@clientele/contract';
+import type { Client, ClientPage, Condition, ListClients } from '@clientele/contract';
 import { send, type Caller } from './load.ts';
 import type { ReferenceList } from './reference-input.ts';
 import type { Target } from './target.ts';
@@ -13,6 +13,10 @@ export interface Operation {
 }
 
 const demoStatusOnHold = 'opt_01hzdemo0000000000000000002';
+const onHoldSinceJune: Condition[] = [
+  ['status', 'in', [demoStatusOnHold]],
+  ['createdAt', 'gte', '2025-06-01'],
+];
 
 /** All that is measured. Reads the ids to ask for, and the places to continue from, from the server itself. */
 export async function operations(target: Target, clients: number): Promise<Operation[]> {
@@ -22,6 +26,8 @@ export async function operations(target: Target, clients: number): Promise<Opera
   const ids = [...versions.keys()];
   const depth = Math.floor(clients * 0.45);
   const deep = await cursorAt(list, depth);
+  const [newest] = (await list({ sort: ['createdAt', 'desc'], limit: 1 })).items;
+  const lastDay = newest?.client.createdAt.slice(0, 10) ?? '';
   agent.destroy();
   const updateTerms = updating('update one', versions, (round) => ({ paymentTermsDays: 10 + (round % 50) }));
   return [
@@ -35,14 +41,12 @@ export async function operations(target: Target, clients: number): Promise<Opera
     listing('page at depth 45 %', { cursor: deep, limit: 50 }, { offset: depth }),
     listing(
       'filter status + dates',
-      {
-        where: [
-          ['status', 'in', [demoStatusOnHold]],
-          ['createdAt', 'gte', '2025-06-01'],
-        ],
-      },
+      { where: onHoldSinceJune },
       { statusId: demoStatusOnHold, createdFrom: '2025-06-01' },
     ),
+    listing('filter status + dates + total', { where: onHoldSinceJune, withTotal: true }),
+    listing('filter status + total', { where: [['status', 'in', [demoStatusOnHold]]], withTotal: true }),
+    listing('filter: of the last day, + total', { where: [['createdAt', 'gte', lastDay]], withTotal: true }),
     listing('filter: nobody has it', { where: [['country', 'in', ['AQ']]] }),
     listing('search, one hit', { search: 'heron in the logo' }, { search: 'heron in the logo' }),
     listing('search, none', { search: 'zyzzyva' }, { search: 'zyzzyva' }),

@@ -78,15 +78,31 @@ export const client = table(
     updatedAt: instant().notNull(),
   },
   (t) => [
-    index('client_byName').on(t.workspaceId, t.isArchived, t.sortKey, t.id),
+    // With what filters ask SQLite reads no client that does not pass. PostgreSQL has statistics, and plans without that.
+    dialect === 'postgres'
+      ? index('client_byName').on(t.workspaceId, t.isArchived, t.sortKey, t.id)
+      : index('client_byName').on(
+          t.workspaceId,
+          t.isArchived,
+          t.sortKey,
+          t.id,
+          t.statusId,
+          t.ownerId,
+          t.countryCode,
+          t.portalEnabled,
+          t.invoiceCount,
+          t.createdAt,
+          t.clientSince,
+          t.lastInteractionKey,
+        ),
     index('client_byCreation').on(t.workspaceId, t.isArchived, t.createdAt, t.id),
     index('client_byInvoiceCount').on(t.workspaceId, t.isArchived, t.invoiceCount, t.id),
     index('client_byInteraction').on(t.workspaceId, t.isArchived, t.lastInteractionKey, t.id),
     index('client_byEmail').on(t.workspaceId, t.email),
     index('client_byTaxId').on(t.workspaceId, t.taxId),
-    index('client_byOwner').on(t.workspaceId, t.ownerId),
-    index('client_byStatus').on(t.workspaceId, t.statusId),
-    index('client_byCountry').on(t.workspaceId, t.countryCode),
+    index('client_byOwner').on(t.workspaceId, t.isArchived, t.ownerId),
+    index('client_byStatus').on(t.workspaceId, t.isArchived, t.statusId),
+    index('client_byCountry').on(t.workspaceId, t.isArchived, t.countryCode),
   ],
 );
 

@@ -1,5 +1,22 @@
+import { LRUCache } from 'lru-cache';
+
 /** The first instant of a calendar day in a time zone, and that of the next day: `[start, end)`. */
-export function dayBounds(day: string, timezone: string): { start: string; end: string } {
+export function dayBounds(day: string, timezone: string): DayBounds {
+  const asked = `${day} ${timezone}`;
+  const bounds = known.get(asked) ?? findBounds(day, timezone);
+  known.set(asked, bounds);
+  return bounds;
+}
+
+interface DayBounds {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A day is asked for with each page of its list, and looking it up takes longer than reading the page. */
+const known = new LRUCache<string, DayBounds>({ max: 1000 });
+
+function findBounds(day: string, timezone: string): DayBounds {
   const within = day < firstDay ? firstDay : day > lastDay ? lastDay : day;
   const next = new Date(Date.parse(within) + 24 * hour).toISOString().slice(0, 10);
   return { start: startOf(within, timezone), end: startOf(next, timezone) };

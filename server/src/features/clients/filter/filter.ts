@@ -36,9 +36,14 @@ export function filterCondition(condition: Condition, setting: FilterSetting): S
     case 'lastInteraction':
       return momentCondition(condition, setting);
     case 'outstanding':
-      return amountCondition(clientTotal.outstandingMinor, condition, setting);
     case 'revenue':
-      return amountCondition(clientTotal.revenueMinor, condition, setting);
+      return exists(
+        sql`"clientTotal" where ${and(
+          eq(clientTotal.workspaceId, setting.workspaceId),
+          sql`${clientTotal.clientId} = ${client.id}`,
+          amountCondition(condition, setting),
+        )}`,
+      );
     case 'invoiceCount':
       return compare[condition[1]](client.invoiceCount, condition[2]);
     case 'status':
@@ -93,17 +98,12 @@ function dayCondition(column: Column, condition: DayCondition, { timezone }: Fil
 
 type AmountCondition = Extract<Condition, ['outstanding' | 'revenue', ...unknown[]]>;
 
-/** Only amounts of the asked currency are compared: a client that has none in it does not match. */
-function amountCondition(column: Column, condition: AmountCondition, setting: FilterSetting): SQL {
-  const currency = (condition[1] === 'between' ? condition[4] : condition[3]) ?? setting.baseCurrency;
-  return exists(
-    sql`"clientTotal" where ${and(
-      eq(clientTotal.workspaceId, setting.workspaceId),
-      sql`${clientTotal.clientId} = ${client.id}`,
-      eq(clientTotal.currency, currency),
-      amountComparison(column, condition, currency),
-    )}`,
-  );
+const amounts = { outstanding: clientTotal.outstandingMinor, revenue: clientTotal.revenueMinor };
+
+/** On `clientTotal`. Only amounts of the asked currency are compared: a client that has none in it does not match. */
+export function amountCondition(condition: AmountCondition, { baseCurrency }: FilterSetting): SQL | undefined {
+  const currency = (condition[1] === 'between' ? condition[4] : condition[3]) ?? baseCurrency;
+  return and(eq(clientTotal.currency, currency), amountComparison(amounts[condition[0]], condition, currency));
 }
 
 /** An amount finer than the currency's minor unit lies between two of them. */

@@ -1,45 +1,58 @@
-import type { Condition } from '@clientele/contract';
-import { inArray, sql, type SQL } from 'drizzle-orm';
-import { dialect } from '../../../db/columns.ts';
-import { client } from '../table.ts';
-
-/** Whose clients, and who "me" is. */
-interface Setting {
-  readonly workspaceId: string;
-  readonly userId: string;
-}
+import type { Condition, RecordState } from '@clientele/contract';
+import { and, eq, inArray, sql, type Column, type SQL } from 'drizzle-orm';
+import { indexedBy } from '../../../db/indexed-by.ts';
+import { client, clientTotal } from '../table.ts';
+import { amountCondition, filterCondition, type FilterSetting } from './filter.ts';
 
 /**
- * A subquery that gives the `clientId` of every client that one condition leaves, straight from an index; null for a condition
- * without one. Where few are left, looking at each of them is the quickest way to a page.
+ * A subquery that gives the `clientId` of every client in this state that one condition leaves, straight from an index; null for
+ * a condition without one. Where few are left, looking at each of them is the quickest way to a page. Tags know no state: among
+ * theirs may be others.
  */
-export function narrowing(condition: Condition, { workspaceId, userId }: Setting): SQL | null {
+export function narrowing(condition: Condition, state: RecordState, setting: FilterSetting): SQL | null {
   switch (condition[0]) {
-    case 'status':
-      if (condition[1] !== 'in') return null;
-      return clients(sql`indexed by "client_byStatus"`, workspaceId, inArray(client.statusId, condition[2]));
-    case 'country':
-      return clients(sql`indexed by "client_byCountry"`, workspaceId, inArray(client.countryCode, condition[2]));
-    case 'owner': {
-      if (condition[1] !== 'in') return null;
-      const owners = condition[2].map((id) => (id === 'me' ? userId : id));
-      return clients(sql`indexed by "client_byOwner"`, workspaceId, inArray(client.ownerId, owners));
-    }
     case 'tags':
-      if (condition[1] === 'any') return clientsTagged(condition[2], workspaceId);
-      return condition[1] === 'all' ? clientsTagged(condition[2].slice(0, 1), workspaceId) : null;
-    default:
-      return null;
+      if (condition[1] === 'any') return clientsTagged(condition[2], setting);
+      return condition[1] === 'all' ? clientsTagged(condition[2].slice(0, 1), setting) : null;
+    case 'outstanding':
+    case 'revenue':
+      return sql`(select ${clientTotal.clientId} as "clientId" from "clientTotal" ${indexedBy(amounts[condition[0]])}
+        where ${and(
+          eq(clientTotal.workspaceId, setting.workspaceId),
+          // Both, so that what stands behind it in the index can be looked up.
+          inArray(clientTotal.isBilling, [false, true]),
+          inState(clientTotal.isArchived, state),
+          amountCondition(condition, setting),
+        )})`;
+    default: {
+      const index = indexes.get(condition[0]);
+      if (!index) return null;
+      return sql`(select ${client.id} as "clientId" from "client" ${indexedBy(index)}
+        where ${and(
+          eq(client.workspaceId, setting.workspaceId),
+          inState(client.isArchived, state),
+          filterCondition(condition, setting),
+        )})`;
+    }
   }
 }
 
-/** SQLite's planner has no statistics of its own here, and is told; PostgreSQL's has, and knows no hints. */
-function clients(hint: SQL, workspaceId: string, condition: SQL): SQL {
-  return sql`(select "client"."id" as "clientId" from "client" ${dialect === 'sqlite' ? hint : sql``}
-    where "client"."workspaceId" = ${workspaceId} and ${condition})`;
+const indexes: ReadonlyMap<Condition[0], string> = new Map([
+  ['status', 'client_byStatus'],
+  ['country', 'client_byCountry'],
+  ['owner', 'client_byOwner'],
+  ['createdAt', 'client_byCreation'],
+  ['lastInteraction', 'client_byInteraction'],
+  ['invoiceCount', 'client_byInvoiceCount'],
+]);
+
+const amounts = { outstanding: 'clientTotal_byOutstanding', revenue: 'clientTotal_byRevenue' };
+
+function inState(isArchived: Column, state: RecordState): SQL {
+  return inArray(isArchived, state === 'all' ? [false, true] : [state === 'archived']);
 }
 
-function clientsTagged(tagIds: readonly string[], workspaceId: string): SQL {
+function clientsTagged(tagIds: readonly string[], { workspaceId }: FilterSetting): SQL {
   return sql`(select distinct "clientId" from "clientTag"
     where "clientTag"."workspaceId" = ${workspaceId} and "clientTag"."tagId" in ${[...tagIds]})`;
 }

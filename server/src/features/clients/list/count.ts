@@ -2,6 +2,7 @@ import type { ClientPage } from '@clientele/contract';
 import { and, eq, sql, type SQL, type Subquery } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
+import { indexedBy } from '../../../db/indexed-by.ts';
 import { allHits, hasSurelyMoreThan } from '../search/search.ts';
 import { client, clientSearch, clientTotal } from '../table.ts';
 import { candidatesOf } from './candidates.ts';
@@ -24,10 +25,11 @@ export async function countClients(ctx: Ctx, question: Question): Promise<NonNul
 }
 
 async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<number> {
-  const { search: query, filter } = question;
+  const { search: query, filter, filtered } = question;
   const { read, slowRead } = ctx.database;
   // Who only opens the list does not wait behind the searches of others.
   if (!query && !filter) return countIn(read, everyoneIn(ctx, question).limit(limit));
+  if (!query && filtered) return countIn(slowRead, each(ctx, filtered).limit(limit));
   const found = await candidatesOf(ctx, question, { rows: limit, walk: 'all' });
   const clients = found?.clients ?? (query && allHits(ctx, query));
   const left = found ? found.filter : filter;
@@ -46,19 +48,24 @@ const one = { one: sql`1`.as('one') };
 /** What a search alone finds is counted without looking at a client. */
 function hitsAlone(ctx: Ctx, { state }: Question, hits: SQL) {
   const isArchived = sql.param(state === 'archived', clientSearch.isArchived);
-  return ctx.database.slowRead
-    .select(one)
-    .from(sql`${hits} "hits"`)
-    .where(state === 'all' ? undefined : sql`"hits"."isArchived" = ${isArchived}`);
+  return each(ctx, hits).where(state === 'all' ? undefined : sql`"hits"."isArchived" = ${isArchived}`);
+}
+
+/** Of a subquery, what can be counted. */
+function each(ctx: Ctx, hits: SQL) {
+  return ctx.database.slowRead.select(one).from(sql`${hits} "hits"`);
 }
 
 function answersTo(ctx: Ctx, question: Question, clients: SQL | null, filter: SQL | undefined) {
   const { slowRead } = ctx.database;
   const asked = isAsked(ctx, { ...question, filter });
-  if (!clients) return slowRead.select(one).from(client).where(asked);
-  return slowRead
-    .select(one)
-    .from(sql`${clients} "hits"`)
+  // The index that has what filters ask: the others lead to each client.
+  if (!clients)
+    return slowRead
+      .select(one)
+      .from(sql`${client} ${indexedBy('client_byName')}`)
+      .where(asked);
+  return each(ctx, clients)
     .crossJoin(client)
     .where(and(eq(client.id, sql`"hits"."clientId"`), asked));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { ClientPage, Condition, ListClients } from '@clientele/contract';
+import { recordStates, type ClientPage, type Condition, type ListClients, type RecordState } from '@clientele/contract';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { newId } from '../../../core/new-id.ts';
 import { rowsOf } from '../../../db/raw.ts';
@@ -12,6 +12,7 @@ import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts
 import { narrowing } from '../filter/narrowing.ts';
 import { refreshRelated } from '../related.ts';
 import { client, clientTag, tag } from '../table.ts';
+import { isAsked } from './hits.ts';
 import { questionOf } from './question.ts';
 
 describe('clients.list: what few clients have', () => {
@@ -46,6 +47,18 @@ describe('clients.list: what few clients have', () => {
     assert.equal(await isFew([['tags', 'any', [rare]]]), true);
     assert.equal(await isFew([['tags', 'none', [rare]]]), false);
     assert.equal(await isFew([['portalEnabled', 'eq', true]]), false);
+    assert.equal(await isFew([['createdAt', 'gte', '2030-01-01']]), true);
+    assert.equal(await isFew([['createdAt', 'gte', '2000-01-01']]), false);
+    assert.equal(await isFew([['invoiceCount', 'gte', 10_000]]), true);
+    assert.equal(await isFew([['outstanding', 'gte', 1_000_000_000]]), true);
+    assert.equal(await isFew([['revenue', 'gte', 0]]), false);
+    assert.equal(
+      await isFew([
+        ['status', 'in', [demoStatuses.active]],
+        ['lastInteraction', 'gte', '2030-01-01'],
+      ]),
+      true,
+    );
   });
 
   it('comes in the order and the pages in which a walk would give it, and is counted', async () => {
@@ -82,22 +95,51 @@ describe('clients.list: what few clients have', () => {
 
   const narrow: Condition[] = [
     ['status', 'in', [demoStatuses.active]],
+    ['status', 'nin', [demoStatuses.active]],
     ['country', 'in', ['AQ']],
     ['owner', 'in', [colleague]],
+    ['owner', 'empty'],
     ['tags', 'any', [rare]],
     ['tags', 'all', [rare]],
+    ['createdAt', 'gte', '2020-01-01'],
+    ['lastInteraction', 'empty'],
+    ['lastInteraction', 'notSince', '2030-01-01'],
+    ['invoiceCount', 'eq', 0],
+    ['outstanding', 'eq', 0],
+    ['revenue', 'lte', 1_000_000_000],
   ];
+  const setting = { timezone: 'Europe/Berlin', baseCurrency: 'EUR' };
+  const inIndex = async (condition: Condition, state: RecordState) => {
+    const clients = narrowing(condition, state, { ...seeded.ctx.actor, ...setting });
+    const found = await rowsOf<{ clientId: string }>(
+      seeded.database.read,
+      sql`select "clientId" from ${clients} as "few"`,
+    );
+    return found.map(({ clientId }) => clientId);
+  };
+
   for (const condition of narrow)
     it(`[A01] ${condition.slice(0, 2).join(' ')} leads to no client of another workspace that has the same`, async () => {
-      const { database, ctx } = seeded;
-      const stranger = await sameElsewhere();
-      const found = await rowsOf<{ clientId: string }>(
-        database.read,
-        sql`select "clientId" from ${narrowing(condition, ctx.actor)} as "few"`,
+      const strangers = await sameElsewhere();
+      const ids = await inIndex(condition, 'all');
+      assert.ok(ids.length > 0);
+      assert.deepEqual(
+        strangers.filter((id) => ids.includes(id)),
+        [],
       );
-      const ids = new Set(found.map(({ clientId }) => clientId));
-      assert.ok(ids.size > 0);
-      assert.ok(!ids.has(stranger));
+    });
+
+  for (const condition of narrow.filter(([field]) => field !== 'tags'))
+    it(`${condition.slice(0, 2).join(' ')} leads to exactly those in each state to whom it applies, each once, and counts them`, async () => {
+      const { database, ctx } = seeded;
+      for (const state of recordStates) {
+        const question = await questionOf(ctx, { state, where: [condition] });
+        const expected = await database.read.select({ id: client.id }).from(client).where(isAsked(ctx, question));
+        const ids = await inIndex(condition, state);
+        assert.deepEqual(ids.toSorted(), expected.map(({ id }) => id).toSorted(), state);
+        const { total } = await apiOf(ctx).clients.list({ state, where: [condition], withTotal: true });
+        assert.deepEqual(total, { count: ids.length, exact: true }, state);
+      }
     });
 
   it('nobody has: an empty page, counted as none', async () => {
@@ -105,15 +147,17 @@ describe('clients.list: what few clients have', () => {
     assert.deepEqual(page, { items: [], nextCursor: null, total: { count: 0, exact: true } });
   });
 
-  /** A client of another workspace with the status, the country, the owner and the tag that are asked for here. */
-  async function sameElsewhere(): Promise<string> {
+  /** Clients of another workspace: one with the status, the country, the owner and the tag that are asked for here, and one without. */
+  async function sameElsewhere(): Promise<string[]> {
     const elsewhere = await createTestWorkspace(seeded.database);
     const { id } = await newClient(elsewhere.as('owner'), { countryCode: 'AQ' });
+    const { id: bare } = await newClient(elsewhere.as('owner'));
     await seeded.database.transaction(async (tx) => {
       await tx.update(client).set({ statusId: demoStatuses.active, ownerId: colleague }).where(eq(client.id, id));
+      await tx.update(client).set({ ownerId: null }).where(eq(client.id, bare));
       await tx.insert(clientTag).values({ workspaceId: elsewhere.id, clientId: id, tagId: rare });
     });
-    return id;
+    return [id, bare];
   }
 
   async function allPages(question: ListClients, limit: number) {

@@ -1,7 +1,8 @@
-import type { Condition } from '@clientele/contract';
+import type { Condition, RecordState } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { rowsOf } from '../../../db/raw.ts';
+import type { FilterSetting } from '../filter/filter.ts';
 import { narrowing } from '../filter/narrowing.ts';
 import { searchSample } from '../search/search-sample.ts';
 
@@ -9,18 +10,26 @@ import { searchSample } from '../search/search-sample.ts';
  * The clients that one of a filter's conditions leaves, if they are few enough that looking at all of them is quicker than
  * walking the list until a page is full. Null where a walk is as good, and in a small workspace.
  */
-export async function fewClients(ctx: Ctx, where: readonly Condition[]): Promise<SQL | null> {
-  const sample = where.length > 0 ? await searchSample(ctx) : null;
+export async function fewClients(
+  ctx: Ctx,
+  conditions: readonly Condition[],
+  state: RecordState,
+  setting: FilterSetting,
+): Promise<SQL | null> {
+  const left = conditions.flatMap((condition) => narrowing(condition, state, setting) ?? []);
+  const sample = left.length > 0 ? await searchSample(ctx) : null;
   if (!sample) return null;
   const most = mostOf(sample.clients);
-  for (const clients of where.flatMap((condition) => narrowing(condition, ctx.actor) ?? [])) {
-    const [found] = await rowsOf<{ count: unknown }>(
-      ctx.database.slowRead,
-      sql`select count(*) as "count" from (select 1 from ${clients} "clients" limit ${most + 1}) "counted"`,
-    );
-    if (Number(found?.count) <= most) return clients;
-  }
-  return null;
+  const counted = left.map(
+    (clients, place) => sql`select ${place} as "place", count(*) as "count"
+      from (select 1 from ${clients} "clients" limit ${most + 1}) "counted"`,
+  );
+  const counts = await rowsOf<{ place: unknown; count: unknown }>(
+    ctx.database.slowRead,
+    sql.join(counted, sql` union all `),
+  );
+  const fewest = counts.toSorted((a, b) => Number(a.count) - Number(b.count))[0];
+  return fewest && Number(fewest.count) <= most ? (left[Number(fewest.place)] ?? null) : null;
 }
 
 /**

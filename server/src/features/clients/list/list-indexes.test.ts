@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { sortFields } from '@clientele/contract';
+import { recordStates, sortFields, type Condition } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../../db/columns.ts';
 import { rowsOf } from '../../../db/raw.ts';
@@ -49,7 +49,33 @@ describe('clients.list: indexes', () => {
         if (after) assert.match(plan, seekOf[dialect]);
       }
     });
+
+  const conditions: Condition[] = [
+    ['status', 'in', ['opt_1']],
+    ['country', 'in', ['DE', 'FR']],
+    ['owner', 'in', ['me']],
+    ['owner', 'empty'],
+    ['createdAt', 'gte', '2026-01-01'],
+    ['lastInteraction', 'notSince', '2026-01-01'],
+    ['invoiceCount', 'gt', 5],
+    ['outstanding', 'gt', 100],
+    ['revenue', 'between', 5, 100, 'EUR'],
+  ];
+  for (const condition of conditions)
+    it(`whom ${condition.slice(0, 2).join(' ')} leaves is looked up in an index`, async () => {
+      for (const state of recordStates) {
+        const { filtered } = await questionOf(seeded.ctx, { state, where: [condition] });
+        const plan = await planOf(seeded, sql`select count(*) from ${filtered} "filtered"`);
+        assert.match(plan, lookupOf[dialect]);
+        assert.doesNotMatch(plan, /TEMP B-TREE|SCAN c|Seq Scan/);
+      }
+    });
 });
+
+const lookupOf = {
+  sqlite: /SEARCH client(Total)? USING (COVERING )?INDEX client(Total)?_by\w+ \(workspaceId=\? AND \w+=\? AND \w+[=<>]/,
+  postgres: /Index (Only )?Scan/,
+};
 
 const textsOf = {
   sqlite:

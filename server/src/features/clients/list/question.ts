@@ -1,12 +1,12 @@
-import type { ClientQuery, RecordState, Sort } from '@clientele/contract';
+import type { ClientQuery, Condition, RecordState, Sort } from '@clientele/contract';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { workspace } from '../../access/table.ts';
 import { filterCondition } from '../filter/filter.ts';
+import { narrowing } from '../filter/narrowing.ts';
 import { parseSearch, type SearchQuery } from '../search/search-query.ts';
-import { client } from '../table.ts';
 import { fewClients } from './few.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
 
@@ -17,6 +17,8 @@ export interface Question {
   readonly search: SearchQuery | null;
   /** On `client`, without state and search. Undefined when every client will do. */
   readonly filter: SQL | undefined;
+  /** Exactly those whom the filter leaves, from an index of its only condition; null where there is none. */
+  readonly filtered: SQL | null;
   /** The clients that one condition of the filter leaves, if they are few: see {@link fewClients}. Looked up once. */
   readonly few: () => Promise<SQL | null>;
   readonly sort: SortKey;
@@ -27,20 +29,21 @@ export interface Question {
 export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question> {
   const [field, direction] = query.sort ?? ['name', 'asc'];
   const sort = sortKeys[field];
-  const where = query.where ?? [];
+  const { where = [], state = 'active' } = query;
+  const conditions = [...assignedOnly(ctx), ...where];
   // One look at the workspace, when days or amounts are in the question.
-  const setting =
+  const found =
     where.length > 0 || sort.table === 'clientTotal' ? await settingOf(ctx) : { timezone: 'UTC', baseCurrency: '' };
   const { workspaceId, userId } = ctx.actor;
+  const setting = { ...found, workspaceId, userId };
+  const [only, ...others] = conditions;
   let few: Promise<SQL | null> | undefined;
   return {
-    state: query.state ?? 'active',
+    state,
     search: query.search === undefined ? null : parseSearch(query.search),
-    filter: and(
-      assignedOnly(ctx),
-      ...where.map((condition) => filterCondition(condition, { ...setting, workspaceId, userId })),
-    ),
-    few: () => (few ??= fewClients(ctx, where)),
+    filter: and(...conditions.map((condition) => filterCondition(condition, setting))),
+    filtered: only && only[0] !== 'tags' && others.length === 0 ? narrowing(only, state, setting) : null,
+    few: () => (few ??= fewClients(ctx, conditions, state, setting)),
     sort,
     direction,
     baseCurrency: setting.baseCurrency,
@@ -48,8 +51,8 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
 }
 
 /** A role may see only the clients that it owns. */
-function assignedOnly(ctx: Ctx): SQL | undefined {
-  return ctx.actor.grants.view_clients === 'assigned' ? eq(client.ownerId, ctx.actor.userId) : undefined;
+function assignedOnly(ctx: Ctx): Condition[] {
+  return ctx.actor.grants.view_clients === 'assigned' ? [['owner', 'in', ['me']]] : [];
 }
 
 async function settingOf(ctx: Ctx): Promise<{ timezone: string; baseCurrency: string }> {
