@@ -72,6 +72,7 @@ describe('the Columns panel', () => {
     await until(() => kept.length === 2);
     expect(kept[1]).to.deep.equal({
       directory: { columns: [{ name: 'name' }, { name: 'status' }, { name: 'phone' }] },
+      userId: 'usr_2',
     });
   });
 
@@ -97,7 +98,10 @@ describe('the Columns panel', () => {
     expect(headers(root)).to.deep.equal(['Name', 'Status', 'Phone', 'Primary contact']);
     await until(() => kept.length > 0);
     expect(kept).to.deep.equal([
-      { directory: { columns: [{ name: 'name' }, { name: 'status' }, { name: 'phone' }, { name: 'contact' }] } },
+      {
+        directory: { columns: [{ name: 'name' }, { name: 'status' }, { name: 'phone' }, { name: 'contact' }] },
+        userId: 'usr_1',
+      },
     ]);
   });
 
@@ -165,7 +169,7 @@ describe('the Columns panel', () => {
     expect(headers(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
     expect(listed(panel).slice(0, 4)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
     await until(() => kept.length > 0);
-    expect(kept).to.deep.equal([{ directory: {} }]);
+    expect(kept).to.deep.equal([{ directory: {}, userId: 'usr_1' }]);
   });
 
   it('Escape closes it alone and gives the focus back', async () => {
