@@ -15,7 +15,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^features\/clients\/filter\/narrowing\.ts$/,
-    'Asked of large workspaces only: list/few.test.ts has one, with a stranger in another for each condition.',
+    'Tags are asked so in large workspaces only: list/few.test.ts has one, with a stranger in another for each condition.',
   ],
   [/^features\/clients\/check-copies\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],

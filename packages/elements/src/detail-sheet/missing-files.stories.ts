@@ -1,4 +1,5 @@
 // What is said when a file of the sheet does not come.
+import { defineOnce } from '@clientele/ui/registry/define-once';
 import type { Meta, StoryContext, StoryObj } from '@clientele/ui/story-frame/story';
 import { html } from 'lit';
 import { hand } from '../story-stage/hand.ts';
@@ -13,7 +14,7 @@ const missing = () => Promise.reject(new TypeError('Failed to fetch'));
 class SheetWithoutFiles extends ClienteleDetailSheet {
   protected override parts: PartLoaders = { create: missing, invoices: missing, erase: missing, toasts: missing };
 }
-customElements.define('sheet-without-files', SheetWithoutFiles);
+defineOnce('sheet-without-files', SheetWithoutFiles);
 
 const meta: Meta<Args> = {
   ...sheetStories,

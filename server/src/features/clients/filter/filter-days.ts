@@ -3,7 +3,9 @@ import { LRUCache } from 'lru-cache';
 /** The first instant of a calendar day in a time zone, and that of the next day: `[start, end)`. */
 export function dayBounds(day: string, timezone: string): DayBounds {
   const asked = `${day} ${timezone}`;
-  const bounds = known.get(asked) ?? findBounds(day, timezone);
+  const found = known.get(asked);
+  if (found) return found;
+  const bounds = findBounds(day, timezone);
   known.set(asked, bounds);
   return bounds;
 }

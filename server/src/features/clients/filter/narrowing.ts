@@ -37,6 +37,12 @@ export function narrowing(condition: Condition, state: RecordState, setting: Fil
   }
 }
 
+/** Exactly those whom the conditions leave, where a single one says it all and an index has it; otherwise null. */
+export function narrowed(conditions: readonly Condition[], state: RecordState, setting: FilterSetting): SQL | null {
+  const [only, ...others] = conditions;
+  return only && others.length === 0 && only[0] !== 'tags' ? narrowing(only, state, setting) : null;
+}
+
 const indexes: ReadonlyMap<Condition[0], string> = new Map([
   ['status', 'client_byStatus'],
   ['country', 'client_byCountry'],

@@ -25,11 +25,11 @@ export async function countClients(ctx: Ctx, question: Question): Promise<NonNul
 }
 
 async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<number> {
-  const { search: query, filter, filtered } = question;
+  const { search: query, filter, narrowed } = question;
   const { read, slowRead } = ctx.database;
   // Who only opens the list does not wait behind the searches of others.
   if (!query && !filter) return countIn(read, everyoneIn(ctx, question).limit(limit));
-  if (!query && filtered) return countIn(slowRead, each(ctx, filtered).limit(limit));
+  if (!query && narrowed) return countIn(slowRead, each(ctx, narrowed).limit(limit));
   const found = await candidatesOf(ctx, question, { rows: limit, walk: 'all' });
   const clients = found?.clients ?? (query && allHits(ctx, query));
   const left = found ? found.filter : filter;

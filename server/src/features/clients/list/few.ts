@@ -16,9 +16,10 @@ export async function fewClients(
   state: RecordState,
   setting: FilterSetting,
 ): Promise<SQL | null> {
-  const left = conditions.flatMap((condition) => narrowing(condition, state, setting) ?? []);
-  const sample = left.length > 0 ? await searchSample(ctx) : null;
+  const sample = conditions.length > 0 ? await searchSample(ctx) : null;
   if (!sample) return null;
+  const left = conditions.flatMap((condition) => narrowing(condition, state, setting) ?? []);
+  if (left.length === 0) return null;
   const most = mostOf(sample.clients);
   const counted = left.map(
     (clients, place) => sql`select ${place} as "place", count(*) as "count"

@@ -64,8 +64,8 @@ describe('clients.list: indexes', () => {
   for (const condition of conditions)
     it(`whom ${condition.slice(0, 2).join(' ')} leaves is looked up in an index`, async () => {
       for (const state of recordStates) {
-        const { filtered } = await questionOf(seeded.ctx, { state, where: [condition] });
-        const plan = await planOf(seeded, sql`select count(*) from ${filtered} "filtered"`);
+        const { narrowed } = await questionOf(seeded.ctx, { state, where: [condition] });
+        const plan = await planOf(seeded, sql`select count(*) from ${narrowed} "narrowed"`);
         assert.match(plan, lookupOf[dialect]);
         assert.doesNotMatch(plan, /TEMP B-TREE|SCAN c|Seq Scan/);
       }

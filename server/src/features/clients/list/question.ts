@@ -5,7 +5,7 @@ import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { workspace } from '../../access/table.ts';
 import { filterCondition } from '../filter/filter.ts';
-import { narrowing } from '../filter/narrowing.ts';
+import { narrowed } from '../filter/narrowing.ts';
 import { parseSearch, type SearchQuery } from '../search/search-query.ts';
 import { fewClients } from './few.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
@@ -18,7 +18,7 @@ export interface Question {
   /** On `client`, without state and search. Undefined when every client will do. */
   readonly filter: SQL | undefined;
   /** Exactly those whom the filter leaves, from an index of its only condition; null where there is none. */
-  readonly filtered: SQL | null;
+  readonly narrowed: SQL | null;
   /** The clients that one condition of the filter leaves, if they are few: see {@link fewClients}. Looked up once. */
   readonly few: () => Promise<SQL | null>;
   readonly sort: SortKey;
@@ -36,13 +36,12 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
     where.length > 0 || sort.table === 'clientTotal' ? await settingOf(ctx) : { timezone: 'UTC', baseCurrency: '' };
   const { workspaceId, userId } = ctx.actor;
   const setting = { ...found, workspaceId, userId };
-  const [only, ...others] = conditions;
   let few: Promise<SQL | null> | undefined;
   return {
     state,
     search: query.search === undefined ? null : parseSearch(query.search),
     filter: and(...conditions.map((condition) => filterCondition(condition, setting))),
-    filtered: only && only[0] !== 'tags' && others.length === 0 ? narrowing(only, state, setting) : null,
+    narrowed: narrowed(conditions, state, setting),
     few: () => (few ??= fewClients(ctx, conditions, state, setting)),
     sort,
     direction,
