@@ -5,14 +5,13 @@
 // Compare ratios: the browser, the server and this process share the machine. Nothing here passes or fails.
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-
+import { launchBrowser } from '../run/launch-browser.ts';
 import { firstRows } from './browser/first-rows.ts';
 import { keystroke } from './browser/keystroke.ts';
 import { openSheet } from './browser/open-sheet.ts';
 import { removeAll } from './browser/remove-all.ts';
 import { scroll } from './browser/scroll.ts';
 import type { Verdict } from './browser/verdict.ts';
-import { launchBrowser } from '../run/launch-browser.ts';
 import { seededDatabase } from './server/seeded-database.ts';
 import { startTarget, type Target } from './server/target.ts';
 

@@ -90,6 +90,11 @@ describe('many clients', () => {
       await rowOf(name)
         .locator('.cell-owner', { hasText: owners[index]?.trim() ?? '' })
         .waitFor();
+    await toast(page, /as before/)
+      .last()
+      .waitFor();
+    for (const [index, name] of names.entries())
+      assert.equal(await rowOf(name).locator('.cell-owner').textContent(), owners[index]);
 
     await bar(page).getByRole('button', { name: 'Remove tags' }).click();
     const item = page.getByRole('menuitem').first();

@@ -97,6 +97,11 @@ describe('the list', () => {
       .first()
       .waitFor();
     await cells.filter({ hasText: /^\s*\d+\s*$/ }).waitFor();
+    const texts = await cells.allTextContents();
+    assert.ok(
+      texts.some((text) => /[€$£]|[A-Z]{3}/.test(text)),
+      texts.join(' | '),
+    );
     await clients.page.context().close();
   });
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
 import { launchBrowser } from '../run/launch-browser.ts';
+import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
 import { startHostilePage, type HostilePage } from './hostile-page.ts';
 import { visit } from './visit.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
 import { launchBrowser } from '../run/launch-browser.ts';
+import { startClienteleServer, type ClienteleServer } from './clientele-server.ts';
 import { startPlainHtml, type Host } from './hosts.ts';
 import { assertNoViolation, doMainJob } from './main-job.ts';
 import { placesOf } from './token-traces.ts';
