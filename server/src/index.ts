@@ -1,5 +1,7 @@
+import './node-version.ts';
 export { createApp, type AppOptions, type ClienteleApp } from './app.ts';
 export { ConfigError, demoSecretKey, readConfig, type Config } from './config.ts';
+export { createClientele, type ClienteleSettings, type MountedClientele } from './create-clientele.ts';
 export { connect, type Database } from './db/connect.ts';
 export { DatabaseRefused } from './db/database-refused.ts';
 export { migrate } from './db/migrate.ts';

@@ -10,14 +10,14 @@ export async function jsonBody(request: Request, _response: Response, next: Next
 
 /**
  * A JSON body as text: only `application/json` (which a foreign page cannot send without asking first), at most 1 MB, never
- * compressed, nested at most 32 deep.
+ * compressed, nested at most 32 deep. Where a host's own parser has read it before, its `request.body` is taken.
  */
 export async function readJson(request: IncomingMessage): Promise<string> {
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''))
     throw new DomainError('unsupported-media-type', 'Send Content-Type: application/json.');
   if ('content-encoding' in request.headers)
     throw new DomainError('unsupported-media-type', 'Send the body as it is, not compressed.');
-  const text = decode(await bytesOf(request));
+  const text = request.readableDidRead ? textOfParsed(request) : decode(await bytesOf(request));
   if (depthOf(text) > maxDepth)
     throw new DomainError('validation', `The request is nested deeper than ${maxDepth} levels.`);
   return text;
@@ -45,6 +45,27 @@ function bytesOf(request: IncomingMessage): Promise<Buffer> {
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', () => reject(new DomainError('validation', 'The request was cut off.')));
   });
+}
+
+/** What `express.json()`, `.text()` or `.raw()` of the host left. Its stream is over: to wait for it would be to wait for ever. */
+function textOfParsed(request: IncomingMessage & { body?: unknown }): string {
+  const { body } = request;
+  const text = Buffer.isBuffer(body) ? decode(body) : typeof body === 'string' ? body : textOf(body);
+  if (text === undefined)
+    throw new Error(
+      'The body of a request was read before Clientele got the request, and request.body does not hold it. Mount Clientele before the middleware that reads bodies.',
+    );
+  if (Buffer.byteLength(text) > maxBytes) throw tooLarge();
+  return text;
+}
+
+function textOf(body: unknown): string | undefined {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    // Only a depth that is refused anyway cannot be written.
+    throw new DomainError('validation', `The request is nested deeper than ${maxDepth} levels.`);
+  }
 }
 
 function tooLarge(): DomainError {

@@ -1,0 +1,103 @@
+import { createApp, type ClienteleApp } from './app.ts';
+import { registerConfiguredKey } from './cli/register-configured-key.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { systemClock } from './core/system-clock.ts';
+import { dialect } from './db/columns.ts';
+import { dialectOf } from './db/dialect.ts';
+import { openForServing } from './db/open-for-serving.ts';
+import { purgeExpired } from './features/access/index.ts';
+import { purgeEvents } from './features/activity/index.ts';
+import { createLog } from './http/create-log.ts';
+import type { RunningServer } from './http/listen.ts';
+import { serve } from './http/serve.ts';
+
+/** Settings given in code; each comes before the variable of the environment that is named with it. */
+export interface ClienteleSettings {
+  /** `DATABASE_URL`. Of the kind that the environment named when this package was loaded: its tables are made for one kind. */
+  databaseUrl?: string;
+  /** `CLIENTELE_SECRET_KEY` */
+  secretKey?: string;
+  /** `CLIENTELE_PUBLIC_URL` */
+  publicUrl?: string;
+  /** `CLIENTELE_TRUSTED_PROXIES` */
+  trustedProxies?: readonly string[];
+  /** `LOG_LEVEL` */
+  logLevel?: Config['logLevel'];
+}
+
+/** Clientele as a part of a host's own server: an Express app to `use`, and what has to be done around it. */
+export type MountedClientele = ClienteleApp & {
+  /**
+   * Listens with the host's app, with limits on how slow a caller may be. SIGTERM and SIGINT end it: what is in flight is
+   * answered, then the database is closed and the process ends. Rejects with a ConfigError when the port is taken.
+   */
+  serve(host: Parameters<typeof serve>[0], address: { port: number; host?: string }): Promise<RunningServer>;
+  /**
+   * For a host that listens and shuts down by itself: ends event streams and closes the database. To be called when the host's
+   * server takes no more requests; `closeStreams()` before that, because a server waits for its streams.
+   */
+  close(): Promise<void>;
+};
+
+const purgeEveryMs = 10 * 60 * 1000;
+
+/**
+ * Reads the settings from the environment, brings the database to the newest schema, registers CLIENTELE_SECRET_KEY, and removes
+ * what is too old every ten minutes. Rejects with a ConfigError that names each wrong setting, or with DatabaseRefused.
+ */
+export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
+  // The port is the host's own, as may be what its PORT says.
+  const { PORT: _port, ...environment } = process.env;
+  return openClientele(readConfig({ ...environment, ...inEnvironment(settings) }));
+}
+
+/** The same with settings that were read already. `onUnchecked` is called when the database is too large to be checked first. */
+export async function openClientele(config: Config, onUnchecked?: () => void): Promise<MountedClientele> {
+  if (dialectOf(config.databaseUrl) !== dialect)
+    throw new ConfigError([
+      `DATABASE_URL: This is not the kind of database that the environment named when @clientele/server was loaded. Set it in the environment of the process, before the import.`,
+    ]);
+  const log = createLog(config.logLevel);
+  const database = await openForServing(
+    config.databaseUrl,
+    onUnchecked ??
+      (() => log.warn('the database is too large to be checked at the start: run `clientele-server doctor`')),
+  );
+  try {
+    await registerConfiguredKey(database, config);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  let isShuttingDown = false;
+  const app = createApp({ database, log, trustedProxies: config.trustedProxies, isShuttingDown: () => isShuttingDown });
+  const purging = setInterval(() => {
+    Promise.all([purgeExpired(database, systemClock()), purgeEvents(database, systemClock())]).catch((error: unknown) =>
+      log.warn({ err: error }, 'what is too old was not purged'),
+    );
+  }, purgeEveryMs).unref();
+
+  const onShutdown = () => {
+    isShuttingDown = true;
+    clearInterval(purging);
+    app.closeStreams();
+  };
+  return Object.assign(app, {
+    serve: (host: Parameters<typeof serve>[0], address: { port: number; host?: string }) =>
+      serve(host, { ...address, database, onShutdown }),
+    async close() {
+      onShutdown();
+      await database.close();
+    },
+  });
+}
+
+function inEnvironment({ databaseUrl, secretKey, publicUrl, trustedProxies, logLevel }: ClienteleSettings) {
+  return {
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
+    ...(publicUrl !== undefined && { CLIENTELE_PUBLIC_URL: publicUrl }),
+    ...(trustedProxies && { CLIENTELE_TRUSTED_PROXIES: trustedProxies.join(',') }),
+    ...(logLevel && { LOG_LEVEL: logLevel }),
+  };
+}
