@@ -8,6 +8,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   platform: 'node',
   input: {
+    bin: 'src/bin.ts',
     main: 'src/main.ts',
     index: 'src/index.ts',
     demo: 'src/demo.ts',

@@ -1,4 +1,5 @@
 // What a demo host needs besides the server itself: people to sign in as, and records to show.
+import './node-version.ts';
 import { eq } from 'drizzle-orm';
 import { membership, workspace } from './features/access/table.ts';
 import type { Database } from './db/connect.ts';

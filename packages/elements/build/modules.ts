@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseAst } from 'vite';
+import { nameModules } from './declarations.ts';
 import { condensedTemplates, hasTemplates } from './template-whitespace.ts';
 
 if (existsSync('dist'))
@@ -17,8 +18,4 @@ for (const path of globSync('dist/**/*.js', { exclude: ['dist/cdn/**'] })) {
   if (hasTemplates(code)) writeFileSync(path, condensedTemplates(code, parseAst(code)));
 }
 
-// The compiler changes `./x.ts` into `./x.js` in modules, but not in declarations.
-for (const path of globSync('dist/**/*.d.ts')) {
-  const code = readFileSync(path, 'utf8');
-  writeFileSync(path, code.replaceAll(/(\b(?:from |import |import\()(["'])\.[^"'\n]*)\.ts\2/g, '$1.js$2'));
-}
+nameModules('dist');

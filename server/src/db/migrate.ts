@@ -1,4 +1,4 @@
-import { findPackageJSON } from 'node:module';
+import nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { dialectOf } from './dialect.ts';
 import { knownMigrations } from './pending-migrations.ts';
@@ -16,8 +16,9 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder(dat
 
 /** Where the released migrations of a database kind are. */
 export function migrationsFolder(databaseUrl: string): string {
+  // Not imported by name, which would fail on an older Node before `node-version.ts` can say so.
   // Beside the manifest, wherever in the package a build has put this file.
-  const manifest = findPackageJSON('.', import.meta.url);
+  const manifest = nodeModule.findPackageJSON('.', import.meta.url);
   if (manifest === undefined) throw new Error('The package of this file has no manifest.');
   return join(dirname(manifest), 'migrations', dialectOf(databaseUrl));
 }

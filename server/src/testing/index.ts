@@ -1,4 +1,5 @@
 // What the tests that span packages need: the real server over a database of its own.
+import '../node-version.ts';
 export { demoApi } from './demo-api.ts';
 export { readEvents, type EventReader } from './event-reader.ts';
 export { expectRefusal, expectSafe } from './expect-refusal.ts';
