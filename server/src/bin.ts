@@ -1,13 +1,10 @@
 #!/usr/bin/env node
 // The command `clientele-server` as it is published: a sentence on a Node that is too old, and `main.ts` on any other.
-const { refusal } = await import('./node-version.ts').then(
-  () => ({ refusal: undefined }),
-  (error: Error) => ({ refusal: error.message }),
-);
-if (refusal === undefined) await import('./main.ts');
-else {
-  console.error(refusal);
+try {
+  await import('./node-version.ts');
+  await import('./main.ts');
+} catch (error) {
+  // `main.ts` catches its own; what comes here is about the machine or a bug.
+  console.error(error instanceof Error && error.message.startsWith('@clientele/server needs') ? error.message : error);
   process.exitCode = 1;
 }
-
-export {};

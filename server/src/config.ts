@@ -94,6 +94,25 @@ const settings = z.object({
     ),
 });
 
+/** What each setting is for, as `clientele-server --help` and the README of this package say it. */
+export const settingNotes: Readonly<Record<keyof typeof settings.shape, { default: string; note: string }>> = {
+  PORT: { default: '4400', note: 'where to listen; not read when Clientele is mounted in an app' },
+  DATABASE_URL: { default: 'data/clientele.db', note: 'a path is an SQLite file; postgres://… is PostgreSQL' },
+  CLIENTELE_SECRET_KEY: {
+    default: 'none',
+    note: 'a first key for the oldest workspace and the pages of CLIENTELE_PUBLIC_URL; one of create-key stays as it is',
+  },
+  CLIENTELE_PUBLIC_URL: {
+    default: 'http://localhost:PORT',
+    note: 'where browsers reach the server; https in production',
+  },
+  LOG_LEVEL: { default: 'info', note: `one of ${logLevels.join(', ')}` },
+  CLIENTELE_TRUSTED_PROXIES: {
+    default: 'none',
+    note: 'addresses or CIDR ranges, separated by commas, of proxies whose X-Forwarded-For is believed',
+  },
+};
+
 function looksLikeAnExample(key: string): boolean {
   return (
     /example|change.?me|secret|password|demo|test|your|1234567|abcdefg/i.test(key) || new Set(key.slice(3)).size < 12

@@ -2,14 +2,14 @@
 // The command `clientele-server`: the only file that does something when it is loaded.
 import { enableCompileCache } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { ConfigError, readConfig, settingNotes, type Config } from './config.ts';
 
 // Compiled code is kept between starts.
 enableCompileCache();
 
-const program = new Command('clientele-server').description(
-  'The server of Clientele, an embeddable clients workspace.',
-);
+const program = new Command('clientele-server')
+  .description('The server of Clientele, an embeddable clients workspace.')
+  .addHelpText('after', () => settingsHelp());
 
 program
   .command('start', { isDefault: true })
@@ -94,4 +94,18 @@ function positiveInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number, at least 1.');
   return value;
+}
+
+function settingsHelp(): string {
+  const lines = Object.entries(settingNotes).map(
+    ([name, setting]) => `  ${name.padEnd(26)} ${setting.note} (default: ${setting.default})`,
+  );
+  return `
+Settings, read from the environment:
+${lines.join('\n')}
+
+First steps:
+  clientele-server create-workspace --name "Example Ltd"
+  clientele-server create-key --workspace wsp_… --origin https://app.example.com
+  clientele-server start`;
 }

@@ -17,6 +17,7 @@ export function allSuites(postgresUrl: string): Suite[] {
     ...onBoth(built(nodeTests('torture', 'test/torture/*.test.ts', 2))),
     nodeTests('size', 'test/size/**/*.test.ts'),
     after('pnpm build', nodeTests('supply-chain', 'test/supply-chain/**/*.test.ts test/run/*.test.ts')),
+    after('pnpm build', nodeTests('packages', 'test/packages/**/*.test.ts')),
     { name: 'elements', command: 'pnpm --filter @clientele/test elements', counts: 'wtr' },
     after('pnpm storybook:build', nodeTests('stories', 'test/stories/*.test.ts')),
     after('pnpm build:demo', nodeTests('e2e-sqlite', 'test/e2e/*.e2e.ts')),

@@ -7,22 +7,26 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const browserPackages = ['contract', 'client', 'ui', 'elements'] as const;
 
+export const allPackages = [...browserPackages, 'server'] as const;
+type PackageName = (typeof allPackages)[number];
+
 export interface Packed {
-  name: (typeof browserPackages)[number];
+  name: PackageName;
   tarball: string;
   /** Paths within the package; the bundler's hashes in names of chunks are written as `-*`. */
   files: string[];
 }
 
-/** Packs what a release would publish of the browser packages, as `pnpm build` has left them. */
-export function packAll(): { packed: Packed[]; remove: () => void } {
+/** Packs what a release would publish: the browser packages as `pnpm build` has left them, the server as `pnpm pack` builds it. */
+export function packAll(names: readonly PackageName[] = browserPackages): { packed: Packed[]; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-pack-'));
-  const packed = browserPackages.map((name) => {
+  const packed = names.map((name) => {
+    const isBuilt = name !== 'server';
     const output = execFileSync(
       'pnpm',
-      ['pack', '--json', '--config.ignore-scripts=true', '--pack-destination', folder],
+      ['pack', '--json', ...(isBuilt ? ['--config.ignore-scripts=true'] : []), '--pack-destination', folder],
       {
-        cwd: join(root, 'packages', name),
+        cwd: join(root, isBuilt ? join('packages', name) : name),
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -1,14 +1,14 @@
-// What a release would publish of the browser packages, after `pnpm build`. `node test/supply-chain/accept-published-files.ts` accepts a new list.
+// What a release would publish, after `pnpm build`. `node test/supply-chain/accept-published-files.ts` accepts a new list.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { browserPackages, packAll, root } from './packed.ts';
+import { allPackages, browserPackages, packAll, root } from './packed.ts';
 import { publishedFiles } from './published-files.ts';
 
-const { packed, remove } = packAll();
+const { packed, remove } = packAll(allPackages);
 after(remove);
 
 /** Every built file with its hash. */
@@ -33,15 +33,19 @@ describe('what is published', () => {
     it(`[M03] ${name} holds built modules and their descriptions, and no source, test or secret`, () => {
       const strange = files.filter(
         (path) =>
-          !/^(package\.json|LICENSE|README\.md|dist\/.*(\.js|\.d\.ts)|dist\/[\w.-]+\.json|dist\/cdn\/integrity\.json)$/.test(
+          !/^(package\.json|LICENSE|README\.md|CHANGELOG\.md|dist\/.*(\.js|\.js\.map|\.d\.ts)|dist\/[\w.-]+\.json|dist\/cdn\/integrity\.json|migrations\/(sqlite|postgres)\/(\d{4}_\w+\.sql|meta\/_journal\.json))$/.test(
             path,
           ),
       );
       assert.deepEqual(strange, []);
-      const forTests = files.filter((path) =>
-        /\.(test|stories)\.|testing\/|test-page|sheet-page|story-frame/.test(path),
+      const forTests = files.filter(
+        (path) =>
+          /\.(test|stories)\.|test-page|sheet-page|story-frame/.test(path) ||
+          // The server's kit for tests is an entry point of its own.
+          (name !== 'server' && path.includes('testing/')),
       );
       assert.deepEqual(forTests, []);
+      for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(files.includes(file), file);
       assert.ok(files.some((path) => path.endsWith('.js')) && files.some((path) => path.endsWith('.d.ts')));
     });
 
