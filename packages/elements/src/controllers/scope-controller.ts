@@ -1,6 +1,8 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { scopeContext, type Scope } from '../context.ts';
+import { KnownValues } from '../setup/known-values.ts';
+import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem.ts';
 
 /**
  * Finds the element's provider: the nearest above it, or the one whose id is in the element's attribute `provider`. A provider
@@ -12,10 +14,13 @@ export class ScopeController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   /** The id asked for; null asks the nearest, undefined means that nothing was asked. */
   #askedFor: string | null | undefined;
+  #missing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement) {
+  /** `values` are those that the element's properties may have, by their names: another one is told to the page's developer. */
+  constructor(host: LitElement, values: Readonly<Record<string, string>> = {}) {
     this.#host = host;
     host.addController(this);
+    new KnownValues(host, values);
   }
 
   /** Null while there is no provider, or while it does not know its server. */
@@ -34,6 +39,7 @@ export class ScopeController implements ReactiveController {
   }
 
   hostDisconnected() {
+    clearTimeout(this.#missing);
     document.removeEventListener('context-provider', this.#onProvider, true);
     this.#forget();
     this.#askedFor = undefined;
@@ -49,6 +55,9 @@ export class ScopeController implements ReactiveController {
     this.#askedFor = id;
     const target = id === null ? this.#host : elementById(this.#host, id);
     target?.dispatchEvent(new ContextEvent(scopeContext, this.#host, this.#take, true));
+    clearTimeout(this.#missing);
+    if (this.#unsubscribe) forgetProblem(this.#host);
+    else this.#missing = setTimeout(() => tellProblem(this.#host, { kind: 'no-provider' }), setupWithinMs);
   }
 
   #take = (scope: Scope | null, unsubscribe?: () => void) => {

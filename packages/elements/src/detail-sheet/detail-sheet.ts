@@ -87,7 +87,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   protected parts = partLoaders;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this);
+  #scope = new ScopeController(this, { mode: 'view create', placement: 'drawer inline', tab: 'overview invoices' });
   #panel = new ClientPanel(this, this.#scope, {
     parts: () => this.parts,
     toast: (text, about) => this.#toasts.say(() => text, about),

@@ -126,7 +126,11 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   @property() provider?: string;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this);
+  #scope = new ScopeController(this, {
+    state: 'current archived all',
+    selection: 'none single multiple',
+    urlSync: 'none query hash',
+  });
   #list = new ListController(this, this.#scope);
   #answers = new Answers(this, this.#list, {
     onFirst: () => {

@@ -21,6 +21,8 @@ import { passOnPageSignals } from './page-signals.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
 import { settlement } from '../settlement.ts';
+import { KnownValues } from '../setup/known-values.ts';
+import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem.ts';
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
 
@@ -72,6 +74,12 @@ export class ClienteleProvider extends LitElement {
   #format = memo(createFormat);
   #look: CSSStyleSheet | undefined;
   #messages = memo(withOverrides);
+  #unset: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new KnownValues(this, { theme: 'auto light dark', density: 'comfortable compact' });
+  }
 
   /** The client in use. A host may hand in its own in place of `server-url` and a session; that one stays the host's to close. */
   @property({ attribute: false })
@@ -130,14 +138,15 @@ export class ClienteleProvider extends LitElement {
   #join() {
     const given = this.#givenClient;
     const client = given ?? this.#ownClient();
-    if (!client) return;
+    if (!client) return this.#tellWhatIsMissing();
+    forgetProblem(this);
     passOnPageSignals(client, this.#left.signal);
     this.#workspace = new WorkspaceState(client, {
       changed: () => this.requestUpdate(),
       loaded: () => this.#onLoaded(),
       ended: () => this.dispatchEvent(new ClienteleSessionChangeEvent([], null)),
-      sessionFailed: (error) => this.dispatchEvent(new ClienteleSessionErrorEvent(error)),
-      connectionChanged: (state) => this.dispatchEvent(new ClienteleConnectionChangeEvent(state)),
+      sessionFailed: (error) => this.#onSessionFailed(error),
+      connectionChanged: (state) => this.#onConnectionChange(state),
       loadFailed: (error) => this.#reportError(error),
     });
     this.#left.signal.addEventListener('abort', () => {
@@ -148,6 +157,7 @@ export class ClienteleProvider extends LitElement {
   }
 
   #leave() {
+    clearTimeout(this.#unset);
     this.#left.abort();
     this.#left = new AbortController();
     this.#isRefused = false;
@@ -162,9 +172,35 @@ export class ClienteleProvider extends LitElement {
       const refusal = asClienteleError(error);
       this.#isRefused = true;
       this.#ready.reject(refusal);
-      this.#reportError(refusal);
+      tellProblem(this, { kind: 'address-refused', error: refusal });
+      this.dispatchEvent(new ClienteleErrorEvent(refusal, () => this.#workspace?.load()));
       return null;
     }
+  }
+
+  /** What was refused has been told. */
+  #tellWhatIsMissing() {
+    clearTimeout(this.#unset);
+    if (this.#isRefused) return;
+    this.#unset = setTimeout(() => {
+      tellProblem(this, { kind: this.serverUrl === undefined ? 'no-server-url' : 'no-session' });
+    }, setupWithinMs);
+  }
+
+  #onSessionFailed(error: ClienteleError) {
+    // What cannot be reached comes back by itself, or is the network's.
+    if (error.code !== 'offline') tellProblem(this, { kind: 'session-failed', error });
+    this.dispatchEvent(new ClienteleSessionErrorEvent(error));
+  }
+
+  #onConnectionChange(state: 'online' | 'offline') {
+    // Lost later it is the network's; without a first answer it may be an address, an origin or a policy.
+    if (state === 'offline' && !this.#workspace?.session && navigator.onLine && this.serverUrl !== undefined)
+      tellProblem(this, {
+        kind: 'server-unreachable',
+        serverUrl: new URL(this.serverUrl, document.baseURI).href.replace(/\/+$/, ''),
+      });
+    this.dispatchEvent(new ClienteleConnectionChangeEvent(state));
   }
 
   #provide() {
@@ -204,6 +240,7 @@ export class ClienteleProvider extends LitElement {
   }
 
   #reportError(error: ClienteleError) {
+    tellProblem(this, { kind: 'load-failed', error });
     this.dispatchEvent(new ClienteleErrorEvent(error, () => this.#workspace?.load()));
   }
 
@@ -213,6 +250,9 @@ export class ClienteleProvider extends LitElement {
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== this.#look), sheet];
     this.#look = sheet;
-    if (dropped.length > 0) console.warn('Clientele left out of the appearance what is no such value:', dropped);
+    if (dropped.length > 0)
+      console.warn(
+        `Clientele: left out of the appearance: ${dropped.map(({ name, reason }) => `${name} (${reason})`).join(', ')}. The README of @clientele/elements lists the tokens.`,
+      );
   }
 }
