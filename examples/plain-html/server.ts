@@ -1,5 +1,5 @@
 // Fernrot's backend: its page, Clientele's script beside it, and the one endpoint that every host has.
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,13 +34,14 @@ createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', origin);
   if (pathname === '/api/clientele-session' && request.method === 'POST')
     return void openSession(response).catch(() => response.writeHead(502).end());
-  const file = pathname.startsWith('/clientele/cdn/')
-    ? join(clientele, pathname.slice('/clientele/cdn/'.length))
+  const file = pathname.startsWith('/clientele/')
+    ? join(clientele, pathname.slice('/clientele/'.length))
     : join(pages, pathname === '/' ? 'index.html' : pathname);
   const type = types[extname(file)];
   if (!type || !existsSync(file)) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy });
-  createReadStream(file).pipe(response);
+  if (type === 'text/html') response.end(readFileSync(file, 'utf8').replaceAll('{{CLIENTELE_URL}}', clienteleUrl));
+  else createReadStream(file).pipe(response);
 }).listen(port, () => console.log(`Fernrot is ready at ${origin}`));
 
 /** Opens Clientele for whoever is signed in here; your own login says who that is. The secret key stays on this side. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../run/postgres.ts';
@@ -11,15 +11,13 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-/** The plain page, deployed as a host does it: copied, with the address of its Clientele server in its one tag. */
+/** The plain page, deployed as a host does it: copied, and told where its Clientele server is. */
 export async function startPlainHtml(clientele: ClienteleServer): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-plain-html-'));
   const example = join(root, 'examples/plain-html');
   for (const name of ['server.ts', 'package.json', 'public'])
     cpSync(join(example, name), join(folder, name), { recursive: true });
   symlinkSync(join(example, 'node_modules'), join(folder, 'node_modules'));
-  const page = join(folder, 'public/index.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace('http://localhost:4400', clientele.url));
   return serve(clientele, { script: join(folder, 'server.ts'), ready: 'Fernrot is ready', folder });
 }
 

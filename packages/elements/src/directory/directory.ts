@@ -109,7 +109,10 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   @property() sort = 'name';
   /** How many clients can be selected; with `multiple` there is a bar that acts on all of them. */
   @property() selection: SelectionMode = 'none';
-  /** Where the question is kept so that it survives a reload and can be shared. */
+  /**
+   * Where the question is kept so that it survives a reload and can be shared. With `query` what people search for is in the page's
+   * address, its history and the logs of its server; with `hash` it does not reach the server.
+   */
   @property({ attribute: 'url-sync' }) urlSync: UrlSyncMode = 'none';
   /** Conditions that the clients must meet, those of the toolbar included. */
   @property({ attribute: false }) filters: readonly Condition[] = [];
