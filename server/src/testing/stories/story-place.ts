@@ -42,7 +42,7 @@ export async function openStoryPlace(templatePath: string, path: string): Promis
         key,
         {
           workspaceId: demoWorkspaceId,
-          actor: { userId: user.id, role: user.role, name: user.name },
+          actor: { userId: user.hostId, role: user.role, name: user.name },
           scopes: permissions.filter((name) => !without.includes(name)),
           allowedOrigins: [origin],
           ttlSeconds: 3600,
