@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@clientele/contract';
+import { roles, type Permission, type Role } from '@clientele/contract';
 import type { Actor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import { effectiveGrants } from './effective-grants.ts';
@@ -10,6 +10,7 @@ export const actorColumns = {
   workspaceId: session.workspaceId,
   userId: session.userId,
   userName: user.name,
+  sessionRole: session.role,
   scopes: session.scopes,
   allowedOrigins: session.allowedOrigins,
   subjectClientId: session.subjectClientId,
@@ -24,6 +25,7 @@ interface Found {
   workspaceId: string;
   userId: string;
   userName: string;
+  sessionRole: Role;
   scopes: Permission[];
   allowedOrigins: string[];
   subjectClientId: string | null;
@@ -40,7 +42,7 @@ export function actorOf(found: Found, now: Date): Actor {
   const isPortal = found.subjectClientId !== null;
   if (found.memberState === 'suspended' || (found.memberState === null && !isPortal))
     throw new DomainError('forbidden', 'This person has no access to the workspace at the moment. Ask an admin of it.');
-  const role = isPortal ? null : found.memberRole;
+  const role = isPortal || found.memberRole === null ? null : lesserRole(found.sessionRole, found.memberRole);
   return {
     sessionId: found.sessionId,
     workspaceId: found.workspaceId,
@@ -52,4 +54,9 @@ export function actorOf(found: Found, now: Date): Actor {
     isServer: found.allowedOrigins.length === 0,
     expiresAt: found.expiresAt,
   };
+}
+
+/** A later mint for the same person, or an admin, can take from an open session what it may do, but never add to it. */
+function lesserRole(minted: Role, member: Role): Role {
+  return roles.indexOf(minted) > roles.indexOf(member) ? minted : member;
 }
