@@ -9,6 +9,10 @@ export const Origin = z
   .regex(
     /^https?:\/\/(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/,
     'An origin is a scheme and a host in lower case, for example https://app.example.com.',
+  )
+  .refine(
+    (origin) => URL.parse(origin)?.origin === origin,
+    'Browsers send no such origin: look at its host and its port.',
   );
 
 /**

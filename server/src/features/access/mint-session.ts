@@ -5,7 +5,7 @@ import { DomainError, invalid } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Database, Tx } from '../../db/connect.ts';
 import { audit } from '../activity/table.ts';
-import type { LiveKey } from './api-key.ts';
+import { noteUse, type LiveKey } from './api-key.ts';
 import { effectiveGrants } from './effective-grants.ts';
 import { hashOf, newSessionToken } from './secret.ts';
 import { membership, session, user } from './table.ts';
@@ -23,11 +23,12 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
   const token = newSessionToken();
   const at = now.toISOString();
   const id = newId('session', now);
-  const expiresAt = new Date(now.getTime() + input.ttlSeconds * 1000).toISOString();
+  const expiresAt = earlier(new Date(now.getTime() + input.ttlSeconds * 1000).toISOString(), key.expiresAt);
   const { workspaceId, actor, subject, allowedOrigins } = input;
   const scopes = input.scopes ?? [...permissions];
   await database.transaction(async (tx) => {
     const userId = await upsertUserAndMembership(tx, input, now);
+    await noteUse(tx, key, now);
     await tx.insert(session).values({
       id,
       workspaceId,
@@ -57,6 +58,11 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
   });
   const grants = effectiveGrants(subject ? null : actor.role, scopes);
   return { token, expiresAt, session: { id, scopes: permissions.filter((name) => grants[name]) } };
+}
+
+/** No session outlives its key. */
+function earlier(end: string, endOfKey: string | null): string {
+  return endOfKey !== null && endOfKey < end ? endOfKey : end;
 }
 
 function requireOriginsOfKey(key: LiveKey, wanted: readonly string[]): void {

@@ -82,6 +82,10 @@ export const apiKey = table(
     /** The origins that sessions minted with this key may be bound to, and that browsers may call from. */
     origins: json<string[]>().notNull(),
     createdAt: instant().notNull(),
+    /** From then on it opens nothing, and what it opened is over. Null: it never expires. */
+    expiresAt: instant(),
+    /** When it last opened a session, to the minute. */
+    lastUsedAt: instant(),
     revokedAt: instant(),
   },
   (t) => [uniqueIndex('apiKey_hash').on(t.keyHash)],
