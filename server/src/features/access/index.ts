@@ -6,6 +6,7 @@ import { setPreferences } from './set-preferences.ts';
 
 export { findLiveKey, liveOrigins, listKeys, registerKey, revokeKey, type KnownKey, type LiveKey } from './api-key.ts';
 export { authenticate } from './authenticate.ts';
+export { currentActor } from './current-actor.ts';
 export { endSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';
 export { mintSession } from './mint-session.ts';
