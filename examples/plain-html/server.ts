@@ -51,7 +51,7 @@ async function openSession(response: ServerResponse): Promise<void> {
     headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       workspaceId,
-      actor: { userId: 'usr_greta', role: 'manager', name: 'Greta Halloran' },
+      actor: { userId: 'greta@fernrot.example', role: 'manager', name: 'Greta Halloran' },
       allowedOrigins: [origin],
     }),
   });

@@ -49,7 +49,7 @@ async function openSession(response: ServerResponse): Promise<void> {
     headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       workspaceId,
-      actor: { userId: 'usr_priya', role: 'manager', name: 'Priya Venkat' },
+      actor: { userId: 'priya@copperline.example', role: 'manager', name: 'Priya Venkat' },
       allowedOrigins: [origin],
     }),
   });

@@ -31,6 +31,63 @@ describe('clientele-server', () => {
     assert.equal(minted.status, 201, await minted.text());
   });
 
+  it('[B08] lists, dates and revokes keys, and ends sessions, beside a server that runs', async (t) => {
+    const { url } = await place(t);
+    const workspace = (await succeed(url, 'create-workspace', '--name', 'First')).trim();
+    assert.match(await succeed(url, 'list-workspaces'), new RegExp(`^${workspace} +\\S+Z  First$`, 'm'));
+    const newKey = async (...more: string[]) =>
+      (await succeed(url, 'create-key', '--workspace', workspace, '--origin', 'https://a.test', ...more)).trim();
+    const [key, dated] = [await newKey('--name', 'backend'), await newKey('--expires', '2099-01-01')];
+    const server = await startServer(t, url);
+    const call = async (path: string, secret: string, body: object, headers: Record<string, string> = {}) => {
+      const answer = await fetch(server.url + path, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+      const { token } = (await answer.json()) as { token: string };
+      return { status: answer.status, token };
+    };
+    const mint = (secret: string) => {
+      const actor = { userId: 'ann@host.test', role: 'owner', name: 'Ann' };
+      return call('/v1/sessions', secret, { workspaceId: workspace, actor, allowedOrigins: ['https://a.test'] });
+    };
+    const isLive = async (token: string) =>
+      (await call('/trpc/session.get', token, {}, { origin: 'https://a.test' })).status === 200;
+
+    const [first, second] = [await mint(key), await mint(dated)];
+    const listed = await succeed(url, 'list-keys', '--workspace', workspace);
+    const id = /^(key_\w+) .* backend +live +\S+Z +\S+Z +never +https:\/\/a\.test$/m.exec(listed)?.[1];
+    assert.ok(id, listed);
+    assert.match(listed, / live +\S+Z +\S+Z +2099-01-01T00:00:00.000Z /);
+    assert.match(await succeed(url, 'revoke-key', id), /sessions ended: 1/);
+    assert.deepEqual([await isLive(first.token), await isLive(second.token)], [false, true]);
+    assert.equal((await mint(key)).status, 401);
+    assert.match(await succeed(url, 'list-keys'), /backend +revoked /);
+
+    const person = ['--workspace', workspace, '--person', 'ann@host.test'];
+    assert.match(await succeed(url, 'end-sessions', ...person), /ended: 1/);
+    assert.equal(await isLive(second.token), false);
+    await succeed(url, 'suspend-person', ...person);
+    assert.equal((await mint(dated)).status, 403);
+    await succeed(url, 'reinstate-person', ...person);
+    assert.equal((await mint(dated)).status, 201);
+    for (const [args, message] of [
+      [['revoke-key', id], /There is no live key/],
+      [['end-sessions', '--workspace', 'wsp_none'], /There is no workspace wsp_none/],
+      [['suspend-person', '--workspace', workspace, '--person', 'bob'], /knows nobody by bob/],
+      [
+        ['create-key', '--workspace', workspace, '--origin', 'https://a.test', '--expires', '2020-01-01'],
+        /no time to come/,
+      ],
+    ] as const) {
+      const { code, errors } = await run(url, {}, ...args);
+      assert.equal(code, 1);
+      assert.match(errors, message);
+      assert.equal(errors.trim().split('\n').length, 1, errors);
+    }
+  });
+
   it('[R12] migrates once when several are started together', async (t) => {
     const { url } = await place(t);
     await Promise.all([succeed(url, 'migrate'), succeed(url, 'migrate'), succeed(url, 'migrate')]);

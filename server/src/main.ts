@@ -33,13 +33,60 @@ program
   );
 
 program
+  .command('list-workspaces')
+  .description('print the id and the name of every workspace')
+  .action(() =>
+    run(async ({ databaseUrl }) => (await import('./cli/create-workspace.ts')).printWorkspaces(databaseUrl)),
+  );
+
+program
   .command('create-key')
   .description("print a new secret key for a host's backend; it is shown this once")
   .requiredOption('--workspace <id>', 'the workspace that it opens')
   .requiredOption('--origin <origin...>', 'the pages that may use it, for example https://app.example.com')
+  .option('--name <name>', 'what it is for, as `list-keys` shows it', 'create-key')
+  .option('--expires <when>', 'a day (from its beginning in UTC) or an instant, ISO 8601; without it never')
   .action((options) =>
     run(async ({ databaseUrl }) => (await import('./cli/create-key.ts')).createKey(databaseUrl, options)),
   );
+
+program
+  .command('list-keys')
+  .description('print all secret keys: their ids, when they were made and last used, when they expire; never a secret')
+  .option('--workspace <id>', 'only those of this workspace')
+  .action((options) => run(async ({ databaseUrl }) => (await import('./cli/keys.ts')).printKeys(databaseUrl, options)));
+
+program
+  .command('revoke-key')
+  .description('revoke a secret key for good, and end every session that it opened')
+  .argument('<id>', 'as `list-keys` shows it: key_…')
+  .action((id: string) =>
+    run(async ({ databaseUrl }) => (await import('./cli/keys.ts')).revokeKeyById(databaseUrl, id)),
+  );
+
+program
+  .command('end-sessions')
+  .description('end all sessions of a workspace, or of one person in it')
+  .requiredOption('--workspace <id>', 'whose')
+  .option('--person <id>', "the host's own id of the person: actor.userId")
+  .action((options) =>
+    run(async ({ databaseUrl }) => (await import('./cli/people.ts')).endAllSessions(databaseUrl, options)),
+  );
+
+for (const [name, isSuspended, what] of [
+  ['suspend-person', true, 'end all sessions of a person, and let nobody open another for them'],
+  ['reinstate-person', false, 'undo `suspend-person`'],
+] as const)
+  program
+    .command(name)
+    .description(what)
+    .requiredOption('--workspace <id>', 'where')
+    .requiredOption('--person <id>', "the host's own id of the person: actor.userId")
+    .action((options) =>
+      run(async ({ databaseUrl }) =>
+        (await import('./cli/people.ts')).suspendPerson(databaseUrl, options, isSuspended),
+      ),
+    );
 
 program
   .command('seed')

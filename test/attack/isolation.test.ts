@@ -94,7 +94,10 @@ describe('workspaces and rights', () => {
     assert.equal((await scene.server.call('clients.list', next, token)).status, 200);
     const elsewhere = await scene.server.call('clients.list', next, scene.stranger);
     assert.doesNotMatch(elsewhere.text, /Paged/);
-    await runSql(scene.database.url, `update "membership" set "role" = 'watcher' where "userId" = '${userId}'`);
+    await runSql(
+      scene.database.url,
+      `update "membership" set "role" = 'watcher' where "userId" in (select "id" from "user" where "hostId" = '${userId}')`,
+    );
     const refused = await scene.server.call('clients.list', next, token);
     assert.equal(expectRefusal(refused, 'forbidden').permission, 'view_clients');
   });
@@ -175,7 +178,10 @@ describe('workspaces and rights', () => {
     })();
     // The writer writes, so there is something to take away.
     while (version < own.version + 3) await new Promise((resolve) => setImmediate(resolve));
-    await runSql(scene.database.url, `update "membership" set "state" = 'suspended' where "userId" = '${userId}'`);
+    await runSql(
+      scene.database.url,
+      `update "membership" set "state" = 'suspended' where "userId" in (select "id" from "user" where "hostId" = '${userId}')`,
+    );
     isRevoked = true;
     assert.ok((await writing) < 400, 'the writer was stopped');
     assert.equal(lateWrites, 0);

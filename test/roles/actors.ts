@@ -97,8 +97,11 @@ async function revokedToken({ server, here }: Stage): Promise<string> {
 }
 
 async function suspendedAdmin({ database, server, here }: Stage): Promise<TestActor> {
-  const userId = 'usr_suspended';
-  const { token } = await server.mint(here, 'admin', { actor: { userId, role: 'admin', name: 'Sam Suspended' } });
+  const hostId = 'sam';
+  const actor = { userId: hostId, role: 'admin', name: 'Sam Suspended' } as const;
+  const { token, session } = await server.mint(here, 'admin', { actor });
+  const [row] = await runSql(database.url, `select "userId" from "session" where "id" = '${session.id}'`);
+  const { userId } = row as { userId: string };
   await runSql(database.url, `update "membership" set "state" = 'suspended' where "userId" = '${userId}'`);
   return { name: 'admin, suspended', session: 'suspended', role: 'admin', userId, workspace: here, token };
 }

@@ -53,8 +53,8 @@ async function start(): Promise<void> {
       workspaceId: demoWorkspaceId,
       origins,
       actorOf: (request) => {
-        const { id, role, name } = signedIn(request);
-        return { userId: id, role, name };
+        const { hostId, role, name } = signedIn(request);
+        return { userId: hostId, role, name };
       },
     }),
   );

@@ -7,7 +7,7 @@ interface Mint {
   workspaceId: string;
   /** The pages that may use the session. */
   origins: string[];
-  /** Who is signed in to the host, as Clientele should know them. */
+  /** Who is signed in to the host. `userId` is the host's own id of the person. */
   actorOf: (request: Parameters<RequestHandler>[0]) => { userId: string; role: string; name: string };
 }
 

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { ConfigError, type Config } from '../config.ts';
+import { DomainError } from '../core/errors.ts';
 import type { Database } from '../db/connect.ts';
 import { registerKey } from '../features/access/index.ts';
 import { hashOf } from '../features/access/secret.ts';
@@ -22,7 +23,12 @@ export async function registerConfiguredKey(database: Database, { secretKey, pub
     throw new ConfigError([
       'CLIENTELE_SECRET_KEY: There is no workspace that it could open. Make one with `clientele-server create-workspace --name …`.',
     ]);
-  await registerKey(database, { secretKey, workspaceId: first.id, name, origins: [publicUrl] });
+  try {
+    await registerKey(database, { secretKey, workspaceId: first.id, name, origins: [publicUrl] });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new ConfigError([`CLIENTELE_SECRET_KEY: ${error.message}`]);
+  }
 }
 
 async function isMadeByCommand(database: Database, secretKey: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { AccessRule, Permission } from '@clientele/contract';
+import { permissions, type AccessRule, type Permission } from '@clientele/contract';
 import type { Actor } from './actor.ts';
 import type { Ctx } from './ctx.ts';
 import { DomainError, forbidden } from './errors.ts';
@@ -19,6 +19,14 @@ export function authorizeFor(ctx: Ctx, permission: Permission, client: { ownerId
   if (grant === 'all') return;
   if (grant === 'assigned' && client.ownerId === ctx.actor.userId) return;
   throw forbidden(permission);
+}
+
+/** Refuses when a permission that a call was admitted with is gone, or has become one for assigned clients only. */
+export function requireStillHeld(admitted: Actor, now: Actor): void {
+  for (const permission of permissions) {
+    const grant = now.grants[permission];
+    if (grant !== 'all' && grant !== admitted.grants[permission]) throw forbidden(permission);
+  }
 }
 
 function requireStaff(actor: Actor): void {

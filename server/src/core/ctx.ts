@@ -8,6 +8,11 @@ export interface Ctx {
   readonly database: Database;
   /** Set while a transaction is open: `transact` joins it. */
   readonly tx?: Tx | undefined;
+  /**
+   * Who the session behind the call stands for by now, read in a transaction, so that what it was allowed stays so until the commit.
+   * Throws what `authenticate` would. Absent where no session is behind a call.
+   */
+  readonly currentActor?: ((tx: Tx) => Promise<Actor>) | undefined;
   readonly now: () => Date;
   readonly requestId: string;
   readonly log: Logger;

@@ -14,11 +14,12 @@ describe('migrate', () => {
     await migrate(url);
     await runSql(
       url,
-      `insert into "user" values ('usr_1', 'Ann', null, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')`,
+      `insert into "workspace" ("id", "name", "baseCurrency", "timezone", "locale", "createdAt", "updatedAt")
+       values ('wsp_1', 'Acme', 'EUR', 'UTC', 'en', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')`,
     );
     await migrate(url, folder);
     await migrate(url, folder);
-    assert.equal((await runSql(url, 'select name from "user"')).length, 1);
+    assert.equal((await runSql(url, 'select name from "workspace"')).length, 1);
     assert.equal((await runSql(url, 'select id from "later"')).length, 0);
   });
 

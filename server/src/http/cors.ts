@@ -19,7 +19,7 @@ export function cors(database: Database, now: () => Date, asked = trpcCalls) {
 
 /** The same without Express: true when the request only asked whether another may be sent, and has its answer. */
 export function crossOrigin(database: Database, now: () => Date, asked = trpcCalls) {
-  const origins = coalesced(() => liveOrigins(database.read), { maxAgeMs: 1000, now });
+  const origins = coalesced(() => liveOrigins(database.read, now()), { maxAgeMs: 1000, now });
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     response.setHeader('Vary', 'Origin');
     const { origin } = request.headers;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { permissions, roleGrants } from '@clientele/contract';
+import { permissions, roleGrants, type Role } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { newId } from '../core/new-id.ts';
-import { apiKey, membership, session, user } from '../features/access/table.ts';
+import { apiKey, membership, session } from '../features/access/table.ts';
 import { audit } from '../features/activity/table.ts';
 import { clients } from '../features/clients/index.ts';
 import { expectRefusal, expectSafe } from '../testing/expect-refusal.ts';
@@ -99,12 +99,65 @@ describe('POST /v1/sessions', () => {
       assert.equal(expectRefusal(await post(request(changes)), 'validation').field, field);
   });
 
-  it('[B10] refuses the people of another workspace, and leaves them as they were', async () => {
-    const { id: userId, name } = elsewhere.users.owner;
-    const answer = await post(request({ actor: { userId, role: 'owner', name: 'Taken Over' } }));
-    assert.equal(expectRefusal(answer, 'validation').field, 'actor.userId');
-    const [person] = await database.read.select().from(user).where(eq(user.id, userId));
-    assert.equal(person?.name, name);
+  it('[B10] the same id of a host in two workspaces is two people: neither renames, locks out or learns of the other', async () => {
+    const { id, hostId, name } = elsewhere.users.owner;
+    const portalUser = { userId: 'shared portal person', role: 'owner', name: 'Pat There' } as const;
+    const client = await clients.create(elsewhere.as('owner'), {
+      idempotencyKey: newId('audit', testNow),
+      client: { name: 'C' },
+    });
+    const subject = { clientId: client.id };
+    const there = await server.mint(elsewhere, 'owner');
+    const portalThere = await server.mint(elsewhere, 'owner', { actor: portalUser, subject });
+
+    for (const userId of [hostId, portalUser.userId]) {
+      const answer = await post(request({ actor: { userId, role: 'admin', name: 'Somebody Here' } }));
+      assert.equal(answer.status, 201);
+      const info = await server.call('session.get', {}, answer.body.token);
+      assert.equal(info.body.result.data.user.name, 'Somebody Here');
+      assert.notEqual(info.body.result.data.user.id, id);
+    }
+
+    const infoThere = await server.call('session.get', {}, there.token);
+    assert.deepEqual(infoThere.body.result.data.user, { id, name });
+    const portalInfo = await server.call('session.get', {}, portalThere.token);
+    assert.equal(portalInfo.body.result.data.user.name, 'Pat There');
+    await server.mint(elsewhere, 'owner', { actor: portalUser, subject });
+  });
+
+  it('takes any id that a host has for a person, knows them again by it, and shows pages an id of its own', async () => {
+    const ids = [
+      '42',
+      '0042',
+      'b6f8f3a0-6f0e-4c39-9d9c-1f0b7a6a2d11',
+      'Ann@Example.com',
+      'ann@example.com',
+      ' ',
+      '田中',
+      '🐤'.repeat(127),
+    ];
+    const known = new Map<string, string>();
+    for (const userId of ids)
+      for (const name of ['First', 'Again']) {
+        const answer = await post(request({ actor: { userId, role: 'agent', name } }));
+        assert.equal(answer.status, 201, answer.text);
+        const { user: shown } = (await server.call('session.get', {}, answer.body.token)).body.result.data;
+        assert.match(shown.id, /^usr_[0-9a-z]+$/);
+        assert.equal(known.get(userId) ?? shown.id, shown.id);
+        known.set(userId, shown.id);
+      }
+    assert.equal(new Set(known.values()).size, ids.length);
+  });
+
+  it('[J04] refuses ids and names of people that hold control characters or half characters, or are too long, by field', async () => {
+    for (const userId of ['', 'a\0', 'a\n', '\u0085', '\ud800', 'x'.repeat(256)]) {
+      const answer = await post(request({ actor: { userId, role: 'agent', name: 'x' } }));
+      assert.equal(expectRefusal(answer, 'validation').field, 'actor.userId');
+    }
+    for (const name of ['Eve\0', 'Eve\ud800', ' ', 'x'.repeat(201)]) {
+      const answer = await post(request({ actor: { userId: 'eve', role: 'agent', name } }));
+      assert.equal(expectRefusal(answer, 'validation').field, 'actor.name');
+    }
   });
 
   it('[B12] a secret key sent from a page is refused, whatever else is right', async () => {
@@ -157,14 +210,14 @@ describe('a portal session', () => {
       idempotencyKey: 'portal-session-0001',
       client: { name: 'Portal Ltd' },
     });
-    const userId = newId('user', testNow);
     const subject = { clientId: made.id };
-    const answer = await post(request({ actor: { userId, role: 'owner', name: 'Pat' }, subject }));
+    const answer = await post(request({ actor: { userId: 'pat', role: 'owner', name: 'Pat' }, subject }));
     assert.deepEqual(answer.body.session.scopes, []);
     const info = (await server.call('session.get', {}, answer.body.token)).body.result.data;
     assert.deepEqual([info.role, info.permissions], [null, []]);
     expectRefusal(await server.call('clients.get', { id: made.id }, answer.body.token), 'forbidden');
-    assert.equal((await database.read.select().from(membership).where(eq(membership.userId, userId))).length, 0);
+    const members = await database.read.select().from(membership).where(eq(membership.userId, info.user.id));
+    assert.equal(members.length, 0);
     const foreign = await post(request({ subject: { clientId: 'cli_missing' } }));
     assert.equal(expectRefusal(foreign, 'not-found').field, 'subject.clientId');
     const stranger = await post(request({ subject: { ...subject, contactId: 'con_missing' } }));
@@ -215,5 +268,31 @@ describe('the end of a session', () => {
     expectRefusal(await server.call('session.get', {}, token), 'forbidden');
     await set({ state: 'active' });
     assert.equal((await server.call('workspace.vocabulary', {}, token)).status, 200);
+  });
+});
+
+describe('the role of a session', () => {
+  const mint = async (userId: string, role: Role) => {
+    const answer = await post(request({ actor: { userId, role, name: 'Sue' } }));
+    assert.equal(answer.status, 201, answer.text);
+    return String(answer.body.token);
+  };
+  const roleOf = async (token: string) => (await server.call('session.get', {}, token)).body.result.data.role;
+
+  it('[B07] a session of a watcher stays one when the same person is signed in as owner elsewhere', async () => {
+    const asWatcher = await mint('sue', 'watcher');
+    const asOwner = await mint('sue', 'owner');
+    assert.equal(await roleOf(asOwner), 'owner');
+    assert.equal(await roleOf(asWatcher), 'watcher');
+    expectRefusal(await server.call('clients.list', {}, asWatcher), 'forbidden');
+  });
+
+  it('[B07] signed in again in a lower role, a person has no more than that in any open session', async () => {
+    const asOwner = await mint('sam', 'owner');
+    const asWatcher = await mint('sam', 'watcher');
+    assert.equal(await roleOf(asOwner), 'watcher');
+    expectRefusal(await server.call('clients.list', {}, asOwner), 'forbidden');
+    await mint('sam', 'agent');
+    assert.deepEqual([await roleOf(asOwner), await roleOf(asWatcher)], ['agent', 'watcher']);
   });
 });

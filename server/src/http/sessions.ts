@@ -40,7 +40,7 @@ export function sessionRoutes({ database, now, limits }: AppDependencies): Route
   function requireKey(request: Request): Promise<LiveKey> {
     return countingFailures(request, limits, async () => {
       const secret = bearerOf(request);
-      const key = secret?.startsWith('sk_') ? await findLiveKey(database.read, secret) : undefined;
+      const key = secret?.startsWith('sk_') ? await findLiveKey(database.read, secret, now()) : undefined;
       if (!key) throw new DomainError('unauthenticated', 'Send a secret key: Authorization: Bearer sk_….');
       return key;
     });

@@ -6,7 +6,7 @@ import type { Ctx } from '../core/ctx.ts';
 import { DomainError } from '../core/errors.ts';
 import { errorBody, statusOf, trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
-import { authenticate } from '../features/access/index.ts';
+import { authenticate, currentActor } from '../features/access/index.ts';
 import { appRouter } from '../router.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { bearerOf, countingFailures } from './bearer.ts';
@@ -86,7 +86,8 @@ export function trpcCalls(app: AppDependencies) {
   }
 
   function contextOf(actor: Actor, requestId: string): Ctx {
-    return { actor, database: app.database, now: app.now, requestId, log: app.log };
+    const { database, now, log } = app;
+    return { actor, currentActor: (tx) => currentActor(tx, actor, now()), database, now, requestId, log };
   }
 }
 

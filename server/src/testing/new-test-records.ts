@@ -32,6 +32,8 @@ export async function newTestRecords(
       keyHash: `${marker} key`,
       origins: [],
       createdAt: at,
+      expiresAt: null,
+      lastUsedAt: null,
       revokedAt: null,
     });
   });

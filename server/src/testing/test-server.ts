@@ -20,7 +20,9 @@ export interface Answer {
 /** A workspace and whoever of it signs in. */
 interface Home {
   readonly id: string;
-  readonly users: Readonly<Partial<Record<Role, { readonly id: string; readonly name: string }>>>;
+  readonly users: Readonly<
+    Partial<Record<Role, { readonly id: string; readonly hostId: string; readonly name: string }>>
+  >;
 }
 
 export interface TestServer {
@@ -85,7 +87,7 @@ export async function startTestServer(
       if (!person) throw new Error(`Nobody there is ${role}.`);
       const body = {
         workspaceId: workspace.id,
-        actor: { userId: person.id, role, name: person.name },
+        actor: { userId: person.hostId, role, name: person.name },
         allowedOrigins: [testOrigin],
         ...request,
       };

@@ -6,9 +6,16 @@ import type { Database } from '../db/connect.ts';
 import { membership, user, workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
 
+interface TestUser {
+  readonly id: string;
+  /** The same, so that a test may name people by either. */
+  readonly hostId: string;
+  readonly name: string;
+}
+
 export interface TestWorkspace {
   readonly id: string;
-  readonly users: Readonly<Record<Role, { id: string; name: string }>>;
+  readonly users: Readonly<Record<Role, TestUser>>;
   readonly statuses: { active: string; onHold: string; churned: string };
   /** What a verb gets when a person of this role calls. `now` stands still unless it is given. */
   as(role: Role, now?: () => Date): Ctx;
@@ -25,11 +32,11 @@ export async function createTestWorkspace(
   const at = testNow.toISOString();
   const id = newId('workspace', testNow);
   const users = {
-    owner: { id: newId('user', testNow), name: 'Olivia Owner' },
-    admin: { id: newId('user', testNow), name: 'Adam Admin' },
-    manager: { id: newId('user', testNow), name: 'Mia Manager' },
-    agent: { id: newId('user', testNow), name: 'Anna Agent' },
-    watcher: { id: newId('user', testNow), name: 'Walt Watcher' },
+    owner: newUser('Olivia Owner'),
+    admin: newUser('Adam Admin'),
+    manager: newUser('Mia Manager'),
+    agent: newUser('Anna Agent'),
+    watcher: newUser('Walt Watcher'),
   };
   const statuses = {
     active: newId('status', testNow),
@@ -47,8 +54,8 @@ export async function createTestWorkspace(
       createdAt: at,
       updatedAt: at,
     });
-    for (const [role, person] of Object.entries(users) as [Role, { id: string; name: string }][]) {
-      await tx.insert(user).values({ ...person, createdAt: at, updatedAt: at });
+    for (const [role, person] of Object.entries(users) as [Role, TestUser][]) {
+      await tx.insert(user).values({ ...person, workspaceId: id, createdAt: at, updatedAt: at });
       await tx
         .insert(membership)
         .values({ workspaceId: id, userId: person.id, role, state: 'active', createdAt: at, updatedAt: at });
@@ -80,4 +87,9 @@ export async function createTestWorkspace(
       log: pino({ level: 'silent' }),
     }),
   };
+}
+
+function newUser(name: string): TestUser {
+  const id = newId('user', testNow);
+  return { id, hostId: id, name };
 }

@@ -13,7 +13,7 @@ export async function benchSessions(
 ): Promise<() => Promise<{ token: string }>> {
   const secretKey = `sk_bench_${randomBytes(24).toString('hex')}`;
   await registerKey(database, { workspaceId: demoWorkspaceId, name: 'Bench', secretKey, origins });
-  const { id: userId, name } = demoUsers[0];
+  const { hostId: userId, name } = demoUsers[0];
   return async () => {
     const answer = await fetch(`${serverUrl}/v1/sessions`, {
       method: 'POST',

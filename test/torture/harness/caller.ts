@@ -2,7 +2,7 @@
 import { request, type Agent, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ownerId, pageOrigin, type Stage } from './stage.ts';
+import { hostUserId, pageOrigin, type Stage } from './stage.ts';
 
 export interface Answered {
   status: number;
@@ -19,7 +19,7 @@ export interface Answered {
 export type Call = (path: string, input: unknown) => Promise<Answered>;
 
 /** Opens a session as the host's backend does: its token, good for an hour. */
-export async function mintToken(url: string, { workspaceId, secretKey }: Stage, userId = ownerId): Promise<string> {
+export async function mintToken(url: string, { workspaceId, secretKey }: Stage, userId = hostUserId): Promise<string> {
   const body = {
     workspaceId,
     actor: { userId, role: 'owner', name: 'Tilda Torture' },

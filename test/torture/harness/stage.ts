@@ -14,7 +14,7 @@ export interface Stage {
 }
 
 /** Whoever the sessions of a stage belong to. */
-export const ownerId = 'usr_torture';
+export const hostUserId = 'tilda@torture.example';
 export const pageOrigin = 'https://page.test';
 export const isPostgres = process.env['DATABASE_URL']?.startsWith('postgres') ?? false;
 

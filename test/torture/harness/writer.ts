@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answered, Call } from './caller.ts';
 import type { Random } from './random.ts';
-import { ownerId } from './stage.ts';
 
 /** A client as the last answer about it left it. */
 export interface Known {
@@ -39,6 +38,9 @@ export class Writer {
   readonly refused = new Map<string, number>();
 
   readonly #random: Random;
+
+  /** The server's id of whoever writes: the owner of what it creates. */
+  #ownId: string | null = null;
 
   readonly #refusalsSayNothing: boolean;
 
@@ -86,7 +88,7 @@ export class Writer {
     const owned = this.#random.next() < 0.5;
     const input = {
       clients: several.map(({ id, version }) => ({ id, version })),
-      patch: { ownerId: owned ? ownerId : null },
+      patch: { ownerId: owned ? this.#ownId : null },
     };
     const changes = several.filter((known) => known.owned !== owned).map((known) => changeOf(known, { owned }));
     return this.#change(call, 'clients.updateMany', input, changes);
@@ -105,7 +107,8 @@ export class Writer {
 
   learn(name: string, input: unknown, answer: Answered): void {
     this.acknowledged += 1;
-    const { id, version } = answer.data;
+    const { id, version, ownerId } = answer.data;
+    this.#ownId = ownerId;
     const creation = { input, answer: answer.text };
     this.ledger.push({ id, version, name, notes: null, archived: false, owned: true, erased: false, creation });
   }

@@ -103,7 +103,7 @@ async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
   });
   const team = [...demoUsers, ...demoColleagues];
   const workspaceId = demoWorkspaceId;
-  await tx.insert(user).values(team.map(({ id, name }) => ({ id, name, ...stamps })));
+  await tx.insert(user).values(team.map(({ id, hostId, name }) => ({ id, workspaceId, hostId, name, ...stamps })));
   await tx.insert(status).values([
     { id: demoStatuses.active, workspaceId, label: 'Active', category: 'active', position: 0 },
     { id: demoStatuses.onHold, workspaceId, label: 'On Hold', category: 'on_hold', position: 1 },

@@ -1,7 +1,10 @@
-import { eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { DomainError } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { systemClock } from '../../core/system-clock.ts';
-import type { Database, Db } from '../../db/connect.ts';
+import type { Database, Db, Tx } from '../../db/connect.ts';
+import { audit } from '../activity/table.ts';
+import { endSessions, operator } from './end-sessions.ts';
 import { hashOf } from './secret.ts';
 import { apiKey } from './table.ts';
 
@@ -10,31 +13,48 @@ export interface LiveKey {
   readonly id: string;
   readonly workspaceId: string;
   readonly origins: readonly string[];
+  /** Instant, or null when it never expires. */
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
 }
 
-export async function findLiveKey(db: Db, secret: string): Promise<LiveKey | undefined> {
+export async function findLiveKey(db: Db, secret: string, now: Date): Promise<LiveKey | undefined> {
   const [found] = await db
-    .select({ id: apiKey.id, workspaceId: apiKey.workspaceId, origins: apiKey.origins, revokedAt: apiKey.revokedAt })
+    .select({
+      id: apiKey.id,
+      workspaceId: apiKey.workspaceId,
+      origins: apiKey.origins,
+      expiresAt: apiKey.expiresAt,
+      lastUsedAt: apiKey.lastUsedAt,
+    })
     .from(apiKey)
-    .where(eq(apiKey.keyHash, hashOf(secret)));
-  return found?.revokedAt === null ? found : undefined;
+    .where(and(eq(apiKey.keyHash, hashOf(secret)), isLive(now)));
+  return found;
 }
 
 /** Every origin from which browsers may call: those of all live keys, of all workspaces. */
-export async function liveOrigins(db: Db): Promise<ReadonlySet<string>> {
-  const keys = await db.select({ origins: apiKey.origins }).from(apiKey).where(isNull(apiKey.revokedAt));
+export async function liveOrigins(db: Db, now: Date): Promise<ReadonlySet<string>> {
+  const keys = await db.select({ origins: apiKey.origins }).from(apiKey).where(isLive(now));
   return new Set(keys.flatMap((key) => key.origins));
 }
 
-/** Makes a secret known to a workspace, or gives a known one these origins. Only its hash is kept. */
-export async function registerKey(
-  database: Database,
-  key: { secretKey: string; workspaceId: string; name: string; origins: string[] },
-  now = systemClock(),
-): Promise<void> {
+interface NewKey {
+  secretKey: string;
+  workspaceId: string;
+  name: string;
+  origins: string[];
+  expiresAt?: Date;
+}
+
+/**
+ * Makes a secret known to a workspace, or gives a known one these origins. Only its hash is kept. Errors: `forbidden`: it was
+ * revoked, and stays so.
+ */
+export async function registerKey(database: Database, key: NewKey, now = systemClock()): Promise<void> {
   const { workspaceId, name, origins } = key;
-  await database.transaction(async (tx) => {
-    await tx
+  const expiresAt = key.expiresAt?.toISOString() ?? null;
+  const registered = await database.transaction((tx) =>
+    tx
       .insert(apiKey)
       .values({
         id: newId('apiKey', now),
@@ -43,8 +63,90 @@ export async function registerKey(
         keyHash: hashOf(key.secretKey),
         origins,
         createdAt: now.toISOString(),
+        expiresAt,
+        lastUsedAt: null,
         revokedAt: null,
       })
-      .onConflictDoUpdate({ target: apiKey.keyHash, set: { workspaceId, name, origins, revokedAt: null } });
+      .onConflictDoUpdate({
+        target: apiKey.keyHash,
+        set: { workspaceId, name, origins, expiresAt },
+        setWhere: isNull(apiKey.revokedAt),
+      })
+      .returning({ id: apiKey.id }),
+  );
+  if (registered.length === 0)
+    throw new DomainError('forbidden', 'This secret key was revoked, and stays so. Make another one.');
+}
+
+/** What can be said of a key; the secret itself nobody knows any more. Instants, or null for never. */
+export interface KnownKey {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+/** All keys, of one workspace or of all, the oldest first. */
+export function listKeys(db: Db, workspaceId?: string): Promise<KnownKey[]> {
+  return db
+    .select({
+      id: apiKey.id,
+      workspaceId: apiKey.workspaceId,
+      name: apiKey.name,
+      origins: apiKey.origins,
+      createdAt: apiKey.createdAt,
+      expiresAt: apiKey.expiresAt,
+      lastUsedAt: apiKey.lastUsedAt,
+      revokedAt: apiKey.revokedAt,
+    })
+    .from(apiKey)
+    .where(workspaceId === undefined ? undefined : eq(apiKey.workspaceId, workspaceId))
+    .orderBy(asc(apiKey.workspaceId), asc(apiKey.createdAt), asc(apiKey.id));
+}
+
+/**
+ * Revokes a key for good, with every session that it opened. How many sessions that ended; undefined when there is no such live
+ * key.
+ */
+export function revokeKey(database: Database, id: string, now: Date): Promise<number | undefined> {
+  return database.transaction(async (tx) => {
+    const at = now.toISOString();
+    const [revoked] = await tx
+      .update(apiKey)
+      .set({ revokedAt: at })
+      .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)))
+      .returning({ workspaceId: apiKey.workspaceId });
+    if (!revoked) return undefined;
+    const { workspaceId } = revoked;
+    await tx.insert(audit).values({
+      id: newId('audit', now),
+      workspaceId,
+      actorId: operator,
+      sessionId: null,
+      action: 'keys.revoke',
+      entity: 'apiKey',
+      entityId: id,
+      diff: null,
+      at,
+    });
+    return endSessions(tx, { workspaceId, apiKeyId: id }, now);
   });
+}
+
+/** Notes, to the minute, that a key opens a session: a row that changes with each would hold up all of its host's sessions. */
+export async function noteUse(tx: Tx, { id, lastUsedAt }: LiveKey, now: Date): Promise<void> {
+  const minuteAgo = new Date(now.getTime() - 60_000).toISOString();
+  if (lastUsedAt !== null && lastUsedAt > minuteAgo) return;
+  await tx
+    .update(apiKey)
+    .set({ lastUsedAt: now.toISOString() })
+    .where(and(eq(apiKey.id, id), or(isNull(apiKey.lastUsedAt), lt(apiKey.lastUsedAt, minuteAgo))));
+}
+
+function isLive(now: Date): SQL | undefined {
+  return and(isNull(apiKey.revokedAt), or(isNull(apiKey.expiresAt), gt(apiKey.expiresAt, now.toISOString())));
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
 import { actorColumns, actorOf } from './session-actor.ts';
 import { hashOf } from './secret.ts';
-import { membership, session, user } from './table.ts';
+import { apiKey, membership, session, user } from './table.ts';
 
 /**
  * Who is behind a token, on the page it was made for. The membership is read each time, so that a suspension or another role
@@ -39,6 +39,7 @@ function prepareFindSession(db: Db) {
   return db
     .select(actorColumns)
     .from(session)
+    .innerJoin(apiKey, eq(apiKey.id, session.apiKeyId))
     .innerJoin(user, eq(user.id, session.userId))
     .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
     .where(eq(session.tokenHash, sql.placeholder('tokenHash')))

@@ -3,9 +3,9 @@ import type { Verb } from '../../core/implement.ts';
 import { transact } from '../../core/transact.ts';
 import { revokeSession } from './revoke-session.ts';
 
-/** Revokes the session that calls it. */
+/** Revokes the session that calls it, which has no rights afterwards that could be looked at. */
 export const end: Verb<typeof contract.session.end> = (ctx) =>
-  transact(ctx, async (tx) => {
+  transact({ ...ctx, currentActor: undefined }, async (tx) => {
     await revokeSession(tx, ctx.actor.workspaceId, ctx.actor.sessionId, ctx.now());
     return {};
   });

@@ -4,13 +4,16 @@ import { end } from './end.ts';
 import { get } from './get.ts';
 import { setPreferences } from './set-preferences.ts';
 
-export { findLiveKey, liveOrigins, registerKey, type LiveKey } from './api-key.ts';
+export { findLiveKey, liveOrigins, listKeys, registerKey, revokeKey, type KnownKey, type LiveKey } from './api-key.ts';
 export { authenticate } from './authenticate.ts';
+export { currentActor } from './current-actor.ts';
+export { endSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';
 export { mintSession } from './mint-session.ts';
 export { purgeExpired } from './purge-expired.ts';
 export { revokeSession } from './revoke-session.ts';
 export { newSecretKey } from './secret.ts';
+export { findPerson, setSuspended } from './set-suspended.ts';
 
 export const session: Verbs<typeof contract.session> = { get, end };
 export const preferences: Verbs<typeof contract.preferences> = { set: setPreferences };

@@ -4,7 +4,7 @@ import { DomainError } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
 import { asList, isInList, prepared } from '../../db/prepared.ts';
 import { actorColumns, actorOf } from './session-actor.ts';
-import { membership, session, user } from './table.ts';
+import { apiKey, membership, session, user } from './table.ts';
 
 /** What each session that is still good stands for now, by its id. */
 export async function liveActors(db: Db, sessionIds: readonly string[], now: Date): Promise<Map<string, Actor>> {
@@ -23,6 +23,7 @@ const sessionsById = prepared((db: Db) =>
   db
     .select(actorColumns)
     .from(session)
+    .innerJoin(apiKey, eq(apiKey.id, session.apiKeyId))
     .innerJoin(user, eq(user.id, session.userId))
     .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
     .where(isInList(session.id, 'ids')),

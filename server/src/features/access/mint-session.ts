@@ -1,11 +1,11 @@
 import { permissions, type MintedSession, type MintSession } from '@clientele/contract';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { DomainError, invalid } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Database, Tx } from '../../db/connect.ts';
 import { audit } from '../activity/table.ts';
-import type { LiveKey } from './api-key.ts';
+import { noteUse, type LiveKey } from './api-key.ts';
 import { effectiveGrants } from './effective-grants.ts';
 import { hashOf, newSessionToken } from './secret.ts';
 import { membership, session, user } from './table.ts';
@@ -14,8 +14,7 @@ type Input = z.output<typeof MintSession>;
 
 /**
  * Opens a session for one person in one page, and makes the person known to the workspace in this role: the host decides who
- * its people are. Errors: `not-found` (field `workspaceId`), `validation` (`allowedOrigins`, `actor.userId`), `forbidden`
- * (suspended).
+ * its people are. Errors: `not-found` (field `workspaceId`), `validation` (`allowedOrigins`), `forbidden` (suspended).
  */
 export async function mintSession(database: Database, key: LiveKey, input: Input, now: Date): Promise<MintedSession> {
   if (input.workspaceId !== key.workspaceId)
@@ -24,16 +23,17 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
   const token = newSessionToken();
   const at = now.toISOString();
   const id = newId('session', now);
-  const expiresAt = new Date(now.getTime() + input.ttlSeconds * 1000).toISOString();
+  const expiresAt = earlier(new Date(now.getTime() + input.ttlSeconds * 1000).toISOString(), key.expiresAt);
   const { workspaceId, actor, subject, allowedOrigins } = input;
   const scopes = input.scopes ?? [...permissions];
   await database.transaction(async (tx) => {
-    await welcome(tx, input, at);
+    const userId = await upsertUserAndMembership(tx, input, now);
+    await noteUse(tx, key, now);
     await tx.insert(session).values({
       id,
       workspaceId,
       apiKeyId: key.id,
-      userId: actor.userId,
+      userId,
       tokenHash: hashOf(token),
       role: actor.role,
       scopes,
@@ -47,7 +47,7 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
     await tx.insert(audit).values({
       id: newId('audit', now),
       workspaceId,
-      actorId: actor.userId,
+      actorId: userId,
       sessionId: id,
       action: 'sessions.mint',
       entity: 'session',
@@ -60,6 +60,11 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
   return { token, expiresAt, session: { id, scopes: permissions.filter((name) => grants[name]) } };
 }
 
+/** No session outlives its key. */
+function earlier(end: string, endOfKey: string | null): string {
+  return endOfKey !== null && endOfKey < end ? endOfKey : end;
+}
+
 function requireOriginsOfKey(key: LiveKey, wanted: readonly string[]): void {
   const foreign = wanted.find((origin) => !key.origins.includes(origin));
   if (foreign === undefined) return;
@@ -67,9 +72,20 @@ function requireOriginsOfKey(key: LiveKey, wanted: readonly string[]): void {
   throw invalid([{ field: 'allowedOrigins', problem: 'invalid', message }]);
 }
 
-/** Stores the person, and for staff the membership; someone in a client's portal is not staff and gets none. */
-async function welcome(tx: Tx, { workspaceId, actor, subject }: Input, at: string): Promise<void> {
-  const { userId, role, name } = actor;
+/**
+ * Makes the person known to the workspace, under an id of the server's own, and answers that. For staff it stores the membership too;
+ * someone in a client's portal is not staff and gets none.
+ */
+async function upsertUserAndMembership(tx: Tx, { workspaceId, actor, subject }: Input, now: Date): Promise<string> {
+  const { userId: hostId, role, name } = actor;
+  const at = now.toISOString();
+  const [person] = await tx
+    .insert(user)
+    .values({ id: newId('user', now), workspaceId, hostId, name, email: null, createdAt: at, updatedAt: at })
+    .onConflictDoUpdate({ target: [user.workspaceId, user.hostId], set: { name, updatedAt: at } })
+    .returning({ id: user.id });
+  if (!person) throw new Error('The database did not say who the person is.');
+  const userId = person.id;
   const [member] = await tx
     .select({ role: membership.role, state: membership.state })
     .from(membership)
@@ -78,27 +94,10 @@ async function welcome(tx: Tx, { workspaceId, actor, subject }: Input, at: strin
     throw new DomainError('forbidden', 'This person is suspended in the workspace. Ask an admin of it.', {
       field: 'actor.userId',
     });
-  if (!member) await refusePersonOfAnotherWorkspace(tx, workspaceId, userId);
-  const person = { id: userId, name, email: null, createdAt: at, updatedAt: at };
-  await tx
-    .insert(user)
-    .values(person)
-    .onConflictDoUpdate({ target: user.id, set: { name, updatedAt: at } });
-  if (subject || member?.role === role) return;
+  if (subject || member?.role === role) return userId;
   await tx
     .insert(membership)
     .values({ workspaceId, userId, role, state: 'active', createdAt: at, updatedAt: at })
     .onConflictDoUpdate({ target: [membership.workspaceId, membership.userId], set: { role, updatedAt: at } });
-}
-
-/** A key must not rename, or learn the name of, another workspace's people. */
-async function refusePersonOfAnotherWorkspace(tx: Tx, workspaceId: string, userId: string): Promise<void> {
-  const elsewhere = await tx
-    .select({ userId: membership.userId })
-    .from(membership)
-    .where(and(eq(membership.userId, userId), ne(membership.workspaceId, workspaceId)))
-    .limit(1);
-  if (elsewhere.length === 0) return;
-  const message = 'This user id cannot be used in this workspace. Choose another.';
-  throw invalid([{ field: 'actor.userId', problem: 'invalid', message }]);
+  return userId;
 }

@@ -1,20 +1,23 @@
-import type { Permission, Role } from '@clientele/contract';
+import { roles, type Permission, type Role } from '@clientele/contract';
 import type { Actor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import { effectiveGrants } from './effective-grants.ts';
-import { membership, session, user } from './table.ts';
+import { apiKey, membership, session, user } from './table.ts';
 
-/** What is read of a session, its person and, where there is one, the membership. */
+/** What is read of a session, its key, its person and, where there is one, the membership. */
 export const actorColumns = {
   sessionId: session.id,
   workspaceId: session.workspaceId,
   userId: session.userId,
   userName: user.name,
+  sessionRole: session.role,
   scopes: session.scopes,
   allowedOrigins: session.allowedOrigins,
   subjectClientId: session.subjectClientId,
   expiresAt: session.expiresAt,
   revokedAt: session.revokedAt,
+  keyRevokedAt: apiKey.revokedAt,
+  keyExpiresAt: apiKey.expiresAt,
   memberRole: membership.role,
   memberState: membership.state,
 };
@@ -24,23 +27,26 @@ interface Found {
   workspaceId: string;
   userId: string;
   userName: string;
+  sessionRole: Role;
   scopes: Permission[];
   allowedOrigins: string[];
   subjectClientId: string | null;
   expiresAt: string;
   revokedAt: string | null;
+  keyRevokedAt: string | null;
+  keyExpiresAt: string | null;
   memberRole: Role | null;
   memberState: 'active' | 'suspended' | null;
 }
 
 /** Who a session stands for. Errors: `session-expired`, `forbidden` (suspended). */
 export function actorOf(found: Found, now: Date): Actor {
-  if (found.revokedAt !== null || found.expiresAt <= now.toISOString())
+  if (isOver(found, now.toISOString()))
     throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
   const isPortal = found.subjectClientId !== null;
   if (found.memberState === 'suspended' || (found.memberState === null && !isPortal))
     throw new DomainError('forbidden', 'This person has no access to the workspace at the moment. Ask an admin of it.');
-  const role = isPortal ? null : found.memberRole;
+  const role = isPortal || found.memberRole === null ? null : lesserRole(found.sessionRole, found.memberRole);
   return {
     sessionId: found.sessionId,
     workspaceId: found.workspaceId,
@@ -52,4 +58,16 @@ export function actorOf(found: Found, now: Date): Actor {
     isServer: found.allowedOrigins.length === 0,
     expiresAt: found.expiresAt,
   };
+}
+
+/** A session ends at its time, when it is revoked, and with the key that opened it. */
+function isOver({ revokedAt, expiresAt, keyRevokedAt, keyExpiresAt }: Found, at: string): boolean {
+  return (
+    revokedAt !== null || keyRevokedAt !== null || expiresAt <= at || (keyExpiresAt !== null && keyExpiresAt <= at)
+  );
+}
+
+/** A later mint for the same person, or an admin, can take from an open session what it may do, but never add to it. */
+function lesserRole(minted: Role, member: Role): Role {
+  return roles.indexOf(minted) > roles.indexOf(member) ? minted : member;
 }

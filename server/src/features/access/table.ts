@@ -14,13 +14,24 @@ export const workspace = table('workspace', {
   updatedAt: instant().notNull(),
 });
 
-export const user = table('user', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  email: text(),
-  createdAt: instant().notNull(),
-  updatedAt: instant().notNull(),
-});
+/** A person of a workspace. Who is in two workspaces is two users, of whom neither workspace learns the other. */
+export const user = table(
+  'user',
+  {
+    /** Ours: what records, answers and logs name. */
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    /** The host's own id of the person, compared byte by byte. */
+    hostId: text().notNull(),
+    name: text().notNull(),
+    email: text(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('user_hostId').on(t.workspaceId, t.hostId)],
+);
 
 /** Who belongs to which workspace, in which role. */
 export const membership = table(
@@ -71,6 +82,10 @@ export const apiKey = table(
     /** The origins that sessions minted with this key may be bound to, and that browsers may call from. */
     origins: json<string[]>().notNull(),
     createdAt: instant().notNull(),
+    /** From then on it opens nothing, and what it opened is over. Null: it never expires. */
+    expiresAt: instant(),
+    /** When it last opened a session, to the minute. */
+    lastUsedAt: instant(),
     revokedAt: instant(),
   },
   (t) => [uniqueIndex('apiKey_hash').on(t.keyHash)],

@@ -15,7 +15,7 @@ import { EventStream, type StreamBounds } from './stream.ts';
 import { Tail } from './tail.ts';
 
 export interface LiveStreamOptions extends Caps, StreamBounds {
-  /** How often sessions are looked at: no stream outlives its session by more. */
+  /** How often sessions are looked at: no stream outlives its session by more than this and the look, a second in all. */
   recheckEveryMs: number;
   heartbeatEveryMs: number;
   /** How often the outbox is read without news of a commit, for the news that did not come. */
@@ -27,7 +27,7 @@ export const defaultLiveStreams: LiveStreamOptions = {
   total: 10_000,
   maxWaitingBytes: 256 * 1024,
   maxStalledMs: 30_000,
-  recheckEveryMs: 2000,
+  recheckEveryMs: 750,
   heartbeatEveryMs: 20_000,
   lookEveryMs: 1000,
 };

@@ -62,7 +62,7 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
       'Content-Disposition': `attachment; filename="clients-${await exportDay(ctx)}.csv"`,
     };
     try {
-      const recheck = everyFiveSeconds(now, async () => authorize(await actorOf(request), exportAccess, {}));
+      const recheck = everySecond(now, async () => authorize(await actorOf(request), exportAccess, {}));
       await sendExport(response, exportClients(ctx, input), { headers, patienceMs, recheck }, sent);
     } catch (error) {
       if (!response.headersSent) throw error;
@@ -76,12 +76,12 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
   }
 }
 
-/** As for every stream: it ends within five seconds of its session, or of the permission. */
-function everyFiveSeconds(now: () => Date, check: () => Promise<unknown>): () => Promise<void> {
+/** As for every stream: it ends within a second of its session, or of the permission. */
+function everySecond(now: () => Date, check: () => Promise<unknown>): () => Promise<void> {
   let checkedAt = now().getTime();
   return async () => {
     const at = now().getTime();
-    if (at - checkedAt < 5000) return;
+    if (at - checkedAt < 1000) return;
     await check();
     checkedAt = at;
   };

@@ -35,14 +35,14 @@ export async function openStoryPlace(templatePath: string, path: string): Promis
     async openSession({ role, without }, origin) {
       const user = demoUsers.find((someone) => someone.role === role) ?? demoUsers[0];
       await registerKey(database, { secretKey, workspaceId: demoWorkspaceId, name: 'stories', origins: [origin] });
-      const key = await findLiveKey(database.read, secretKey);
+      const key = await findLiveKey(database.read, secretKey, new Date());
       if (!key) throw new Error('The key of the stories is not there.');
       return mintSession(
         database,
         key,
         {
           workspaceId: demoWorkspaceId,
-          actor: { userId: user.id, role: user.role, name: user.name },
+          actor: { userId: user.hostId, role: user.role, name: user.name },
           scopes: permissions.filter((name) => !without.includes(name)),
           allowedOrigins: [origin],
           ttlSeconds: 3600,

@@ -1,0 +1,2 @@
+ALTER TABLE `apiKey` ADD `expiresAt` text;--> statement-breakpoint
+ALTER TABLE `apiKey` ADD `lastUsedAt` text;

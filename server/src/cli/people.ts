@@ -1,0 +1,47 @@
+import { systemClock } from '../core/system-clock.ts';
+import type { Tx } from '../db/connect.ts';
+import { endSessions, findPerson, setSuspended } from '../features/access/index.ts';
+import { requireWorkspace } from './create-key.ts';
+import { UsageError } from './usage-error.ts';
+import { withDatabase } from './with-database.ts';
+
+interface Person {
+  workspace: string;
+  /** The host's own id: `actor.userId`. */
+  person: string;
+}
+
+/** Ends all sessions of a workspace, or of one person in it, within a second in every server on this database. */
+export async function endAllSessions(
+  databaseUrl: string,
+  options: Omit<Person, 'person'> & Partial<Person>,
+): Promise<void> {
+  await withDatabase(databaseUrl, async (database) => {
+    const workspaceId = await requireWorkspace(database.read, options.workspace);
+    const ended = await database.transaction(async (tx) => {
+      const { person } = options;
+      const userId = person === undefined ? undefined : await requirePerson(tx, { workspace: workspaceId, person });
+      return endSessions(tx, { workspaceId, ...(userId !== undefined && { userId }) }, systemClock());
+    });
+    console.log(`Sessions ended: ${ended}`);
+  });
+}
+
+/** Suspends a member, whose sessions end within a second, or lets them in again. */
+export async function suspendPerson(databaseUrl: string, options: Person, isSuspended: boolean): Promise<void> {
+  await withDatabase(databaseUrl, async (database) => {
+    const workspaceId = await requireWorkspace(database.read, options.workspace);
+    await database.transaction(async (tx) => {
+      const userId = await requirePerson(tx, options);
+      if (!(await setSuspended(tx, { workspaceId, userId }, isSuspended, systemClock())))
+        throw new UsageError(`${options.person} is no member of the workspace.`);
+    });
+    console.log(`${isSuspended ? 'Suspended' : 'Reinstated'} ${options.person}`);
+  });
+}
+
+async function requirePerson(tx: Tx, { workspace, person }: Person): Promise<string> {
+  const userId = await findPerson(tx, workspace, person);
+  if (userId !== undefined) return userId;
+  throw new UsageError(`The workspace knows nobody by ${person}. Give the id that your backend sends as actor.userId.`);
+}

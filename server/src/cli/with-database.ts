@@ -1,0 +1,16 @@
+import { connect, type Database } from '../db/connect.ts';
+import { migrate } from '../db/migrate.ts';
+
+/** Works with a database of the newest schema, and closes it. Makes one where there is none. */
+export async function withDatabase<Result>(
+  databaseUrl: string,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  await migrate(databaseUrl);
+  const database = await connect(databaseUrl);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Actor } from '../../core/actor.ts';
+import { DomainError } from '../../core/errors.ts';
+import { dialect } from '../../db/columns.ts';
+import type { Tx } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
+import { actorColumns, actorOf } from './session-actor.ts';
+import { apiKey, membership, session, user } from './table.ts';
+
+/**
+ * Whom the session of an actor stands for now. On PostgreSQL its rows stay as they are until the transaction ends: whoever revokes or
+ * suspends at the same time comes before it and is seen, or after it. On SQLite nobody else writes. Errors: `session-expired`,
+ * `forbidden` (suspended).
+ */
+export async function currentActor(tx: Tx, { sessionId, role }: Actor, now: Date): Promise<Actor> {
+  const [found] = await (role === null ? portalSession : staffSession)(tx, { sessionId });
+  if (!found) throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
+  return actorOf(found, now);
+}
+
+const staffSession = prepared((tx: Tx) => {
+  const query = tx
+    .select(actorColumns)
+    .from(session)
+    .innerJoin(apiKey, eq(apiKey.id, session.apiKeyId))
+    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
+    .where(eq(session.id, sql.placeholder('sessionId')));
+  // In the order in which a suspension changes them.
+  return dialect === 'postgres' ? query.for('share', { of: [membership, session] }) : query;
+});
+
+/** Who is in a client's portal may be no member. */
+const portalSession = prepared((tx: Tx) => {
+  const query = tx
+    .select(actorColumns)
+    .from(session)
+    .innerJoin(apiKey, eq(apiKey.id, session.apiKeyId))
+    .innerJoin(user, eq(user.id, session.userId))
+    .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
+    .where(eq(session.id, sql.placeholder('sessionId')));
+  return dialect === 'postgres' ? query.for('share', { of: session }) : query;
+});
