@@ -112,7 +112,10 @@ export const Duplicate = z.strictObject({
 export type Duplicate = z.infer<typeof Duplicate>;
 
 export const clients = {
-  /** A page of the directory. Errors: `validation` (also for a cursor of another question). */
+  /**
+   * A page of the directory. Errors: `validation` (also for a cursor of another question), `forbidden` (filtered or sorted by what
+   * only `view_documents` shows).
+   */
   list: query({ input: ListClients, output: ClientPage, access: { need: 'view_clients' } }),
 
   /** One whole record. Errors: `not-found`. */
@@ -178,7 +181,7 @@ export const clients = {
     access: { need: 'edit_clients', fields: { ownerId: 'assign_owner' } },
   }),
 
-  /** Which clients answer a question, in its order, to act on all of them. Errors: `validation`. */
+  /** Which clients answer a question, in its order, to act on all of them. Errors as of `clients.list`. */
   select: query({ input: ClientQuery, output: ClientSelection, access: { need: 'view_clients' } }),
 
   /** Removes clients from the active workflow and keeps all they have. Already archived ones stay as they are. All or none. */

@@ -17,6 +17,15 @@ describe('the overview of a client', () => {
     expect(page.text).to.match(/Revenue €128,400\.00 ¥940,000 Outstanding €4,820\.50 Invoices 1,240/);
   });
 
+  it('[E05] shows no figures, not even a zero, to whoever may not see documents', async () => {
+    const page = await SheetPage.show({
+      record: { totals: null, invoiceCount: null, lastInteractionAt: null },
+      permissions: ['view_clients'],
+    });
+    expect(page.text).to.include('Payment terms');
+    for (const word of ['Revenue', 'Outstanding', '0.00']) expect(page.text).to.not.include(word);
+  });
+
   it('[S0-41] shows the currency', async () => {
     const page = await SheetPage.show({ record: { currency: 'CHF' } });
     expect(page.text).to.include('Swiss Franc (CHF)');

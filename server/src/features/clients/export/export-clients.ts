@@ -23,7 +23,7 @@ export async function* exportClients(ctx: Ctx, input: Input): AsyncGenerator<Exp
   for await (const rows of exportPages(ctx, input.query, input.ids)) {
     const lines = rows.map((row) => {
       const { website, address, taxId } = row;
-      const client = { ...presentSummary(row), website, address, taxId };
+      const client = { ...presentSummary(ctx.actor, row), website, address, taxId };
       return columns.map((column) => column.of(client));
     });
     yield { csv: head + csvOf(lines), rows: lines.length };

@@ -1,0 +1,2 @@
+// The rules that a page and a server both need. Nothing here imports zod: a browser downloads these modules.
+export * from './document-facts.ts';
