@@ -1,3 +1,4 @@
+import { isCurrency } from '@clientele/contract';
 import { newId } from '../core/new-id.ts';
 import { systemClock } from '../core/system-clock.ts';
 import { connect } from '../db/connect.ts';
@@ -16,7 +17,7 @@ interface NewWorkspace {
 /** Makes an empty workspace with the three usual statuses, and prints its id. */
 export async function createWorkspace(databaseUrl: string, options: NewWorkspace): Promise<void> {
   const { name, currency: baseCurrency, timezone, locale } = options;
-  if (!Intl.supportedValuesOf('currency').includes(baseCurrency))
+  if (!isCurrency(baseCurrency))
     throw new UsageError(`${baseCurrency} is not a currency. Give an ISO 4217 code, for example EUR.`);
   if (!isTimezone(timezone))
     throw new UsageError(`${timezone} is not a time zone. Give an IANA name, for example Europe/Berlin.`);

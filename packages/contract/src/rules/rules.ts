@@ -1,2 +1,3 @@
 // The rules that a page and a server both need. Nothing here imports zod: a browser downloads these modules.
+export * from './currency.ts';
 export * from './document-facts.ts';

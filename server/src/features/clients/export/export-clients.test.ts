@@ -4,6 +4,7 @@ import type { Client, ExportClients } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { newId } from '../../../core/new-id.ts';
 import { demoUsers, demoWorkspaceId, seed } from '../../../db/seed/index.ts';
+import { apiOf } from '../../../testing/api.ts';
 import { askExport } from '../../../testing/ask-export.ts';
 import { newClient } from '../../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
@@ -81,6 +82,24 @@ describe('the file of an export', () => {
       'Euro,0.00,,',
       'Yen,,4200,1.500',
     ]);
+  });
+
+  it('[F1] the list and the file count the same minor units: forints have hundredths', async () => {
+    const workspace = await createTestWorkspace(database, { baseCurrency: 'HUF' });
+    const { id } = await newClient(workspace.as('agent'), { name: 'Forint', currency: 'HUF' });
+    await setTotal(workspace, 12_345_650);
+    const { text } = await exported(workspace, {
+      query: { where: [['outstanding', 'eq', 123_456.5, 'HUF']] },
+      columns: ['name', 'outstanding'],
+    });
+    assert.deepEqual(linesOf(text), ['name,outstanding (HUF)', 'Forint,123456.50']);
+    const { clients } = apiOf(workspace.as('agent'));
+    const found = await clients.list({ where: [['outstanding', 'gt', 100_000, 'HUF']] });
+    assert.deepEqual(
+      found.items.map(({ client }) => client.id),
+      [id],
+    );
+    assert.deepEqual((await clients.list({ where: [['outstanding', 'gt', 10_000_000, 'HUF']] })).items, []);
   });
 
   it('days are those of the workspace’s time zone, and tags are joined', async () => {
