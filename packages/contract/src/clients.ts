@@ -4,7 +4,7 @@ import { ClientQuery } from './filter.ts';
 import { fieldProblems } from './errors.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { ClientSelection, ManyClientsOutcome, UpdateManyClients } from './many-clients.ts';
-import { clearable, Country, Currency, Instant, text } from './primitives.ts';
+import { clearable, Country, Currency, Instant, name } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
 
 /** The fields in which a search looks. Phone numbers also match by their digits. */
@@ -59,10 +59,10 @@ export type ClientPage = z.infer<typeof ClientPage>;
 
 /**
  * What people type about a client. Email, website, phone and tax ID are stored in their normal form and refused with a
- * {@link FieldIssue} when they cannot be one.
+ * {@link FieldIssue} when they cannot be one. What is stored is taken again.
  */
 const details = {
-  name: text(200),
+  name: name(200),
   email: clearable(254),
   phone: clearable(50),
   website: clearable(500),
@@ -122,8 +122,8 @@ export const clients = {
   get: query({ input: z.strictObject({ id: idOf('client') }), output: Client, access: { need: 'view_clients' } }),
 
   /**
-   * Judges what someone is typing, without storing it: what would be refused, and which records look like the same client
-   * (at most five).
+   * Judges what someone is typing, without storing it: what would be refused, what would be kept though it looks wrong
+   * (`unusual-tax-id`), and which records look like the same client (at most five).
    */
   check: query({
     input: z.strictObject({
