@@ -37,7 +37,8 @@ export function isSearchable(typed: string): boolean {
   return Array.from(text).length >= 2 || oneIsAWord.test(text);
 }
 
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const invisible =
+  /\p{Variation_Selector}|\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 
 /** Hangul is taken apart by NFKD. `æ` is written with two letters on other keyboards. */
 const oneIsAWord = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}æœßþ]/iu;
