@@ -42,6 +42,12 @@ export default {
       [src('contract'), 'node_modules/zod'],
       'The contract stands on zod alone.',
     ),
+    only(
+      'contract-rules',
+      `${src('contract')}/rules/`,
+      [`${src('contract')}/rules/`],
+      'Browsers download the rules that page and server share: they stand on nothing.',
+    ),
     {
       name: 'client-imports',
       comment:
@@ -59,11 +65,19 @@ export default {
     },
     {
       name: 'elements-imports',
-      comment: 'Elements stand on lit, the client and ui; they know the contract by its types only.',
+      comment:
+        'Elements stand on lit, the client, ui and the rules of the contract; they know the rest of it by its types only.',
       severity: 'error',
       from: { path: src('elements'), pathNot: [tests, '/testing/'] },
       to: {
-        pathNot: [src('elements'), src('client'), src('ui'), 'node_modules/lit', 'node_modules/@lit/context'],
+        pathNot: [
+          src('elements'),
+          src('client'),
+          src('ui'),
+          `${src('contract')}/rules/`,
+          'node_modules/lit',
+          'node_modules/@lit/context',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,4 +1,4 @@
-import { roleGrants, type ErrorCode, type Permission, type Role } from '@clientele/contract';
+import { presupposed, roleGrants, type ErrorCode, type Permission, type Role } from '@clientele/contract';
 import type { Need } from './procedures.ts';
 
 /** Who calls, as far as the rule asks. */
@@ -46,5 +46,7 @@ export function expected(needs: readonly Need[], actor: ActorFacts, relation: Re
 export function grantOf(actor: ActorFacts, permission: Need) {
   if (permission === 'staff') return actor.role === null ? undefined : 'all';
   if (actor.role === null || (actor.scopes && !actor.scopes.includes(permission))) return undefined;
+  const condition = presupposed[permission];
+  if (condition && actor.scopes && !actor.scopes.includes(condition)) return undefined;
   return roleGrants[actor.role][permission];
 }

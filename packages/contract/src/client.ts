@@ -27,10 +27,14 @@ export const ClientSummary = z.strictObject({
   primaryContact: z.strictObject({ id: idOf('contact'), name: z.string() }).nullable(),
   /** The currency in which the client is billed. Its total comes first in `totals`. */
   currency: Currency,
-  /** One per currency in which something is owed or was paid; always one for `currency`, zero when there is nothing. */
-  totals: z.array(ClientTotal).min(1),
+  /**
+   * One per currency in which something is owed or was paid; always one for `currency`, zero when there is nothing. Null for a
+   * session without `view_documents`, as the next two.
+   */
+  totals: z.array(ClientTotal).min(1).nullable(),
   /** Invoices of all currencies that are neither draft nor void. */
-  invoiceCount: z.int(),
+  invoiceCount: z.int().nullable(),
+  /** Of the latest invoice or payment. Null when there was none. */
   lastInteractionAt: Instant.nullable(),
   archivedAt: Instant.nullable(),
   createdAt: Instant,

@@ -4,7 +4,7 @@ import { ClientQuery } from './filter.ts';
 import { fieldProblems } from './errors.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { ClientSelection, ManyClientsOutcome, UpdateManyClients } from './many-clients.ts';
-import { clearable, Country, Currency, Instant, text } from './primitives.ts';
+import { clearable, Country, Currency, Instant, name } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
 
 /** The fields in which a search looks. Phone numbers also match by their digits. */
@@ -59,10 +59,10 @@ export type ClientPage = z.infer<typeof ClientPage>;
 
 /**
  * What people type about a client. Email, website, phone and tax ID are stored in their normal form and refused with a
- * {@link FieldIssue} when they cannot be one.
+ * {@link FieldIssue} when they cannot be one. What is stored is taken again.
  */
 const details = {
-  name: text(200),
+  name: name(200),
   email: clearable(254),
   phone: clearable(50),
   website: clearable(500),
@@ -112,15 +112,18 @@ export const Duplicate = z.strictObject({
 export type Duplicate = z.infer<typeof Duplicate>;
 
 export const clients = {
-  /** A page of the directory. Errors: `validation` (also for a cursor of another question). */
+  /**
+   * A page of the directory. Errors: `validation` (also for a cursor of another question), `forbidden` (filtered or sorted by what
+   * only `view_documents` shows).
+   */
   list: query({ input: ListClients, output: ClientPage, access: { need: 'view_clients' } }),
 
   /** One whole record. Errors: `not-found`. */
   get: query({ input: z.strictObject({ id: idOf('client') }), output: Client, access: { need: 'view_clients' } }),
 
   /**
-   * Judges what someone is typing, without storing it: what would be refused, and which records look like the same client
-   * (at most five).
+   * Judges what someone is typing, without storing it: what would be refused, what would be kept though it looks wrong
+   * (`unusual-tax-id`), and which records look like the same client (at most five).
    */
   check: query({
     input: z.strictObject({
@@ -178,7 +181,7 @@ export const clients = {
     access: { need: 'edit_clients', fields: { ownerId: 'assign_owner' } },
   }),
 
-  /** Which clients answer a question, in its order, to act on all of them. Errors: `validation`. */
+  /** Which clients answer a question, in its order, to act on all of them. Errors as of `clients.list`. */
   select: query({ input: ClientQuery, output: ClientSelection, access: { need: 'view_clients' } }),
 
   /** Removes clients from the active workflow and keeps all they have. Already archived ones stay as they are. All or none. */

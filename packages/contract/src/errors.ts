@@ -38,6 +38,7 @@ export const fieldProblems = [
   'invalid-phone',
   'invalid-website',
   'invalid-tax-id',
+  'unusual-tax-id',
   'confirmation-differs',
 ] as const;
 

@@ -25,8 +25,9 @@ export type ExportColumn = (typeof exportColumns)[number];
 
 /**
  * Body of `POST /v1/exports/clients`, sent with a session's token. The answer streams `text/csv; charset=utf-8`: RFC 4180 with
- * a header row, in the order of the question, text that a spreadsheet would take for a formula marked with a leading `'`.
- * Errors: `validation`, `forbidden`, `rate-limited`.
+ * a header row, in the order of the question. Text that a spreadsheet would take for a formula is marked with a leading `'`, also
+ * behind a semicolon, a tab or a line break, at which spreadsheets of other locales end a cell; such text is quoted.
+ * Errors: `validation`, `forbidden` (also for a column that only `view_documents` shows), `rate-limited`.
  */
 export const ExportClients = z
   .strictObject({

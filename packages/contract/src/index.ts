@@ -13,5 +13,6 @@ export * from './permissions.ts';
 export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';
+export * from './rules/rules.ts';
 export * from './sessions-api.ts';
 export * from './workspace.ts';

@@ -48,6 +48,21 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
   watcher: {},
 };
 
+/**
+ * What a permission presupposes. Changing, exporting or erasing a client answers with its record or depends on what is in it, and
+ * documents belong to a client: without `view_clients` none of these is held, and never for more clients than it.
+ */
+export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
+  create_clients: 'view_clients',
+  edit_clients: 'view_clients',
+  delete_clients: 'view_clients',
+  erase_clients: 'view_clients',
+  export_clients: 'view_clients',
+  assign_owner: 'view_clients',
+  manage_portal: 'view_clients',
+  view_documents: 'view_clients',
+};
+
 function everything(): Record<Permission, Grant> {
   return Object.fromEntries(permissions.map((name) => [name, 'all'])) as Record<Permission, Grant>;
 }

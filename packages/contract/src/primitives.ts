@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isVisible, oneLine } from './rules/typed-text.ts';
 
 /** An instant in UTC: ISO 8601 with milliseconds, `2026-03-18T10:00:00.000Z`. */
 export const Instant = z.iso.datetime({ precision: 3 });
@@ -22,6 +23,13 @@ export function text(max: number) {
     .refine((value) => value.isWellFormed() && !value.includes('\0'), 'Text must be well-formed Unicode without NUL.')
     .transform((value) => value.normalize('NFC').trim())
     .pipe(z.string().min(1).max(max));
+}
+
+/** A text of one line in which there is something to be seen, without characters that turn text around. */
+export function name(max: number) {
+  return text(max)
+    .transform((value) => (isVisible(value) ? oneLine(value) : ''))
+    .pipe(z.string().min(1));
 }
 
 /** A text that can be cleared: an empty or blank text is stored as null. */

@@ -46,7 +46,10 @@ export const MintSession = z.strictObject({
   }),
   /** Makes it a portal session: it sees this client's portal and nothing of the staff's side. */
   subject: z.strictObject({ clientId: idOf('client'), contactId: idOf('contact').optional() }).optional(),
-  /** Narrows what the role allows. Absent: all that the role allows. */
+  /**
+   * Narrows what the role allows. Absent: all that the role allows. Everything that is done with clients presupposes
+   * `view_clients`: a session without it holds none of the other permissions.
+   */
   scopes: z.array(z.enum(permissions)).max(permissions.length).optional(),
   /** The pages that may use it. An empty list makes it a session for servers: no browser may use it. */
   allowedOrigins: z.array(Origin).max(20),

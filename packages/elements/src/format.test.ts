@@ -17,6 +17,20 @@ describe('createFormat', () => {
     expect(plain(createFormat('de', 'UTC').money(123450, 'EUR'))).to.equal('1.234,50 €');
   });
 
+  it('[F1] writes forints with their hundredths and pesos of Chile without any', () => {
+    const { money } = createFormat('en', 'UTC');
+    expect(plain(money(12_345_650, 'HUF'))).to.equal('HUF 123,456.50');
+    expect(plain(money(123_450, 'CLP'))).to.equal('CLP 123,450');
+    expect(plain(money(123_450, 'ISK'))).to.equal('ISK 123,450');
+  });
+
+  it('[F14] isolates a currency’s symbol beside right-to-left text, so that its letters and its sign keep their order', () => {
+    const { money } = createFormat('ar', 'UTC');
+    expect(money(0, 'USD')).to.include('\u2068US$\u2069');
+    expect(createFormat('he', 'UTC').money(0, 'USD')).to.include('\u2068$\u2069');
+    expect(createFormat('en', 'UTC').money(0, 'USD')).to.equal('$0.00');
+  });
+
   it('shows a calendar day as that day in every time zone', () => {
     for (const zone of ['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago']) {
       expect(createFormat('en', zone).day('2026-03-18')).to.equal('Mar 18, 2026');

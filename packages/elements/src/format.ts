@@ -1,4 +1,4 @@
-import { currencyDigits } from './currency-digits.ts';
+import { currencyDigits } from '@clientele/contract/rules';
 
 /** Numbers, dates and lists as people of a locale write them. */
 export interface Format {
@@ -43,7 +43,8 @@ export function createFormat(locale: string, timeZone: string): Format {
   return {
     money(minor, currency) {
       const { format, unit } = currencyFormat(currency);
-      return format.format(minor / unit);
+      const text = format.format(minor / unit);
+      return rightToLeft.test(text) ? isolatedSymbol(format.formatToParts(minor / unit)) : text;
     },
     number: (value) => number().format(value),
     day: (isoDay) => day().format(new Date(`${isoDay}T00:00:00Z`)),
@@ -52,6 +53,13 @@ export function createFormat(locale: string, timeZone: string): Format {
     relative: (isoInstant) => relative().format(...distance(Date.parse(isoInstant) - Date.now())),
     list: (items) => list().format(items),
   };
+}
+
+const rightToLeft = /[\u0590-\u08ff\u200e\u200f\u061c]/;
+
+/** Beside right-to-left text the sign of `US$` would change sides: the symbol is isolated (U+2068, U+2069). */
+function isolatedSymbol(parts: readonly Intl.NumberFormatPart[]): string {
+  return parts.map(({ type, value }) => (type === 'currency' ? `\u2068${value}\u2069` : value)).join('');
 }
 
 /** The largest unit of which there is at least one, and how many: months and years at their mean length. */

@@ -1,4 +1,4 @@
-import { text } from '@clientele/contract';
+import { isCurrency, text } from '@clientele/contract';
 import { asc } from 'drizzle-orm';
 import { newId } from '../core/new-id.ts';
 import { systemClock } from '../core/system-clock.ts';
@@ -21,7 +21,7 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
   const name = text(200).safeParse(options.name).data;
   if (name === undefined)
     throw new UsageError('Give --name what people call the workspace, in at most 200 characters.');
-  if (!Intl.supportedValuesOf('currency').includes(baseCurrency))
+  if (!isCurrency(baseCurrency))
     throw new UsageError(`${baseCurrency} is not a currency. Give an ISO 4217 code, for example EUR.`);
   if (!isTimezone(timezone))
     throw new UsageError(`${timezone} is not a time zone. Give an IANA name, for example Europe/Berlin.`);

@@ -15,10 +15,13 @@ export function authorize(actor: Actor, rule: AccessRule, input: unknown): void 
 
 /** Refuses when the permission is held only for assigned clients and this one is someone else's. */
 export function authorizeFor(ctx: Ctx, permission: Permission, client: { ownerId: string | null }): void {
-  const grant = ctx.actor.grants[permission];
-  if (grant === 'all') return;
-  if (grant === 'assigned' && client.ownerId === ctx.actor.userId) return;
-  throw forbidden(permission);
+  if (!holdsFor(ctx.actor, permission, client)) throw forbidden(permission);
+}
+
+/** Whether a permission is held for this client. */
+export function holdsFor(actor: Actor, permission: Permission, client: { ownerId: string | null }): boolean {
+  const grant = actor.grants[permission];
+  return grant === 'all' || (grant === 'assigned' && client.ownerId === actor.userId);
 }
 
 /** Refuses when a permission that a call was admitted with is gone, or has become one for assigned clients only. */

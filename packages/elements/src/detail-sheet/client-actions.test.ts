@@ -53,7 +53,7 @@ describe('archiving, restoring and erasing', () => {
     await page.untilSaid('issued invoices and payments, with a frozen copy of the billing address');
     const danger = page.find('button', 'Erase for good') as HTMLButtonElement;
     expect(danger.disabled).to.equal(true);
-    await page.type('Type “Acme” to confirm', 'acme');
+    await page.type('Type “Acme” to confirm', 'Acm');
     expect(danger.disabled).to.equal(true);
     await page.type('Type “Acme” to confirm', 'Acme');
     expect(danger.disabled).to.equal(false);
@@ -63,6 +63,21 @@ describe('archiving, restoring and erasing', () => {
     expect(page.told('clientele-hide')).to.have.lengthOf(1);
     expect(page.calls('clients.erase')).to.deep.equal([{ id: 'cli_1', confirmName: 'Acme' }]);
     expect(page.clientele.records.get('client', 'cli_1')).to.equal(undefined);
+  });
+
+  it('[F14] is ready when white space and case differ, as the server is', async () => {
+    for (const name of ['Acme  Inc', 'Acme\u00a0Inc', 'Acme\nInc', '\u200eACME Inc']) {
+      const page = await SheetPage.show({ record: { name } });
+      await page.choose('Erase');
+      await page.until(() => page.offers('button', 'Erase for good'));
+      const input = page.all<HTMLInputElement>('input').at(-1);
+      expect(input).to.not.equal(undefined);
+      Object.assign(input ?? {}, { value: 'acme inc' });
+      input?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      const danger = page.find('button', 'Erase for good') as HTMLButtonElement;
+      await page.until(() => !danger.disabled);
+      unmountAll();
+    }
   });
 
   it('begins in the field for the name, so that it can be typed at once', async () => {

@@ -1,4 +1,5 @@
 import type { ClienteleError } from '@clientele/client';
+import { confirmsName } from '@clientele/contract/rules';
 import type { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { icon } from '@clientele/ui/icon/icon';
 import { html, nothing } from 'lit';
@@ -97,7 +98,7 @@ export class EraseDialog implements ReactiveController {
   }
 
   get #isConfirmed() {
-    return this.#client !== null && folded(this.#typed) === folded(this.#client.name);
+    return this.#client !== null && confirmsName(this.#typed, this.#client.name);
   }
 
   #onInput = (event: Event) => {
@@ -129,9 +130,4 @@ export class EraseDialog implements ReactiveController {
       this.#host.requestUpdate();
     }
   }
-}
-
-/** The same characters, however the keyboard composes them. */
-function folded(text: string) {
-  return text.normalize('NFC').trim();
 }

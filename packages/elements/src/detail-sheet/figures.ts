@@ -1,19 +1,22 @@
-import type { ClientTotal } from '@clientele/contract';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { ClientView } from './client-view.ts';
 
-/** Revenue, outstanding and the number of invoices. Every currency stands for itself: they are never added. */
+/**
+ * Revenue, outstanding and the number of invoices, for whoever may see documents. Every currency stands for itself: they are never
+ * added.
+ */
 export function figures({ client, scope }: ClientView) {
+  if (client ? !client.totals : scope.session && !scope.can('view_documents')) return nothing;
   const { sheet } = scope.messages;
   return html`<dl class="figures" part="section" aria-label=${sheet.sections.figures}>
-    ${figure(sheet.figures.revenue, client && amounts(client.totals, 'revenueMinor'))}
-    ${figure(sheet.figures.outstanding, client && amounts(client.totals, 'outstandingMinor'))}
-    ${figure(sheet.figures.invoices, client && [scope.format.number(client.invoiceCount)])}
+    ${figure(sheet.figures.revenue, client && amounts('revenueMinor'))}
+    ${figure(sheet.figures.outstanding, client && amounts('outstandingMinor'))}
+    ${figure(sheet.figures.invoices, client && [scope.format.number(client.invoiceCount ?? 0)])}
   </dl>`;
 
-  function amounts(totals: readonly ClientTotal[], kind: 'revenueMinor' | 'outstandingMinor') {
-    return totals
+  function amounts(kind: 'revenueMinor' | 'outstandingMinor') {
+    return (client?.totals ?? [])
       .filter((total, index) => index === 0 || total[kind] !== 0)
       .map((total) => scope.format.money(total[kind], total.currency));
   }

@@ -17,6 +17,29 @@ describe('the overview of a client', () => {
     expect(page.text).to.match(/Revenue €128,400\.00 ¥940,000 Outstanding €4,820\.50 Invoices 1,240/);
   });
 
+  it('[E05] shows no figures, not even a zero, to whoever may not see documents', async () => {
+    const page = await SheetPage.show({
+      record: { totals: null, invoiceCount: null, lastInteractionAt: null },
+      permissions: ['view_clients'],
+    });
+    expect(page.text).to.include('Payment terms');
+    for (const word of ['Revenue', 'Outstanding', '0.00']) expect(page.text).to.not.include(word);
+  });
+
+  it('[F2] [F12] a link dials the extension apart; a website is read in letters, without scheme, www and final slash', async () => {
+    const website = 'https://www.acme.example/%C3%BCber-uns/';
+    const page = await SheetPage.show({ record: { phone: '+49 30 901820 ext. 12', website } });
+    expect(page.find('link', '+49 30 901820 ext. 12').getAttribute('href')).to.equal('tel:+4930901820;ext=12');
+    expect(page.find('link', 'acme.example/über-uns').getAttribute('href')).to.equal(website);
+  });
+
+  it('[F11] days are read in the digits of any script, among marks that nobody sees', async () => {
+    const page = await SheetPage.show({ record: { paymentTermsDays: 14 } });
+    await page.edit('Payment terms', '\u202a٣٠\u00a0\u202c');
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ paymentTermsDays: 30 });
+  });
+
   it('[S0-41] shows the currency', async () => {
     const page = await SheetPage.show({ record: { currency: 'CHF' } });
     expect(page.text).to.include('Swiss Franc (CHF)');

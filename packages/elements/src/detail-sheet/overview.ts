@@ -1,3 +1,4 @@
+import { shownWebsite, withoutInvisible } from '@clientele/contract/rules';
 import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
@@ -6,6 +7,7 @@ import type { ClientView } from './client-view.ts';
 import { enrichment } from './enrichment.ts';
 import { figures } from './figures.ts';
 import { ownerChoice } from './owner-choice.ts';
+import { phoneLink } from './phone-link.ts';
 import { portalAccess } from './portal-access.ts';
 import { reminderTone } from './reminder-tone.ts';
 
@@ -32,15 +34,14 @@ export function overview(view: ClientView) {
           label: fields.phone,
           emptyText: add.phone,
           type: 'tel',
-          // The zero in `+49 (0)30` is not dialled after the country's code.
-          href: (phone) => `tel:${phone.replace('(0)', '').replaceAll(/[^+\d]/g, '')}`,
+          href: phoneLink,
         })}
         ${clientField(view, {
           field: 'website',
           label: fields.website,
           emptyText: add.website,
           href: (website) => website,
-          display: withoutScheme,
+          display: shownWebsite,
         })}
         ${clientField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}
         ${clientField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true })}
@@ -87,14 +88,19 @@ function paymentTerms(view: ClientView) {
   });
 }
 
+/** In the digits of any script, among marks that nobody sees. */
 function wholeDays(typed: string): number | undefined {
-  const days = Number(typed);
-  return /^\d{1,3}$/.test(typed) && days <= 365 ? days : undefined;
+  const text = withoutInvisible(typed).replace(/\p{Nd}/gu, asciiDigit);
+  const days = Number(text);
+  return /^\d{1,3}$/.test(text) && days <= 365 ? days : undefined;
 }
 
-/** `https://example.com/` is read as `example.com`. */
-function withoutScheme(website: string) {
-  return website.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+/** Unicode has the digits of a script in runs of ten. */
+function asciiDigit(digit: string) {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
 }
 
 function currencyName(currency: string, locale: string) {

@@ -1,4 +1,6 @@
+import type { Sort } from '@clientele/contract';
 import { expect } from 'chai';
+import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { arrange } from './arrangement.ts';
 import { hostColumn, isFreeName } from './host-column.ts';
@@ -11,22 +13,51 @@ describe('what is arranged', () => {
   afterEach(unmountAll);
 
   it('a person’s choice comes before the host’s; what is no column here is passed over, and the name stays', () => {
-    const chosen = arrange('name, email', [], [{ name: 'gone' }, { name: 'status', width: 120 }, { name: 'phone' }]);
+    const chosen = arrange(
+      'name, email',
+      [],
+      [{ name: 'gone' }, { name: 'status', width: 120 }, { name: 'phone' }],
+      true,
+    );
     expect(ids(chosen)).to.equal('name status phone');
     expect(chosen.columns[1]?.width).to.equal(120);
     expect(chosen.isChosen).to.equal(true);
   });
 
   it('who has only changed a width has not chosen columns', () => {
-    const arranged = arrange('name, email', [], [{ name: 'name', width: 300 }, { name: 'email' }]);
+    const arranged = arrange('name, email', [], [{ name: 'name', width: 300 }, { name: 'email' }], true);
     expect(arranged.isChosen).to.equal(false);
     expect(arranged.columns[0]?.width).to.equal(300);
   });
 
   it('the host’s own columns come last by default, where the host and the person put them otherwise', () => {
-    expect(ids(arrange('', [projects], undefined)).endsWith('created projects')).to.equal(true);
-    expect(ids(arrange('name, projects, email', [projects], undefined))).to.equal('name projects email');
-    expect(ids(arrange('name, email', [projects], [{ name: 'projects' }, { name: 'name' }]))).to.equal('projects name');
+    expect(ids(arrange('', [projects], undefined, true)).endsWith('created projects')).to.equal(true);
+    expect(ids(arrange('name, projects, email', [projects], undefined, true))).to.equal('name projects email');
+    expect(ids(arrange('name, email', [projects], [{ name: 'projects' }, { name: 'name' }], true))).to.equal(
+      'projects name',
+    );
+  });
+
+  it('[E05] columns of amounts and activity are there for whoever may see documents, and the order falls back to the name', async () => {
+    const hidden = arrange('name, outstanding, created', [projects], [{ name: 'revenue' }, { name: 'email' }], false);
+    expect(ids(hidden)).to.equal('name email');
+    expect(hidden.all.map(({ id }) => id).join(' ')).to.equal(
+      'name contact email phone status owner created tags projects',
+    );
+    const asked: (Sort | undefined)[] = [];
+    const page = await showDirectory({
+      permissions: { permissions: ['view_clients'] },
+      list: async ({ sort }) => {
+        asked.push(sort);
+        const unseen = { totals: null, invoiceCount: null, lastInteractionAt: null };
+        return { items: [{ client: client(unseen), matches: [] }], nextCursor: null, total: null };
+      },
+      with: { columns: 'name, outstanding, invoices, revenue, last-activity, created', sort: '-outstanding' },
+    });
+    const headers = page.root.querySelectorAll('[role=columnheader]');
+    expect(Array.from(headers, (header) => header.textContent?.trim())).to.deep.equal(['Name', 'Created']);
+    expect(headers[0]?.getAttribute('aria-sort')).to.equal('ascending');
+    expect(asked.at(-1)).to.equal(undefined);
   });
 
   it('a column of the host’s cannot take the name of another, or one that cannot be kept', () => {

@@ -1,4 +1,5 @@
 import type { DirectoryPreferences } from '@clientele/contract';
+import { isDocumentColumn } from '@clientele/contract/rules';
 import { chosenColumns, columnsNamed, ownColumns } from './columns.ts';
 import type { Column } from './columns.ts';
 
@@ -11,13 +12,18 @@ export interface Arrangement {
   isChosen: boolean;
 }
 
-/** What a person has arranged comes before what the host has; a column that is not there any more is passed over. */
+/**
+ * What a person has arranged comes before what the host has; a column that is not there any more is passed over. Columns of
+ * documents are there only for whoever may see documents.
+ */
 export function arrange(
   attribute: string,
   hostColumns: readonly Column[],
   preferred: DirectoryPreferences['columns'],
+  seesDocuments: boolean,
 ): Arrangement {
-  const all = [...ownColumns, ...hostColumns];
+  const own = seesDocuments ? ownColumns : ownColumns.filter(({ id }) => !isDocumentColumn(id));
+  const all = [...own, ...hostColumns];
   const byHost = chosenColumns(attribute, all);
   if (!preferred) return { columns: byHost, all, isChosen: false };
   const widths = new Map(preferred.map(({ name, width }) => [name, width]));

@@ -8,6 +8,7 @@ import { arrangedOf, setArranged } from './arranged.ts';
 import { arrange } from './arrangement.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
+import { seesDocuments } from './question.ts';
 import { repaintDirectories, shownDirectories } from './shown-directories.ts';
 
 type Host = LitElement & { columns: string };
@@ -72,7 +73,8 @@ export class Arranging implements ReactiveController {
   }
 
   get arrangement() {
-    return this.#arrange(this.host.columns, this.#hostColumns.columns, this.preferred.columns);
+    const { scope } = this.scope;
+    return this.#arrange(this.host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
   }
 
   /** Undefined until it was needed. */

@@ -24,6 +24,7 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
   outstanding: ({ client }, view) => amounts(client, 'outstandingMinor', view),
   revenue: ({ client }, view) => amounts(client, 'revenueMinor', view),
   invoices: ({ client }, { layout, messages, format, locale }) => {
+    if (client.invoiceCount === null) return messages.row.none;
     const count = format.number(client.invoiceCount);
     return layout === 'cards' ? messages.row.invoices(locale, client.invoiceCount, count) : count;
   },
@@ -63,9 +64,9 @@ export function cellClasses(column: Column, { client }: Entry, { words }: Direct
 function isQuiet(column: Column, client: ClientSummary) {
   switch (column.id) {
     case 'outstanding':
-      return client.totals.every(({ outstandingMinor }) => outstandingMinor === 0);
+      return client.totals?.every(({ outstandingMinor }) => outstandingMinor === 0);
     case 'revenue':
-      return client.totals.every(({ revenueMinor }) => revenueMinor === 0);
+      return client.totals?.every(({ revenueMinor }) => revenueMinor === 0);
     case 'invoices':
       return client.invoiceCount === 0;
     case 'owner':
@@ -122,6 +123,7 @@ function amounts(
   which: keyof Omit<ClientTotal, 'currency'>,
   { format, messages, layout }: DirectoryView,
 ) {
+  if (!client.totals) return messages.row.none;
   const money = (total: ClientTotal) => format.money(total[which], total.currency);
   const present = client.totals.filter((total) => total[which] !== 0);
   const [first, second, ...others] = present;

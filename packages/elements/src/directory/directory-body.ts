@@ -24,7 +24,7 @@ import { listTools } from './list-tools.ts';
 import { rowHeightOf } from './measures.ts';
 import type { Measures, Sizes } from './measures.ts';
 import { banner, failure, moreFailed, notAllowed, nothingToShow, partsMissing } from './placeholders.ts';
-import { recordStateOf, segmentOf } from './question.ts';
+import { askable, recordStateOf, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import type { Selection } from './selection.ts';
 import type { RowMenus } from './row-menus.ts';
@@ -115,7 +115,7 @@ export class DirectoryBody {
   }
 
   get order() {
-    return parseSort(this.#host.sort) ?? (['name', 'asc'] as const);
+    return askable({ sort: parseSort(this.#host.sort) }, this.#of.scope.scope).sort ?? (['name', 'asc'] as const);
   }
 
   get searchBox() {

@@ -5,7 +5,7 @@ import { formatSort } from './columns.ts';
 import type { DirectoryView } from './directory-view.ts';
 import { writeFilters } from './filters.ts';
 import type * as Narrowing from './narrowing-part.ts';
-import { recordStateOf, segmentOf } from './question.ts';
+import { recordStateOf, seesDocuments, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -72,7 +72,7 @@ export function directoryHeader(given: Header) {
         <span role="status"
           >${total && messages.total(locale, total.count, format.number(total.count), total.exact)}</span
         >
-        ${view.layout === 'cards' ? narrowing?.sortMenu(messages, order, (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
+        ${view.layout === 'cards' ? narrowing?.sortMenu(messages, order, seesDocuments(scope), (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
         <div class="tools">${given.tools}</div>
       </div>
     </div>

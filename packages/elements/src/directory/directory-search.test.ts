@@ -17,6 +17,15 @@ describe('searching the directory', () => {
     expect(names(root)).to.deep.equal(['Borealis']);
   });
 
+  it('[F15] one Han or Hangul character is a word, and searches', async () => {
+    const { directory, root, asked } = await showDirectory({ clients: [{ name: '李氏設計' }, { name: '한빛' }] });
+    await search(directory, '李');
+    expect(asked().at(-1)?.input).to.deep.include({ search: '李' });
+    expect(names(root)).to.deep.equal(['李氏設計']);
+    await search(directory, '한');
+    expect(names(root)).to.deep.equal(['한빛']);
+  });
+
   it('marks what matched in the name', async () => {
     const { directory, root } = await showDirectory({ clients: [{ name: 'Ørsted A/S' }] });
     await search(directory, 'rst');

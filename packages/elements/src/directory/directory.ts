@@ -173,7 +173,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   #hostColumns = new HostColumns(this, this.#list, this.#scope);
   #arranging = new Arranging(this, this.#internals, this.#scope, this.#measures, this.#hostColumns);
   #exporting = new Exporting(this, this.#scope, {
-    question: () => this.#answers.answered ?? askable(this.getState()),
+    question: () => this.#answers.answered ?? askable(this.getState(), this.#scope.scope),
     columns: () => this.#arranging.arrangement.columns,
   });
   #rowMenus = new RowMenus(this, this.#scope, this.#list, {
@@ -246,7 +246,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
 
   override willUpdate() {
     this.#asking.arrive();
-    if (!this.#asking.isTyping) this.#answers.ask(askable(this.getState()));
+    if (!this.#asking.isTyping) this.#answers.ask(askable(this.getState(), this.#scope.scope));
   }
 
   override updated() {

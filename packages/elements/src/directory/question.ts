@@ -1,4 +1,6 @@
 import type { ClientQuery, Condition, RecordState } from '@clientele/contract';
+import { isDocumentField, isSearchable } from '@clientele/contract/rules';
+import type { Scope } from '../scope.ts';
 import { formatSort, parseSort } from './columns.ts';
 
 /** The question as the directory's properties hold it. */
@@ -29,10 +31,20 @@ export function partsOf({
   return { query: search, state: segmentOf(state), sort: formatSort(sort), filters: where };
 }
 
-/** What is really asked: a single letter finds too much to be worth a search. */
-export function askable({ search, ...others }: ClientQuery): ClientQuery {
+/**
+ * What is really asked: a single letter finds too much to be worth a search (a single Han character is a word), and an order by amounts, which the host may have set
+ * for everyone, is not for those who may not see them.
+ */
+export function askable({ search, ...question }: ClientQuery, scope: Scope | null): ClientQuery {
+  const { sort, ...inUsualOrder } = question;
+  const others = sort && !seesDocuments(scope) && isDocumentField(sort[0]) ? inUsualOrder : question;
   const text = search?.trim() ?? '';
-  return Array.from(text).length < 2 ? others : { ...others, search: text };
+  return isSearchable(text) ? { ...others, search: text } : others;
+}
+
+/** Until the session is known, everybody does: what they may not see the server does not answer. */
+export function seesDocuments(scope: Scope | null): boolean {
+  return !scope?.session || scope.can('view_documents');
 }
 
 /** The segment's word for a record state, and back. */

@@ -1,12 +1,19 @@
 import { html } from 'lit';
 import type { Sort, SortField } from '@clientele/contract';
+import { isDocumentField } from '@clientele/contract/rules';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import type { Messages } from '../locales/messages.ts';
 
 /** What the headers of a table do, for cards, which have none. */
-export function sortMenu({ sort: messages }: Messages['directory'], sort: Sort, onSort: (sort: Sort) => void) {
+export function sortMenu(
+  { sort: messages }: Messages['directory'],
+  sort: Sort,
+  seesDocuments: boolean,
+  onSort: (sort: Sort) => void,
+) {
   const [field, direction] = sort;
-  const items = (Object.keys(messages.orders) as SortField[]).flatMap((one, index) =>
+  const fields = (Object.keys(messages.orders) as SortField[]).filter((one) => seesDocuments || !isDocumentField(one));
+  const items = fields.flatMap((one, index) =>
     (['asc', 'desc'] as const).map((way) => ({
       value: `${one} ${way}`,
       label: messages.orders[one][way],

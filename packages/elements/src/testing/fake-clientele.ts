@@ -111,7 +111,14 @@ export function sessionInfo(fields: Partial<SessionInfo> = {}): SessionInfo {
     expiresAt: '2026-03-18T10:15:00.000Z',
     role: 'admin',
     user: { id: 'usr_1', name: 'Ada' },
-    permissions: ['view_clients', 'create_clients', 'edit_clients', 'delete_clients', 'manage_portal'],
+    permissions: [
+      'view_clients',
+      'create_clients',
+      'edit_clients',
+      'delete_clients',
+      'manage_portal',
+      'view_documents',
+    ],
     assignedOnly: [],
     workspace: {
       id: 'wsp_1',

@@ -1,5 +1,4 @@
-import type { InvoiceStatus } from '@clientele/contract';
-import { minorDigits } from '../../features/clients/filter/filter-amounts.ts';
+import { currencyDigits, type InvoiceStatus } from '@clientele/contract';
 import type { document, payment, paymentAllocation } from '../../features/billing/table.ts';
 import { demoWorkspaceId as workspaceId } from './demo-workspace.ts';
 import type { MadeRow } from './made-client.ts';
@@ -146,7 +145,7 @@ const scale: Readonly<Record<string, number>> = {
 function amountIn(currency: string, random: Random): number {
   const euros = 120 + random.fraction() ** 3 * 24_000;
   const major = euros * (scale[currency] ?? 1);
-  const minor = major * 10 ** minorDigits(currency);
+  const minor = major * 10 ** currencyDigits(currency);
   const step = random.chance(0.5) ? 10 ** Math.max(1, Math.floor(Math.log10(minor)) - 1) : 1;
   return Math.max(step, Math.round(minor / step) * step);
 }

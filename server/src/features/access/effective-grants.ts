@@ -1,12 +1,23 @@
-import { roleGrants, type Grant, type Permission, type Role } from '@clientele/contract';
+import { presupposed, roleGrants, type Grant, type Permission, type Role } from '@clientele/contract';
 
-/** What a session may do: its scopes within what the role allows. A client's portal session holds no staff permission. */
+/**
+ * What a session may do: its scopes within what the role allows, each only as far as the permission that it presupposes. A
+ * client's portal session holds no staff permission.
+ */
 export function effectiveGrants(role: Role | null, scopes: readonly Permission[]): Partial<Record<Permission, Grant>> {
   if (role === null) return {};
   const grants: Partial<Record<Permission, Grant>> = {};
   for (const permission of scopes) {
-    const grant = roleGrants[role][permission];
+    const grant = grantOf(role, scopes, permission);
     if (grant) grants[permission] = grant;
   }
   return grants;
+}
+
+function grantOf(role: Role, scopes: readonly Permission[], permission: Permission): Grant | undefined {
+  const grant = scopes.includes(permission) ? roleGrants[role][permission] : undefined;
+  const condition = presupposed[permission];
+  if (!grant || !condition) return grant;
+  const limit = grantOf(role, scopes, condition);
+  return limit === 'all' ? grant : limit;
 }

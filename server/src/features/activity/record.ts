@@ -3,7 +3,7 @@ import { newId } from '../../core/new-id.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import type { Tx } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
-import { activity, audit, event, type ActivityType } from './table.ts';
+import { activity, audit, event, type ActivityType, type EventKind } from './table.ts';
 
 export interface Change {
   /** What people read in the client's history. */
@@ -15,6 +15,8 @@ export interface Change {
   diff?: Record<string, { before: unknown; after: unknown }>;
   /** The client's version after the change, for live events; null when something about it changed, not the record itself. */
   version: number | null;
+  /** By default a change to the record. */
+  kind?: EventKind;
 }
 
 /** Writes the activity, the audit row and the outbox event of one change to a client, in the change's own transaction. */
@@ -22,12 +24,12 @@ export async function record(tx: Tx, ctx: Ctx, change: Change): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
   const { workspaceId, userId, sessionId } = ctx.actor;
-  const { clientId, type, action, version } = change;
+  const { clientId, type, action, version, kind = 'client' } = change;
   const data = JSON.stringify(change.data ?? {});
   const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
   await insertActivity(tx, { id: newId('activity', now), workspaceId, clientId, type, userId, data, at });
   await insertAudit(tx, { id: newId('audit', now), workspaceId, userId, sessionId, action, clientId, diff, at });
-  await insertEvent(tx, { workspaceId, clientId, version, at });
+  await insertEvent(tx, { workspaceId, kind, clientId, version, at });
 }
 
 const insertActivity = prepared((tx: Tx) =>
@@ -59,7 +61,7 @@ const insertAudit = prepared((tx: Tx) =>
 const insertEvent = prepared((tx: Tx) =>
   tx.insert(event).values({
     workspaceId: sql.placeholder('workspaceId'),
-    kind: 'client',
+    kind: sql.placeholder('kind'),
     recordId: sql.placeholder('clientId'),
     version: sql.placeholder('version'),
     at: sql.placeholder('at'),

@@ -48,6 +48,9 @@ export const audit = table(
   (t) => [index('audit_entity').on(t.workspaceId, t.entityId, t.at)],
 );
 
+/** What an event is about: the client's record, or its documents, of which only those hear who may see them. */
+export type EventKind = 'client' | 'clientDocuments';
+
 /** The outbox: one row per committed change, written in its transaction, from which live events are read. */
 export const event = table(
   'event',
@@ -56,7 +59,7 @@ export const event = table(
     workspaceId: text()
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
-    kind: text().notNull(),
+    kind: text().$type<EventKind>().notNull(),
     recordId: text().notNull(),
     version: integer(),
     at: instant().notNull(),

@@ -1,6 +1,7 @@
 import type { contract, InvoiceSummary } from '@clientele/contract';
 import { and, desc, eq, lt, or } from 'drizzle-orm';
 import type { z } from 'zod';
+import { authorizeFor, holdsFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { dayIn } from '../../core/day-in.ts';
 import { notFound } from '../../core/errors.ts';
@@ -13,7 +14,7 @@ import { document } from './table.ts';
 
 type Input = z.output<typeof contract.invoices.list.input>;
 
-/** A client's invoices, the newest first. Errors: `not-found` (the client), `validation` (`cursor`). */
+/** A client's invoices, the newest first. Errors: `not-found` (the client), `forbidden`, `validation` (`cursor`). */
 export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSummary[]; nextCursor: string | null }> {
   const db = ctx.tx ?? ctx.database.read;
   const after = input.cursor === undefined ? null : readCursor(input.cursor);
@@ -42,13 +43,14 @@ export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSumm
   };
 }
 
-/** One question for two answers: that the client is there, and in which zone its workspace counts days. */
+/** One question for two answers: that the actor may see the client, and in which zone its workspace counts days. */
 async function timezoneOfClient(db: Db, ctx: Ctx, clientId: string): Promise<string> {
   const [row] = await db
-    .select({ timezone: workspace.timezone })
+    .select({ timezone: workspace.timezone, ownerId: client.ownerId })
     .from(client)
     .innerJoin(workspace, eq(workspace.id, client.workspaceId))
     .where(and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, clientId)));
-  if (!row) throw notFound();
+  if (!row || !holdsFor(ctx.actor, 'view_clients', row)) throw notFound();
+  authorizeFor(ctx, 'view_documents', row);
   return row.timezone;
 }

@@ -75,6 +75,7 @@ export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow
       data: { documentId: row.id, number: row.number, currency: row.currency, totalMinor: row.totalMinor },
       action: 'invoices.write',
       version: null,
+      kind: 'clientDocuments',
     });
     return row;
   });

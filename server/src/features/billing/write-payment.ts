@@ -71,6 +71,7 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
       data: { paymentId: row.id, kind, currency, amountMinor },
       action: 'payments.write',
       version: null,
+      kind: 'clientDocuments',
     });
     return row;
   });

@@ -9,7 +9,7 @@ import { normalize } from './normalize.ts';
 type Input = z.output<typeof contract.clients.check.input>;
 
 /**
- * Judges what someone is typing: what a save would refuse, and which records look like the same client. Absent and empty
+ * Judges what someone is typing: what a save would refuse, what it would keep with a doubt, and which records look like the same client. Absent and empty
  * fields are not judged, but for a name that is there and empty. Errors: `not-found` (the record being edited).
  */
 export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssue[]; duplicates: Duplicate[] }> {
@@ -31,10 +31,10 @@ export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssu
     client: countryCode,
     workspace: typed.phone === undefined ? null : (await workspaceDefaults(db, ctx)).countryCode,
   };
-  const { values, issues } = normalize<Partial<typeof typed>>(sized, countries);
+  const { values, issues, doubts } = normalize<Partial<typeof typed>>(sized, countries);
   const { name, email, website, taxId } = values;
   return {
-    issues: [...missingName(input.name), ...tooLong, ...issues],
+    issues: [...missingName(input.name), ...tooLong, ...issues, ...doubts],
     duplicates: await findDuplicates({ db, ctx, exceptId: input.id }, { name, email, website, taxId, countryCode }),
   };
 }

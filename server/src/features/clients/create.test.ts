@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { eq } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
 import { apiOf } from '../../testing/api.ts';
+import { newClient } from '../../testing/new-client.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
@@ -132,6 +133,16 @@ describe('clients.create', () => {
       assert.match(issue.message, /^(Enter|Choose|This is no .* Check) /);
     for (const table of [client, activity, audit, event, idempotencyKey])
       assert.equal((await database.read.select().from(table).where(eq(table.workspaceId, workspace.id))).length, 0);
+  });
+
+  it('[F14] a name is one line in which something is to be seen, and cannot turn text around', async () => {
+    const ctx = (await createTestWorkspace(database)).as('owner');
+    for (const name of ['\u200b', '\u2060\u00ad\u3164', '\u202e', '\n'])
+      assert.equal((await refusal(newClient(ctx, { name }), 'validation')).details.issues?.[0]?.problem, 'required');
+    const { id, version, name } = await newClient(ctx, { name: '\u202eevil.com\r\nko moc' });
+    assert.equal(name, 'evil.com ko moc');
+    const patch = { name: 'A\u2066B\u2069\tC' };
+    assert.equal((await apiOf(ctx).clients.update({ id, version, patch })).name, 'AB C');
   });
 
   it('[C14] a client without a name is refused', async () => {

@@ -83,7 +83,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
       diff: changesOf(null, row),
       version: row.version,
     });
-    return presentClient(row);
+    return presentClient(ctx.actor, row);
   });
 }
 

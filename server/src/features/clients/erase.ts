@@ -1,3 +1,4 @@
+import { confirmsName } from '@clientele/contract';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
@@ -26,7 +27,7 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
     await lockClients(tx, workspaceId, [input.id]);
     const row = await loadClient(tx, ctx, input.id);
     authorizeFor(ctx, 'erase_clients', row);
-    if (asTyped(input.confirmName) !== asTyped(row.name))
+    if (!confirmsName(input.confirmName, row.name))
       throw invalid([
         {
           field: 'confirmName',
@@ -51,11 +52,6 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
   // Only now: a sample that is taken while the transaction is open still finds the client.
   forgetSampled(ctx, erased.id);
   return erased;
-}
-
-/** Deliberate, not pedantic: case, white space and the form of accents may differ. */
-function asTyped(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase().toLowerCase();
 }
 
 async function peopleOfNoOther(tx: Tx, workspaceId: string, clientId: string): Promise<string[]> {

@@ -13,6 +13,7 @@ import { update } from './update.ts';
 import { updateMany } from './update-many.ts';
 
 export { checkCopies } from './check-copies.ts';
+export { authorizeExport } from './export/authorize-export.ts';
 export { exportClients, type ExportPart } from './export/export-clients.ts';
 export { exportDay } from './export/export-day.ts';
 export { recordExport } from './export/record-export.ts';

@@ -122,6 +122,29 @@ describe('clients.list: search', () => {
     assert.deepEqual(await namesOf(ctx, { search: 'violet' }), []);
   });
 
+  it('[F12] [F19] what is shown, exported or copied finds its client, and so does what a keyboard writes for it', async () => {
+    const { ctx } = await workspaceWith({
+      name: 'D´Angelo – Дем\u02bcянчук',
+      email: 'info@xn--mller-test-9db.de',
+      website: 'https://www.eins-und-eins-demo.de/%C3%BCber-uns/',
+      phone: '+49 30 901820 ext. 12',
+    });
+    for (const search of [
+      "D'Angelo",
+      "дем'янчук -",
+      'info@müller-test.de',
+      'info@xn--mller-test-9db.de',
+      'mailto:info@müller-test.de',
+      'https://www.eins-und-eins-demo.de/%C3%BCber-uns/',
+      'http://www.eins-und-eins-demo.de/',
+      'eins-und-eins-demo.de/über-uns',
+      'tel:+4930901820;ext=12',
+      '+49 30 901820 ext. 12',
+    ])
+      assert.equal((await namesOf(ctx, { search })).length, 1, search);
+    assert.equal((await namesOf(ctx, { search: 'https://eins-und-zwei-demo.de' })).length, 0);
+  });
+
   it('[S0-15] wants every word, in any field, and never across two fields', async () => {
     const { ctx } = await workspaceWith(acme, { name: 'Ørsted' });
     assert.deepEqual(await namesOf(ctx, { search: 'heron ørsted kranich' }), ['Ørsted & Søn']);

@@ -28,7 +28,7 @@ export async function list(ctx: Ctx, input: z.output<typeof contract.clients.lis
     withTotal ? totalOf() : null,
   ]);
   return {
-    items: rows.map((row) => ({ client: presentSummary(row), matches: matches?.get(row.id) ?? [] })),
+    items: rows.map((row) => ({ client: presentSummary(ctx.actor, row), matches: matches?.get(row.id) ?? [] })),
     nextCursor: last ? writeCursor(query, last.position) : null,
     total,
   };

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
+import { holdsFor } from '../../core/authorize.ts';
 import { notFound } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
@@ -8,25 +9,26 @@ import { client } from './table.ts';
 
 export type ClientRow = typeof client.$inferSelect;
 
-/** The client of the actor's workspace. Errors: `not-found`, for missing and foreign ids alike. */
+/** The client of the actor's workspace. Errors: `not-found`, for missing, foreign and hidden ids alike. */
 export async function loadClient(db: Db, ctx: Ctx, id: string): Promise<ClientRow> {
   const [row] = await clientById(db, { workspaceId: ctx.actor.workspaceId, id });
-  if (!row) throw notFound();
-  return row;
+  return visible(ctx, row);
 }
 
-/** All of the named clients, in the order of the ids, or `not-found` when one is missing or foreign. */
+/** All of the named clients, in the order of the ids, or `not-found` when one is missing, foreign or hidden. */
 export async function loadClients(db: Db, ctx: Ctx, ids: readonly string[]): Promise<ClientRow[]> {
   const rows = await db
     .select()
     .from(client)
     .where(and(inWorkspace(client.workspaceId, ctx.actor.workspaceId), inArray(client.id, [...ids])));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => {
-    const row = byId.get(id);
-    if (!row) throw notFound();
-    return row;
-  });
+  return ids.map((id) => visible(ctx, byId.get(id)));
+}
+
+/** Whoever sees only assigned clients finds no others, whatever it is that they do with them. */
+function visible(ctx: Ctx, row: ClientRow | undefined): ClientRow {
+  if (!row || !holdsFor(ctx.actor, 'view_clients', row)) throw notFound();
+  return row;
 }
 
 const clientById = prepared((db: Db) =>

@@ -1,4 +1,4 @@
-import type { FieldIssue } from '@clientele/contract';
+import { withoutInvisible, type FieldIssue } from '@clientele/contract';
 import { currency } from './fields/currency.ts';
 import { email } from './fields/email.ts';
 import { phone } from './fields/phone.ts';
@@ -24,26 +24,29 @@ export interface Countries {
 
 /**
  * Brings the fields that are present to their normal form. All that are wrong are named, each with `prefix` before its name;
- * they are then missing from `values`.
+ * they are then missing from `values`. What is taken but looks wrong is among the `doubts`.
  */
 export function normalize<Fields extends RuledFields>(
   fields: Fields,
   countries: Countries,
   prefix = '',
-): { values: Fields; issues: FieldIssue[] } {
+): { values: Fields; issues: FieldIssue[]; doubts: FieldIssue[] } {
   const values = { ...fields };
   const issues: FieldIssue[] = [];
+  const doubts: FieldIssue[] = [];
   for (const [field, rule] of Object.entries(rules) as [keyof RuledFields, Rule][]) {
     const typed = fields[field];
     if (typeof typed !== 'string') continue;
-    const verdict = rule(typed, countries);
-    if (verdict.ok) values[field] = verdict.value;
-    else {
+    const verdict = rule(withoutInvisible(typed), countries);
+    if (verdict.ok) {
+      values[field] = verdict.value;
+      if (verdict.doubt) doubts.push({ field: `${prefix}${field}`, ...verdict.doubt });
+    } else {
       delete values[field];
       issues.push({ field: `${prefix}${field}`, problem: verdict.problem, message: verdict.message });
     }
   }
-  return { values, issues };
+  return { values, issues, doubts };
 }
 
 type Rule = (typed: string, countries: Countries) => Verdict;

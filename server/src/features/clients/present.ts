@@ -1,4 +1,6 @@
 import type { Client, ClientSummary } from '@clientele/contract';
+import type { Actor } from '../../core/actor.ts';
+import { holdsFor } from '../../core/authorize.ts';
 import type { ClientRow } from './load.ts';
 import { client } from './table.ts';
 
@@ -22,8 +24,9 @@ export const summaryColumns = {
 
 export type SummaryRow = Pick<ClientRow, keyof typeof summaryColumns>;
 
-/** A row as a list item. */
-export function presentSummary(row: SummaryRow): ClientSummary {
+/** A row as a list item: what documents say of it only for whoever may see them. */
+export function presentSummary(actor: Actor, row: SummaryRow): ClientSummary {
+  const seesDocuments = holdsFor(actor, 'view_documents', row);
   return {
     id: row.id,
     version: row.version,
@@ -36,18 +39,18 @@ export function presentSummary(row: SummaryRow): ClientSummary {
     tagIds: row.related.tagIds,
     primaryContact: row.related.primaryContact,
     currency: row.currency,
-    totals: row.related.totals,
-    invoiceCount: row.invoiceCount,
-    lastInteractionAt: row.lastInteractionAt,
+    totals: seesDocuments ? row.related.totals : null,
+    invoiceCount: seesDocuments ? row.invoiceCount : null,
+    lastInteractionAt: seesDocuments ? row.lastInteractionAt : null,
     archivedAt: row.archivedAt,
     createdAt: row.createdAt,
   };
 }
 
 /** A row as a whole record: what its summary has, and the rest. */
-export function presentClient(row: ClientRow): Client {
+export function presentClient(actor: Actor, row: ClientRow): Client {
   return {
-    ...presentSummary(row),
+    ...presentSummary(actor, row),
     website: row.website,
     address: row.address,
     countryCode: row.countryCode,

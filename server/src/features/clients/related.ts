@@ -1,4 +1,4 @@
-import type { ClientSummary } from '@clientele/contract';
+import type { ClientSummary, ClientTotal } from '@clientele/contract';
 import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../db/columns.ts';
 import type { Tx } from '../../db/connect.ts';
@@ -13,7 +13,9 @@ import { client } from './table.ts';
  * most of what a page of the list cost. Whatever changes those tables calls {@link refreshRelated} in the same transaction, or
  * sets {@link expectedRelated} where it updates the client anyway; `checkCopies` finds a copy that differs.
  */
-export type Related = Pick<ClientSummary, 'tagIds' | 'primaryContact' | 'totals'>;
+export interface Related extends Pick<ClientSummary, 'tagIds' | 'primaryContact'> {
+  totals: ClientTotal[];
+}
 
 /** Of a client that was just made. */
 export function relatedToNew(currency: string): Related {

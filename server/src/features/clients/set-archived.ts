@@ -57,7 +57,7 @@ export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolea
       })),
     );
     return {
-      clients: before.map((row) => presentClient(changed.get(row.id) ?? row)),
+      clients: before.map((row) => presentClient(ctx.actor, changed.get(row.id) ?? row)),
     };
   });
 }

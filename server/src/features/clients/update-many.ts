@@ -59,7 +59,7 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
     );
 
     const undo = new Map(planned.map((change) => [change.before.id, change.undo]));
-    const presented = before.map((row) => presentClient(after.get(row.id) ?? row));
+    const presented = before.map((row) => presentClient(ctx.actor, after.get(row.id) ?? row));
     const unchanged = new Set(current.map(({ id }) => id));
     return {
       results: presented.map((client) =>

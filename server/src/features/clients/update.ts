@@ -30,12 +30,12 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     authorizeFor(ctx, 'edit_clients', before);
     if (input.patch.ownerId !== undefined) authorizeFor(ctx, 'assign_owner', before);
     if (input.patch.portalEnabled !== undefined) authorizeFor(ctx, 'manage_portal', before);
-    if (before.version !== input.version) throw conflict(presentClient(before));
+    if (before.version !== input.version) throw conflict(presentClient(ctx.actor, before));
 
     const { values, issues } = await changedValues(tx, ctx, before, input.patch);
     const [first, ...more] = issues;
     if (first) throw invalid([first, ...more]);
-    if (Object.keys(values).length === 0) return presentClient(before);
+    if (Object.keys(values).length === 0) return presentClient(ctx.actor, before);
 
     const written = await write(tx, ctx, before, values);
     const after =
@@ -50,7 +50,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       diff: changes,
       version: after.version,
     });
-    return presentClient(after);
+    return presentClient(ctx.actor, after);
   });
 }
 
@@ -68,6 +68,6 @@ async function write(tx: Tx, ctx: Ctx, before: ClientRow, values: Partial<Client
       and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, before.id), eq(client.version, before.version)),
     )
     .returning();
-  if (!row) throw conflict(presentClient(await loadClient(tx, ctx, before.id)));
+  if (!row) throw conflict(presentClient(ctx.actor, await loadClient(tx, ctx, before.id)));
   return row;
 }

@@ -34,12 +34,16 @@ function byName(a: { name: string; id: string }, b: { name: string; id: string }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** The base currency, then the others in which a client has a total, by code. */
+/**
+ * The base currency, then the others in which a client has a total, by code. For whoever may not see documents, those in which a
+ * client is billed: another one tells of an invoice.
+ */
 export async function currenciesInUse(ctx: Ctx): Promise<string[]> {
   const { workspaceId } = ctx.actor;
   const db = ctx.database.read;
   const [own] = await db.select({ base: workspace.baseCurrency }).from(workspace).where(eq(workspace.id, workspaceId));
-  const groups = [true, false].flatMap((isBilling) => [true, false].map((isArchived) => ({ isBilling, isArchived })));
+  const kinds = ctx.actor.grants.view_documents ? [true, false] : [true];
+  const groups = kinds.flatMap((isBilling) => [true, false].map((isArchived) => ({ isBilling, isArchived })));
   const found = new Set<string>();
   for (const group of groups) for (const currency of await currenciesOf(ctx, group)) found.add(currency);
   const base = own?.base ?? '';

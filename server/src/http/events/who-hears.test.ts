@@ -3,6 +3,7 @@ import type { MintSession, Role } from '@clientele/contract';
 import { after, before, describe, it } from 'node:test';
 import { and, eq } from 'drizzle-orm';
 import { membership } from '../../features/access/table.ts';
+import { writeInvoice } from '../../features/billing/index.ts';
 import { apiOf } from '../../testing/api.ts';
 import { readEvents, type EventReader } from '../../testing/event-reader.ts';
 import { newClient } from '../../testing/new-client.ts';
@@ -82,6 +83,20 @@ describe('GET /v1/events', () => {
       assert.doesNotMatch(reader.raw, /CANARY/);
       reader.close();
     }
+  });
+
+  it('[K01] [E05] that an invoice was written is heard by whoever may see documents, and by nobody else', async () => {
+    const { id } = await newClient(ours.as('owner'));
+    const whole = await open(ours, 'owner');
+    const narrow = await open(ours, 'admin', { scopes: ['view_clients', 'edit_clients'] });
+    const invoice = { clientId: id, number: 'R-1', status: 'sent', issueDate: '2026-03-01', totalMinor: 100 } as const;
+    await writeInvoice(ours.as('owner'), invoice);
+    const end = await newClient(ours.as('owner'));
+    await whole.reader.until(({ changed }) => changed.includes(end.id), 'the end is told');
+    await narrow.reader.until(({ changed }) => changed.includes(end.id), 'the end is told');
+    assert.deepEqual(whole.reader.frames[0]?.data, { kind: 'client', id, version: null });
+    assert.deepEqual(narrow.reader.changed, [end.id]);
+    for (const { reader } of [whole, narrow]) reader.close();
   });
 
   it('[K03] [B08] ends with `reauth` soon after its session is revoked, and no other does', async () => {

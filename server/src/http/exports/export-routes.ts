@@ -7,7 +7,7 @@ import { DomainError } from '../../core/errors.ts';
 import { errorBody } from '../../core/error-shapes.ts';
 import { parseInput } from '../../core/parse-input.ts';
 import { authenticate } from '../../features/access/index.ts';
-import { exportClients, exportDay, recordExport } from '../../features/clients/index.ts';
+import { authorizeExport, exportClients, exportDay, recordExport } from '../../features/clients/index.ts';
 import { bearerOf, countingFailures } from '../bearer.ts';
 import { cors } from '../cors.ts';
 import type { AppDependencies } from '../dependencies.ts';
@@ -39,6 +39,7 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
     const body = parsed(await readJson(request));
     authorize(actor, exportAccess, body);
     const input = parseInput(ExportClients, body);
+    authorizeExport(actor, input.columns);
     const person = `${actor.workspaceId} ${actor.userId}`;
     const end = begin(person);
     try {
@@ -62,7 +63,7 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
       'Content-Disposition': `attachment; filename="clients-${await exportDay(ctx)}.csv"`,
     };
     try {
-      const recheck = everySecond(now, async () => authorize(await actorOf(request), exportAccess, {}));
+      const recheck = everySecond(now, async () => authorizeExport(await actorOf(request), input.columns));
       await sendExport(response, exportClients(ctx, input), { headers, patienceMs, recheck }, sent);
     } catch (error) {
       if (!response.headersSent) throw error;

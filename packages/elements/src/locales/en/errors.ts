@@ -37,4 +37,5 @@ export const problems = {
   'invalid-website': 'This is not a web address. Write it like example.com.',
   'invalid-tax-id': 'This is not a tax ID of the country. Check it against the official form, such as DE123456789.',
   'confirmation-differs': 'This does not match. Type the name exactly as it is shown.',
+  'unusual-tax-id': 'This doesn’t look like a tax number of this country. Check the digits; you can keep it.',
 };

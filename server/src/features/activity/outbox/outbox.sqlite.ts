@@ -1,5 +1,4 @@
 import { and, asc, gt, inArray, sql } from 'drizzle-orm';
-import type { ChangeEvent } from '@clientele/contract';
 import type { Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import { event } from '../table.ts';
@@ -18,7 +17,7 @@ export const sqliteOutbox: Outbox = {
       )
       .orderBy(asc(event.seq))
       .limit(limit);
-    return { events: events.map((row) => ({ ...row, kind: row.kind as ChangeEvent['kind'] })), place };
+    return { events, place };
   },
   isUpTo: (place) => sql`${event.seq} <= ${Number(place)}`,
   hasReached: (last, place) => /^\d{1,15}$/.test(place) && Number(place) <= Number(last),

@@ -2,11 +2,13 @@ import type { SQL } from 'drizzle-orm';
 import type { ChangeEvent } from '@clientele/contract';
 import { dialect } from '../../../db/columns.ts';
 import type { Db } from '../../../db/connect.ts';
+import type { EventKind } from '../table.ts';
 import { postgresOutbox } from './outbox.postgres.ts';
 import { sqliteOutbox } from './outbox.sqlite.ts';
 
 /** One committed change, of one workspace. */
-export interface OutboxEvent extends ChangeEvent {
+export interface OutboxEvent extends Omit<ChangeEvent, 'kind'> {
+  readonly kind: EventKind;
   readonly workspaceId: string;
 }
 

@@ -14,7 +14,7 @@ it('forgets events when they are older than a day, however many there are, but n
       tx.insert(event).values(
         Array.from({ length: count }, (_, index) => ({
           workspaceId,
-          kind: 'client',
+          kind: 'client' as const,
           recordId: `cli_${index}`,
           version: 1,
           at: at.toISOString(),

@@ -1,5 +1,4 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { ChangeEvent } from '@clientele/contract';
 import type { Db } from '../../../db/connect.ts';
 import { event } from '../table.ts';
 import { outbox, type OutboxEvent } from './outbox.ts';
@@ -22,7 +21,5 @@ export async function recentEvents(
     .limit(limit + 1);
   const recent = newest.filter(({ at }) => at >= since.toISOString());
   if (recent.length > limit) return undefined;
-  return recent
-    .toReversed()
-    .map(({ kind, id, version }) => ({ workspaceId, kind: kind as ChangeEvent['kind'], id, version }));
+  return recent.toReversed().map(({ kind, id, version }) => ({ workspaceId, kind, id, version }));
 }

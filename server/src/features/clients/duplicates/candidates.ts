@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { holdsFor } from '../../../core/authorize.ts';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -14,6 +15,7 @@ const columns = {
   website: client.website,
   taxId: client.taxId,
   archivedAt: client.archivedAt,
+  ownerId: client.ownerId,
 };
 
 /** As much of a client as shows whether it is another one. */
@@ -26,9 +28,10 @@ export interface Candidate {
   website: string | null;
   taxId: string | null;
   archivedAt: string | null;
+  ownerId: string | null;
 }
 
-/** Where candidates are looked for: archived clients too, never the record that is being edited. */
+/** Where candidates are looked for: archived clients too, never the record that is being edited or one that the actor may not see. */
 export interface Lookup {
   db: Db;
   ctx: Ctx;
@@ -60,7 +63,7 @@ export async function mentioning({ db, ctx, exceptId }: Lookup, text: string, li
 export async function besideName({ db, ctx, exceptId }: Lookup, folded: string): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for (const neighbours of sides) found.push(...(await neighbours(db, { workspaceId: ctx.actor.workspaceId, folded })));
-  return found.filter((candidate) => candidate.id !== exceptId);
+  return found.filter((candidate) => candidate.id !== exceptId && holdsFor(ctx.actor, 'view_clients', candidate));
 }
 
 /** Before and after a name, among the clients in use and among the archived ones. */
@@ -87,5 +90,6 @@ function others(ctx: Ctx, exceptId: string | undefined): SQL | undefined {
   return and(
     eq(client.workspaceId, ctx.actor.workspaceId),
     exceptId === undefined ? undefined : ne(client.id, exceptId),
+    ctx.actor.grants.view_clients === 'all' ? undefined : eq(client.ownerId, ctx.actor.userId),
   );
 }

@@ -1,6 +1,6 @@
-import { domainToUnicode } from 'node:url';
 import type { Duplicate } from '@clientele/contract';
 import { emailKey } from '../fields/email.ts';
+import { shownHostName } from '../fields/host-name.ts';
 import { taxIdForms } from '../fields/tax-id.ts';
 import { fold } from '../search/fold.ts';
 import { besideName, mentioning, withTaxId, type Candidate, type Lookup } from './candidates.ts';
@@ -66,7 +66,7 @@ function similarityOfNames(a: string, b: string): number {
 
 /** A site that many clients share is a platform or a group: it says nothing about any one of them. */
 async function ofSite(lookup: Lookup, site: string): Promise<Candidate[]> {
-  const found = await mentioning(lookup, domainToUnicode(site), mostOnOneSite + 1);
+  const found = await mentioning(lookup, shownHostName(site), mostOnOneSite + 1);
   const mates = found.filter(
     (candidate) =>
       (candidate.website !== null && siteOfWebsite(candidate.website) === site) ||

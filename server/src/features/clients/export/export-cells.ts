@@ -48,7 +48,7 @@ export function cellsOf(column: ExportColumn, header: string, names: ExportNames
     case 'created':
       return cell((client) => dayIn(names.timezone, new Date(client.createdAt)));
     case 'invoices':
-      return [{ header: plainText(header), of: (client) => String(client.invoiceCount) }];
+      return [{ header: plainText(header), of: (client) => String(client.invoiceCount ?? '') }];
     case 'outstanding':
       return amounts('outstandingMinor');
     case 'revenue':
@@ -59,7 +59,7 @@ export function cellsOf(column: ExportColumn, header: string, names: ExportNames
     return names.currencies.map((currency) => ({
       header: plainText(`${header} (${currency})`),
       of(client) {
-        const total = client.totals.find((each) => each.currency === currency);
+        const total = client.totals?.find((each) => each.currency === currency);
         return total ? amountText(total[field], currency) : '';
       },
     }));

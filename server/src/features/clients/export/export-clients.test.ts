@@ -4,6 +4,7 @@ import type { Client, ExportClients } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { newId } from '../../../core/new-id.ts';
 import { demoUsers, demoWorkspaceId, seed } from '../../../db/seed/index.ts';
+import { apiOf } from '../../../testing/api.ts';
 import { askExport } from '../../../testing/ask-export.ts';
 import { newClient } from '../../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
@@ -58,8 +59,30 @@ describe('the file of an export', () => {
       headers: ['=1', 'Address', 'Owed', 'Invoices'],
     });
     const [head, ...lines] = linesOf(text);
-    assert.equal(head, "'=1,Address,Owed (EUR),Invoices");
-    assert.deepEqual(new Set(lines), new Set(names.map((name) => `'${name},"'=HYPERLINK(""x"")",-1234.50,0`)));
+    assert.equal(head, '"\'=1",Address,Owed (EUR),Invoices');
+    assert.deepEqual(new Set(lines), new Set(names.map((name) => `"'${name}","'=HYPERLINK(""x"")",-1234.50,0`)));
+  });
+
+  it('[S9] whatever ends a cell somewhere is quoted, begins no formula there, and is read back as it is', async () => {
+    const workspace = await createTestWorkspace(database);
+    const texts = ['x;=1+1', 'a\t=1', 'Say "hi"; -1', 'line\n=1', '+49 30; 1', 'plain', 'a; b', 'ü=@'];
+    for (const address of texts) await newClient(workspace.as('agent'), { name: 'N', address });
+    await setTotal(workspace, -5);
+    const { text } = await exported(workspace, { query: {}, columns: ['status', 'address', 'created', 'outstanding'] });
+    for (const separator of [';', '\t'])
+      for (const cell of text.split(new RegExp(`[\r\n${separator}]`)))
+        assert.doesNotMatch(
+          cell,
+          /^[\s"]*[=+\-@]/,
+          `${JSON.stringify(cell)} begins a cell at ${JSON.stringify(separator)}`,
+        );
+    const [, ...lines] = cellsIn(text);
+    const read = lines.map(([, address = '', created, outstanding]) => {
+      assert.deepEqual([created, outstanding], ['2026-03-18', '-0.05']);
+      return address.replaceAll("'", '');
+    });
+    assert.deepEqual(read.toSorted(), texts.toSorted());
+    assert.match(text, /,"a; b",2026-03-18,-0\.05\r\n/);
   });
 
   it('an amount stands in the column of its currency, with the digits of that currency; none is lost', async () => {
@@ -83,6 +106,24 @@ describe('the file of an export', () => {
     ]);
   });
 
+  it('[F1] the list and the file count the same minor units: forints have hundredths', async () => {
+    const workspace = await createTestWorkspace(database, { baseCurrency: 'HUF' });
+    const { id } = await newClient(workspace.as('agent'), { name: 'Forint', currency: 'HUF' });
+    await setTotal(workspace, 12_345_650);
+    const { text } = await exported(workspace, {
+      query: { where: [['outstanding', 'eq', 123_456.5, 'HUF']] },
+      columns: ['name', 'outstanding'],
+    });
+    assert.deepEqual(linesOf(text), ['name,outstanding (HUF)', 'Forint,123456.50']);
+    const { clients } = apiOf(workspace.as('agent'));
+    const found = await clients.list({ where: [['outstanding', 'gt', 100_000, 'HUF']] });
+    assert.deepEqual(
+      found.items.map(({ client }) => client.id),
+      [id],
+    );
+    assert.deepEqual((await clients.list({ where: [['outstanding', 'gt', 10_000_000, 'HUF']] })).items, []);
+  });
+
   it('days are those of the workspace’s time zone, and tags are joined', async () => {
     const workspace = await createTestWorkspace(database);
     const late = await newClient(workspace.as('agent', () => new Date('2026-03-17T23:30:00.000Z')));
@@ -95,7 +136,7 @@ describe('the file of an export', () => {
       await refreshRelated(tx, workspace.id, [late.id]);
     });
     const { text } = await exported(workspace, { query: {}, columns: ['created', 'tags', 'last-activity'] });
-    assert.equal(linesOf(text)[1], '2026-03-18,One; Two,');
+    assert.equal(linesOf(text)[1], '2026-03-18,"One; Two",');
   });
 
   it('has every client of the question once, in its order, over many pages', async () => {
@@ -169,6 +210,16 @@ describe('the file of an export', () => {
     });
   }
 });
+
+/** RFC 4180, read strictly. */
+function cellsIn(text: string): string[][] {
+  const lines: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\r\n') lines.push([]);
+  }
+  return lines.slice(0, -1);
+}
 
 function linesOf(text: string): string[] {
   return text

@@ -23,7 +23,7 @@ export async function* exportClients(ctx: Ctx, input: Input): AsyncGenerator<Exp
   for await (const rows of exportPages(ctx, input.query, input.ids)) {
     const lines = rows.map((row) => {
       const { website, address, taxId } = row;
-      const client = { ...presentSummary(row), website, address, taxId };
+      const client = { ...presentSummary(ctx.actor, row), website, address, taxId };
       return columns.map((column) => column.of(client));
     });
     yield { csv: head + csvOf(lines), rows: lines.length };
@@ -37,5 +37,8 @@ const byteOrderMark = '\ufeff';
 
 /** https://www.rfc-editor.org/rfc/rfc4180. Formulas are dealt with per column: csv-stringify's way would spoil negative amounts. */
 function csvOf(lines: readonly (readonly string[])[]): string {
-  return lines.length === 0 ? '' : stringify([...lines], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return lines.length === 0 ? '' : stringify([...lines], { record_delimiter: '\r\n', quoted_match: quoted });
 }
+
+/** All that separates cells somewhere and all signs of formulas; not in a number or a day, which are none. */
+const quoted = /^(?!-?[\d.]+$|\d{4}-\d\d-\d\d$)[^]*[;\t\r\n"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/u;

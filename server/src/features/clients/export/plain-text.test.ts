@@ -10,9 +10,6 @@ describe('a cell', () => {
     '+49 30 901820',
     '-2+3',
     '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
     '\tplain',
     '\rplain',
     '＝1+1',
@@ -30,14 +27,40 @@ describe('a cell', () => {
     '\u202e=1',
     '\u00ad=1',
     '\u0001=1',
-    '\r\n +1',
   ];
   for (const text of formulas)
     it(`[G11] ${JSON.stringify(text)} stays text in a spreadsheet`, () => {
       assert.equal(plainText(text), `'${text}`);
     });
 
-  for (const text of ['', 'Acme', 'a=b', '1-2', 'ada@acme.example', ' plain', "'quoted'", '株式会社', '()'])
+  const cells = [
+    ['x;=1+1', "x;'=1+1"],
+    ['x; =1', "x;' =1"],
+    ['x\t@SUM(A1);\u200b-1', "x\t'@SUM(A1);'\u200b-1"],
+    ['Weg 1\n+49 30\r\n-', "Weg 1\n'+49 30\r\n'-"],
+    ['\t=1', "'\t'=1"],
+    ['\r\n +1', "'\r\n' +1"],
+    [';;=1', ";;'=1"],
+  ] as const;
+  for (const [text, marked] of cells)
+    it(`[S9] ${JSON.stringify(text)} is no formula either where a cell ends at a semicolon, a tab or a line break`, () => {
+      assert.equal(plainText(text), marked);
+    });
+
+  for (const text of [
+    '',
+    'Acme',
+    'a=b',
+    '1-2',
+    'ada@acme.example',
+    ' plain',
+    "'quoted'",
+    '株式会社',
+    '()',
+    'a; b',
+    'One; Two',
+    'a;b=c',
+  ])
     it(`[G11] ${JSON.stringify(text)} is left alone`, () => {
       assert.equal(plainText(text), text);
     });
@@ -52,6 +75,11 @@ describe('an amount', () => {
     [0, 'EUR', '0.00'],
     [0, 'JPY', '0'],
     [-1500, 'JPY', '-1500'],
+    [12_345_650, 'HUF', '123456.50'],
+    [123450, 'CLP', '123450'],
+    [123450, 'ISK', '123450'],
+    [123450, 'UGX', '123450'],
+    [123450, 'IQD', '123.450'],
     [1, 'KWD', '0.001'],
     [123456, 'KWD', '123.456'],
     [Number.MAX_SAFE_INTEGER, 'EUR', '90071992547409.91'],

@@ -15,7 +15,13 @@ describe('an email address', () => {
     ['иван@пример.рф', 'иван@пример.рф'],
     ['用户@例子.广告', '用户@例子.广告'],
     ['info@MÜNCHEN.example', 'info@münchen.example'],
-    ['a@xn--mnchen-3ya.example', 'a@xn--mnchen-3ya.example'],
+    ['a@xn--mnchen-3ya.example', 'a@münchen.example'],
+    ['info@xn--mller-test-9db.de', 'info@müller-test.de'],
+    ['a@ＭÜＮＣＨＥＮ。example', 'a@münchen.example'],
+    ['a@fo\u00adobar\u200b.example', 'a@foobar.example'],
+    ['a@xn--pple-43d.com', 'a@xn--pple-43d.com'],
+    ['a@\u0430pple.com', 'a@xn--pple-43d.com'],
+    ['mailto:ada@example.com?subject=Hi', 'ada@example.com'],
   ] as const;
   for (const [typed, stored] of accepted)
     it(`${typed} is stored as ${stored}`, () => {
@@ -39,7 +45,8 @@ describe('an email address', () => {
     'ada@@example.com',
     'ada@example.com, ben@example.com',
     'Ada <ada@example.com>',
-    'mailto:ada@example.com',
+    'mailto:',
+    'mailto:ada@example.com,ben@example.com',
     'ada@-example.com',
     'ada@example..com',
     'ada@example.com/path',

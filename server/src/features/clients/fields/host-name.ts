@@ -1,15 +1,79 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /**
  * A public host name in its ASCII form (`münchen.example` → `xn--mnchen-3ya.example`), or null when it cannot be one: it
- * needs a dot, and a last label that is not a number, so IP addresses and `localhost` are none.
+ * needs a dot, and a last label that is not a number, so IP addresses and `localhost` are none. Labels below the domain that
+ * someone registered are DNS names and may have underscores, as those of websites do; domains of mail may not.
  */
-export function asciiHostName(host: string): string | null {
+export function asciiHostName(host: string, { underscores = false } = {}): string | null {
   // The parser behind domainToASCII reads a whole authority: what ends or escapes one must not get there.
   if (/[\s/\\?#@:%[\]\p{Cc}]/u.test(host)) return null;
   const ascii = domainToASCII(host.replace(/\.$/, ''));
   const labels = ascii.split('.');
   const last = labels.at(-1) ?? '';
   if (labels.length < 2 || ascii.length > 253 || /^\d+$/.test(last) || last.length < 2) return null;
-  return labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) ? ascii : null;
+  const own = underscores ? labels.length - registeredLabels(labels) : 0;
+  const isName = (label: string, place: number) =>
+    (place < own ? /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/ : /^(?!-)[a-z0-9-]{1,63}(?<!-)$/).test(label);
+  return labels.every(isName) ? ascii : null;
 }
+
+/**
+ * How many labels at the end are what someone registered: three of `shop.acme.co.uk`. An approximation of the Public Suffix List
+ * that is good enough for a hint.
+ */
+export function registeredLabels(labels: readonly string[]): number {
+  const [second, top] = labels.slice(-2);
+  return labels.length > 2 && top?.length === 2 && sharedSecondLevels.has(second ?? '') ? 3 : 2;
+}
+
+/** `co.uk`, `com.au`, `or.jp`: second levels under which countries register. */
+const sharedSecondLevels: ReadonlySet<string> = new Set(
+  'ac co com edu go gob gov govt gub ne net nom or org ltd plc sch mil'.split(' '),
+);
+
+/**
+ * A host name in ASCII form as it is stored and shown: a label in letters where they are all of one script, so that none passes for
+ * another; otherwise in ASCII, as browsers show it. `xn--mnchen-3ya` is `münchen`, `xn--pple-43d` (a Cyrillic а) stays.
+ * https://www.unicode.org/reports/tr39/#Restriction_Level_Detection,
+ * https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md
+ */
+export function shownHostName(ascii: string): string {
+  const top = domainToUnicode(ascii.slice(ascii.lastIndexOf('.') + 1));
+  return ascii
+    .split('.')
+    .map((label) => {
+      const readable = label.startsWith('xn--') ? domainToUnicode(label) : '';
+      return readable !== '' && isPlain(readable, top) ? readable : label;
+    })
+    .join('.');
+}
+
+function isPlain(label: string, top: string): boolean {
+  const script = scripts.find((one) => one.test(label));
+  if (!script) return false;
+  // All of these letters look like Latin ones: `аррӏе`. Among others of its script, and in a zone of it, a word is one.
+  return !imitations.some((imitation) => imitation.test(label)) || !/^[\x20-\x7e]*$/.test(top);
+}
+
+const letters = (name: string) => new RegExp(`^[\\p{scx=${name}}0-9-]+$`, 'u');
+
+/** Chinese, Japanese and Korean are written with plain Latin letters among their own. */
+const withAscii = (...names: readonly string[]) =>
+  new RegExp(`^[${names.map((name) => `\\p{scx=${name}}`).join('')}a-z0-9-]+$`, 'u');
+
+/** What may stand together in a label. Digits are ASCII's or the script's own; marks without a letter of their own are none here. */
+const scripts: readonly RegExp[] = [
+  // Without the phonetic alphabet and without loose marks: `ɑ` passes for `a`, and a stroke for part of the letter.
+  /^(?:(?![\u0250-\u02af\u1d00-\u1dbf])[\p{Script=Latin}0-9-])+$/u,
+  /^[\p{Script=Greek}0-9-]+$/u,
+  /^[\p{Script=Cyrillic}0-9-]+$/u,
+  withAscii('Han', 'Hiragana', 'Katakana'),
+  withAscii('Han', 'Hangul'),
+  withAscii('Han', 'Bopomofo'),
+  ...'Armenian Arabic Hebrew Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Georgian Ethiopic Khmer'
+    .split(' ')
+    .map(letters),
+];
+
+const imitations = [/^[аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ0-9-]+$/u, /^[αικνρυωηοτ0-9-]+$/u];

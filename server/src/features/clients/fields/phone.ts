@@ -2,12 +2,13 @@ import { parsePhoneNumberFromString, isSupportedCountry } from 'libphonenumber-j
 import { accept, refuse, type Verdict } from './verdict.ts';
 
 /**
- * A telephone number in international form with its extension: `030 901820` in Germany → `+49 30 901820`. A number without a
- * country code is read as one of `countryCode`.
+ * A telephone number in international form with its extension: `030 901820` in Germany → `+49 30 901820`, also as a `tel:` link
+ * (RFC 3966). A number without a country code is read as one of `countryCode`.
  */
 export function phone(typed: string, countryCode: string | null): Verdict {
   const country = countryCode !== null && isSupportedCountry(countryCode) ? countryCode : undefined;
-  const number = parsePhoneNumberFromString(typed, { ...(country && { defaultCountry: country }), extract: false });
+  const text = typed.replace(/^(?:tel|callto):/i, '');
+  const number = parsePhoneNumberFromString(text, { ...(country && { defaultCountry: country }), extract: false });
   if (!number?.isValid())
     return refuse(
       'invalid-phone',

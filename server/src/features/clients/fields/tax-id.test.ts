@@ -21,6 +21,12 @@ describe('a tax ID', () => {
     ['11222333000181', 'BR', '11.222.333/0001-81'],
     ['83914571673', 'AU', '83 914 571 673'],
     ['12-3456789', 'US', '12-3456789'],
+    ['76086428-5', 'CL', '76.086.428-5'],
+    ['76.086.428-5', 'CL', '76.086.428-5'],
+    ['12892312-2-41', 'HU', '12892312-2-41'],
+    ['12892312241', 'HU', '12892312-2-41'],
+    ['XAXX010101000', 'MX', 'XAXX010101000'],
+    ['12/345/67890', 'DE', '12/345/67890'],
     ['Reg.  7', null, 'Reg. 7'],
     ['Reg. 7', 'KY', 'Reg. 7'],
     ['SECRET-12', null, 'SECRET-12'],
@@ -34,12 +40,32 @@ describe('a tax ID', () => {
   const refused = [
     ['DE123456789', null],
     ['GB123456789', 'GB'],
-    ['123', 'DE'],
-    ['11222333000182', 'BR'],
+    ['DE123456789', 'FR'],
   ] as const;
   for (const [typed, country] of refused)
     it(`${typed} ${country === null ? '' : `in ${country} `}is refused`, () =>
       assert.equal(normalOf(typed, country), 'invalid-tax-id'));
+
+  it('[F8] what a country’s checks do not know is kept as typed, with a doubt: the person has the document', () => {
+    for (const [typed, country] of [
+      ['123', 'DE'],
+      ['11222333000182', 'BR'],
+      ['ROSE800101AB1', 'MX'],
+    ] as const) {
+      const verdict = taxId(typed, country);
+      assert.deepEqual([verdict.ok && verdict.value, verdict.ok && verdict.doubt?.problem], [typed, 'unusual-tax-id']);
+    }
+    for (const [typed, country] of [
+      ['12892312-2-41', 'HU'],
+      ['XEXX010101000', 'MX'],
+      ['76086428-5', 'CL'],
+      ['Reg. 7', 'KY'],
+      ['Reg. 7', null],
+    ] as const) {
+      const verdict = taxId(typed, country);
+      assert.ok(verdict.ok && !verdict.doubt, typed);
+    }
+  });
 
   it('the ways to write one number have a form in common', () => {
     assert.ok(taxIdForms('136 695 976', 'DE').includes('DE136695976'));

@@ -18,6 +18,20 @@ describe('a website', () => {
     ['https://xn--mnchen-3ya.example/ä', 'https://münchen.example/%C3%A4'],
     ['例子.广告', 'https://例子.广告'],
     ['acme.com.', 'https://acme.com'],
+    ['my_shop.example.com', 'https://my_shop.example.com'],
+    ['a.my_shop.acme.co.uk', 'https://a.my_shop.acme.co.uk'],
+    // One Cyrillic letter, all Cyrillic letters that look like Latin ones, a slash that is none, a letter of phonetics.
+    ['https://xn--pple-43d.com', 'https://xn--pple-43d.com'],
+    ['https://аpple.com', 'https://xn--pple-43d.com'],
+    ['https://аррӏе.com', 'https://xn--80ak6aa92e.com'],
+    ['https://good.com\u2044path.evil.com', 'https://good.xn--compath-3d7c.evil.com'],
+    ['https://ɑcme.com', 'https://xn--cme-fsb.com'],
+    ['пример.рф', 'https://пример.рф'],
+    ['сосна.com', 'https://сосна.com'],
+    ['日本語テスト.jp', 'https://日本語テスト.jp'],
+    ['한국abc.kr', 'https://한국abc.kr'],
+    ['ελλάδα.gr', 'https://ελλάδα.gr'],
+    ['مثال.إختبار', 'https://مثال.إختبار'],
   ] as const;
   for (const [typed, stored] of accepted)
     it(`${typed} is stored as ${stored}`, () => {
@@ -50,6 +64,8 @@ describe('a website', () => {
     'acme .com',
     'https://',
     'https://acme..com',
+    'https://my_shop.com',
+    'https://shop.my_acme.co.uk',
     'acme.com:99999',
   ];
   for (const typed of refused)

@@ -1,4 +1,4 @@
-import type { Condition } from '@clientele/contract';
+import { currencyDigits, type Condition } from '@clientele/contract';
 import {
   and,
   eq,
@@ -16,7 +16,6 @@ import {
   type Column,
   type SQL,
 } from 'drizzle-orm';
-import { toMinor } from './filter-amounts.ts';
 import { dayBounds } from './filter-days.ts';
 import { client, clientTag, clientTotal } from '../table.ts';
 
@@ -123,6 +122,12 @@ function amountComparison(column: Column, condition: AmountCondition, currency: 
     case 'eq':
       return Number.isInteger(amount) ? eq(column, amount) : sql`1 = 0`;
   }
+}
+
+/** An amount in major units as minor units; not whole when the amount is finer than the currency. */
+function toMinor(amount: number, currency: string): number {
+  // 1.1 × 100 is 110.00000000000001 in binary; no amount has sixteen digits.
+  return Number((amount * 10 ** currencyDigits(currency)).toPrecision(15));
 }
 
 function tagCondition(condition: Extract<Condition, ['tags' | 'owner', ...unknown[]]>, { workspaceId }: FilterSetting) {

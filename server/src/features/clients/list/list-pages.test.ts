@@ -98,13 +98,13 @@ function valueOf(client: ClientSummary, field: Sort[0]): string | number {
     case 'createdAt':
       return client.createdAt;
     case 'invoiceCount':
-      return client.invoiceCount;
+      return client.invoiceCount ?? 0;
     case 'lastInteraction':
       return client.lastInteractionAt ?? '';
     case 'outstanding':
-      return client.totals[0]?.outstandingMinor ?? 0;
+      return client.totals?.[0]?.outstandingMinor ?? 0;
     case 'revenue':
-      return client.totals[0]?.revenueMinor ?? 0;
+      return client.totals?.[0]?.revenueMinor ?? 0;
   }
 }
 

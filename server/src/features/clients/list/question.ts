@@ -1,5 +1,6 @@
-import type { ClientQuery, Condition, RecordState, Sort } from '@clientele/contract';
+import { isDocumentField, type ClientQuery, type Condition, type RecordState, type Sort } from '@clientele/contract';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { authorizeFor } from '../../../core/authorize.ts';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -26,10 +27,12 @@ export interface Question {
   readonly baseCurrency: string;
 }
 
+/** Errors: `forbidden` (asked by what only `view_documents` shows: the order and the number of rows would tell it). */
 export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question> {
   const [field, direction] = query.sort ?? ['name', 'asc'];
   const sort = sortKeys[field];
   const { where = [], state = 'active' } = query;
+  if ([field, ...where.map(([name]) => name)].some(isDocumentField)) requireDocuments(ctx);
   const conditions = [...assignedOnly(ctx), ...where];
   // One look at the workspace, when days or amounts are in the question.
   const found =
@@ -47,6 +50,12 @@ export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question
     direction,
     baseCurrency: setting.baseCurrency,
   };
+}
+
+/** Held for assigned clients only, it is enough where no other is in the list. */
+function requireDocuments(ctx: Ctx): void {
+  const { userId, grants } = ctx.actor;
+  authorizeFor(ctx, 'view_documents', { ownerId: grants.view_clients === 'assigned' ? userId : null });
 }
 
 /** A role may see only the clients that it owns. */

@@ -17,10 +17,19 @@ describe('fold', () => {
     ['שָׁלוֹם', 'שלום'],
     ['٠٣٤', '034'],
     ['O’Brien – “Quoted”', 'o\'brien - "quoted"'],
+    ['Дем\u02bcянчук', "дем'янчук"],
+    ['D´Angelo', "d'angelo"],
     ['a\u0000b\u001fc', 'a b c'],
     ['\ud800', '\ufffd'],
   ] as const)
     it(`reads ${JSON.stringify(typed)} as ${JSON.stringify(folded)}`, () => assert.equal(fold(typed), folded));
+
+  it('[F19] all apostrophes are one, and so are all dashes and all quotation marks', () => {
+    for (const sign of "'’‘‛ʼʻʹʾʿ´`′＇｀΄᾽ʽ׳՚ꞌ")
+      assert.equal(fold(`D${sign}Angelo`), "d'angelo", sign.codePointAt(0)?.toString(16));
+    for (const sign of '-‐‑‒–—―−﹣－⸺〜⁃˗') assert.equal(fold(`a${sign}b`), 'a-b', sign.codePointAt(0)?.toString(16));
+    for (const sign of '"“”„‟«»″〝〞＂״') assert.equal(fold(`a${sign}b`), 'a"b', sign.codePointAt(0)?.toString(16));
+  });
 
   it('keeps marks that make another letter: Japanese voicing, Hangul syllables, Hindi vowels', () => {
     assert.equal(fold('ガ'), 'ガ');

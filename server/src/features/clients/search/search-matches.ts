@@ -7,7 +7,7 @@ import { asList, isInList, prepared } from '../../../db/prepared.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
-import { valuesOf, withoutScheme, type SearchedValues } from './search-text.ts';
+import { readable, valuesOf, type SearchedValues } from './search-text.ts';
 import { searchedOfClient, searchedOfPerson } from './searched-columns.ts';
 import { client } from '../table.ts';
 
@@ -21,7 +21,7 @@ export async function searchMatches(ctx: Ctx, query: SearchQuery, ids: string[])
 function matchesIn(fields: SearchedValues, query: SearchQuery): SearchMatch[] {
   return searchedFields.flatMap((field) => {
     for (const value of fields[field] ?? []) {
-      const found = value === null ? null : highlight(withoutScheme(field, value), query, field === 'phone');
+      const found = value === null ? null : highlight(readable(field, value), query, field === 'phone');
       if (found) return [{ field, ...found }];
     }
     return [];

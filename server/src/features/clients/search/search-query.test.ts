@@ -26,6 +26,18 @@ describe('parseSearch', () => {
     assert.deepEqual(termsOf('5" pipe'), [['5"'], ['pipe']]);
   });
 
+  it('[F12] reads an address as it is stored and shown, however a link or an older program writes it', () => {
+    for (const typed of ['https://eins-und-eins-demo.de', 'http://eins-und-eins-demo.de/', 'eins-und-eins-demo.de/'])
+      assert.deepEqual(termsOf(typed), [['eins-und-eins-demo.de']], typed);
+    assert.deepEqual(termsOf('https://xn--mnchen-3ya.example/%C3%BCber-uns/'), [['munchen.example/uber-uns']]);
+    assert.deepEqual(termsOf('info@xn--mller-test-9db.de'), [['info@muller-test.de']]);
+    assert.deepEqual(termsOf('mailto:ada@acme.com'), [['ada@acme.com']]);
+    assert.deepEqual(phonesOf('tel:+49-30-901820'), [phoneDigits('4930901820')]);
+    // There is nothing beside the scheme.
+    assert.deepEqual(termsOf('https://'), [['https://']]);
+    assert.deepEqual(termsOf('100% a/b'), [['100%'], ['a/b']]);
+  });
+
   it('knows no operators', () => {
     assert.deepEqual(termsOf('a OR b* NEAR(c) -d name:e %_\\'), [
       ['a'],

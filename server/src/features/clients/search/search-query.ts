@@ -1,3 +1,5 @@
+import { isSearchable, websiteText } from '@clientele/contract';
+import { shownHostName } from '../fields/host-name.ts';
 import { fold } from './fold.ts';
 import { phoneDigits } from './search-text.ts';
 
@@ -17,16 +19,17 @@ export interface SearchQuery {
 
 /**
  * Splits at white space; `"quoted words"` stay together. Nothing else has a meaning of its own. Neighbouring words that look
- * like a phone number are also looked up by their digits. Null when there is too little to search for: a search begins with
- * the second character, or the first of a script in which one is a word.
+ * like a phone number are also looked up by their digits, and an address as a link has it is read as it is stored and shown. Null
+ * when there is too little to search for.
  */
 export function parseSearch(typed: string): SearchQuery | null {
+  if (!isSearchable(typed)) return null;
   const parts: { terms: string[]; phone: string | null }[] = [];
   let number: string[] = [];
   for (const { 0: word, groups } of fold(typed).matchAll(words)) {
     const quoted = groups?.['quoted']?.trim();
     if (quoted !== undefined) number = [];
-    const term = quoted ?? word;
+    const term = quoted ?? asStored(word);
     if (term === '') continue;
     if (quoted === undefined && phoneLike.test(term)) {
       number.push(term);
@@ -40,7 +43,7 @@ export function parseSearch(typed: string): SearchQuery | null {
     const last = parts.at(-1);
     if (last && number.length > 0) last.phone = dialledDigits(number.join(''));
   }
-  return isEnough(parts.flatMap((part) => part.terms).join('')) ? { parts } : null;
+  return parts.length > 0 ? { parts } : null;
 }
 
 /** A quoted phrase between spaces, also while its end is still to be typed; or a run of anything but space. */
@@ -54,8 +57,14 @@ function dialledDigits(typed: string): string | null {
   return digits.length >= 3 ? phoneDigits(digits) : null;
 }
 
-function isEnough(folded: string): boolean {
-  return Array.from(folded).length >= 2 || /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u.test(folded);
+/** `https://xn--mnchen-3ya.example/` as `munchen.example`: without scheme and final slash, in the letters of its host and path. */
+function asStored(word: string): string {
+  if (!/^(?:https?:|mailto:|tel:)|%|xn--|\/$/.test(word)) return word;
+  const read = websiteText(word.replace(/^mailto:/, '').replace(/^tel:([^;]*).*$/, '$1')).replace(
+    /[a-z0-9.-]*xn--[a-z0-9.-]*/g,
+    shownHostName,
+  );
+  return fold(read) || word;
 }
 
 /** What the databases are asked, done in memory: for the sample that plans a search, and for tests. */

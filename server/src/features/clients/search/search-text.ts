@@ -1,4 +1,4 @@
-import type { SearchedField } from '@clientele/contract';
+import { websiteText, type SearchedField } from '@clientele/contract';
 import { fold } from './fold.ts';
 
 /** The values of each searched field of one client; contacts give several. */
@@ -34,15 +34,15 @@ const separator = '\u001f';
  */
 export function searchText(values: SearchedValues): string {
   const folded = Object.entries(values).flatMap(([field, texts]) =>
-    texts.flatMap((text) => (text === null ? [] : [fold(withoutScheme(field, text))])),
+    texts.flatMap((text) => (text === null ? [] : [fold(readable(field, text))])),
   );
   const phones = (values.phone ?? []).flatMap((phone) => (phone === null ? [] : [phoneDigits(phone)]));
   return separator + [...folded, ...phones].filter((text) => text !== '').join(separator) + separator;
 }
 
-/** Nobody looks for `https://`, which nearly every website begins with. */
-export function withoutScheme(field: string, text: string): string {
-  return field === 'website' ? text.replace(/^https?:\/\//i, '') : text;
+/** As people read it. Nobody looks for `https://`, which nearly every website begins with. */
+export function readable(field: string, text: string): string {
+  return field === 'website' ? websiteText(text) : text;
 }
 
 /**
