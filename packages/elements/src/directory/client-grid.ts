@@ -8,6 +8,7 @@ import { columnHeaders } from './column-headers.ts';
 import type { ColumnResizer } from './column-resizer.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { rowTarget } from './grid-keys.ts';
+import type { Sizes } from './measures.ts';
 import { row, skeletonRow } from './row.ts';
 import { RowSlots } from './row-slots.ts';
 import type { Selection } from './selection.ts';
@@ -39,8 +40,8 @@ interface Given {
   openId: string | null;
   selection: Selection;
   selectionWords: Messages['selection'];
-  /** The page scrolls the rows, not the directory. */
-  isGrown: boolean;
+  /** What scrolls the rows. */
+  scroll: Sizes['scroll'];
 }
 
 /** Rows left below the window when the next page is asked for: about a screen. */
@@ -86,7 +87,7 @@ export class ClientGrid implements ReactiveController {
   }
 
   render(given: Given) {
-    if (given.isGrown !== this.#given?.isGrown) this.#window.reattach();
+    if (given.scroll !== this.#given?.scroll) this.#window.reattach();
     this.#given = given;
     const { view, rows, rowHeight, resizer, hasMore, isBusy, sort } = given;
     this.#window.setRows(rows.length, rowHeight);

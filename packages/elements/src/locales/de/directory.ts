@@ -30,7 +30,7 @@ export const directory: Messages['directory'] = {
   },
   sort: {
     label: 'Sortieren',
-    by: (order) => `Sortiert: ${order}`,
+    by: (order) => `Nach ${order}`,
     orders: {
       name: { asc: 'Name, A bis Z', desc: 'Name, Z bis A' },
       outstanding: { asc: 'Offen, niedrigste zuerst', desc: 'Offen, höchste zuerst' },
