@@ -237,6 +237,7 @@ export class DirectoryBody {
       rowHeight: rowHeightOf(sizes, view.layout),
       resizer: this.#of.arranging.tools?.resizer,
       hasMore: hasMore && !hasFailedAtEnd,
+      total: list.total,
       isBusy: status === 'loading',
       sort: this.order,
       openId: sheet.openId,
