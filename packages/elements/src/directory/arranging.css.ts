@@ -99,6 +99,16 @@ export const arrangingStyles = css`
   [data-wide] .check + * {
     grid-area: 1 / 1;
   }
+  [data-wide] .cell-more {
+    position: sticky;
+    inset-inline-end: 0;
+    z-index: 1;
+    align-self: stretch;
+    background: inherit;
+  }
+  [data-wide] .row:has(:focus-visible):not([aria-current], [aria-selected='true']) {
+    background: var(--_cl-surface-2);
+  }
   [data-wide] .row::after,
   [data-wide] .row::before {
     z-index: 2;

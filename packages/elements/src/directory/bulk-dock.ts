@@ -21,6 +21,12 @@ export interface BulkWorld {
   onExport?(clientIds: readonly string[]): void;
 }
 
+/** Where the bar is drawn; `width` in em. */
+export interface BarPlace {
+  width: number;
+  layout: 'table' | 'cards';
+}
+
 /** The place of the bar for what is selected. The bar itself comes when someone comes near to selecting something. */
 export class BulkDock implements ReactiveController {
   #world: BulkWorld;
@@ -65,8 +71,7 @@ export class BulkDock implements ReactiveController {
     return Boolean(this.#part.current);
   }
 
-  /** `width` in em. */
-  render(scope: Scope, width: number) {
+  render(scope: Scope, place: BarPlace) {
     const { format, messages } = scope;
     const { selection: words } = messages;
     const count = this.#world.selection.ids.size;
@@ -74,6 +79,6 @@ export class BulkDock implements ReactiveController {
     return html`<p class="visually-hidden" role="status">
         ${this.#part.current?.said || (this.#wasUsed ? said : nothing)}
       </p>
-      ${this.#part.current?.render(scope, width) ?? nothing}`;
+      ${this.#part.current?.render(scope, place) ?? nothing}`;
   }
 }

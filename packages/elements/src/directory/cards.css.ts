@@ -14,8 +14,12 @@ export const cardStyles = css`
     padding-inline: calc(var(--_cl-directory-inset) + 42px) calc(var(--_cl-directory-inset) + 18px);
   }
   /* No pointer rests above a card on a touch screen: its menu is always in sight. */
-  [data-layout='cards'] .more {
+  [data-layout='cards'] .cell-more {
+    position: absolute;
+    inset-block: 0;
     inset-inline-end: 2px;
+  }
+  [data-layout='cards'] .more {
     inline-size: 32px;
     block-size: 44px;
     opacity: 1;
@@ -31,9 +35,24 @@ export const cardStyles = css`
     unicode-bidi: isolate;
   }
   [data-layout='cards'] .cell-name {
-    display: contents;
+    grid-area: name-start / name-start / second-end / second-end;
+    grid-template: subgrid / minmax(0, 1fr) auto;
+    column-gap: 12px;
+    align-content: normal;
     font-size: inherit;
     text-align: start;
+  }
+  /* The ring is around the whole card where its name has the focus. */
+  [data-layout='cards'] .cell-name:focus-visible {
+    outline: none;
+  }
+  [data-layout='cards'] .row:has(> .cell-name:focus-visible) {
+    outline: 2px solid var(--_cl-focus-ring);
+    outline-offset: -2px;
+    border-radius: var(--_cl-radius-small);
+  }
+  [data-layout='cards'] .row {
+    scroll-margin-block-start: var(--clientele-directory-sticky-top, 0px);
   }
   [data-layout='cards'] .cell-name > .avatar,
   [data-layout='cards'] .cell-name > .skeleton-round {
@@ -43,19 +62,19 @@ export const cardStyles = css`
     inset-inline-start: var(--_cl-directory-inset);
   }
   [data-layout='cards'] .cell-name > .skeleton-line {
-    grid-area: name;
+    grid-area: 1 / 1 / auto / -1;
     align-self: center;
   }
   [data-layout='cards'] .row-skeleton .cell > .skeleton-short {
     inline-size: 4em;
   }
   [data-layout='cards'] .name {
-    grid-area: name;
+    grid-area: 1 / 1 / auto / -1;
     font-size: inherit;
     white-space: nowrap;
   }
   [data-layout='cards'] .second {
-    grid-area: second;
+    grid-area: 2 / 1 / auto / -1;
     white-space: nowrap;
   }
   [data-layout='cards'] .cell-status {
@@ -79,11 +98,9 @@ export const cardStyles = css`
   }
   /* In a card it stands where there is room: before the last activity. */
   [data-layout='cards'] .cell-name > .badge {
-    grid-area: second;
-    justify-self: end;
-    z-index: 1;
+    grid-area: 2 / 2;
   }
   [data-layout='cards'] .badge ~ .second {
-    max-inline-size: calc(100% - 7em);
+    grid-area: 2 / 1;
   }
 `;

@@ -26,10 +26,15 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
   invoices: ({ client }, { layout, messages, format, locale }) => {
     if (client.invoiceCount === null) return messages.row.none;
     const count = format.number(client.invoiceCount);
-    return layout === 'cards' ? messages.row.invoices(locale, client.invoiceCount, count) : count;
+    if (layout === 'table') return count;
+    return client.invoiceCount > 0 ? messages.row.invoices(locale, client.invoiceCount, count) : nothing;
   },
-  'last-activity': ({ client }, { format, messages }) =>
-    client.lastInteractionAt ? format.relative(client.lastInteractionAt) : messages.row.none,
+  'last-activity': ({ client }, { format, messages, layout }) =>
+    client.lastInteractionAt
+      ? format.relative(client.lastInteractionAt)
+      : layout === 'table'
+        ? messages.row.none
+        : nothing,
   created: ({ client }, { format }) => format.date(client.createdAt),
   tags: ({ client }, { words, format, messages }) =>
     format.list(client.tagIds.flatMap((id) => words.tags.get(id)?.name ?? [])) || messages.row.none,
@@ -82,13 +87,7 @@ function nameCell({ client, matches }: Entry, view: DirectoryView) {
   const nameClass = second === nothing ? 'name name-alone' : 'name';
   return html`${avatar(client.name)}<span class=${nameClass} dir="auto" title=${client.name}
       >${highlighted(client.name, 'name', matches)}</span
-    >${client.archivedAt && state !== 'archived' ? badge(messages.row.archived) : nothing}${second}<button
-      class="icon-button more"
-      type="button"
-      tabindex="-1"
-      aria-label=${messages.tools.more(client.name)}
-      aria-haspopup="menu"
-    ></button>`;
+    >${client.archivedAt && state !== 'archived' ? badge(messages.row.archived) : nothing}${second}`;
 }
 
 /** Below the name: where the search found the client, if nothing else in the row shows it; else the primary contact. */
@@ -128,7 +127,8 @@ function amounts(
   const present = client.totals.filter((total) => total[which] !== 0);
   const [first, second, ...others] = present;
   const inCard = layout === 'cards';
-  if (!first) return inCard ? messages.row.nothingOutstanding : client.totals.slice(0, 1).map(money);
+  // A card without columns would have to say of what there is nothing: it is silent.
+  if (!first) return inCard ? nothing : client.totals.slice(0, 1).map(money);
   const more = others.length > 0 ? ` ${messages.row.moreCurrencies(format.number(others.length))}` : '';
   if (inCard) return messages.row.outstanding(present.slice(0, 2).map(money).join(' · ') + more);
   if (!second) {

@@ -9,7 +9,7 @@ import type { DirectoryView } from './directory-view.ts';
 interface Headers {
   view: DirectoryView;
   sort: Sort;
-  /** Before the first column. */
+  /** What selects all rows, before the first column; nothing where rows have no checkboxes. */
   leading: unknown;
   onSort: (field: SortField) => void;
   /** Undefined until someone comes near. */
@@ -17,10 +17,14 @@ interface Headers {
   onNear: () => void;
 }
 
-/** The first row of the grid. Cards have no columns to look at: there the names are only for those who listen. */
+/**
+ * The first row of the grid. Cards have no columns to look at: there the names are only for the ear. Buttons and edges of headers are
+ * reached by Tab: the arrow keys of an edge set its width, so they cannot lead on to the next cell as well.
+ */
 export function columnHeaders(headers: Headers) {
   const { view, leading, onNear } = headers;
   const isTable = view.layout === 'table';
+  const first = leading === nothing ? 1 : 2;
   return html`<div
     class=${isTable ? 'head' : 'visually-hidden'}
     role="rowgroup"
@@ -28,12 +32,19 @@ export function columnHeaders(headers: Headers) {
     @focusin=${isTable ? onNear : nothing}
   >
     <div class="head-row" role="row" aria-rowindex="1">
-      ${leading}${view.columns.map((column) => columnHeader(column, isTable, headers))}
+      ${leading}${view.columns.map((column, index) => columnHeader(column, first + index, headers))}
+      <div
+        class="header"
+        role="columnheader"
+        aria-colindex=${first + view.columns.length}
+        aria-label=${view.messages.tools.actions}
+      ></div>
     </div>
   </div>`;
 }
 
-function columnHeader(column: Column, isTable: boolean, { view, sort: [by, way], onSort, resizer }: Headers) {
+function columnHeader(column: Column, number: number, { view, sort: [by, way], onSort, resizer }: Headers) {
+  const isTable = view.layout === 'table';
   const { id, sort: field, isNumber } = column;
   const direction = field === by ? way : undefined;
   const name = columnLabel(column, view.messages);
@@ -41,6 +52,8 @@ function columnHeader(column: Column, isTable: boolean, { view, sort: [by, way],
   return html`<div
     class=${`header header-${column.host ? 'host' : id}${isNumber ? ' number' : ''}`}
     role="columnheader"
+    aria-colindex=${number}
+    aria-label=${name}
     aria-sort=${direction ? (direction === 'asc' ? 'ascending' : 'descending') : nothing}
   >
     ${

@@ -8,7 +8,7 @@ import { sessionInfo } from '../testing/fake-clientele.ts';
 import { find, settled, unmountAll } from '../testing/mount.ts';
 import type { ColumnsPanel } from './columns-panel.ts';
 import type { ClienteleDirectory } from './directory.ts';
-import { activeIn, buttonNamed, frame, labelled, rowsOf, showDirectory, until } from './test-page.ts';
+import { headersOf, activeIn, buttonNamed, frame, labelled, rowsOf, showDirectory, until } from './test-page.ts';
 
 const first = ['name', 'status', 'email', 'phone'];
 
@@ -41,11 +41,11 @@ describe('the Columns panel', () => {
     directory.after(other);
     await until(() => rowsOf(shadow(other)).length > 0);
     box(panel, 'Primary contact').click();
-    await until(() => headers(shadow(other)).includes('Primary contact'));
+    await until(() => headersOf(shadow(other)).includes('Primary contact'));
     await until(() => kept.length === 1);
     const otherPanel = await openPanel(other);
     box(otherPanel, 'Email').click();
-    await until(() => !headers(shadow(directory)).includes('Email'));
+    await until(() => !headersOf(shadow(directory)).includes('Email'));
     // Whatever waits to be kept is sent now.
     document.dispatchEvent(new Event('visibilitychange'));
     await settled(other);
@@ -66,7 +66,7 @@ describe('the Columns panel', () => {
     const other = sessionInfo({ user: { id: 'usr_2', name: 'Bo' } });
     fake.answer({ session: { get: async () => other } });
     fake.session.become('ready');
-    await until(() => !headers(root).includes('Primary contact'));
+    await until(() => !headersOf(root).includes('Primary contact'));
     await settled(directory);
     box(panel, 'Email').click();
     await until(() => kept.length === 2);
@@ -85,17 +85,17 @@ describe('the Columns panel', () => {
     fake.answer({ session: { get: async () => sessionInfo({ user: { id: 'usr_2', name: 'Bo' } }) } });
     fake.session.become('ready');
     await until(() => !root.querySelector('.above .banner'));
-    expect(headers(root)).to.include('Email');
+    expect(headersOf(root)).to.include('Email');
   });
 
   it('[S3-07] shows and hides a column at once, and keeps it on the server', async () => {
     const { panel, directory, root, kept } = await opened();
     box(panel, 'Primary contact').click();
     await settled(directory);
-    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone', 'Primary contact']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone', 'Primary contact']);
     box(panel, 'Email').click();
     await settled(directory);
-    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Phone', 'Primary contact']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Status', 'Phone', 'Primary contact']);
     await until(() => kept.length > 0);
     expect(kept).to.deep.equal([
       {
@@ -111,7 +111,7 @@ describe('the Columns panel', () => {
     buttonNamed(inner, 'Move Email up').focus();
     await sendKeys({ press: 'Enter' });
     await settled(directory);
-    expect(headers(root)).to.deep.equal(['Name', 'Email', 'Status', 'Phone']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Email', 'Status', 'Phone']);
     expect(find(inner, '[role=status]').textContent).to.contain('Email, position 2 of');
     expect(activeIn(inner).getAttribute('aria-label')).to.equal('Move Email up');
     box(panel, 'Phone').focus();
@@ -119,7 +119,7 @@ describe('the Columns panel', () => {
     await sendKeys({ press: 'ArrowUp' });
     await sendKeys({ up: 'Alt' });
     await settled(directory);
-    expect(headers(root)).to.deep.equal(['Name', 'Email', 'Phone', 'Status']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Email', 'Phone', 'Status']);
     expect(find(inner, '[role=status]').textContent).to.contain('Phone, position 3 of');
     expect(activeIn(inner)).to.equal(box(panel, 'Phone'));
   });
@@ -142,11 +142,11 @@ describe('the Columns panel', () => {
     await sendMouse({ type: 'up' });
     await settled(directory);
     expect(panel.matches(':popover-open')).to.equal(true);
-    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
     await drag();
     await sendMouse({ type: 'up' });
     await settled(directory);
-    expect(headers(root)).to.deep.equal(['Name', 'Phone', 'Status', 'Email']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Phone', 'Status', 'Email']);
     await resetMouse();
   });
 
@@ -163,10 +163,10 @@ describe('the Columns panel', () => {
 
   it('"Reset to default" gives back what the host has set', async () => {
     const { panel, directory, root, kept } = await opened({ columns: [{ name: 'name' }, { name: 'created' }] });
-    expect(headers(root)).to.deep.equal(['Name', 'Created']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Created']);
     buttonNamed(shadow(panel), 'Reset to default').click();
     await settled(directory);
-    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
     expect(listed(panel).slice(0, 4)).to.deep.equal(['Name', 'Status', 'Email', 'Phone']);
     await until(() => kept.length > 0);
     expect(kept).to.deep.equal([{ directory: {}, userId: 'usr_1' }]);
@@ -194,12 +194,12 @@ describe('the Columns panel', () => {
     const banner = find<HTMLElement>(root, '.above .banner');
     expect(banner.getAttribute('role')).to.equal('status');
     expect(banner.textContent).to.contain('It stays like this on this page.');
-    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Phone']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Status', 'Phone']);
     isDown = false;
     buttonNamed(banner, 'Retry').click();
     await until(() => !root.querySelector('.above .banner'));
     await settled(directory);
-    expect(headers(root)).to.deep.equal(['Name', 'Status', 'Phone']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Status', 'Phone']);
   });
 
   it('has no serious finding for axe', async () => {
@@ -240,10 +240,6 @@ function listed(panel: Element) {
 
 function box(panel: Element, label: string) {
   return labelled(shadow(panel), label);
-}
-
-function headers(root: ParentNode) {
-  return [...root.querySelectorAll('[role=columnheader]')].map((header) => header.textContent.trim());
 }
 
 function offsets(root: ParentNode) {

@@ -47,17 +47,17 @@ interface HostColumn extends Traits {
 export type Column = OwnColumn | HostColumn;
 
 const definitions: Record<ColumnId, Traits> = {
-  name: { minWidth: 17.5, grow: 4, rank: 0, sort: 'name', shows: 'name' },
+  name: { minWidth: 18, grow: 4, rank: 0, sort: 'name', shows: 'name' },
   contact: { minWidth: 10, grow: 1.5, rank: 8, shows: 'contactName' },
-  email: { minWidth: 12.5, grow: 2, rank: 7, shows: 'email' },
-  phone: { minWidth: 10.5, grow: 0.5, rank: 9, shows: 'phone' },
+  email: { minWidth: 12, grow: 2, rank: 7, shows: 'email' },
+  phone: { minWidth: 11.5, grow: 0.5, rank: 9, shows: 'phone' },
   status: { minWidth: 8, grow: 1, rank: 1 },
-  owner: { minWidth: 9.5, grow: 1, rank: 5 },
-  outstanding: { minWidth: 10, grow: 0.5, rank: 2, sort: 'outstanding', isNumber: true },
-  invoices: { minWidth: 6.5, grow: 0.5, rank: 3, sort: 'invoiceCount', isNumber: true },
-  revenue: { minWidth: 10, grow: 0.5, rank: 6, sort: 'revenue', isNumber: true },
-  'last-activity': { minWidth: 9, grow: 0.5, rank: 4, sort: 'lastInteraction' },
-  created: { minWidth: 8, grow: 0.5, rank: 10, sort: 'createdAt' },
+  owner: { minWidth: 9, grow: 1, rank: 5 },
+  outstanding: { minWidth: 9.5, grow: 0.5, rank: 2, sort: 'outstanding', isNumber: true },
+  invoices: { minWidth: 8, grow: 0.5, rank: 3, sort: 'invoiceCount', isNumber: true },
+  revenue: { minWidth: 9.5, grow: 0.5, rank: 6, sort: 'revenue', isNumber: true },
+  'last-activity': { minWidth: 9.5, grow: 0.5, rank: 4, sort: 'lastInteraction' },
+  created: { minWidth: 8.5, grow: 0.5, rank: 10, sort: 'createdAt' },
   tags: { minWidth: 10, grow: 1, rank: 11 },
 };
 

@@ -9,7 +9,7 @@ import { memo } from '../memo.ts';
 import type { Answers } from './answers.ts';
 import type { Arranging } from './arranging.ts';
 import type { Asking } from './asking.ts';
-import type { BulkDock } from './bulk-dock.ts';
+import type { BarPlace, BulkDock } from './bulk-dock.ts';
 import type { ClientGrid } from './client-grid.ts';
 import { gridTracks, leastWidth, parseSort } from './columns.ts';
 import { customProperty } from './custom-property.ts';
@@ -89,7 +89,7 @@ export class DirectoryBody {
       part="base"
       data-layout=${view?.layout ?? 'table'}
       data-density=${sizes && sizes.rowHeight < 40 ? 'compact' : 'comfortable'}
-      data-scroll=${sizes?.isGrown ? 'page' : 'own'}
+      data-scroll=${sizes?.scroll ?? 'own'}
       data-selection=${this.#of.selection.isMultiple ? 'multiple' : nothing}
       ?data-wide=${view?.isWide}
       ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
@@ -98,7 +98,7 @@ export class DirectoryBody {
       <div class="above" part="header">${scope && view && !this.isForbidden ? this.#above(scope, view) : nothing}</div>
       <div class="viewport">
         <div class="content">
-          ${scope && view && sizes ? [this.#content(scope, view, sizes), this.#dock(scope, sizes)] : nothing}
+          ${scope && view && sizes ? [this.#content(scope, view, sizes), this.#dock(scope, { width: sizes.width, layout: view.layout })] : nothing}
         </div>
       </div>
       <div class="probes">
@@ -201,13 +201,13 @@ export class DirectoryBody {
   }
 
   /** What floats above the last rows: it is in sight wherever the list is scrolled to. */
-  #dock(scope: Scope, { width }: Sizes) {
+  #dock(scope: Scope, place: BarPlace) {
     const { selection, bulk } = this.#of;
     const missing = missingParts(this.#host);
     const isUsed = selection.isMultiple || bulk.isInUse;
     if (this.isForbidden || (!isUsed && missing.length === 0)) return nothing;
     return html`<div class="dock">
-      ${isUsed ? bulk.render(scope, width) : nothing} ${missing.length > 0 ? this.#missing(scope, missing) : nothing}
+      ${isUsed ? bulk.render(scope, place) : nothing} ${missing.length > 0 ? this.#missing(scope, missing) : nothing}
     </div>`;
   }
 
@@ -237,12 +237,13 @@ export class DirectoryBody {
       rowHeight: rowHeightOf(sizes, view.layout),
       resizer: this.#of.arranging.tools?.resizer,
       hasMore: hasMore && !hasFailedAtEnd,
+      total: list.total,
       isBusy: status === 'loading',
       sort: this.order,
       openId: sheet.openId,
       selection,
       selectionWords: messages.selection,
-      isGrown: sizes.isGrown,
+      scroll: sizes.scroll,
     });
     const bar = newsBar({ count: list.news, locale: view.locale, messages: view.messages, onShow: this.#showNews });
     return [bar, table, this.#sideways(view), hasFailedAtEnd ? moreFailed(view.messages, answers.retry) : nothing];
@@ -284,4 +285,4 @@ export class DirectoryBody {
 }
 
 /** In em: what is assumed until it is measured, before anything is painted. */
-const usualSizes = { width: 80, em: 14 };
+const usualSizes = { width: 80, elementWidth: 80, em: 14 };

@@ -52,8 +52,11 @@ export function wordsOf(vocabulary: Vocabulary | null): Words {
   };
 }
 
-/** Below this width, in em, there are cards; the styles of the toolbar know the same number. */
-export const cardsBelow = 45;
+/** An element of less than this width, in em, shows cards. */
+const cardsBelow = 45;
+
+/** In em; an em has `em` pixels. */
+export type Room = Pick<Sizes, 'width' | 'elementWidth' | 'em'>;
 
 export function viewOf(
   messages: Messages['directory'],
@@ -61,12 +64,13 @@ export function viewOf(
   locale: string,
   words: Words,
   { columns: chosen, isChosen }: Arrangement,
-  { width, em }: Pick<Sizes, 'width' | 'em'>,
+  { width, elementWidth, em }: Room,
   sorted: SortField,
   state: RecordState,
   hostCells: HostCells | undefined,
 ): DirectoryView {
-  const layout = width < cardsBelow ? 'cards' : 'table';
+  // A drawer that opens takes columns away, it does not turn the rows under the pointer into cards.
+  const layout = elementWidth < cardsBelow ? 'cards' : 'table';
   const inTable = isChosen ? chosen : columnsThatFit(chosen, width, sorted);
   const columns = layout === 'cards' ? cardColumns(chosen) : inTable;
   const isWide = layout === 'table' && leastWidth(columns, em) > width;

@@ -54,6 +54,14 @@ export const directoryStyles = css`
   [data-scroll='page'] > .viewport {
     overflow: visible;
   }
+  /* So low that a toolbar that stays would leave no place for the rows: it goes away with them. */
+  [data-scroll='whole'] {
+    overflow: hidden auto;
+  }
+  [data-scroll='whole'] > .viewport {
+    flex: none;
+    overflow: visible;
+  }
   .content {
     display: flex;
     flex: 1 0 auto;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Condition, SessionInfo, Vocabulary } from '@clientele/contract';
 import { chip } from '@clientele/ui/chip/chip';
+import { icon } from '@clientele/ui/icon/icon';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { conditionText } from './condition-text.ts';
@@ -36,7 +37,7 @@ export function filterBar(given: FilterBar) {
       @focusin=${onNear}
       @click=${onNear}
     >
-      ${menus(given)} ${dayField('createdFrom', given)} ${dayField('createdTo', given)}
+      ${menus(given)} ${dayFields(given)}
     </div>
     ${
       where.length > 0
@@ -81,6 +82,39 @@ function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar
       @clientele-menu-select=${select}
     ></clientele-menu>`;
   });
+}
+
+/**
+ * The days of creation: a button, and the two fields that come up below it as soon as one of them has the focus. The button gives
+ * it to the first one, Tab reaches both, Escape leads back. Where the filters are a panel, the fields are in it.
+ */
+function dayFields(given: FilterBar) {
+  const label = given.view.messages.filters.fields.createdAt;
+  return html`<button
+      class="button button-quiet days-button"
+      part="button"
+      type="button"
+      aria-haspopup="dialog"
+      @click=${(event: Event) => fieldAfter(event)?.focus()}
+    >
+      ${label}${icon('chevron-down')}
+    </button>
+    <div class="days" role="group" aria-label=${label} tabindex="-1" @keydown=${leaveDays}>
+      ${dayField('createdFrom', given)} ${dayField('createdTo', given)}
+    </div>`;
+}
+
+function fieldAfter({ currentTarget }: Event) {
+  return (currentTarget as Element).nextElementSibling?.querySelector('input');
+}
+
+function leaveDays(event: KeyboardEvent) {
+  const button = (event.currentTarget as Element).previousElementSibling as HTMLElement;
+  // Where there is no button to see, Escape has nothing to close.
+  if (event.key !== 'Escape' || !button.checkVisibility()) return;
+  event.preventDefault();
+  event.stopPropagation();
+  button.focus();
 }
 
 function dayField(which: 'createdFrom' | 'createdTo', { view, where, onChange }: FilterBar) {

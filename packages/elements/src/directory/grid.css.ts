@@ -15,9 +15,10 @@ export const gridStyles = css`
   .head-row,
   .row {
     display: grid;
-    grid-template-columns: var(--_cl-directory-tracks);
+    /* The last one is the place of the button of the row's menu, which lies on no value. */
+    grid-template-columns: var(--_cl-directory-tracks) 28px;
     align-items: center;
-    padding-inline: calc(var(--_cl-directory-inset) - 12px);
+    padding-inline: calc(var(--_cl-directory-inset) - 12px) max(0px, var(--_cl-directory-inset) - 16px);
   }
   .header {
     display: flex;
@@ -71,7 +72,7 @@ export const gridStyles = css`
   }
   [data-wide] :is(.head-row, .row) {
     box-sizing: content-box;
-    min-inline-size: var(--_cl-directory-least);
+    min-inline-size: calc(var(--_cl-directory-least) + 28px);
   }
 
   .rows {
@@ -126,15 +127,29 @@ export const gridStyles = css`
     inset-block: 0;
     inset-inline-start: 0;
     inline-size: 3px;
-    background: var(--_cl-accent);
+    background: var(--_cl-accent-ink);
   }
   .row[aria-selected='true'] .avatar {
     outline: 2px solid var(--_cl-accent-ink);
     outline-offset: 1px;
   }
-  .row:focus-visible {
+  /* The row that the keyboard is on; the ring is around its cell. */
+  .row:has(:focus-visible):not([aria-current], [aria-selected='true']) {
+    background: var(--_cl-surface-2);
+  }
+  .row {
+    outline: none;
+    scroll-margin-block-start: calc(
+      var(--clientele-directory-sticky-top, 0px) + max(32px, var(--_cl-directory-row) - 8px)
+    );
+  }
+  .cell:focus-visible {
     outline-offset: -2px;
     border-radius: var(--_cl-radius-small);
+  }
+  .row .cell-status.badge:focus-visible {
+    outline-offset: 1px;
+    border-radius: 99px;
   }
 
   .cell {
@@ -202,14 +217,15 @@ export const gridStyles = css`
     font-weight: 500;
     line-height: 1.3;
   }
+  .cell-more {
+    display: grid;
+    place-items: center;
+    padding: 0;
+    overflow: visible;
+  }
   .more {
     --_cl-control-height: 28px;
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 4px;
     block-size: 28px;
-    margin-block: auto;
-    background: inherit;
     opacity: 0;
   }
   /* Three dots: an icon would be two elements more in every row. */
@@ -219,9 +235,15 @@ export const gridStyles = css`
     block-size: 12px;
     background: radial-gradient(currentcolor 1px, transparent 1.4px) 0 0 / 3px 4px;
   }
-  .row:is(:hover, :focus-visible) .more,
-  .more:is(:focus-visible, [aria-expanded='true']) {
+  .row:is(:hover, :has(:focus-visible)) .more,
+  .more[aria-expanded='true'] {
     opacity: 1;
+  }
+  /* Nothing rests above a row there. */
+  @media (hover: none) {
+    .more {
+      opacity: 1;
+    }
   }
   .name-alone {
     grid-row: 1 / span 2;
@@ -272,10 +294,15 @@ export const gridStyles = css`
   }
 
   @media (forced-colors: active) {
-    .row[aria-current],
-    .row[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+    /* The outline is that of the focus: what is selected or open has a bar. */
+    .row:is([aria-current], [aria-selected='true'])::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      inline-size: 4px;
+      background: Highlight;
+      forced-color-adjust: none;
     }
     /* Its dots are a background. */
     .more::before {

@@ -2,15 +2,20 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /** What the styles made of the directory, for what only script can decide: how many rows fit, and which columns. */
 export interface Sizes {
-  /** In em of the directory's font. */
+  /** In em of the directory's font: what is left for the list beside a drawer. */
   width: number;
+  /** In em: the element itself, whatever a drawer covers of it. */
+  elementWidth: number;
   /** Pixels of that em. */
   em: number;
   /** In pixels. */
   rowHeight: number;
   cardHeight: number;
-  /** The element is as tall as its content, so that something around it scrolls. */
-  isGrown: boolean;
+  /**
+   * What scrolls: something around the element, which is as tall as its content (`page`); the rows (`own`); or the toolbar together
+   * with the rows, where the element is so low that a toolbar that stays would leave no place for them (`whole`).
+   */
+  scroll: 'page' | 'own' | 'whole';
 }
 
 /** Height of a row in either layout. */
@@ -18,18 +23,25 @@ export function rowHeightOf({ rowHeight, cardHeight }: Sizes, layout: 'table' | 
   return layout === 'cards' ? cardHeight : rowHeight;
 }
 
+/** Rows of a table that must fit below a toolbar that stays. */
+const fewestRows = 5;
+
 /** Everything in one go: one layout. Undefined before the first render. */
 function readSizes(host: LitElement): Sizes | undefined {
   const part = (selector: string) => host.renderRoot.querySelector<HTMLElement>(selector);
   const [row, card, above, content] = [part('.probe-row'), part('.probe-card'), part('.above'), part('.content')];
   if (!row || !card || !above || !content) return undefined;
   const em = row.offsetWidth / 100;
+  const rowHeight = row.offsetHeight;
+  const room = host.clientHeight - above.offsetHeight;
+  const isGrown = Math.abs(room - content.offsetHeight) <= 1;
   return {
     width: above.offsetWidth / em,
+    elementWidth: host.clientWidth / em,
     em,
-    rowHeight: row.offsetHeight,
+    rowHeight,
     cardHeight: card.offsetHeight,
-    isGrown: Math.abs(host.clientHeight - above.offsetHeight - content.offsetHeight) <= 1,
+    scroll: isGrown ? 'page' : room < fewestRows * rowHeight ? 'whole' : 'own',
   };
 }
 

@@ -2,44 +2,74 @@ import { css } from 'lit';
 
 /** Filters, conditions in force and the order of cards. Their place is kept by the styles of the toolbar. */
 export const narrowingStyles = css`
-  .filters clientele-menu::part(button) {
+  .filters clientele-menu::part(button),
+  .days-button {
     color: var(--_cl-text-muted);
+  }
+  /* Its fields are there for everyone who comes to them, and lie above the list only as long as one of them has the focus. */
+  .days-button {
+    anchor-name: --clientele-days;
+  }
+  .days {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: clip;
+    clip-path: inset(50%);
+    outline: none;
+  }
+  .days:focus-within {
+    position-anchor: --clientele-days;
+    inset-block-start: calc(anchor(end) + 4px);
+    inset-inline-start: anchor(start);
+    z-index: 4;
+    display: grid;
+    gap: 8px;
+    inline-size: max-content;
+    block-size: auto;
+    padding: 12px;
+    border: 1px solid var(--_cl-border);
+    border-radius: var(--_cl-radius);
+    background: var(--_cl-raised);
+    box-shadow: var(--_cl-shadow);
+    clip-path: none;
   }
   .day {
     display: flex;
     align-items: center;
-    gap: 2px;
-    margin-inline-start: 12px;
+    justify-content: space-between;
+    gap: 12px;
     color: var(--_cl-text-muted);
     font-weight: 500;
     white-space: nowrap;
   }
   .day .control {
-    inline-size: 9em;
-    padding-inline: 6px;
-    border-color: transparent;
-    background: none;
+    inline-size: auto;
+    min-inline-size: 9em;
+    padding-inline: 8px;
     color: var(--_cl-text);
     font-variant-numeric: tabular-nums;
   }
-  .day .control:hover {
-    border-color: var(--_cl-border);
-  }
   .day .control::-webkit-calendar-picker-indicator {
     margin-inline-start: 2px;
-    opacity: 0.5;
+    opacity: 0.6;
     cursor: pointer;
   }
-  .day .control::-webkit-datetime-edit {
-    color: var(--_cl-text-muted);
-  }
+  /* One line that scrolls sideways, so that the list below it stays where it is when the toolbar becomes narrower. */
   .chips {
     display: flex;
-    flex: 1 1 0;
-    flex-wrap: wrap;
+    flex: 1 0 100%;
     align-items: center;
     gap: 6px;
+    order: 1;
     min-inline-size: 0;
+    margin: -3px;
+    padding: 3px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
+  .chips > * {
+    flex: none;
   }
   .chips .button {
     min-block-size: 24px;
@@ -47,48 +77,63 @@ export const narrowingStyles = css`
     color: var(--_cl-text-muted);
     font-size: var(--_cl-font-small);
   }
-  /* Too little room for the filters and their chips side by side. */
-  @container clientele-directory (width < 76em) {
-    .filters {
-      flex: 0 1 auto;
-      flex-wrap: wrap;
+  /* A table that keeps its place beside a drawer. */
+  @container clientele-directory (width < 38em) {
+    .filters clientele-menu::part(button),
+    .days-button {
+      padding-inline: 6px;
     }
-    .chips {
-      flex: 1 0 100%;
-      order: 1;
+    .filters {
+      margin-inline-start: -6px;
     }
   }
 
-  @container clientele-directory (width < 45em) {
+  [data-layout='cards'] {
     .filters.open {
-      display: flex;
+      display: grid;
       flex: 1 0 100%;
-      flex-wrap: wrap;
-      gap: 4px;
+      gap: 6px;
       margin: 0;
-      padding: 8px;
+      padding: 10px;
       border-radius: var(--_cl-radius-small);
       background: var(--_cl-surface-2);
     }
-    .day {
-      flex: 1 0 100%;
-      margin-inline-start: 0;
-      padding-inline-start: 12px;
+    .filters clientele-menu {
+      display: block;
     }
-    .day span {
-      flex: 1;
-    }
-    .day .control {
-      inline-size: auto;
-      border-color: var(--_cl-border);
+    .filters clientele-menu::part(button) {
+      inline-size: 100%;
+      justify-content: space-between;
+      border-color: var(--_cl-border-strong);
       background: var(--_cl-surface);
+      color: var(--_cl-text);
+    }
+    .days-button {
+      display: none;
+    }
+    .days {
+      position: static;
+      display: grid;
+      gap: 6px;
+      inline-size: auto;
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      background: none;
+      box-shadow: none;
+      clip-path: none;
     }
     .chips {
-      flex: 1 0 100%;
+      flex-wrap: wrap;
       order: 0;
     }
     .summary clientele-menu {
       margin-inline: -8px -12px;
+    }
+  }
+  @media (forced-colors: active) {
+    .day .control::-webkit-calendar-picker-indicator {
+      opacity: 1;
     }
   }
 `;

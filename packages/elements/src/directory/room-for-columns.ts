@@ -1,15 +1,9 @@
-import { cardsBelow } from './directory-view.ts';
-import type { Sizes } from './measures.ts';
+import type { Room } from './directory-view.ts';
 
-/** In em: what the boxes before the rows take of the width. */
-const checkboxes = 2;
+/** In em: what the boxes before the rows and the buttons of the menus behind them take of the width. */
+const [checkboxes, menus] = [2, 2];
 
-/** What is left for the columns. Cards do not become of a table by it: the styles of the toolbar know one width for both. */
-export function roomForColumns(
-  sizes: Pick<Sizes, 'width' | 'em'>,
-  hasCheckboxes: boolean,
-): Pick<Sizes, 'width' | 'em'> {
-  const { width, em } = sizes;
-  if (!hasCheckboxes || width < cardsBelow) return sizes;
-  return { width: Math.max(cardsBelow, width - checkboxes), em };
+/** What is left for the columns. */
+export function roomForColumns({ width, elementWidth, em }: Room, hasCheckboxes: boolean): Room {
+  return { width: width - menus - (hasCheckboxes ? checkboxes : 0), elementWidth, em };
 }

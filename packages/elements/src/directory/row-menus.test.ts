@@ -27,15 +27,29 @@ describe('the menu of a row', () => {
     await sendKeys({ press: 'Escape' });
     await frame();
     expect(popup()?.matches(':popover-open')).to.equal(false);
-    expect(activeIn(root)).to.equal(rowAt(root, 1));
+    expect(activeIn(root)).to.equal(rowAt(root, 1).querySelector('.cell-name'));
   });
 
-  it('the button of the row in the tab order is in it as well, and no other', async () => {
-    const { root, directory } = await shown();
+  it('its button is the last stop in a row, opens it by Enter, and has the focus again', async () => {
+    const { root, popup } = await shown();
     rowAt(root, 1).focus();
-    await settled(directory);
-    const inOrder = [...root.querySelectorAll<HTMLElement>('.more')].filter(({ tabIndex }) => tabIndex === 0);
-    expect(inOrder.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['More actions for Client 1']);
+    await sendKeys({ press: 'End' });
+    await until(() => root.activeElement?.ariaLabel === 'More actions for Client 1');
+    await sendKeys({ press: 'Enter' });
+    await until(() => popup()?.matches(':popover-open'));
+    await sendKeys({ press: 'Escape' });
+    expect(activeIn(root).ariaLabel).to.equal('More actions for Client 1');
+    await sendKeys({ press: 'ArrowUp' });
+    await until(() => root.activeElement?.ariaLabel === 'More actions for Client 0');
+  });
+
+  it('its button covers no value of the row', async () => {
+    const { root } = await shown();
+    const { left, right } = find(rowAt(root, 0), '.more').getBoundingClientRect();
+    for (const cell of rowAt(root, 0).querySelectorAll('.cell:not(.cell-more)')) {
+      const box = cell.getBoundingClientRect();
+      expect(box.right <= left || box.left >= right, cell.className).to.equal(true);
+    }
   });
 
   it('Open opens the client; the button alone does not', async () => {

@@ -15,7 +15,7 @@ export interface RowMenuHooks {
 type Host = LitElement & { rowActions: readonly RowAction[] };
 
 /**
- * What can be done with one client: opened by the button in its row, or from the row by the key for it or Shift+F10. The menu is
+ * What can be done with one client: opened by the button in its row, or from any of its cells by the key for it or Shift+F10. The menu is
  * loaded when it is first needed.
  */
 export class RowMenus implements ReactiveController {
@@ -37,9 +37,6 @@ export class RowMenus implements ReactiveController {
 
   hostUpdated() {
     const root = this.#host.renderRoot;
-    // What is in the row in the tab order is in it as well.
-    for (const control of root.querySelectorAll<HTMLElement>('.row .more, .row .link'))
-      control.tabIndex = control.closest<HTMLElement>('.row')?.tabIndex ?? -1;
     if (this.#isListening) return;
     this.#isListening = true;
     root.addEventListener('pointerdown', (event) => buttonAt(event) && this.#part.prefetch());
@@ -62,15 +59,20 @@ export class RowMenus implements ReactiveController {
     this.#open(id, true);
   }
 
-  /** The row, or else its button, has the focus again when the menu closes. */
-  #open(id: string | undefined, isFromRow: boolean) {
+  /** The cell that the menu was asked for from, or else the row's button, has the focus again when the menu closes. */
+  #open(id: string | undefined, isFromCell: boolean) {
     if (!id) return;
+    const cell = isFromCell ? (this.#host.renderRoot as ShadowRoot).activeElement : null;
     void this.#part.use((tools) => {
       // Looked up only now: by the time that the menu is there, the elements of this row may show another client.
       const client = this.#list.rows.find((row) => row.client.id === id)?.client;
       const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`);
       const button = row?.querySelector<HTMLElement>('.more');
-      return client && button && tools.open(client, button, isFromRow && row ? row : button);
+      return (
+        client &&
+        button &&
+        tools.open(client, button, cell instanceof HTMLElement && row?.contains(cell) ? cell : button)
+      );
     });
   }
 }

@@ -11,8 +11,6 @@ interface RowState {
   index: number;
   /** Where it lies in the box of rows, in pixels. */
   offset: number;
-  /** The one row in the tab order. */
-  isActive: boolean;
   /** Shown in the sheet. */
   isOpen: boolean;
   /** Undefined where nothing can be selected. */
@@ -21,10 +19,13 @@ interface RowState {
   checkbox: string | undefined;
 }
 
-/** A client's row: plain HTML, a card only by its styles. Its cells are drawn anew when the record or the view changed. */
+/**
+ * A client's row: plain HTML, a card only by its styles. Its cells are drawn anew when the record or the view changed. Which of them
+ * is in the tab order is the grid's to say; the row itself takes the focus only to hand it on.
+ */
 export function row(entry: Entry, view: DirectoryView, state: RowState) {
   const { client, matches } = entry;
-  const { index, offset, isActive, isOpen, isSelected, checkbox } = state;
+  const { index, offset, isOpen, isSelected, checkbox } = state;
   return html`<div
     class="row"
     part="row"
@@ -33,11 +34,11 @@ export function row(entry: Entry, view: DirectoryView, state: RowState) {
     aria-rowindex=${index + 2}
     aria-current=${isOpen ? 'true' : nothing}
     aria-selected=${isSelected === undefined ? nothing : isSelected ? 'true' : 'false'}
-    tabindex=${isActive ? 0 : -1}
+    tabindex="-1"
     ${place(offset)}
   >
     ${checkbox === undefined ? nothing : rowCheckbox(checkbox, isSelected === true)}
-    ${guard([client, matches, view], () => view.columns.map((column) => cell(column, entry, view)))}
+    ${guard([client, matches, view, checkbox === undefined], () => cells(entry, view, checkbox === undefined ? 1 : 2))}
   </div>`;
 }
 
@@ -53,11 +54,30 @@ export function skeletonRow({ columns }: DirectoryView, offset: number) {
   </div>`;
 }
 
-function cell(column: Column, entry: Entry, view: DirectoryView) {
+/** `first` is the number of the first column, which is 1 where there are no checkboxes. */
+function cells(entry: Entry, view: DirectoryView, first: number) {
+  const { columns, messages } = view;
+  return [
+    columns.map((column, index) => cell(column, entry, view, first + index)),
+    html`<div class="cell cell-more" role="gridcell" aria-colindex=${first + columns.length} tabindex="-1">
+      <button
+        class="icon-button more"
+        type="button"
+        tabindex="-1"
+        aria-label=${messages.tools.more(entry.client.name)}
+        aria-haspopup="menu"
+      ></button>
+    </div>`,
+  ];
+}
+
+function cell(column: Column, entry: Entry, view: DirectoryView, number: number) {
   return html`<div
     class=${`cell cell-${column.id} ${cellClasses(column, entry, view)}`}
     part=${column.id === 'status' ? 'cell badge' : 'cell'}
     role="gridcell"
+    aria-colindex=${number}
+    tabindex="-1"
     title=${cellTitle(column, entry, view) ?? nothing}
   >
     ${cellContent(column, entry, view)}

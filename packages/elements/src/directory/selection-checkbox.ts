@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-/** In a row: for pointers and for those who listen. The keyboard's way is Space on the row. */
+/** In a row. The keyboard needs it less: Space does the same on every cell. */
 export function rowCheckbox(label: string, isChecked: boolean) {
-  return html`<div class="check" role="gridcell">
+  return html`<div class="check" role="gridcell" aria-colindex="1">
     <input
       class="checkbox"
       part="checkbox"
@@ -17,7 +17,7 @@ export function rowCheckbox(label: string, isChecked: boolean) {
 
 /** Above the rows: all of them, or none; mixed in between. */
 export function headerCheckbox(label: string, share: 'all' | 'some' | 'none', onToggle: () => void) {
-  return html`<div class="check" role="columnheader">
+  return html`<div class="check" role="columnheader" aria-colindex="1">
     <input
       class="checkbox"
       part="checkbox"
@@ -28,4 +28,9 @@ export function headerCheckbox(label: string, share: 'all' | 'some' | 'none', on
       @change=${onToggle}
     />
   </div>`;
+}
+
+/** Where there is no header to see: the name of the column, for the ear. */
+export function hiddenCheckboxHeader(label: string) {
+  return html`<div role="columnheader" aria-colindex="1" aria-label=${label}></div>`;
 }

@@ -15,7 +15,9 @@ interface Rows {
  * them. https://www.w3.org/WAI/ARIA/apg/patterns/grid/#keyboardinteraction-datagrids
  */
 export function selectByKey(event: KeyboardEvent, { selection, ids, activeId }: Rows): boolean {
-  const isOnRow = (event.target as Element).matches('.row[data-id]');
+  const target = event.target as Element;
+  // A button has a use of its own for Space, and so has a checkbox, which does the same.
+  const isOnRow = target.closest('.row[data-id]') !== null && !target.closest('button, input');
   if (selection.isMultiple && isCommandKey(event, 'a')) selection.add(ids);
   else if (event.altKey || event.ctrlKey || event.metaKey) return false;
   else if (event.key === 'Escape' && selection.isMultiple && selection.ids.size > 0) selection.clear();

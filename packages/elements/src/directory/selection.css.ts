@@ -6,7 +6,7 @@ export const selectionStyles = css`
     padding-inline-start: calc(var(--_cl-directory-inset) + 16px);
   }
   [data-selection='multiple'][data-wide] :is(.head-row, .row) {
-    min-inline-size: calc(var(--_cl-directory-least) + 28px);
+    min-inline-size: calc(var(--_cl-directory-least) + 56px);
   }
   [data-selection='multiple'][data-layout='cards'] .row {
     padding-inline-start: calc(var(--_cl-directory-inset) + 72px);

@@ -3,7 +3,7 @@ import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settled, unmountAll } from '../testing/mount.ts';
-import { numbered, rowAt, rowsOf, search, searchBox, showDirectory, until } from './test-page.ts';
+import { focusedId, numbered, rowAt, rowsOf, search, searchBox, showDirectory, until } from './test-page.ts';
 
 /** `Shift+Space` as one writes it. */
 async function press(keys: string) {
@@ -24,7 +24,7 @@ async function showMany(options: Parameters<typeof showDirectory>[0] = {}) {
   outside(page.directory).addEventListener('clientele-selection-change', ({ clientIds }) => told.push([...clientIds]));
   const box = (index: number) => boxIn(rowAt(page.root, index));
   const selected = () => rowsOf(page.root).flatMap((row) => (row.ariaSelected === 'true' ? [row.dataset['id']] : []));
-  const focused = () => (page.root.activeElement as HTMLElement | null)?.dataset['id'];
+  const focused = () => focusedId(page.root);
   const focusFirst = async () => {
     searchBox(page.directory).focus();
     await press('ArrowDown');
@@ -175,7 +175,7 @@ describe('selecting several clients by keyboard', () => {
     await press('Space');
     await press('Escape');
     await settled(directory);
-    expect([selected(), root.activeElement?.className]).to.deep.equal([[], 'row']);
+    expect([selected(), focusedId(root)]).to.deep.equal([[], 'cli_0']);
     await press('Escape');
     expect(root.activeElement?.id).to.equal('search');
   });
@@ -196,7 +196,7 @@ describe('selecting several clients by keyboard', () => {
     expect(bottom).to.be.at.most(top + 1);
   });
 
-  it('Space on a box that was clicked toggles once: the row has the focus', async () => {
+  it('Space on a box that was clicked toggles once', async () => {
     const { directory, box, focused, selected } = await showMany();
     box(2).focus();
     box(2).click();
@@ -204,6 +204,21 @@ describe('selecting several clients by keyboard', () => {
     await press('Space');
     await settled(directory);
     expect(selected()).to.deep.equal([]);
+  });
+
+  it('the box is a stop of the arrow keys, where Space toggles as well', async () => {
+    const { directory, root, box, selected, focusFirst } = await showMany();
+    await focusFirst();
+    await press('ArrowLeft');
+    await until(() => root.activeElement === box(0));
+    await press('Space');
+    await settled(directory);
+    expect(selected()).to.deep.equal(['cli_0']);
+    await press('ArrowDown');
+    await until(() => root.activeElement === box(1));
+    await press('Shift+Space');
+    await settled(directory);
+    expect(selected()).to.deep.equal(['cli_0', 'cli_1']);
   });
 });
 

@@ -98,6 +98,17 @@ export function activeIn(root: ShadowRoot): Element {
   return root.activeElement;
 }
 
+/** The client in whose row the focus is. */
+export function focusedId(root: ShadowRoot): string | undefined {
+  return root.activeElement?.closest<HTMLElement>('.row')?.dataset['id'];
+}
+
+/** The columns by the names in their headers, without those of boxes and menus. */
+export function headersOf(root: ParentNode) {
+  const headers = [...root.querySelectorAll('[role=columnheader]')];
+  return headers.map((header) => header.textContent.trim()).filter(Boolean);
+}
+
 /** The input inside the label of these words. */
 export function labelled(root: ParentNode, label: string): HTMLInputElement {
   const labels = [...root.querySelectorAll('label')];

@@ -1,5 +1,14 @@
 import { css } from 'lit';
 
+/** For the ear only. */
+const hidden = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: clip;
+  clip-path: inset(50%);
+`;
+
 export const toolbarStyles = css`
   .toolbar {
     display: flex;
@@ -10,7 +19,7 @@ export const toolbarStyles = css`
   }
   .search {
     display: grid;
-    flex: 1 1 15em;
+    flex: 1 1 8em;
     align-items: center;
     max-inline-size: 24em;
     min-inline-size: 0;
@@ -68,19 +77,28 @@ export const toolbarStyles = css`
   }
 
   .narrowing {
+    position: relative;
     display: flex;
     flex: 1 0 100%;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     min-inline-size: 0;
   }
+  /* What does not fit beside the number of clients is scrolled to. */
   .filters {
     display: flex;
-    flex: none;
+    flex: 1 1 0;
     align-items: center;
     gap: 2px;
-    min-block-size: var(--_cl-control-height);
+    min-inline-size: 0;
+    min-block-size: max(24px, var(--_cl-control-height));
     margin-inline-start: -12px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
+  .filters > * {
+    flex: none;
   }
   .summary {
     display: flex;
@@ -103,21 +121,27 @@ export const toolbarStyles = css`
     padding-inline: 10px;
     color: var(--_cl-text-muted);
   }
-  /* Too little room for the filters and their chips in one line, and for the names of the tools. */
-  @container clientele-directory (width < 76em) {
+  /* The lines of the toolbar stay as many as they are when a drawer makes it narrower: words give way instead. */
+  @container clientele-directory (width < 60em) {
     .tool span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: clip;
-      clip-path: inset(50%);
+      ${hidden}
     }
-    .narrowing {
-      flex-wrap: wrap;
+  }
+  @container clientele-directory (width < 44em) {
+    [data-layout='table'] .summary [role='status'] {
+      ${hidden}
+    }
+  }
+  @container clientele-directory (width < 40em) {
+    .create {
+      padding-inline: 9px;
+    }
+    .create span {
+      ${hidden}
     }
   }
 
-  @container clientele-directory (width < 45em) {
+  [data-layout='cards'] {
     .search {
       flex: 1 1 0;
       max-inline-size: none;
@@ -136,11 +160,7 @@ export const toolbarStyles = css`
     }
     .filters-toggle span,
     .create span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: clip;
-      clip-path: inset(50%);
+      ${hidden}
     }
     .states {
       flex: 1 0 100%;
@@ -156,8 +176,7 @@ export const toolbarStyles = css`
       order: 1;
     }
     .summary [role='status'] {
-      flex: 1 1 min-content;
-      white-space: normal;
+      flex: 1 0 auto;
     }
     .tools {
       margin-inline-end: -8px;

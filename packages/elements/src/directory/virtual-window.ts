@@ -84,7 +84,9 @@ export class VirtualWindow implements ReactiveController {
     this.#top = top;
     const [before, after] = this.#isGoingUp ? [overscan, 0] : [0, overscan];
     const first = clamp(Math.floor(top / this.#rowHeight) - before, 0, this.#count);
-    const last = clamp(Math.ceil((top + visible) / this.#rowHeight) + after, first, this.#count);
+    // One row at least, also while the list lies below the window: Tab has to lead somewhere.
+    const fewest = Math.min(first + 1, this.#count);
+    const last = clamp(Math.ceil((top + visible) / this.#rowHeight) + after, fewest, this.#count);
     const shift = ratio === 1 ? 0 : scrolled - top;
     if (first === this.first && last === this.last && shift === this.#shift) return;
     this.first = first;

@@ -124,11 +124,11 @@ export const bulkStyles = css`
     background: none;
   }
   .progress::-webkit-progress-value {
-    background: var(--_cl-accent);
+    background: var(--_cl-accent-ink);
     transition: inline-size var(--_cl-motion);
   }
   .progress::-moz-progress-bar {
-    background: var(--_cl-accent);
+    background: var(--_cl-accent-ink);
   }
 
   /* Above the bar, which may be there again by then, wherever in the window the list ends. */

@@ -7,7 +7,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../../context.ts';
 import { bringEnglish } from '../../locales/en.ts';
 import { bulk } from '../../locales/en/bulk.ts';
-import type { BulkWorld } from '../bulk-dock.ts';
+import type { BarPlace, BulkWorld } from '../bulk-dock.ts';
 import { isCommandKey } from '../command-key.ts';
 import { isEditable } from '../editable.ts';
 import type { Act } from './act.ts';
@@ -78,8 +78,7 @@ export class Bulk implements ReactiveController {
     this.#work.begin(act.verb, [{ act, targets }]);
   }
 
-  /** `width` in em. */
-  render(scope: Scope, width: number) {
+  render(scope: Scope, place: BarPlace) {
     const { run } = this.#work;
     const text = textOfRun(scope, this.#work);
     const isWorking = run !== null && (!run.isRunning || this.#work.isLong);
@@ -91,7 +90,7 @@ export class Bulk implements ReactiveController {
             ? html`<div class="bar" part="bulk-bar" role="group" aria-label=${scope.messages.bulk.label}>
                 ${
                   !isWorking
-                    ? this.#view.render(scope, width)
+                    ? this.#view.render(scope, place)
                     : run.isRunning
                       ? progressBar(scope, text, run)
                       : this.#outcome(scope, text, run)

@@ -35,7 +35,7 @@ describe('the bar', () => {
     archive.click();
     await until(() => page.root.activeElement?.textContent.trim() === 'Stop');
     gate.resolve();
-    await until(() => page.root.activeElement?.matches('.row'));
+    await until(() => page.root.activeElement?.closest('.row'));
   });
 
   it('Escape in it lets go of the selection', async () => {
@@ -46,7 +46,7 @@ describe('the bar', () => {
     archive.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
     );
-    await until(() => page.root.activeElement?.matches('.row'));
+    await until(() => page.root.activeElement?.closest('.row'));
     expect(page.bar()).to.equal(null);
   });
 

@@ -3,7 +3,7 @@ import type { ClientVersion, ManyClientsPatch } from '@clientele/contract';
 import type { Scope } from '../../context.ts';
 import { memo } from '../../memo.ts';
 import type { BulkWorld } from '../bulk-dock.ts';
-import { cardsBelow } from '../directory-view.ts';
+import type { BarPlace } from '../bulk-dock.ts';
 import { ActsMenu } from './acts-menu.ts';
 import { BarFit } from './bar-fit.ts';
 import { matchingOffer } from './matching-offer.ts';
@@ -38,8 +38,7 @@ export class SelectionView {
     world.host.addController(new StaleSelection(world, this.#clients));
   }
 
-  /** `width` in em. */
-  render(scope: Scope, width: number) {
+  render(scope: Scope, { width, layout }: BarPlace) {
     const { selection, onExport } = this.#world;
     const given = {
       acts: this.#acts(scope),
@@ -50,7 +49,7 @@ export class SelectionView {
       onExport: () => onExport?.([...selection.ids]),
     };
     const counts = this.#counts(scope);
-    const isCard = width < cardsBelow;
+    const isCard = layout === 'cards';
     const said = [counts.count, counts.notShown, scope.locale, ...given.acts];
     const hasMenu = isCard || !this.#fit.fits(said.join(), width);
     const besideMenu = given.acts.filter((name) => !isCard && (name === 'archive' || name === 'restore'));

@@ -23,6 +23,7 @@ export const directory: Messages['directory'] = {
     created: 'أُنشئ',
   },
   tools: {
+    actions: 'إجراءات',
     columns: 'الأعمدة',
     export: 'تصدير',
     exportCsv: 'تصدير CSV',
@@ -113,7 +114,6 @@ export const directory: Messages['directory'] = {
         other: `${formatted} فاتورة`,
       }),
     outstanding: (amount) => `المستحق ${amount}`,
-    nothingOutstanding: 'لا مستحقات',
     moreCurrencies: (count) => `+${count}`,
     none: '–',
   },

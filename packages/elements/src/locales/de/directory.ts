@@ -23,6 +23,7 @@ export const directory: Messages['directory'] = {
     created: 'Angelegt',
   },
   tools: {
+    actions: 'Aktionen',
     columns: 'Spalten',
     export: 'Export',
     exportCsv: 'Export als CSV',
@@ -30,7 +31,7 @@ export const directory: Messages['directory'] = {
   },
   sort: {
     label: 'Sortieren',
-    by: (order) => `Sortiert: ${order}`,
+    by: (order) => `Nach ${order}`,
     orders: {
       name: { asc: 'Name, A bis Z', desc: 'Name, Z bis A' },
       outstanding: { asc: 'Offen, niedrigste zuerst', desc: 'Offen, höchste zuerst' },
@@ -99,7 +100,6 @@ export const directory: Messages['directory'] = {
     invoices: (locale, count, formatted) =>
       plural(locale, count, { one: `${formatted} Rechnung`, other: `${formatted} Rechnungen` }),
     outstanding: (amount) => `${amount} offen`,
-    nothingOutstanding: 'Nichts offen',
     moreCurrencies: (count) => `+${count}`,
     none: '–',
   },

@@ -23,6 +23,8 @@ export const directory = {
     created: 'Created',
   },
   tools: {
+    /** The column of the buttons of the rows' menus. */
+    actions: 'Actions',
     columns: 'Columns',
     export: 'Export',
     exportCsv: 'Export CSV',
@@ -40,7 +42,6 @@ export const directory = {
     invoices: (locale: string, count: number, formatted: string) =>
       plural(locale, count, { one: `${formatted} invoice`, other: `${formatted} invoices` }),
     outstanding: (amount: string) => `${amount} outstanding`,
-    nothingOutstanding: 'Nothing outstanding',
     moreCurrencies: (count: string) => `+${count}`,
     none: '–',
   },
