@@ -1,5 +1,6 @@
 import type { Clientele } from '@clientele/client';
 import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
+import type { Requests } from './controllers/requests.ts';
 import type { Format } from './format.ts';
 import type { Messages } from './locales/messages.ts';
 
@@ -18,6 +19,8 @@ export interface Scope {
   readonly connection: 'online' | 'offline';
   /** True while what is shown may be out of date, because the session or the connection fails. */
   readonly stale: boolean;
+  /** What its elements ask of each other. */
+  readonly requests: Requests;
   /**
    * Whether the session has a permission. Where it holds only for clients that the user owns, it must be asked with a
    * client; without one the answer says whether there may be such a client.

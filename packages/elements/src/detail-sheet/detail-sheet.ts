@@ -4,6 +4,7 @@ import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { focusRowAgain, RequestResponder } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { bringEnglish } from '../locales/en.ts';
 import { errors, problems } from '../locales/en/errors.ts';
@@ -18,8 +19,6 @@ import { ClienteleHideEvent } from './hide-event.ts';
 import { KeptFocus } from './kept-focus.ts';
 import { NarrowWindow } from './narrow-window.ts';
 import { partLoaders } from './part-loaders.ts';
-import { ProviderEvents } from './provider-events.ts';
-import { RowFocus } from './row-focus.ts';
 import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleShowEvent } from './show-event.ts';
 import { uiElements } from './ui-elements.ts';
@@ -29,6 +28,8 @@ import { whenIdle } from '../when-idle.ts';
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
  * the same provider; a page that wants to decide itself cancels the directory's `clientele-select` or `clientele-create-client`.
+ * Of several a drawer opens before an inline one, the one that came last before others; an inline one with a `client-id` of the
+ * page's own shows that client only.
  *
  * @slot header - instead of avatar, name, status and owner
  * @slot footer - stays at the bottom
@@ -101,7 +102,10 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   });
   #stopPrefetch: (() => void) | undefined;
   #narrow = new NarrowWindow(this);
-  #rowFocus = new RowFocus();
+  /** Which list asked for what is shown. */
+  #askedFrom: HTMLElement | undefined;
+  /** The client that it was asked to show, unlike one that the host has set. */
+  #askedId: string | null = null;
   #toasts = new SheetToasts(this, {
     load: () => this.parts.toasts(),
     scope: () => this.#scope.scope,
@@ -115,25 +119,32 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   constructor() {
     super();
     this.addController(new KeptFocus(this, () => this.menu ?? this.sheet));
-    this.addController(
-      new ProviderEvents(this, this.#scope, {
-        'clientele-select': ({ clientId }, from) => {
-          this.#rowFocus.remember(from);
-          void this.show(clientId);
-        },
-        'clientele-create-client': (_, from) => {
-          this.#rowFocus.remember(from);
-          void this.create();
-        },
-      }),
-    );
+    new RequestResponder(this, this.#scope, {
+      answers: () => {
+        if (this.placement !== 'inline') return 'first';
+        return this.clientId === null || this.clientId === this.#askedId ? 'second' : 'never';
+      },
+      shownId: () => {
+        if (!this.open) return undefined;
+        return this.mode === 'create' ? null : this.clientId;
+      },
+      drawerWidth: () => this.drawerWidth,
+      open: (clientId, from) => {
+        this.#askedFrom = from;
+        void this.show(clientId);
+      },
+      create: (from) => {
+        this.#askedFrom = from;
+        void this.create();
+      },
+    });
   }
 
   /** Opens a client. False when something typed is in the way and the person wants to keep it. */
   async show(clientId: string): Promise<boolean> {
     if (!(await this.#creation.leave())) return false;
     const wasOpen = this.open;
-    this.clientId = clientId;
+    this.clientId = this.#askedId = clientId;
     this.mode = 'view';
     this.open = true;
     await this.#settle(wasOpen);
@@ -158,7 +169,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     }
     this.open = false;
     await this.#settle();
-    if (this.mode === 'view') this.#rowFocus.restore(this.clientId);
+    if (this.mode === 'view') focusRowAgain(this.#askedFrom, this.clientId);
     return true;
   }
 
@@ -238,6 +249,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   async #onCreated(client: Client) {
     this.#creation.begin({});
     this.dispatchEvent(new ClienteleCreateEvent(client));
+    this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
     this.#toasts.say(({ create }) => create.created, { name: client.name });
   }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
+import type { RequestObserver } from '../controllers/requests.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { forgetWish, missingParts, WantedPart } from '../lazy-part/wanted-part.ts';
 import type { MissingPart } from '../lazy-part/wanted-part.ts';
@@ -28,7 +29,6 @@ import { recordStateOf, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import type { Selection } from './selection.ts';
 import type { RowMenus } from './row-menus.ts';
-import type { SheetNews } from './sheet-news.ts';
 import { roomForColumns } from './room-for-columns.ts';
 import { skeletonGrid } from './skeleton-grid.ts';
 
@@ -42,7 +42,7 @@ interface Controllers {
   asking: Asking;
   selection: Selection;
   bulk: BulkDock;
-  sheet: SheetNews;
+  sheet: RequestObserver;
   measures: Measures;
   grid: ClientGrid;
   arranging: Arranging;

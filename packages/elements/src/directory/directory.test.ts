@@ -3,7 +3,7 @@ import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { settled, unmountAll, find } from '../testing/mount.ts';
-import { buttonNamed, names, numbered, rowsOf, showDirectory, textOf, until, rowAt, labelled } from './test-page.ts';
+import { buttonNamed, names, numbered, showDirectory, textOf, until, rowAt, labelled } from './test-page.ts';
 
 const archivedAt = '2026-02-01T10:00:00.000Z';
 
@@ -216,19 +216,6 @@ describe('<clientele-directory>', () => {
     const starts = [...root.querySelectorAll('.name')].map((name) => name.getBoundingClientRect().right);
     expect(starts[0]).to.be.closeTo(starts[1] ?? 0, 1);
     expect(starts[0]).to.be.greaterThan(phone.getBoundingClientRect().right);
-  });
-
-  it('marks the client that the sheet shows, until the sheet is closed', async () => {
-    const { root, provider, directory } = await showDirectory();
-    const sheet = provider.appendChild(document.createElement('clientele-detail-sheet'));
-    const tell = (name: string, fields = {}) =>
-      sheet.dispatchEvent(Object.assign(new Event(name, { bubbles: true, composed: true }), fields));
-    tell('clientele-show', { clientId: 'cli_1' });
-    await settled(directory);
-    expect(rowsOf(root).map((row) => row.ariaCurrent)).to.deep.equal([null, 'true', null]);
-    tell('clientele-hide');
-    await settled(directory);
-    expect(root.querySelector('[aria-current]')).to.equal(null);
   });
 
   it('passes axe as table and as cards, in light and dark', async function () {

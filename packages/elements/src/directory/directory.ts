@@ -4,6 +4,7 @@ import type { ClientQuery, Condition } from '@clientele/contract';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
 import { ListController } from '../controllers/list-controller.ts';
+import { RequestObserver } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
@@ -32,7 +33,6 @@ import type { RowAction } from './row-action.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
-import { SheetNews } from './sheet-news.ts';
 import { SlashKey } from './slash-key.ts';
 import { styles } from './styles.ts';
 import type { UrlSyncMode } from './url-sync.ts';
@@ -142,7 +142,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   });
   #asking = new Asking(this);
   #selection = new Selection(this);
-  #sheet = new SheetNews(this, () => void this.refresh());
+  #sheet = new RequestObserver(this, this.#scope, () => void this.refresh());
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),
@@ -190,7 +190,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
       hostColumns: this.#hostColumns,
       rowMenus: this.#rowMenus,
     },
-    () => this.dispatchEvent(new ClienteleCreateClientEvent()),
+    () => this.#createClient(),
   );
 
   constructor() {
@@ -264,6 +264,10 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
 
   #openClient(clientId: string) {
     this.#selection.choose(clientId);
-    this.dispatchEvent(new ClienteleSelectEvent(clientId));
+    if (this.dispatchEvent(new ClienteleSelectEvent(clientId))) this.#scope.scope?.requests.open(clientId, this);
+  }
+
+  #createClient() {
+    if (this.dispatchEvent(new ClienteleCreateClientEvent())) this.#scope.scope?.requests.create(this);
   }
 }

@@ -6,6 +6,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { scopeContext, type Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { Requests } from '../controllers/requests.ts';
 import { ClienteleConnectionChangeEvent } from '../events/connection-change-event.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleReadyEvent } from '../events/ready-event.ts';
@@ -72,6 +73,7 @@ export class ClienteleProvider extends LitElement {
   #format = memo(createFormat);
   #look: CSSStyleSheet | undefined;
   #messages = memo(withOverrides);
+  #requests = new Requests();
 
   /** The client in use. A host may hand in its own in place of `server-url` and a session; that one stays the host's to close. */
   @property({ attribute: false })
@@ -186,6 +188,7 @@ export class ClienteleProvider extends LitElement {
       vocabulary,
       connection: client.connection.state,
       stale,
+      requests: this.#requests,
       can: permissionCheck(session),
     });
     workspace.start();
