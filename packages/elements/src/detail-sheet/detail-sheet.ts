@@ -2,8 +2,10 @@ import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { isText, oneOf, property } from '@clientele/ui/property/property';
+import { html, nothing, type LitElement, type PropertyValues } from 'lit';
+import { query } from 'lit/decorators.js';
+import { ClienteleElement } from '../clientele-element.ts';
 import { focusRowAgain, RequestResponder } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { bringEnglish } from '../locales/en.ts';
@@ -67,21 +69,21 @@ import { whenIdle } from '../when-idle.ts';
  * @cssState readonly - the person may not edit this client
  * @cssState dirty - something that was typed is not kept yet
  */
-export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements) {
+export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiElements) {
   static override styles = styles;
 
   /** The client that is shown. */
-  @property({ attribute: 'client-id' }) clientId: string | null = null;
+  @property({ attribute: 'client-id', is: isText }) clientId: string | null = null;
   /** A client that is there, or the form for a new one. */
-  @property({ reflect: true }) mode: 'view' | 'create' = 'view';
+  @property({ reflect: true, is: oneOf('view', 'create') }) mode: 'view' | 'create' = 'view';
   /** It is shown. `show()`, `create()` and `hide()` also ask about what was typed. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** `drawer` floats at the window's end and leaves the page usable; `inline` takes part in the layout around it. */
-  @property({ reflect: true }) placement: 'drawer' | 'inline' = 'drawer';
+  @property({ reflect: true, is: oneOf('drawer', 'inline') }) placement: 'drawer' | 'inline' = 'drawer';
   /** Stays when another client is shown. */
-  @property({ reflect: true }) tab: SheetTab = 'overview';
+  @property({ reflect: true, is: oneOf('overview', 'invoices') }) tab: SheetTab = 'overview';
   /** The id of a provider elsewhere in the page. */
-  @property() provider?: string;
+  @property({ optional: isText }) provider?: string;
 
   @query('clientele-sheet') private sheet!: ClienteleSheet | null;
   @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;

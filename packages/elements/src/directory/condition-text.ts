@@ -65,6 +65,8 @@ function nameOf(field: string, value: string, { messages, matchedIn, words, loca
     case 'owner':
       return value === 'me' ? messages.me : (words.members.get(value)?.name ?? messages.gone);
     case 'country':
+      // Anything else throws.
+      if (!/^[A-Z]{2}$/i.test(value)) return value;
       return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(value) ?? value;
     default:
       return matchedIn[value as keyof typeof matchedIn] ?? value;

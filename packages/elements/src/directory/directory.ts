@@ -1,8 +1,8 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ClientQuery, Condition } from '@clientele/contract';
+import { isFunction, isText, listOf, oneOf, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
+import { ClienteleElement } from '../clientele-element.ts';
 import { ListController } from '../controllers/list-controller.ts';
 import { RequestObserver } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
@@ -87,7 +87,7 @@ export type { RowAction } from './row-action.ts';
  * @cssState comfortable - the person has chosen so, whatever the density around
  * @cssState compact - likewise
  */
-export class ClienteleDirectory extends ScopedElements(LitElement, {
+export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
@@ -104,26 +104,26 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   /** What is searched for, from the second character. */
   @property() query = '';
   /** Whether archived clients are listed: not, alone, or with the others. */
-  @property() state: 'current' | 'archived' | 'all' = 'current';
+  @property({ is: oneOf('current', 'archived', 'all') }) state: 'current' | 'archived' | 'all' = 'current';
   /** A column's name, with a minus for the other way round: `-outstanding`. */
   @property() sort = 'name';
   /** How many clients can be selected; with `multiple` there is a bar that acts on all of them. */
-  @property() selection: SelectionMode = 'none';
+  @property({ is: oneOf('none', 'single', 'multiple') }) selection: SelectionMode = 'none';
   /** Where the question is kept so that it survives a reload and can be shared. */
-  @property({ attribute: 'url-sync' }) urlSync: UrlSyncMode = 'none';
+  @property({ attribute: 'url-sync', is: oneOf('none', 'query', 'hash') }) urlSync: UrlSyncMode = 'none';
   /** Conditions that the clients must meet, those of the toolbar included. */
-  @property({ attribute: false }) filters: readonly Condition[] = [];
+  @property({ attribute: false, is: listOf(Array.isArray) }) filters: readonly Condition[] = [];
   /** Columns of the host's own, filled from the client and from `extraData`. */
   @property({ attribute: false }) columnDefs: readonly ColumnDef[] = [];
   /**
    * Asks the host what it knows of the clients that were loaded, by client id: `(clientIds, { signal }) => Promise<Map | object>`.
    * What it gives is handed to `value` of each of `columnDefs`.
    */
-  @property({ attribute: false }) extraData?: ExtraDataSource;
+  @property({ attribute: false, optional: isFunction }) extraData?: ExtraDataSource;
   /** What else can be done with one client, in the menu of its row. */
   @property({ attribute: false }) rowActions: readonly RowAction[] = [];
   /** The id of a provider elsewhere in the page. */
-  @property() provider?: string;
+  @property({ optional: isText }) provider?: string;
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this);

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { buttonStyles } from '../button/button.ts';
 import { closeButton } from '../button/close-button.ts';
@@ -10,6 +10,7 @@ import { isolated, textOf, type Sentence } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { outOfReach, reachByKey, type MessagePlace } from './message-key.ts';
 import { rise } from './rise.css.ts';
+import { property } from '../property/property.ts';
 
 export interface Toast {
   text: Sentence;
