@@ -10,6 +10,7 @@ export type { ClienteleQueryChangeEvent } from './directory/query-change-event.t
 export type { ClienteleRowActionEvent } from './directory/row-action-event.ts';
 export type { ClienteleSelectEvent } from './directory/select-event.ts';
 export type { ClienteleSelectionChangeEvent } from './directory/selection-change-event.ts';
+export type { ClienteleUrlChangeEvent } from './directory/url-change-event.ts';
 export type { ClienteleConnectionChangeEvent } from './events/connection-change-event.ts';
 export type { ClienteleErrorEvent } from './events/error-event.ts';
 export type { ClienteleLoadEvent } from './events/load-event.ts';

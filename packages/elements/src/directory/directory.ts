@@ -52,6 +52,8 @@ export type { RowAction } from './row-action.ts';
  * @event {ClienteleSelectEvent} clientele-select - `{ clientId }`: a row was opened; cancel it to keep the detail sheet out
  * @event {ClienteleSelectionChangeEvent} clientele-selection-change - `{ clientIds }`
  * @event {ClienteleQueryChangeEvent} clientele-query-change - `{ state }`: a person asked for other clients
+ * @event {ClienteleUrlChangeEvent} clientele-url-change - `{ url, replace }`: with `url-sync`, the page's address is about to say what
+ *   was asked; cancel it to hand the address to a router of the host's
  * @event {ClienteleRowActionEvent} clientele-row-action - `{ name, clientId }`: something was chosen in the menu of a row; cancel it
  *   to keep it from being done
  * @event {ClienteleCreateClientEvent} clientele-create-client - "Create client" was pressed; cancel it to keep the sheet out
@@ -109,7 +111,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   @property() sort = 'name';
   /** How many clients can be selected; with `multiple` there is a bar that acts on all of them. */
   @property({ is: oneOf('none', 'single', 'multiple') }) selection: SelectionMode = 'none';
-  /** Where the question is kept so that it survives a reload and can be shared. */
+  /** Where the question is kept so that it survives a reload and can be shared. What is as the host has set it is left out. */
   @property({ attribute: 'url-sync', is: oneOf('none', 'query', 'hash') }) urlSync: UrlSyncMode = 'none';
   /** Conditions that the clients must meet, those of the toolbar included. */
   @property({ attribute: false, is: listOf(Array.isArray) }) filters: readonly Condition[] = [];

@@ -85,6 +85,14 @@ function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar
 
 function dayField(which: 'createdFrom' | 'createdTo', { view, where, onChange }: FilterBar) {
   const chosen = readFilters(where);
+  const settle = (event: Event) => {
+    const input = inputOf(event);
+    const { value, validity } = input;
+    unsettled.delete(input);
+    // What was typed in part has no value; a year that is not whole has less than four digits.
+    if (value === chosen[which] || validity.badInput || value.startsWith('0')) return;
+    onChange({ [which]: value });
+  };
   return html`<label class="day"
     ><span>${view.messages.filters[which]}</span
     ><input
@@ -93,8 +101,22 @@ function dayField(which: 'createdFrom' | 'createdTo', { view, where, onChange }:
       .value=${chosen[which]}
       min=${(which === 'createdTo' && chosen.createdFrom) || nothing}
       max=${(which === 'createdFrom' && chosen.createdTo) || nothing}
-      @change=${(event: Event) => onChange({ [which]: (event.target as HTMLInputElement).value })}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter') settle(event);
+        else if (/^([0-9]|Arrow(Up|Down)|Backspace|Delete)$/.test(event.key) && !event.altKey)
+          unsettled.add(inputOf(event));
+      }}
+      @pointerdown=${(event: Event) => unsettled.delete(inputOf(event))}
+      @change=${(event: Event) => !unsettled.has(inputOf(event)) && settle(event)}
+      @blur=${settle}
   /></label>`;
+}
+
+/** Inputs in which a day is being typed: each key changes their value, by way of the years 2, 20 and 202 for instance. */
+const unsettled = new WeakSet<HTMLInputElement>();
+
+function inputOf(event: Event) {
+  return event.currentTarget as HTMLInputElement;
 }
 
 function conditionChip(condition: Condition, { view, onRemove }: FilterBar) {
