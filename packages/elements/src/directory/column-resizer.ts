@@ -3,6 +3,7 @@ import type { Scope } from '../context.ts';
 import type { Column } from './columns.ts';
 import { setColumnTracks } from './column-tracks.ts';
 import type { DirectoryView } from './directory-view.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 /** In pixels: what the contract takes, and what can still be read. */
 const [narrowest, widest] = [60, 800];
@@ -125,7 +126,7 @@ export class ColumnResizer {
   };
 
   #onEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#end(false);

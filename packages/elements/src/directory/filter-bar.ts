@@ -7,6 +7,7 @@ import { conditionText } from './condition-text.ts';
 import type { DirectoryView } from './directory-view.ts';
 import { chooseOwner, readFilters } from './filters.ts';
 import type { ToolbarFilters } from './filters.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 interface FilterBar {
   view: DirectoryView;
@@ -102,6 +103,7 @@ function dayField(which: 'createdFrom' | 'createdTo', { view, where, onChange }:
       min=${(which === 'createdTo' && chosen.createdFrom) || nothing}
       max=${(which === 'createdFrom' && chosen.createdTo) || nothing}
       @keydown=${(event: KeyboardEvent) => {
+        if (isComposing(event)) return;
         if (event.key === 'Enter') settle(event);
         else if (/^([0-9]|Arrow(Up|Down)|Backspace|Delete)$/.test(event.key) && !event.altKey)
           unsettled.add(inputOf(event));

@@ -13,6 +13,7 @@ import { safeUrl } from '../url/safe-url.ts';
 import { CommitEvent } from './commit-event.ts';
 import { inlineFieldStyles } from './inline-field.css.ts';
 import { isText, oneOf, property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 /**
  * A value that is edited where it is read. Click or Enter edits; Enter (Ctrl or ⌘ with it when multiline), the tick, or leaving
@@ -203,7 +204,7 @@ export class ClienteleInlineField extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent) {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();

@@ -10,6 +10,7 @@ import { tokens } from '../tokens/tokens.ts';
 import { MenuSelectEvent } from './menu-select-event.ts';
 import { menuStyles } from './menu.css.ts';
 import { isText, oneOf, property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 export interface MenuItem {
   value: string;
@@ -155,6 +156,7 @@ export class ClienteleMenu extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     const isInFilter = event.target === this.filterInput;
     const item = isInFilter ? null : (event.target as HTMLElement);
     if (event.key === 'Escape') {

@@ -9,6 +9,7 @@ import { redispatchChange } from '../field/redispatch-change.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { isText, oneOf, property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 /**
  * One line of text, or several, with its label, hint and error. Takes part in a form by `name`; Enter submits it.
@@ -118,6 +119,6 @@ export class ClienteleTextField extends LitElement {
 
   // Implicit submission stops at a shadow root; people expect it all the same.
   #onKeydown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && !event.isComposing) this.#internals.form?.requestSubmit();
+    if (event.key === 'Enter' && !isComposing(event)) this.#internals.form?.requestSubmit();
   }
 }

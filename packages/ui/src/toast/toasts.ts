@@ -11,6 +11,7 @@ import { tokens } from '../tokens/tokens.ts';
 import { outOfReach, reachByKey, type MessagePlace } from './message-key.ts';
 import { rise } from './rise.css.ts';
 import { property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 export interface Toast {
   text: Sentence;
@@ -211,7 +212,7 @@ export class ClienteleToasts extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent, toast: Toast) {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.stopPropagation();
     event.preventDefault();
     this.#leave(toast);

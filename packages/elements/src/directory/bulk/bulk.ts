@@ -17,6 +17,7 @@ import { outcomeBar } from './outcome-bar.ts';
 import { progressBar } from './progress-bar.ts';
 import { SelectionView } from './selection-view.ts';
 import { textOfRun, Work } from './work.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 /** Acts on the clients that are selected: one act at a time, in pieces, with a way back. */
 export class Bulk implements ReactiveController {
@@ -207,7 +208,7 @@ export class Bulk implements ReactiveController {
 
   /** Escape: the outcome first, then the selection. */
   #onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#asked) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || this.#asked) return;
     event.preventDefault();
     event.stopPropagation();
     const { run } = this.#work;
