@@ -24,6 +24,7 @@ const properties = {
     sort: '-created',
     selection: 'multiple',
     urlSync: 'query',
+    searchKey: '/',
     filters: [['status', 'in', ['opt_1']]],
     columnDefs: [{}],
     extraData: async () => ({}),

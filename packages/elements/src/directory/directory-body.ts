@@ -32,7 +32,7 @@ import type { RowMenus } from './row-menus.ts';
 import { roomForColumns } from './room-for-columns.ts';
 import { skeletonGrid } from './skeleton-grid.ts';
 
-type Host = LitElement & QuestionParts;
+type Host = LitElement & QuestionParts & { readonly searchKey: string };
 
 /** Whose knowledge is drawn. */
 interface Controllers {
@@ -142,6 +142,7 @@ export class DirectoryBody {
       }),
       mayCreate: scope.can('create_clients') && !this.#hasCreateBelow(scope),
       parts: this.#host,
+      searchKey: this.#host.searchKey,
       order: this.order,
       total: list.total,
       filtersOpen: this.#filtersOpen,

@@ -33,7 +33,7 @@ import type { RowAction } from './row-action.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
-import { SlashKey } from './slash-key.ts';
+import { SearchKey } from './search-key.ts';
 import { styles } from './styles.ts';
 import type { UrlSyncMode } from './url-sync.ts';
 
@@ -113,6 +113,11 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   @property({ is: oneOf('none', 'single', 'multiple') }) selection: SelectionMode = 'none';
   /** Where the question is kept so that it survives a reload and can be shared. What is as the host has set it is left out. */
   @property({ attribute: 'url-sync', is: oneOf('none', 'query', 'hash') }) urlSync: UrlSyncMode = 'none';
+  /**
+   * A character that leads to the search box, `/` for instance: from the list, and from the page while nothing in it has the
+   * focus. Without it there is none. People who dictate need a way to turn it off or change it: WCAG 2.1.4.
+   */
+  @property({ attribute: 'search-key' }) searchKey = '';
   /** Conditions that the clients must meet, those of the toolbar included. */
   @property({ attribute: false, is: listOf(Array.isArray) }) filters: readonly Condition[] = [];
   /** Columns of the host's own, filled from the client and from `extraData`. */
@@ -197,7 +202,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
 
   constructor() {
     super();
-    this.addController(new SlashKey(() => this.#body.searchBox?.focus()));
+    new SearchKey(this, { key: () => this.searchKey, focusSearch: () => this.#body.searchBox?.focus() });
     this.addController(new Dock(this, () => this.#sheet.drawer));
   }
 

@@ -8,6 +8,7 @@ import { searchBox } from './search-box.ts';
 interface Toolbar {
   messages: Messages['directory'];
   search: string;
+  searchKey: string;
   state: RecordState;
   mayCreate: boolean;
   /** Then the filters are behind a button. */
@@ -24,11 +25,11 @@ interface Toolbar {
 
 /** Search, segment and the button that creates: what is there in every width. */
 export function toolbar(given: Toolbar) {
-  const { messages, search, onType, onClear, onDown } = given;
+  const { messages, search, searchKey, onType, onClear, onDown } = given;
   const { states } = messages;
   const chooseState = (event: Event) => given.onState((event.target as ClienteleSegment).value as RecordState);
   return html`<slot name="toolbar-start"></slot>
-    ${searchBox({ value: search, messages, onType, onClear, onDown })}
+    ${searchBox({ value: search, searchKey, messages, onType, onClear, onDown })}
     ${given.isNarrow ? filtersToggle(given) : nothing}
     <clientele-segment
       class="states"
