@@ -8,9 +8,6 @@ import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { focusRowAgain, RequestResponder } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
-import { bringEnglish } from '../locales/en.ts';
-import { errors, problems } from '../locales/en/errors.ts';
-import { sheet } from '../locales/en/sheet.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
 import { ClienteleCreateEvent } from './create-event.ts';
@@ -113,10 +110,6 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     scope: () => this.#scope.scope,
     isModal: () => this.open && this.#coversAll,
   });
-
-  static {
-    bringEnglish({ errors, problems, sheet });
-  }
 
   constructor() {
     super();

@@ -8,9 +8,6 @@ import { RequestObserver } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
-import { bringEnglish } from '../locales/en.ts';
-import { directory } from '../locales/en/directory.ts';
-import { selection } from '../locales/en/selection.ts';
 import { settlement } from '../settlement.ts';
 import { Answers } from './answers.ts';
 import { Arranging } from './arranging.ts';
@@ -93,10 +90,6 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
-
-  static {
-    bringEnglish({ directory, selection });
-  }
 
   /**
    * Which columns, in which order: names such as `name, status, last-activity`, until the person chooses others. The name is always

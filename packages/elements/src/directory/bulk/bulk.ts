@@ -5,8 +5,6 @@ import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../../context.ts';
-import { bringEnglish } from '../../locales/en.ts';
-import { bulk } from '../../locales/en/bulk.ts';
 import type { BulkWorld } from '../bulk-dock.ts';
 import { isCommandKey } from '../command-key.ts';
 import { isEditable } from '../editable.ts';
@@ -34,10 +32,6 @@ export class Bulk implements ReactiveController {
   #undo: (() => void) | undefined;
   #clientele: Clientele | undefined;
   #actor: string | undefined;
-
-  static {
-    bringEnglish({ bulk });
-  }
 
   constructor(world: BulkWorld) {
     this.#world = world;
