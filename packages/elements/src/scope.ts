@@ -10,10 +10,14 @@ export interface Scope {
   readonly messages: Messages;
   readonly format: Format;
   readonly locale: string;
+  /** Of the texts; null where the page says its direction itself. */
+  readonly direction: 'ltr' | 'rtl' | null;
   /** IANA name, in which instants are shown. */
   readonly timezone: string;
   /** Who acts and what they may do; null until the server has said so. */
   readonly session: SessionInfo | null;
+  /** In milliseconds since 1970: to the minute, what "3 minutes ago" is counted from. */
+  readonly now: number;
   /** Statuses, tags, members and currencies; null until known, and for those who may not see clients. */
   readonly vocabulary: Vocabulary | null;
   readonly connection: 'online' | 'offline';

@@ -27,8 +27,8 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
     const count = format.number(client.invoiceCount);
     return layout === 'cards' ? messages.row.invoices(locale, client.invoiceCount, count) : count;
   },
-  'last-activity': ({ client }, { format, messages }) =>
-    client.lastInteractionAt ? format.relative(client.lastInteractionAt) : messages.row.none,
+  'last-activity': ({ client }, { format, messages, now }) =>
+    client.lastInteractionAt ? format.relative(client.lastInteractionAt, now) : messages.row.none,
   created: ({ client }, { format }) => format.date(client.createdAt),
   tags: ({ client }, { words, format, messages }) =>
     format.list(client.tagIds.flatMap((id) => words.tags.get(id)?.name ?? [])) || messages.row.none,

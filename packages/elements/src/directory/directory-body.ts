@@ -261,7 +261,7 @@ export class DirectoryBody {
     return isWide ? arranging.tools?.sideways.render() : nothing;
   }
 
-  #viewNow({ messages, format, locale, vocabulary }: Scope) {
+  #viewNow({ messages, format, locale, now, vocabulary }: Scope) {
     const { measures, arranging, hostColumns, selection } = this.#of;
     const shownState = this.#of.answers.answered?.state ?? recordStateOf(this.#host.state);
     const words = this.#words(vocabulary);
@@ -269,6 +269,7 @@ export class DirectoryBody {
       messages.directory,
       format,
       locale,
+      now,
       words,
       arranging.arrangement,
       this.#room(measures.sizes ?? usualSizes, selection.isMultiple),

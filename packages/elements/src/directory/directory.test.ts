@@ -203,11 +203,12 @@ describe('<clientele-directory>', () => {
   });
 
   it('from right to left, phone numbers keep their order, and a name cannot turn its surroundings', async () => {
-    const { root, provider } = await showDirectory({
+    const { root, provider, directory } = await showDirectory({
       width: '1500px',
       clients: [{ name: '\u202eevil', phone: '+49 30 1234' }, { name: 'شركة النور' }],
     });
     provider.dir = 'rtl';
+    await until(() => !directory.hasAttribute('dir'));
     const phone = find(root, '.cell-phone');
     const { direction, unicodeBidi } = getComputedStyle(phone);
     expect([direction, unicodeBidi]).to.deep.equal(['ltr', 'isolate']);

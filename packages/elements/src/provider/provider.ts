@@ -19,6 +19,7 @@ import { withOverrides } from '../locales/with-overrides.ts';
 import { clientOf } from './client-of.ts';
 import { Language } from './language.ts';
 import { memo } from '../memo.ts';
+import { MinuteClock } from './minute-clock.ts';
 import { passOnPageSignals } from './page-signals.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
@@ -70,6 +71,7 @@ export class ClienteleProvider extends ClienteleElement {
   #isRefused = false;
   #ready = settlement();
   #language = new Language(this);
+  #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
   #format = memo(createFormat);
   #look: CSSStyleSheet | undefined;
@@ -184,7 +186,9 @@ export class ClienteleProvider extends ClienteleElement {
       messages: this.#messages(dictionary.messages, this.messages),
       format: this.#format(locale, timezone),
       locale,
+      direction: this.#language.direction,
       timezone,
+      now: this.#clock.now,
       session,
       vocabulary,
       connection: client.connection.state,
