@@ -1,4 +1,9 @@
 // The types of all events. Whoever imports an element's registration has them in HTMLElementEventMap; this is for naming them.
+export type {
+  ClienteleArchiveEvent,
+  ClienteleEraseEvent,
+  ClienteleRestoreEvent,
+} from './detail-sheet/archive-events.ts';
 export type { ClienteleBeforeSaveEvent } from './detail-sheet/before-save-event.ts';
 export type { ClienteleCreateEvent } from './detail-sheet/create-event.ts';
 export type { ClienteleCreateInvoiceEvent } from './detail-sheet/create-invoice-event.ts';
