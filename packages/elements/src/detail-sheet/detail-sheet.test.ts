@@ -50,6 +50,15 @@ describe('<clientele-detail-sheet>', () => {
     expect(page.told('clientele-load')).to.have.lengthOf(1);
   });
 
+  it('tells the page each time that another client is shown whole, also one that it knows already', async () => {
+    const page = await SheetPage.open({ answers: { clients: { get: async ({ id }) => client({ id }) } } });
+    for (const id of ['cli_1', 'cli_2', 'cli_1', 'cli_2']) {
+      await page.sheet.show(id);
+      await page.sheet.whenReady();
+    }
+    expect(page.told('clientele-load')).to.have.lengthOf(4);
+  });
+
   it('takes the latest client when another one is chosen before the first is there', async () => {
     const page = await SheetPage.open({
       answers: {

@@ -38,9 +38,12 @@ import { whenIdle } from '../when-idle.ts';
  * @event {ClienteleBeforeSaveEvent} clientele-before-save - `{ clientId, patch }`: cancelable
  * @event {ClienteleSaveEvent} clientele-save - `{ client, changes }`
  * @event {ClienteleCreateEvent} clientele-create - `{ client }`
+ * @event {ClienteleArchiveEvent} clientele-archive - `{ clientId, done }`: someone is about to archive it; cancelable, `done` says how it ended
+ * @event {ClienteleRestoreEvent} clientele-restore - `{ clientId, done }`: likewise
+ * @event {ClienteleEraseEvent} clientele-erase - `{ clientId, done }`: likewise, after the name was typed
  * @event {ClienteleCreateInvoiceEvent} clientele-create-invoice - `{ clientId, client }`: cancelable
  * @event {ClienteleNavigateEvent} clientele-navigate - `{ to: 'profile', params: { clientId } }`: cancelable
- * @event {ClienteleLoadEvent} clientele-load - the whole record is shown
+ * @event {ClienteleLoadEvent} clientele-load - the whole record is shown, each time another one is
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`
  * @csspart base - the panel
  * @csspart header - who it is, and the close button
