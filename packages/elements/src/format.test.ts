@@ -61,6 +61,8 @@ describe('createFormat', () => {
 
   it('joins lists as the locale does', () => {
     expect(createFormat('de', 'UTC').list(['A', 'B', 'C'])).to.equal('A, B und C');
+    expect(createFormat('en', 'UTC').series(['A', 'B', 'C'])).to.equal('A, B, C');
+    expect(createFormat('ar', 'UTC').series(['A', 'B', 'C'])).to.not.contain(',');
   });
 });
 

@@ -15,7 +15,10 @@ export interface Format {
    * scope's time zone. "Yesterday" is the day before today, however few hours ago.
    */
   relative(isoInstant: string, now: number): string;
+  /** `A, B, and C` */
   list(items: readonly string[]): string;
+  /** `A, B, C`, where neither "and" nor "or" is meant. */
+  series(items: readonly string[]): string;
 }
 
 /** Intl objects are costly to make and cheap to use, so each is made once, when it is first needed. */
@@ -37,6 +40,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const weekStart = once(() => firstDayOfWeek(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const list = once(() => new Intl.ListFormat(locale));
+  const series = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
 
   function currencyFormat(currency: string) {
     let known = currencies.get(currency);
@@ -64,6 +68,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     dateTime: (isoInstant) => dateTime().format(new Date(isoInstant)),
     relative: (isoInstant, now) => relative().format(...distance(Date.parse(isoInstant), now, parts(), weekStart())),
     list: (items) => list().format(items),
+    series: (items) => series().format(items),
   };
 }
 

@@ -113,6 +113,9 @@ export class ColumnResizer {
     separator.setPointerCapture(event.pointerId);
     separator.addEventListener('pointermove', this.#onMove, { signal });
     separator.addEventListener('pointerup', (last) => this.#end(last.clientX !== event.clientX), { signal });
+    // When the separator leaves the page, as when a table becomes cards, the document is told:
+    // https://w3c.github.io/pointerevents/#releasing-pointer-capture
+    window.addEventListener('lostpointercapture', () => this.#end(false), { signal });
     separator.addEventListener('pointercancel', () => this.#end(false), { signal });
     window.addEventListener('keydown', this.#onEscape, { capture: true, signal });
     separator.classList.add('dragging');

@@ -47,7 +47,7 @@ export function directoryHeader(given: Header) {
       mayCreate: given.mayCreate,
       isNarrow: view.layout === 'cards',
       filtersOpen: given.filtersOpen,
-      filterCount: where.length,
+      filterCount: where.length > 0 ? format.number(where.length) : '',
       onType: given.onType,
       onClear: given.onClearSearch,
       onDown: given.onDown,

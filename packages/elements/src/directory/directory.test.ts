@@ -1,9 +1,10 @@
 import { shadow } from '@clientele/ui/testing/mount';
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { settled, unmountAll, find } from '../testing/mount.ts';
-import { buttonNamed, names, numbered, showDirectory, textOf, until, rowAt, labelled } from './test-page.ts';
+import { buttonNamed, frame, names, numbered, showDirectory, textOf, until, rowAt, labelled } from './test-page.ts';
 
 const archivedAt = '2026-02-01T10:00:00.000Z';
 
@@ -233,6 +234,24 @@ describe('<clientele-directory>', () => {
     unmountAll();
     const cards = await showDirectory({ clients, width: '360px', with: { state: 'all', selection: 'single' } });
     expect(await seriousFindings(cards.directory)).to.deep.equal([]);
+  });
+
+  it('scrolling draws no menu and no segment anew', async () => {
+    const { root, directory } = await showDirectory({ clients: numbered(200), width: '1400px', height: '500px' });
+    find(root, '.filters').dispatchEvent(new PointerEvent('pointerenter'));
+    await settled(directory);
+    let drawn = 0;
+    for (const control of root.querySelectorAll<LitElement>('clientele-menu, clientele-segment')) {
+      const controller = { hostUpdated: () => void drawn++ };
+      control.addController(controller);
+    }
+    for (let step = 1; step <= 5; step++) {
+      find(root, '.viewport').scrollTop = step * 300;
+      await frame();
+      directory.requestUpdate();
+      await settled(directory);
+    }
+    expect(drawn).to.equal(0);
   });
 
   it('says what failed, with the reference, and tries again', async () => {

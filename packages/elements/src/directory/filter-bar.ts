@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Condition, SessionInfo, Vocabulary } from '@clientele/contract';
 import { chip } from '@clientele/ui/chip/chip';
 import type { MenuItem } from '@clientele/ui/menu/menu';
@@ -77,7 +78,9 @@ function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar
       .label=${messages.filters[kind]}
       .filterLabel=${messages.filters.find}
       .noMatchText=${messages.filters.noMatch}
-      .items=${isNear ? items.map((item): MenuItem => ({ ...item, checked: chosen[kind].includes(item.value) })) : []}
+      .items=${guard([isNear, messages, vocabulary, session, chosen[kind].join()], () =>
+        isNear ? items.map((item): MenuItem => ({ ...item, checked: chosen[kind].includes(item.value) })) : [],
+      )}
       ?disabled=${items.length === 0}
       @clientele-menu-select=${select}
     ></clientele-menu>`;

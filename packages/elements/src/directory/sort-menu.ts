@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Sort, SortField } from '@clientele/contract';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import type { Messages } from '../locales/messages.ts';
@@ -6,14 +7,15 @@ import type { Messages } from '../locales/messages.ts';
 /** What the headers of a table do, for cards, which have none. */
 export function sortMenu({ sort: messages }: Messages['directory'], sort: Sort, onSort: (sort: Sort) => void) {
   const [field, direction] = sort;
-  const items = (Object.keys(messages.orders) as SortField[]).flatMap((one, index) =>
-    (['asc', 'desc'] as const).map((way) => ({
-      value: `${one} ${way}`,
-      label: messages.orders[one][way],
-      checked: one === field && way === direction,
-      separated: index > 0 && way === 'asc',
-    })),
-  );
+  const items = () =>
+    (Object.keys(messages.orders) as SortField[]).flatMap((one, index) =>
+      (['asc', 'desc'] as const).map((way) => ({
+        value: `${one} ${way}`,
+        label: messages.orders[one][way],
+        checked: one === field && way === direction,
+        separated: index > 0 && way === 'asc',
+      })),
+    );
   const select = (event: MenuSelectEvent) => {
     event.stopPropagation();
     onSort(event.value.split(' ') as Sort);
@@ -21,7 +23,7 @@ export function sortMenu({ sort: messages }: Messages['directory'], sort: Sort, 
   return html`<clientele-menu
     .variant=${'quiet'}
     .label=${messages.by(messages.orders[field][direction])}
-    .items=${items}
+    .items=${guard([messages, field, direction], items)}
     @clientele-menu-select=${select}
   ></clientele-menu>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RecordState } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import type { ClienteleSegment } from '@clientele/ui/segment/segment';
@@ -14,7 +15,8 @@ interface Toolbar {
   /** Then the filters are behind a button. */
   isNarrow: boolean;
   filtersOpen: boolean;
-  filterCount: number;
+  /** As the locale writes it; empty when there are none. */
+  filterCount: string;
   onType: (text: string) => void;
   onClear: () => void;
   onDown: () => void;
@@ -35,7 +37,9 @@ export function toolbar(given: Toolbar) {
       class="states"
       .label=${states.label}
       .value=${given.state}
-      .options=${(['active', 'archived', 'all'] as const).map((value) => ({ value, label: states[value] }))}
+      .options=${guard([states], () =>
+        (['active', 'archived', 'all'] as const).map((value) => ({ value, label: states[value] })),
+      )}
       @change=${chooseState}
     ></clientele-segment>
     <slot name="toolbar-end"></slot>
