@@ -24,7 +24,7 @@ describe('Clientele in a host’s Express app', () => {
     workspaceId = await printedBy(() =>
       createWorkspace(url, { name: 'Host', currency: 'EUR', timezone: 'UTC', locale: 'en' }),
     );
-    secretKey = await printedBy(() => createKey(url, { workspace: workspaceId, origin: [origin] }));
+    secretKey = await printedBy(() => createKey(url, { workspace: workspaceId, origin: [origin], name: 'Host' }));
     clientele = await createClientele({ databaseUrl: url, secretKey, logLevel: 'silent' });
   });
   after(async () => {

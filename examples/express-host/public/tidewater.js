@@ -84,16 +84,11 @@ function showPage() {
   }
 }
 
-// In the page only while its own page is: every sheet of a provider opens for the directory's choice.
+// An inline sheet with a client of the page's own leaves what is chosen in the list to the drawer.
 function showAccount(clientId) {
-  document.querySelector('#account')?.remove();
-  if (!clientId) return;
-  const sheet = document.createElement('clientele-detail-sheet');
-  sheet.id = 'account';
-  sheet.placement = 'inline';
-  sheet.clientId = clientId;
-  sheet.open = true;
-  document.querySelector('.page[data-page="account"]').append(sheet);
+  const sheet = document.querySelector('#account');
+  sheet.toggleAttribute('open', Boolean(clientId));
+  if (clientId) sheet.setAttribute('client-id', clientId);
 }
 
 function listenToEverything() {

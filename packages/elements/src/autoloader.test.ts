@@ -47,4 +47,51 @@ describe('the autoloader', () => {
     root.append(document.createElement('clientele-detail-sheet'));
     await customElements.whenDefined('clientele-detail-sheet');
   });
+
+  it('leaves names alone that are no custom elements, in MathML, SVG or HTML', async () => {
+    const rejected: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      rejected.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', note);
+    place().append(
+      document.createElementNS('http://www.w3.org/1998/Math/MathML', 'annotation-xml'),
+      document.createElementNS('http://www.w3.org/2000/svg', 'font-face'),
+      document.createElement('missing-glyph'),
+    );
+    // Rejections are reported after the microtasks of a task.
+    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    window.removeEventListener('unhandledrejection', note);
+    expect(rejected).to.deep.equal([]);
+  });
+
+  it('asks once for a tag that is not defined, however many there are, and finds all of them when it is', async () => {
+    const { whenDefined } = customElements;
+    const asked: string[] = [];
+    customElements.whenDefined = (tag) => {
+      asked.push(tag);
+      return whenDefined.call(customElements, tag);
+    };
+    try {
+      const hosts = [document.createElement('many-host'), document.createElement('many-host')];
+      place().append(...hosts);
+      await Promise.resolve();
+      expect(asked).to.deep.equal(['many-host']);
+      customElements.define(
+        'many-host',
+        class extends HTMLElement {
+          inner = this.attachShadow({ mode: 'open' });
+        },
+      );
+      await Promise.resolve();
+      await Promise.resolve();
+      hosts[1]?.shadowRoot?.append(document.createElement('inner-host'));
+      await Promise.resolve();
+      expect(asked).to.deep.equal(['many-host', 'inner-host']);
+    } finally {
+      customElements.whenDefined = whenDefined;
+    }
+  });
 });

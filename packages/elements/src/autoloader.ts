@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 export function watch(root: Document | ShadowRoot): void {
   if (watched.has(root)) return;
   watched.add(root);
+  roots.add(new WeakRef(root));
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) addedNodes.forEach((node) => node instanceof Element && discover(node));
   }).observe(root, { childList: true, subtree: true });
@@ -19,6 +20,9 @@ export function watch(root: Document | ShadowRoot): void {
 }
 
 const watched = new WeakSet<Node>();
+const roots = new Set<WeakRef<Document | ShadowRoot>>();
+/** Tags of custom elements that are not defined yet. */
+const awaited = new Set<string>();
 
 function discover(top: Element) {
   visit(top);
@@ -28,12 +32,25 @@ function discover(top: Element) {
 function visit(element: Element) {
   if (element.shadowRoot) return watch(element.shadowRoot);
   const tag = element.localName;
-  if (!tag.includes('-')) return;
-  if (Object.hasOwn(loaders, tag) && !customElements.get(tag)) {
+  // MathML and SVG have names with a hyphen, too.
+  if (!tag.includes('-') || !(element instanceof HTMLElement) || customElements.get(tag) || awaited.has(tag)) return;
+  awaited.add(tag);
+  if (Object.hasOwn(loaders, tag))
     loaders[tag]?.().catch((error: unknown) => console.error(`<${tag}> could not be loaded.`, error));
+  // A custom element has its shadow root, if any, as soon as it is upgraded. Names that can never be defined are refused.
+  customElements.whenDefined(tag).then(
+    () => visitAll(tag),
+    () => {},
+  );
+}
+
+function visitAll(tag: string) {
+  awaited.delete(tag);
+  for (const reference of roots) {
+    const root = reference.deref();
+    if (root) root.querySelectorAll(tag).forEach(visit);
+    else roots.delete(reference);
   }
-  // A custom element has its shadow root, if any, as soon as it is upgraded.
-  void customElements.whenDefined(tag).then(() => element.shadowRoot && watch(element.shadowRoot));
 }
 
 if (typeof document !== 'undefined') watch(document);

@@ -1,4 +1,9 @@
 // The types of all events. Whoever imports an element's registration has them in HTMLElementEventMap; this is for naming them.
+export type {
+  ClienteleArchiveEvent,
+  ClienteleEraseEvent,
+  ClienteleRestoreEvent,
+} from './detail-sheet/archive-events.ts';
 export type { ClienteleBeforeSaveEvent } from './detail-sheet/before-save-event.ts';
 export type { ClienteleCreateEvent } from './detail-sheet/create-event.ts';
 export type { ClienteleCreateInvoiceEvent } from './detail-sheet/create-invoice-event.ts';
@@ -10,6 +15,7 @@ export type { ClienteleQueryChangeEvent } from './directory/query-change-event.t
 export type { ClienteleRowActionEvent } from './directory/row-action-event.ts';
 export type { ClienteleSelectEvent } from './directory/select-event.ts';
 export type { ClienteleSelectionChangeEvent } from './directory/selection-change-event.ts';
+export type { ClienteleUrlChangeEvent } from './directory/url-change-event.ts';
 export type { ClienteleConnectionChangeEvent } from './events/connection-change-event.ts';
 export type { ClienteleErrorEvent } from './events/error-event.ts';
 export type { ClienteleLoadEvent } from './events/load-event.ts';

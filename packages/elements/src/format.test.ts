@@ -44,22 +44,39 @@ describe('createFormat', () => {
     expect(plain(createFormat('en', 'Europe/Berlin').dateTime(instant))).to.equal('Mar 19, 2026, 12:30 AM');
   });
 
-  it('says how long ago in the largest unit of which there is one', () => {
-    const { relative } = createFormat('en', 'UTC');
-    const ago = (seconds: number) => relative(new Date(Date.now() - seconds * 1000).toISOString());
-    expect([
-      ago(5),
-      ago(90),
-      ago(2 * 3600 + 5),
-      ago(86_400 + 5),
-      ago(15 * 86_400),
-      ago(70 * 86_400),
-      ago(800 * 86_400),
-    ]).to.deep.equal(['now', '1 minute ago', '2 hours ago', 'yesterday', '2 weeks ago', '2 months ago', '2 years ago']);
+  it('says how long ago by the calendar of the time zone, in hours only within a day', () => {
+    const said = (now: string, then: string, zone = 'Europe/Berlin', locale = 'en') =>
+      createFormat(locale, zone).relative(`${then}:00+01:00`, Date.parse(`${now}:00+01:00`));
+    const at = '2026-11-30T09:00';
+    const expected = {
+      '2026-11-30T09:00': 'now',
+      '2026-11-30T08:58': '2 minutes ago',
+      '2026-11-30T00:30': '8 hours ago',
+      '2026-11-29T23:30': 'yesterday',
+      '2026-11-28T22:30': '2 days ago',
+      '2026-11-28T01:28': '2 days ago',
+      '2026-11-24T01:28': '6 days ago',
+      '2026-11-23T23:28': 'last week',
+      '2026-11-15T12:00': '2 weeks ago',
+      '2026-10-31T12:00': 'last month',
+      '2026-09-30T12:00': '2 months ago',
+      '2025-12-01T12:00': '11 months ago',
+      '2025-11-30T12:00': 'last year',
+      '2024-12-31T12:00': '2 years ago',
+      '2026-12-01T01:00': 'tomorrow',
+    };
+    for (const [then, text] of Object.entries(expected)) expect(said(at, then), then).to.equal(text);
+    // A month has 30 days and no other month around it.
+    expect(said('2026-01-31T09:00', '2026-01-01T09:00')).to.equal('4 weeks ago');
+    // The day of the zone counts, and minutes run over midnight.
+    expect(said('2026-11-30T09:00', '2026-11-30T01:00', 'America/New_York')).to.equal('yesterday');
+    expect(said('2026-11-30T00:10', '2026-11-29T23:40')).to.equal('30 minutes ago');
   });
 
   it('joins lists as the locale does', () => {
     expect(createFormat('de', 'UTC').list(['A', 'B', 'C'])).to.equal('A, B und C');
+    expect(createFormat('en', 'UTC').series(['A', 'B', 'C'])).to.equal('A, B, C');
+    expect(createFormat('ar', 'UTC').series(['A', 'B', 'C'])).to.not.contain(',');
   });
 });
 

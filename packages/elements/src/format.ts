@@ -10,9 +10,15 @@ export interface Format {
   /** The day on which an instant falls in the scope's time zone. */
   date(isoInstant: string): string;
   dateTime(isoInstant: string): string;
-  /** `3 days ago`, from now. */
-  relative(isoInstant: string): string;
+  /**
+   * `3 days ago`, from `now` in milliseconds since 1970: within a day in minutes and hours, otherwise in the days, weeks, months and years of the calendar, in the
+   * scope's time zone. "Yesterday" is the day before today, however few hours ago.
+   */
+  relative(isoInstant: string, now: number): string;
+  /** `A, B, and C` */
   list(items: readonly string[]): string;
+  /** `A, B, C`, where neither "and" nor "or" is meant. */
+  series(items: readonly string[]): string;
 }
 
 /** Intl objects are costly to make and cheap to use, so each is made once, when it is first needed. */
@@ -22,8 +28,19 @@ export function createFormat(locale: string, timeZone: string): Format {
   const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
   const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
   const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }));
+  const parts = once(
+    () =>
+      new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        timeZone,
+      }),
+  );
+  const weekStart = once(() => firstDayOfWeek(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const list = once(() => new Intl.ListFormat(locale));
+  const series = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
 
   function currencyFormat(currency: string) {
     let known = currencies.get(currency);
@@ -50,8 +67,9 @@ export function createFormat(locale: string, timeZone: string): Format {
     day: (isoDay) => day().format(new Date(`${isoDay}T00:00:00Z`)),
     date: (isoInstant) => date().format(new Date(isoInstant)),
     dateTime: (isoInstant) => dateTime().format(new Date(isoInstant)),
-    relative: (isoInstant) => relative().format(...distance(Date.parse(isoInstant) - Date.now())),
+    relative: (isoInstant, now) => relative().format(...distance(Date.parse(isoInstant), now, parts(), weekStart())),
     list: (items) => list().format(items),
+    series: (items) => series().format(items),
   };
 }
 
@@ -62,23 +80,43 @@ function isolatedSymbol(parts: readonly Intl.NumberFormatPart[]): string {
   return parts.map(({ type, value }) => (type === 'currency' ? `\u2068${value}\u2069` : value)).join('');
 }
 
-/** The largest unit of which there is at least one, and how many: months and years at their mean length. */
-function distance(milliseconds: number): [value: number, unit: Intl.RelativeTimeFormatUnit] {
-  const seconds = milliseconds / 1000;
-  for (const [unit, length] of units) {
-    if (Math.abs(seconds) >= length) return [Math.trunc(seconds / length), unit];
-  }
-  return [0, 'second'];
+type Distance = [value: number, unit: Intl.RelativeTimeFormatUnit];
+
+/** From `to`, in milliseconds since 1970; what is earlier is negative. */
+function distance(from: number, to: number, parts: Intl.DateTimeFormat, weekStart: number): Distance {
+  const minutes = Math.trunc((from - to) / 60_000);
+  if (Math.abs(minutes) < 60) return minutes === 0 ? [0, 'second'] : [minutes, 'minute'];
+  const there = calendarDay(from, parts);
+  const here = calendarDay(to, parts);
+  const days = there.day - here.day;
+  if (days === 0) return [Math.trunc(minutes / 60), 'hour'];
+  if (Math.abs(days) < 7) return [days, 'day'];
+  const months = there.month - here.month;
+  if (Math.abs(days) < 28 || months === 0) return [weekOf(there.day, weekStart) - weekOf(here.day, weekStart), 'week'];
+  return Math.abs(months) < 12 ? [months, 'month'] : [there.year - here.year, 'year'];
 }
 
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_556_952],
-  ['month', 2_629_746],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-];
+/** Days and months are counted from a fixed one. */
+function calendarDay(instant: number, parts: Intl.DateTimeFormat) {
+  const {
+    year = 0,
+    month = 0,
+    day = 0,
+  } = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  return { year, month: year * 12 + month, day: Date.UTC(year, month - 1, day) / 86_400_000 };
+}
+
+/** 1 January 1970 was a Thursday, which is 4. */
+function weekOf(day: number, weekStart: number) {
+  return Math.floor((day + 4 - weekStart) / 7);
+}
+
+/** 1 is Monday and 7 Sunday; Monday where the browser does not know. */
+function firstDayOfWeek(locale: string): number {
+  // Not in TypeScript's library yet: https://tc39.es/proposal-intl-locale-info/
+  const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): { firstDay: number } };
+  return known.getWeekInfo?.().firstDay ?? 1;
+}
 
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined;

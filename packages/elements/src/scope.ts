@@ -1,5 +1,6 @@
 import type { Clientele } from '@clientele/client';
 import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
+import type { Requests } from './controllers/requests.ts';
 import type { Format } from './format.ts';
 import type { Messages } from './locales/messages.ts';
 
@@ -9,15 +10,21 @@ export interface Scope {
   readonly messages: Messages;
   readonly format: Format;
   readonly locale: string;
+  /** Of the texts; null where the page says its direction itself. */
+  readonly direction: 'ltr' | 'rtl' | null;
   /** IANA name, in which instants are shown. */
   readonly timezone: string;
   /** Who acts and what they may do; null until the server has said so. */
   readonly session: SessionInfo | null;
+  /** In milliseconds since 1970: to the minute, what "3 minutes ago" is counted from. */
+  readonly now: number;
   /** Statuses, tags, members and currencies; null until known, and for those who may not see clients. */
   readonly vocabulary: Vocabulary | null;
   readonly connection: 'online' | 'offline';
   /** True while what is shown may be out of date, because the session or the connection fails. */
   readonly stale: boolean;
+  /** What its elements ask of each other. */
+  readonly requests: Requests;
   /**
    * Whether the session has a permission. Where it holds only for clients that the user owns, it must be asked with a
    * client; without one the answer says whether there may be such a client.

@@ -30,6 +30,11 @@ export class RecordController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The client that is shown. */
+  get id(): string | null {
+    return this.#id;
+  }
+
   /** What is known: a row's fields, or all. Null when nothing is known, or the client was erased. */
   get record(): KnownClient | null {
     return this.#stored?.record ?? null;

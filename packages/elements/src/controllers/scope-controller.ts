@@ -1,7 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { scopeContext, type Scope } from '../context.ts';
-import { KnownValues } from '../setup/known-values.ts';
 import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem.ts';
 
 /**
@@ -12,15 +11,15 @@ export class ScopeController implements ReactiveController {
   #host: LitElement;
   #scope: Scope | null = null;
   #unsubscribe: (() => void) | undefined;
+  /** The attributes that are set here and not by the page. */
+  #marked: { dir?: string | null; lang?: string | null } = {};
   /** The id asked for; null asks the nearest, undefined means that nothing was asked. */
   #askedFor: string | null | undefined;
   #missing: ReturnType<typeof setTimeout> | undefined;
 
-  /** `values` are those that the element's properties may have, by their names: another one is told to the page's developer. */
-  constructor(host: LitElement, values: Readonly<Record<string, string>> = {}) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    new KnownValues(host, values);
   }
 
   /** Null while there is no provider, or while it does not know its server. */
@@ -36,6 +35,19 @@ export class ScopeController implements ReactiveController {
 
   hostUpdate() {
     if (this.#host.getAttribute('provider') !== this.#askedFor) this.#ask();
+    this.#mark('dir', this.#scope?.direction ?? null);
+    this.#mark('lang', this.#scope?.locale ?? null);
+  }
+
+  /** Says the language and direction of the element's own texts, and of nothing around it, unless the page has said them of it. */
+  #mark(attribute: 'dir' | 'lang', value: string | null) {
+    const host = this.#host;
+    const before = host.getAttribute(attribute);
+    if (before !== null && before !== this.#marked[attribute]) return;
+    this.#marked[attribute] = value;
+    if (value === before) return;
+    if (value === null) host.removeAttribute(attribute);
+    else host.setAttribute(attribute, value);
   }
 
   hostDisconnected() {

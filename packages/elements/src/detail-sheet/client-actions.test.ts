@@ -19,6 +19,34 @@ describe('archiving, restoring and erasing', () => {
     expect(page.calls('clients.restore')).to.deep.equal([{ ids: ['cli_1'] }]);
   });
 
+  it('the page is asked before a client is archived, restored or erased, and told how it ended', async () => {
+    const page = await SheetPage.show();
+    const told: string[] = [];
+    for (const type of ['clientele-archive', 'clientele-restore', 'clientele-erase'] as const)
+      page.sheet.addEventListener(type, (event) => {
+        void event.done.then((done) => told.push(`${type} ${event.clientId} ${String(done)}`));
+      });
+    page.sheet.addEventListener('clientele-archive', (event) => event.preventDefault(), { once: true });
+    await page.choose('Archive');
+    await page.until(() => told.length === 1);
+    expect(page.calls('clients.archive')).to.deep.equal([]);
+    await page.choose('Archive');
+    await page.untilSaid('Acme was archived');
+    await page.press('Undo');
+    await page.until(() => told.length === 3);
+    await page.choose('Erase');
+    await page.until(() => page.offers('button', 'Erase for good'));
+    await page.type('Type “Acme” to confirm', 'Acme');
+    await page.press('Erase for good');
+    await page.until(() => told.length === 4);
+    expect(told).to.deep.equal([
+      'clientele-archive cli_1 false',
+      'clientele-archive cli_1 true',
+      'clientele-restore cli_1 true',
+      'clientele-erase cli_1 true',
+    ]);
+  });
+
   it('restores an archived client from its banner', async () => {
     const page = await SheetPage.show({ record: { archivedAt: '2026-03-01T10:00:00.000Z' } });
     expect(page.has('Archived on Mar 1, 2026')).to.equal(true);

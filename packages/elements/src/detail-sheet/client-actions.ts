@@ -1,8 +1,9 @@
 import type { ClienteleError } from '@clientele/client';
 import type { Sentence } from '@clientele/ui/bidi/isolated';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { ClienteleArchiveEvent, ClienteleRestoreEvent, unlessCancelled } from './archive-events.ts';
 
 interface NamedClient {
   readonly id: string;
@@ -19,10 +20,10 @@ interface ClientActionsOptions {
 export class ClientActions implements ReactiveController {
   isBusy = false;
 
-  #host: ReactiveControllerHost;
+  #host: LitElement;
   #options: ClientActionsOptions;
 
-  constructor(host: ReactiveControllerHost, options: ClientActionsOptions) {
+  constructor(host: LitElement, options: ClientActionsOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -44,13 +45,16 @@ export class ClientActions implements ReactiveController {
     const words = scope.messages.sheet.archive;
     this.#setBusy(true);
     try {
-      const { clients } = await scope.client.api.clients[verb]({ ids: [client.id] });
-      for (const record of clients) scope.client.records.put('client', record, { whole: true });
-      const opposite = verb === 'archive' ? 'restore' : 'archive';
-      const undo = () => void this.#run(opposite, client, false);
-      this.#options.toast(verb === 'archive' ? words.archived : words.restored, {
-        name: client.name,
-        ...(undoable && { undo }),
+      const EventOf = verb === 'archive' ? ClienteleArchiveEvent : ClienteleRestoreEvent;
+      await unlessCancelled(this.#host, EventOf, client.id, async () => {
+        const { clients } = await scope.client.api.clients[verb]({ ids: [client.id] });
+        for (const record of clients) scope.client.records.put('client', record, { whole: true });
+        const opposite = verb === 'archive' ? 'restore' : 'archive';
+        const undo = () => void this.#run(opposite, client, false);
+        this.#options.toast(verb === 'archive' ? words.archived : words.restored, {
+          name: client.name,
+          ...(undoable && { undo }),
+        });
       });
     } catch (cause) {
       const error = asClienteleError(cause);

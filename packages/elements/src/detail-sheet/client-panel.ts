@@ -135,9 +135,10 @@ export class ClientPanel implements ReactiveController {
     if (this.#wasOffline && !isOffline) void this.#saves.retryAll();
     this.#wasOffline = isOffline;
     if (!this.#shows(this.#toErase?.id)) this.#toErase = null;
-    if (!open || mode !== 'view' || tab !== 'invoices' || !clientId) return;
+    if (!open || mode !== 'view' || tab !== 'invoices' || !clientId) return this.#invoices.current?.history.hide();
     this.#invoices.need();
-    if (scope?.can('view_documents')) this.#invoices.current?.history.show(scope, clientId);
+    if (scope?.can('view_documents'))
+      this.#invoices.current?.history.show(scope, clientId, this.#record.whole?.version);
   }
 
   /** Loads what a person may ask for next. */

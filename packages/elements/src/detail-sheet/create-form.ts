@@ -12,6 +12,7 @@ import { createFooter } from './create-footer.ts';
 import { DraftCheck } from './draft-check.ts';
 import { failureText, fieldOf, issueText } from './failure-text.ts';
 import { websiteFromEmail } from './website-from-email.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 interface CreateFormHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
@@ -190,7 +191,7 @@ export class CreateForm implements ReactiveController {
 
   // One line sends with Enter; several lines need it for themselves.
   #onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'Enter' || isComposing(event) || !(event.ctrlKey || event.metaKey)) return;
     if (!(event.target as ClienteleTextField).multiline) return;
     event.preventDefault();
     void this.#submit();

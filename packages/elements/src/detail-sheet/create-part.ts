@@ -1,8 +1,6 @@
 // The form for a new client, and the question before it is given up.
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
 import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
-import { bringEnglish } from '../locales/en.ts';
-import { create } from '../locales/en/create.ts';
 import { createFormStyles } from './create-form.css.ts';
 
 export { CreateForm } from './create-form.ts';
@@ -10,5 +8,3 @@ export { DiscardQuestion } from './discard-question.ts';
 
 export const elements = { 'clientele-dialog': ClienteleDialog, 'clientele-text-field': ClienteleTextField };
 export const styles = [createFormStyles];
-
-bringEnglish({ sheet: { create } });

@@ -4,8 +4,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { ClienteleCreateClientEvent } from '../directory/create-client-event.ts';
-import { ClienteleSelectEvent } from '../directory/select-event.ts';
 import { client, fakeClientele } from '../testing/fake-clientele.ts';
 import { mountIn, unmountAll } from '../testing/mount.ts';
 import type { ClienteleDetailSheet } from './detail-sheet.ts';
@@ -13,48 +11,6 @@ import { SheetPage } from './sheet-page.ts';
 
 describe('<clientele-detail-sheet>', () => {
   afterEach(unmountAll);
-
-  it('[S0-30] opens the client that is chosen in a directory of the same provider', async () => {
-    const page = await SheetPage.open();
-    page.sheet.parentElement?.dispatchEvent(new ClienteleSelectEvent('cli_1'));
-    await page.until(() => page.sheet.open);
-    await page.sheet.whenReady();
-    expect(page.sheet.clientId).to.equal('cli_1');
-    expect(page.has('Acme')).to.equal(true);
-    expect(page.told('clientele-show').map(({ clientId }) => clientId)).to.deep.equal(['cli_1']);
-  });
-
-  it('[S0-03] opens the form when a directory asks for a new client', async () => {
-    const page = await SheetPage.open();
-    page.sheet.parentElement?.dispatchEvent(new ClienteleCreateClientEvent());
-    await page.until(() => page.sheet.open);
-    expect(page.sheet.mode).to.equal('create');
-    expect(page.offers('button', 'Create client')).to.equal(true);
-  });
-
-  it('leaves a choice alone that the page has taken, even as late as at the document', async () => {
-    const page = await SheetPage.open();
-    const take = (event: Event) => event.preventDefault();
-    document.addEventListener('clientele-select', take, { once: true });
-    page.sheet.parentElement?.dispatchEvent(new ClienteleSelectEvent('cli_1'));
-    await page.sheet.updateComplete;
-    await new Promise(requestAnimationFrame);
-    expect(page.sheet.open).to.equal(false);
-  });
-
-  it('works at a distance from its provider, by id', async () => {
-    const clientele = fakeClientele({ clients: { get: async () => client() } });
-    const provider = await mountIn(clientele, html``);
-    provider.id = 'far';
-    const sheet = document.createElement('clientele-detail-sheet');
-    sheet.setAttribute('provider', 'far');
-    provider.parentElement?.append(sheet);
-    await sheet.updateComplete;
-    provider.dispatchEvent(new ClienteleSelectEvent('cli_1'));
-    await sheet.updateComplete;
-    while (!sheet.open) await new Promise(requestAnimationFrame);
-    expect(sheet.clientId).to.equal('cli_1');
-  });
 
   it('opens from attributes alone', async () => {
     const clientele = fakeClientele({ clients: { get: async () => client() } });
@@ -92,6 +48,15 @@ describe('<clientele-detail-sheet>', () => {
     expect(page.field('Email').getBoundingClientRect()).to.deep.equal(emailAt);
     expect(page.sheet.hasAttribute('aria-busy')).to.equal(false);
     expect(page.told('clientele-load')).to.have.lengthOf(1);
+  });
+
+  it('tells the page each time that another client is shown whole, also one that it knows already', async () => {
+    const page = await SheetPage.open({ answers: { clients: { get: async ({ id }) => client({ id }) } } });
+    for (const id of ['cli_1', 'cli_2', 'cli_1', 'cli_2']) {
+      await page.sheet.show(id);
+      await page.sheet.whenReady();
+    }
+    expect(page.told('clientele-load')).to.have.lengthOf(4);
   });
 
   it('takes the latest client when another one is chosen before the first is there', async () => {
@@ -144,23 +109,6 @@ describe('<clientele-detail-sheet>', () => {
     await sendKeys({ press: 'Escape' });
     await page.until(() => !page.sheet.open);
     await page.until(() => document.activeElement === row);
-  });
-
-  it('asks the list to focus the row of the client that was shown last', async () => {
-    const page = await SheetPage.open({ answers: { clients: { get: async ({ id }) => client({ id }) } } });
-    const focused: string[] = [];
-    const list = Object.assign(document.createElement('div'), {
-      tabIndex: 0,
-      focusRow: (id: string) => focused.push(id),
-    });
-    page.sheet.before(list);
-    list.focus();
-    list.dispatchEvent(new ClienteleSelectEvent('cli_1'));
-    await page.until(() => page.sheet.open);
-    list.dispatchEvent(new ClienteleSelectEvent('cli_2'));
-    await page.until(() => page.sheet.clientId === 'cli_2');
-    await page.sheet.hide();
-    expect(focused).to.deep.equal(['cli_2']);
   });
 
   it('Escape closes the innermost thing first', async () => {

@@ -2,12 +2,12 @@ import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { isText, oneOf, property } from '@clientele/ui/property/property';
+import { html, nothing, type LitElement, type PropertyValues } from 'lit';
+import { query } from 'lit/decorators.js';
+import { ClienteleElement } from '../clientele-element.ts';
+import { focusRowAgain, RequestResponder } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
-import { bringEnglish } from '../locales/en.ts';
-import { errors, problems } from '../locales/en/errors.ts';
-import { sheet } from '../locales/en/sheet.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
 import { ClienteleCreateEvent } from './create-event.ts';
@@ -18,8 +18,6 @@ import { ClienteleHideEvent } from './hide-event.ts';
 import { KeptFocus } from './kept-focus.ts';
 import { NarrowWindow } from './narrow-window.ts';
 import { partLoaders } from './part-loaders.ts';
-import { ProviderEvents } from './provider-events.ts';
-import { RowFocus } from './row-focus.ts';
 import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleShowEvent } from './show-event.ts';
 import { uiElements } from './ui-elements.ts';
@@ -29,6 +27,8 @@ import { whenIdle } from '../when-idle.ts';
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
  * the same provider; a page that wants to decide itself cancels the directory's `clientele-select` or `clientele-create-client`.
+ * Of several a drawer opens before an inline one, the one that came last before others; an inline one with a `client-id` of the
+ * page's own shows that client only.
  *
  * @slot header - instead of avatar, name, status and owner
  * @slot footer - stays at the bottom
@@ -38,9 +38,12 @@ import { whenIdle } from '../when-idle.ts';
  * @event {ClienteleBeforeSaveEvent} clientele-before-save - `{ clientId, patch }`: cancelable
  * @event {ClienteleSaveEvent} clientele-save - `{ client, changes }`
  * @event {ClienteleCreateEvent} clientele-create - `{ client }`
+ * @event {ClienteleArchiveEvent} clientele-archive - `{ clientId, done }`: someone is about to archive it; cancelable, `done` says how it ended
+ * @event {ClienteleRestoreEvent} clientele-restore - `{ clientId, done }`: likewise
+ * @event {ClienteleEraseEvent} clientele-erase - `{ clientId, done }`: likewise, after the name was typed
  * @event {ClienteleCreateInvoiceEvent} clientele-create-invoice - `{ clientId, client }`: cancelable
  * @event {ClienteleNavigateEvent} clientele-navigate - `{ to: 'profile', params: { clientId } }`: cancelable
- * @event {ClienteleLoadEvent} clientele-load - the whole record is shown
+ * @event {ClienteleLoadEvent} clientele-load - the whole record is shown, each time another one is
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`
  * @csspart base - the panel
  * @csspart header - who it is, and the close button
@@ -66,28 +69,28 @@ import { whenIdle } from '../when-idle.ts';
  * @cssState readonly - the person may not edit this client
  * @cssState dirty - something that was typed is not kept yet
  */
-export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements) {
+export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiElements) {
   static override styles = styles;
 
   /** The client that is shown. */
-  @property({ attribute: 'client-id' }) clientId: string | null = null;
+  @property({ attribute: 'client-id', is: isText }) clientId: string | null = null;
   /** A client that is there, or the form for a new one. */
-  @property({ reflect: true }) mode: 'view' | 'create' = 'view';
+  @property({ reflect: true, is: oneOf('view', 'create') }) mode: 'view' | 'create' = 'view';
   /** It is shown. `show()`, `create()` and `hide()` also ask about what was typed. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** `drawer` floats at the window's end and leaves the page usable; `inline` takes part in the layout around it. */
-  @property({ reflect: true }) placement: 'drawer' | 'inline' = 'drawer';
+  @property({ reflect: true, is: oneOf('drawer', 'inline') }) placement: 'drawer' | 'inline' = 'drawer';
   /** Stays when another client is shown. */
-  @property({ reflect: true }) tab: SheetTab = 'overview';
+  @property({ reflect: true, is: oneOf('overview', 'invoices') }) tab: SheetTab = 'overview';
   /** The id of a provider elsewhere in the page. */
-  @property() provider?: string;
+  @property({ optional: isText }) provider?: string;
 
   @query('clientele-sheet') private sheet!: ClienteleSheet | null;
   @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;
   protected parts = partLoaders;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this, { mode: 'view create', placement: 'drawer inline', tab: 'overview invoices' });
+  #scope = new ScopeController(this);
   #panel = new ClientPanel(this, this.#scope, {
     parts: () => this.parts,
     toast: (text, about) => this.#toasts.say(() => text, about),
@@ -101,39 +104,45 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   });
   #stopPrefetch: (() => void) | undefined;
   #narrow = new NarrowWindow(this);
-  #rowFocus = new RowFocus();
+  /** Which list asked for what is shown. */
+  #askedFrom: HTMLElement | undefined;
+  /** The client that it was asked to show, unlike one that the host has set. */
+  #askedId: string | null = null;
   #toasts = new SheetToasts(this, {
     load: () => this.parts.toasts(),
     scope: () => this.#scope.scope,
     isModal: () => this.open && this.#coversAll,
   });
 
-  static {
-    bringEnglish({ errors, problems, sheet });
-  }
-
   constructor() {
     super();
     this.addController(new KeptFocus(this, () => this.menu ?? this.sheet));
-    this.addController(
-      new ProviderEvents(this, this.#scope, {
-        'clientele-select': ({ clientId }, from) => {
-          this.#rowFocus.remember(from);
-          void this.show(clientId);
-        },
-        'clientele-create-client': (_, from) => {
-          this.#rowFocus.remember(from);
-          void this.create();
-        },
-      }),
-    );
+    new RequestResponder(this, this.#scope, {
+      answers: () => {
+        if (this.placement !== 'inline') return 'first';
+        return this.clientId === null || this.clientId === this.#askedId ? 'second' : 'never';
+      },
+      shownId: () => {
+        if (!this.open) return undefined;
+        return this.mode === 'create' ? null : this.clientId;
+      },
+      drawerWidth: () => this.drawerWidth,
+      open: (clientId, from) => {
+        this.#askedFrom = from;
+        void this.show(clientId);
+      },
+      create: (from) => {
+        this.#askedFrom = from;
+        void this.create();
+      },
+    });
   }
 
   /** Opens a client. False when something typed is in the way and the person wants to keep it. */
   async show(clientId: string): Promise<boolean> {
     if (!(await this.#creation.leave())) return false;
     const wasOpen = this.open;
-    this.clientId = clientId;
+    this.clientId = this.#askedId = clientId;
     this.mode = 'view';
     this.open = true;
     await this.#settle(wasOpen);
@@ -158,7 +167,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
     }
     this.open = false;
     await this.#settle();
-    if (this.mode === 'view') this.#rowFocus.restore(this.clientId);
+    if (this.mode === 'view') focusRowAgain(this.#askedFrom, this.clientId);
     return true;
   }
 
@@ -238,6 +247,7 @@ export class ClienteleDetailSheet extends ScopedElements(LitElement, uiElements)
   async #onCreated(client: Client) {
     this.#creation.begin({});
     this.dispatchEvent(new ClienteleCreateEvent(client));
+    this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
     this.#toasts.say(({ create }) => create.created, { name: client.name });
   }

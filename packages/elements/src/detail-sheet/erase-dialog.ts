@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { ClienteleEraseEvent, unlessCancelled } from './archive-events.ts';
 import { failureText } from './failure-text.ts';
 
 interface NamedClient {
@@ -119,10 +120,12 @@ export class EraseDialog implements ReactiveController {
     this.#error = null;
     this.#host.requestUpdate();
     try {
-      await scope.client.api.clients.erase({ id: client.id, confirmName: this.#typed.trim() });
-      scope.client.records.remove('client', client.id);
-      this.#client = null;
-      this.#onErased(client);
+      await unlessCancelled(this.#host, ClienteleEraseEvent, client.id, async () => {
+        await scope.client.api.clients.erase({ id: client.id, confirmName: this.#typed.trim() });
+        scope.client.records.remove('client', client.id);
+        this.#client = null;
+        this.#onErased(client);
+      });
     } catch (cause) {
       this.#error = asClienteleError(cause);
     } finally {

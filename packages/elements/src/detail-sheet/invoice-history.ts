@@ -3,6 +3,7 @@ import type { InvoiceSummary } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { Recovery } from '../controllers/recovery.ts';
 
 const pageSize = 20;
 
@@ -17,6 +18,10 @@ export class InvoiceHistory implements ReactiveController {
   #source: Scope['client'] | null = null;
   #nextCursor: string | null = null;
   #loading: AbortController | undefined;
+  #recovery = new Recovery();
+  #isHidden = false;
+  /** Of the client's record: an invoice more or less changes its figures. */
+  #version: number | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -31,13 +36,28 @@ export class InvoiceHistory implements ReactiveController {
     return this.#nextCursor !== null;
   }
 
-  /** Loads when another client, or another session's client, is shown than before. */
-  show(scope: Scope, clientId: string) {
-    if (clientId === this.#clientId && scope.client === this.#source) return;
-    this.clear();
+  /**
+   * Loads when another client, or another session's client, is shown than before, when the tab was out of sight since, when the
+   * server's record is another one than before, and when the connection works again after it did not.
+   */
+  show(scope: Scope, clientId: string, version: number | undefined) {
+    const isSame = clientId === this.#clientId && scope.client === this.#source;
+    const isLate =
+      this.#recovery.hasCome(scope) ||
+      this.#isHidden ||
+      (isSame && this.#version !== undefined && version !== this.#version);
+    this.#isHidden = false;
+    this.#version = version;
+    if (isSame && !isLate) return;
+    if (!isSame) this.clear();
     this.#clientId = clientId;
     this.#source = scope.client;
     void this.refresh();
+  }
+
+  /** What was loaded is asked for again when it is shown the next time. */
+  hide() {
+    this.#isHidden = this.#clientId !== null;
   }
 
   clear() {

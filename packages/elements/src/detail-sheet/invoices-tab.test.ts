@@ -1,6 +1,7 @@
 import { ClienteleError } from '@clientele/client';
 import type { InvoiceSummary } from '@clientele/contract';
 import { expect } from 'chai';
+import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { SheetPage } from './sheet-page.ts';
 
@@ -102,5 +103,24 @@ describe('the invoices of a client', () => {
   it('does not load invoices before their tab is opened', async () => {
     const page = await SheetPage.show();
     expect(page.calls('invoices.list')).to.have.lengthOf(0);
+  });
+
+  it('are asked for again when the sheet is opened again, when the record changes, and when the connection is back', async () => {
+    let asked = 0;
+    const page = await showInvoices(async () => ({ items: [invoice(`${++asked}`)], nextCursor: null }));
+    await page.untilSaid('RE-1');
+    await page.sheet.hide();
+    await page.sheet.show('cli_1');
+    await page.untilSaid('RE-2');
+    const known = page.clientele.records.get('client', 'cli_1')?.record;
+    if (!known) throw new Error('The client is known.');
+    page.clientele.records.put('client', { ...client(), version: known.version + 1 }, { whole: true });
+    await page.untilSaid('RE-3');
+    page.clientele.session.become('failing', new ClienteleError('offline', 'x'));
+    await page.sheet.updateComplete;
+    page.clientele.session.become('ready');
+    await page.untilSaid('RE-4');
+    await page.sheet.updateComplete;
+    expect(asked).to.equal(4);
   });
 });

@@ -9,6 +9,7 @@ export class LoadReport implements ReactiveController {
   #record: RecordController;
   #isWaiting: () => boolean;
   #told: RecordController['status'] = 'idle';
+  #toldOf: string | null = null;
   #waiting: (() => void)[] = [];
 
   constructor(host: LitElement, record: RecordController, isWaiting: () => boolean) {
@@ -19,9 +20,10 @@ export class LoadReport implements ReactiveController {
   }
 
   hostUpdated() {
-    const { status, error } = this.#record;
-    if (status !== this.#told) {
+    const { status, error, id } = this.#record;
+    if (status !== this.#told || id !== this.#toldOf) {
       this.#told = status;
+      this.#toldOf = id;
       if (status === 'ready') this.#host.dispatchEvent(new ClienteleLoadEvent());
       if (error) this.#host.dispatchEvent(new ClienteleErrorEvent(error, () => this.#record.refresh()));
     }

@@ -53,12 +53,12 @@ describe('saving a field of a client', () => {
     const answer = Promise.withResolvers<Client>();
     const page = await SheetPage.show({ answers: { clients: { update: () => answer.promise } } });
     await page.edit('Email', 'new@acme.example');
-    await page.untilSaid('Saving …');
+    await page.untilSaid('Saving…');
     expect(page.sheet.matches(':state(dirty)')).to.equal(true);
     expect(page.clientele.records.get('client', 'cli_1')?.record.email).to.equal('new@acme.example');
     answer.resolve(client({ version: 2, email: 'new@acme.example' }));
     await page.untilSaid('Saved');
-    expect(page.has('Saving …')).to.equal(false);
+    expect(page.has('Saving…')).to.equal(false);
     expect(page.sheet.matches(':state(dirty)')).to.equal(false);
   });
 

@@ -1,6 +1,4 @@
 // What it takes to arrange the list: loaded when someone comes near it.
-import { bringEnglish } from '../locales/en.ts';
-import { arranging } from '../locales/en/columns.ts';
 import { ColumnsPanel } from './columns-panel.ts';
 import { arrangingStyles } from './arranging.css.ts';
 
@@ -8,5 +6,3 @@ export { ArrangingTools } from './arranging-tools.ts';
 
 export const elements = { 'clientele-columns-panel': ColumnsPanel };
 export const styles = [arrangingStyles];
-
-bringEnglish({ directory: { arranging } });

@@ -16,12 +16,17 @@ export class Asking {
   #host: Host;
   #url: UrlSync;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** As the host has set them; what is different in the properties was asked by the person, the address or `setState`. */
+  #own: QuestionParts = { query: '', state: 'current', sort: 'name', filters: [] };
+  /** As they were set here last: where a property is other, the host has set it since. */
+  #last: Partial<QuestionParts> = {};
 
   constructor(host: Host) {
     this.#host = host;
     this.#url = new UrlSync(host, {
       mode: () => host.urlSync,
       namespace: () => host.id || 'clients',
+      own: () => questionOf(this.#own),
       restore: (question) => this.take(question),
     });
   }
@@ -35,19 +40,20 @@ export class Asking {
     return questionOf(this.#host);
   }
 
-  /** An address that carries a question wins over the attributes. */
+  /** To be called before each update. An address that carries a question wins over the attributes. */
   arrive() {
+    this.#noticeHost();
     this.#url.arrive();
   }
 
   take(question: ClientQuery) {
     this.#stopTyping();
-    Object.assign(this.#host, partsOf(question));
+    this.#set(partsOf(question));
   }
 
   type(query: string) {
     this.#stopTyping();
-    this.#host.query = query;
+    this.#set({ query });
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#tell('replace');
@@ -56,8 +62,22 @@ export class Asking {
 
   choose(change: Partial<QuestionParts>) {
     this.#stopTyping();
-    Object.assign(this.#host, change);
+    this.#set(change);
     this.#tell('push');
+  }
+
+  #noticeHost() {
+    const { query, state, sort, filters } = this.#host;
+    const now: QuestionParts = { query, state, sort, filters };
+    const set = Object.entries(now).filter(([name, value]) => value !== this.#last[name as keyof QuestionParts]);
+    Object.assign(this.#own, Object.fromEntries(set));
+    this.#last = now;
+  }
+
+  #set(change: Partial<QuestionParts>) {
+    this.#noticeHost();
+    Object.assign(this.#host, change);
+    Object.assign(this.#last, change);
   }
 
   #stopTyping() {

@@ -29,9 +29,9 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
     if (layout === 'table') return count;
     return client.invoiceCount > 0 ? messages.row.invoices(locale, client.invoiceCount, count) : nothing;
   },
-  'last-activity': ({ client }, { format, messages, layout }) =>
+  'last-activity': ({ client }, { format, messages, layout, now }) =>
     client.lastInteractionAt
-      ? format.relative(client.lastInteractionAt)
+      ? format.relative(client.lastInteractionAt, now)
       : layout === 'table'
         ? messages.row.none
         : nothing,

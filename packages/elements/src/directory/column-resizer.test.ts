@@ -73,6 +73,19 @@ describe('the width of columns', () => {
     expect(root.querySelectorAll('.separator[tabindex="0"]').length).to.equal(1);
   });
 
+  it('a drag whose edge leaves the page is over: Escape is the page’s again, and edges can be dragged', async () => {
+    const { root, separator } = await shown();
+    const edge = separator('email');
+    edge.setPointerCapture = () => {};
+    edge.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0, clientX: 300 }));
+    expect(edge.classList.contains('dragging')).to.equal(true);
+    // As the browser says it of an element that is not in the page any more.
+    document.dispatchEvent(new PointerEvent('lostpointercapture', { bubbles: true }));
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(escape);
+    expect([escape.defaultPrevented, root.querySelector('.dragging')]).to.deep.equal([false, null]);
+  });
+
   it('where columns need more than there is, the list scrolls to the side, headers with it, and the name stays', async () => {
     const columns = ['name', 'email', 'phone', 'status', 'owner', 'created'].map((name) => ({ name, width: 300 }));
     const { root, directory } = await shown({ columns }, '700px');

@@ -3,6 +3,7 @@ import type { Scope } from '../context.ts';
 import type { Column } from './columns.ts';
 import { setColumnTracks } from './column-tracks.ts';
 import type { DirectoryView } from './directory-view.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 /** In pixels: what the contract takes, and what can still be read. */
 const [narrowest, widest] = [60, 800];
@@ -112,6 +113,9 @@ export class ColumnResizer {
     separator.setPointerCapture(event.pointerId);
     separator.addEventListener('pointermove', this.#onMove, { signal });
     separator.addEventListener('pointerup', (last) => this.#end(last.clientX !== event.clientX), { signal });
+    // When the separator leaves the page, as when a table becomes cards, the document is told:
+    // https://w3c.github.io/pointerevents/#releasing-pointer-capture
+    window.addEventListener('lostpointercapture', () => this.#end(false), { signal });
     separator.addEventListener('pointercancel', () => this.#end(false), { signal });
     window.addEventListener('keydown', this.#onEscape, { capture: true, signal });
     separator.classList.add('dragging');
@@ -125,7 +129,7 @@ export class ColumnResizer {
   };
 
   #onEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#end(false);

@@ -12,6 +12,7 @@ import type { Format } from '../format.ts';
 import type { Messages } from '../locales/messages.ts';
 import { columnsPanelStyles } from './columns-panel.css.ts';
 import { OrderDrag } from './order-drag.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 interface ListedColumn {
   name: string;
@@ -139,6 +140,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
 
   #onKeydown = (event: KeyboardEvent) => {
     const name = (event.target as Element).closest<HTMLElement>('li')?.dataset['name'];
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       // Handled here: what is around shall not close as well. What is being dragged goes back instead.
       if (!this.#drag.cancel()) this.hidePopover();

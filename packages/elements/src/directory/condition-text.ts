@@ -11,7 +11,7 @@ interface Language {
   words: Words;
 }
 
-/** A condition as a person reads it: "Status: Active, VIP", "Outstanding: over €5,000.00", "Created from: 1 Mar 2026". */
+/** A condition as a person reads it: "Status: Active, VIP", "Outstanding: over 5,000 EUR", "Created from: 1 Mar 2026". */
 export function conditionText(condition: Condition, language: Language): string {
   const [field, operator, ...values] = condition as [Condition[0], Condition[1], ...unknown[]];
   const { messages } = language;
@@ -23,7 +23,8 @@ export function conditionText(condition: Condition, language: Language): string 
   const word = isAboutDays
     ? messages.dayOperators[operator as keyof typeof messages.dayOperators]
     : operatorWord(field, operator, values[0], messages);
-  const text = [word, valueText(field, values, language)].filter(Boolean).join(' ');
+  const value = valueText(field, values, language);
+  const text = word && value ? messages.phrase(word, value) : word || value;
   return messages.chip(messages.fields[field] ?? field, text);
 }
 
@@ -45,7 +46,7 @@ function operatorWord(
 function valueText(field: string, values: unknown[], language: Language): string {
   const { format, messages } = language;
   const [first] = values;
-  if (Array.isArray(first)) return first.map((value) => nameOf(field, String(value), language)).join(', ');
+  if (Array.isArray(first)) return format.series(first.map((value) => nameOf(field, String(value), language)));
   if (days.has(field)) return values.map((value) => dayText(value, language)).join(' – ');
   if (typeof first === 'boolean') return first ? messages.yes : messages.no;
   if (amounts.has(field)) {
@@ -65,6 +66,8 @@ function nameOf(field: string, value: string, { messages, matchedIn, words, loca
     case 'owner':
       return value === 'me' ? messages.me : (words.members.get(value)?.name ?? messages.gone);
     case 'country':
+      // Anything else throws.
+      if (!/^[A-Z]{2}$/i.test(value)) return value;
       return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(value) ?? value;
     default:
       return matchedIn[value as keyof typeof matchedIn] ?? value;

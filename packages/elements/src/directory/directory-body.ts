@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
+import type { RequestObserver } from '../controllers/requests.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { forgetWish, missingParts, WantedPart } from '../lazy-part/wanted-part.ts';
 import type { MissingPart } from '../lazy-part/wanted-part.ts';
@@ -28,11 +29,10 @@ import { askable, recordStateOf, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import type { Selection } from './selection.ts';
 import type { RowMenus } from './row-menus.ts';
-import type { SheetNews } from './sheet-news.ts';
 import { roomForColumns } from './room-for-columns.ts';
 import { skeletonGrid } from './skeleton-grid.ts';
 
-type Host = LitElement & QuestionParts;
+type Host = LitElement & QuestionParts & { readonly searchKey: string };
 
 /** Whose knowledge is drawn. */
 interface Controllers {
@@ -42,7 +42,7 @@ interface Controllers {
   asking: Asking;
   selection: Selection;
   bulk: BulkDock;
-  sheet: SheetNews;
+  sheet: RequestObserver;
   measures: Measures;
   grid: ClientGrid;
   arranging: Arranging;
@@ -142,6 +142,7 @@ export class DirectoryBody {
       }),
       mayCreate: scope.can('create_clients') && !this.#hasCreateBelow(scope),
       parts: this.#host,
+      searchKey: this.#host.searchKey,
       order: this.order,
       total: list.total,
       filtersOpen: this.#filtersOpen,
@@ -261,7 +262,7 @@ export class DirectoryBody {
     return isWide ? arranging.tools?.sideways.render() : nothing;
   }
 
-  #viewNow({ messages, format, locale, vocabulary }: Scope) {
+  #viewNow({ messages, format, locale, now, vocabulary }: Scope) {
     const { measures, arranging, hostColumns, selection } = this.#of;
     const shownState = this.#of.answers.answered?.state ?? recordStateOf(this.#host.state);
     const words = this.#words(vocabulary);
@@ -269,6 +270,7 @@ export class DirectoryBody {
       messages.directory,
       format,
       locale,
+      now,
       words,
       arranging.arrangement,
       this.#room(measures.sizes ?? usualSizes, selection.isMultiple),

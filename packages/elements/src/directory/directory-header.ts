@@ -19,6 +19,7 @@ interface Header {
   tools: unknown;
   /** The question as it stands in the toolbar, answered or not. */
   parts: QuestionParts;
+  searchKey: string;
   order: Sort;
   total: ClientPage['total'];
   filtersOpen: boolean;
@@ -41,11 +42,12 @@ export function directoryHeader(given: Header) {
     ${toolbar({
       messages,
       search: parts.query,
+      searchKey: given.searchKey,
       state: recordStateOf(parts.state),
       mayCreate: given.mayCreate,
       isNarrow: view.layout === 'cards',
       filtersOpen: given.filtersOpen,
-      filterCount: where.length,
+      filterCount: where.length > 0 ? format.number(where.length) : '',
       onType: given.onType,
       onClear: given.onClearSearch,
       onDown: given.onDown,

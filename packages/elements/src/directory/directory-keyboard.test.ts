@@ -1,4 +1,4 @@
-import { outside } from '@clientele/ui/testing/mount';
+import { outside, shadow } from '@clientele/ui/testing/mount';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settled, unmountAll, find } from '../testing/mount.ts';
@@ -139,15 +139,41 @@ describe('the directory by keyboard', () => {
     expect(told).to.deep.equal([['cli_0'], []]);
   });
 
-  it('slash leads to the search box from anywhere that is not typed into', async () => {
-    const { root, directory } = await withFocusOnFirst();
+  it('there is no key of the whole page unless the host asks for one', async () => {
+    const { root, directory } = await showDirectory();
+    await press('/');
+    expect(root.activeElement).to.equal(null);
+    expect(searchBox(directory).hasAttribute('aria-keyshortcuts')).to.equal(false);
+    expect(root.querySelector('kbd')).to.equal(null);
+  });
+
+  it('the search key leads to the search box from the list, and from the page while nothing there has the focus', async () => {
+    const { root, directory } = await showDirectory({ with: { searchKey: '/' } });
+    expect(searchBox(directory).getAttribute('aria-keyshortcuts')).to.equal('/');
     await press('/');
     expect(root.activeElement?.id).to.equal('search');
     expect(searchBox(directory).value).to.equal('');
-    const field = outside(directory).appendChild(document.createElement('input'));
-    field.focus();
+    await directory.focusRow('cli_0');
     await press('/');
-    expect([document.activeElement, field.value]).to.deep.equal([field, '/']);
+    expect(root.activeElement?.id).to.equal('search');
+  });
+
+  it('the search key is left to a menu, to what is typed, and to other parts of the page that have the focus', async () => {
+    const { root, directory } = await showDirectory({ with: { searchKey: '/' } });
+    const input = outside(directory).appendChild(document.createElement('input'));
+    const button = outside(directory).appendChild(document.createElement('button'));
+    for (const elsewhere of [input, button]) {
+      elsewhere.focus();
+      await press('/');
+      expect(document.activeElement).to.equal(elsewhere);
+    }
+    expect(input.value).to.equal('/');
+    const menu = find<HTMLElement>(root, 'clientele-menu');
+    menu.dispatchEvent(new PointerEvent('pointerenter'));
+    find<HTMLElement>(shadow(menu), 'button').click();
+    await until(() => shadow(menu).activeElement?.closest('[popover]'));
+    await press('/');
+    expect(root.activeElement).to.equal(menu);
   });
 
   it('Escape in the search box clears it, then leads to the first row', async () => {

@@ -21,6 +21,8 @@ export interface DirectoryView {
   messages: Messages['directory'];
   format: Format;
   locale: string;
+  /** In milliseconds since 1970, to the minute. */
+  now: number;
   layout: 'table' | 'cards';
   columns: readonly Column[];
   /** They need more room than there is: they are scrolled sideways. */
@@ -62,6 +64,7 @@ export function viewOf(
   messages: Messages['directory'],
   format: Format,
   locale: string,
+  now: number,
   words: Words,
   { columns: chosen, isChosen }: Arrangement,
   { width, elementWidth, em }: Room,
@@ -74,5 +77,5 @@ export function viewOf(
   const inTable = isChosen ? chosen : columnsThatFit(chosen, width, sorted);
   const columns = layout === 'cards' ? cardColumns(chosen) : inTable;
   const isWide = layout === 'table' && leastWidth(columns, em) > width;
-  return { messages, format, locale, layout, columns, isWide, hostCells, state, words };
+  return { messages, format, locale, now, layout, columns, isWide, hostCells, state, words };
 }

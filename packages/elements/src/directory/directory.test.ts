@@ -1,14 +1,15 @@
 import { shadow } from '@clientele/ui/testing/mount';
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { settled, unmountAll, find } from '../testing/mount.ts';
 import {
   headersOf,
   buttonNamed,
+  frame,
   names,
   numbered,
-  rowsOf,
   showDirectory,
   textOf,
   until,
@@ -214,11 +215,12 @@ describe('<clientele-directory>', () => {
   });
 
   it('from right to left, phone numbers keep their order, and a name cannot turn its surroundings', async () => {
-    const { root, provider } = await showDirectory({
+    const { root, provider, directory } = await showDirectory({
       width: '1500px',
       clients: [{ name: '\u202eevil', phone: '+49 30 1234' }, { name: 'شركة النور' }],
     });
     provider.dir = 'rtl';
+    await until(() => !directory.hasAttribute('dir'));
     const phone = find(root, '.cell-phone');
     const { direction, unicodeBidi } = getComputedStyle(phone);
     expect([direction, unicodeBidi]).to.deep.equal(['ltr', 'isolate']);
@@ -227,19 +229,6 @@ describe('<clientele-directory>', () => {
     const starts = [...root.querySelectorAll('.name')].map((name) => name.getBoundingClientRect().right);
     expect(starts[0]).to.be.closeTo(starts[1] ?? 0, 1);
     expect(starts[0]).to.be.greaterThan(phone.getBoundingClientRect().right);
-  });
-
-  it('marks the client that the sheet shows, until the sheet is closed', async () => {
-    const { root, provider, directory } = await showDirectory();
-    const sheet = provider.appendChild(document.createElement('clientele-detail-sheet'));
-    const tell = (name: string, fields = {}) =>
-      sheet.dispatchEvent(Object.assign(new Event(name, { bubbles: true, composed: true }), fields));
-    tell('clientele-show', { clientId: 'cli_1' });
-    await settled(directory);
-    expect(rowsOf(root).map((row) => row.ariaCurrent)).to.deep.equal([null, 'true', null]);
-    tell('clientele-hide');
-    await settled(directory);
-    expect(root.querySelector('[aria-current]')).to.equal(null);
   });
 
   it('passes axe as table and as cards, in light and dark', async function () {
@@ -256,6 +245,24 @@ describe('<clientele-directory>', () => {
     unmountAll();
     const cards = await showDirectory({ clients, width: '360px', with: { state: 'all', selection: 'single' } });
     expect(await seriousFindings(cards.directory)).to.deep.equal([]);
+  });
+
+  it('scrolling draws no menu and no segment anew', async () => {
+    const { root, directory } = await showDirectory({ clients: numbered(200), width: '1400px', height: '500px' });
+    find(root, '.filters').dispatchEvent(new PointerEvent('pointerenter'));
+    await settled(directory);
+    let drawn = 0;
+    for (const control of root.querySelectorAll<LitElement>('clientele-menu, clientele-segment')) {
+      const controller = { hostUpdated: () => void drawn++ };
+      control.addController(controller);
+    }
+    for (let step = 1; step <= 5; step++) {
+      find(root, '.viewport').scrollTop = step * 300;
+      await frame();
+      directory.requestUpdate();
+      await settled(directory);
+    }
+    expect(drawn).to.equal(0);
   });
 
   it('says what failed, with the reference, and tries again', async () => {

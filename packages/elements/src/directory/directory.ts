@@ -1,15 +1,13 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ClientQuery, Condition } from '@clientele/contract';
+import { isFunction, isText, listOf, oneOf, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
+import { ClienteleElement } from '../clientele-element.ts';
 import { ListController } from '../controllers/list-controller.ts';
+import { RequestObserver } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
-import { bringEnglish } from '../locales/en.ts';
-import { directory } from '../locales/en/directory.ts';
-import { selection } from '../locales/en/selection.ts';
 import { settlement } from '../settlement.ts';
 import { Answers } from './answers.ts';
 import { Arranging } from './arranging.ts';
@@ -32,8 +30,7 @@ import type { RowAction } from './row-action.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
-import { SheetNews } from './sheet-news.ts';
-import { SlashKey } from './slash-key.ts';
+import { SearchKey } from './search-key.ts';
 import { styles } from './styles.ts';
 import type { UrlSyncMode } from './url-sync.ts';
 
@@ -52,6 +49,8 @@ export type { RowAction } from './row-action.ts';
  * @event {ClienteleSelectEvent} clientele-select - `{ clientId }`: a row was opened; cancel it to keep the detail sheet out
  * @event {ClienteleSelectionChangeEvent} clientele-selection-change - `{ clientIds }`
  * @event {ClienteleQueryChangeEvent} clientele-query-change - `{ state }`: a person asked for other clients
+ * @event {ClienteleUrlChangeEvent} clientele-url-change - `{ url, replace }`: with `url-sync`, the page's address is about to say what
+ *   was asked; cancel it to hand the address to a router of the host's
  * @event {ClienteleRowActionEvent} clientele-row-action - `{ name, clientId }`: something was chosen in the menu of a row; cancel it
  *   to keep it from being done
  * @event {ClienteleCreateClientEvent} clientele-create-client - "Create client" was pressed; cancel it to keep the sheet out
@@ -87,14 +86,10 @@ export type { RowAction } from './row-action.ts';
  * @cssState comfortable - the person has chosen so, whatever the density around
  * @cssState compact - likewise
  */
-export class ClienteleDirectory extends ScopedElements(LitElement, {
+export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
-
-  static {
-    bringEnglish({ directory, selection });
-  }
 
   /**
    * Which columns, in which order: names such as `name, status, last-activity`, until the person chooses others. The name is always
@@ -104,36 +99,38 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   /** What is searched for, from the second character. */
   @property() query = '';
   /** Whether archived clients are listed: not, alone, or with the others. */
-  @property() state: 'current' | 'archived' | 'all' = 'current';
+  @property({ is: oneOf('current', 'archived', 'all') }) state: 'current' | 'archived' | 'all' = 'current';
   /** A column's name, with a minus for the other way round: `-outstanding`. */
   @property() sort = 'name';
   /** How many clients can be selected; with `multiple` there is a bar that acts on all of them. */
-  @property() selection: SelectionMode = 'none';
+  @property({ is: oneOf('none', 'single', 'multiple') }) selection: SelectionMode = 'none';
   /**
-   * Where the question is kept so that it survives a reload and can be shared. With `query` what people search for is in the page's
-   * address, its history and the logs of its server; with `hash` it does not reach the server.
+   * Where the question is kept so that it survives a reload and can be shared; what is as the host has set it is left out. With
+   * `query` what people search for is in the page's address, its history and the logs of its server; with `hash` it does not reach
+   * the server.
    */
-  @property({ attribute: 'url-sync' }) urlSync: UrlSyncMode = 'none';
+  @property({ attribute: 'url-sync', is: oneOf('none', 'query', 'hash') }) urlSync: UrlSyncMode = 'none';
+  /**
+   * A character that leads to the search box, `/` for instance: from the list, and from the page while nothing in it has the
+   * focus. Without it there is none. People who dictate need a way to turn it off or change it: WCAG 2.1.4.
+   */
+  @property({ attribute: 'search-key' }) searchKey = '';
   /** Conditions that the clients must meet, those of the toolbar included. */
-  @property({ attribute: false }) filters: readonly Condition[] = [];
+  @property({ attribute: false, is: listOf(Array.isArray) }) filters: readonly Condition[] = [];
   /** Columns of the host's own, filled from the client and from `extraData`. */
   @property({ attribute: false }) columnDefs: readonly ColumnDef[] = [];
   /**
    * Asks the host what it knows of the clients that were loaded, by client id: `(clientIds, { signal }) => Promise<Map | object>`.
    * What it gives is handed to `value` of each of `columnDefs`.
    */
-  @property({ attribute: false }) extraData?: ExtraDataSource;
+  @property({ attribute: false, optional: isFunction }) extraData?: ExtraDataSource;
   /** What else can be done with one client, in the menu of its row. */
   @property({ attribute: false }) rowActions: readonly RowAction[] = [];
   /** The id of a provider elsewhere in the page. */
-  @property() provider?: string;
+  @property({ optional: isText }) provider?: string;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this, {
-    state: 'current archived all',
-    selection: 'none single multiple',
-    urlSync: 'none query hash',
-  });
+  #scope = new ScopeController(this);
   #list = new ListController(this, this.#scope);
   #answers = new Answers(this, this.#list, {
     onFirst: () => {
@@ -149,7 +146,7 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
   });
   #asking = new Asking(this);
   #selection = new Selection(this);
-  #sheet = new SheetNews(this, () => void this.refresh());
+  #sheet = new RequestObserver(this, this.#scope, () => void this.refresh());
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),
@@ -197,12 +194,12 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
       hostColumns: this.#hostColumns,
       rowMenus: this.#rowMenus,
     },
-    () => this.dispatchEvent(new ClienteleCreateClientEvent()),
+    () => this.#createClient(),
   );
 
   constructor() {
     super();
-    this.addController(new SlashKey(() => this.#body.searchBox?.focus()));
+    new SearchKey(this, { key: () => this.searchKey, focusSearch: () => this.#body.searchBox?.focus() });
     this.addController(new Dock(this, () => this.#sheet.drawer));
   }
 
@@ -271,6 +268,10 @@ export class ClienteleDirectory extends ScopedElements(LitElement, {
 
   #openClient(clientId: string) {
     this.#selection.choose(clientId);
-    this.dispatchEvent(new ClienteleSelectEvent(clientId));
+    if (this.dispatchEvent(new ClienteleSelectEvent(clientId))) this.#scope.scope?.requests.open(clientId, this);
+  }
+
+  #createClient() {
+    if (this.dispatchEvent(new ClienteleCreateClientEvent())) this.#scope.scope?.requests.create(this);
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Condition, SessionInfo, Vocabulary } from '@clientele/contract';
 import { chip } from '@clientele/ui/chip/chip';
 import { icon } from '@clientele/ui/icon/icon';
@@ -8,6 +9,7 @@ import { conditionText } from './condition-text.ts';
 import type { DirectoryView } from './directory-view.ts';
 import { chooseOwner, readFilters } from './filters.ts';
 import type { ToolbarFilters } from './filters.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 interface FilterBar {
   view: DirectoryView;
@@ -77,7 +79,9 @@ function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar
       .label=${messages.filters[kind]}
       .filterLabel=${messages.filters.find}
       .noMatchText=${messages.filters.noMatch}
-      .items=${isNear ? items.map((item): MenuItem => ({ ...item, checked: chosen[kind].includes(item.value) })) : []}
+      .items=${guard([isNear, messages, vocabulary, session, chosen[kind].join()], () =>
+        isNear ? items.map((item): MenuItem => ({ ...item, checked: chosen[kind].includes(item.value) })) : [],
+      )}
       ?disabled=${items.length === 0}
       @clientele-menu-select=${select}
     ></clientele-menu>`;
@@ -119,6 +123,14 @@ function leaveDays(event: KeyboardEvent) {
 
 function dayField(which: 'createdFrom' | 'createdTo', { view, where, onChange }: FilterBar) {
   const chosen = readFilters(where);
+  const settle = (event: Event) => {
+    const input = inputOf(event);
+    const { value, validity } = input;
+    unsettled.delete(input);
+    // What was typed in part has no value; a year that is not whole has less than four digits.
+    if (value === chosen[which] || validity.badInput || value.startsWith('0')) return;
+    onChange({ [which]: value });
+  };
   return html`<label class="day"
     ><span>${view.messages.filters[which]}</span
     ><input
@@ -127,8 +139,23 @@ function dayField(which: 'createdFrom' | 'createdTo', { view, where, onChange }:
       .value=${chosen[which]}
       min=${(which === 'createdTo' && chosen.createdFrom) || nothing}
       max=${(which === 'createdFrom' && chosen.createdTo) || nothing}
-      @change=${(event: Event) => onChange({ [which]: (event.target as HTMLInputElement).value })}
+      @keydown=${(event: KeyboardEvent) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Enter') settle(event);
+        else if (/^([0-9]|Arrow(Up|Down)|Backspace|Delete)$/.test(event.key) && !event.altKey)
+          unsettled.add(inputOf(event));
+      }}
+      @pointerdown=${(event: Event) => unsettled.delete(inputOf(event))}
+      @change=${(event: Event) => !unsettled.has(inputOf(event)) && settle(event)}
+      @blur=${settle}
   /></label>`;
+}
+
+/** Inputs in which a day is being typed: each key changes their value, by way of the years 2, 20 and 202 for instance. */
+const unsettled = new WeakSet<HTMLInputElement>();
+
+function inputOf(event: Event) {
+  return event.currentTarget as HTMLInputElement;
 }
 
 function conditionChip(condition: Condition, { view, onRemove }: FilterBar) {

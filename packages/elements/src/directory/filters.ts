@@ -1,3 +1,4 @@
+import { isText } from '@clientele/ui/property/property';
 import type { Condition } from '@clientele/contract';
 
 /** What the toolbar's filters say, read from conditions and written back to them. Other conditions stay as they are. */
@@ -45,20 +46,25 @@ function contribution(condition: Condition): Partial<ToolbarFilters> | undefined
   const [field, operator, value, last] = condition as [string, string, unknown, unknown];
   switch (`${field} ${operator}`) {
     case 'status in':
-      return { status: value as string[] };
+      return isTexts(value) ? { status: value } : undefined;
     case 'owner in':
-      return { owner: value as string[] };
+      return isTexts(value) ? { owner: value } : undefined;
     case 'owner empty':
       return { owner: ['nobody'] };
     case 'tags any':
-      return { tags: value as string[] };
+      return isTexts(value) ? { tags: value } : undefined;
     case 'createdAt gte':
-      return { createdFrom: value as string };
+      return isText(value) ? { createdFrom: value } : undefined;
     case 'createdAt lte':
-      return { createdTo: value as string };
+      return isText(value) ? { createdTo: value } : undefined;
     case 'createdAt between':
-      return { createdFrom: value as string, createdTo: last as string };
+      return isText(value) && isText(last) ? { createdFrom: value, createdTo: last } : undefined;
     default:
       return undefined;
   }
+}
+
+// Conditions come from a host or from the page's address, where anything may stand.
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
 }

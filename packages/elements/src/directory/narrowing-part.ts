@@ -1,8 +1,6 @@
 // Filters, the conditions in force and the order of cards: their file comes beside the first rows, not before them.
 import { chipStyles } from '@clientele/ui/chip/chip';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
-import { bringEnglish } from '../locales/en.ts';
-import { filters, sort } from '../locales/en/narrowing.ts';
 import { narrowingStyles } from './narrowing.css.ts';
 
 export { filterBar } from './filter-bar.ts';
@@ -10,5 +8,3 @@ export { sortMenu } from './sort-menu.ts';
 
 export const elements = { 'clientele-menu': ClienteleMenu };
 export const styles = [chipStyles, narrowingStyles];
-
-bringEnglish({ directory: { filters, sort } });

@@ -2,9 +2,12 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '@clientele/ui/icon/icon';
 import type { Messages } from '../locales/messages.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 interface SearchBox {
   value: string;
+  /** The character that leads here; empty for none. */
+  searchKey: string;
   messages: Messages['directory'];
   onType: (text: string) => void;
   onClear: () => void;
@@ -13,12 +16,12 @@ interface SearchBox {
 }
 
 /** The search box. Text that an input method is still composing is not searched for. */
-export function searchBox({ value, messages, onType, onClear, onDown }: SearchBox) {
+export function searchBox({ value, searchKey, messages, onType, onClear, onDown }: SearchBox) {
   const type = (event: Event) => {
     if (!(event as InputEvent).isComposing) onType((event.target as HTMLInputElement).value);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       onDown();
@@ -38,7 +41,7 @@ export function searchBox({ value, messages, onType, onClear, onDown }: SearchBo
       type="search"
       dir=${value ? 'auto' : nothing}
       aria-label=${messages.search}
-      aria-keyshortcuts="/"
+      aria-keyshortcuts=${searchKey || nothing}
       placeholder=${messages.search}
       maxlength="200"
       autocomplete="off"
@@ -53,7 +56,7 @@ export function searchBox({ value, messages, onType, onClear, onDown }: SearchBo
         ? html`<button class="icon-button" type="button" aria-label=${messages.clearSearch} @click=${onClear}>
             ${icon('close')}
           </button>`
-        : html`<kbd aria-hidden="true">/</kbd>`
+        : searchKey && html`<kbd aria-hidden="true">${searchKey}</kbd>`
     }
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Sort, SortField } from '@clientele/contract';
 import { isDocumentField } from '@clientele/contract/rules';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -13,14 +14,15 @@ export function sortMenu(
 ) {
   const [field, direction] = sort;
   const fields = (Object.keys(messages.orders) as SortField[]).filter((one) => seesDocuments || !isDocumentField(one));
-  const items = fields.flatMap((one, index) =>
-    (['asc', 'desc'] as const).map((way) => ({
-      value: `${one} ${way}`,
-      label: messages.orders[one][way],
-      checked: one === field && way === direction,
-      separated: index > 0 && way === 'asc',
-    })),
-  );
+  const items = () =>
+    fields.flatMap((one, index) =>
+      (['asc', 'desc'] as const).map((way) => ({
+        value: `${one} ${way}`,
+        label: messages.orders[one][way],
+        checked: one === field && way === direction,
+        separated: index > 0 && way === 'asc',
+      })),
+    );
   const select = (event: MenuSelectEvent) => {
     event.stopPropagation();
     onSort(event.value.split(' ') as Sort);
@@ -28,7 +30,7 @@ export function sortMenu(
   return html`<clientele-menu
     .variant=${'quiet'}
     .label=${messages.by(messages.orders[field][direction])}
-    .items=${items}
+    .items=${guard([messages, field, direction, seesDocuments], items)}
     @clientele-menu-select=${select}
   ></clientele-menu>`;
 }

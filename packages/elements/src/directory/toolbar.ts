@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RecordState } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import type { ClienteleSegment } from '@clientele/ui/segment/segment';
@@ -8,12 +9,14 @@ import { searchBox } from './search-box.ts';
 interface Toolbar {
   messages: Messages['directory'];
   search: string;
+  searchKey: string;
   state: RecordState;
   mayCreate: boolean;
   /** Then the filters are behind a button. */
   isNarrow: boolean;
   filtersOpen: boolean;
-  filterCount: number;
+  /** As the locale writes it; empty when there are none. */
+  filterCount: string;
   onType: (text: string) => void;
   onClear: () => void;
   onDown: () => void;
@@ -24,17 +27,19 @@ interface Toolbar {
 
 /** Search, segment and the button that creates: what is there in every width. */
 export function toolbar(given: Toolbar) {
-  const { messages, search, onType, onClear, onDown } = given;
+  const { messages, search, searchKey, onType, onClear, onDown } = given;
   const { states } = messages;
   const chooseState = (event: Event) => given.onState((event.target as ClienteleSegment).value as RecordState);
   return html`<slot name="toolbar-start"></slot>
-    ${searchBox({ value: search, messages, onType, onClear, onDown })}
+    ${searchBox({ value: search, searchKey, messages, onType, onClear, onDown })}
     ${given.isNarrow ? filtersToggle(given) : nothing}
     <clientele-segment
       class="states"
       .label=${states.label}
       .value=${given.state}
-      .options=${(['active', 'archived', 'all'] as const).map((value) => ({ value, label: states[value] }))}
+      .options=${guard([states], () =>
+        (['active', 'archived', 'all'] as const).map((value) => ({ value, label: states[value] })),
+      )}
       @change=${chooseState}
     ></clientele-segment>
     <slot name="toolbar-end"></slot>

@@ -17,26 +17,36 @@ const question: ClientQuery = {
 describe('the question in an address', () => {
   it('comes back as it was', () => {
     const parameters = new URLSearchParams();
-    writeUrlState(parameters, 'clients', question);
-    expect(readUrlState(new URLSearchParams(parameters.toString()), 'clients')).to.deep.equal(question);
+    writeUrlState(parameters, 'clients', question, {});
+    expect(readUrlState(new URLSearchParams(parameters.toString()), 'clients', {})).to.deep.equal(question);
   });
 
   it("leaves the host's own parameters alone", () => {
     const parameters = new URLSearchParams('q=host&page=2');
-    writeUrlState(parameters, 'clients', question);
-    writeUrlState(parameters, 'clients', {});
+    writeUrlState(parameters, 'clients', question, {});
+    writeUrlState(parameters, 'clients', {}, {});
     expect(parameters.toString()).to.equal('q=host&page=2');
   });
 
   it('says nothing about what is the default', () => {
     const parameters = new URLSearchParams();
-    writeUrlState(parameters, 'clients', { state: 'active', sort: ['name', 'asc'] });
+    writeUrlState(parameters, 'clients', { state: 'active', sort: ['name', 'asc'] }, {});
     expect(parameters.toString()).to.equal('');
   });
 
   it('is undefined in an address that carries none, and survives nonsense', () => {
-    expect(readUrlState(new URLSearchParams('q=host'), 'clients')).to.equal(undefined);
+    expect(readUrlState(new URLSearchParams('q=host'), 'clients', {})).to.equal(undefined);
     const nonsense = new URLSearchParams('clients.state=x&clients.sort=y&clients.from=never&clients.where={]');
-    expect(readUrlState(nonsense, 'clients')).to.deep.equal({});
+    expect(readUrlState(nonsense, 'clients', {})).to.deep.equal({});
+  });
+
+  it('says what is the default where the host has set something else, and reads what it leaves out from the host', () => {
+    const own: ClientQuery = { state: 'all', sort: ['outstanding', 'desc'], where: [['status', 'in', ['opt_a']]] };
+    const parameters = new URLSearchParams();
+    writeUrlState(parameters, 'clients', { sort: ['outstanding', 'desc'] }, own);
+    expect(parameters.toString()).to.equal('clients.state=current&clients.status=');
+    expect(readUrlState(parameters, 'clients', own)).to.deep.equal({ sort: ['outstanding', 'desc'] });
+    const nonsense = new URLSearchParams('clients.state=x&clients.q=a');
+    expect(readUrlState(nonsense, 'clients', own)).to.deep.equal({ search: 'a', ...own });
   });
 });

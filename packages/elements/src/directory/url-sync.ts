@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClientQuery } from '@clientele/contract';
+import { ClienteleUrlChangeEvent } from './url-change-event.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 export type UrlSyncMode = 'none' | 'query' | 'hash';
@@ -8,17 +9,19 @@ interface Options {
   mode: () => UrlSyncMode;
   /** What the keys begin with: the element's id where it has one, so that two directories of a page do not meet. */
   namespace: () => string;
+  /** What the host asks by itself: what the address does not say is so. */
+  own: () => ClientQuery;
   /** The address says something else than before: on arrival, and on the way back and forward. */
   restore: (question: ClientQuery) => void;
 }
 
 /** Keeps the question in the page's address, beside whatever the host keeps there. */
 export class UrlSync implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: ReactiveControllerHost & EventTarget;
   #options: Options;
   #hasArrived = false;
 
-  constructor(host: ReactiveControllerHost, options: Options) {
+  constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -46,16 +49,18 @@ export class UrlSync implements ReactiveController {
     if (this.#options.mode() === 'none') return;
     const url = new URL(location.href);
     const { parameters, put } = parametersOf(url, this.#options.mode());
-    writeUrlState(parameters, this.#options.namespace(), question);
+    writeUrlState(parameters, this.#options.namespace(), question, this.#options.own());
     put();
     if (url.href === location.href) return;
-    if (how === 'push') history.pushState(history.state, '', url);
+    if (!this.#host.dispatchEvent(new ClienteleUrlChangeEvent(url.href, how === 'replace'))) return;
+    // The state is the host's router's, which may count its entries there: it stays with its entry, and a new entry has none.
+    if (how === 'push') history.pushState(null, '', url);
     else history.replaceState(history.state, '', url);
   }
 
   #onPopState = () => {
     if (this.#options.mode() === 'none') return;
-    this.#options.restore(this.#read() ?? {});
+    this.#options.restore(this.#read() ?? this.#options.own());
     this.#host.requestUpdate();
   };
 
@@ -64,6 +69,7 @@ export class UrlSync implements ReactiveController {
     return readUrlState(
       parametersOf(new URL(location.href), this.#options.mode()).parameters,
       this.#options.namespace(),
+      this.#options.own(),
     );
   }
 }

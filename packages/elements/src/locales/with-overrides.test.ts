@@ -17,4 +17,11 @@ describe('withOverrides', () => {
     expect('polluted' in {}).to.equal(false);
     expect('polluted' in messages).to.equal(false);
   });
+
+  it('is made once: the same texts are the same objects at each look', () => {
+    const messages = withOverrides(en, { directory: { label: 'Customers' } });
+    expect(messages.directory).to.equal(messages.directory);
+    expect([messages.directory.label, messages.directory.search]).to.deep.equal(['Customers', en.directory.search]);
+    expect(messages.sheet).to.equal(en.sheet);
+  });
 });

@@ -1,22 +1,20 @@
 import type { MessageOverrides, Messages } from './messages.ts';
 
-/** The texts with a host's own in their places. */
+/** The texts with a host's own in their places. To be made once: what is drawn from the same texts is not drawn again. */
 export function withOverrides(messages: Messages, overrides: MessageOverrides | undefined): Messages {
-  return overrides ? overlaid(messages, overrides) : messages;
+  return overrides ? merged(messages, overrides) : messages;
 }
 
-// A view and no copy, because English grows with what the page loads. Only what the dictionary has is taken, so that a typing
-// error or a foreign object changes nothing.
-function overlaid<Tree extends object>(tree: Tree, overrides: object): Tree {
-  return new Proxy(tree, {
-    get(_, key): unknown {
-      const text: unknown = Reflect.get(tree, key);
-      if (!Object.hasOwn(tree, key) || !Object.hasOwn(overrides, key)) return text;
-      const override: unknown = Reflect.get(overrides, key);
-      if (isTree(text)) return isTree(override) ? overlaid(text, override) : text;
-      return typeof override === typeof text ? override : text;
-    },
-  });
+// Only what the dictionary has is taken, so that a typing error or a foreign object changes nothing.
+function merged<Tree extends object>(tree: Tree, overrides: object): Tree {
+  const copy = { ...tree };
+  for (const [key, text] of Object.entries(tree) as [string, unknown][]) {
+    if (!Object.hasOwn(overrides, key)) continue;
+    const override: unknown = Reflect.get(overrides, key);
+    if (isTree(text)) Reflect.set(copy, key, isTree(override) ? merged(text, override) : text);
+    else if (typeof override === typeof text) Reflect.set(copy, key, override);
+  }
+  return copy;
 }
 
 function isTree(value: unknown): value is object {

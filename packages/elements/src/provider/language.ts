@@ -1,21 +1,49 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { english, loadDictionary, type Dictionary } from '../locales/dictionary.ts';
-import { localeOf } from './locale-of.ts';
+import { isAround, localeOf, nearest } from './locale-of.ts';
 
 /** The provider's locale and the dictionary for it, which may have to be loaded first. */
-export class Language {
+export class Language implements ReactiveController {
   #host: LitElement & { locale?: string };
   #locale: string | undefined;
   #dictionary: Dictionary | undefined;
-  /** `lang` and `dir` are set here and not by the host. */
-  #marked = false;
+  #observer = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => isAround(target, this.#host))) this.#host.requestUpdate();
+  });
 
   constructor(host: LitElement & { locale?: string }) {
     this.#host = host;
+    host.addController(this);
   }
 
+  hostConnected() {
+    // A page may change its language while it is open.
+    const options = { subtree: true, attributeFilter: ['lang', 'dir'] };
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#observer.observe(root, options);
+      if (!(root instanceof ShadowRoot)) return;
+    }
+  }
+
+  hostDisconnected() {
+    this.#observer.disconnect();
+  }
+
+  /** In which texts, plurals, numbers and dates are written: where there are no texts in a language, English as its region writes it. */
   get locale(): string {
-    return this.#locale ?? 'en';
+    const { language } = this.#dictionary ?? english;
+    const wanted = new Intl.Locale(this.#locale ?? language);
+    if (wanted.language === language) return wanted.toString();
+    return wanted.region ? `${language}-${wanted.region}` : language;
+  }
+
+  /** Of the texts; null where the page says it itself: on the provider, or together with the language. */
+  get direction(): 'ltr' | 'rtl' | null {
+    const host = this.#host;
+    const directed = nearest(host, 'dir');
+    // A direction around the language is another text's.
+    const isSaid = host.locale ? directed === host : directed && isAround(nearest(host, 'lang') ?? directed, directed);
+    return isSaid ? null : (this.#dictionary ?? english).direction;
   }
 
   /** Undefined until the first dictionary is there, so that nothing flashes up in English. */
@@ -46,16 +74,6 @@ export class Language {
 
   #take(dictionary: Dictionary) {
     this.#dictionary = dictionary;
-    this.#mark(dictionary);
     this.#host.requestUpdate();
-  }
-
-  /** Only a locale of the provider's own needs saying: another one comes from a `lang` that says it already. */
-  #mark({ language, direction }: Dictionary) {
-    const host = this.#host;
-    if (!this.#marked && (!host.locale || host.hasAttribute('lang') || host.hasAttribute('dir'))) return;
-    this.#marked = true;
-    host.lang = this.locale.startsWith(language) ? this.locale : language;
-    host.dir = direction;
   }
 }

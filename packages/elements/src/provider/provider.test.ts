@@ -280,21 +280,95 @@ describe('clientele-provider', () => {
     expect([first.session.status, second.session.status]).to.deep.equal(['ready', 'ready']);
   });
 
-  it('speaks its own locale and says so to the page; without one it follows the nearest lang and says nothing', async () => {
-    const own = await mountIn(fakeClientele(), html`<scope-host></scope-host>`);
+  it('says language and direction of its elements, not of what the page has around them', async () => {
+    const own = await mountIn(
+      fakeClientele(),
+      html`<h1>Host</h1>
+        <scope-host></scope-host>`,
+    );
+    const host = hostIn(own);
+    const said = (name: 'lang' | 'dir') => host.getAttribute(name);
     own.locale = 'ar';
-    await settled(own);
-    while (hostIn(own).found.scope?.locale !== 'ar' || own.dir !== 'rtl') await settled(own);
-    expect([own.lang, own.dir]).to.deep.equal(['ar', 'rtl']);
+    while (said('dir') !== 'rtl') await settled(own);
+    expect([said('lang'), own.hasAttribute('lang'), own.hasAttribute('dir')]).to.deep.equal(['ar', false, false]);
+    expect(getComputedStyle(find(own, 'h1')).direction).to.equal('ltr');
+    own.locale = 'de';
+    while (said('dir') !== 'ltr') await settled(own);
+    expect(said('lang')).to.equal('de');
+    // A direction that the page wants is left alone.
+    own.dir = 'rtl';
+    while (host.hasAttribute('dir')) await settled(own);
+    host.dir = 'ltr';
+    own.removeAttribute('dir');
+    own.locale = 'ar';
+    while (said('lang') !== 'ar') await settled(own);
+    expect(said('dir')).to.equal('ltr');
+  });
 
-    const following = document.createElement('clientele-provider');
-    following.client = fakeClientele();
-    mount(html`<div lang="de-AT">${following}</div>`);
-    await following.whenReady();
-    expect([following.hasAttribute('lang'), following.hasAttribute('dir')]).to.deep.equal([false, false]);
-    following.append(document.createElement('scope-host'));
-    expect(hostIn(following).found.scope?.messages.common.retry).to.equal('Erneut versuchen');
-    expect(hostIn(following).found.scope?.format.number(1234.5)).to.match(/^1.234,5$/);
+  it('without a locale it follows the nearest lang, also when that changes, and its elements turn with it', async () => {
+    const page = mount(
+      html`<div lang="de-AT">
+        <clientele-provider .client=${fakeClientele()}><scope-host></scope-host></clientele-provider>
+      </div>`,
+    );
+    const host = hostIn(page);
+    await providerIn(page).whenReady();
+    while (host.getAttribute('lang') !== 'de-AT') await settled(host);
+    expect(host.found.scope?.messages.common.retry).to.equal('Erneut versuchen');
+    expect(host.found.scope?.format.number(1234.5)).to.match(/^1.234,5$/);
+    find<HTMLElement>(page, 'div').lang = 'ar';
+    while (host.getAttribute('lang') !== 'ar') await settled(host);
+    expect(getComputedStyle(host).direction).to.equal('rtl');
+    providerIn(page).lang = 'en';
+    while (host.getAttribute('lang') !== 'en') await settled(host);
+    expect(getComputedStyle(host).direction).to.equal('ltr');
+  });
+
+  it('where it has no texts in a language it speaks English throughout: words, plurals, numbers', async () => {
+    const provider = await mountIn(fakeClientele(), html`<scope-host></scope-host>`);
+    provider.locale = 'fr-CA';
+    while (hostIn(provider).lang !== 'en-CA') await settled(provider);
+    const { scope } = hostIn(provider).found;
+    expect(scope?.messages.directory.total(scope.locale, 0, scope.format.number(0), true)).to.equal('0 clients');
+    expect(scope?.format.number(1234.5)).to.equal('1,234.5');
+  });
+
+  it('a clock tells its elements each minute while the page is seen', async () => {
+    const { setInterval: start, clearInterval: stop } = window;
+    const ticks = new Map<number, () => void>();
+    const clock = { hidden: false, now: Date.parse('2026-03-18T10:00:00Z') };
+    Object.assign(window, {
+      setInterval: (tick: () => void) => {
+        ticks.set(ticks.size + 1, tick);
+        return ticks.size;
+      },
+      clearInterval: (id: number) => ticks.delete(id),
+    });
+    const { now } = Date;
+    Date.now = () => clock.now;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => clock.hidden });
+    try {
+      const provider = await mountIn(fakeClientele(), html`<scope-host></scope-host>`);
+      const seen = () => hostIn(provider).found.scope?.now;
+      await settled(provider);
+      expect([seen(), ticks.size]).to.deep.equal([clock.now, 1]);
+      clock.now += 60_000;
+      ticks.forEach((tick) => tick());
+      await settled(provider);
+      expect(seen()).to.equal(clock.now);
+      clock.hidden = true;
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(ticks.size).to.equal(0);
+      clock.now += 600_000;
+      clock.hidden = false;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settled(provider);
+      expect([seen(), ticks.size]).to.deep.equal([clock.now, 1]);
+    } finally {
+      Object.assign(window, { setInterval: start, clearInterval: stop });
+      Date.now = now;
+      Reflect.deleteProperty(document, 'hidden');
+    }
   });
 
   it('puts a host’s own texts in place of the dictionary’s, and only those', async () => {

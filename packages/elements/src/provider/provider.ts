@@ -2,10 +2,12 @@ import { ContextProvider } from '@lit/context';
 import type { Clientele, ClienteleError, FetchSession } from '@clientele/client';
 import type { Permission } from '@clientele/contract';
 import { appearanceSheet, type Appearance } from '@clientele/ui/tokens/appearance';
-import { html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { isFunction, isObject, isText, oneOf, property } from '@clientele/ui/property/property';
+import { html, type PropertyValues } from 'lit';
+import { ClienteleElement } from '../clientele-element.ts';
 import { scopeContext, type Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { Requests } from '../controllers/requests.ts';
 import { ClienteleConnectionChangeEvent } from '../events/connection-change-event.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleReadyEvent } from '../events/ready-event.ts';
@@ -17,11 +19,11 @@ import { withOverrides } from '../locales/with-overrides.ts';
 import { clientOf } from './client-of.ts';
 import { Language } from './language.ts';
 import { memo } from '../memo.ts';
+import { MinuteClock } from './minute-clock.ts';
 import { passOnPageSignals } from './page-signals.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
 import { settlement } from '../settlement.ts';
-import { KnownValues } from '../setup/known-values.ts';
 import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem.ts';
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
@@ -39,29 +41,29 @@ export type { MessageOverrides } from '../locales/messages.ts';
  * @event {ClienteleSessionChangeEvent} clientele-session-change - `{ scopes, expiresAt }`: there is a new session, or none any more, or its permissions changed
  * @event {ClienteleSessionErrorEvent} clientele-session-error - no session could be had; it is tried again by itself
  * @event {ClienteleConnectionChangeEvent} clientele-connection-change - `{ state }`: the server cannot be reached, or can again
- * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, or loading failed
+ * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, loading failed, or the element could not be drawn (`render-failed`)
  */
-export class ClienteleProvider extends LitElement {
+export class ClienteleProvider extends ClienteleElement {
   static override styles = styles;
 
   /** Where the server is, for example `https://clients.example.com`. */
-  @property({ attribute: 'server-url' }) serverUrl?: string;
+  @property({ attribute: 'server-url', optional: isText }) serverUrl?: string;
   /** An endpoint of the page's own backend that answers `{ token, expiresAt }` to a POST. */
-  @property({ attribute: 'session-url' }) sessionUrl?: string;
+  @property({ attribute: 'session-url', optional: isText }) sessionUrl?: string;
   /** A language tag; without it the nearest `lang` counts, then the browser's language. */
-  @property() locale?: string;
+  @property({ optional: isText }) locale?: string;
   /** An IANA time zone; without it the workspace's. */
-  @property() timezone?: string;
+  @property({ optional: isText }) timezone?: string;
   /** `auto` follows the page's `color-scheme`. */
-  @property() theme?: 'auto' | 'light' | 'dark';
+  @property({ optional: oneOf('auto', 'light', 'dark') }) theme?: 'auto' | 'light' | 'dark';
   /** How much room rows and controls take. */
-  @property() density?: 'comfortable' | 'compact';
+  @property({ optional: oneOf('comfortable', 'compact') }) density?: 'comfortable' | 'compact';
   /** Gets a session in place of `session-url`. */
-  @property({ attribute: false }) fetchSession?: FetchSession;
+  @property({ attribute: false, optional: isFunction }) fetchSession?: FetchSession;
   /** The look as data; the attributes `theme` and `density` come before it. */
-  @property({ attribute: false }) appearance?: Appearance;
+  @property({ attribute: false, optional: isObject }) appearance?: Appearance;
   /** Texts of the host's own in place of some of the dictionary's. */
-  @property({ attribute: false }) messages?: MessageOverrides;
+  @property({ attribute: false, optional: isObject }) messages?: MessageOverrides;
 
   #givenClient: Clientele | undefined;
   #workspace: WorkspaceState | null = null;
@@ -70,19 +72,16 @@ export class ClienteleProvider extends LitElement {
   #isRefused = false;
   #ready = settlement();
   #language = new Language(this);
+  #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
   #format = memo(createFormat);
   #look: CSSStyleSheet | undefined;
   #messages = memo(withOverrides);
   #unset: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    new KnownValues(this, { theme: 'auto light dark', density: 'comfortable compact' });
-  }
+  #requests = new Requests();
 
   /** The client in use. A host may hand in its own in place of `server-url` and a session; that one stays the host's to close. */
-  @property({ attribute: false })
+  @property({ attribute: false, optional: isObject })
   get client(): Clientele | undefined {
     return this.#givenClient ?? this.#workspace?.client;
   }
@@ -217,11 +216,14 @@ export class ClienteleProvider extends LitElement {
       messages: this.#messages(dictionary.messages, this.messages),
       format: this.#format(locale, timezone),
       locale,
+      direction: this.#language.direction,
       timezone,
+      now: this.#clock.now,
       session,
       vocabulary,
       connection: client.connection.state,
       stale,
+      requests: this.#requests,
       can: permissionCheck(session),
     });
     workspace.start();

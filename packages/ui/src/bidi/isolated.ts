@@ -3,6 +3,10 @@ import { html } from 'lit';
 /** A text, or what makes one of someone's name. */
 export type Sentence = string | ((name: string) => string);
 
+export function isSentence(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'function';
+}
+
 /**
  * A sentence in which someone's name keeps its own direction, whatever characters it is made of, and turns nothing around it.
  * https://www.w3.org/International/articles/inline-bidi-markup/#bdi

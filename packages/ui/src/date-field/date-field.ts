@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { buttonStyles } from '../button/button.ts';
 import { fieldStyles } from '../field/field.css.ts';
@@ -8,6 +8,7 @@ import { redispatchChange } from '../field/redispatch-change.ts';
 import { icon } from '../icon/icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { property } from '../property/property.ts';
 
 /**
  * A day, chosen in the browser's own date picker. `value`, `min` and `max` are `YYYY-MM-DD`, or empty.

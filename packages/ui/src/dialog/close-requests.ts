@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { CloseRequestEvent } from './close-request-event.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 /** The ways in which a person asks for something to be closed. The page may keep it open. */
 export class CloseRequests {
@@ -15,7 +16,7 @@ export class CloseRequests {
 
   // Before the browser acts: it asks only once for each thing that a person does, and what lies around would hear it as well.
   onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.ask('escape');

@@ -1,12 +1,13 @@
 import { css, html, LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
 import { closeButton } from '../button/close-button.ts';
 import { iconStyles } from '../icon/icon.css.ts';
-import { isolated, type Sentence } from '../bidi/isolated.ts';
+import { isolated, isSentence, type Sentence } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { CloseRequests } from './close-requests.ts';
+import { property } from '../property/property.ts';
 
 /**
  * A modal question. A native `<dialog>`: it keeps the focus inside and gives it back. Put `autofocus` on the least destructive
@@ -85,7 +86,7 @@ export class ClienteleDialog extends LitElement {
   ];
 
   @property({ type: Boolean, reflect: true }) open = false;
-  @property() heading: Sentence = '';
+  @property({ is: isSentence }) heading: Sentence = '';
   /** Someone's name within the heading: it keeps its own direction. */
   @property({ attribute: false }) headingName = '';
   /** Accessible name of the close button; without it there is none. */

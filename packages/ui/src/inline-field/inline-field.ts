@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { buttonStyles } from '../button/button.ts';
 import { fieldStyles } from '../field/field.css.ts';
@@ -12,6 +12,8 @@ import { tokens } from '../tokens/tokens.ts';
 import { safeUrl } from '../url/safe-url.ts';
 import { CommitEvent } from './commit-event.ts';
 import { inlineFieldStyles } from './inline-field.css.ts';
+import { isText, oneOf, property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 /**
  * A value that is edited where it is read. Click or Enter edits; Enter (Ctrl or ⌘ with it when multiline), the tick, or leaving
@@ -35,15 +37,20 @@ export class ClienteleInlineField extends LitElement {
   @property() value = '';
   /** Shown instead of `value` while it is read, such as a number with its spaces. */
   @property() display = '';
-  @property() type: 'text' | 'email' | 'tel' | 'url' = 'text';
+  @property({ is: oneOf('text', 'email', 'tel', 'url') }) type: 'text' | 'email' | 'tel' | 'url' = 'text';
   /** Makes the value a link, when the address is safe. */
   @property() href = '';
   @property() hint = '';
   @property() error = '';
-  @property() state: 'idle' | 'saving' | 'saved' | 'error' | 'offline' = 'idle';
+  @property({ is: oneOf('idle', 'saving', 'saved', 'error', 'offline') }) state:
+    | 'idle'
+    | 'saving'
+    | 'saved'
+    | 'error'
+    | 'offline' = 'idle';
   @property({ type: Boolean }) multiline = false;
   @property({ type: Boolean }) readonly = false;
-  @property() autocomplete?: AutoFill;
+  @property({ optional: isText }) autocomplete?: AutoFill;
 
   /** The invitation where there is no value, such as "Add email". */
   @property({ attribute: 'empty-text' }) emptyText = '';
@@ -197,7 +204,7 @@ export class ClienteleInlineField extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent) {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, query, queryAll, state } from 'lit/decorators.js';
+import { query, queryAll, state } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
 import { rovingTarget } from '../controllers/roving.ts';
 import { fieldStyles } from '../field/field.css.ts';
@@ -9,6 +9,8 @@ import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { MenuSelectEvent } from './menu-select-event.ts';
 import { menuStyles } from './menu.css.ts';
+import { isText, oneOf, property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 export interface MenuItem {
   value: string;
@@ -38,8 +40,9 @@ export class ClienteleMenu extends LitElement {
 
   /** The words on the button; its accessible name when `variant` is `icon`. */
   @property() label = '';
-  @property() icon?: IconName;
-  @property() variant: 'outline' | 'primary' | 'quiet' | 'icon' = 'outline';
+  @property({ optional: isText }) icon?: IconName;
+  @property({ is: oneOf('outline', 'primary', 'quiet', 'icon') }) variant: 'outline' | 'primary' | 'quiet' | 'icon' =
+    'outline';
   @property({ attribute: false }) items: MenuItem[] = [];
   @property({ type: Boolean }) multiple = false;
   @property({ type: Boolean }) disabled = false;
@@ -153,6 +156,7 @@ export class ClienteleMenu extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     const isInFilter = event.target === this.filterInput;
     const item = isInFilter ? null : (event.target as HTMLElement);
     if (event.key === 'Escape') {

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { redispatchChange } from '../field/redispatch-change.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { property } from '../property/property.ts';
 
 export interface SegmentOption {
   value: string;

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { fieldStyles } from '../field/field.css.ts';
 import { describedBy, field } from '../field/field.ts';
@@ -7,6 +7,7 @@ import { redispatchChange } from '../field/redispatch-change.ts';
 import { icon } from '../icon/icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { property } from '../property/property.ts';
 
 export interface SelectOption {
   value: string;

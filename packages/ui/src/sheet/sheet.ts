@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
 import { closeButton } from '../button/close-button.ts';
 import { containsDeep, deepActiveElement, FocusReturn } from '../controllers/focus-return.ts';
@@ -8,6 +8,7 @@ import { CloseRequests } from '../dialog/close-requests.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { sheetStyles } from './sheet.css.ts';
+import { oneOf, property } from '../property/property.ts';
 
 /**
  * A panel at the inline end. As a `drawer` it floats above the page and leaves the rest usable; on a window narrower than 640 px it
@@ -30,7 +31,7 @@ export class ClienteleSheet extends LitElement {
   static override styles = [tokens, iconStyles, buttonStyles, sheetStyles];
 
   @property({ type: Boolean, reflect: true }) open = false;
-  @property() placement: 'drawer' | 'inline' = 'drawer';
+  @property({ is: oneOf('drawer', 'inline') }) placement: 'drawer' | 'inline' = 'drawer';
   @property() heading = '';
   /** Accessible name when the `header` slot takes the place of `heading`. */
   @property() label = '';

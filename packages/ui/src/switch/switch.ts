@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { redispatchChange } from '../field/redispatch-change.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { property } from '../property/property.ts';
 
 /**
  * Something that is on or off, at once. A native checkbox underneath.

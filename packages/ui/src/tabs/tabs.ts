@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { rovingTarget } from '../controllers/roving.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { TabChangeEvent } from './tab-change-event.ts';
+import { property } from '../property/property.ts';
 
 export interface Tab {
   /** Also the name of the slot that holds its panel. */

@@ -1,13 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { Sentence } from '../bidi/isolated.ts';
+import { isSentence, type Sentence } from '../bidi/isolated.ts';
 import { fieldStyles } from '../field/field.css.ts';
 import { describedBy, field } from '../field/field.ts';
 import { redispatchChange } from '../field/redispatch-change.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { isText, oneOf, property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 /**
  * One line of text, or several, with its label, hint and error. Takes part in a form by `name`; Enter submits it.
@@ -25,18 +27,19 @@ export class ClienteleTextField extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static formAssociated = true;
 
-  @property() label: Sentence = '';
+  @property({ is: isSentence }) label: Sentence = '';
   /** Someone's name within the label: it keeps its own direction. */
   @property({ attribute: false }) labelName = '';
   @property() value = '';
   @property() name = '';
-  @property() type: 'text' | 'email' | 'tel' | 'url' | 'search' = 'text';
+  @property({ is: oneOf('text', 'email', 'tel', 'url', 'search') }) type: 'text' | 'email' | 'tel' | 'url' | 'search' =
+    'text';
   @property() hint = '';
   @property() error = '';
   @property() placeholder = '';
-  @property() autocomplete?: AutoFill;
+  @property({ optional: isText }) autocomplete?: AutoFill;
   @property({ attribute: 'inputmode' }) override inputMode = '';
-  @property({ type: Number }) maxlength?: number;
+  @property({ type: Number, optional: Number.isInteger }) maxlength?: number;
   @property({ type: Boolean }) multiline = false;
   @property({ type: Boolean }) required = false;
   @property({ type: Boolean }) disabled = false;
@@ -116,6 +119,6 @@ export class ClienteleTextField extends LitElement {
 
   // Implicit submission stops at a shadow root; people expect it all the same.
   #onKeydown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && !event.isComposing) this.#internals.form?.requestSubmit();
+    if (event.key === 'Enter' && !isComposing(event)) this.#internals.form?.requestSubmit();
   }
 }

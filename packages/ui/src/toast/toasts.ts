@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { buttonStyles } from '../button/button.ts';
 import { closeButton } from '../button/close-button.ts';
@@ -10,6 +10,8 @@ import { isolated, textOf, type Sentence } from '../bidi/isolated.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { outOfReach, reachByKey, type MessagePlace } from './message-key.ts';
 import { rise } from './rise.css.ts';
+import { property } from '../property/property.ts';
+import { isComposing } from '../input-method/is-composing.ts';
 
 export interface Toast {
   text: Sentence;
@@ -210,7 +212,7 @@ export class ClienteleToasts extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent, toast: Toast) {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.stopPropagation();
     event.preventDefault();
     this.#leave(toast);

@@ -2,8 +2,6 @@
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { ClienteleToasts } from '@clientele/ui/toast/toasts';
-import { bringEnglish } from '../../locales/en.ts';
-import { errors } from '../../locales/en/errors.ts';
 import { bulkStyles } from './bulk.css.ts';
 
 export { Bulk } from './bulk.ts';
@@ -14,5 +12,3 @@ export const elements = {
   'clientele-toasts': ClienteleToasts,
 };
 export const styles = [bulkStyles];
-
-bringEnglish({ errors });

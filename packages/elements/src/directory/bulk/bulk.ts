@@ -5,8 +5,6 @@ import { html, nothing } from 'lit';
 import type { ReactiveController } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../../context.ts';
-import { bringEnglish } from '../../locales/en.ts';
-import { bulk } from '../../locales/en/bulk.ts';
 import type { BarPlace, BulkWorld } from '../bulk-dock.ts';
 import { isCommandKey } from '../command-key.ts';
 import { isEditable } from '../editable.ts';
@@ -17,6 +15,7 @@ import { outcomeBar } from './outcome-bar.ts';
 import { progressBar } from './progress-bar.ts';
 import { SelectionView } from './selection-view.ts';
 import { textOfRun, Work } from './work.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 /** Acts on the clients that are selected: one act at a time, in pieces, with a way back. */
 export class Bulk implements ReactiveController {
@@ -33,10 +32,6 @@ export class Bulk implements ReactiveController {
   #undo: (() => void) | undefined;
   #clientele: Clientele | undefined;
   #actor: string | undefined;
-
-  static {
-    bringEnglish({ bulk });
-  }
 
   constructor(world: BulkWorld) {
     this.#world = world;
@@ -206,7 +201,7 @@ export class Bulk implements ReactiveController {
 
   /** Escape: the outcome first, then the selection. */
   #onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#asked) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || this.#asked) return;
     event.preventDefault();
     event.stopPropagation();
     const { run } = this.#work;

@@ -56,6 +56,7 @@ export const directory: Messages['directory'] = {
     inForce: 'عوامل التصفية المفعّلة',
     remove: (filter) => `إزالة عامل التصفية ${filter}`,
     chip: (field, values) => `${field}: ${values}`,
+    phrase: (word, value) => `${word} ${value}`,
     gone: 'محذوف',
     fields: {
       createdAt: 'أُنشئ',

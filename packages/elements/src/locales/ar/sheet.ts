@@ -46,7 +46,7 @@ export const sheet: Messages['sheet'] = {
     edit: (field) => `تعديل ${field}`,
     save: 'حفظ',
     cancel: 'إلغاء',
-    saving: 'جارٍ الحفظ …',
+    saving: 'جارٍ الحفظ…',
     saved: 'تم الحفظ',
   },
   sections: {

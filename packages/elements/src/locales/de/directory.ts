@@ -56,6 +56,7 @@ export const directory: Messages['directory'] = {
     inForce: 'Aktive Filter',
     remove: (filter) => `Filter ${filter} entfernen`,
     chip: (field, values) => `${field}: ${values}`,
+    phrase: (word, value) => `${word} ${value}`,
     gone: 'entfernt',
     fields: {
       createdAt: 'Angelegt',

@@ -29,6 +29,8 @@ export const filters = {
   inForce: 'Filters in force',
   remove: (filter: string) => `Remove filter ${filter}`,
   chip: (field: string, values: string) => `${field}: ${values}`,
+  /** An operator and what it is about: "over 5,000". */
+  phrase: (word: string, value: string) => `${word} ${value}`,
   /** For a value that is no longer in the workspace. */
   gone: 'removed',
   fields: {

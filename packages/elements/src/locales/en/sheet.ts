@@ -50,7 +50,7 @@ export const sheet = {
     edit: (field: string) => `Edit ${field}`,
     save: 'Save',
     cancel: 'Cancel',
-    saving: 'Saving …',
+    saving: 'Saving…',
     saved: 'Saved',
   },
   sections: {

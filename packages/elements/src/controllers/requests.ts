@@ -1,0 +1,181 @@
+import type { Client } from '@clientele/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ScopeController } from './scope-controller.ts';
+
+/** An element that shows what others ask for: the detail sheet. */
+export interface Responder {
+  /** Which one answers when there are several: a drawer before what stands inline; `never` shows a client of the host's choice. */
+  answers(): 'first' | 'second' | 'never';
+  /** The client that is shown; null while a new one is created, undefined while it is closed. */
+  shownId(): string | null | undefined;
+  /** In pixels, how much of the window's inline end it covers; 0 when it covers nothing. */
+  drawerWidth(): number;
+  open(clientId: string, from: HTMLElement): void;
+  create(from: HTMLElement): void;
+}
+
+/** An element that has to know what responders show and create: the directory. */
+interface Observer {
+  changed(): void;
+  created(client: Client): void;
+}
+
+/**
+ * What the elements of one provider ask of each other, wherever in the page they are. An element that asks dispatches its
+ * cancelable event first; when every listener up to the window has let it pass, it asks here.
+ */
+export class Requests {
+  /** In the order in which they came. */
+  #responders = new Set<Responder>();
+  /** Those that are open, the latest last. */
+  #shown = new Map<Responder, string | null>();
+  #observers = new Set<Observer>();
+
+  /** The client that is shown; null when there is none, or several elements show one and the latest creates. */
+  get openId(): string | null {
+    return [...this.#shown.values()].at(-1) ?? null;
+  }
+
+  /** In pixels, how much of the window's inline end is covered. */
+  get drawerWidth(): number {
+    return Math.max(0, ...[...this.#shown.keys()].map((responder) => responder.drawerWidth()));
+  }
+
+  get hasOpen(): boolean {
+    return this.#shown.size > 0;
+  }
+
+  /** Without an element that answers nothing happens. */
+  open(clientId: string, from: HTMLElement): void {
+    this.#responder?.open(clientId, from);
+  }
+
+  create(from: HTMLElement): void {
+    this.#responder?.create(from);
+  }
+
+  tellCreated(client: Client): void {
+    for (const observer of this.#observers) observer.created(client);
+  }
+
+  observe(observer: Observer): () => void {
+    this.#observers.add(observer);
+    return () => void this.#observers.delete(observer);
+  }
+
+  respond(responder: Responder): () => void {
+    this.#responders.add(responder);
+    return () => {
+      this.#responders.delete(responder);
+      this.#set(responder, undefined);
+    };
+  }
+
+  /** To be called after each update of a responder. */
+  report(responder: Responder): void {
+    if (this.#responders.has(responder)) this.#set(responder, responder.shownId());
+  }
+
+  get #responder(): Responder | undefined {
+    const latestFirst = [...this.#responders].toReversed();
+    const find = (answers: 'first' | 'second') => latestFirst.find((responder) => responder.answers() === answers);
+    return find('first') ?? find('second');
+  }
+
+  #set(responder: Responder, id: string | null | undefined) {
+    if (this.#shown.get(responder) === id) return;
+    this.#shown.delete(responder);
+    if (id !== undefined) this.#shown.set(responder, id);
+    for (const observer of this.#observers) observer.changed();
+  }
+}
+
+/** Lets an element answer requests for as long as it has a provider. */
+export class RequestResponder implements ReactiveController {
+  #scope: ScopeController;
+  #responder: Responder;
+  #requests: Requests | undefined;
+  #leave = () => {};
+
+  constructor(host: ReactiveControllerHost, scope: ScopeController, responder: Responder) {
+    this.#scope = scope;
+    this.#responder = responder;
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    this.#turnTo(this.#scope.scope?.requests);
+  }
+
+  hostUpdated() {
+    this.#requests?.report(this.#responder);
+  }
+
+  hostDisconnected() {
+    this.#turnTo(undefined);
+  }
+
+  #turnTo(requests: Requests | undefined) {
+    if (requests === this.#requests) return;
+    this.#leave();
+    this.#requests = requests;
+    this.#leave = requests?.respond(this.#responder) ?? (() => {});
+  }
+}
+
+/** What responders of the same provider show. Its element is updated when that changes. */
+export class RequestObserver implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #scope: ScopeController;
+  #onCreated: () => void;
+  #requests: Requests | undefined;
+  #leave = () => {};
+
+  constructor(host: ReactiveControllerHost, scope: ScopeController, onCreated: () => void) {
+    this.#host = host;
+    this.#scope = scope;
+    this.#onCreated = onCreated;
+    host.addController(this);
+  }
+
+  get openId(): string | null {
+    return this.#requests?.openId ?? null;
+  }
+
+  /** What covers a part of the window. */
+  get drawer(): { readonly drawerWidth: number } | null {
+    return this.#requests?.hasOpen ? this.#requests : null;
+  }
+
+  hostUpdate() {
+    this.#turnTo(this.#scope.scope?.requests);
+  }
+
+  hostDisconnected() {
+    this.#turnTo(undefined);
+  }
+
+  #turnTo(requests: Requests | undefined) {
+    if (requests === this.#requests) return;
+    this.#leave();
+    this.#requests = requests;
+    this.#leave =
+      requests?.observe({ changed: () => this.#host.requestUpdate(), created: () => this.#onCreated() }) ?? (() => {});
+  }
+}
+
+/** A list that a client was chosen in. */
+interface List extends HTMLElement {
+  focusRow(clientId: string): Promise<boolean>;
+}
+
+/** Gives the focus back to the row of a client, where it is already back in the list or nowhere: a person may have gone elsewhere. */
+export function focusRowAgain(list: HTMLElement | undefined, clientId: string | null): void {
+  if (!list?.isConnected || !isList(list) || clientId === null) return;
+  const active = (list.getRootNode() as Document | ShadowRoot).activeElement;
+  if (!active || active === document.body || active === list) void list.focusRow(clientId);
+}
+
+function isList(element: HTMLElement): element is List {
+  return 'focusRow' in element && typeof element.focusRow === 'function';
+}
