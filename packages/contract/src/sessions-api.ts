@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { permissions, roles } from './permissions.ts';
 import { idOf } from './ids.ts';
-import { Instant } from './primitives.ts';
+import { Instant, text } from './primitives.ts';
 
 /** `https://app.example.com`: scheme, host and port as a browser sends them in `Origin`, nothing after them. */
 export const Origin = z
   .string()
+  .max(300)
   .regex(
     /^https?:\/\/(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/,
     'An origin is a scheme and a host in lower case, for example https://app.example.com.',
@@ -21,7 +22,7 @@ export const MintSession = z.strictObject({
     /** A user of the workspace; created when the host names one that the workspace does not know yet. */
     userId: idOf('user'),
     role: z.enum(roles),
-    name: z.string().trim().min(1).max(200),
+    name: text(200),
   }),
   /** Makes it a portal session: it sees this client's portal and nothing of the staff's side. */
   subject: z.strictObject({ clientId: idOf('client'), contactId: idOf('contact').optional() }).optional(),
