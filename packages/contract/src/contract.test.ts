@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { z } from 'zod';
 import {
   ClientQuery,
   contract,
+  ExportClients,
   ListClients,
+  MintSession,
   NewClient,
   permissions,
   roleGrants,
   roles,
+  tooManyMarks,
   type Procedure,
 } from './index.ts';
 
@@ -94,4 +98,81 @@ describe('what people type', () => {
   it('is refused when it cannot be stored: NUL, lone surrogates, nothing at all', () => {
     for (const name of ['a\0b', '\ud800', '   ', '']) assert.equal(NewClient.safeParse({ name }).success, false);
   });
+
+  it('[F14] may hold thirty combining marks in a row, and not one more', () => {
+    const marked = (marks: number) => NewClient.safeParse({ name: `Z${'\u0315'.repeat(marks)}a\u0301` });
+    assert.equal(marked(30).success, true);
+    assert.deepEqual(
+      marked(31).error?.issues.map(({ path, message }) => [path, message]),
+      [[['name'], tooManyMarks]],
+    );
+  });
+
+  it('is as long as allowed in its decomposed form, too', () => {
+    // Four code points each: https://www.unicode.org/faq/normalization.html
+    assert.equal(NewClient.safeParse({ name: '\u1f82'.repeat(200).normalize('NFD') }).success, true);
+  });
 });
+
+describe('[S1] the limit of a text', () => {
+  /** Combining marks that normalising would have to sort, which takes minutes for so many. */
+  const marks = `a${'\u0345'.repeat(250_000)}${'\u0334'.repeat(250_000)}`;
+  const normalize = String.prototype.normalize;
+  let longest = 0;
+  before(() => {
+    // oxlint-disable-next-line no-extend-native -- Counts the work; the work itself is the platform's.
+    String.prototype.normalize = function (this: string, form?: string) {
+      longest = Math.max(longest, this.length);
+      return normalize.call(this, form);
+    };
+  });
+  after(() => {
+    // oxlint-disable-next-line no-extend-native -- What was before.
+    String.prototype.normalize = normalize;
+  });
+
+  it('is judged before the text is normalised', () => {
+    for (const value of [marks, ` ${marks} `, 'é'.repeat(900_000)]) {
+      const fields = ['name', 'email', 'phone', 'website', 'address', 'taxId', 'notes'] as const;
+      for (const field of fields) {
+        const { error } = NewClient.safeParse({ name: 'x', [field]: value });
+        assert.deepEqual(
+          error?.issues.map(({ code, path }) => [code, path]),
+          [['too_big', [field]]],
+        );
+      }
+      const actor = { userId: 'usr_1', role: 'agent', name: value };
+      assert.equal(MintSession.safeParse({ workspaceId: 'wsp_1', actor, allowedOrigins: [] }).success, false);
+    }
+    // The name that was given with the other fields.
+    assert.ok(longest <= 1);
+  });
+
+  for (const [name, schema] of [
+    ...procedures.map(({ path, procedure }) => [path, procedure.input] as const),
+    ['POST /v1/sessions', MintSession] as const,
+    ['POST /v1/exports/clients', ExportClients] as const,
+  ])
+    it(`${name} takes no text without one`, () => {
+      const texts = textsOf(z.toJSONSchema(schema, { io: 'input' }), name);
+      for (const { path, schema: text } of texts)
+        assert.ok(
+          text.enum || text.const !== undefined || text.maxLength !== undefined || isBounded(text.pattern),
+          `${path}: ${JSON.stringify(text)}`,
+        );
+    });
+});
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Each piece of a schema that lets a text through. */
+function textsOf(schema: unknown, path: string): { path: string; schema: JsonSchema }[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'type' in schema && schema.type === 'string' ? [{ path, schema: schema as JsonSchema }] : [];
+  return [...own, ...Object.entries(schema).flatMap(([key, value]) => textsOf(value, `${path}.${key}`))];
+}
+
+/** A pattern that repeats nothing without end. */
+function isBounded(pattern: string | undefined): boolean {
+  return pattern !== undefined && pattern.startsWith('^') && pattern.endsWith('$') && !/[*+]|\{\d+,\}/.test(pattern);
+}

@@ -16,13 +16,12 @@ export const Country = z.string().regex(/^[A-Z]{2}$/);
 /** An amount in the currency's minor unit (cents for EUR, yen for JPY, thousandths for KWD). */
 export const Minor = z.int();
 
-/** Text of one or more characters, stored as NFC without surrounding white space. NUL and lone surrogates are refused. */
+/**
+ * Text of one or more characters, stored as NFC without surrounding white space. NUL, lone surrogates and what is not
+ * {@link isStreamSafe} are refused.
+ */
 export function text(max: number) {
-  return z
-    .string()
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'Text must be well-formed Unicode without NUL.')
-    .transform((value) => value.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max));
+  return normalized(max).pipe(z.string().min(1).max(max));
 }
 
 /** A text of one line in which there is something to be seen, without characters that turn text around. */
@@ -34,11 +33,35 @@ export function name(max: number) {
 
 /** A text that can be cleared: an empty or blank text is stored as null. */
 export function clearable(max: number) {
-  return z
-    .string()
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'Text must be well-formed Unicode without NUL.')
-    .transform((value) => value.normalize('NFC').trim())
+  return normalized(max)
     .pipe(z.string().max(max))
     .transform((value) => (value === '' ? null : value))
     .nullable();
 }
+
+/**
+ * The cost of normalising grows with the square of a run of combining marks, so length and runs are judged before it. A text
+ * of `max` UTF-16 units takes at most four times as many in its decomposed form: https://www.unicode.org/faq/normalization.html
+ */
+function normalized(max: number) {
+  return z
+    .string()
+    .max(4 * max, { abort: true })
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), {
+      message: 'Text must be well-formed Unicode without NUL.',
+      abort: true,
+    })
+    .refine(isStreamSafe, { message: tooManyMarks, abort: true })
+    .transform((value) => value.normalize('NFC').trim());
+}
+
+/**
+ * False for a text with more than thirty combining marks in a row, the longest run of the Stream-Safe Text Format
+ * (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format). No language needs as many.
+ */
+export function isStreamSafe(value: string): boolean {
+  return !/\p{M}{31}/u.test(value);
+}
+
+/** What is said of a text that is not {@link isStreamSafe}. */
+export const tooManyMarks = 'Text may hold at most 30 combining marks in a row.';

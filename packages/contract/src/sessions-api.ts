@@ -6,6 +6,7 @@ import { Instant, text } from './primitives.ts';
 /** `https://app.example.com`: scheme, host and port as a browser sends them in `Origin`, nothing after them. */
 export const Origin = z
   .string()
+  .max(300)
   .regex(
     /^https?:\/\/(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/,
     'An origin is a scheme and a host in lower case, for example https://app.example.com.',

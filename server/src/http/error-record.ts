@@ -28,5 +28,7 @@ export function errorRecord(error: unknown, depth = 0): ErrorRecord {
 /** A failed query names its statement but not its parameters; a database's message ends before the value that it quotes. */
 function messageOf(error: Error): string {
   if ('query' in error && typeof error.query === 'string') return `Failed query: ${error.query}`;
-  return error.message.replace(/: ".*"$/s, ': …');
+  const { message } = error;
+  const quote = message.endsWith('"') ? message.indexOf(': "') : -1;
+  return quote >= 0 && quote + 3 < message.length ? `${message.slice(0, quote)}: …` : message;
 }

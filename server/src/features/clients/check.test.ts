@@ -43,6 +43,15 @@ describe('clients.check', () => {
     assert.deepEqual(await api.clients.check({ name: 'Acme \ud83d', website: '\0' }), { issues: [], duplicates: [] });
   });
 
+  it('[F14] says that a run of combining marks is too long, as a save would', async () => {
+    const api = apiOf((await createTestWorkspace(database)).as('agent'));
+    const { issues } = await api.clients.check({ name: `Z${'\u0315'.repeat(31)}`, taxId: `1${'\u0315'.repeat(30)}` });
+    assert.deepEqual(
+      issues.map((issue) => [issue.field, issue.problem]),
+      [['name', 'invalid']],
+    );
+  });
+
   it('reads a telephone number in the country of the record that is being edited', async () => {
     const ctx = (await createTestWorkspace(database)).as('agent');
     const { id } = await newClient(ctx, { countryCode: 'FR' });

@@ -1,4 +1,4 @@
-import type { contract, Duplicate, FieldIssue } from '@clientele/contract';
+import { isStreamSafe, tooManyMarks, type contract, type Duplicate, type FieldIssue } from '@clientele/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
 import { workspaceDefaults } from './defaults.ts';
@@ -23,18 +23,18 @@ export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssu
     website: cleaned(input.website),
     taxId: cleaned(input.taxId),
   };
-  const tooLong = lengthIssues(typed);
-  const sized = Object.fromEntries(
-    Object.entries(typed).filter(([field]) => !tooLong.some((issue) => issue.field === field)),
+  const refused = [...lengthIssues(typed), ...markIssues(typed)];
+  const judged = Object.fromEntries(
+    Object.entries(typed).filter(([field]) => !refused.some((issue) => issue.field === field)),
   );
   const countries = {
     client: countryCode,
     workspace: typed.phone === undefined ? null : (await workspaceDefaults(db, ctx)).countryCode,
   };
-  const { values, issues, doubts } = normalize<Partial<typeof typed>>(sized, countries);
+  const { values, issues, doubts } = normalize<Partial<typeof typed>>(judged, countries);
   const { name, email, website, taxId } = values;
   return {
-    issues: [...missingName(input.name), ...tooLong, ...issues, ...doubts],
+    issues: [...missingName(input.name), ...refused, ...issues, ...doubts],
     duplicates: await findDuplicates({ db, ctx, exceptId: input.id }, { name, email, website, taxId, countryCode }),
   };
 }
@@ -55,6 +55,12 @@ function lengthIssues(typed: Readonly<Record<string, string | undefined>>): Fiel
     (typed[field]?.length ?? 0) > most
       ? [{ field, problem: 'too-long', message: `Enter at most ${most} characters.` }]
       : [],
+  );
+}
+
+function markIssues(typed: Readonly<Record<string, string | undefined>>): FieldIssue[] {
+  return Object.entries(typed).flatMap(([field, text]): FieldIssue[] =>
+    text === undefined || isStreamSafe(text) ? [] : [{ field, problem: 'invalid', message: tooManyMarks }],
   );
 }
 
