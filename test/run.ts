@@ -15,7 +15,8 @@ import { temporaryFolder } from './run/temporary-folder.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { long: { type: 'boolean' } } });
 const isChosen = ({ name }: Suite) => positionals.length === 0 || positionals.some((start) => name.startsWith(start));
-const chosen = lanes.map((lane) => lane.filter(isChosen));
+if (values.long) process.env['CLIENTELE_TEST_LONG'] = '1';
+const chosen = lanes().map((lane) => lane.filter(isChosen));
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
@@ -25,7 +26,6 @@ const folder = temporaryFolder();
 const records = join(folder, 'records');
 mkdirSync(records);
 process.env['TMPDIR'] = folder;
-if (values.long) process.env['CLIENTELE_TEST_LONG'] = '1';
 process.env['CHROME_PATH'] = await findBrowser();
 
 const builds = new Builds(stopping.signal);

@@ -19,6 +19,12 @@ export interface Visit extends BrowserContextOptions {
   ready?: string;
 }
 
+/**
+ * Without motion, unless a test is about it: a sheet that slides is drawn sixty times a second, which costs more than all that
+ * is tested of it.
+ */
+export const usualContext: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' };
+
 /** The demo host as `pnpm start` runs it, in a process of its own, on a database of its own, and a browser to visit it. */
 export async function startDemo(): Promise<Demo> {
   const database = await emptyTestDatabase();
@@ -30,7 +36,7 @@ export async function startDemo(): Promise<Demo> {
   return {
     url,
     async open({ path = '/clients', role, language, ready, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      const context = await browser.newContext({ ...usualContext, ...options });
       if (role) await context.request.post(`${url}/api/demo/role`, { data: { role } });
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();

@@ -5,14 +5,14 @@ import type { Suite } from './suite.ts';
  * Every suite, in two lanes that run side by side: the server's work, and the browser's. What depends on the database runs on
  * both.
  */
-export const lanes: readonly (readonly Suite[])[] = [
+export const lanes = (): readonly (readonly Suite[])[] => [
   [
     ...['types', 'lint', 'format:check', 'architecture', 'knip'].map(check),
     nodeTests('acceptance', 'test/acceptance/**/*.test.ts'),
-    nodeTests('contract', 'packages/contract/src/**/*.test.ts'),
-    nodeTests('client', 'packages/client/src/**/*.test.ts'),
+    nodeTests('contract', 'packages/contract/src/**/*.test.ts', { processes: 'one' }),
+    nodeTests('client', 'packages/client/src/**/*.test.ts', { processes: 'one' }),
     nodeTests('supply-chain', 'test/supply-chain/**/*.test.ts test/run/*.test.ts', { needs: ['packages'] }),
-    ...onBoth(nodeTests('server', 'server/src/**/*.test.ts', { needs: ['server'], processes: 2 })),
+    ...onBoth(nodeTests('server', 'server/src/**/*.test.ts', { needs: ['server'], processes: 'one' })),
     ...onBoth(nodeTests('roles', 'test/roles/**/*.test.ts', { needs: ['server'], processes: 2 })),
     ...onBoth(nodeTests('attack', 'test/attack/*.test.ts', { needs: ['server'], processes: 2 })),
     ...onBoth(nodeTests('torture', 'test/torture/*.test.ts', { needs: ['server'], processes: 2 })),
@@ -20,7 +20,7 @@ export const lanes: readonly (readonly Suite[])[] = [
   ],
   [
     { name: 'elements', command: 'pnpm --silent --filter @clientele/test elements', counts: 'tests' },
-    nodeTests('e2e-sqlite', 'test/e2e/*.e2e.ts', { needs: ['packages', 'server'] }),
+    nodeTests('e2e-sqlite', 'test/e2e/*.e2e.ts', { needs: ['packages', 'server'], processes: 2 }),
     // What the elements do with a page does not depend on the database: these are the tests in which much is stored.
     {
       ...nodeTests('e2e-postgres', 'test/e2e/{main-job,bulk,live}.e2e.ts', { needs: ['packages', 'server'] }),
@@ -35,18 +35,21 @@ function check(script: string): Suite {
 }
 
 /**
- * Tests of Node's own runner, in as many processes at a time as `processes` says. Those that need the server get the one that
- * is published: it starts in a third of the time that its sources take.
+ * Tests of Node's own runner, each file in a process of its own and so many at a time; or all in `one`, where loading the
+ * sources would take longer than the tests. Whatever needs the server gets the one that is published: it starts in a third of
+ * the time that its sources take.
  */
 function nodeTests(
   name: string,
   patterns: string,
-  { needs = [], processes = 1 }: { needs?: readonly Build[]; processes?: number } = {},
+  { needs = [], processes = 1 }: { needs?: readonly Build[]; processes?: number | 'one' } = {},
 ): Suite {
+  // The long run shows that no test needs what another file has left.
+  const isOne = processes === 'one' && !process.env['CLIENTELE_TEST_LONG'];
   const options = [
     ...(needs.includes('server') ? ['--conditions=built'] : []),
     '--test',
-    `--test-concurrency=${processes}`,
+    isOne ? '--test-isolation=none' : `--test-concurrency=${processes === 'one' ? 2 : processes}`,
     '--test-reporter=spec --test-reporter-destination=stdout',
     '--test-reporter=./test/run/record-tests.ts --test-reporter-destination="$TEST_RECORD"',
   ];

@@ -12,6 +12,8 @@ interface ListenOptions {
   requestMs?: number;
   /** How often it is looked after both. */
   checkEveryMs?: number;
+  /** How long a connection may rest between two requests. */
+  keepAliveMs?: number;
   /** Connections at once. By default the event streams there may be, and a thousand callers. */
   maxConnections?: number;
 }
@@ -28,7 +30,7 @@ export interface RunningServer {
  */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<RunningServer> {
   const { port, host, stallMs = 30_000, maxConnections = 11_000 } = options;
-  const { headersMs = 10_000, requestMs = 30_000, checkEveryMs = 5_000 } = options;
+  const { headersMs = 10_000, requestMs = 30_000, checkEveryMs = 5_000, keepAliveMs = 5_000 } = options;
   let closing = false;
   const server = createServer(
     { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
@@ -41,6 +43,7 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
       app(request, response);
     },
   );
+  server.keepAliveTimeout = keepAliveMs;
   server.maxHeadersCount = 100;
   // A caller that stops reading would keep its answer in memory for ever.
   server.timeout = stallMs;
