@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect as connectSocket } from 'node:net';
+import { dirname, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { emptyTestDatabase, runSql } from './testing/test-database.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
+// The command of the sources, or with `--conditions=built` of the bundle.
+const entry = fileURLToPath(import.meta.resolve('@clientele/server'));
+const main = join(dirname(entry), `main${extname(entry)}`);
 
 describe('clientele-server', () => {
   it('makes a database, a workspace and a key that opens sessions of it', async (t) => {

@@ -9,9 +9,12 @@ type Environment = Readonly<Record<string, string>>;
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** With `--conditions=built` programs run on the server's bundle, as this process does. */
+const conditions = process.execArgv.filter((flag) => flag.startsWith('--conditions'));
+
 /** Starts a program that goes on, in the repository's root, and waits until it has said that it is ready. */
 export async function startChild(args: readonly string[], env: Environment, ready: string): Promise<Child> {
-  const child = spawn('node', args, {
+  const child = spawn(process.execPath, [...conditions, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -31,7 +34,7 @@ export async function startChild(args: readonly string[], env: Environment, read
 
 /** Runs a program to its end and gives what it printed. */
 export async function runChild(args: readonly string[], env: Environment): Promise<string> {
-  const child = spawn('node', args, {
+  const child = spawn(process.execPath, [...conditions, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,6 @@
 import { emptyTestDatabase } from '@clientele/server/testing';
 import { freePort } from '../run/postgres.ts';
+import { serverBin } from '../torture/harness/server-bin.ts';
 import { runChild, startChild } from './child.ts';
 
 export interface ClienteleServer {
@@ -15,13 +16,12 @@ export async function startClienteleServer(): Promise<ClienteleServer> {
   const database = await emptyTestDatabase();
   const port = String(await freePort());
   const env = { PORT: port, DATABASE_URL: database.url, LOG_LEVEL: 'error' };
-  const command = 'server/src/main.ts';
-  const workspaceId = await runChild([command, 'seed', '--clients', '60'], env);
-  const server = await startChild([command, 'start'], env, 'Clientele server is ready');
+  const workspaceId = await runChild([serverBin(), 'seed', '--clients', '60'], env);
+  const server = await startChild([serverBin(), 'start'], env, 'Clientele server is ready');
   return {
     url: `http://localhost:${port}`,
     workspaceId,
-    newKey: (origin) => runChild([command, 'create-key', '--workspace', workspaceId, '--origin', origin], env),
+    newKey: (origin) => runChild([serverBin(), 'create-key', '--workspace', workspaceId, '--origin', origin], env),
     async stop() {
       await server.stop();
       await database.remove();

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { emptyTestDatabase } from '@clientele/server/testing';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../run/launch-browser.ts';
 import { freePort } from '../run/postgres.ts';
+import { startChild } from './child.ts';
 
 export interface Demo {
   url: string;
@@ -20,29 +19,24 @@ export interface Visit extends BrowserContextOptions {
   ready?: string;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/**
+ * Without motion, unless a test is about it: a sheet that slides is drawn sixty times a second, which costs more than all that
+ * is tested of it.
+ */
+export const usualContext: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' };
 
 /** The demo host as `pnpm start` runs it, in a process of its own, on a database of its own, and a browser to visit it. */
 export async function startDemo(): Promise<Demo> {
   const database = await emptyTestDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const server = spawn('node', ['examples/express-host/src/main.ts'], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), DATABASE_URL: database.url, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes(`Clientele is ready at ${url}`)) resolve();
-    });
-    server.once('exit', (code) => reject(new Error(`The demo ended with ${code} before it was ready.`)));
-  });
+  const env = { PORT: String(port), DATABASE_URL: database.url, LOG_LEVEL: 'error' };
+  const server = await startChild(['examples/express-host/src/main.ts'], env, `Clientele is ready at ${url}`);
   const browser = await launchBrowser();
   return {
     url,
     async open({ path = '/clients', role, language, ready, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      const context = await browser.newContext({ ...usualContext, ...options });
       if (role) await context.request.post(`${url}/api/demo/role`, { data: { role } });
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
@@ -63,9 +57,7 @@ export async function startDemo(): Promise<Demo> {
     },
     async stop() {
       await browser.close();
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
+      await server.stop();
       await database.remove();
     },
   };

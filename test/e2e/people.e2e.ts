@@ -161,26 +161,28 @@ describe('[F16] axe has no serious finding', () => {
     dark: { colorScheme: 'dark' },
     Arabic: { language: 'ar' },
   };
+  // Of what axe looks at, only colours depend on the scheme.
+  const rulesFor = (look: string) => (look === 'dark' ? ['color-contrast'] : undefined);
   for (const [look, options] of Object.entries(looks))
     it(`in ${look}: directory, sheet, form and error`, async () => {
       const clients = await openClients({ ...options, reducedMotion: 'reduce' });
       const { page, sheet } = clients;
-      await assertNoFinding(page, 'directory');
+      await assertNoFinding(page, 'directory', rulesFor(look));
       await page.getByRole('row').nth(3).locator('.name').click();
       await sheet.getByRole('tab').first().waitFor();
       await sheet.locator('clientele-inline-field[data-field=notes] .value').waitFor();
-      await assertNoFinding(page, 'sheet');
+      await assertNoFinding(page, 'sheet', rulesFor(look));
       await page.keyboard.press('Escape');
       await page.locator('clientele-directory .create').click();
       await sheet.getByRole('textbox').nth(6).waitFor();
       await sheet.getByRole('textbox').first().fill('  ');
       await page.keyboard.press('Enter');
       await sheet.locator('[aria-invalid=true]').first().waitFor();
-      await assertNoFinding(page, 'form with an error');
+      await assertNoFinding(page, 'form with an error', rulesFor(look));
       await page.route('**/trpc/**clients.list**', (route) => route.abort());
       await page.goto(`${demo.url}/clients`);
       await page.locator('clientele-directory [part~=error]').waitFor();
-      await assertNoFinding(page, 'error');
+      await assertNoFinding(page, 'error', rulesFor(look));
       await page.context().close();
     });
 });
@@ -241,8 +243,10 @@ async function assertAllInSight(page: Page): Promise<void> {
   assert.deepEqual(seen.cut, []);
 }
 
-async function assertNoFinding(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('clientele-provider').analyze();
+async function assertNoFinding(page: Page, what: string, rules?: string[]): Promise<void> {
+  // In one go, without the blank page that would put the findings of several frames together: it takes a quarter of the time.
+  const axe = new AxeBuilder({ page }).include('clientele-provider').setLegacyMode();
+  const { violations } = await axe.options({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   assert.deepEqual(
     serious.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),

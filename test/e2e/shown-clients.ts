@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Client } from '@clientele/contract';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import type { ClientsPage } from './clients-page.ts';
 
@@ -20,5 +21,9 @@ export async function find(clients: ClientsPage, client: Client): Promise<void> 
 /** Waits until it is true. */
 export async function soon(isTrue: () => Promise<boolean>, what: string): Promise<void> {
   const end = performance.now() + 8000;
-  while (!(await isTrue())) assert.ok(performance.now() < end, `Never true: ${what}`);
+  while (!(await isTrue())) {
+    assert.ok(performance.now() < end, `Never true: ${what}`);
+    // Asking without a pause would keep the page from getting there.
+    await wait(20);
+  }
 }

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 
 /** Quiet on a closed network; root needs `--no-sandbox`. */
@@ -11,6 +11,14 @@ export const browserFlags = [
   '--no-first-run',
 ];
 
+/** A browser for all suites of a run, which `BROWSER_SERVER` tells them where to find. */
+export async function startBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: await findBrowser(), args: browserFlags });
+}
+
+/** The browser of the run, or one of its own where tests are run by themselves. Closing it closes what was opened with it. */
 export async function launchBrowser(): Promise<Browser> {
+  const { BROWSER_SERVER: address } = process.env;
+  if (address) return chromium.connect(address);
   return chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
 }

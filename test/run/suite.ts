@@ -1,14 +1,25 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Build } from './builds.ts';
+import { runCommand } from './run-command.ts';
 
 export interface Suite {
   name: string;
   /** A shell command, run in the repository's root. */
   command: string;
-  /** How the command says what it counted; `exit` counts as one test that passes when the command does. */
-  counts: 'node' | 'wtr' | 'exit';
-  env?: Record<string, string>;
+  /** `tests`: it records each of its tests, see `TestRecord`. `exit`: it counts as one test that passes when the command does. */
+  counts: 'tests' | 'exit';
+  /** What has to be built before it. */
+  needs?: readonly Build[];
+  /** Its database is PostgreSQL, which is started for it. */
+  onPostgres?: boolean;
+}
+
+/** One test, as the reporters of both test runners record it: a line of JSON in the file that `TEST_RECORD` names. */
+export interface TestRecord {
+  name: string;
+  hasPassed: boolean;
+  ms: number;
 }
 
 export interface Result {
@@ -16,47 +27,37 @@ export interface Result {
   passed: number;
   failed: number;
   seconds: number;
+  /** All that it printed. */
+  output: string;
+  tests: readonly TestRecord[];
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Runs one suite, shows what it prints, and counts. A suite that ends badly without counting a failure counts as one. */
-export async function runSuite(suite: Suite): Promise<Result> {
+/**
+ * Runs one suite and counts. A suite that ends badly without counting a failure counts as one, and so does one in which no
+ * test ran. `record` is a file of its own.
+ */
+export async function runSuite(
+  suite: Suite,
+  { folder, env, signal }: { folder: string; env: Readonly<Record<string, string>>; signal: AbortSignal },
+): Promise<Result> {
   const started = performance.now();
-  const { output, code } = await run(suite);
-  const { passed, failed } = counted(suite.counts, stripVTControlCharacters(output), code);
+  const record = join(folder, `${suite.name.replaceAll(':', '-')}.jsonl`);
+  const { output, code } = await runCommand(suite.command, { ...env, TEST_RECORD: record }, signal);
+  const tests = suite.counts === 'exit' ? [] : recordIn(record);
+  const failed = tests.filter(({ hasPassed }) => !hasPassed).length;
+  const passed = suite.counts === 'exit' ? Number(code === 0) : tests.length - failed;
   return {
     name: suite.name,
     passed,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failed: code !== 0 || tests.length + passed === 0 ? Math.max(failed, 1) : failed,
     seconds: (performance.now() - started) / 1000,
+    output,
+    tests,
   };
 }
 
-function run(suite: Suite): Promise<{ output: string; code: number }> {
-  return new Promise((resolve) => {
-    const child = spawn(suite.command, {
-      cwd: root,
-      shell: true,
-      env: { ...process.env, FORCE_COLOR: '0', ...suite.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        process.stdout.write(chunk);
-      });
-    child.on('close', (code) => resolve({ output, code: code ?? 1 }));
-  });
-}
-
-function counted(kind: Suite['counts'], output: string, code: number): { passed: number; failed: number } {
-  if (kind === 'exit') return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
-  if (kind === 'node') return { passed: last(output, /^ℹ pass (\d+)$/gm), failed: last(output, /^ℹ fail (\d+)$/gm) };
-  return { passed: last(output, /\| (\d+) passed/g), failed: last(output, /(\d+) failed/g) };
-}
-
-function last(output: string, pattern: RegExp): number {
-  return Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+function recordIn(file: string): TestRecord[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as TestRecord);
 }

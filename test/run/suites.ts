@@ -1,58 +1,66 @@
+import type { Build } from './builds.ts';
 import type { Suite } from './suite.ts';
 
-/** Every suite, the quick ones first. What depends on the database runs on both. */
-export function allSuites(postgresUrl: string): Suite[] {
-  const onBoth = (suite: Suite): Suite[] => [
-    { ...suite, name: `${suite.name}-sqlite` },
-    { ...suite, name: `${suite.name}-postgres`, env: { DATABASE_URL: postgresUrl } },
-  ];
-  return [
+/**
+ * Every suite, in two lanes that run side by side: the server's work, and the browser's. What depends on the database runs on
+ * both.
+ */
+export const lanes = (): readonly (readonly Suite[])[] => [
+  [
     ...['types', 'lint', 'format:check', 'architecture', 'knip'].map(check),
     nodeTests('acceptance', 'test/acceptance/**/*.test.ts'),
-    nodeTests('contract', 'packages/contract/src/**/*.test.ts'),
-    nodeTests('client', 'packages/client/src/**/*.test.ts'),
-    ...onBoth(nodeTests('server', 'server/src/**/*.test.ts', 2)),
-    ...onBoth(nodeTests('roles', 'test/roles/**/*.test.ts')),
-    ...onBoth(nodeTests('attack', 'test/attack/*.test.ts', 2)),
-    ...onBoth(built(nodeTests('torture', 'test/torture/*.test.ts', 2))),
+    nodeTests('contract', 'packages/contract/src/**/*.test.ts', { processes: 'one' }),
+    nodeTests('client', 'packages/client/src/**/*.test.ts', { processes: 'one' }),
+    nodeTests('supply-chain', 'test/supply-chain/**/*.test.ts test/run/*.test.ts', { needs: ['packages'] }),
+    nodeTests('packages', 'test/packages/**/*.test.ts', { needs: ['packages', 'server'] }),
+    ...onBoth(nodeTests('server', 'server/src/**/*.test.ts', { needs: ['server'], processes: 'one' })),
+    ...onBoth(nodeTests('roles', 'test/roles/**/*.test.ts', { needs: ['server'], processes: 2 })),
+    ...onBoth(nodeTests('attack', 'test/attack/*.test.ts', { needs: ['server'], processes: 2 })),
+    ...onBoth(nodeTests('torture', 'test/torture/*.test.ts', { needs: ['server'], processes: 2 })),
     nodeTests('size', 'test/size/**/*.test.ts'),
-    after('pnpm build', nodeTests('supply-chain', 'test/supply-chain/**/*.test.ts test/run/*.test.ts')),
-    after('pnpm build', nodeTests('packages', 'test/packages/**/*.test.ts')),
-    { name: 'elements', command: 'pnpm --filter @clientele/test elements', counts: 'wtr' },
-    after('pnpm storybook:build', nodeTests('stories', 'test/stories/*.test.ts')),
-    after('pnpm build:demo', nodeTests('e2e-sqlite', 'test/e2e/*.e2e.ts')),
+  ],
+  [
+    { name: 'elements', command: 'pnpm --silent --filter @clientele/test elements', counts: 'tests' },
+    nodeTests('e2e-sqlite', 'test/e2e/*.e2e.ts', { needs: ['packages', 'server'], processes: 2 }),
     // What the elements do with a page does not depend on the database: these are the tests in which much is stored.
     {
-      ...after(
-        'pnpm build:demo',
-        nodeTests('e2e-postgres', `test/e2e/{main-job,directory,sheet,bulk,columns,live}.e2e.ts`),
-      ),
-      env: { DATABASE_URL: postgresUrl },
+      ...nodeTests('e2e-postgres', 'test/e2e/{main-job,bulk,live}.e2e.ts', { needs: ['packages', 'server'] }),
+      onPostgres: true,
     },
-  ];
-}
+    nodeTests('stories', 'test/stories/*.test.ts', { needs: ['storybook'] }),
+  ],
+];
 
 function check(script: string): Suite {
-  return { name: script, command: `pnpm ${script}`, counts: 'exit' };
+  return { name: script, command: `pnpm --silent ${script}`, counts: 'exit' };
 }
 
-/** Tests of Node's own runner, in as many processes at a time as `concurrency` says. */
-function nodeTests(name: string, patterns: string, concurrency = 1): Suite {
-  const files = patterns
-    .split(' ')
-    .map((pattern) => `'${pattern}'`)
-    .join(' ');
-  return { name, command: `node --test --test-concurrency=${concurrency} ${files}`, counts: 'node' };
+/**
+ * Tests of Node's own runner, each file in a process of its own and so many at a time; or all in `one`, where loading the
+ * sources would take longer than the tests. Whatever needs the server gets the one that is published: it starts in a third of
+ * the time that its sources take.
+ */
+function nodeTests(
+  name: string,
+  patterns: string,
+  { needs = [], processes = 1 }: { needs?: readonly Build[]; processes?: number | 'one' } = {},
+): Suite {
+  // The long run shows that no test needs what another file has left.
+  const isOne = processes === 'one' && !process.env['CLIENTELE_TEST_LONG'];
+  const options = [
+    ...(needs.includes('server') ? ['--conditions=built'] : []),
+    '--test',
+    isOne ? '--test-isolation=none' : `--test-concurrency=${processes === 'one' ? 2 : processes}`,
+    '--test-reporter=spec --test-reporter-destination=stdout',
+    '--test-reporter=./test/run/record-tests.ts --test-reporter-destination="$TEST_RECORD"',
+  ];
+  const files = patterns.split(' ').map((pattern) => `'${pattern}'`);
+  return { name, command: ['node', ...options, ...files].join(' '), counts: 'tests', needs };
 }
 
-/** The same with the server that is published instead of its sources. */
-function built(suite: Suite): Suite {
-  return after('pnpm --silent --filter @clientele/server build', {
-    ...suite,
-    command: suite.command.replace('node ', 'node --conditions=built '),
-  });
-}
-
-function after(preparation: string, suite: Suite): Suite {
-  return { ...suite, command: `${preparation} && ${suite.command}` };
+function onBoth(suite: Suite): Suite[] {
+  return [
+    { ...suite, name: `${suite.name}-sqlite` },
+    { ...suite, name: `${suite.name}-postgres`, onPostgres: true },
+  ];
 }

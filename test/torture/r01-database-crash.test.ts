@@ -6,7 +6,7 @@ import { callerOf, mintToken } from './harness/caller.ts';
 import { compareLedgers, replayCreations } from './harness/compare-ledger.ts';
 import { startPostgres } from '../run/postgres.ts';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
 import { isPostgres, setStage } from './harness/stage.ts';
 import { Writer } from './harness/writer.ts';
@@ -24,7 +24,7 @@ if (isPostgres)
     const server = await startServerFor(t, stage);
     const call = callerOf(server.url, await mintToken(server.url, stage));
     const writers = Array.from({ length: 8 }, () => new Writer(random, { refusalsSayNothing: true }));
-    const cycles = cyclesOr(5);
+    const cycles = cyclesOf({ usual: 3, full: 30 });
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       let stop = false;
       const writing = Promise.all(writers.map((writer) => writer.writeUntil(call, () => stop)));

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { callerOf, mintToken } from './harness/caller.ts';
 import { compareLedgers, replayCreations } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
 import { isPostgres, setStage } from './harness/stage.ts';
 import { Writer } from './harness/writer.ts';
@@ -12,7 +12,7 @@ import { Writer } from './harness/writer.ts';
 it('[R1] killed at any moment, the server loses no acknowledged write and leaves nothing half done', async (t) => {
   const { seed, random } = seededRandom();
   t.diagnostic(`seed ${seed}`);
-  const cycles = cyclesOr(isPostgres ? 30 : 100);
+  const cycles = cyclesOf(isPostgres ? { usual: 5, full: 100 } : { usual: 15, full: 200, long: 2000 });
   const started = performance.now();
   const stage = await setStage(t);
   const writers = Array.from({ length: 8 }, () => new Writer(random));

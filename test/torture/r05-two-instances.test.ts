@@ -5,7 +5,7 @@ import { freePort } from '../run/postgres.ts';
 import { callerOf, mintToken } from './harness/caller.ts';
 import { expectAllTold, listenTo } from './harness/listener.ts';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
 import { isPostgres, setStage } from './harness/stage.ts';
 import { Writer } from './harness/writer.ts';
@@ -13,7 +13,7 @@ import { Writer } from './harness/writer.ts';
 if (isPostgres)
   it('[R5] two servers on one PostgreSQL tell each change of both once and in order, also when one is killed', async (t) => {
     const { seed, random } = seededRandom();
-    const mutations = cyclesOr(2000);
+    const mutations = cyclesOf({ usual: 500, full: 2000, long: 10_000 });
     const stage = await setStage(t);
     const portOfB = String(await freePort());
     const launchB = { ...stage, settings: { PORT: portOfB } };

@@ -6,7 +6,7 @@ import { startPostgres } from '../run/postgres.ts';
 import { callerOf, mintToken, patiently } from './harness/caller.ts';
 import { expectAllTold, listenTo } from './harness/listener.ts';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
 import { isPostgres, setStage } from './harness/stage.ts';
 import { Writer } from './harness/writer.ts';
@@ -14,7 +14,7 @@ import { Writer } from './harness/writer.ts';
 if (isPostgres)
   it('[R6] PostgreSQL may be cut off under load: the server answers 503, goes on by itself, and its streams lose nothing', async (t) => {
     const { seed, random } = seededRandom();
-    const cycles = cyclesOr(3);
+    const cycles = cyclesOf({ usual: 1, full: 3, long: 30 });
     // Of its own, because it is cut off.
     const postgres = await startPostgres();
     t.after(() => postgres.stop());

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { migrate } from '@clientele/server';
 import { runSql } from '@clientele/server/testing';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { runServerCommand, succeed } from './harness/server-process.ts';
 import { emptyPlace, isPostgres } from './harness/stage.ts';
 import { askGoldenQueries } from './fixtures/golden-queries.ts';
@@ -31,7 +31,7 @@ for (const release of releases) {
     const { seed, random } = seededRandom();
     const usualMs = await timeOfMigration(await databaseOf(t, release));
     const databaseUrl = await databaseOf(t, release);
-    const cycles = cyclesOr(8);
+    const cycles = cyclesOf({ usual: 4, full: 8, long: 50 });
     let killed = 0;
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       const { code } = await runServerCommand(

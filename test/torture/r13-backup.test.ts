@@ -7,7 +7,7 @@ import { runSql } from '@clientele/server/testing';
 import { callerOf, mintToken } from './harness/caller.ts';
 import { compareLedgers } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { runServerCommand, startServerFor, succeed } from './harness/server-process.ts';
 import { emptyFolder, emptyPlace, isPostgres, setStage } from './harness/stage.ts';
 import { Writer } from './harness/writer.ts';
@@ -21,7 +21,7 @@ it('[R13] a backup taken while eight write holds every write that was acknowledg
   const writers = Array.from({ length: 8 }, () => new Writer(random));
   let stop = false;
   const writing = Promise.all(writers.map((writer) => writer.writeUntil(call, () => stop)));
-  const cycles = cyclesOr(5);
+  const cycles = cyclesOf({ usual: 2, full: 20 });
   let slowestMs = 0;
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const before = writers.flatMap(({ ledger }) => ledger.map(({ id, version, erased }) => ({ id, version, erased })));

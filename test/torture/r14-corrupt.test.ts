@@ -6,7 +6,7 @@ import { connect, DatabaseRefused, migrate, openForServing } from '@clientele/se
 import { createTestWorkspace, runSql, startTestServer, type TestServer } from '@clientele/server/testing';
 import type { Random } from './harness/random.ts';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { runServerCommand } from './harness/server-process.ts';
 import { emptyFolder, isPostgres } from './harness/stage.ts';
 
@@ -44,7 +44,10 @@ if (!isPostgres)
     t.diagnostic(`seed ${seed}`);
     const folder = emptyFolder(t);
     const original = await makeOriginal(join(folder, 'original.db'));
-    const cycles = cyclesOr(200);
+    const cycles = cyclesOf({ usual: 40, full: 200, long: 2000 });
+    const untouched = join(folder, 'untouched.db');
+    copyFileSync(original.path, untouched);
+    assert.equal(await serve(untouched, original, 'no mutation'), 'whole');
     const outcomes: Record<string, number> = {};
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       const path = join(folder, `${cycle}.db`);

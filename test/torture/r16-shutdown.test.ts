@@ -7,14 +7,14 @@ import { it } from 'node:test';
 import { callerOf, mintToken } from './harness/caller.ts';
 import { compareLedgers } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
-import { cyclesOr, seededRandom } from './harness/run-settings.ts';
+import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
 import { isPostgres, setStage } from './harness/stage.ts';
 import { Writer } from './harness/writer.ts';
 
 it('[R16] asked to end under load, the server answers all that it has taken, loses nothing, and ends with 0', async (t) => {
   const { seed, random } = seededRandom();
-  const cycles = cyclesOr(20);
+  const cycles = cyclesOf({ usual: 4, full: 20 });
   const stage = await setStage(t);
   const writers = Array.from({ length: 8 }, () => new Writer(random));
   let slowestMs = 0;

@@ -1,5 +1,6 @@
 // `pnpm torture`, or `pnpm torture R1 R16 --cycles 200 --seed 7 --database sqlite`: kills, fills, corrupts and races the real
-// server, and prints one line of JSON per result. Without ids: everything, on both databases.
+// server, and prints one line of JSON per result. Without ids: everything, on both databases, as often as `pnpm test:long` does;
+// with `--long` ten times as often.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string' },
     server: { type: 'string' },
     database: { type: 'string', default: 'both' },
+    long: { type: 'boolean' },
   },
 });
 if (!['sqlite', 'postgres', 'both'].includes(values.database))
@@ -24,6 +26,8 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const wanted = new RegExp(`^\\[(${positionals.join('|')})\\]`, 'i');
 const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
 const settings = {
+  CLIENTELE_TEST_LONG: '1',
+  ...(values.long && { TORTURE_LONG: '1' }),
   ...(values.cycles !== undefined && { TORTURE_CYCLES: values.cycles }),
   ...(values.seed !== undefined && { TORTURE_SEED: values.seed }),
   ...(values.server !== undefined && { TORTURE_SERVER: resolve(values.server) }),

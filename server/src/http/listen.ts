@@ -7,6 +7,13 @@ interface ListenOptions {
   host?: string;
   /** How long a connection may stand still, neither taking nor sending anything. Above the heartbeat of live events. */
   stallMs?: number;
+  /** How long the headers of a request may take, and the whole of it. */
+  headersMs?: number;
+  requestMs?: number;
+  /** How often it is looked after both. */
+  checkEveryMs?: number;
+  /** How long a connection may rest between two requests. */
+  keepAliveMs?: number;
   /** Connections at once. By default the event streams there may be, and a thousand callers. */
   maxConnections?: number;
 }
@@ -21,13 +28,12 @@ export interface RunningServer {
  * Listens, with limits on how long a caller may take to send its request and to take its answer. Port 0 takes any free one. Rejects with a ConfigError
  * when the port is taken.
  */
-export async function listen(
-  app: RequestListener,
-  { port, host, stallMs = 30_000, maxConnections = 11_000 }: ListenOptions,
-): Promise<RunningServer> {
+export async function listen(app: RequestListener, options: ListenOptions): Promise<RunningServer> {
+  const { port, host, stallMs = 30_000, maxConnections = 11_000 } = options;
+  const { headersMs = 10_000, requestMs = 30_000, checkEveryMs = 5_000, keepAliveMs = 5_000 } = options;
   let closing = false;
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 },
+    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
     (request, response) => {
       // A kept-alive connection would outlive the listening socket and bring the next request.
       if (closing) response.setHeader('Connection', 'close');
@@ -37,6 +43,7 @@ export async function listen(
       app(request, response);
     },
   );
+  server.keepAliveTimeout = keepAliveMs;
   server.maxHeadersCount = 100;
   // A caller that stops reading would keep its answer in memory for ever.
   server.timeout = stallMs;

@@ -53,7 +53,8 @@ export async function startTestServer(
   // However busy the machine is: only what tests it is refused for overload.
   const { eventLoopLag = () => 0 } = options;
   const app = createApp({ ...options, database, log, now, eventLoopLag });
-  const server = await listen(app, { port: 0, host: '127.0.0.1' });
+  // While this process is busy, a connection that has rested is closed with the next request on its way: none is.
+  const server = await listen(app, { port: 0, host: '127.0.0.1', keepAliveMs: 600_000 });
   const url = `http://127.0.0.1:${server.port}`;
   const keys = new Map<string, string>();
 
