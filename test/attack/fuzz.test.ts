@@ -1,98 +1,98 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { contract, errorStatus, type Procedure, type Role } from '@clientele/contract';
-import { expectSafe, runSql } from '@clientele/server/testing';
+import { errorStatus, type IdKind, type Procedure, type Role } from '@clientele/contract';
+import { expectSafe } from '@clientele/server/testing';
 import fc from 'fast-check';
+import type { TestActor } from '../roles/actors.ts';
+import { createFixture, namedKinds, type Fixture } from '../roles/fixture.ts';
+import { makeInput } from '../roles/make-input.ts';
+import { procedures, variantOf } from '../roles/procedures.ts';
+import type { MadeRecord } from '../roles/record-makers.ts';
 import { inputFor, type JsonSchema, type Known } from './arbitrary-input.ts';
-import { noLimits, setScene, type Scene } from './two-workspaces.ts';
 
-/** More by hand: `FUZZ_RUNS=3000 node --test test/attack/fuzz.test.ts`; a failure prints its seed: `FUZZ_SEED=…`. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 300);
+/**
+ * A small piece by default, the whole with CLIENTELE_TEST_LONG=1 (`pnpm test:long`). Another number by hand:
+ * `FUZZ_RUNS=3000 node --test test/attack/fuzz.test.ts`; a failure prints its seed: `FUZZ_SEED=…`.
+ */
+const runs = Number(process.env['FUZZ_RUNS'] ?? (process.env['CLIENTELE_TEST_LONG'] === '1' ? 3000 : 150));
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const callers: readonly Role[] = ['owner', 'agent', 'watcher'];
+/** Of so many inputs one goes over HTTP, the others are called in this process. */
+const overHttp = 10;
 
 describe(`fuzz with seed ${seed}`, () => {
-  let scene: Scene;
-  const tokens = new Map<Role, string>();
-
+  let fixture: Fixture;
   before(async () => {
-    scene = await setScene({ limits: noLimits });
-    await runSql(
-      scene.database.url,
-      `insert into "tag" ("id", "workspaceId", "name") values ('tag_fuzz', '${scene.here.id}', 'Fuzzed')`,
-    );
-    for (const role of callers) tokens.set(role, (await scene.server.mint(scene.here, role)).token);
+    fixture = await createFixture();
   });
-  after(() => scene.close());
+  after(() => fixture.close());
 
-  for (const [feature, verbs] of Object.entries(contract))
-    for (const [verb, procedure] of Object.entries<Procedure>(verbs)) {
-      const path = `${feature}.${verb}`;
-      it(`[J18] ${path} answers or refuses ${runs} generated inputs of ${callers.length} roles, and never fails`, async () => {
-        const schema = procedure.input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
-        const known = await freshRecords(scene);
-        const refused = new Set<string>();
-        const count = { answered: 0 };
-        const inputs = inputFor(schema, known, wholeInputs(known)[path]);
-        const property = fc.asyncProperty(inputs, fc.constantFrom(...callers), async (input, role) => {
-          // Whoever ends the session or leaves would leave nobody to go on with.
-          const token = path === 'session.end' ? (await scene.server.mint(scene.here, role)).token : tokens.get(role);
-          const answer = await scene.server.call(path, input, token);
-          expectSafe(answer);
-          if (answer.status === 200) {
+  for (const [path, procedure] of procedures)
+    it(`[J18] ${path} answers or refuses ${runs} generated inputs of ${callers.length} roles, and never fails`, async () => {
+      const schema = procedure.input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
+      const records = await freshRecords(fixture);
+      const refused = new Set<string>();
+      const count = { answered: 0 };
+      const inputs = inputFor(schema, knownOf(records), wholeInputs(path, procedure, records));
+      const actors = fixture.actors.filter(({ name }) => callers.some((role) => role === name));
+      const property = fc.asyncProperty(
+        inputs,
+        fc.constantFrom(...actors),
+        fc.nat({ max: overHttp - 1 }),
+        async (input, actor, way) => {
+          const { outcome, data } = await call(path, input, actor, way === 0);
+          // Whoever ends the session would leave nobody to go on with.
+          if (path === 'session.end' && outcome === 'ok') fixture.renewSession(actor);
+          if (outcome === 'ok') {
             count.answered += 1;
-            procedure.output.parse(answer.body.result.data);
+            procedure.output.parse(data);
             assert.ok(procedure.input.safeParse(input).success, 'only valid input is answered');
             return;
           }
-          const { code } = answer.body.error.data ?? answer.body.error;
-          refused.add(code);
-          assert.equal(answer.status, errorStatus[code as keyof typeof errorStatus], answer.text.slice(0, 300));
-          assert.notEqual(
-            code,
-            'server-error',
-            `${JSON.stringify(input).slice(0, 500)} → ${answer.text.slice(0, 300)}`,
-          );
-        });
-        await fc.assert(property, { numRuns: runs, seed, endOnFailure: true, interruptAfterTimeLimit: 60_000 });
-        // Both happen, so both were looked at.
-        assert.ok(count.answered > 0, `${path} answered nothing: ${[...refused].join(', ')}`);
-        assert.ok(refused.size > 0, `${path} refused nothing`);
-      });
-    }
+          refused.add(outcome);
+          assert.notEqual(outcome, 'server-error', JSON.stringify(input).slice(0, 500));
+        },
+      );
+      await fc.assert(property, { numRuns: runs, seed, endOnFailure: true, interruptAfterTimeLimit: 60_000 });
+      // Both happen, so both were looked at.
+      assert.ok(count.answered > 0, `${path} answered nothing: ${[...refused].join(', ')}`);
+      assert.ok(refused.size > 0, `${path} refused nothing`);
+    });
+
+  /** The answer is held to the form of all answers where it goes over HTTP. */
+  async function call(path: string, input: unknown, actor: TestActor, isOverHttp: boolean) {
+    const token = await fixture.tokenOf(actor);
+    if (!isOverHttp) return fixture.call(path, input, token);
+    const answer = await fixture.server.call(path, input, token);
+    expectSafe(answer);
+    if (answer.status === 200) return { outcome: 'ok', data: answer.body.result.data };
+    const { code } = answer.body.error.data ?? answer.body.error;
+    assert.equal(answer.status, errorStatus[code as keyof typeof errorStatus], answer.text.slice(0, 300));
+    return { outcome: String(code) };
+  }
 });
 
-const names = ['Acme', 'Beta & Söhne', '株式会社'];
+type Records = Readonly<Record<string, readonly MadeRecord[]>>;
 
-/** For procedures that need several right things at once, by path. */
-function wholeInputs({ ids }: Known): Readonly<Record<string, readonly unknown[]>> {
-  const { client: clients = [], status: [statusId] = [], tag: tagIds = [], user: [ownerId] = [] } = ids;
-  return {
-    'clients.erase': clients.map((id, index) => ({ id, confirmName: names[index] })),
-    'clients.update': clients.map((id) => ({ id, version: 1, patch: { statusId, ownerId, notes: 'Likes tea.' } })),
-    'clients.updateMany': [
-      { clients: clients.map((id) => ({ id, version: 1 })), patch: { statusId, ownerId } },
-      { clients: clients.map((id) => ({ id, version: 1 })), patch: { addTagIds: tagIds } },
-      { clients: clients.map((id) => ({ id, version: 2 })), patch: { removeTagIds: tagIds } },
-    ],
-    'clients.archive': [{ ids: clients }],
-    'clients.restore': [{ ids: clients }],
-  };
+/** Three records of each kind that an input can name. */
+async function freshRecords(fixture: Fixture): Promise<Records> {
+  const [owner] = fixture.actors;
+  assert(owner);
+  const made = namedKinds.map(async (kind) => {
+    const three = [1, 2, 3].map(() => fixture.recordsFor(owner, kind, 'own', true));
+    return [kind, (await Promise.all(three)).flat()] as const;
+  });
+  return Object.fromEntries(await Promise.all(made));
 }
 
 /** What inputs can be about. */
-async function freshRecords(scene: Scene): Promise<Known> {
-  const clients = await Promise.all(names.map((name) => scene.newClient(scene.owner, { name })));
+function knownOf(records: Records): Known {
+  const repeated = Object.values(records).flatMap((made) => made.map(({ known }) => known));
   return {
-    ids: {
-      client: clients.map(({ id }) => id),
-      status: Object.values(scene.here.statuses),
-      tag: ['tag_fuzz'],
-      user: Object.values(scene.here.users).map(({ id }) => id),
-    },
+    ids: Object.fromEntries(Object.entries(records).map(([kind, made]) => [kind, made.map(({ id }) => id)])),
     fields: {
       version: [1, 2, 3],
-      confirmName: names,
+      confirmName: repeated.flatMap(({ confirmName }) => confirmName ?? []),
       email: ['ada@example.com', null],
       phone: ['+49 30 1234567', null],
       website: ['example.com', null],
@@ -101,4 +101,18 @@ async function freshRecords(scene: Scene): Promise<Known> {
       currency: ['EUR', 'JPY'],
     },
   };
+}
+
+/** Inputs whose parts belong together, about each of the records, and with each field of a patch. */
+function wholeInputs(path: string, procedure: Procedure, records: Records): unknown[] {
+  const any = (kind: IdKind): MadeRecord => records[kind]?.[0] ?? { id: `${kind}_none`, known: {} };
+  const schema = procedure.input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const patchFields = Object.keys(schema.properties?.['patch']?.properties ?? {});
+  return (patchFields.length > 0 ? patchFields : [undefined]).flatMap((field) => {
+    const variant = variantOf(path, procedure, field);
+    return [0, 1, 2].map((place) => {
+      const at = variant.about.map((named) => [named.path, (records[named.kind] ?? []).slice(place, place + 1)]);
+      return makeInput(variant, { at: Object.fromEntries(at), any });
+    });
+  });
 }

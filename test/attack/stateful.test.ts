@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Client, ClientPage } from '@clientele/contract';
 import { createTestWorkspace, runSql, type TestWorkspace } from '@clientele/server/testing';
 import fc, { type AsyncCommand } from 'fast-check';
-import { dataOf, setScene, type Scene } from './two-workspaces.ts';
+import { setScene, type Scene } from './two-workspaces.ts';
 
 /** What must be true of the server, kept in the simplest way there is. */
 interface Model {
@@ -26,8 +26,8 @@ type Outcome = 'done' | 'forbidden' | 'not-found' | 'conflict';
 const workspaceOf = (actor: number) => actor % 2;
 const isAgent = (actor: number) => actor >= 2;
 
-/** Runs by hand: `STATEFUL_RUNS=2000`. */
-const runs = Number(process.env['STATEFUL_RUNS'] ?? 100);
+/** A small piece by default, more with CLIENTELE_TEST_LONG=1 (`pnpm test:long`). Another number by hand: `STATEFUL_RUNS=5000`. */
+const runs = Number(process.env['STATEFUL_RUNS'] ?? (process.env['CLIENTELE_TEST_LONG'] === '1' ? 1000 : 50));
 
 describe('any order of calls', () => {
   let scene: Scene;
@@ -188,8 +188,7 @@ async function expectOutcome(
   actor: number,
   expected: Outcome,
 ): Promise<unknown> {
-  const answer = await scene.server.call(path, input, tokens[actor]);
-  const outcome = answer.status === 200 ? 'done' : (answer.body.error.data ?? answer.body.error).code;
-  assert.equal(outcome, expected, `${path} by ${actor}: ${answer.text.slice(0, 300)}`);
-  return outcome === 'done' ? dataOf(answer) : undefined;
+  const { outcome, text, data } = await scene.callInProcess(path, input, tokens[actor]);
+  assert.equal(outcome === 'ok' ? 'done' : outcome, expected, `${path} by ${actor}: ${text.slice(0, 300)}`);
+  return data;
 }

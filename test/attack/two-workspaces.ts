@@ -1,10 +1,13 @@
 import type { Client } from '@clientele/contract';
 import {
+  callsInProcess,
   createTestWorkspace,
   openTestDatabase,
   startTestServer,
   stateHash,
+  testNow,
   type Answer,
+  type CallInProcess,
   type TestDatabase,
   type TestServer,
   type TestWorkspace,
@@ -21,6 +24,8 @@ export interface Scene {
   readonly stranger: string;
   /** Makes a client with this session and answers it. */
   newClient(token: string, fields: { name: string } & Partial<Client>): Promise<Client>;
+  /** Calls without HTTP, for tests of what procedures do together. */
+  readonly callInProcess: CallInProcess;
   stateHash(): Promise<string>;
   close(): Promise<void>;
 }
@@ -59,6 +64,7 @@ export async function setScene(options: Parameters<typeof startTestServer>[1] = 
       );
       return dataOf(await server.call('clients.create', { idempotencyKey: crypto.randomUUID(), client }, token));
     },
+    callInProcess: callsInProcess(database, options.now ?? (() => testNow)),
     stateHash: () => stateHash(database),
     async close() {
       await server.close();

@@ -1,16 +1,15 @@
 import { presupposed, roleGrants, type ErrorCode, type Permission, type Role } from '@clientele/contract';
 import type { Need } from './procedures.ts';
 
-/** Who calls, as far as the rule asks. */
+/** Who calls, as far as the rule asks. Sessions that are over or absent reach no rule: see `doors.test.ts`. */
 export interface ActorFacts {
-  readonly session: 'live' | 'absent' | 'over' | 'suspended';
   /** Null for a client's portal session. */
   readonly role: Role | null;
   /** Undefined: all that the role allows. */
   readonly scopes?: readonly Permission[];
 }
 
-/** What the named records are to the caller. `none`: the input names no record. */
+/** What a named record is to the caller. `none`: the input names no record. */
 export type Relation =
   | 'none'
   | 'colleague’s'
@@ -20,22 +19,10 @@ export type Relation =
   | 'missing'
   | 'own and foreign';
 
-export const recordRelations: readonly Relation[] = [
-  'colleague’s',
-  'own',
-  'archived',
-  'other workspace’s',
-  'missing',
-  'own and foreign',
-];
-
 export type Outcome = 'ok' | ErrorCode;
 
 /** The whole rule of access, as one function. The server must agree with it in every case. */
 export function expected(needs: readonly Need[], actor: ActorFacts, relation: Relation): Outcome {
-  if (actor.session === 'absent') return 'unauthenticated';
-  if (actor.session === 'over') return 'session-expired';
-  if (actor.session === 'suspended') return 'forbidden';
   const grants = new Set(needs.map((permission) => grantOf(actor, permission)));
   if (grants.has(undefined)) return 'forbidden';
   if (relation === 'other workspace’s' || relation === 'missing' || relation === 'own and foreign') return 'not-found';

@@ -1,67 +1,96 @@
+import { exportColumns, type IdKind } from '@clientele/contract';
 import type { InputSchema } from './input-schema.ts';
 import { inputSchemaOf } from './input-schema.ts';
 import type { Variant } from './procedures.ts';
+import type { MadeRecord } from './record-makers.ts';
 
-/** What an input is about: the ids of the clients that it names, and what must be known of them. */
+/** What an input is about. */
 export interface Subject {
-  /** One, or for a list several. */
-  clientIds: readonly string[];
-  /** Values of fields that repeat what is stored, such as the version that an update started from. */
-  known: Readonly<Record<string, unknown>>;
+  /** By the path of a field the records that it names: one, or for a list several. */
+  readonly at: Readonly<Record<string, readonly MadeRecord[]>>;
+  /** A record for a field that any will do for. */
+  readonly any: (kind: IdKind) => MadeRecord;
 }
+
+/** Values of fields for which the schema does not say enough. */
+const usualValues: Readonly<Record<string, unknown>> = {
+  directory: { density: 'compact' },
+  columns: [...exportColumns],
+};
 
 let turn = 0;
 
-/** The smallest input that a procedure takes, generated from its schema, about these clients. */
+/** The smallest input that a procedure takes, generated from its schema, about these records. */
 export function makeInput(variant: Variant, subject: Subject): Record<string, unknown> {
+  const known = { ...usualValues, ...Object.values(subject.at)[0]?.[0]?.known };
   const schema = inputSchemaOf(variant.procedure);
-  const wanted = Object.keys(schema.properties ?? {}).filter((name) => name in subject.known);
-  const input = smallest({ ...schema, required: [...(schema.required ?? []), ...wanted] }, subject, '') as Record<
-    string,
-    unknown
-  >;
+  const wanted = Object.keys(schema.properties ?? {}).filter((name) => name in known);
+  const whole = { ...schema, required: [...(schema.required ?? []), ...wanted] };
+  const of = { variant, subject, known };
+  const input = smallest(whole, '', 0, of) as Record<string, unknown>;
   if (variant.patchField === undefined) return input;
   const field = schema.properties?.['patch']?.properties?.[variant.patchField];
   if (!field) throw new Error(`${variant.name}: the rule is about a field that the input does not have.`);
-  return { ...input, patch: { [variant.patchField]: smallest(field, subject, variant.patchField) } };
+  return { ...input, patch: { [variant.patchField]: smallest(field, `patch.${variant.patchField}`, 0, of) } };
 }
 
-function smallest(schema: InputSchema, subject: Subject, name: string): unknown {
-  if (name in subject.known) return subject.known[name];
-  if (schema.ref === 'client') return subject.clientIds[0];
-  if (schema.anyOf) return smallest(schema.anyOf[0] ?? {}, subject, name);
+interface Making {
+  variant: Variant;
+  subject: Subject;
+  known: Readonly<Record<string, unknown>>;
+}
+
+/** `place` counts the elements of the list around, each of which names a record of its own. */
+function smallest(schema: InputSchema, path: string, place: number, making: Making): unknown {
+  const { subject, known, variant } = making;
+  const name = path.split('.').at(-1) ?? '';
+  if (schema.ref) {
+    const named = subject.at[path];
+    return (named ? named[place] : subject.any(schema.ref as IdKind))?.id;
+  }
+  if (name in known) return known[name];
+  if (schema.anyOf) return smallest(schema.anyOf[0] ?? {}, path, place, making);
   if (schema.enum) return schema.enum[0];
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object':
       return Object.fromEntries(
-        (schema.required ?? []).map((key) => [key, smallest(schema.properties?.[key] ?? {}, subject, key)]),
+        (schema.required ?? []).map((key) => [
+          key,
+          smallest(schema.properties?.[key] ?? {}, path ? `${path}.${key}` : key, place, making),
+        ]),
       );
-    case 'array':
-      if (!schema.items) return [];
-      return elements(schema.items, subject, name);
+    case 'array': {
+      const { items } = schema;
+      return items ? elements(`${path}[]`, subject).map((at) => smallest(items, `${path}[]`, at, making)) : [];
+    }
     case 'string':
-      return textLike(schema.pattern, name);
+      return textLike(schema.pattern, variant, path);
     case 'boolean':
       return true;
     case 'integer':
+    case 'number':
       return 1;
     default:
-      throw new Error(`No value is known for the field ${name}: ${JSON.stringify(schema)}`);
+      throw unknownValue(variant, path, JSON.stringify(schema));
   }
 }
 
-/** One for each client where the elements are about clients, else one. */
-function elements(schema: InputSchema, subject: Subject, name: string): unknown[] {
-  const isAboutClients =
-    schema.ref === 'client' || Object.values(schema.properties ?? {}).some(({ ref }) => ref === 'client');
-  if (!isAboutClients) return [smallest(schema, subject, name)];
-  return subject.clientIds.map((id) => smallest(schema, { ...subject, clientIds: [id] }, name));
+/** One for each record that the elements name, else one. */
+function elements(path: string, { at }: Subject): number[] {
+  const named = Object.entries(at).find(([field]) => field.startsWith(path))?.[1] ?? [undefined];
+  return named.map((_, place) => place);
 }
 
 /** A text of the wanted form that differs each time. */
-function textLike(pattern: string | undefined, name: string): string {
+function textLike(pattern: string | undefined, variant: Variant, path: string): string {
   const candidates = [`roles ${++turn}`, `roles-idempotency-${turn}`, 'EUR', 'DE', '2026-03-18'];
   const fitting = candidates.find((candidate) => !pattern || new RegExp(pattern).test(candidate));
-  if (fitting === undefined) throw new Error(`No text is known for the field ${name}: ${pattern}`);
+  if (fitting === undefined) throw unknownValue(variant, path, `a text like ${pattern}`);
   return fitting;
+}
+
+function unknownValue({ name }: Variant, path: string, what: string): Error {
+  return new Error(
+    `${name}: no value is known for ${path} (${what}). Add one to usualValues in test/roles/make-input.ts.`,
+  );
 }

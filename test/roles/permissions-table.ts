@@ -3,8 +3,8 @@ import { expected, type ActorFacts } from './expected.ts';
 import type { Variant } from './procedures.ts';
 
 const columns: readonly (readonly [string, ActorFacts])[] = [
-  ...roles.map((role) => [role, { session: 'live', role }] as const),
-  ['portal', { session: 'live', role: null }],
+  ...roles.map((role) => [role, { role }] as const),
+  ['portal', { role: null }],
 ];
 
 /** Who may call what, in Markdown, as the contract has it at this moment. */

@@ -7,7 +7,7 @@ import {
   type Permission,
   type Procedure,
 } from '@clientele/contract';
-import { inputSchemaOf } from './input-schema.ts';
+import { inputSchemaOf, namedRecordsOf, type NamedRecord } from './input-schema.ts';
 
 /** A permission, or to be a member of staff. */
 export type Need = Permission | 'staff';
@@ -23,6 +23,8 @@ export interface Variant {
   readonly patchField: string | undefined;
   /** Every permission that it takes; empty for whoever is signed in. */
   readonly needs: readonly Need[];
+  /** The records that every input of it names. */
+  readonly about: readonly NamedRecord[];
 }
 
 /** Every procedure of the contract. */
@@ -37,35 +39,31 @@ const routes: readonly Variant[] = [routeOf('/v1/exports/clients', ExportClients
 /** Every way to call, as the contract has it at this moment. */
 export function currentVariants(): Variant[] {
   return [
-    ...procedures.flatMap(([path, procedure]) => {
-      const { need, fields = {} } = procedure.access;
-      const needs = need === 'signed-in' ? [] : [need];
-      const plain = { name: path, path, procedure, patchField: freeField(procedure), needs };
-      const ruled = Object.entries(fields).map(([field, permission]) => ({
-        name: `${path} { ${field} }`,
-        path,
-        procedure,
-        patchField: field,
-        needs: [...needs, permission],
-      }));
-      return [plain, ...ruled];
-    }),
+    ...procedures.flatMap(([path, procedure]) => [
+      variantOf(path, procedure, freeField(procedure)),
+      ...Object.keys(procedure.access.fields ?? {}).map((field) => variantOf(path, procedure, field, ` { ${field} }`)),
+    ]),
     ...routes,
   ];
 }
 
 export const variants: readonly Variant[] = currentVariants();
 
+export function variantOf(path: string, procedure: Procedure, patchField: string | undefined, ending = ''): Variant {
+  const name = path.startsWith('/') ? `POST ${path}` : path;
+  const about = namedRecordsOf(procedure).filter(({ isRequired }) => isRequired);
+  return { name: name + ending, path, procedure, patchField, needs: needsOf(procedure.access, patchField), about };
+}
+
+/** The rule of the contract: what everyone needs, and more for a field that has a rule of its own. */
+function needsOf({ need, fields = {} }: AccessRule, patchField: string | undefined): Need[] {
+  const further = patchField === undefined ? undefined : fields[patchField];
+  return [...(need === 'signed-in' ? [] : [need]), ...(further ? [further] : [])];
+}
+
 function routeOf(path: string, input: Procedure['input'], access: AccessRule): Variant {
-  const needs = access.need === 'signed-in' ? [] : [access.need];
-  return {
-    name: `POST ${path}`,
-    path,
-    // A file has no schema; nothing here asks for one.
-    procedure: query({ input, output: input, access }),
-    patchField: undefined,
-    needs,
-  };
+  // A file has no schema; nothing here asks for one.
+  return variantOf(path, query({ input, output: input, access }), undefined);
 }
 
 /** A field of the patch that nobody needs more for: the notes, or what comes first. */

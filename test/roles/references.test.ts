@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { fieldsOf, inputSchemaOf } from './input-schema.ts';
-import { playFilters, playReferences } from './play-references.ts';
+import { idOf, NewClient, query } from '@clientele/contract';
+import { fieldsOf, inputSchemaOf, namedRecordsOf } from './input-schema.ts';
 import { procedures } from './procedures.ts';
-import { setStage } from './stage.ts';
+import { createFixture } from './fixture.ts';
+import { runFilters, runReferences } from './run-references.ts';
 
 it('every field of an input that looks like an id says of what', () => {
   const unsaid = procedures.flatMap(([path, procedure]) =>
@@ -14,20 +15,26 @@ it('every field of an input that looks like an id says of what', () => {
   assert.deepEqual(unsaid, []);
 });
 
+it('a kind of record that nobody can make is named, with what to add', () => {
+  const input = NewClient.extend({ ghostId: idOf('client').meta({ ref: 'ghost' }) });
+  const haunted = query({ input, output: NewClient, access: { need: 'signed-in' } });
+  assert.throws(() => namedRecordsOf(haunted), /“ghost”.*Add it to idPrefix.*recordMakers in test\/roles/);
+});
+
 it('every procedure has a rule', () => {
   for (const [path, procedure] of procedures) assert.ok(procedure.access.need, path);
 });
 
 it('[A05] naming a record of another workspace in an optional field is the same as naming none that exists', async (t) => {
-  const stage = await setStage();
-  t.after(() => stage.close());
-  await playReferences(stage);
+  const fixture = await createFixture();
+  t.after(() => fixture.close());
+  await runReferences(fixture);
 });
 
 it('[A05] [E06] a status, tag or owner of another workspace in a filter is the same as one that does not exist', async (t) => {
-  const stage = await setStage();
-  t.after(() => stage.close());
-  await playFilters(stage);
+  const fixture = await createFixture();
+  t.after(() => fixture.close());
+  await runFilters(fixture);
 });
 
 /** A tax number is called an id by the offices that give it. */

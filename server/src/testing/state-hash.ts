@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
-import { getTableName, is, sql, Table } from 'drizzle-orm';
+import { getTableName, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
 import { dialect } from '../db/columns.ts';
 import { rowsOf } from '../db/raw.ts';
-import * as schema from '../db/schema.ts';
+import { schemaTables } from './schema-tables.ts';
 
 /** Tables in which a refused call may leave a trace. */
 const traces = new Set(['audit']);
-
-const tables = Object.values<unknown>(schema).filter((entry): entry is Table => is(entry, Table));
-
-/** The tables whose rows belong to a workspace each. */
-export const tablesWithWorkspace: readonly string[] = tables
-  .filter((table) => 'workspaceId' in table)
-  .map((table) => getTableName(table));
 
 /** Of a state only what belongs to one workspace, in all tables but some. */
 interface Part {
@@ -24,7 +17,7 @@ interface Part {
 /** One text for all that the database holds, or a part of it: equal as long as no row was added, changed or removed. */
 export async function stateHash({ read }: Database, part?: Part): Promise<string> {
   const hash = createHash('sha256');
-  for (const table of tables) {
+  for (const table of schemaTables) {
     const name = getTableName(table);
     if (part ? !('workspaceId' in table) || part.except?.includes(name) : traces.has(name)) continue;
     hash.update(name);

@@ -12,7 +12,11 @@ export interface Mutant {
   readonly end: number;
   /** What stands there when the switch of this number is on. */
   readonly gone: string;
+  readonly kind: MutantKind;
 }
+
+/** A condition on the workspace, in code or in SQL; the check of a rule; the check of a session. */
+export type MutantKind = 'condition' | 'sql' | 'rule' | 'session';
 
 export const serverSources = fileURLToPath(new URL('../../../server/src/', import.meta.url));
 
@@ -30,14 +34,23 @@ export function findMutants(): Mutant[] {
   return found.map((place, position) => ({ ...place, number: position + 1 }));
 }
 
-type Place = Pick<Mutant, 'start' | 'end' | 'gone'>;
+type Place = Pick<Mutant, 'start' | 'end' | 'gone' | 'kind'>;
 
-const kinds: readonly { begins: RegExp; in?: RegExp; gone: string }[] = [
+const kinds: readonly { kind: MutantKind; begins: RegExp; in?: RegExp; gone: string }[] = [
   // Drizzle leaves a condition out that is undefined.
-  { begins: /\b(?:eq|inWorkspace)\((?=\s*(?:\w+\.workspaceId|workspace\.id)\b)/g, gone: 'undefined' },
-  // The statement after an `if` stays one.
-  { begins: /(?<!function )\b(?:authorizeFor|authorize|requireGrant|requireStaff)\((?=actor|ctx)/g, gone: 'undefined' },
   {
+    kind: 'condition',
+    begins: /\b(?:eq|inWorkspace)\((?=\s*(?:\w+\.workspaceId|workspace\.id)\b)/g,
+    gone: 'undefined',
+  },
+  // The statement after an `if` stays one.
+  {
+    kind: 'rule',
+    begins: /(?<!function )\b(?:authorizeFor|authorize|requireGrant|requireStaff)\((?=actor|ctx)/g,
+    gone: 'undefined',
+  },
+  {
+    kind: 'session',
     begins: /\bif \((?=found\.(?:revokedAt|memberState|role)|role === null|wanted\.)/g,
     in: /access\//,
     gone: 'if (false',
@@ -48,19 +61,20 @@ const kinds: readonly { begins: RegExp; in?: RegExp; gone: string }[] = [
 const inSql = /(?:\b\w+\.)?(?:"workspaceId"|\$\{\w+\.workspaceId\}) = (?:\$\{[^{}]*\}|\w+\."workspaceId")/g;
 
 function placesIn(text: string, path: string): Place[] {
-  const calls = kinds.flatMap(({ begins, in: where, gone }) =>
+  const calls = kinds.flatMap(({ kind, begins, in: where, gone }) =>
     where && !where.test(path)
       ? []
       : [...text.matchAll(begins)].map(({ index, 0: { length } }) => {
           const isCondition = gone !== 'undefined';
           const end = closing(text, index + length);
-          return { start: index, end: isCondition ? end - 1 : end, gone };
+          return { start: index, end: isCondition ? end - 1 : end, gone, kind };
         }),
   );
   const written = [...text.matchAll(inSql)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
     gone: '1 = 1',
+    kind: 'sql' as const,
   }));
   return [...calls, ...written].toSorted((a, b) => a.start - b.start);
 }

@@ -4,8 +4,8 @@ import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A process of its own, because the server is loaded with the switches. A fourth of the places, always the same, another on each
- * database: `run.ts --all` tries each.
+ * A process of its own, because the server is loaded with the switches. Two places of each kind, always the same, others on each
+ * database; with CLIENTELE_TEST_LONG=1 (`pnpm test:long`) every place, as `run.ts --all` does.
  */
 it('[A01] [A03] the matrix notices when a workspace predicate, the check of a rule or a role in a rule is taken away', async () => {
   const run = fileURLToPath(new URL('run.ts', import.meta.url));

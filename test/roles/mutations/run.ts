@@ -1,11 +1,12 @@
 // Removes one workspace predicate or one check of a rule at a time from the running server, and asks whether the permission
-// matrix notices. `node test/roles/mutations/run.ts` tries every fourth, `--all` all of them. Prints `caught N of M`; fails
-// below 99 %, and when a place that no call leads to is not known as such.
+// matrix notices. `node test/roles/mutations/run.ts` tries a sample, `--all` or CLIENTELE_TEST_LONG=1 all of them. Prints
+// `caught N of M`; fails below 99 %, and when a place that no call leads to is not known as such.
 import { readFileSync } from 'node:fs';
+import { sampleOf } from './sample.ts';
 import { loadWithSwitches } from './switches.ts';
 import { unreachedReason } from './unreached.ts';
 
-const every = process.argv.includes('--all') ? 1 : 4;
+const isLong = process.argv.includes('--all') || process.env['CLIENTELE_TEST_LONG'] === '1';
 const least = 0.99;
 
 const mutants = loadWithSwitches();
@@ -15,8 +16,7 @@ const { tryMutants } = await import('./try-mutants.ts');
 const { isCaught, ruleMutants } = await import('./rule-mutants.ts');
 
 const began = performance.now();
-const first = process.env['DATABASE_URL'] ? 2 : 0;
-const tried = mutants.filter(({ number }) => every === 1 || number % every === first);
+const tried = isLong ? mutants : sampleOf(mutants);
 const verdicts = await tryMutants(tried, checks, ({ mutant, outcome, by }) =>
   console.log(`${outcome.padEnd(11)}  ${mutant.name}${by ? `  (${by})` : ''}`),
 );

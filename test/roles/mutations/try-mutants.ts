@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { stateHash } from '@clientele/server/testing';
-import { recordRelations } from '../expected.ts';
-import { actAnew, setStage, type Stage } from '../stage.ts';
+import { createFixture, workAnew, type Fixture } from '../fixture.ts';
 import type { Check } from './checks.ts';
 import type { Mutant } from './find-mutants.ts';
 import { asItIs, mutated, passedBy } from './switches.ts';
@@ -22,13 +20,13 @@ export async function tryMutants(
 ): Promise<Verdict[]> {
   const routes = await routesOf(checks);
   const verdicts: Verdict[] = [];
-  let stage = await fullStage();
+  let fixture = await asItIs(createFixture);
   for (const mutant of mutants) {
     const leading = routes.filter(({ passed }) => passed.has(mutant.number)).map(({ check }) => check);
     let by: string | undefined;
-    const before = await stateHash(stage.database);
+    const before = await fixture.journal.position();
     for (const check of leading) {
-      if (!(await isCaught(stage, mutant, check))) continue;
+      if (!(await catches(fixture, mutant, check))) continue;
       by = check.name;
       break;
     }
@@ -38,43 +36,35 @@ export async function tryMutants(
     verdicts.push(verdict);
     onVerdict(verdict);
     // What the mutant has done must not count for the next one.
-    if ((await stateHash(stage.database)) !== before) {
-      await stage.close();
-      stage = await fullStage();
+    if ((await fixture.journal.position()) !== before) {
+      await fixture.close();
+      fixture = await asItIs(createFixture);
     }
   }
-  await stage.close();
+  await fixture.close();
   return verdicts;
 }
 
 /** The places that each part of the matrix passes on the server as it is; the quickest part first. */
 async function routesOf(checks: readonly Check[]) {
   const routes = [];
-  const stage = await fullStage();
+  const fixture = await asItIs(createFixture);
   for (const check of checks) {
     const began = performance.now();
-    const passed = await passedBy(() => actAnew(stage, (fresh) => check.run(fresh), asItIs));
+    const passed = await passedBy(() => workAnew(fixture, (fresh) => check.run(fresh), asItIs));
     routes.push({ check, passed, took: performance.now() - began });
   }
-  await stage.close();
+  await fixture.close();
   return routes.toSorted((a, b) => a.took - b.took);
 }
 
-/** The calls of the matrix meet the mutant; what is put on the stage for them does not. */
-async function isCaught(stage: Stage, mutant: Mutant, check: Check): Promise<boolean> {
+/** The calls of the matrix meet the mutant; the making of what they are about does not. */
+async function catches(fixture: Fixture, mutant: Mutant, check: Check): Promise<boolean> {
   try {
-    await mutated(mutant, () => actAnew(stage, (fresh) => check.run(fresh), asItIs));
+    await mutated(mutant, () => workAnew(fixture, (fresh) => check.run(fresh), asItIs));
     return false;
   } catch (error) {
     if (error instanceof assert.AssertionError) return true;
     throw new Error(`${check.name} on ${mutant.name}`, { cause: error });
   }
-}
-
-/** A stage with all that calls share. */
-async function fullStage(): Promise<Stage> {
-  const stage = await asItIs(setStage);
-  for (const actor of stage.actors)
-    for (const relation of recordRelations) await asItIs(() => stage.subjectOf(actor, relation, false));
-  return stage;
 }

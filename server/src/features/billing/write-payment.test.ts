@@ -6,7 +6,7 @@ import { newClient } from '../../testing/new-client.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
-import { activity, event } from '../activity/table.ts';
+import { activity, audit, event } from '../activity/table.ts';
 import { document, payment, paymentAllocation } from './table.ts';
 import { writeInvoice } from './write-invoice.ts';
 import { writePayment, type NewPayment } from './write-payment.ts';
@@ -73,6 +73,22 @@ describe('writing a payment', () => {
       ['client.created', 'invoice.issued', 'payment.recorded', 'payment.recorded'],
     );
     assert.deepEqual(history[2]?.data, { paymentId: row.id, kind: 'payment', currency: 'EUR', amountMinor: 30 });
+    assert.equal((await database.read.select().from(event).where(eq(event.recordId, clientId))).length, 4);
+  });
+
+  it('a refund leaves a line in the history, one in the audit and an event, as a payment does', async () => {
+    const { clientId, pay } = await invoiced();
+    await pay(100);
+    const row = await pay(40, { kind: 'refund' });
+    const history = await database.read
+      .select()
+      .from(activity)
+      .where(eq(activity.clientId, clientId))
+      .orderBy(activity.id);
+    assert.deepEqual(history.at(-1)?.data, { paymentId: row.id, kind: 'refund', currency: 'EUR', amountMinor: 40 });
+    const trail = await database.read.select().from(audit).where(eq(audit.entityId, clientId));
+    assert.equal(trail.filter(({ action }) => action === 'payments.write').length, 2);
+    // Created, invoiced, paid, given back.
     assert.equal((await database.read.select().from(event).where(eq(event.recordId, clientId))).length, 4);
   });
 

@@ -65,7 +65,7 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
     }
     await refreshTotals(tx, workspaceId, clientId);
     await interacted(tx, workspaceId, clientId, at);
-    await record(tx, ctx, {
+    if (kind === 'payment') await record(tx, ctx, {
       type: 'payment.recorded',
       clientId,
       data: { paymentId: row.id, kind, currency, amountMinor },

@@ -66,7 +66,7 @@ describe('POST /v1/exports/clients', () => {
     });
   });
 
-  it('[G13] a person who exports over and over is told to wait', async (t) => {
+  it('[G13] a person who exports over and over is told to wait, in every session, and a colleague is not', async (t) => {
     const limited = await startTestServer(database, { limits: { exports: { points: 2, seconds: 600 } } });
     t.after(() => limited.close());
     const workspace = await createTestWorkspace(database);
@@ -77,6 +77,8 @@ describe('POST /v1/exports/clients', () => {
     const refused = await ask(token);
     assert.ok(Number(expectRefusal(refused, 'rate-limited').retryAfter) > 0);
     assert.ok(Number(refused.headers.get('retry-after')) > 0);
+    // Another page of the same person is the same person.
+    expectRefusal(await ask((await limited.mint(workspace, 'manager')).token), 'rate-limited');
     assert.equal((await ask(other.token)).status, 200);
   });
 

@@ -62,4 +62,10 @@ describe('an email address', () => {
     assert.equal(emailKey('Ada@MÜNCHEN.example'), emailKey('ada@xn--mnchen-3ya.example'));
     assert.notEqual(emailKey('ada@example.com'), emailKey('ada@example.org'));
   });
+
+  it('two addresses are one when their local parts differ only in full-width letters or ligatures', () => {
+    assert.equal(emailKey('ａｄａ＋ｔａｇ@example.com'), emailKey('ada+tag@example.com'));
+    assert.equal(emailKey('oﬃce@example.com'), emailKey('office@example.com'));
+    assert.notEqual(emailKey('oﬃce@example.com'), emailKey('ofice@example.com'));
+  });
 });

@@ -72,4 +72,11 @@ describe('a tax ID', () => {
     assert.ok(taxIdForms('DE136695976', null).includes('136695976'));
     assert.ok(taxIdForms('11.222.333/0001-81', 'BR').includes('11222333000181'));
   });
+
+  it('six digits after a VAT prefix are a number of that country, whatever the client’s; five are kept as typed', () => {
+    assert.equal(normalOf('RO 100018', 'US'), 'RO100018');
+    assert.equal(normalOf('RO 100019', null), 'invalid-tax-id');
+    assert.equal(normalOf('DE 123456', null), 'invalid-tax-id');
+    assert.equal(normalOf('DE 12345', null), 'DE 12345');
+  });
 });

@@ -1,8 +1,8 @@
 import type { Permission } from '@clientele/contract';
+import type { Fixture } from './fixture.ts';
 import { withGrant } from './grants.ts';
-import { playVariant } from './play.ts';
 import { variants, type Variant } from './procedures.ts';
-import type { Stage } from './stage.ts';
+import { runVariant } from './run-variant.ts';
 
 /** Permissions that are about one client, so that a role may hold them for its own clients only. */
 const aboutClients: readonly Permission[] = [
@@ -20,14 +20,13 @@ export const assignedCells: readonly { variant: Variant; permission: Permission 
     .map((permission) => ({ variant, permission })),
 );
 
-/** Plays a variant in a world where agents hold all that it takes, but one permission for their own clients only. */
-export async function playAssigned(
-  stage: Stage,
+/** Runs a variant in a world where agents hold all that it takes, but one permission for their own clients only. */
+export async function runAssigned(
+  fixture: Fixture,
   { variant, permission }: (typeof assignedCells)[number],
-  changed: () => Promise<boolean>,
 ): Promise<void> {
-  const few = { ...stage, actors: stage.actors.filter(({ name }) => name === 'agent' || name === 'owner') };
+  const few = { ...fixture, actors: fixture.actors.filter(({ name }) => name === 'agent' || name === 'owner') };
   const others = variant.needs.filter((need): need is Permission => need !== 'staff' && need !== permission);
-  const play = () => withGrant('agent', permission, 'assigned', () => playVariant(few, variant, changed));
-  await others.reduce<() => Promise<void>>((inner, need) => () => withGrant('agent', need, 'all', inner), play)();
+  const run = () => withGrant('agent', permission, 'assigned', () => runVariant(few, variant));
+  await others.reduce<() => Promise<void>>((inner, need) => () => withGrant('agent', need, 'all', inner), run)();
 }

@@ -1,0 +1,135 @@
+import type { Client, ClientPatch, IdKind } from '@clientele/contract';
+import {
+  insertCrossTenantRows,
+  insertTestRow,
+  linkPerson,
+  type CallInProcess,
+  type RowSource,
+  type TestDatabase,
+  type TestWorkspace,
+} from '@clientele/server/testing';
+import type { Relation } from './expected.ts';
+
+/** A workspace in which records are made, and the means to make them. */
+export interface Tenant {
+  readonly database: TestDatabase;
+  readonly workspace: TestWorkspace;
+  /** The session of its owner. */
+  readonly token: string;
+  readonly call: CallInProcess;
+  /** What its rows say. */
+  readonly source: RowSource;
+  /** The other workspace, which has a row that names each record that is made here. */
+  readonly stranger: RowSource;
+}
+
+/** Whose a record shall be, where records of its kind are somebody's. */
+export interface WantedRecord {
+  readonly ownerId?: string | undefined;
+  readonly isArchived?: boolean;
+}
+
+export interface MadeRecord {
+  readonly id: string;
+  /** Values of fields of an input that repeat what is stored, such as the version that an update started from. */
+  readonly known: Readonly<Record<string, unknown>>;
+}
+
+type Make = (tenant: Tenant, wanted: WantedRecord) => Promise<MadeRecord>;
+
+interface RecordMaker {
+  readonly make: Make;
+  /** Whether such a record is a client or belongs to one, so that it can be one's own, a colleague's, or an archived client's. */
+  readonly isOfClient: boolean;
+}
+
+/**
+ * How a record of each kind is made for the permission matrix, the fuzz tests and the isolation tests. For a new kind of record
+ * this is the one place to tell them: by its verb once it has one, until then as a row.
+ */
+export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
+  client: { make: makeClient, isOfClient: true },
+  contact: ofClient(async ({ database, workspace, source }, clientId) =>
+    recordOf(await linkPerson(database, { workspaceId: workspace.id, clientId, name: `${source.marker} contact` })),
+  ),
+  document: rowOfClient('document'),
+  payment: rowOfClient('payment'),
+  activity: rowOfClient('activity'),
+  user: existing(({ workspace }) => workspace.users.manager.id),
+  status: existing(({ workspace }) => workspace.statuses.onHold),
+  workspace: existing(({ workspace }) => workspace.id),
+  tag: row('tag'),
+  session: row('session'),
+  apiKey: row('apiKey'),
+  audit: row('audit'),
+};
+
+/** In which relations to a caller a record of this kind can stand. */
+export function relationsOf(kind: IdKind): readonly Relation[] {
+  const own: readonly Relation[] = recordMakers[kind].isOfClient ? ['colleague’s', 'own', 'archived'] : ['own'];
+  return [...own, 'other workspace’s', 'missing'];
+}
+
+/** A record of a kind. The other workspace gets a row wherever one can name it, if it is a client or belongs to one. */
+export async function makeRecord(kind: IdKind, tenant: Tenant, wanted: WantedRecord = {}): Promise<MadeRecord> {
+  const { make, isOfClient } = recordMakers[kind];
+  const made = await make(tenant, wanted);
+  if (isOfClient) await insertCrossTenantRows(tenant.database, { kind, id: made.id }, tenant.stranger);
+  return made;
+}
+
+let turn = 0;
+
+/** By the verbs, with the workspace's marker in every text. */
+async function makeClient(tenant: Tenant, { ownerId, isArchived = false }: WantedRecord): Promise<MadeRecord> {
+  const { database, workspace, source } = tenant;
+  const { marker } = source;
+  const client = {
+    name: `${marker} ${++turn}`,
+    email: `${marker.toLowerCase()}@${turn}.example`,
+    notes: `${marker} note`,
+  };
+  let made: Client = await done(tenant, 'clients.create', { idempotencyKey: `roles-made-client-${turn}`, client });
+  const patch: ClientPatch | undefined = ownerId === undefined ? undefined : { ownerId };
+  if (patch) made = await done(tenant, 'clients.update', { id: made.id, version: made.version, patch });
+  await linkPerson(database, { workspaceId: workspace.id, clientId: made.id, name: `${marker} person` });
+  if (isArchived) {
+    const { clients } = await done<{ clients: Client[] }>(tenant, 'clients.archive', { ids: [made.id] });
+    made = clients[0] ?? made;
+  }
+  return { id: made.id, known: { version: made.version, confirmName: made.name } };
+}
+
+async function done<Result>({ call, token }: Tenant, path: string, input: unknown): Promise<Result> {
+  const { outcome, text, data } = await call(path, input, token);
+  if (outcome !== 'ok') throw new Error(`${path}: ${text}`);
+  return data;
+}
+
+function ofClient(make: (tenant: Tenant, clientId: string) => Promise<MadeRecord>): RecordMaker {
+  return {
+    isOfClient: true,
+    make: async (tenant, wanted) => make(tenant, (await makeClient(tenant, wanted)).id),
+  };
+}
+
+function rowOfClient(table: IdKind): RecordMaker {
+  return ofClient(async ({ database, source }, clientId) =>
+    recordOf(String((await insertTestRow(database, table, source, { clientId }))['id'])),
+  );
+}
+
+function row(table: IdKind): RecordMaker {
+  return {
+    isOfClient: false,
+    make: async ({ database, source }) => recordOf(String((await insertTestRow(database, table, source))['id'])),
+  };
+}
+
+function existing(idOf: (tenant: Tenant) => string): RecordMaker {
+  return { isOfClient: false, make: async (tenant) => recordOf(idOf(tenant)) };
+}
+
+function recordOf(id: string): MadeRecord {
+  return { id, known: {} };
+}

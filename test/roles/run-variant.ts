@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { tablesRemovedWith, type RowWrite } from '@clientele/server/testing';
+import type { TestActor } from './actors.ts';
+import { expected, type Relation } from './expected.ts';
+import type { Fixture } from './fixture.ts';
+import type { NamedRecord } from './input-schema.ts';
+import { makeInput, type Subject } from './make-input.ts';
+import type { Variant } from './procedures.ts';
+import { relationsOf } from './record-makers.ts';
+
+/** Calls one variant by everyone on everything. Throws where an answer, or what the call did, is not what the rule says. */
+export async function runVariant(fixture: Fixture, variant: Variant): Promise<void> {
+  let worked = 0;
+  let hadEffect = false;
+  for (const actor of fixture.actors) {
+    const texts = new Map<string, string>();
+    for (const cell of cellsOf(variant)) {
+      const result = await runCell(fixture, variant, actor, cell);
+      if (result.outcome === 'ok') worked++;
+      hadEffect ||= result.hadEffect;
+      texts.set(`${cell.record?.path} ${cell.relation}`, result.text);
+    }
+    for (const { path } of variant.about)
+      assert.equal(
+        texts.get(`${path} other workspace’s`),
+        texts.get(`${path} missing`),
+        `${variant.name} by ${actor.name}: foreign and missing ${path} differ`,
+      );
+  }
+  // The positive control: what is refused above works for someone, and really does something.
+  assert.ok(worked > 0, `${variant.name} works for nobody`);
+  assert.equal(hadEffect, variant.procedure.kind === 'mutation', `${variant.name}: effect`);
+}
+
+/** Which record of an input stands in which relation to the caller. The others that it names are the caller's own. */
+interface Cell {
+  readonly record: NamedRecord | undefined;
+  readonly relation: Relation;
+}
+
+/** An input that names no record has nothing to relate to; only a list can be mixed. */
+export function cellsOf({ about }: Variant): Cell[] {
+  if (about.length === 0) return [{ record: undefined, relation: 'none' }];
+  return about.flatMap((record) => {
+    const mixed: Relation[] = record.path.includes('[]') ? ['own and foreign'] : [];
+    return [...relationsOf(record.kind), ...mixed].map((relation) => ({ record, relation }));
+  });
+}
+
+interface Result {
+  outcome: string;
+  hadEffect: boolean;
+  /** The answer without what differs from call to call. */
+  text: string;
+}
+
+async function runCell(fixture: Fixture, variant: Variant, actor: TestActor, cell: Cell): Promise<Result> {
+  const { journal } = fixture;
+  const where = `${variant.name} by ${actor.name} on ${cell.relation} ${cell.record?.path ?? ''}`;
+  const outcome = expected(variant.needs, actor, cell.relation);
+  const mayWrite = outcome === 'ok' && variant.procedure.kind === 'mutation';
+  const input = makeInput(variant, await subjectFor(fixture, variant, actor, cell, mayWrite));
+  const token = await fixture.tokenOf(actor);
+  await journal.take();
+  const answer = await fixture.call(variant.path, input, token);
+  assert.equal(answer.outcome, outcome, `${where}: ${answer.text.slice(0, 500)}`);
+  const writes = await journal.take();
+  if (outcome !== 'ok') assert.deepEqual(writes, [], `${where}: the refusal left something`);
+  if (!mayWrite) assert.deepEqual(changesIn(writes), [], `${where}: the database changed`);
+  const foreign = writesIn(fixture.foreignTo(actor).id, writes);
+  assert.deepEqual(foreign, [], `${where}: another workspace changed`);
+  assert.doesNotMatch(answer.text, fixture.foreignMarks(actor), `${where}: the answer shows another workspace`);
+  if (writes.some(({ table }) => table === 'session')) fixture.renewSession(actor);
+  return { outcome, hadEffect: changesIn(writes).length > 0, text: answer.text.replaceAll(/req_\w+/g, 'req') };
+}
+
+export async function subjectFor(
+  fixture: Fixture,
+  variant: Variant,
+  actor: TestActor,
+  { record, relation }: Cell,
+  fresh: boolean,
+): Promise<Subject> {
+  const at: Record<string, Awaited<ReturnType<Fixture['recordsFor']>>> = {};
+  // The one that the cell is about first: what is known is known of it.
+  const inOrder = variant.about.toSorted((a, b) => Number(b === record) - Number(a === record));
+  for (const named of inOrder)
+    at[named.path] = await fixture.recordsFor(actor, named.kind, named === record ? relation : 'own', fresh);
+  return { at, any: (kind) => fixture.anyRecord(actor.workspace, kind) };
+}
+
+/** What a call did beside putting itself on record: who exported what is audited, and changes nothing. */
+export function changesIn(writes: readonly RowWrite[]): RowWrite[] {
+  return writes.filter(({ table, operation }) => table !== 'audit' || operation !== 'insert');
+}
+
+/** What goes with a record that is removed, whoever it belongs to, is the database's own doing. */
+function writesIn(workspaceId: string, writes: readonly RowWrite[]): RowWrite[] {
+  const removed = writes.filter((write) => write.operation === 'delete' && write.workspaceId !== workspaceId);
+  const withIt = new Set(removed.flatMap(({ table }) => [...tablesRemovedWith(table)]));
+  return writes.filter(
+    (write) => write.workspaceId === workspaceId && !(write.operation === 'delete' && withIt.has(write.table)),
+  );
+}
