@@ -46,12 +46,12 @@ interface End {
   sha256: string;
 }
 
-/** Writes a file that was not there, through to the disk. */
+/** Writes a file that was not there, through to the disk, for nobody but its owner to read. */
 export async function writeBackup(path: string, entries: AsyncIterable<BackupEntry>): Promise<void> {
   await pipeline(
     Readable.from(textOf(entries), { objectMode: false }),
     createGzip(),
-    createWriteStream(path, { flags: 'wx', flush: true }),
+    createWriteStream(path, { flags: 'wx', flush: true, mode: 0o600 }),
   );
 }
 
