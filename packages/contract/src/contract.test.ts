@@ -2,18 +2,21 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
 import {
+  ClientPatch,
   ClientQuery,
   contract,
   ExportClients,
   ListClients,
   MintSession,
   NewClient,
+  Origin,
   permissions,
   roleGrants,
   roles,
   tooManyMarks,
   type Procedure,
 } from './index.ts';
+import type { z } from 'zod';
 
 const procedures = Object.entries(contract).flatMap(([feature, verbs]) =>
   Object.entries(verbs as Record<string, Procedure>).map(([verb, procedure]) => ({
@@ -39,6 +42,48 @@ describe('every procedure', () => {
       assert.ok(result.error.issues.some((issue) => issue.code === 'unrecognized_keys'));
     });
   }
+});
+
+describe('text', () => {
+  const odd = ['a\0', 'a\ud800', '\udc00a'];
+
+  it('[J04] what is stored or written to a file holds no NUL and no half character', () => {
+    const texts = ['name', 'email', 'phone', 'website', 'address', 'taxId', 'notes'] as const;
+    const actor = { userId: 'ann', role: 'agent', name: 'Ann' };
+    const session = { workspaceId: 'wsp_1', actor, allowedOrigins: ['https://a.test'] };
+    const sheet = { query: {}, columns: ['name'] };
+    const inputs = (value: string): [z.ZodType, unknown][] => [
+      ...texts.map((field): [z.ZodType, unknown] => [NewClient, { name: 'Acme', [field]: value }]),
+      ...texts.map((field): [z.ZodType, unknown] => [ClientPatch, { [field]: value }]),
+      [MintSession, { ...session, actor: { ...actor, name: value } }],
+      [MintSession, { ...session, actor: { ...actor, userId: value } }],
+      [MintSession, { ...session, allowedOrigins: [`https://${value}.test`] }],
+      [ExportClients, { ...sheet, headers: [value] }],
+    ];
+    for (const [schema, input] of inputs('fine')) assert.ok(schema.safeParse(input).success, JSON.stringify(input));
+    for (const value of odd)
+      for (const [schema, input] of inputs(value))
+        assert.equal(schema.safeParse(input).success, false, JSON.stringify(input));
+  });
+
+  it('an origin is one that a browser sends', () => {
+    const isOrigin = (origin: string) => Origin.safeParse(origin).success;
+    for (const origin of [
+      'https://a.test',
+      'http://localhost:4400',
+      'http://[::1]:65535',
+      'https://xn--bcher-kva.test',
+    ])
+      assert.ok(isOrigin(origin), origin);
+    for (const origin of [
+      'https://a.test:65536',
+      'https://a.test:443',
+      'https://A.test',
+      'https://a.test/',
+      'http://[::g]',
+    ])
+      assert.ok(!isOrigin(origin), origin);
+  });
 });
 
 describe('roles', () => {

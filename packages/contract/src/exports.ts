@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientQuery } from './filter.ts';
 import { idOf } from './ids.ts';
+import { text } from './primitives.ts';
 import type { AccessRule } from './procedure.ts';
 
 /** What an export can contain, in the words of the directory's columns. */
@@ -36,7 +37,7 @@ export const ExportClients = z
     ids: z.array(idOf('client')).min(1).max(10_000).optional(),
     columns: z.array(z.enum(exportColumns)).min(1).max(exportColumns.length),
     /** The header row, one text per column. Absent: the columns' names. */
-    headers: z.array(z.string().min(1).max(100)).optional(),
+    headers: z.array(text(100)).optional(),
   })
   .refine(({ columns, headers }) => !headers || headers.length === columns.length, {
     path: ['headers'],

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { systemClock } from '../core/system-clock.ts';
 import type { AppliedMigration } from '../db/pending-migrations.ts';
-import type { BackupEntry, BackupValue } from './backup-file.ts';
+import { leftOut, type BackupEntry, type BackupValue } from './backup-file.ts';
 import { columnsOf, type PostgresColumn } from './postgres-columns.ts';
 import { inReferenceOrder } from './reference-order.ts';
 import { UsageError } from './usage-error.ts';
@@ -47,10 +47,11 @@ async function tablesOf(connection: pg.Client): Promise<string[]> {
      join pg_class f on f.oid = c.conrelid join pg_class t on t.oid = c.confrelid
      where c.contype = 'f' and f.relnamespace = 'public'::regnamespace`,
   );
-  return inReferenceOrder(
+  const ordered = inReferenceOrder(
     tables.map(({ name }) => name),
     (table) => references.filter(({ from }) => from === table).map(({ to }) => to),
   );
+  return ordered.filter((table) => !leftOut.has(table));
 }
 
 async function sequenceOf(connection: pg.Client, table: string): Promise<number | undefined> {

@@ -2,7 +2,7 @@ import type SqliteFile from 'better-sqlite3';
 import { systemClock } from '../core/system-clock.ts';
 import type { AppliedMigration } from '../db/pending-migrations.ts';
 import { openSqliteFile, sqlitePath } from '../db/sqlite-file.ts';
-import type { BackupEntry, BackupRow } from './backup-file.ts';
+import { leftOut, type BackupEntry, type BackupRow } from './backup-file.ts';
 import { inReferenceOrder } from './reference-order.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,9 +45,10 @@ function tablesOf(file: SqliteFile.Database): string[] {
     )
     .pluck()
     .all();
-  return inReferenceOrder(tables, (table) =>
+  const ordered = inReferenceOrder(tables, (table) =>
     file.prepare<[string], string>('select "table" from pragma_foreign_key_list(?)').pluck().all(table),
   );
+  return ordered.filter((table) => !leftOut.has(table));
 }
 
 /** Without those that the database computes. */

@@ -24,6 +24,7 @@ export function examineSqlite(databaseUrl: string): Finding[] {
       ok('database', `SQLite ${String(firstValue(file, 'select sqlite_version()'))}, ${path}, ${size}`),
       ok('durability', 'every commit is synced (synchronous=FULL, WAL)'),
       ...examineContent(databaseUrl, file),
+      examineModes(path),
       examineSpace(path),
     ];
   } finally {
@@ -58,6 +59,17 @@ function examineReferences(file: SqliteFile.Database): Finding {
   return broken === 0
     ? ok('references', 'every row refers to one that is there')
     : fault('references', `${broken} rows refer to nothing`, 'Restore the newest backup in which there are none.');
+}
+
+/** The files hold all records, and who is signed in. */
+function examineModes(path: string): Finding {
+  const readable = ['', '-wal', '-shm', '.lock']
+    .map((suffix) => path + suffix)
+    .filter((file) => existsSync(file) && (statSync(file).mode & 0o077) !== 0);
+  // Windows has no such modes.
+  if (readable.length === 0 || process.platform === 'win32') return ok('access', "the files are their owner's alone");
+  const advice = `chmod 600 ${readable.join(' ')}, and look at the backups too.`;
+  return warning('access', `others on this machine can get at ${readable.join(', ')}`, advice);
 }
 
 function examineSpace(path: string): Finding {

@@ -1,10 +1,12 @@
 import { getTableName, is, Table } from 'drizzle-orm';
 import pg from 'pg';
+import { systemClock } from '../core/system-clock.ts';
 import { migrationsFolder } from '../db/migrate.ts';
 import { applyToPostgres, lockMigrations } from '../db/migrate-postgres.ts';
 import { knownMigrations } from '../db/pending-migrations.ts';
 import * as schema from '../db/schema.ts';
 import type { BackupRow, BackupTable, RowCounts } from './backup-file.ts';
+import { logRestored } from './log-restored.ts';
 import { columnsOf } from './postgres-columns.ts';
 import type { Restoration } from './restore.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,6 +28,7 @@ export async function restorePostgres(
     await applyToPostgres(connection, known.slice(0, header.migrations.length));
     const counts = await fill(connection, entries);
     await applyToPostgres(connection, known);
+    await tellReaders(connection);
     await connection.query('commit');
     return { counts, note: ' Servers that were running go on with it; restart them all the same.' };
   } finally {
@@ -74,6 +77,13 @@ async function prepareInsert(connection: pg.Client, { table, columns, sequence }
     connection.query(statement, [
       JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))),
     ]);
+}
+
+async function tellReaders(connection: pg.Client): Promise<void> {
+  const now = systemClock();
+  await connection.query(logRestored('$1::bigint', '$2::timestamptz'), [now.getTime(), now.toISOString()]);
+  const { rows } = await connection.query<{ last: number | null }>('select max("seq")::float8 as "last" from "event"');
+  await setSequence(connection, 'event', rows[0]?.last ?? now.getTime());
 }
 
 async function setSequence(connection: pg.Client, table: string, last: number): Promise<void> {

@@ -7,6 +7,7 @@ import { applyToSqlite } from '../db/migrate-sqlite.ts';
 import { knownMigrations } from '../db/pending-migrations.ts';
 import { createSqliteFileIfMissing, openSqliteFile, sqlitePath } from '../db/sqlite-file.ts';
 import { explainingStorage } from '../db/storage-refusal.ts';
+import { logRestored } from './log-restored.ts';
 import type { BackupTable, RowCounts } from './backup-file.ts';
 import type { Restoration } from './restore.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,6 +29,7 @@ export async function restoreSqlite(
     createSqliteFileIfMissing(draft);
     const counts = await fill(draft, restoration);
     await migrate(draft);
+    tellReaders(draft);
     flush(draft);
     release ??= claim(path);
     const old = setAside(path);
@@ -97,6 +99,16 @@ function verify(file: SqliteFile.Database, counts: RowCounts): void {
     throw new UsageError('This backup holds rows that refer to nothing. Use another one.');
   const finding = String(file.prepare('pragma integrity_check(1)').pluck().get());
   if (finding !== 'ok') throw new Error(`The restored database is damaged: ${finding}.`);
+}
+
+function tellReaders(draft: string): void {
+  const file = openSqliteFile(draft);
+  try {
+    const now = systemClock();
+    file.prepare(logRestored('?', '?')).run(now.getTime(), now.toISOString());
+  } finally {
+    file.close();
+  }
 }
 
 /** The last connection that closes has put all of the write-ahead log into the file. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { count, eq } from 'drizzle-orm';
+import { idempotencyKey } from '../features/access/table.ts';
 import { client } from '../features/clients/table.ts';
 import { expectRefusal } from '../testing/expect-refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -58,6 +59,19 @@ describe('a call with an idempotency key', () => {
     );
     assert.equal(new Set(answers.map(({ body }) => body.result.data.id)).size, 3);
     assert.deepEqual([await clientsOf(one.workspace), await clientsOf(two.workspace)], [2, 1]);
+  });
+
+  it('sent again after an upgrade that changed the record is answered as it was then', async () => {
+    const { workspace, token } = await setUp();
+    const first = (await create(token, 'before-upgrade-00', 'Old Ltd')).body.result.data;
+    const { notes: _added, ...older } = { ...first, removedSince: 'x' };
+    await database.transaction((tx) =>
+      tx.update(idempotencyKey).set({ answer: older }).where(eq(idempotencyKey.workspaceId, workspace.id)),
+    );
+    const again = await create(token, 'before-upgrade-00', 'Old Ltd');
+    assert.equal(again.status, 200, again.text);
+    assert.deepEqual(again.body.result.data, older);
+    assert.equal(await clientsOf(workspace), 1);
   });
 
   it('that failed leaves the key free', async () => {

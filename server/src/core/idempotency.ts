@@ -10,8 +10,16 @@ import { transact } from './transact.ts';
 /**
  * Runs a verb at most once per key. The key is claimed in the verb's own transaction: of calls at the same time one does the
  * work, the others wait for its commit and get its answer, and when it fails the key is free again.
+ *
+ * An answer is held against the contract when it is first given, not when it is given again: a retry after an upgrade comes from the
+ * page that called before it, and gets the answer in the shape of then.
  */
-export function once(ctx: Ctx, procedure: string, input: unknown, verb: Verb<Procedure>): Promise<unknown> {
+export function once(
+  ctx: Ctx,
+  procedure: string,
+  input: unknown,
+  { verb, checked }: { verb: Verb<Procedure>; checked: (answer: unknown) => unknown },
+): Promise<unknown> {
   const { workspaceId, userId } = ctx.actor;
   const key = keyOf(input);
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
@@ -33,7 +41,7 @@ export function once(ctx: Ctx, procedure: string, input: unknown, verb: Verb<Pro
         throw new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
       return first.answer;
     }
-    const answer = await verb({ ...ctx, tx }, input);
+    const answer = checked(await verb({ ...ctx, tx }, input));
     await tx.update(idempotencyKey).set({ answer }).where(mine);
     return answer;
   });

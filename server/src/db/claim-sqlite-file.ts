@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import SqliteFile from 'better-sqlite3';
 import { DatabaseRefused } from './database-refused.ts';
+import { createPrivateFile } from './sqlite-file.ts';
 
 /** Beside the database: who serves it. It also remembers that there was a database. */
 export function claimFileOf(path: string): string {
@@ -12,7 +14,9 @@ export function claimFileOf(path: string): string {
  * Throws {@link DatabaseRefused} when another process has it. Returns how to give it back.
  */
 export function claimSqliteFile(path: string): () => void {
-  const file = new SqliteFile(claimFileOf(path), { timeout: 0 });
+  const claimFile = claimFileOf(path);
+  if (!existsSync(claimFile)) createPrivateFile(claimFile);
+  const file = new SqliteFile(claimFile, { timeout: 0 });
   try {
     // A write transaction without a write: others can still read whose it is.
     file.pragma(`user_version = ${process.pid}`);

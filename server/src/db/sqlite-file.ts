@@ -52,9 +52,18 @@ const requiredPragmas = {
   secure_delete: 1,
 };
 
+/**
+ * Makes an empty file, unless there is one, that nobody but its owner can read, whatever the umask: it will hold all records and who is signed in. SQLite
+ * gives the files beside a database the mode of the database. https://www.sqlite.org/src/doc/trunk/src/os_unix.c (findCreateFileMode)
+ */
+export function createPrivateFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+}
+
 function createSqliteFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.new-${process.pid}`;
+  createPrivateFile(draft);
   const file = new SqliteFile(draft);
   file.pragma(`application_id = ${applicationId}`);
   file.close();

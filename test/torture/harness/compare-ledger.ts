@@ -15,9 +15,13 @@ interface Row {
 
 /**
  * Every acknowledged write is there, every unanswered one is there as a whole or not at all, and none of the records that
- * belong to a write is missing or alone. What the unanswered ones became is taken into the ledgers.
+ * belong to a write is missing or alone; restored ones have no events. What the unanswered ones became is taken into the ledgers.
  */
-export async function compareLedgers(databaseUrl: string, writers: readonly Writer[]): Promise<void> {
+export async function compareLedgers(
+  databaseUrl: string,
+  writers: readonly Writer[],
+  { isRestored = false } = {},
+): Promise<void> {
   const rows = await query<Row>(
     databaseUrl,
     'select "id", "version", "name", "notes", "archivedAt" is not null as archived, "ownerId" is not null as owned from "client"',
@@ -32,7 +36,7 @@ export async function compareLedgers(databaseUrl: string, writers: readonly Writ
       assert.equal(stateOf(byId.get(known.id)), expected(known), `client ${known.id} is not what was acknowledged`);
     }
   }
-  await findNothingHalfDone(databaseUrl);
+  await findNothingHalfDone(databaseUrl, isRestored);
 }
 
 /** Sends what was not answered once more, with the key of then, and a few that were: all have had one effect (I03). */
@@ -94,9 +98,10 @@ const halfDone = {
   'a claimed key without an answer': `select "key" from "idempotencyKey" where "answer" is null`,
 };
 
-async function findNothingHalfDone(databaseUrl: string): Promise<void> {
-  for (const [fault, statement] of Object.entries(halfDone))
-    assert.deepEqual(await runSql(databaseUrl, statement), [], fault);
+/** A backup holds no events. */
+async function findNothingHalfDone(databaseUrl: string, isRestored: boolean): Promise<void> {
+  const faults = Object.entries(halfDone).filter(([fault]) => !isRestored || !fault.includes('event'));
+  for (const [fault, statement] of faults) assert.deepEqual(await runSql(databaseUrl, statement), [], fault);
   if (databaseUrl.startsWith('postgres')) return;
   assert.deepEqual(await runSql(databaseUrl, 'pragma integrity_check'), [{ integrity_check: 'ok' }]);
   assert.deepEqual(await runSql(databaseUrl, 'pragma foreign_key_check'), []);

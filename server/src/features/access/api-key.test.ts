@@ -120,6 +120,17 @@ describe('a secret key', () => {
     now = testNow;
   });
 
+  it('[J04] has a name without NUL and half characters, and origins that browsers send', async () => {
+    const key = { secretKey: newSecretKey(), workspaceId: here.id, name: 'fine', origins: [testOrigin] };
+    for (const wrong of [
+      { name: 'a\0' },
+      { name: '\ud800' },
+      { origins: ['https://a.test:99999'] },
+      { origins: ['*'] },
+    ])
+      await assert.rejects(registerKey(database, { ...key, ...wrong }), { code: 'validation' });
+  });
+
   it('is listed with when it was made, last used and will end, and nothing of its secret', async () => {
     const { secretKey, known } = await newKey(new Date('2030-01-01T00:00:00.000Z'));
     assert.deepEqual(

@@ -1,6 +1,9 @@
+import { text } from '@clientele/contract';
 import { and, asc, eq, gt, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
 import { DomainError } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
+import { parseInput } from '../../core/parse-input.ts';
 import { systemClock } from '../../core/system-clock.ts';
 import type { Database, Db, Tx } from '../../db/connect.ts';
 import { audit } from '../activity/table.ts';
@@ -38,6 +41,11 @@ export async function liveOrigins(db: Db, now: Date): Promise<ReadonlySet<string
   return new Set(keys.flatMap((key) => key.origins));
 }
 
+const KeyTexts = z.object({
+  name: text(100),
+  origins: z.array(z.string().refine((origin) => URL.parse(origin)?.origin === origin, 'This is no origin.')),
+});
+
 interface NewKey {
   secretKey: string;
   workspaceId: string;
@@ -47,11 +55,12 @@ interface NewKey {
 }
 
 /**
- * Makes a secret known to a workspace, or gives a known one these origins. Only its hash is kept. Errors: `forbidden`: it was
- * revoked, and stays so.
+ * Makes a secret known to a workspace, or gives a known one these origins. Only its hash is kept. Errors: `validation` (`name`: 1 to
+ * 100 characters; `origins`: as browsers send them), `forbidden`: it was revoked, and stays so.
  */
 export async function registerKey(database: Database, key: NewKey, now = systemClock()): Promise<void> {
-  const { workspaceId, name, origins } = key;
+  const { workspaceId, origins } = key;
+  const name = parseInput(KeyTexts, { name: key.name, origins }).name;
   const expiresAt = key.expiresAt?.toISOString() ?? null;
   const registered = await database.transaction((tx) =>
     tx

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Database } from '../../db/connect.ts';
-import { outbox, recentEvents, type OutboxEvent } from '../../features/activity/index.ts';
+import { outbox, recentEvents, tellOfRestore, type OutboxEvent } from '../../features/activity/index.ts';
 import { placeIn } from './event-id.ts';
 import { mayHearOf } from './may-hear-of.ts';
 
@@ -25,7 +25,7 @@ const longestLoading = 5 * 60 * 1000;
 /** A transaction may take so long from its first statement, whose time its events carry, to the commit. */
 const transactionMs = 5000;
 
-/** What a reader does not know yet. Undefined when that cannot be told: the id is none, foreign, too old, or from the future. */
+/** What a reader does not know yet. Undefined when that cannot be told: the id is none, foreign, too old, from the future, or of before a restore. */
 export async function missedBy(
   actor: Actor,
   { lastEventId, loadingForMs }: Resumption,
@@ -37,14 +37,14 @@ export async function missedBy(
     if (place === undefined || !outbox.hasReached(here, place)) return undefined;
     const question = { after: place, upTo: here, workspaceIds: [workspaceId], limit: mostTold + 1 };
     const { events } = await outbox.read(database.read, question);
-    return events.length > mostTold ? undefined : audible(actor, events);
+    return events.length > mostTold || tellOfRestore(events) ? undefined : audible(actor, events);
   }
   if (loadingForMs === undefined) return [];
   if (loadingForMs > longestLoading) return undefined;
   const since = new Date(now.getTime() - loadingForMs - transactionMs);
   // What is committed after `here` the reader is told as it happens: twice would be once too often.
   const events = await recentEvents(database.read, workspaceId, { since, upTo: here }, mostTold);
-  return events && audible(actor, events);
+  return events && !tellOfRestore(events) ? audible(actor, events) : undefined;
 }
 
 function audible(actor: Actor, events: readonly OutboxEvent[]): OutboxEvent[] {

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { outbox, type OutboxEvent } from '../../features/activity/index.ts';
+import { outbox, tellOfRestore, type OutboxEvent } from '../../features/activity/index.ts';
 
 /** More than can have been committed between two looks, unless the database was away: then everyone starts afresh. */
 const mostAtOnce = 10_000;
@@ -7,7 +7,7 @@ const mostAtOnce = 10_000;
 interface Reader {
   workspaceIds(): readonly string[];
   take(events: readonly OutboxEvent[]): void;
-  /** There is more than can be told. */
+  /** There is more than can be told, or all of it was replaced. */
   lose(): void;
 }
 
@@ -59,7 +59,7 @@ export class Tail {
     // Everyone left meanwhile, and perhaps others came.
     if (this.#place !== after) return;
     this.#place = place;
-    if (events.length > mostAtOnce) this.#reader.lose();
+    if (events.length > mostAtOnce || tellOfRestore(events)) this.#reader.lose();
     else this.#reader.take(events);
   }
 }

@@ -12,6 +12,14 @@ export interface OutboxEvent extends Omit<ChangeEvent, 'kind'> {
   readonly workspaceId: string;
 }
 
+/** The kind of the event that `restore` writes: the records are those of another time from here on. */
+export const restoredKind = 'restored';
+
+/** Whether a reader of these events has to load everything anew. */
+export function tellOfRestore(events: readonly { readonly kind: string }[]): boolean {
+  return events.some(({ kind }) => kind === restoredKind);
+}
+
 interface OutboxQuestion {
   /** The reader has what was committed up to here. */
   after: string;
