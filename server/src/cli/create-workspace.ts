@@ -1,4 +1,4 @@
-import { isCurrency } from '@clientele/contract';
+import { isCurrency, seededStatuses } from '@clientele/contract';
 import { newId } from '../core/new-id.ts';
 import { systemClock } from '../core/system-clock.ts';
 import { connect } from '../db/connect.ts';
@@ -34,7 +34,12 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
       await tx
         .insert(status)
         .values(
-          usualStatuses.map((usual, position) => ({ id: newId('status', now), workspaceId: id, position, ...usual })),
+          seededStatuses.map((seeded, position) => ({
+            id: newId('status', now),
+            workspaceId: id,
+            position,
+            ...seeded,
+          })),
         );
     });
     console.log(id);
@@ -42,12 +47,6 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
     await database.close();
   }
 }
-
-const usualStatuses = [
-  { label: 'Active', category: 'active' },
-  { label: 'On Hold', category: 'on_hold' },
-  { label: 'Churned', category: 'churned' },
-] as const;
 
 function isTimezone(name: string): boolean {
   try {

@@ -15,6 +15,7 @@ import { createFormat } from '../format.ts';
 import type { MessageOverrides } from '../locales/messages.ts';
 import { withOverrides } from '../locales/with-overrides.ts';
 import { clientOf } from './client-of.ts';
+import { inWords } from './in-words.ts';
 import { Language } from './language.ts';
 import { memo } from '../memo.ts';
 import { passOnPageSignals } from './page-signals.ts';
@@ -70,6 +71,7 @@ export class ClienteleProvider extends LitElement {
   #language = new Language(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
   #format = memo(createFormat);
+  #inWords = memo(inWords);
   #look: CSSStyleSheet | undefined;
   #messages = memo(withOverrides);
 
@@ -176,14 +178,15 @@ export class ClienteleProvider extends LitElement {
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
     const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
+    const messages = this.#messages(dictionary.messages, this.messages);
     this.#provider.setValue({
       client,
-      messages: this.#messages(dictionary.messages, this.messages),
+      messages,
       format: this.#format(locale, timezone),
       locale,
       timezone,
       session,
-      vocabulary,
+      vocabulary: this.#inWords(vocabulary, messages.common),
       connection: client.connection.state,
       stale,
       can: permissionCheck(session),
