@@ -9,10 +9,19 @@ import { mutation, query } from './procedure.ts';
 export const statusCategories = ['active', 'on_hold', 'churned'] as const;
 export type StatusCategory = (typeof statusCategories)[number];
 
+/** The statuses with which a workspace begins, as they are stored and exported. */
+export const seededStatuses = [
+  { label: 'Active', category: 'active' },
+  { label: 'On Hold', category: 'on_hold' },
+  { label: 'Churned', category: 'churned' },
+] as const satisfies readonly { label: string; category: StatusCategory }[];
+
 export const Status = z.strictObject({
   id: idOf('status'),
   label: z.string(),
   category: z.enum(statusCategories),
+  /** True until the workspace renames it: it is then called by its category, in the language of whoever reads. */
+  isSeeded: z.boolean().optional(),
 });
 export type Status = z.infer<typeof Status>;
 

@@ -1,4 +1,4 @@
-import { isCurrency, text } from '@clientele/contract';
+import { isCurrency, seededStatuses, text } from '@clientele/contract';
 import { asc } from 'drizzle-orm';
 import { newId } from '../core/new-id.ts';
 import { systemClock } from '../core/system-clock.ts';
@@ -38,7 +38,12 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
       await tx
         .insert(status)
         .values(
-          usualStatuses.map((usual, position) => ({ id: newId('status', now), workspaceId: id, position, ...usual })),
+          seededStatuses.map((seeded, position) => ({
+            id: newId('status', now),
+            workspaceId: id,
+            position,
+            ...seeded,
+          })),
         );
     });
     console.log(id);
@@ -58,12 +63,6 @@ export async function printWorkspaces(databaseUrl: string): Promise<void> {
     );
   });
 }
-
-const usualStatuses = [
-  { label: 'Active', category: 'active' },
-  { label: 'On Hold', category: 'on_hold' },
-  { label: 'Churned', category: 'churned' },
-] as const;
 
 function isTimezone(name: string): boolean {
   try {

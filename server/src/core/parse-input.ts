@@ -4,7 +4,8 @@ import { DomainError, invalid } from './errors.ts';
 
 /** The input as its schema understands it; otherwise a typed error that names every refused field. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const result = schema.safeParse(raw);
+  // Without its input an issue does not tell what is missing from what is of another type.
+  const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return result.data;
   const issues = result.error.issues.map(fieldIssue);
   const [first, ...rest] = issues;
@@ -18,7 +19,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
 
 function fieldIssue(issue: z.core.$ZodIssue): FieldIssue {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-  return { field: path.map(String).join('.'), problem: problemOf(issue), message: issue.message };
+  return { field: path.map(String).join('.'), problem: problemOf(issue), message: messageOf(issue) };
 }
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
@@ -28,3 +29,18 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
   return 'invalid';
 }
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.input === undefined) return 'This is required.';
+  return expected[issue.expected] ?? issue.message;
+}
+
+const expected: Readonly<Record<string, string>> = {
+  string: 'Expected text.',
+  number: 'Expected a number.',
+  int: 'Expected a whole number.',
+  boolean: 'Expected true or false.',
+  array: 'Expected a list.',
+  object: 'Expected an object.',
+};

@@ -45,6 +45,25 @@ describe('clientele-provider', () => {
     expect(scope).to.include({ locale: 'en', timezone: 'Europe/Berlin', connection: 'online', stale: false });
   });
 
+  it('calls statuses in the reader’s language until the workspace renames them', async () => {
+    const statuses = [
+      { id: 'opt_1', label: 'Active', category: 'active' as const, isSeeded: true },
+      { id: 'opt_2', label: 'On Hold', category: 'on_hold' as const, isSeeded: true },
+      { id: 'opt_3', label: 'Gone', category: 'churned' as const, isSeeded: false },
+    ];
+    const fake = fakeClientele({ workspace: { vocabulary: async () => vocabulary({ statuses }) } });
+    const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+    const labels = () => hostIn(provider).found.scope?.vocabulary?.statuses.map(({ label }) => label);
+    await settled(provider);
+    expect(labels()).to.deep.equal(['Active', 'On Hold', 'Gone']);
+    provider.locale = 'de';
+    while (labels()?.[0] === 'Active') await settled(provider);
+    expect(labels()).to.deep.equal(['Aktiv', 'Pausiert', 'Gone']);
+    provider.locale = 'ar';
+    while (labels()?.[0] === 'Aktiv') await settled(provider);
+    expect(labels()).to.deep.equal(['نشط', 'معلّق', 'Gone']);
+  });
+
   it('gives its scope by id to what sits elsewhere, also when it comes later', async () => {
     const elsewhere = hostIn(mount(html`<scope-host provider="main"></scope-host>`));
     await settled(elsewhere);

@@ -17,6 +17,7 @@ import { createFormat } from '../format.ts';
 import type { MessageOverrides } from '../locales/messages.ts';
 import { withOverrides } from '../locales/with-overrides.ts';
 import { clientOf } from './client-of.ts';
+import { inWords } from './in-words.ts';
 import { Language } from './language.ts';
 import { memo } from '../memo.ts';
 import { MinuteClock } from './minute-clock.ts';
@@ -75,6 +76,7 @@ export class ClienteleProvider extends ClienteleElement {
   #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
   #format = memo(createFormat);
+  #inWords = memo(inWords);
   #look: CSSStyleSheet | undefined;
   #messages = memo(withOverrides);
   #unset: ReturnType<typeof setTimeout> | undefined;
@@ -211,16 +213,17 @@ export class ClienteleProvider extends ClienteleElement {
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
     const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
+    const messages = this.#messages(dictionary.messages, this.messages);
     this.#provider.setValue({
       client,
-      messages: this.#messages(dictionary.messages, this.messages),
+      messages,
       format: this.#format(locale, timezone),
       locale,
       direction: this.#language.direction,
       timezone,
       now: this.#clock.now,
       session,
-      vocabulary,
+      vocabulary: this.#inWords(vocabulary, messages.common),
       connection: client.connection.state,
       stale,
       requests: this.#requests,

@@ -6,7 +6,7 @@ import { openTestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
 import { membership } from '../access/table.ts';
 import { clients } from './index.ts';
-import { clientTotal, tag } from './table.ts';
+import { clientTotal, status, tag } from './table.ts';
 import { vocabulary } from './vocabulary.ts';
 
 it('lists statuses in their order, tags and active members by name, and the currencies in use with the base first', async (t) => {
@@ -44,6 +44,18 @@ it('lists statuses in their order, tags and active members by name, and the curr
   assert.deepEqual(
     found.statuses.map(({ label }) => label),
     ['Active', 'On Hold', 'Churned'],
+  );
+  assert.deepEqual(new Set(found.statuses.map(({ isSeeded }) => isSeeded)), new Set([true]));
+  await database.transaction((tx) =>
+    tx.update(status).set({ label: 'Paused' }).where(eq(status.id, here.statuses.onHold)),
+  );
+  assert.deepEqual(
+    (await vocabulary(ctx, {})).statuses.map(({ label, isSeeded }) => [label, isSeeded]),
+    [
+      ['Active', true],
+      ['Paused', false],
+      ['Churned', true],
+    ],
   );
   assert.deepEqual(
     found.tags.map(({ name }) => name),

@@ -1,4 +1,4 @@
-import type { contract } from '@clientele/contract';
+import { seededStatuses, type contract, type Status } from '@clientele/contract';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import type { Verb } from '../../core/implement.ts';
@@ -24,8 +24,21 @@ export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx
       .where(and(eq(membership.workspaceId, workspaceId), eq(membership.state, 'active'))),
     currenciesInUse(ctx),
   ]);
-  return { statuses, tags: tags.toSorted(byName), members: members.toSorted(byName), currencies };
+  return {
+    statuses: statuses.map(withOrigin),
+    tags: tags.toSorted(byName),
+    members: members.toSorted(byName),
+    currencies,
+  };
 };
+
+/** A label that nobody has chosen is no one's own word: whoever gives a status the same one loses nothing by its translation. */
+function withOrigin(found: Status): Status {
+  return {
+    ...found,
+    isSeeded: seededStatuses.some((one) => one.category === found.category && one.label === found.label),
+  };
+}
 
 /** The databases would order names by their bytes or by their own locale; people expect one order. */
 function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {

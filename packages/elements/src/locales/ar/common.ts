@@ -9,4 +9,5 @@ export const common: Messages['common'] = {
   partMissing: 'تعذّر تحميل هذا الجزء.',
   reloadPage: 'قد تساعد إعادة تحميل الصفحة.',
   messages: 'الرسائل (F6)',
+  statuses: { active: 'نشط', on_hold: 'معلّق', churned: 'سابق' },
 };

@@ -9,4 +9,5 @@ export const common: Messages['common'] = {
   partMissing: 'Dieser Teil konnte nicht geladen werden.',
   reloadPage: 'Es kann helfen, die Seite neu zu laden.',
   messages: 'Meldungen (F6)',
+  statuses: { active: 'Aktiv', on_hold: 'Pausiert', churned: 'Ehemalig' },
 };

@@ -10,4 +10,6 @@ export const common = {
   reloadPage: 'Reloading the page may help.',
   /** Names the place of messages, and the key that leads there. */
   messages: 'Messages (F6)',
+  /** Statuses that a workspace has not renamed, by their category. */
+  statuses: { active: 'Active', on_hold: 'On Hold', churned: 'Churned' },
 };
