@@ -19,6 +19,7 @@ export function sortMenu({ sort: messages }: Messages['directory'], sort: Sort, 
     onSort(event.value.split(' ') as Sort);
   };
   return html`<clientele-menu
+    exportparts="button, menu, item"
     .variant=${'quiet'}
     .label=${messages.by(messages.orders[field][direction])}
     .items=${items}

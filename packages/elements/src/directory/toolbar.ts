@@ -32,6 +32,7 @@ export function toolbar(given: Toolbar) {
     ${given.isNarrow ? filtersToggle(given) : nothing}
     <clientele-segment
       class="states"
+      exportparts="base: segment, option"
       .label=${states.label}
       .value=${given.state}
       .options=${(['active', 'archived', 'all'] as const).map((value) => ({ value, label: states[value] }))}
