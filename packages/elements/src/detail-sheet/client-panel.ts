@@ -21,7 +21,7 @@ import { LoadReport } from './load-report.ts';
 import type { PartLoaders } from './part-loaders.ts';
 import { partFailure, partSkeleton } from './part-states.ts';
 import { ClienteleSaveEvent } from './save-event.ts';
-import { viewBody, type SheetTab } from './view-body.ts';
+import { saidOf, viewBody, type SheetTab } from './view-body.ts';
 import { identity, moreMenu } from './view-header.ts';
 
 interface ClientPanelHost extends LitElement {
@@ -168,6 +168,13 @@ export class ClientPanel implements ReactiveController {
       expectInvoices: () => this.#invoices.prefetch(),
       act: this.#act,
     });
+  }
+
+  /** What is to be heard about the client that is shown; '' while there is nothing. */
+  said(scope: Scope): string {
+    const { open, mode, clientId } = this.#host;
+    if (!open || mode === 'create' || !clientId || this.#isForgotten) return '';
+    return saidOf(this.#view(scope), this.#record);
   }
 
   renderDialog(scope: Scope) {

@@ -111,7 +111,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   #toasts = new SheetToasts(this, {
     load: () => this.parts.toasts(),
     scope: () => this.#scope.scope,
-    isModal: () => this.open && this.#coversAll,
+    isModal: () => this.sheet?.isModal ?? false,
   });
 
   constructor() {
@@ -173,7 +173,15 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   /** In pixels, how much of the window's inline end it covers while the page stays usable; 0 when closed, modal or inline. */
   get drawerWidth(): number {
-    return this.open && this.placement === 'drawer' && !this.#narrow.matches ? (this.sheet?.panelWidth ?? 0) : 0;
+    return this.open && this.placement === 'drawer' && !this.sheet?.isModal ? (this.sheet?.panelWidth ?? 0) : 0;
+  }
+
+  /**
+   * Keeps the page behind the drawer from being used until it closes, since what lies there cannot give way: what has the focus must
+   * not be hidden. A directory of the same provider asks for it.
+   */
+  coverPage(): void {
+    if (this.sheet) this.sheet.covers = true;
   }
 
   /** Loads what is shown again; drafts stay. */
@@ -195,6 +203,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   override updated(changed: PropertyValues<this>) {
     this.#showStates();
+    if (!this.open && this.sheet) this.sheet.covers = false;
     if (this.#scope.scope?.session) {
       this.#stopPrefetch ??= whenIdle(() => [this.#toasts, this.#creation, this.#panel].forEach((it) => it.prefetch()));
     }
@@ -216,6 +225,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
         .label=${isCreating ? words.create.title : (this.#panel.name ?? words.label)}
         .closeLabel=${this.#coversAll ? '' : words.close}
         @clientele-close-request=${this.#onCloseRequest}
+        @clientele-modal-change=${() => this.requestUpdate()}
       >
         <div slot="header" class="header">
           ${this.#coversAll ? this.#backButton(words.back) : nothing}
@@ -225,6 +235,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
               : html`<slot name="header">${this.#panel.renderIdentity(scope)}</slot>`
           }
         </div>
+        <p class="visually-hidden" role="status">${isCreating ? nothing : this.#panel.said(scope)}</p>
         ${this.#toasts.renderNotice()}
         ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
         <slot name="footer" slot="footer"></slot>
@@ -279,7 +290,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     if (draft) this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
   }
 
-  /** A modal drawer, as the sheet makes one in a narrow window. */
+  /** A drawer as wide as the window. */
   get #coversAll() {
     return this.#narrow.matches && this.placement === 'drawer';
   }

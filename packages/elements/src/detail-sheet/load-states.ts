@@ -45,16 +45,32 @@ export function cannotShow(error: ClienteleError, { messages }: Scope, retry: ()
   });
 }
 
-/** Said above a client that is shown though it may be out of date. */
-export function staleNotice(scope: Scope, error: ClienteleError | null, isWhole: boolean, retry: () => void) {
-  if (scope.connection === 'online' && !error && !scope.stale) return nothing;
+/** In one sentence, why a client cannot be shown. */
+export function absenceText({ code }: ClienteleError, { messages }: Scope): string {
+  const { states } = messages.sheet;
+  if (code === 'not-found') return states.notFound;
+  return code === 'forbidden' ? states.forbidden : code === 'offline' ? states.offline : states.failed;
+}
+
+/** What is to be said of a client that is shown though it may be out of date; '' while it is not. */
+export function staleText(scope: Scope, error: ClienteleError | null, isWhole: boolean): string {
+  if (scope.connection === 'online' && !error && !scope.stale) return '';
   const { messages } = scope;
   const { states } = messages.sheet;
   const isOffline = scope.connection === 'offline' || error?.code === 'offline';
-  const cause = error && !isOffline ? failureText(error, messages) : '';
-  const text = isOffline ? states.stale : isWhole || !error ? states.refreshFailed : '';
-  return html`<p class="notice" part="notice" role="status">
-    ${icon(isOffline ? 'offline' : 'alert')}<span class="notice-body">${text} ${cause}</span>
+  if (isOffline) return states.stale;
+  const text = isWhole || !error ? states.refreshFailed : '';
+  return [text, error ? failureText(error, messages) : ''].filter(Boolean).join(' ');
+}
+
+/** The same, above the client. The sheet has a live region that says it. */
+export function staleNotice(scope: Scope, error: ClienteleError | null, isWhole: boolean, retry: () => void) {
+  const text = staleText(scope, error, isWhole);
+  if (!text) return nothing;
+  const { messages, connection } = scope;
+  const isOffline = connection === 'offline' || error?.code === 'offline';
+  return html`<p class="notice" part="notice">
+    ${icon(isOffline ? 'offline' : 'alert')}<span class="notice-body">${text}</span>
     <button class="link" type="button" @click=${retry}>${messages.common.retry}</button>
   </p>`;
 }

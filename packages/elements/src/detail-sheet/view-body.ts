@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { RecordController } from '../controllers/record-controller.ts';
 import { archivedBanner } from './archived-banner.ts';
 import type { ClientView } from './client-view.ts';
-import { cannotShow, staleNotice } from './load-states.ts';
+import { absenceText, cannotShow, staleNotice, staleText } from './load-states.ts';
 import { overview } from './overview.ts';
 import { actionBar, type HeaderActions } from './view-header.ts';
 
@@ -25,17 +25,23 @@ interface ViewBody {
   act: HeaderActions;
 }
 
+/** What a live region says of it: that it is on its way, cannot be shown or may be out of date. */
+export function saidOf({ scope, client, isMissing }: ClientView, { error, whole }: RecordController): string {
+  if (isMissing) return absenceText(error ?? gone, scope);
+  return staleText(scope, error, whole !== null) || (client ? '' : scope.messages.sheet.states.loading);
+}
+
 /** Everything below the header, in each of its states. */
 export function viewBody(view: ClientView, { record, tab, onTab, invoices, expectInvoices, act }: ViewBody) {
   const { scope, client } = view;
-  const { tabs, states } = scope.messages.sheet;
+  const { tabs } = scope.messages.sheet;
   const refresh = () => void record.refresh();
   const { error } = record;
   if (view.isMissing) return cannotShow(error ?? gone, scope, refresh);
 
   const names: Record<SheetTab, string> = { overview: tabs.overview, invoices: tabs.invoices };
   return html`${staleNotice(scope, error, record.whole !== null, refresh)} ${archivedBanner(view)}
-  ${actionBar(view, act)} ${client ? nothing : html`<p class="visually-hidden" role="status">${states.loading}</p>`}
+  ${actionBar(view, act)}
   ${keyed(
     view.clientId,
     html`<clientele-tabs

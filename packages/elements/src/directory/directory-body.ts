@@ -24,7 +24,16 @@ import { newsBar } from './news-bar.ts';
 import { listTools } from './list-tools.ts';
 import { rowHeightOf } from './measures.ts';
 import type { Measures, Sizes } from './measures.ts';
-import { banner, failure, moreFailed, notAllowed, nothingToShow, partsMissing } from './placeholders.ts';
+import {
+  banner,
+  bannerText,
+  failure,
+  failureHeading,
+  moreFailed,
+  notAllowed,
+  nothingToShow,
+  partsMissing,
+} from './placeholders.ts';
 import { askable, recordStateOf, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import type { Selection } from './selection.ts';
@@ -95,6 +104,7 @@ export class DirectoryBody {
       ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
       ${customProperty('--_cl-directory-least', view && sizes ? `${leastWidth(view.columns, sizes.em)}em` : '')}
     >
+      <p class="visually-hidden" role="status">${scope && view ? this.#said(scope, view) : nothing}</p>
       <div class="above" part="header">${scope && view && !this.isForbidden ? this.#above(scope, view) : nothing}</div>
       <div class="viewport">
         <div class="content">
@@ -107,6 +117,18 @@ export class DirectoryBody {
       </div>
       ${view && [this.#of.arranging.tools?.renderPanel(view), this.#of.rowMenus.render()]}
     </div>`;
+  }
+
+  /**
+   * What a live region says of the list, beside the number of clients: that it is on its way, old or not to be had. The region is
+   * there from the first rendering on, since one that arrives together with its text is read by nobody.
+   */
+  #said(scope: Scope, { messages }: DirectoryView): string {
+    const { list, answers } = this.#of;
+    if (this.isForbidden) return messages.forbidden.heading;
+    if (list.rows.length === 0 && list.error) return failureHeading(list.error, messages);
+    if (list.rows.length > 0 || answers.answered) return bannerText(scope, messages, answers);
+    return messages.loading;
   }
 
   get isForbidden() {

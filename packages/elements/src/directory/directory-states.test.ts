@@ -118,6 +118,25 @@ describe('states of the directory', () => {
     const directory = find<HTMLElement>(provider, 'clientele-directory');
     await until(() => shadow(directory).querySelector('.skeleton'));
     expect(directory.getAttribute('aria-busy')).to.equal('true');
-    expect(shadow(directory).querySelector('[role=status]')).to.not.equal(null);
+    expect(find(shadow(directory), '.base > [role=status]').textContent).to.equal('Loading clients');
+  });
+
+  it('what happens to the list is said by a region that was there before, once each', async () => {
+    const said: string[] = [];
+    const { root, fake } = await showDirectory({ clients: [{ name: 'Here' }] });
+    const region = find(root, '.base > [role=status]');
+    new MutationObserver(() => said.push(region.textContent)).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    fake.connection.hint('offline');
+    await until(() => root.querySelector('.banner'));
+    fake.connection.hint('online');
+    await until(() => !root.querySelector('.banner'));
+    await until(() => said.length === 2);
+    expect(said[0]).to.contain('You are offline.');
+    expect(said[1]).to.equal('');
+    expect(root.querySelector('.banner[role]')).to.equal(null);
   });
 });

@@ -69,8 +69,9 @@ export type { RowAction } from './row-action.ts';
  * @csspart badge - a status, and "Archived"
  * @csspart button - a button; `button-primary` as well where it is the main one
  * @csspart chip - a filter in force
+ * @csspart segment - the choice of current, archived or all clients; `option` is one of them
  * @csspart panel - where a person arranges the columns
- * @csspart menu - the menu of a row; `item` is one action in it
+ * @csspart menu - what a filter, the order of cards, the actions for a selection or a row opens; `item` is one line in it
  * @csspart empty - what is said where there are no clients
  * @csspart error - what failed
  * @csspart skeleton - the shape of what comes

@@ -75,6 +75,7 @@ function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar
     };
     return html`<clientele-menu
       multiple
+      exportparts="button, menu, item"
       .variant=${'quiet'}
       .label=${messages.filters[kind]}
       .filterLabel=${messages.filters.find}

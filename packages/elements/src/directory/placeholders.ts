@@ -85,14 +85,28 @@ export function notAllowed({ forbidden }: Words, permission = 'view_clients') {
   return emptyState({ icon: 'lock', heading: forbidden.heading, text: forbidden.text(name) });
 }
 
+/** What the banner says; '' while there is none. */
+export function bannerText({ connection, stale }: Scope, { banner: words }: Words, { failedAt }: Answers): string {
+  if (connection === 'offline') return words.offline;
+  return stale || failedAt === 'start' ? words.stale : '';
+}
+
+/** In one sentence, why there is no list. */
+export function failureHeading({ code }: ClienteleError, { failed, forbidden }: Words): string {
+  if (code === 'forbidden') return forbidden.heading;
+  return code === 'offline' ? failed.offline : failed.heading;
+}
+
 /** Above rows that are still shown though they may be out of date. */
-export function banner({ connection, stale }: Scope, { banner: words, failed }: Words, { failedAt, retry }: Answers) {
-  if (connection === 'offline') return note('offline', words.offline, nothing);
-  if (failedAt !== 'start') return stale ? note('alert', words.stale, nothing) : nothing;
-  const again = html`<button class="button button-quiet" part="button" type="button" @click=${retry}>
-    ${failed.retry}
+export function banner(scope: Scope, messages: Words, answers: Answers) {
+  const text = bannerText(scope, messages, answers);
+  if (!text) return nothing;
+  if (scope.connection === 'offline') return note('offline', text, nothing);
+  if (answers.failedAt !== 'start') return note('alert', text, nothing);
+  const again = html`<button class="button button-quiet" part="button" type="button" @click=${answers.retry}>
+    ${messages.failed.retry}
   </button>`;
-  return note('alert', words.stale, again);
+  return note('alert', text, again);
 }
 
 /** Files of the element did not come; on a second try neither, and in some browsers they never will in this page. */
@@ -109,9 +123,9 @@ export function partsMissing(
     : note('alert', `${partMissing} ${reloadPage}`, cross, 'alert');
 }
 
-/** A note that is said as it appears is an alert: a region that arrives together with its text is read by nobody. */
-function note(symbol: 'offline' | 'alert', text: string, action: unknown, role: 'status' | 'alert' = 'status') {
-  return html`<div class="banner" role=${role}>
+/** Without a role where the directory's own live region says it: a status that arrives together with its text is read by nobody. */
+function note(symbol: 'offline' | 'alert', text: string, action: unknown, role?: 'alert') {
+  return html`<div class="banner" role=${role ?? nothing}>
     ${icon(symbol)}
     <p>${text}</p>
     ${action}

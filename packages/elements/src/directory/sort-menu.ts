@@ -28,6 +28,7 @@ export function sortMenu(
     onSort(event.value.split(' ') as Sort);
   };
   return html`<clientele-menu
+    exportparts="button, menu, item"
     .variant=${'quiet'}
     .label=${messages.by(messages.orders[field][direction])}
     .items=${guard([messages, field, direction, seesDocuments], items)}

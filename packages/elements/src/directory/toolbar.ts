@@ -35,6 +35,7 @@ export function toolbar(given: Toolbar) {
     ${given.isNarrow ? filtersToggle(given) : nothing}
     <clientele-segment
       class="states"
+      exportparts="base: segment, option"
       .label=${states.label}
       .value=${given.state}
       .options=${guard([states], () =>

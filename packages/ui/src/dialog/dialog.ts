@@ -53,7 +53,7 @@ export class ClienteleDialog extends LitElement {
       dialog::backdrop {
         background: #0a0c1066;
       }
-      header {
+      .header {
         display: flex;
         align-items: start;
         justify-content: space-between;
@@ -103,10 +103,10 @@ export class ClienteleDialog extends LitElement {
       @close=${this.#onClose}
       @keydown=${this.#closing.onKeydown}
     >
-      <header part="header">
+      <div class="header" part="header">
         <h2 id="heading">${isolated(this.heading, this.headingName)}</h2>
         ${closeButton(this.closeLabel, () => this.#closing.ask('button'))}
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
       <div class="actions" part="footer"><slot name="actions"></slot></div>
     </dialog>`;

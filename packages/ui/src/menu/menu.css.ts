@@ -109,6 +109,8 @@ export const menuStyles = css`
   }
   .none {
     margin: 0;
+  }
+  .none:not(:empty) {
     padding: 8px;
     color: var(--_cl-text-muted);
   }

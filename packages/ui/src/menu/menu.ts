@@ -108,18 +108,25 @@ export class ClienteleMenu extends LitElement {
               />`
             : nothing
         }
-        ${this.#list()}
+        ${this.#list(hasFilter)}
       </div>`;
   }
 
-  #list() {
+  #list(hasFilter: boolean) {
     const wanted = foldCase(this.filter);
     const shown = this.items.filter(({ label }) => foldCase(label).includes(wanted));
-    if (shown.length === 0) return html`<p class="none" role="status">${this.noMatchText}</p>`;
     const areChoices = this.multiple || this.items.some(({ checked }) => checked !== undefined);
-    return html`<div class="items" role="menu" aria-label=${this.label}>
-      ${shown.map((item) => this.#item(item, areChoices))}
-    </div>`;
+    return html`${
+      shown.length > 0
+        ? html`<div class="items" role="menu" aria-label=${this.label}>
+            ${shown.map((item) => this.#item(item, areChoices))}
+          </div>`
+        : nothing
+    }
+    ${
+      // There before it has something to say: a live region that comes with its text is read by nobody.
+      hasFilter ? html`<p class="none" role="status">${shown.length === 0 ? this.noMatchText : nothing}</p>` : nothing
+    }`;
   }
 
   #item(item: MenuItem, isChoice: boolean) {

@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { inside, mount, outside, unmount } from '../testing/mount.ts';
+import { contrast } from '../testing/contrast.ts';
 import { seriousFindings } from '../testing/serious-findings.ts';
 import { ClienteleSegment } from './segment.ts';
 
@@ -37,6 +38,19 @@ describe('clientele-segment', () => {
     await segment.updateComplete;
     expect(inside<HTMLInputElement>(segment, ':checked').value).to.equal('current');
   });
+
+  for (const scheme of ['light', 'dark'])
+    for (const accent of ['#ffd400', '#111', '#7c3aed', ''])
+      it(`what is chosen has an edge of 3:1 against its surroundings (${scheme}, ${accent || 'default accent'})`, async () => {
+        const segment = await mountSegment();
+        segment.style.colorScheme = scheme;
+        if (accent) segment.style.setProperty('--clientele-color-accent', accent);
+        const chosen = inside(segment, 'label:has(:checked)');
+        const [edge = ''] = getComputedStyle(chosen).boxShadow.match(/^\w+\((?:[^()]|\([^()]*\))*\)/) ?? [];
+        const track = getComputedStyle(inside(segment, '.group')).backgroundColor;
+        expect(contrast(edge, track)).to.be.at.least(3);
+        expect(getComputedStyle(chosen).boxShadow).to.contain('inset');
+      });
 
   it('has no accessibility finding', async () => {
     expect(await seriousFindings(await mountSegment())).to.deep.equal([]);

@@ -54,7 +54,10 @@ export class ClienteleSegment extends LitElement {
       }
       label:has(:checked) {
         background: light-dark(var(--_cl-surface), color-mix(in oklab, var(--_cl-text) 22%, var(--_cl-surface)));
-        box-shadow: 0 1px 2px light-dark(#0f172a26, #0006);
+        /* The edge tells the choice where the two greys are too close to each other. */
+        box-shadow:
+          inset 0 0 0 1px var(--_cl-text-muted),
+          0 1px 2px light-dark(#0f172a26, #0006);
         color: var(--_cl-text);
       }
       label:has(:focus-visible) {

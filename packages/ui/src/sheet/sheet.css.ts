@@ -48,9 +48,24 @@ export const sheetStyles = css`
       translate: var(--_cl-outside) 0;
     }
   }
-  dialog[open] {
-    inline-size: 100vw;
-    border: 0;
+  dialog::backdrop {
+    background: #0a0c1066;
+  }
+  @media (width < 640px) {
+    dialog[open] {
+      inline-size: 100vw;
+      border: 0;
+    }
+  }
+  /* So low that a header that stays would leave no place for the content: it goes away with it. */
+  @media (height < 420px) {
+    dialog {
+      overflow-y: auto;
+    }
+    dialog > .body {
+      flex: none;
+      overflow: visible;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     dialog {
@@ -93,6 +108,8 @@ export const sheetStyles = css`
     flex: 1;
     min-block-size: 0;
     padding: 0 20px 20px;
+    /* Tabs may stick to its upper edge: what has the focus is not scrolled below them. */
+    scroll-padding-block-start: calc(max(var(--_cl-target), var(--_cl-control-height)) + 16px);
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-gutter: stable;

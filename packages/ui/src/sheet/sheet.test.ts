@@ -1,4 +1,4 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { find, inside, mount, next, outside, unmount } from '../testing/mount.ts';
@@ -76,6 +76,42 @@ describe('clientele-sheet', () => {
     expect(document.activeElement).to.equal(find('#within'));
     expect(panel.matches(':modal')).to.equal(false);
     expect(panel.matches(':popover-open')).to.equal(true);
+  });
+
+  it('is modal where it leaves too little of the window to be used, and keeps its width there', async () => {
+    await setViewport({ width: 900, height: 700 });
+    const { sheet, find } = await mountSheet();
+    const panel = inside(sheet, 'dialog');
+    expect([panel.matches(':modal'), panel.offsetWidth, sheet.isModal]).to.deep.equal([true, 480, true]);
+    find('#other').focus();
+    expect(isWithin(sheet)).to.equal(true);
+  });
+
+  it('is modal as long as it is told that the page cannot give way', async () => {
+    const { sheet } = await mountSheet();
+    const panel = inside(sheet, 'dialog');
+    expect([panel.matches(':modal'), panel.ariaModal]).to.deep.equal([false, 'false']);
+    sheet.covers = true;
+    await sheet.updateComplete;
+    expect([panel.matches(':modal'), panel.ariaModal]).to.deep.equal([true, null]);
+    expect(isWithin(sheet)).to.equal(true);
+  });
+
+  it('Escape closes it where it lies on what has the focus, and only there', async () => {
+    const { sheet, find } = await mountSheet();
+    find('#other').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(sheet.open).to.equal(true);
+    find('#other').style.cssText = 'position: fixed; inset: 0 0 auto auto';
+    await sendKeys({ press: 'Escape' });
+    expect(sheet.open).to.equal(false);
+  });
+
+  it('a click beside a modal drawer asks to close', async () => {
+    await setViewport({ width: 900, height: 700 });
+    const { sheet } = await mountSheet();
+    await sendMouse({ type: 'click', position: [40, 300] });
+    expect(sheet.open).to.equal(false);
   });
 
   it('gives the focus back from a narrow, modal sheet too', async () => {

@@ -11,16 +11,18 @@ import { sheetStyles } from './sheet.css.ts';
 import { oneOf, property } from '../property/property.ts';
 
 /**
- * A panel at the inline end. As a `drawer` it floats above the page and leaves the rest usable; on a window narrower than 640 px it
- * covers everything and is modal. `inline` takes part in the layout around it. Escape asks to close; the focus goes in on open
- * and back on close.
+ * A panel at the inline end. As a `drawer` it floats above the page and leaves the rest usable. It is modal where it leaves too little
+ * of the window beside it, or is told that the page cannot give way; on a window narrower than 640 px it is as wide as that.
+ * `inline` takes part in the layout around it. Escape asks to close, also from what the drawer lies on: nothing that has the focus
+ * stays hidden. The focus goes in on open and back on close.
  * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  *
  * @slot - the content, which scrolls
  * @slot header - instead of `heading`
  * @slot header-actions - buttons before the close button
  * @slot footer - stays at the bottom
- * @event {CloseRequestEvent} clientele-close-request - Escape or the close button; cancelable
+ * @event {CloseRequestEvent} clientele-close-request - Escape, the close button or a click beside a modal drawer; cancelable
+ * @event {Event} clientele-modal-change - `isModal` is another one
  * @csspart base - the panel
  * @csspart header - heading and close button
  * @csspart body - what scrolls
@@ -37,13 +39,21 @@ export class ClienteleSheet extends LitElement {
   @property() label = '';
   /** Accessible name of the close button; without it there is none. */
   @property({ attribute: 'close-label' }) closeLabel = '';
+  /** A drawer is modal whatever the window: what lies below it cannot give way. */
+  @property({ type: Boolean }) covers = false;
 
   @state() private hasFooter = false;
   @query('.panel') private panel!: HTMLElement;
   #focusReturn = new FocusReturn();
   #closing = new CloseRequests(this);
   #isShown = false;
+  #isModal = false;
   #listening: AbortController | undefined;
+
+  /** A drawer that keeps the page behind it from being used. */
+  get isModal(): boolean {
+    return this.#isShown && this.#isModal;
+  }
 
   /** Moves the focus into the sheet and remembers where to return: on open, and when another record is opened in it. */
   override focus() {
@@ -59,7 +69,9 @@ export class ClienteleSheet extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.#listening = new AbortController();
-    narrow().addEventListener('change', this.#onWidthChange, { signal: this.#listening.signal });
+    const { signal } = this.#listening;
+    window.addEventListener('resize', this.#onResize, { signal });
+    document.addEventListener('keydown', this.#onKeyBelow, { signal });
     if (this.hasUpdated) this.requestUpdate('open', false);
   }
 
@@ -100,12 +112,14 @@ export class ClienteleSheet extends LitElement {
           tabindex="-1"
           @keydown=${this.#closing.onKeydown}
           @cancel=${this.#closing.onCancel}
+          @click=${this.#onClick}
         >
           ${content}
         </dialog>`;
   }
 
   override updated(changed: PropertyValues<this>) {
+    if (changed.has('covers')) this.#onResize();
     if (!changed.has('open') && !changed.has('placement')) return;
     if (this.open && this.isConnected) this.#show();
     else this.#hide();
@@ -117,10 +131,20 @@ export class ClienteleSheet extends LitElement {
     this.#isShown = true;
     const { panel } = this;
     if (panel instanceof HTMLDialogElement && !panel.open && !panel.matches(':popover-open')) {
-      if (narrow().matches) panel.showModal();
+      this.#isModal = this.#hasToBeModal;
+      // A browser takes every dialog above the page for a modal one, unless it is told.
+      panel.ariaModal = this.#isModal ? null : 'false';
+      if (this.#isModal) panel.showModal();
       else panel.showPopover();
     }
     if (!wasShown) this.#focusInside();
+    this.dispatchEvent(new Event('clientele-modal-change'));
+  }
+
+  get #hasToBeModal() {
+    // Computed in pixels, also while it is not shown.
+    const width = Number.parseFloat(getComputedStyle(this.panel).inlineSize);
+    return this.covers || innerWidth < 640 || innerWidth - width < leastBeside;
   }
 
   #focusInside() {
@@ -140,19 +164,38 @@ export class ClienteleSheet extends LitElement {
     else if (panel.matches(':popover-open')) panel.hidePopover();
   }
 
-  #onWidthChange = () => {
-    if (!this.#isShown) return;
+  #onResize = () => {
+    if (!this.#isShown || this.placement === 'inline' || this.#hasToBeModal === this.#isModal) return;
     const focused = deepActiveElement();
     this.#hidePanel();
     this.#show();
     if (focused instanceof HTMLElement && containsDeep(this, focused)) focused.focus();
   };
 
+  /** Escape where the drawer lies on what has the focus. */
+  #onKeyBelow = (event: KeyboardEvent) => {
+    const focused = deepActiveElement();
+    if (!this.#isShown || this.isModal || this.placement === 'inline' || !focused || focused === document.body) return;
+    if (!containsDeep(this, focused) && isBelow(focused, this.panel)) this.#closing.onKeydown(event);
+  };
+
+  #onClick(event: MouseEvent) {
+    if (event.target !== this.panel || !this.isModal) return;
+    const { left, right } = this.panel.getBoundingClientRect();
+    if (event.clientX < left || event.clientX > right) this.#closing.ask('button');
+  }
+
   #onFooter(event: Event) {
     this.hasFooter = (event.target as HTMLSlotElement).assignedNodes({ flatten: true }).length > 0;
   }
 }
 
-function narrow() {
-  return matchMedia('(width < 640px)');
+/** In pixels: with less of the window beside a drawer, a list there could not be used. */
+const leastBeside = 464;
+
+/** Whether a drawer lies on an element, at least in part; also while it still slides in. */
+function isBelow(element: Element, { offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement) {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const isBeside = right <= offsetLeft || left >= offsetLeft + offsetWidth;
+  return !isBeside && bottom > offsetTop && top < offsetTop + offsetHeight;
 }

@@ -33,6 +33,7 @@ export class ActsMenu {
     const { bulk: words } = scope.messages;
     return html`<clientele-menu
       ${ref(this.#menu)}
+      exportparts="button, menu, item"
       .label=${words.actions}
       .filterLabel=${words.find}
       .noMatchText=${words.noMatch}

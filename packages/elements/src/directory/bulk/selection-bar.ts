@@ -48,6 +48,7 @@ function choiceMenu(name: ChoiceName, scope: Scope, { whyNot, carriedTags, onCha
   const items: MenuItem[] = choices(name, scope, carriedTags);
   const why = whyNot(name);
   return html`<clientele-menu
+    exportparts="button, menu, item"
     .variant=${'quiet'}
     .label=${words[name]}
     .filterLabel=${words.find}
