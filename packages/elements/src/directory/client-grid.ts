@@ -119,6 +119,11 @@ export class ClientGrid implements ReactiveController {
     return true;
   }
 
+  /** The client in the first row that can be seen. */
+  get firstSeen(): string | undefined {
+    return this.#rowsNow[this.#window.firstVisible]?.client.id;
+  }
+
   /** Back to the row that the keyboard was on; false when there is none. */
   async focusActive(): Promise<boolean> {
     if (this.#rowsNow.length === 0) return false;
