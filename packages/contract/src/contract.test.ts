@@ -16,7 +16,6 @@ import {
   tooManyMarks,
   type Procedure,
 } from './index.ts';
-import type { z } from 'zod';
 
 const procedures = Object.entries(contract).flatMap(([feature, verbs]) =>
   Object.entries(verbs as Record<string, Procedure>).map(([verb, procedure]) => ({

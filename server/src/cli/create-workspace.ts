@@ -35,16 +35,14 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
       await tx
         .insert(workspace)
         .values({ id, name, baseCurrency, timezone, locale, countryCode: null, createdAt: at, updatedAt: at });
-      await tx
-        .insert(status)
-        .values(
-          seededStatuses.map((seeded, position) => ({
-            id: newId('status', now),
-            workspaceId: id,
-            position,
-            ...seeded,
-          })),
-        );
+      await tx.insert(status).values(
+        seededStatuses.map((seeded, position) => ({
+          id: newId('status', now),
+          workspaceId: id,
+          position,
+          ...seeded,
+        })),
+      );
     });
     console.log(id);
   });

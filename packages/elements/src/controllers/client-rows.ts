@@ -46,6 +46,44 @@ export class ClientRows {
     this.#shown = undefined;
   }
 
+  /**
+   * Puts a page that was asked for again in the place of the rows that it replaces: from the first of its clients that has a row,
+   * or from the start of the list, to the last. False when none has.
+   */
+  replace(items: ClientPage['items'], isStart: boolean): boolean {
+    const known = items
+      .filter(({ client }) => this.has(client.id))
+      .map(({ client }) => this.#indexOf.get(client.id) ?? 0);
+    if (known.length === 0) return false;
+    const first = isStart ? 0 : Math.min(...known);
+    const others = [this.#items.slice(0, first), this.#items.slice(Math.max(...known) + 1)] as const;
+    this.#items = [];
+    this.#indexOf.clear();
+    this.#kept.clear();
+    const [before, after] = others;
+    // The page is newer than a row that was elsewhere before.
+    const isMoved = new Set(items.map(({ client }) => client.id));
+    this.#append(before.filter(({ client }) => !isMoved.has(client.id)));
+    this.add(items);
+    this.#append(after);
+    return true;
+  }
+
+  /** The row at which a page began, if any, that a row belongs to: the nearest before it that `isStart`. */
+  startOf(id: string, isStart: (id: string) => boolean): string | undefined {
+    const index = this.#indexOf.get(id) ?? -1;
+    return this.#items.slice(0, index + 1).findLast(({ client }) => isStart(client.id))?.client.id;
+  }
+
+  #append(rows: readonly ClientRow[]) {
+    for (const row of rows) {
+      if (this.#indexOf.has(row.client.id)) continue;
+      this.#indexOf.set(row.client.id, this.#items.length);
+      this.#items.push(row);
+    }
+    this.#shown = undefined;
+  }
+
   has(id: string): boolean {
     return this.#indexOf.has(id);
   }

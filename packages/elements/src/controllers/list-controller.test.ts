@@ -9,7 +9,8 @@ import { ScopeController } from './scope-controller.ts';
 
 class ListHost extends LitElement {
   scope = new ScopeController(this);
-  list = new ListController(this, this.scope);
+  seen: string | undefined;
+  list = new ListController(this, this.scope, () => this.seen);
 
   get names() {
     return this.list.rows.map((row) => row.client.name);
@@ -127,6 +128,36 @@ describe('ListController', () => {
     expect(asked()[2]?.input).to.deep.equal({ limit: 60, withTotal: true });
     expect(asked()[3]?.input).to.deep.equal({ cursor: 'n', limit: 10 });
     expect(host.names).to.have.length(60);
+  });
+
+  it('refreshes a long list by two requests at once: its start, and the page that is seen', async () => {
+    let names = Array.from({ length: 1500 }, (_, n) => `c${n}`);
+    const { host, list, asked } = await show(async ({ cursor = '0', limit = 50 }) => {
+      const end = Number(cursor) + limit;
+      const total = { count: names.length, exact: true };
+      return page(names.slice(Number(cursor), end), { nextCursor: end < names.length ? String(end) : null, total });
+    });
+    list.ask({});
+    await settled(host);
+    while (list.rows.length < 1000) await list.loadMore();
+    host.seen = 'cli_c620';
+    const before = asked().length;
+    // One was created at the top, two have gone, one of them in sight.
+    names = ['new', ...names].filter((name) => !['c3', 'c630'].includes(name));
+    await list.refresh();
+    expect(
+      asked()
+        .slice(before)
+        .map(({ input }) => input),
+    ).to.deep.equal([
+      { limit: 200, withTotal: true },
+      { cursor: '600', limit: 200 },
+    ]);
+    const expected = ['new', ...Array.from({ length: 1000 }, (_, n) => `c${n}`)];
+    expect(host.names).to.deep.equal(expected.filter((name) => !['c3', 'c630'].includes(name)));
+    expect([list.total?.count, list.hasMore]).to.deep.equal([1499, true]);
+    await list.loadMore();
+    expect(host.names.at(-1)).to.equal('c1050');
   });
 
   it('shows the store’s record, whoever changed it, and leaves the other rows the same objects', async () => {

@@ -21,6 +21,9 @@ export class ListController implements ReactiveController {
 
   #host: ReactiveControllerHost;
   #scope: ScopeController;
+  #firstSeen: () => string | undefined;
+  /** By the client in its first row: how each page was asked for. */
+  #cursors = new Map<string, string>();
   #client: Clientele | null = null;
   #question: ClientQuery | null = null;
   #rows: ClientRows | null = null;
@@ -33,10 +36,21 @@ export class ListController implements ReactiveController {
   #leaveLive = () => {};
   #recovery = new Recovery();
 
-  constructor(host: ReactiveControllerHost, scope: ScopeController) {
+  /** `firstSeen`: the client in the first row that can be seen. */
+  constructor(
+    host: ReactiveControllerHost,
+    scope: ScopeController,
+    firstSeen: () => string | undefined = () => undefined,
+  ) {
     this.#host = host;
     this.#scope = scope;
+    this.#firstSeen = firstSeen;
     host.addController(this);
+  }
+
+  /** Whether a client has a row, shown or not: it comes back to its place when the question asks for it again. */
+  has(id: string): boolean {
+    return this.#rows?.has(id) === true;
   }
 
   /** The rows of the last answer; the same array, and the same objects in it, until something changes. */
@@ -61,9 +75,35 @@ export class ListController implements ReactiveController {
     void this.#load();
   }
 
-  /** Asks again; keeps the rows until the answer is there, and loads as many as there are. */
+  /**
+   * Asks again, in one request: for the first rows and the total, and where more are loaded for the page that is seen. Rows
+   * that lie elsewhere stay as they are known; the list stays as long as it is.
+   */
   async refresh(): Promise<void> {
-    await this.#load(this.#rows?.loaded);
+    const rows = this.#rows;
+    if (!this.#client || !rows || rows.loaded <= largestPage) return this.#load(rows?.loaded);
+    this.#looking?.abort();
+    await this.#run('loading', async (page) => {
+      const cursor = this.#cursorOfSeen();
+      const [first, seen] = await Promise.all([
+        page({ limit: largestPage, withTotal: true }),
+        cursor === undefined ? null : page({ cursor, limit: largestPage }),
+      ]);
+      return () => {
+        const isAll = first.nextCursor === null;
+        if (isAll || !rows.replace(first.items, true)) return this.#showPage(first);
+        if (seen) rows.replace(seen.items, false);
+        this.#total = first.total;
+        this.news = 0;
+      };
+    });
+  }
+
+  /** Undefined while it is among the first rows. */
+  #cursorOfSeen(): string | undefined {
+    const seen = this.#firstSeen();
+    const start = seen === undefined ? undefined : this.#rows?.startOf(seen, (id) => this.#cursors.has(id));
+    return start === undefined ? undefined : this.#cursors.get(start);
   }
 
   /** Adds the next page. Calls while one is under way get the same promise; without a next page nothing happens. */
@@ -104,20 +144,26 @@ export class ListController implements ReactiveController {
   /** Loads the first page, or as many as it takes to have so many rows again, and shows them together. */
   async #load(atLeast = 0): Promise<void> {
     if (!this.#client || !this.#question) return;
-    const { records } = this.#client;
     this.#looking?.abort();
-    await this.#run('loading', async (page) => {
-      const rows = new ClientRows(records, this.#question?.state ?? 'active');
-      const { items, nextCursor, total } = await pages(page, atLeast);
-      rows.add(items);
-      return () => this.#show(rows, nextCursor, total);
+    await this.#run('loading', async (ask) => {
+      const page = await pages(ask, atLeast);
+      return () => this.#showPage(page);
     });
+  }
+
+  #showPage({ items, nextCursor, total }: ClientPage) {
+    if (!this.#client) return;
+    const rows = new ClientRows(this.#client.records, this.#question?.state ?? 'active');
+    rows.add(items);
+    this.#show(rows, nextCursor, total);
   }
 
   async #addPage(cursor: string): Promise<void> {
     await this.#run('loading-more', async (page) => {
       const { items, nextCursor } = await page({ cursor, limit: pageSize });
       return () => {
+        const [first] = items;
+        if (first) this.#cursors.set(first.client.id, cursor);
         this.#rows?.add(items);
         this.#nextCursor = nextCursor;
       };
@@ -151,6 +197,7 @@ export class ListController implements ReactiveController {
 
   #show(rows: ClientRows | null, nextCursor: string | null, total: ClientPage['total']) {
     this.#rows = rows;
+    this.#cursors.clear();
     this.news = 0;
     this.#nextCursor = nextCursor;
     this.#total = total;

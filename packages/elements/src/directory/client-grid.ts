@@ -150,6 +150,11 @@ export class ClientGrid implements ReactiveController {
     return this.#moveTo(index, this.#active.id === clientId ? this.#column : nameColumn);
   }
 
+  /** The client in the first row that can be seen. */
+  get firstSeen(): string | undefined {
+    return this.#rowsNow[this.#window.firstVisible]?.client.id;
+  }
+
   /** Back to the cell that the keyboard was on; false when there is none. */
   async focusActive(): Promise<boolean> {
     return this.#moveTo(this.#active.indexOr(this.#window.firstVisible), this.#column);

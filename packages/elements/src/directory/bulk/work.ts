@@ -90,8 +90,9 @@ export class Work {
     const scope = this.#world.scope();
     if (this.run !== run || !scope) return;
     this.#quarter = -1;
-    // Rows have left the list, or are to come back: as many as before are wanted.
-    if (run.movesRows && run.done.length > 0) void this.#world.list.refresh();
+    // Rows leave, and come back to their places, by themselves: unless others were asked for meanwhile.
+    const { list } = this.#world;
+    if (run.movesRows && run.done.some(({ client }) => !list.has(client.id))) void list.refresh();
     const text = outcomeText(scope, this.doing, run);
     if (run.isWhole) {
       const { undo } = this;
