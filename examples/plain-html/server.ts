@@ -42,7 +42,7 @@ createServer((request, response) => {
   response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy });
   if (type === 'text/html') response.end(readFileSync(file, 'utf8').replaceAll('{{CLIENTELE_URL}}', clienteleUrl));
   else createReadStream(file).pipe(response);
-}).listen(port, () => console.log(`Fernrot is ready at ${origin}`));
+}).listen(port, process.env['HOST'] ?? 'localhost', () => console.log(`Fernrot is ready at ${origin}`));
 
 /** Opens Clientele for whoever is signed in here; your own login says who that is. The secret key stays on this side. */
 async function openSession(response: ServerResponse): Promise<void> {

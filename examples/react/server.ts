@@ -40,7 +40,7 @@ createServer((request, response) => {
   if (!type || !existsSync(file)) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy });
   createReadStream(file).pipe(response);
-}).listen(port, () => console.log(`Copperline is ready at ${origin}`));
+}).listen(port, process.env['HOST'] ?? 'localhost', () => console.log(`Copperline is ready at ${origin}`));
 
 /** Opens Clientele for whoever is signed in here; your own login says who that is. The secret key stays on this side. */
 async function openSession(response: ServerResponse): Promise<void> {

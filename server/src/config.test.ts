@@ -8,6 +8,7 @@ describe('readConfig', () => {
   it('works without any setting', () => {
     assert.deepEqual(readConfig({}), {
       port: 4400,
+      host: 'localhost',
       databaseUrl: 'data/clientele.db',
       secretKey: undefined,
       publicUrl: 'http://localhost:4400',
@@ -19,6 +20,7 @@ describe('readConfig', () => {
   it('reads each setting', () => {
     const config = readConfig({
       PORT: '80',
+      HOST: '::',
       DATABASE_URL: 'postgres://db/clientele',
       CLIENTELE_SECRET_KEY: goodKey,
       CLIENTELE_PUBLIC_URL: 'https://clients.example.com/',
@@ -28,6 +30,7 @@ describe('readConfig', () => {
     });
     assert.deepEqual(config, {
       port: 80,
+      host: '::',
       databaseUrl: 'postgres://db/clientele',
       secretKey: goodKey,
       publicUrl: 'https://clients.example.com',
@@ -49,6 +52,29 @@ describe('readConfig', () => {
     });
     for (const name of ['PORT', 'LOG_LEVEL', 'CLIENTELE_PUBLIC_URL', 'CLIENTELE_SECRET_KEY'])
       assert.match(message, new RegExp(`- ${name}: `));
+  });
+
+  it('[L05] refuses a database of another kind and a host that is none, without showing a password', () => {
+    for (const [settings, message] of [
+      [{ DATABASE_URL: 'mysql://u:hidden@h/db' }, /- DATABASE_URL: mysql: is no kind of database/],
+      [{ DATABASE_URL: ':memory:' }, /- DATABASE_URL: A database in memory would be gone/],
+      [{ HOST: 'no host' }, /- HOST: Give an address or a name/],
+      [{ HOST: 'http://localhost' }, /- HOST: Give an address or a name/],
+    ] as const) {
+      assert.match(refusalOf(settings), message);
+      assert.doesNotMatch(refusalOf(settings), /hidden/);
+    }
+  });
+
+  it('says where this machine reaches it, whatever it listens on', () => {
+    const urls = ['localhost', '0.0.0.0', '::', '::1', '192.0.2.7'].map((HOST) => readConfig({ HOST }).publicUrl);
+    assert.deepEqual(urls, [
+      'http://localhost:4400',
+      'http://localhost:4400',
+      'http://localhost:4400',
+      'http://[::1]:4400',
+      'http://192.0.2.7:4400',
+    ]);
   });
 
   it('[L05] refuses short, example and demo keys', () => {

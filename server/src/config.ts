@@ -1,10 +1,14 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
+import { databaseProblem } from './db/dialect.ts';
+import { localUrl } from './http/local-url.ts';
 
 /** The settings of the server, read from the environment. */
 export interface Config {
   /** The port to listen on. */
   port: number;
+  /** The address or name to listen on; `localhost` is this machine alone. */
+  host: string;
   /** `postgres://…`, or the path of an SQLite file. */
   databaseUrl: string;
   /** A host's secret key that is made known at start; other keys come from `create-key`. */
@@ -54,9 +58,10 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
   const { data } = result;
   return {
     port: data.PORT,
+    host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     secretKey: data.CLIENTELE_SECRET_KEY ?? (demo ? demoSecretKey : undefined),
-    publicUrl: data.CLIENTELE_PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    publicUrl: data.CLIENTELE_PUBLIC_URL ?? localUrl(data.HOST, data.PORT),
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.CLIENTELE_TRUSTED_PROXIES,
   };
@@ -66,7 +71,18 @@ const portMessage = 'Give a port between 0 and 65535, for example 4400.';
 
 const settings = z.object({
   PORT: z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage).default(4400),
-  DATABASE_URL: z.string().default('data/clientele.db'),
+  HOST: z
+    .string()
+    .trim()
+    .regex(/^[\w.:-]+$/, 'Give an address or a name of this machine; 0.0.0.0 or :: is every network it is on.')
+    .default('localhost'),
+  DATABASE_URL: z
+    .string()
+    .superRefine((url, context) => {
+      const problem = databaseProblem(url);
+      if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+    })
+    .default('data/clientele.db'),
   CLIENTELE_SECRET_KEY: z
     .string()
     .regex(
@@ -97,7 +113,14 @@ const settings = z.object({
 /** What each setting is for, as `clientele-server --help` and the README of this package say it. */
 export const settingNotes: Readonly<Record<keyof typeof settings.shape, { default: string; note: string }>> = {
   PORT: { default: '4400', note: 'where to listen; not read when Clientele is mounted in an app' },
-  DATABASE_URL: { default: 'data/clientele.db', note: 'a path is an SQLite file; postgres://… is PostgreSQL' },
+  HOST: {
+    default: 'localhost',
+    note: 'this machine alone; an address of it, or 0.0.0.0 or :: for every network it is on; not read when mounted',
+  },
+  DATABASE_URL: {
+    default: 'data/clientele.db',
+    note: 'a path is an SQLite file, counted from the folder in which the command runs; postgres://… is PostgreSQL',
+  },
   CLIENTELE_SECRET_KEY: {
     default: 'none',
     note: 'a first key for the oldest workspace and the pages of CLIENTELE_PUBLIC_URL; one of create-key stays as it is',

@@ -46,8 +46,8 @@ const purgeEveryMs = 10 * 60 * 1000;
  * what is too old every ten minutes. Rejects with a ConfigError that names each wrong setting, or with DatabaseRefused.
  */
 export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
-  // The port is the host's own, as may be what its PORT says.
-  const { PORT: _port, ...environment } = process.env;
+  // Where to listen is the host's own matter, as may be what its PORT and HOST say.
+  const { PORT: _port, HOST: _host, ...environment } = process.env;
   return openClientele(readConfig({ ...environment, ...inEnvironment(settings) }));
 }
 

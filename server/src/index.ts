@@ -10,4 +10,5 @@ export { purgeExpired, registerKey } from './features/access/index.ts';
 export { purgeEvents } from './features/activity/index.ts';
 export { createLog } from './http/create-log.ts';
 export { listen, type RunningServer } from './http/listen.ts';
+export { localUrl } from './http/local-url.ts';
 export { serve } from './http/serve.ts';

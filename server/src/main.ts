@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 // The command `clientele-server`: the only file that does something when it is loaded.
-import { enableCompileCache } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { enableCompileCache, findPackageJSON } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
 import { ConfigError, readConfig, settingNotes, type Config } from './config.ts';
+import { databaseName } from './db/dialect.ts';
 
 // Compiled code is kept between starts.
 enableCompileCache();
 
 const program = new Command('clientele-server')
   .description('The server of Clientele, an embeddable clients workspace.')
+  .version(version())
   .addHelpText('after', () => settingsHelp());
 
 program
@@ -19,7 +22,12 @@ program
 program
   .command('migrate')
   .description('bring the database up to date, creating it when there is none')
-  .action(() => run(async ({ databaseUrl }) => (await import('./db/migrate.ts')).migrate(databaseUrl)));
+  .action(() =>
+    run(async ({ databaseUrl }) => {
+      await (await import('./db/migrate.ts')).migrate(databaseUrl);
+      console.log(`${databaseName(databaseUrl)} is up to date.`);
+    }),
+  );
 
 program
   .command('create-workspace')
@@ -155,4 +163,12 @@ First steps:
   clientele-server create-workspace --name "Example Ltd"
   clientele-server create-key --workspace wsp_… --origin https://app.example.com
   clientele-server start`;
+}
+
+/** From the package's manifest: beside the sources, and beside what a build has made of them. */
+function version(): string {
+  const path = findPackageJSON('.', import.meta.url);
+  const manifest: { version: string } =
+    path === undefined ? { version: 'unknown' } : JSON.parse(readFileSync(path, 'utf8'));
+  return manifest.version;
 }

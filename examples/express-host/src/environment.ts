@@ -3,4 +3,5 @@ process.env['DATABASE_URL'] ??= 'data/clientele.db';
 
 export const databaseUrl = process.env['DATABASE_URL'];
 export const port = Number(process.env['PORT'] ?? 4400);
-export const publicUrl = process.env['CLIENTELE_PUBLIC_URL'] ?? `http://localhost:${port}`;
+/** `localhost` is this machine alone: the demo lets anybody choose who is signed in. */
+export const host = process.env['HOST'] ?? 'localhost';

@@ -1,5 +1,5 @@
 // Tidewater, a made-up product with Clientele inside: its pages, its login, and the one endpoint that every host has.
-import { databaseUrl, port, publicUrl } from './environment.ts';
+import { databaseUrl, host as address, port } from './environment.ts';
 import { randomBytes } from 'node:crypto';
 import express from 'express';
 import {
@@ -8,6 +8,7 @@ import {
   createApp,
   createLog,
   DatabaseRefused,
+  localUrl,
   migrate,
   registerKey,
   serve,
@@ -26,6 +27,8 @@ try {
 }
 
 async function start(): Promise<void> {
+  const ownUrl = localUrl(address, port);
+  const publicUrl = process.env['CLIENTELE_PUBLIC_URL'] ?? ownUrl;
   await migrate(databaseUrl);
   const database = await connect(databaseUrl);
   await seedDemo(database, databaseUrl, { clients: 400 });
@@ -48,7 +51,7 @@ async function start(): Promise<void> {
   host.post(
     '/api/clientele-session',
     sessionEndpoint({
-      serverUrl: `http://127.0.0.1:${port}`,
+      serverUrl: ownUrl,
       secretKey,
       workspaceId: demoWorkspaceId,
       origins,
@@ -62,6 +65,6 @@ async function start(): Promise<void> {
   const clientele = createApp({ database, log: createLog('warn') });
   host.use(clientele);
 
-  await serve(host, { port, database, onShutdown: () => clientele.closeStreams() });
+  await serve(host, { port, host: address, database, onShutdown: () => clientele.closeStreams() });
   console.log(`Clientele is ready at ${publicUrl}`);
 }

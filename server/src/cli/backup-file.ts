@@ -62,7 +62,7 @@ export async function* readBackup(path: string): AsyncGenerator<BackupEntry, Row
   let table: string | undefined;
   const rows: BackupRow[] = [];
   try {
-    for await (const line of linesOf(createReadStream(path).pipe(createGunzip()))) {
+    for await (const line of linesOf(unzipped(path))) {
       const entry: BackupRow | BackupTable | BackupHeader | End = JSON.parse(line);
       if (isRow(entry)) {
         if (table === undefined) throw new Error('A row stands before every table.');
@@ -87,6 +87,15 @@ export async function* readBackup(path: string): AsyncGenerator<BackupEntry, Row
     throw new UsageError(`${path} cannot be read as a backup: ${error instanceof Error ? error.message : 'unknown'}.`);
   }
   throw new UsageError(`${path} is not a whole backup: it was cut off or changed. Use another one.`);
+}
+
+/** A pipe does not pass on that its source has failed. */
+function unzipped(path: string): AsyncIterable<Buffer> {
+  const unzip = createGunzip();
+  createReadStream(path)
+    .once('error', (error) => unzip.destroy(error))
+    .pipe(unzip);
+  return unzip;
 }
 
 const rowsAtOnce = 500;

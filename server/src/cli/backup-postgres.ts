@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { systemClock } from '../core/system-clock.ts';
 import type { AppliedMigration } from '../db/pending-migrations.ts';
+import { connectClient } from '../db/postgres-client.ts';
 import { leftOut, type BackupEntry, type BackupValue } from './backup-file.ts';
 import { columnsOf, type PostgresColumn } from './postgres-columns.ts';
 import { inReferenceOrder } from './reference-order.ts';
@@ -8,8 +9,7 @@ import { UsageError } from './usage-error.ts';
 
 /** All of a database as it is at one instant. Neither reader nor writers wait for the other. */
 export async function* readPostgres(databaseUrl: string): AsyncGenerator<BackupEntry> {
-  const connection = new pg.Client({ connectionString: databaseUrl });
-  await connection.connect();
+  const connection = await connectClient(databaseUrl);
   try {
     await connection.query('begin isolation level repeatable read read only');
     const migrations = await appliedTo(connection);

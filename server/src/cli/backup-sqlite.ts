@@ -1,7 +1,8 @@
 import type SqliteFile from 'better-sqlite3';
 import { systemClock } from '../core/system-clock.ts';
 import type { AppliedMigration } from '../db/pending-migrations.ts';
-import { openSqliteFile, sqlitePath } from '../db/sqlite-file.ts';
+import { sqlitePath } from '../db/dialect.ts';
+import { openSqliteFile } from '../db/sqlite-file.ts';
 import { leftOut, type BackupEntry, type BackupRow } from './backup-file.ts';
 import { inReferenceOrder } from './reference-order.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,15 +1,16 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type SqliteFile from 'better-sqlite3';
 import { systemClock } from '../core/system-clock.ts';
 import type { AppliedMigration } from '../db/pending-migrations.ts';
-import { openSqliteFile, sqlitePath } from '../db/sqlite-file.ts';
+import { sqlitePath } from '../db/dialect.ts';
+import { openSqliteFile } from '../db/sqlite-file.ts';
 import { fault, messageOf, ok, warning, type Finding } from './doctor-finding.ts';
 import { examineClock, examineSchema } from './doctor-schema.ts';
 
 /** An SQLite file, its settings, every page of it, and the disk that it lies on. */
 export function examineSqlite(databaseUrl: string): Finding[] {
-  const path = sqlitePath(databaseUrl);
+  const path = resolve(sqlitePath(databaseUrl));
   if (!existsSync(path))
     return [warning('database', `there is none at ${path}`, 'The first start makes one. Is DATABASE_URL right?')];
   let file: SqliteFile.Database;

@@ -26,9 +26,12 @@ function examineNode(): Finding {
 
 function examineSettings(environment: NodeJS.ProcessEnv): Finding[] {
   try {
-    const { port, publicUrl, secretKey } = readConfig(environment);
+    const { port, host, publicUrl, secretKey } = readConfig(environment);
     const key = secretKey === undefined ? 'keys come from the database' : 'CLIENTELE_SECRET_KEY is set';
-    const settings = ok('settings', `port ${port}, ${publicUrl}, ${key}`);
+    const settings = ok(
+      'settings',
+      `${host === 'localhost' ? 'this machine alone' : host}, port ${port}, ${publicUrl}, ${key}`,
+    );
     if (environment['CLIENTELE_PUBLIC_URL']?.trim() || environment['NODE_ENV'] !== 'production') return [settings];
     return [
       settings,

@@ -1,12 +1,13 @@
 import { getTableName, is, Table } from 'drizzle-orm';
-import pg from 'pg';
+import type pg from 'pg';
 import { systemClock } from '../core/system-clock.ts';
 import { migrationsFolder } from '../db/migrate.ts';
 import { applyToPostgres, lockMigrations } from '../db/migrate-postgres.ts';
+import { connectClient } from '../db/postgres-client.ts';
 import { knownMigrations } from '../db/pending-migrations.ts';
 import * as schema from '../db/schema.ts';
 import type { BackupRow, BackupTable, RowCounts } from './backup-file.ts';
-import { logRestored } from './log-restored.ts';
+import { logRestored } from '../features/activity/index.ts';
 import { columnsOf } from './postgres-columns.ts';
 import type { Restoration } from './restore.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,8 +17,7 @@ export async function restorePostgres(
   databaseUrl: string,
   { header, entries, replace }: Restoration,
 ): Promise<{ counts: RowCounts; note: string }> {
-  const connection = new pg.Client({ connectionString: databaseUrl });
-  await connection.connect();
+  const connection = await connectClient(databaseUrl);
   try {
     await connection.query('begin');
     await lockMigrations(connection);
@@ -73,10 +73,24 @@ async function prepareInsert(connection: pg.Client, { table, columns, sequence }
   const expressions = columns.map((column) => known.find(({ name }) => name === column)?.fromText ?? 'null');
   const statement = `insert into "${table}" (${names.join(', ')})
     select ${expressions.join(', ')} from json_to_recordset($1::json) as values(${names.map((name) => `${name} text`).join(', ')})`;
-  return (rows: BackupRow[]) =>
-    connection.query(statement, [
-      JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))),
-    ]);
+  return async (rows: BackupRow[]) => {
+    const json = JSON.stringify(
+      rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))),
+    );
+    try {
+      await connection.query(statement, [json]);
+    } catch (error) {
+      throw valueRefusal(table, error) ?? error;
+    }
+  };
+}
+
+/** SQLite holds texts and numbers that PostgreSQL does not (class 22, data exceptions): NUL and half characters, above all. */
+function valueRefusal(table: string, error: unknown): UsageError | undefined {
+  if (!(error instanceof Error && 'code' in error && /^22/.test(String(error.code)))) return undefined;
+  return new UsageError(
+    `PostgreSQL cannot store a value of the table "${table}" (${error.message}). Restore the backup into an SQLite file, correct the value there (a NUL character, most likely), and back that up.`,
+  );
 }
 
 async function tellReaders(connection: pg.Client): Promise<void> {

@@ -2,12 +2,13 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import SqliteFile from 'better-sqlite3';
 import { systemClock } from '../core/system-clock.ts';
 import { claimSqliteFile } from '../db/claim-sqlite-file.ts';
+import { sqlitePath } from '../db/dialect.ts';
 import { migrate, migrationsFolder } from '../db/migrate.ts';
 import { applyToSqlite } from '../db/migrate-sqlite.ts';
 import { knownMigrations } from '../db/pending-migrations.ts';
-import { createSqliteFileIfMissing, openSqliteFile, sqlitePath } from '../db/sqlite-file.ts';
+import { createSqliteFileIfMissing, openSqliteFile } from '../db/sqlite-file.ts';
 import { explainingStorage } from '../db/storage-refusal.ts';
-import { logRestored } from './log-restored.ts';
+import { logRestored } from '../features/activity/index.ts';
 import type { BackupTable, RowCounts } from './backup-file.ts';
 import type { Restoration } from './restore.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { dialect } from '../db/columns.ts';
 import { connect, type Database } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
@@ -123,6 +125,29 @@ it('[K06] after a restore a reader is told to load everything anew, once, and th
     lastEventId = third.lastEventId ?? '';
   }
 });
+
+if (dialect === 'postgres')
+  it('[L05] a backup whose texts PostgreSQL cannot store is refused in a sentence, and nothing is changed', async (t) => {
+    const scene = await setUp(t);
+    await runSql(scene.url, `update "workspace" set "name" = 'a@NUL@b'`);
+    await backup(scene.url, scene.file);
+    // As an SQLite database of an older version could hold it.
+    const lines = gunzipSync(readFileSync(scene.file)).toString().trim().split('\n').slice(0, -1);
+    const body = lines.map((line) => `${line.replace('@NUL@', '\\u0000')}\n`).join('');
+    const counts: Record<string, number> = {};
+    let table = '';
+    for (const line of lines.slice(1)) {
+      if (line.startsWith('{')) counts[(table = JSON.parse(line).table)] = 0;
+      else counts[table] = (counts[table] ?? 0) + 1;
+    }
+    const end = { end: counts, sha256: createHash('sha256').update(body).digest('hex') };
+    writeFileSync(scene.file, gzipSync(`${body}${JSON.stringify(end)}\n`));
+    await assert.rejects(restore(scene.url, scene.file, { replace: true }), {
+      name: 'UsageError',
+      message: /PostgreSQL cannot store a value of the table "workspace"/,
+    });
+    assert.deepEqual(await runSql(scene.url, 'select "name" from "workspace"'), [{ name: 'a@NUL@b' }]);
+  });
 
 if (dialect === 'postgres')
   it('[K07] restored into a younger cluster, whose transactions have lower numbers, old events are not told again', async (t) => {

@@ -1,4 +1,6 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { dialect } from './columns.ts';
+import { DatabaseRefused } from './database-refused.ts';
 import { dialectOf } from './dialect.ts';
 
 /** What reads and writes are written against: the query builders that both databases have. */
@@ -27,9 +29,16 @@ export interface Database {
 /**
  * Opens the database that the URL names: `postgres://…`, or the path of an SQLite file, which `migrate` has made. The tables
  * are those that `db/columns.ts` chose when it was loaded, so the URL's kind must be the same. Throws {@link DatabaseRefused}
- * for a database that would lose data or is not ours.
+ * for a database of the other kind, and for one that would lose data or is not ours.
  */
 export async function connect(databaseUrl: string): Promise<Database> {
-  if (dialectOf(databaseUrl) === 'postgres') return (await import('./postgres.ts')).connectPostgres(databaseUrl);
+  const kind = dialectOf(databaseUrl);
+  if (kind !== dialect)
+    throw new DatabaseRefused(
+      `This server was loaded for ${names[dialect]} and cannot open ${names[kind]}: set DATABASE_URL in the environment before the server is imported.`,
+    );
+  if (kind === 'postgres') return (await import('./postgres.ts')).connectPostgres(databaseUrl);
   return (await import('./sqlite.ts')).connectSqlite(databaseUrl);
 }
+
+const names = { sqlite: 'an SQLite file', postgres: 'a PostgreSQL database' } as const;

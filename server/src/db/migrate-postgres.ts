@@ -1,5 +1,6 @@
 import type { MigrationMeta } from 'drizzle-orm/migrator';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectClient } from './postgres-client.ts';
 import { pendingMigrations, type AppliedMigration } from './pending-migrations.ts';
 
 /** Any number that nobody else uses: held while migrating, so that of several servers one migrates and the others wait. */
@@ -7,8 +8,7 @@ const lockId = 4_369_284_921;
 
 /** As for SQLite, what was applied is read under the lock. */
 export async function migratePostgres(databaseUrl: string, migrations: readonly MigrationMeta[]): Promise<void> {
-  const connection = new pg.Client({ connectionString: databaseUrl });
-  await connection.connect();
+  const connection = await connectClient(databaseUrl);
   try {
     await connection.query('begin');
     await lockMigrations(connection);

@@ -1,7 +1,8 @@
 import type SqliteFile from 'better-sqlite3';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { pendingMigrations, type AppliedMigration } from './pending-migrations.ts';
-import { createSqliteFileIfMissing, openSqliteFile, sqlitePath } from './sqlite-file.ts';
+import { sqlitePath } from './dialect.ts';
+import { createSqliteFileIfMissing, openSqliteFile } from './sqlite-file.ts';
 import { explainingStorage } from './storage-refusal.ts';
 
 /**

@@ -3,10 +3,10 @@ import { checkIntegrity } from './check-integrity.ts';
 import { claimFileOf, claimSqliteFile } from './claim-sqlite-file.ts';
 import { connect, type Database } from './connect.ts';
 import { DatabaseRefused } from './database-refused.ts';
-import { dialectOf } from './dialect.ts';
+import { dialectOf, sqlitePath } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import { refuseHalfFilled } from './refuse-half-filled.ts';
-import { createSqliteFileIfMissing, sqlitePath } from './sqlite-file.ts';
+import { createSqliteFileIfMissing } from './sqlite-file.ts';
 import { explainingStorage } from './storage-refusal.ts';
 
 /** Up to here a check of every page and index is over within a second or two, so that a start can wait for it. */

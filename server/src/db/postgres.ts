@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Database } from './connect.ts';
 import { DatabaseRefused } from './database-refused.ts';
+import { explainingConnection } from './postgres-client.ts';
 import { createPostgresCommits } from './postgres-commits.ts';
 
 /** A pool of connections. A broken idle connection is dropped, not fatal: the pool opens another. */
@@ -19,8 +20,10 @@ export async function connectPostgres(databaseUrl: string): Promise<Database> {
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => connection.on('error', () => undefined));
   try {
-    const { rows } = await pool.query<DurabilitySetting>(
-      `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')`,
+    const { rows } = await explainingConnection(databaseUrl, () =>
+      pool.query<DurabilitySetting>(
+        `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')`,
+      ),
     );
     refuseUnsafeSettings(rows);
   } catch (error) {

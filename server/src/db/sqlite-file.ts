@@ -8,11 +8,6 @@ import { explainingStorage } from './storage-refusal.ts';
 /** `CLNT` in ASCII: marks an SQLite file as Clientele's. https://www.sqlite.org/pragma.html#pragma_application_id */
 const applicationId = 0x43_4c_4e_54;
 
-/** `file:` URLs and plain paths name the same file. */
-export function sqlitePath(databaseUrl: string): string {
-  return databaseUrl.replace(/^(file|sqlite):(\/\/)?/, '');
-}
-
 /**
  * Makes a new, empty database file with its folder, where there is none. The file appears under its name only when it carries
  * our mark, so that a crash here never leaves one that would be refused later.

@@ -2,7 +2,8 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import { createCommits } from './commits.ts';
 import type { Database, Tx } from './connect.ts';
-import { openSqliteFile, sqlitePath } from './sqlite-file.ts';
+import { sqlitePath } from './dialect.ts';
+import { openSqliteFile } from './sqlite-file.ts';
 import { createSlowRead } from './sqlite-thread/slow-read.ts';
 import { createSqliteThread } from './sqlite-thread/sqlite-thread.ts';
 

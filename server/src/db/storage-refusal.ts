@@ -19,6 +19,10 @@ function storageRefusal(path: string, error: unknown): DatabaseRefused | undefin
     );
   if (/^(EISDIR|ENOTDIR|EEXIST)$/.test(code))
     return new DatabaseRefused(`${path} cannot be a database file (${code}). Check DATABASE_URL.`);
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code))
+    return new DatabaseRefused(
+      `The database ${path} is being written by another process (${code}). Try again in a moment.`,
+    );
   if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|SQLITE_IOERR_WRITE)$/.test(code))
     return new DatabaseRefused(`There is no space left for ${path} (${code}). Free some on its disk.`);
   if (/^(SQLITE_CORRUPT\w*|SQLITE_NOTADB|SQLITE_IOERR\w*)$/.test(code) || isDamagedIndex(error))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { connect as connectSocket, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { networkInterfaces } from 'node:os';
 import { it, type TestContext } from 'node:test';
 import { listen } from './listen.ts';
 
@@ -17,6 +18,30 @@ async function setUp(t: TestContext) {
     nextRequest: () => new Promise<ServerResponse>((resolve) => arrivals.push({ resolve })),
   };
 }
+
+it('[S13] listens on this machine alone, by IPv4 and IPv6, unless it is told otherwise', async (t) => {
+  const networks = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const outside = networks.find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+  const answer: RequestListener = (_request, response) => response.end('here');
+  const isHere = (address: string, port: number) =>
+    fetch(`http://${address}:${port}/`).then(
+      async (response) => (await response.text()) === 'here',
+      () => false,
+    );
+  const alone = await listen(answer, { port: 0 });
+  t.after(() => alone.close(0));
+  assert.equal(await isHere('127.0.0.1', alone.port), true);
+  if (networks.some(({ address }) => address === '::1')) assert.equal(await isHere('[::1]', alone.port), true);
+  if (outside) assert.equal(await isHere(outside, alone.port), false);
+  const everywhere = await listen(answer, { port: 0, host: '0.0.0.0' });
+  t.after(() => everywhere.close(0));
+  if (outside) assert.equal(await isHere(outside, everywhere.port), true);
+  await assert.rejects(
+    listen(answer, { port: 0, host: '203.0.113.7' }),
+    /HOST: 203.0.113.7 is no address of this machine/,
+  );
+  await assert.rejects(listen(answer, { port: alone.port }), /PORT: \d+ is taken/);
+});
 
 it('[R16] lets a request in flight finish, and takes no new one', async (t) => {
   const { server, url, nextRequest } = await setUp(t);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { dialect } from '../../db/columns.ts';
-import { sqlitePath } from '../../db/sqlite-file.ts';
+import { sqlitePath } from '../../db/dialect.ts';
 import { apiOf } from '../../testing/api.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, runSql } from '../../testing/test-database.ts';

@@ -13,7 +13,16 @@ export interface OutboxEvent extends Omit<ChangeEvent, 'kind'> {
 }
 
 /** The kind of the event that `restore` writes: the records are those of another time from here on. */
-export const restoredKind = 'restored';
+const restoredKind = 'restored';
+
+/**
+ * Writes one such event for each workspace. Its number is the time in milliseconds: higher than all that a database which counted
+ * from 1, or from an earlier restore, can have given out. Takes the placeholders of that number and of the instant.
+ */
+export function logRestored(number: string, instant: string): string {
+  return `insert into "event" ("seq", "workspaceId", "kind", "recordId", "version", "at")
+    select ${number} + row_number() over (order by "id"), "id", '${restoredKind}', "id", null, ${instant} from "workspace"`;
+}
 
 /** Whether a reader of these events has to load everything anew. */
 export function tellOfRestore(events: readonly { readonly kind: string }[]): boolean {
