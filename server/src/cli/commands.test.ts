@@ -76,8 +76,8 @@ if (dialect === 'postgres')
       [wrong, /PostgreSQL refuses the user or the password/],
       [missing, /PostgreSQL has no database of that name/],
     ] as const)
-      for (const work of [migrate(url), backup(url, '/tmp/never.backup')])
-        await assert.rejects(work, sentence(message));
+      for (const work of [migrate, (other: string) => backup(other, '/tmp/never.backup')])
+        await assert.rejects(work(url), sentence(message));
   });
 
 it('[B08] an operator ends the sessions of one person, or of all, and lets in again whom they suspended', async (t) => {

@@ -87,7 +87,7 @@ async function prepareInsert(connection: pg.Client, { table, columns, sequence }
 
 /** SQLite holds texts and numbers that PostgreSQL does not (class 22, data exceptions): NUL and half characters, above all. */
 function valueRefusal(table: string, error: unknown): UsageError | undefined {
-  if (!(error instanceof Error && 'code' in error && /^22/.test(String(error.code)))) return undefined;
+  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('22'))) return undefined;
   return new UsageError(
     `PostgreSQL cannot store a value of the table "${table}" (${error.message}). Restore the backup into an SQLite file, correct the value there (a NUL character, most likely), and back that up.`,
   );

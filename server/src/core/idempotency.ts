@@ -11,15 +11,10 @@ import { transact } from './transact.ts';
  * Runs a verb at most once per key. The key is claimed in the verb's own transaction: of calls at the same time one does the
  * work, the others wait for its commit and get its answer, and when it fails the key is free again.
  *
- * An answer is held against the contract when it is first given, not when it is given again: a retry after an upgrade comes from the
- * page that called before it, and gets the answer in the shape of then.
+ * An answer that is given again need not fit the contract of today: a retry after an upgrade comes from the page that called before
+ * it, and gets the answer in the shape of then.
  */
-export function once(
-  ctx: Ctx,
-  procedure: string,
-  input: unknown,
-  { verb, checked }: { verb: Verb<Procedure>; checked: (answer: unknown) => unknown },
-): Promise<unknown> {
+export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checked, output }: Once): Promise<unknown> {
   const { workspaceId, userId } = ctx.actor;
   const key = keyOf(input);
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
@@ -39,12 +34,19 @@ export function once(
       const [first] = await tx.select().from(idempotencyKey).where(mine);
       if (first?.inputHash !== inputHash)
         throw new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
-      return first.answer;
+      const asToday = output.safeParse(first.answer);
+      return asToday.success ? asToday.data : first.answer;
     }
     const answer = checked(await verb({ ...ctx, tx }, input));
     await tx.update(idempotencyKey).set({ answer }).where(mine);
     return answer;
   });
+}
+
+interface Once {
+  verb: Verb<Procedure>;
+  checked: (answer: unknown) => unknown;
+  output: Procedure['output'];
 }
 
 function keyOf(input: unknown): string {

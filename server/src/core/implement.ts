@@ -46,7 +46,9 @@ function bind(path: string, procedure: Procedure, verb: Verb<Procedure>): AnyPro
   const call = async ({ ctx, input: raw }: { ctx: Ctx; input: unknown }) => {
     authorize(ctx.actor, procedure.access, raw);
     const input = parseInput(procedure.input, raw);
-    return procedure.idempotent ? once(ctx, path, input, { verb, checked }) : checked(await verb(ctx, input));
+    return procedure.idempotent
+      ? once(ctx, path, input, { verb, checked, output: procedure.output })
+      : checked(await verb(ctx, input));
   };
   const base = t.procedure.input((raw: unknown) => raw);
   return procedure.kind === 'query' ? base.query(call) : base.mutation(call);

@@ -29,7 +29,7 @@ function reasonOf(error: unknown): string {
   // Several refused connections, one per address of a name, come as one error without a message.
   const [first] = error instanceof AggregateError ? error.errors : [error];
   const code = first instanceof Error && 'code' in first ? String(first.code) : '';
-  if (/^28/.test(code)) return 'PostgreSQL refuses the user or the password. Check them in DATABASE_URL.';
+  if (code.startsWith('28')) return 'PostgreSQL refuses the user or the password. Check them in DATABASE_URL.';
   if (code === '3D000') return 'PostgreSQL has no database of that name. Create it, or check DATABASE_URL.';
   if (/^E[A-Z_]+$/.test(code) && !code.startsWith('ERR_'))
     return `PostgreSQL does not answer there (${code}). Check DATABASE_URL, and that PostgreSQL runs.`;
