@@ -42,12 +42,14 @@ export default {
       [src('contract'), 'node_modules/zod'],
       'The contract stands on zod alone.',
     ),
-    only(
-      'contract-rules',
-      `${src('contract')}/rules/`,
-      [`${src('contract')}/rules/`],
-      'Browsers download the rules that page and server share: they stand on nothing.',
-    ),
+    {
+      name: 'contract-rules',
+      comment:
+        'Browsers download the rules that page and server share: they stand on nothing, and know the schemas by their types only.',
+      severity: 'error',
+      from: { path: `${src('contract')}/rules/`, pathNot: tests },
+      to: { pathNot: `${src('contract')}/rules/`, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'client-imports',
       comment:

@@ -57,19 +57,30 @@ export const ClientPage = z.strictObject({
 });
 export type ClientPage = z.infer<typeof ClientPage>;
 
+/** How many characters the fields of a client may have, in UTF-16 units. */
+export const detailLengths = {
+  name: 200,
+  email: 254,
+  phone: 50,
+  website: 500,
+  address: 1000,
+  taxId: 50,
+  notes: 20_000,
+} as const;
+
 /**
  * What people type about a client. Email, website, phone and tax ID are stored in their normal form and refused with a
  * {@link FieldIssue} when they cannot be one. What is stored is taken again.
  */
 const details = {
-  name: name(200),
-  email: clearable(254),
-  phone: clearable(50),
-  website: clearable(500),
-  address: clearable(1000),
+  name: name(detailLengths.name),
+  email: clearable(detailLengths.email),
+  phone: clearable(detailLengths.phone),
+  website: clearable(detailLengths.website),
+  address: clearable(detailLengths.address),
   countryCode: Country.nullable(),
-  taxId: clearable(50),
-  notes: clearable(20_000),
+  taxId: clearable(detailLengths.taxId),
+  notes: clearable(detailLengths.notes),
   statusId: idOf('status'),
   ownerId: idOf('user').nullable(),
   currency: Currency,

@@ -1,3 +1,4 @@
+import { isVisible } from '@clientele/contract/rules';
 import type { CommitEvent } from '@clientele/ui/inline-field/commit-event';
 import type { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
@@ -99,7 +100,7 @@ async function commit(
   const value = parse ? parse(typed) : typed || null;
   // The field asks for the answer before the next render comes.
   element.state = 'saving';
-  if (value === undefined || (field === 'name' && !value)) saves.refuse(clientId, field, event.value);
+  if (value === undefined || (field === 'name' && !isVisible(typed))) saves.refuse(clientId, field, event.value);
   else await saves.save(clientId, field, value);
   if (saves.of(clientId, field)?.state === 'refused') await giveFocusBack(element);
 }

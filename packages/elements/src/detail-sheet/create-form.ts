@@ -1,4 +1,5 @@
 import type { Client, Duplicate, FieldIssue, NewClient } from '@clientele/contract';
+import { isVisible } from '@clientele/contract/rules';
 import { icon } from '@clientele/ui/icon/icon';
 import type { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { html, nothing } from 'lit';
@@ -110,7 +111,7 @@ export class CreateForm implements ReactiveController {
     const value = this.draft.values[field].trim();
     if (refused) return issueText(refused, messages);
     if (!this.#left.has(field)) return '';
-    if (field === 'name' && !value) return messages.problems.required;
+    if (field === 'name' && !isVisible(value)) return messages.problems.required;
     const doubted = value && this.#check.issues.find((issue) => fieldOf(issue) === field);
     return doubted ? issueText(doubted, messages) : '';
   }
@@ -206,7 +207,7 @@ export class CreateForm implements ReactiveController {
     const scope = this.#options.scope();
     if (!scope || this.#creation.isSending) return;
     this.#left.add('name');
-    if (!this.draft.values.name.trim()) return this.#showFirstError(scope);
+    if (!isVisible(this.draft.values.name)) return this.#showFirstError(scope);
     const sent = this.draft;
     const client = await this.#creation.send(scope, sent.toNewClient());
     if (client) this.#options.onCreated(client);

@@ -55,7 +55,8 @@ describe('what is arranged', () => {
       with: { columns: 'name, outstanding, invoices, revenue, last-activity, created', sort: '-outstanding' },
     });
     const headers = page.root.querySelectorAll('[role=columnheader]');
-    expect(Array.from(headers, (header) => header.textContent?.trim())).to.deep.equal(['Name', 'Created']);
+    const labels = Array.from(headers, (header) => header.textContent?.trim()).filter(Boolean);
+    expect(labels).to.deep.equal(['Name', 'Created']);
     expect(headers[0]?.getAttribute('aria-sort')).to.equal('ascending');
     expect(asked.at(-1)).to.equal(undefined);
   });

@@ -1,4 +1,12 @@
-import { isStreamSafe, tooManyMarks, type contract, type Duplicate, type FieldIssue } from '@clientele/contract';
+import {
+  detailLengths,
+  isStreamSafe,
+  isVisible,
+  tooManyMarks,
+  type contract,
+  type Duplicate,
+  type FieldIssue,
+} from '@clientele/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
 import { workspaceDefaults } from './defaults.ts';
@@ -45,13 +53,13 @@ function cleaned(typed: string | null | undefined): string | undefined {
 }
 
 function missingName(name: string | undefined): FieldIssue[] {
-  return name === undefined || cleaned(name) !== undefined
+  return name === undefined || isVisible(name)
     ? []
     : [{ field: 'name', problem: 'required', message: 'Enter a name.' }];
 }
 
 function lengthIssues(typed: Readonly<Record<string, string | undefined>>): FieldIssue[] {
-  return Object.entries(mostCharacters).flatMap(([field, most]): FieldIssue[] =>
+  return Object.entries(detailLengths).flatMap(([field, most]): FieldIssue[] =>
     (typed[field]?.length ?? 0) > most
       ? [{ field, problem: 'too-long', message: `Enter at most ${most} characters.` }]
       : [],
@@ -63,6 +71,3 @@ function markIssues(typed: Readonly<Record<string, string | undefined>>): FieldI
     text === undefined || isStreamSafe(text) ? [] : [{ field, problem: 'invalid', message: tooManyMarks }],
   );
 }
-
-/** As the contract's NewClient has them. */
-const mostCharacters = { name: 200, email: 254, phone: 50, website: 500, taxId: 50 };

@@ -175,7 +175,10 @@ describe('clients.updateMany', () => {
     assert(own && theirs);
     const mine = await api.clients.update({ ...versionOf(own), patch: { ownerId: workspace.users.agent.id } });
     const ctx = workspace.as('agent');
-    const narrow = apiOf({ ...ctx, actor: { ...ctx.actor, grants: { edit_clients: 'assigned' } } });
+    const narrow = apiOf({
+      ...ctx,
+      actor: { ...ctx.actor, grants: { view_clients: 'all', edit_clients: 'assigned' } },
+    });
     const patch = { statusId: workspace.statuses.onHold };
     await refusal(narrow.clients.updateMany({ clients: [mine, theirs].map(versionOf), patch }), 'forbidden');
     assert.deepEqual(await api.clients.get({ id: mine.id }), mine);
