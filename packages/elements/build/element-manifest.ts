@@ -14,6 +14,7 @@ export interface ElementDoc {
   tagName: string;
   description?: string;
   customElement?: boolean;
+  superclass?: { name: string };
   members?: MemberDoc[];
   attributes?: (Described & { name: string; fieldName?: string; type?: TypeDoc; default?: string })[];
   events?: (Described & { name: string; type?: TypeDoc })[];
@@ -65,8 +66,10 @@ export function elementManifest(folder: string): Manifest {
 // `type SelectionMode = 'none' | 'single'`: an editor completes the values, not the name.
 const literalUnion = /type (\w+) =\s*\|?\s*((?:'[\w-]+'(?:\s*\|\s*)?)+);/g;
 
-function isPublicElement({ name, customElement }: ElementDoc) {
-  return customElement === true && /^Clientele(?!.*Event$)/.test(name);
+// The analyzer knows Lit's class, but not the one between it and the elements.
+function isPublicElement({ name, customElement, superclass }: ElementDoc) {
+  const isElement = customElement === true || superclass?.name === 'ClienteleElement';
+  return isElement && /^Clientele(?!.*Event$)/.test(name);
 }
 
 function publicPart(element: ElementDoc, aliases: ReadonlyMap<string, string>): ElementDoc {

@@ -9,15 +9,14 @@ export type SetupProblem =
   | { kind: 'unknown-value'; property: string; value: string; allowed: readonly string[] };
 
 /** Once in a page, one line for each problem; and, where nothing can be shown, the same in the element's place. */
-export function tell(host: LitElement, problem: SetupProblem): void {
-  void sentence(host, problem).then((text) => {
-    const line = `Clientele: <${host.localName}> ${text} See “On the console: ${problem.kind}” in the README of @clientele/elements.`;
-    if (told.has(line)) return;
-    told.add(line);
-    if (problem.kind === 'unknown-value') console.warn(line);
-    else console.error(line);
-    if (leavesNothing.has(problem.kind)) showInPlace(host, line);
-  });
+export async function tell(host: LitElement, problem: SetupProblem): Promise<void> {
+  const text = await sentence(host, problem);
+  const line = `Clientele: <${host.localName}> ${text} See “On the console: ${problem.kind}” in the README of @clientele/elements.`;
+  if (told.has(line)) return;
+  told.add(line);
+  if (problem.kind === 'unknown-value') console.warn(line);
+  else console.error(line);
+  if (leavesNothing.has(problem.kind)) showInPlace(host, line);
 }
 
 const told = new Set<string>();
