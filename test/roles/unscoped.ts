@@ -58,7 +58,7 @@ const allowed: readonly (readonly [RegExp, table: string])[] = [
   [/"session"\."tokenHash" = (\?|\$1)/, 'session'],
   [/"apiKey"\."keyHash" = (\?|\$1)/, 'apiKey'],
   // Which pages may ask at all.
-  [/from "apiKey" where "apiKey"\."revokedAt" is null/, 'apiKey'],
+  [/from "apiKey" where \("apiKey"\."revokedAt" is null/, 'apiKey'],
   // How large the full-text index is, for choosing a plan.
   [/\(select "rowId" from "clientSearch" order by "rowId" desc limit 1\) as "indexed"/, 'clientSearch'],
   // The outbox is read once for all who listen.

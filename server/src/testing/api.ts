@@ -7,8 +7,8 @@ import type { Ctx } from '../core/ctx.ts';
 import { DomainError } from '../core/errors.ts';
 import { trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
-import type { Database } from '../db/connect.ts';
-import { authenticate } from '../features/access/index.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import { authenticate, currentActor } from '../features/access/index.ts';
 import { appRouter } from '../router.ts';
 import { testOrigin } from './test-server.ts';
 
@@ -58,7 +58,9 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
     await nextTurn();
     try {
       const actor = await authenticate(database.read, token, testOrigin, now());
-      const call = callerOf({ actor, database, now, requestId, log })[feature]?.[verb];
+      const stillHeld = (tx: Tx) => currentActor(tx, actor, now());
+      const ctx: Ctx = { actor, currentActor: stillHeld, database, now, requestId, log };
+      const call = callerOf(ctx)[feature]?.[verb];
       if (!call) throw new DomainError('not-found', 'There is no such procedure.');
       const data = await call(input === undefined ? input : JSON.parse(JSON.stringify(input)));
       return { outcome: 'ok', text: JSON.stringify({ result: { data } }), data };

@@ -8,7 +8,10 @@ export function unreachedReason({ path }: Pick<Mutant, 'path'>): string | undefi
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^features\/billing\/(?!list)/, 'Documents and payments are written by the seed alone so far.'],
   [/\.postgres\.ts$/, 'Of the other database, or asked of large workspaces only: search-oracle.test.ts runs on both.'],
-  [/^features\/access\/mint-session\.ts$/, 'Hosts open sessions with their key: see http/sessions.test.ts.'],
+  [
+    /^features\/access\/(mint-session|api-key|end-sessions|set-suspended)\.ts$/,
+    'Hosts open sessions with their key, operators manage keys and people by commands: both have tests of their own.',
+  ],
   [
     /^features\/clients\/search\/search(-sample|\.sqlite)\.ts$/,
     'Asked of large workspaces only: search-oracle.test.ts has one, beside another workspace.',

@@ -47,7 +47,11 @@ export class RecordController implements ReactiveController {
   }
 
   /** Loads the record again; what is shown stays until the answer is there. Resolves when it is, or when loading failed. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return this.#load();
+  }
+
+  async #load(isAgain = false): Promise<void> {
     const client = this.#client;
     const id = this.#id;
     if (!client || !id) return;
@@ -60,6 +64,10 @@ export class RecordController implements ReactiveController {
       this.#loading = null;
       client.records.put('client', record, { whole: true });
       this.#set('ready');
+      // A list brought a newer version meanwhile, beside which this answer is not kept. Asked for once more: a server that still
+      // answers the old one would be asked for ever.
+      const stored = this.#stored;
+      if (!isAgain && stored?.whole === false && stored.record.version > record.version) await this.#load(true);
     } catch (error) {
       if (this.#loading !== loading) return;
       this.#loading = null;

@@ -147,13 +147,19 @@ export function revokeKey(database: Database, id: string, now: Date): Promise<nu
 }
 
 /** Notes, to the minute, that a key opens a session: a row that changes with each would hold up all of its host's sessions. */
-export async function noteUse(tx: Tx, { id, lastUsedAt }: LiveKey, now: Date): Promise<void> {
+export async function noteUse(tx: Tx, { id, workspaceId, lastUsedAt }: LiveKey, now: Date): Promise<void> {
   const minuteAgo = new Date(now.getTime() - 60_000).toISOString();
   if (lastUsedAt !== null && lastUsedAt > minuteAgo) return;
   await tx
     .update(apiKey)
     .set({ lastUsedAt: now.toISOString() })
-    .where(and(eq(apiKey.id, id), or(isNull(apiKey.lastUsedAt), lt(apiKey.lastUsedAt, minuteAgo))));
+    .where(
+      and(
+        eq(apiKey.workspaceId, workspaceId),
+        eq(apiKey.id, id),
+        or(isNull(apiKey.lastUsedAt), lt(apiKey.lastUsedAt, minuteAgo)),
+      ),
+    );
 }
 
 function isLive(now: Date): SQL | undefined {

@@ -39,8 +39,8 @@ function prepareFindSession(db: Db) {
   return db
     .select(actorColumns)
     .from(session)
-    .innerJoin(apiKey, eq(apiKey.id, session.apiKeyId))
-    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
+    .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
     .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
     .where(eq(session.tokenHash, sql.placeholder('tokenHash')))
     .prepare('findSession');

@@ -12,20 +12,25 @@ import { apiKey, membership, session, user } from './table.ts';
  * suspends at the same time comes before it and is seen, or after it. On SQLite nobody else writes. Errors: `session-expired`,
  * `forbidden` (suspended).
  */
-export async function currentActor(tx: Tx, { sessionId, role }: Actor, now: Date): Promise<Actor> {
-  const [found] = await (role === null ? portalSession : staffSession)(tx, { sessionId });
+export async function currentActor(tx: Tx, { sessionId, workspaceId, role }: Actor, now: Date): Promise<Actor> {
+  const [found] = await (role === null ? portalSession : staffSession)(tx, { sessionId, workspaceId });
   if (!found) throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
   return actorOf(found, now);
 }
+
+const thisSession = and(
+  eq(session.workspaceId, sql.placeholder('workspaceId')),
+  eq(session.id, sql.placeholder('sessionId')),
+);
 
 const staffSession = prepared((tx: Tx) => {
   const query = tx
     .select(actorColumns)
     .from(session)
-    .innerJoin(apiKey, eq(apiKey.id, session.apiKeyId))
-    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
+    .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
     .innerJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
-    .where(eq(session.id, sql.placeholder('sessionId')));
+    .where(thisSession);
   // In the order in which a suspension changes them.
   return dialect === 'postgres' ? query.for('share', { of: [membership, session] }) : query;
 });
@@ -35,9 +40,9 @@ const portalSession = prepared((tx: Tx) => {
   const query = tx
     .select(actorColumns)
     .from(session)
-    .innerJoin(apiKey, eq(apiKey.id, session.apiKeyId))
-    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
+    .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
     .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
-    .where(eq(session.id, sql.placeholder('sessionId')));
+    .where(thisSession);
   return dialect === 'postgres' ? query.for('share', { of: session }) : query;
 });

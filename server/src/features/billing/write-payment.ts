@@ -65,15 +65,14 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
     }
     await refreshTotals(tx, workspaceId, clientId);
     await interacted(tx, workspaceId, clientId, at);
-    if (kind === 'payment')
-      await record(tx, ctx, {
-        type: 'payment.recorded',
-        clientId,
-        data: { paymentId: row.id, kind, currency, amountMinor },
-        action: 'payments.write',
-        version: null,
-        kind: 'clientDocuments',
-      });
+    await record(tx, ctx, {
+      type: 'payment.recorded',
+      clientId,
+      data: { paymentId: row.id, kind, currency, amountMinor },
+      action: 'payments.write',
+      version: null,
+      kind: 'clientDocuments',
+    });
     return row;
   });
 }

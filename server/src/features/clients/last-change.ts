@@ -16,7 +16,7 @@ export async function lastChange(ctx: Ctx, { id, field }: Input): Promise<LastCh
   const changes = await db
     .select({ data: activity.data, at: activity.at, by: user.name })
     .from(activity)
-    .leftJoin(user, eq(user.id, activity.actorId))
+    .leftJoin(user, and(eq(user.workspaceId, activity.workspaceId), eq(user.id, activity.actorId)))
     .where(
       and(
         eq(activity.workspaceId, ctx.actor.workspaceId),

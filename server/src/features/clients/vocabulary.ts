@@ -20,7 +20,7 @@ export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx
     db
       .select({ id: user.id, name: user.name })
       .from(membership)
-      .innerJoin(user, eq(user.id, membership.userId))
+      .innerJoin(user, and(eq(user.workspaceId, membership.workspaceId), eq(user.id, membership.userId)))
       .where(and(eq(membership.workspaceId, workspaceId), eq(membership.state, 'active'))),
     currenciesInUse(ctx),
   ]);

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { exportColumns, type ExportClients } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { seed, demoUsers, demoWorkspaceId } from '../../db/seed/index.ts';
+import { membership } from '../../features/access/table.ts';
 import { audit } from '../../features/activity/table.ts';
 import { client } from '../../features/clients/table.ts';
 import { askExport } from '../../testing/ask-export.ts';
@@ -88,6 +89,8 @@ describe('POST /v1/exports/clients', () => {
     const refused = await post({ query: {}, columns: ['name'] }, token);
     expectRefusal(refused, 'rate-limited');
     assert.equal(refused.headers.get('retry-after'), '10');
+    // In another page of the same person, too.
+    expectRefusal(await post({ query: {}, columns: ['name'] }, (await mintDemo()).token), 'rate-limited');
     const colleague = await mintDemo('admin');
     assert.equal((await post({ query: { search: 'zzz' }, columns: ['name'] }, colleague.token)).status, 200);
     first.destroy();
@@ -122,6 +125,24 @@ describe('POST /v1/exports/clients', () => {
     const { token, session } = await mintDemo();
     const answer = await reader(token);
     now = new Date(testNow.getTime() + 901_000);
+    answer.resume();
+    await new Promise((resolve) => answer.once('error', resolve).once('close', resolve));
+    assert.equal(answer.complete, false);
+    await becomes(async () => (await exportsBy(session.id))[0]?.diff?.['isComplete']?.after, false);
+  });
+
+  it('[K03] ends when the permission to export is taken away from its person', async (t) => {
+    const admin = demoUsers[1];
+    const setRole = (role: 'admin' | 'agent') =>
+      database.transaction((tx) => tx.update(membership).set({ role }).where(eq(membership.userId, admin.id)));
+    t.after(async () => {
+      now = testNow;
+      await setRole('admin');
+    });
+    const { token, session } = await mintDemo('admin');
+    const answer = await reader(token);
+    await setRole('agent');
+    now = new Date(testNow.getTime() + 6000);
     answer.resume();
     await new Promise((resolve) => answer.once('error', resolve).once('close', resolve));
     assert.equal(answer.complete, false);

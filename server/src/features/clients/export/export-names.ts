@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { membership, user, workspace } from '../../access/table.ts';
 import { status, tag } from '../table.ts';
@@ -24,7 +24,7 @@ export async function exportNames(ctx: Ctx): Promise<ExportNames> {
     read
       .select({ id: user.id, name: user.name })
       .from(membership)
-      .innerJoin(user, eq(user.id, membership.userId))
+      .innerJoin(user, and(eq(user.workspaceId, membership.workspaceId), eq(user.id, membership.userId)))
       .where(eq(membership.workspaceId, workspaceId)),
     read.select({ timezone: workspace.timezone }).from(workspace).where(eq(workspace.id, workspaceId)),
     currenciesInUse(ctx),
