@@ -101,6 +101,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     load: () => this.parts.create(),
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
+    onCancel: () => void this.hide(),
   });
   #stopPrefetch: (() => void) | undefined;
   #narrow = new NarrowWindow(this);
