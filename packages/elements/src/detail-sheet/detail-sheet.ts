@@ -180,6 +180,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   /**
    * Keeps the page behind the drawer from being used until it closes, since what lies there cannot give way: what has the focus must
    * not be hidden. A directory of the same provider asks for it.
+   * @internal
    */
   coverPage(): void {
     if (this.sheet) this.sheet.covers = true;
