@@ -124,7 +124,7 @@ describe('the list', () => {
     await clients.grid.getByRole('row').nth(3).getByRole('gridcell').first().click();
     await clients.closeSheet();
     const before = await elements();
-    await clients.grid.locator('[role=row]:focus').waitFor();
+    await clients.grid.locator('[role=row]:focus-within').waitFor();
     await assertSoon(async () => {
       await clients.page.keyboard.press('PageDown');
       return Number(await clients.grid.getByRole('row').last().getAttribute('aria-rowindex')) > 100;

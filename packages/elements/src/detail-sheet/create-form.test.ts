@@ -133,6 +133,17 @@ describe('creating a client', () => {
     expect(page.input('Email').value).to.equal('ada@');
   });
 
+  it('Cancel leaves the form, after a question where something was typed', async () => {
+    const page = await SheetPage.create();
+    await page.press('Cancel');
+    await page.until(() => !page.sheet.open);
+    await page.sheet.create();
+    await page.type('Name', 'Nova');
+    await page.press('Cancel');
+    await page.until(() => page.offers('button', 'Keep editing'));
+    expect(page.sheet.open).to.equal(true);
+  });
+
   it('[S0-14] says that name and website are needed early when enrichment is expected', async () => {
     const page = await SheetPage.create();
     expect(page.text).to.include('Give name and website now if you expect enrichment');

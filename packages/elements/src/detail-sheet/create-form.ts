@@ -23,6 +23,7 @@ interface CreateFormOptions {
   scope(): Scope | null;
   onCreated(client: Client): void;
   onOpen(clientId: string): void;
+  onCancel: () => void;
 }
 
 /** The form for a new client: seven fields, what is wrong with them, who might be the same, and one button. */
@@ -80,7 +81,12 @@ export class CreateForm implements ReactiveController {
 
   /** Stays in sight below the fields. */
   renderFooter({ messages }: Scope) {
-    return createFooter(messages, this.#creation.isSending, this.#failure(messages));
+    return createFooter({
+      messages,
+      isBusy: this.#creation.isSending,
+      failure: this.#failure(messages),
+      onCancel: this.#options.onCancel,
+    });
   }
 
   /** Into the first field, as soon as it is there. */
@@ -91,14 +97,15 @@ export class CreateForm implements ReactiveController {
   }
 
   #field(messages: Messages, field: DraftField, hint = '') {
+    const error = this.#errorOf(messages, field);
     return html`<clientele-text-field
       exportparts="field, label, control, error, hint"
       name=${field}
       .label=${messages.sheet.fields[field]}
       .value=${this.draft.values[field]}
       .type=${inputTypes[field] ?? 'text'}
-      .hint=${hint}
-      .error=${this.#errorOf(messages, field)}
+      .hint=${error ? '' : hint}
+      .error=${error}
       .autocomplete=${'off'}
       ?multiline=${field === 'address' || field === 'notes'}
       ?required=${field === 'name'}

@@ -19,12 +19,15 @@ interface CreatePanelOptions {
   load: PartLoaders['create'];
   onCreated(client: Client): void;
   onOpen(clientId: string): void;
+  /** The person wants no new client after all. */
+  onCancel: () => void;
 }
 
 /** A client that does not exist yet: the form, once its file is there, and what stands in its place until then. */
 export class CreatePanel implements ReactiveController {
   #host: CreatePanelHost;
   #scope: ScopeController;
+  #onCancel: () => void;
   #part;
   /** What the form begins with as soon as it is there. */
   #start: ClientDraft | Partial<NewClient> = {};
@@ -33,11 +36,16 @@ export class CreatePanel implements ReactiveController {
   /** Where the focus was when it was to go into a form that is not there yet. */
   #focusedBefore: Element | null = null;
 
-  constructor(host: CreatePanelHost, scope: ScopeController, { load, onCreated, onOpen }: CreatePanelOptions) {
+  constructor(
+    host: CreatePanelHost,
+    scope: ScopeController,
+    { load, onCreated, onOpen, onCancel }: CreatePanelOptions,
+  ) {
     this.#host = host;
     this.#scope = scope;
+    this.#onCancel = onCancel;
     this.#part = new LazyPart(host, load, ({ CreateForm, DiscardQuestion }) => {
-      const form = new CreateForm(host, { scope: () => scope.scope, onCreated, onOpen });
+      const form = new CreateForm(host, { scope: () => scope.scope, onCreated, onOpen, onCancel });
       form.begin(this.#start);
       void this.#focusLate(form);
       return { form, discard: new DiscardQuestion(host) };
@@ -102,7 +110,7 @@ export class CreatePanel implements ReactiveController {
     if (!mayCreate(scope)) return cannotCreate(scope);
     if (this.#form) return [this.#form.render(scope), this.#form.renderFooter(scope)];
     if (this.#part.hasFailed) return partFailure(scope, () => void this.#part.load());
-    return [partSkeleton(scope), createFooter(scope.messages, true)];
+    return [partSkeleton(scope), createFooter({ messages: scope.messages, isBusy: true, onCancel: this.#onCancel })];
   }
 
   renderQuestion(scope: Scope) {

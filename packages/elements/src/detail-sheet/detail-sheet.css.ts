@@ -107,8 +107,11 @@ const sheetStyles = css`
   .create-actions .failure {
     margin-block-end: 10px;
   }
-  .create-actions .button {
-    justify-self: end;
+  .create-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 8px;
   }
   clientele-dialog p + p,
   clientele-dialog p + form {

@@ -101,6 +101,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     load: () => this.parts.create(),
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
+    onCancel: () => void this.hide(),
   });
   #stopPrefetch: (() => void) | undefined;
   #narrow = new NarrowWindow(this);
@@ -179,6 +180,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   /**
    * Keeps the page behind the drawer from being used until it closes, since what lies there cannot give way: what has the focus must
    * not be hidden. A directory of the same provider asks for it.
+   * @internal
    */
   coverPage(): void {
     if (this.sheet) this.sheet.covers = true;

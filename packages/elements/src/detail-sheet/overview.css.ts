@@ -100,11 +100,15 @@ export const overviewStyles = css`
   .quiet-select::part(field) {
     gap: 1px;
   }
+  /* Two values are compared, and two buttons stand side by side: that takes the whole row. */
+  .field-grid > .client-field:has(.conflict) {
+    grid-column: 1 / -1;
+  }
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, auto));
-    justify-content: space-between;
+    /* The third figure ends where the second column of the fields below ends; the second one begins in the middle. */
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 12px 16px;
     padding: 14px 16px;
     border-radius: var(--_cl-radius);

@@ -49,7 +49,7 @@ export class ArrangingTools implements ReactiveController {
     this.#panel.value?.toggle(button);
   }
 
-  renderPanel({ messages, format }: DirectoryView) {
+  renderPanel({ messages, format, layout, columns }: DirectoryView) {
     const { arrangement, preferred, measures } = this.#arranging;
     const isCompact = (measures.sizes?.rowHeight ?? 44) < 40;
     return html`<clientele-columns-panel
@@ -65,6 +65,8 @@ export class ArrangingTools implements ReactiveController {
       .density=${preferred.density ?? (isCompact ? 'compact' : 'comfortable')}
       .canReset=${Boolean(preferred.columns || preferred.density)}
       .onColumns=${(names: string[]) => this.#setColumns(names)}
+      .sizable=${layout === 'table' ? columns.map(({ id }) => id) : []}
+      .onWidth=${(name: string, by: 1 | -1) => this.resizer.widen(name, by)}
       .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
       .onReset=${() => this.#prefer({})}
       @toggle=${this.#onToggle}

@@ -307,7 +307,7 @@ export class ClientGrid implements ReactiveController {
     const rows = this.#selectable(this.#given);
     if (selectByClick(event, id, rows)) {
       this.#arriveAt(event);
-      this.#rowOf(id)?.contains(this.#root.activeElement) || this.#focusCell(id);
+      if (!this.#rowOf(id)?.contains(this.#root.activeElement)) this.#focusCell(id);
     }
     // Whoever marks a name to copy it does not want to go anywhere.
     else if (!isOnControl(event) && getSelection()?.type !== 'Range') this.#hooks.onOpen(id);

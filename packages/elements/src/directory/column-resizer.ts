@@ -71,6 +71,15 @@ export class ColumnResizer {
     ></div>`;
   }
 
+  /** Wider (1) or narrower (-1) by two steps of the keyboard. The new width in pixels; undefined where the column is not in sight. */
+  widen(id: string, by: 1 | -1): number | undefined {
+    const separator = this.#separators.find(({ dataset }) => dataset['column'] === id);
+    if (!separator) return undefined;
+    const width = clamp(Math.round(widthOf(separator)) + by * 2 * step);
+    this.#set(id, width);
+    return width;
+  }
+
   #onFocus = (event: FocusEvent) => {
     const separator = event.currentTarget as HTMLElement;
     this.#tabStop = separator.dataset['column'];

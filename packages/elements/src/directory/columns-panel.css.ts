@@ -10,7 +10,8 @@ export const columnsPanelStyles = css`
       flip-block,
       flip-block flip-inline;
     inline-size: min(320px, 100vw - 16px);
-    max-block-size: calc(100dvh - 16px);
+    /* Of the room on its side of the button. */
+    max-block-size: calc(100% - 12px);
     margin: 4px 0;
     padding: 0;
     ${popup}
@@ -45,6 +46,9 @@ export const columnsPanelStyles = css`
     padding-inline: 8px;
     color: var(--_cl-text-muted);
     font-size: var(--_cl-font-small);
+  }
+  .heading .button[aria-disabled='true'] {
+    opacity: 0.8;
   }
   ul {
     flex: 0 1 auto;

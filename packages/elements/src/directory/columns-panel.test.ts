@@ -105,6 +105,22 @@ describe('the Columns panel', () => {
     ]);
   });
 
+  it('buttons make a column narrower and wider, for those who cannot drag, and speak its width', async () => {
+    const { panel, directory, root } = await opened();
+    const inner = shadow(panel);
+    const width = () => Math.round(find(root, '.header-email').getBoundingClientRect().width);
+    await until(() => root.querySelector('.separator'));
+    await panel.updateComplete;
+    const before = width();
+    buttonNamed(inner, 'Make Email wider').click();
+    await settled(directory);
+    expect(width()).to.equal(before + 32);
+    expect(find(inner, '[role=status]').textContent).to.contain(`Email: ${before + 32} pixels`);
+    buttonNamed(inner, 'Make Email narrower').click();
+    await settled(directory);
+    expect(width()).to.equal(before);
+  });
+
   it('buttons and Alt with an arrow key move a column, keep the focus and speak its place', async () => {
     const { panel, directory, root } = await opened();
     const inner = shadow(panel);

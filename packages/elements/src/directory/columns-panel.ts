@@ -5,7 +5,7 @@ import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../format.ts';
@@ -20,8 +20,8 @@ interface ListedColumn {
 }
 
 /**
- * Which columns there are and in which order, and how close the rows are. The order is changed by dragging a handle, by buttons,
- * and by Alt with an arrow key; where a column has gone is spoken.
+ * Which columns there are, in which order and how wide, and how close the rows are. The order is changed by dragging a handle, by
+ * buttons, and by Alt with an arrow key; the width by buttons, for those who cannot drag the edge of a header. Both are spoken.
  *
  * @csspart base - the panel
  */
@@ -37,6 +37,10 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   @property() density: 'comfortable' | 'compact' = 'comfortable';
   @property({ type: Boolean }) canReset = false;
   @property({ attribute: false }) onColumns!: (names: string[]) => void;
+  /** Makes a column wider (1) or narrower (-1) by a step; its new width in pixels, undefined where it cannot be seen now. */
+  @property({ attribute: false }) onWidth!: (name: string, by: 1 | -1) => number | undefined;
+  /** The names of the columns whose width can be seen. */
+  @property({ attribute: false }) sizable: readonly string[] = [];
   @property({ attribute: false }) onDensity!: (density: 'comfortable' | 'compact') => void;
   @property({ attribute: false }) onReset!: () => void;
 
@@ -116,6 +120,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
         /><span>${label}</span></label
       >
       <span class="moves">
+        ${this.sizable.includes(name) ? [this.#widthButton(name, -1), this.#widthButton(name, 1)] : nothing}
         <button
           class="icon-button up"
           type="button"
@@ -136,6 +141,24 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
         </button>
       </span>
     </li>`;
+  }
+
+  #widthButton(name: string, by: 1 | -1) {
+    const label = this.#labelOf(name);
+    return html`<button
+      class="icon-button"
+      type="button"
+      aria-label=${by < 0 ? this.words.narrower(label) : this.words.wider(label)}
+      @click=${() => this.#resize(name, by)}
+    >
+      ${icon(by < 0 ? 'narrower' : 'wider')}
+    </button>`;
+  }
+
+  #resize(name: string, by: 1 | -1) {
+    const width = this.onWidth(name, by);
+    if (width !== undefined)
+      this.#announcer.announce(`${this.#labelOf(name)}: ${this.words.pixels(this.format.number(width))}`);
   }
 
   #onKeydown = (event: KeyboardEvent) => {

@@ -230,7 +230,10 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
     return this.#ready.promise;
   }
 
-  /** Gives the focus to a client's row; false when it is not among the rows that were loaded. */
+  /**
+   * Gives the focus to a client's row: to the cell in it that had it last, or to the name. False when the row did not get it, because
+   * the client is not among the rows that were loaded or no list is shown.
+   */
   async focusRow(clientId: string): Promise<boolean> {
     await this.updateComplete;
     return this.#grid.focusRow(clientId);

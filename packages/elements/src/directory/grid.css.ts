@@ -144,7 +144,7 @@ export const gridStyles = css`
     );
   }
   .cell:focus-visible {
-    outline-offset: -2px;
+    outline-offset: 2px;
     border-radius: var(--_cl-radius-small);
   }
   .row .cell-status.badge:focus-visible {

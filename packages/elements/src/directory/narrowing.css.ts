@@ -128,7 +128,10 @@ export const narrowingStyles = css`
       order: 0;
     }
     .summary clientele-menu {
-      margin-inline: -8px -12px;
+      margin-inline: -6px;
+    }
+    .summary clientele-menu::part(button) {
+      padding-inline: 6px;
     }
   }
   @media (forced-colors: active) {

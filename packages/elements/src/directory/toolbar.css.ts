@@ -179,10 +179,10 @@ export const toolbarStyles = css`
       flex: 1 0 auto;
     }
     .tools {
-      margin-inline-end: -8px;
+      margin-inline-end: -6px;
     }
     .tool {
-      padding-inline: 8px;
+      padding-inline: 6px;
     }
   }
 `;

@@ -56,7 +56,7 @@ export class ClienteleSegment extends LitElement {
         background: light-dark(var(--_cl-surface), color-mix(in oklab, var(--_cl-text) 22%, var(--_cl-surface)));
         /* The edge tells the choice where the two greys are too close to each other. */
         box-shadow:
-          inset 0 0 0 1px var(--_cl-text-muted),
+          inset 0 0 0 1px color-mix(in oklab, var(--_cl-text) 54%, var(--_cl-surface)),
           0 1px 2px light-dark(#0f172a26, #0006);
         color: var(--_cl-text);
       }

@@ -48,7 +48,8 @@ export const sheetStyles = css`
       translate: var(--_cl-outside) 0;
     }
   }
-  dialog::backdrop {
+  /* A popover has one as well, which must not darken the page. */
+  dialog:modal::backdrop {
     background: #0a0c1066;
   }
   @media (width < 640px) {

@@ -15,6 +15,8 @@ export const arranging: Words['arranging'] = {
   hidden: (column) => `${column} مخفي الآن`,
   wasReset: 'عادت الأعمدة والكثافة كما كانت في البداية',
   width: (column) => `عرض ${column}`,
+  narrower: (column) => `تضييق العمود ${column}`,
+  wider: (column) => `توسيع العمود ${column}`,
   pixels: (pixels) => `${pixels} بكسل`,
   widthHint:
     'اسحب لتغيير العرض، وانقر نقرًا مزدوجًا لضبطه تلقائيًا. سهما اليمين واليسار يغيّرانه، ومفتاح الإدخال يضبطه تلقائيًا، وسهما الأعلى والأسفل ينقلان إلى أعمدة أخرى.',

@@ -15,6 +15,8 @@ export const arranging: Words['arranging'] = {
   hidden: (column) => `${column} ist ausgeblendet`,
   wasReset: 'Spalten und Zeilenabstand sind wie am Anfang',
   width: (column) => `Breite von ${column}`,
+  narrower: (column) => `${column} schmaler machen`,
+  wider: (column) => `${column} breiter machen`,
   pixels: (pixels) => `${pixels} Pixel`,
   widthHint:
     'Ziehen ändert die Breite, ein Doppelklick passt sie an. Pfeiltasten links und rechts ändern sie, Enter passt sie an, oben und unten führen zu anderen Spalten.',

@@ -14,6 +14,8 @@ export const arranging = {
   hidden: (column: string) => `${column} is hidden`,
   wasReset: 'Columns and density are as they were at first',
   width: (column: string) => `Width of ${column}`,
+  narrower: (column: string) => `Make ${column} narrower`,
+  wider: (column: string) => `Make ${column} wider`,
   pixels: (pixels: string) => `${pixels} pixels`,
   widthHint:
     'Drag to change the width, double-click to fit. Arrow keys left and right change it, Enter fits, up and down go to other columns.',
