@@ -155,7 +155,7 @@ describe('archiving, restoring and erasing', () => {
   it('says that the client is gone when another element erased it', async () => {
     const page = await SheetPage.show();
     page.clientele.records.remove('client', 'cli_1');
-    await page.untilSaid('This client is not here');
+    await page.untilSaid('Client not found');
     expect(page.has('office@acme.example')).to.equal(false);
   });
 });
