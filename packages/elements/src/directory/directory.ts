@@ -205,7 +205,9 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
 
   constructor() {
     super();
-    new SearchKey(this, { key: () => this.searchKey, focusSearch: () => this.#body.searchBox?.focus() });
+    this.addController(
+      new SearchKey(this, { key: () => this.searchKey, focusSearch: () => this.#body.searchBox?.focus() }),
+    );
     this.addController(new Dock(this, () => this.#sheet.drawer));
   }
 
