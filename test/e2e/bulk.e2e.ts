@@ -159,14 +159,14 @@ describe('many clients', () => {
     await page.route('**/trpc/clients.updateMany**', (route) => (++calls === 2 ? route.abort() : route.continue()));
     await choose(page, 'Change status', 'On Hold');
     await bar(page)
-      .getByText(/have not been touched/)
+      .getByText(/not processed/)
       .waitFor();
     assert.match(
       (await bar(page).textContent()) ?? '',
-      /The connection was lost\. \d+ clients changed, (\d+ (was|were) so already, )?\d+ have not been touched\./,
+      /The connection was lost\. \d+ clients changed, (\d+ (was|were) already up to date, )?\d+ not processed\./,
     );
-    await bar(page).getByRole('button', { name: 'Go on' }).click();
-    await toast(page, /^\d+ clients changed[^\d]*\d* (was|were) so already\.$/).waitFor();
+    await bar(page).getByRole('button', { name: 'Continue' }).click();
+    await toast(page, /^\d+ clients changed[^\d]*\d* (was|were) already up to date\.$/).waitFor();
     await page.locator('clientele-toasts').getByRole('button', { name: 'Undo' }).click();
     await toast(page, /as before/).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);

@@ -66,7 +66,7 @@ describe('a strict host page', () => {
 
 describe('roles', () => {
   it('[S4-01] a watcher sees no directory, and is told which permission is missing', async () => {
-    const page = await demo.open({ role: 'watcher', ready: 'You may not see clients' });
+    const page = await demo.open({ role: 'watcher', ready: 'You don’t have access to clients' });
     await page.getByText('permission “view clients”').waitFor();
     assert.equal(await page.getByRole('row').count(), 0);
     await page.context().close();

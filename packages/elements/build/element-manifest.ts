@@ -43,10 +43,14 @@ interface TypeDoc {
 
 /** What the doc comments say of every public element below `src`; only what a page can use. */
 export function elementManifest(folder: string): Manifest {
-  const paths = globSync('src/*/*.ts', { cwd: folder, exclude: ['**/*.test.ts', '**/*.stories.ts'] }).sort();
+  const paths = globSync('src/*/*.ts', {
+    cwd: folder,
+    exclude: ['**/*.test.ts', '**/*.stories.ts'],
+  }).sort();
   const aliases = new Map<string, string>();
   const modules = paths.map((path) => {
-    const text = readFileSync(`${folder}/${path}`, 'utf8');
+    // The analyzer knows an element by the name of its base class.
+    const text = readFileSync(`${folder}/${path}`, 'utf8').replaceAll(/\bClienteleElement\b/g, 'LitElement');
     for (const [, name = '', values = ''] of text.matchAll(literalUnion)) aliases.set(name, values);
     return ts.createSourceFile(path.replaceAll('\\', '/'), text, ts.ScriptTarget.ES2015, true);
   });

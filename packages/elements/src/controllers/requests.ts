@@ -97,10 +97,9 @@ export class RequestResponder implements ReactiveController {
   #requests: Requests | undefined;
   #leave = () => {};
 
-  constructor(host: ReactiveControllerHost, scope: ScopeController, responder: Responder) {
+  constructor(scope: ScopeController, responder: Responder) {
     this.#scope = scope;
     this.#responder = responder;
-    host.addController(this);
   }
 
   hostUpdate() {

@@ -24,7 +24,7 @@ describe('archiving, restoring and erasing', () => {
     const told: string[] = [];
     for (const type of ['clientele-archive', 'clientele-restore', 'clientele-erase'] as const)
       page.sheet.addEventListener(type, (event) => {
-        void event.done.then((done) => told.push(`${type} ${event.clientId} ${String(done)}`));
+        void event.done.then((isDone) => told.push(`${type} ${event.clientId} ${String(isDone)}`));
       });
     page.sheet.addEventListener('clientele-archive', (event) => event.preventDefault(), { once: true });
     await page.choose('Archive');
@@ -155,7 +155,7 @@ describe('archiving, restoring and erasing', () => {
   it('says that the client is gone when another element erased it', async () => {
     const page = await SheetPage.show();
     page.clientele.records.remove('client', 'cli_1');
-    await page.untilSaid('This client is not here');
+    await page.untilSaid('Client not found');
     expect(page.has('office@acme.example')).to.equal(false);
   });
 });

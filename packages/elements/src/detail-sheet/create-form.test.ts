@@ -233,7 +233,7 @@ describe('creating a client', () => {
 
   it('says whom to ask when the person may not create clients', async () => {
     const page = await SheetPage.create({ permissions: ['view_clients'] });
-    expect(page.text).to.include('You may not create clients');
+    expect(page.text).to.include('You don’t have permission to create clients');
     expect(page.all('clientele-text-field').filter((field) => field.checkVisibility())).to.have.lengthOf(0);
   });
 });

@@ -29,7 +29,7 @@ export const Offline: StoryObj<Args> = {
   parameters: on({ workspace: 'small', fault: { kind: 'offline', only: /clients\.get/ } }),
 };
 
-/** It was erased, or the link is not right. */
+/** It was erased, or the link is wrong. */
 export const NotFound: StoryObj<Args> = {
   args: { client: '' },
   parameters: on({ workspace: 'small' }),

@@ -130,7 +130,7 @@ describe('<clientele-detail-sheet>', () => {
       throw new ClienteleError('not-found', 'x');
     };
     const page = await SheetPage.show({ answers: { clients: { get } } });
-    expect(page.has('This client is not here')).to.equal(true);
+    expect(page.has('Client not found')).to.equal(true);
     expect(page.offers('button', 'Create invoice')).to.equal(false);
     expect(page.sheet.matches(':state(error)')).to.equal(true);
   });
@@ -140,7 +140,7 @@ describe('<clientele-detail-sheet>', () => {
     // The records go first; the session ends when the server has been told.
     page.clientele.records.clear();
     await page.until(() => !page.has('office@acme.example'));
-    expect(page.has('This client is not here')).to.equal(false);
+    expect(page.has('Client not found')).to.equal(false);
     expect(page.all('.skeleton')).to.have.lengthOf(0);
     await page.clientele.logout();
     await page.until(() => page.text.trim() === '');

@@ -118,25 +118,27 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   constructor() {
     super();
     this.addController(new KeptFocus(this, () => this.menu ?? this.sheet));
-    new RequestResponder(this, this.#scope, {
-      answers: () => {
-        if (this.placement !== 'inline') return 'first';
-        return this.clientId === null || this.clientId === this.#askedId ? 'second' : 'never';
-      },
-      shownId: () => {
-        if (!this.open) return undefined;
-        return this.mode === 'create' ? null : this.clientId;
-      },
-      drawerWidth: () => this.drawerWidth,
-      open: (clientId, from) => {
-        this.#askedFrom = from;
-        void this.show(clientId);
-      },
-      create: (from) => {
-        this.#askedFrom = from;
-        void this.create();
-      },
-    });
+    this.addController(
+      new RequestResponder(this.#scope, {
+        answers: () => {
+          if (this.placement !== 'inline') return 'first';
+          return this.clientId === null || this.clientId === this.#askedId ? 'second' : 'never';
+        },
+        shownId: () => {
+          if (!this.open) return undefined;
+          return this.mode === 'create' ? null : this.clientId;
+        },
+        drawerWidth: () => this.drawerWidth,
+        open: (clientId, from) => {
+          this.#askedFrom = from;
+          void this.show(clientId);
+        },
+        create: (from) => {
+          this.#askedFrom = from;
+          void this.create();
+        },
+      }),
+    );
   }
 
   /** Opens a client. False when something typed is in the way and the person wants to keep it. */

@@ -96,7 +96,7 @@ describe('the invoices of a client', () => {
     const page = await SheetPage.open({ permissions: ['view_clients'] });
     page.sheet.tab = 'invoices';
     await page.sheet.show('cli_1');
-    await page.untilSaid('You may not see documents');
+    await page.untilSaid('You don’t have access to this client’s documents');
     expect(page.calls('invoices.list')).to.have.lengthOf(0);
   });
 

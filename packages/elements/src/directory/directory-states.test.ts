@@ -29,7 +29,7 @@ describe('states of the directory', () => {
     });
     expect(heading(root)).to.equal('No clients found');
     expect(find(root, '.empty-state-text').textContent).to.contain('“Away”');
-    buttonNamed(find(root, '.empty-state'), 'Search in All').click();
+    buttonNamed(find(root, '.empty-state'), 'Search all clients').click();
     await settled(directory);
     expect(names(root)).to.deep.equal(['Away']);
   });

@@ -68,7 +68,7 @@ export type { RowAction } from './row-action.ts';
  * @csspart bulk-bar - what acts on the selected clients
  * @csspart badge - a status, and "Archived"
  * @csspart button - a button; `button-primary` as well where it is the main one
- * @csspart chip - a filter in force
+ * @csspart chip - an active filter
  * @csspart segment - the choice of current, archived or all clients; `option` is one of them
  * @csspart panel - where a person arranges the columns
  * @csspart menu - what a filter, the order of cards, the actions for a selection or a row opens; `item` is one line in it
@@ -205,7 +205,9 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
 
   constructor() {
     super();
-    new SearchKey(this, { key: () => this.searchKey, focusSearch: () => this.#body.searchBox?.focus() });
+    this.addController(
+      new SearchKey(this, { key: () => this.searchKey, focusSearch: () => this.#body.searchBox?.focus() }),
+    );
     this.addController(new Dock(this, () => this.#sheet.drawer));
   }
 

@@ -43,20 +43,3 @@ describe('a list without clients', () => {
     expect(asked().length - before).to.equal(1);
   });
 });
-
-describe('beside a sheet', () => {
-  afterEach(unmountAll);
-
-  it('the list has its width back when a page closes the sheet without asking', async () => {
-    const { directory, provider, root } = await showDirectory();
-    const sheet = document.createElement('clientele-detail-sheet');
-    sheet.toggleAttribute('open');
-    provider.append(sheet);
-    const shown = Object.assign(new Event('clientele-show', { bubbles: true, composed: true }), { clientId: 'cli_1' });
-    sheet.dispatchEvent(shown);
-    await settled(directory);
-    expect(root.querySelector('[aria-current]')).not.to.equal(null);
-    sheet.removeAttribute('open');
-    await until(() => root.querySelector('[aria-current]') === null);
-  });
-});

@@ -34,7 +34,7 @@ describe('the export', () => {
     ]);
     expect(handed[0]?.name).to.match(/^Clients \d{4}-\d{2}-\d{2}\.csv$/);
     expect(await handed[0]?.text()).to.equal('Name\r\n');
-    await until(() => root.querySelector('.above')?.textContent.includes('was handed to the browser'));
+    await until(() => root.querySelector('.above')?.textContent.includes('was downloaded'));
   });
 
   it('leaves out the host’s own columns', async () => {

@@ -25,7 +25,7 @@ interface FilterBar {
   onClear: () => void;
 }
 
-/** Status, owner, tags and days of creation, and every condition in force as a chip that takes it away. */
+/** Status, owner, tags and days of creation, and every active condition as a chip that takes it away. */
 export function filterBar(given: FilterBar) {
   const { view, where, onNear } = given;
   const { messages } = view;

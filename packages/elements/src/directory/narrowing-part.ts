@@ -1,4 +1,4 @@
-// Filters, the conditions in force and the order of cards: their file comes beside the first rows, not before them.
+// Filters, the active conditions and the order of cards: their file comes beside the first rows, not before them.
 import { chipStyles } from '@clientele/ui/chip/chip';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { narrowingStyles } from './narrowing.css.ts';

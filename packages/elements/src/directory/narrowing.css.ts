@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Filters, conditions in force and the order of cards. Their place is kept by the styles of the toolbar. */
+/** Filters, active conditions and the order of cards. Their place is kept by the styles of the toolbar. */
 export const narrowingStyles = css`
   .filters clientele-menu::part(button),
   .days-button {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { deepActiveElement } from '@clientele/ui/controllers/focus-return';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
 import { isEditable } from './editable.ts';
@@ -14,13 +14,12 @@ interface Options {
  * decides whether there is one: https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts
  */
 export class SearchKey implements ReactiveController {
-  #host: ReactiveControllerHost & EventTarget;
+  #host: EventTarget;
   #options: Options;
 
-  constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
+  constructor(host: EventTarget, options: Options) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
   }
 
   hostConnected() {

@@ -66,7 +66,9 @@ describe('the question in the address of the page', () => {
     expect(parameters().get('clients.state')).to.equal('current');
     await chooseState(directory, root, 'archived');
     expect(parameters().get('clients.state')).to.equal('archived');
-    history.go(-2);
+    history.back();
+    await until(() => directory.state === 'current');
+    history.back();
     await until(() => directory.state === 'all');
     expect([directory.sort, directory.filters]).to.deep.equal(['-outstanding', own.filters]);
   });

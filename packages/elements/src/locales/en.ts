@@ -1,5 +1,5 @@
 import { bulk } from './en/bulk.ts';
-import * as columns from './en/columns.ts';
+import { arranging, exporting, rowMenu } from './en/columns.ts';
 import { common } from './en/common.ts';
 import { create } from './en/create.ts';
 import { directory } from './en/directory.ts';
@@ -16,6 +16,6 @@ export const en = {
   problems,
   selection,
   bulk,
-  directory: { ...directory, ...columns, filters: { ...directory.filters, ...filters }, sort },
+  directory: { ...directory, arranging, exporting, rowMenu, filters: { ...directory.filters, ...filters }, sort },
   sheet: { ...sheet, create: { ...sheet.create, ...create }, erase, invoices },
 };

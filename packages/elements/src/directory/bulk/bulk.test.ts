@@ -134,7 +134,7 @@ describe('acting on selected clients', () => {
     const page = await showServed({ show: { clients: [{ statusId: 'opt_2' }, {}] } });
     await page.select(0, 1);
     await page.choose('Change status', 'On hold');
-    await until(() => page.toast().startsWith('1 client changed, 1 was so already.'));
+    await until(() => page.toast().startsWith('1 client changed, 1 was already up to date.'));
   });
 
   it('what was done though its answer was lost is not done twice, and can be undone', async () => {
@@ -150,8 +150,8 @@ describe('acting on selected clients', () => {
     });
     await page.select(0, 1);
     await page.choose('Change status', 'On hold');
-    await until(() => page.said().includes('The connection was lost. 2 have not been touched.'));
-    page.press('Go on');
+    await until(() => page.said().includes('The connection was lost. 2 not processed.'));
+    page.press('Continue');
     await until(() => page.toast().startsWith('2 clients changed.'));
     await page.undo();
     await until(() => page.toast().includes('2 clients are as before'));
@@ -163,7 +163,7 @@ describe('acting on selected clients', () => {
     await page.selectAll();
     page.server.forget('cli_3');
     page.press('Archive');
-    await until(() => page.said().includes('4 clients archived, 1 does not exist any more.'));
+    await until(() => page.said().includes('4 clients archived, 1 no longer exists.'));
     expect(names(page.root)).to.deep.equal([]);
   });
 

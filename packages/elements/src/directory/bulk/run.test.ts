@@ -50,9 +50,9 @@ describe('many clients', () => {
     expect(textOf(page.root, 'status')).to.equal('On hold');
     page.press('Stop');
     gates[1]?.resolve();
-    await until(() => page.said().includes('200 clients changed, 40 have not been touched.'));
+    await until(() => page.said().includes('200 clients changed, 40 not processed.'));
     expect(inputs(page, 'clients.updateMany')).to.have.length(2);
-    page.press('Go on');
+    page.press('Continue');
     gates[2]?.resolve();
     await until(() => page.toast().startsWith('240 clients changed'));
     await page.undo();
@@ -76,9 +76,9 @@ describe('many clients', () => {
     page.press('Archive');
     await page.settle();
     page.press('Archive 140');
-    await until(() => page.said().includes('The connection was lost. 100 clients archived, 40 have not been touched.'));
+    await until(() => page.said().includes('The connection was lost. 100 clients archived, 40 not processed.'));
     isBroken = false;
-    page.press('Go on');
+    page.press('Continue');
     await until(() => page.toast().startsWith('140 clients archived'));
   });
 });

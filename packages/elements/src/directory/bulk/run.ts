@@ -23,7 +23,7 @@ export class Run {
   readonly done: Done[] = [];
   /** They were left as they are. */
   conflicts: Conflict[];
-  /** How many do not exist any more. */
+  /** How many no longer exist. */
   gone = 0;
   /** What ended the run before its end. */
   error: ClienteleError | null = null;
@@ -44,7 +44,7 @@ export class Run {
     this.#onProgress = onProgress;
   }
 
-  /** How many have not been touched. */
+  /** How many were not processed. */
   get left() {
     return this.#left.reduce((sum, { targets }) => sum + targets.length, 0);
   }

@@ -5,7 +5,7 @@ import type { SelectedClients } from './selected-clients.ts';
 
 /**
  * Lets go of selected clients that cannot be meant any more: archived ones in a list of current clients and the other way
- * round, whoever moved them, and those that do not exist any more.
+ * round, whoever moved them, and those that no longer exist.
  */
 export class StaleSelection implements ReactiveController {
   #world: BulkWorld;

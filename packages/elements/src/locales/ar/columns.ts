@@ -30,7 +30,7 @@ export const exporting: Words['exporting'] = {
   underWay: 'جارٍ تجهيز التصدير.',
   cancel: 'إلغاء التصدير',
   cancelled: 'أُلغي التصدير.',
-  done: (file) => `سُلّم الملف ${file} إلى المتصفح.`,
+  done: (file) => `تم تنزيل الملف ${file}.`,
   failed: 'تعذّر تصدير العملاء.',
   dismiss: 'إخفاء',
   retry: 'إعادة المحاولة',

@@ -30,7 +30,7 @@ export const exporting: Words['exporting'] = {
   underWay: 'Der Export wird vorbereitet.',
   cancel: 'Export abbrechen',
   cancelled: 'Der Export wurde abgebrochen.',
-  done: (file) => `${file} wurde an den Browser übergeben.`,
+  done: (file) => `${file} wurde heruntergeladen.`,
   failed: 'Die Kunden konnten nicht exportiert werden.',
   dismiss: 'Ausblenden',
   retry: 'Erneut versuchen',

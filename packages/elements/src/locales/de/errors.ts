@@ -10,7 +10,7 @@ export const errors: Messages['errors'] = {
   'origin-denied': 'Diese Seite darf den Arbeitsbereich nicht verwenden.',
   'secret-key-in-browser': 'Ein geheimer Schlüssel darf nie in einer Seite verwendet werden.',
   'not-found': 'Diesen Eintrag gibt es nicht mehr.',
-  'method-not-allowed': 'Diese Seite und der Server passen nicht zusammen.',
+  'method-not-allowed': 'Diese Seite ist mit dem Server nicht kompatibel.',
   conflict: 'Jemand anderes hat diesen Eintrag gleichzeitig geändert.',
   'link-expired': 'Dieser Link ist nicht mehr gültig. Bitten Sie um einen neuen.',
   'payload-too-large': 'Das ist zu groß.',

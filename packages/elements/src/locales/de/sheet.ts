@@ -46,7 +46,7 @@ export const sheet: Messages['sheet'] = {
     edit: (field) => `${field} bearbeiten`,
     save: 'Speichern',
     cancel: 'Abbrechen',
-    saving: 'Wird gespeichert…',
+    saving: 'Wird gespeichert …',
     saved: 'Gespeichert',
   },
   sections: {

@@ -27,10 +27,10 @@ export const bulk = {
   export: 'Export',
   nobody: 'Nobody',
   me: (name: string) => `${name} (me)`,
-  find: 'Find',
-  noMatch: 'Nothing matches.',
+  find: 'Search',
+  noMatch: 'No matches.',
   why: {
-    forbidden: 'You may not do this with some of these clients.',
+    forbidden: 'You don’t have permission to do this with some of these clients.',
     offline: 'You are offline.',
     noTags: 'None of these clients has a tag.',
     empty: 'There is nothing to choose from.',
@@ -63,11 +63,10 @@ export const bulk = {
   conflicts: (locale: string, count: number) =>
     plural(locale, count, { one: '# was changed by someone else', other: '# were changed by someone else' }),
   already: (locale: string, count: number) =>
-    plural(locale, count, { one: '# was so already', other: '# were so already' }),
+    plural(locale, count, { one: '# was already up to date', other: '# were already up to date' }),
   gone: (locale: string, count: number) =>
-    plural(locale, count, { one: '# does not exist any more', other: '# do not exist any more' }),
-  left: (locale: string, count: number) =>
-    plural(locale, count, { one: '# has not been touched', other: '# have not been touched' }),
+    plural(locale, count, { one: '# no longer exists', other: '# no longer exist' }),
+  left: (locale: string, count: number) => plural(locale, count, { one: '# not processed', other: '# not processed' }),
   sentence: (parts: readonly string[]) => `${parts.join(', ')}.`,
   offline: 'The connection was lost.',
   show: 'Show them',
@@ -75,7 +74,7 @@ export const bulk = {
   open: (name: string) => `Open ${name}`,
   more: (locale: string, count: number) => plural(locale, count, { one: 'and # more', other: 'and # more' }),
   again: 'Try again',
-  goOn: 'Go on',
+  goOn: 'Continue',
   undo: 'Undo',
   close: 'Close',
 };

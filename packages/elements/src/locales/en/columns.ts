@@ -30,7 +30,7 @@ export const exporting = {
   underWay: 'The export is being prepared.',
   cancel: 'Cancel export',
   cancelled: 'The export was cancelled.',
-  done: (file: string) => `${file} was handed to the browser.`,
+  done: (file: string) => `${file} was downloaded.`,
   failed: 'The clients could not be exported.',
   dismiss: 'Dismiss',
   retry: 'Retry',

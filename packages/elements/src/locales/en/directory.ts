@@ -78,10 +78,10 @@ export const directory = {
     inCurrent: (search: string) => `No current client matches “${search}”.`,
     inArchived: (search: string) => `No archived client matches “${search}”.`,
     inAll: (search: string) => `No client matches “${search}”.`,
-    filtersToo: 'The filters leave some out as well.',
-    filters: 'No client passes all of these filters.',
-    inEveryState: 'Search in All',
-    everyState: 'Look in All',
+    filtersToo: 'The filters hide some clients as well.',
+    filters: 'No client matches all of these filters.',
+    inEveryState: 'Search all clients',
+    everyState: 'Show all clients',
   },
   failed: {
     heading: 'The clients could not be loaded',
@@ -93,7 +93,7 @@ export const directory = {
     more: 'More clients could not be loaded.',
   },
   forbidden: {
-    heading: 'You may not see clients',
+    heading: 'You don’t have access to clients',
     text: (permission: string) => `An owner or admin of the workspace can give you the permission “${permission}”.`,
     permission: 'view clients',
   },

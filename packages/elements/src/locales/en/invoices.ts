@@ -12,7 +12,7 @@ export const invoices = {
     draft: 'Draft',
     sent: 'Sent',
     viewed: 'Viewed',
-    partially_paid: 'Partly paid',
+    partially_paid: 'Partially paid',
     paid: 'Paid',
     void: 'Void',
   } satisfies Record<InvoiceStatus, string>,
@@ -26,5 +26,5 @@ export const invoices = {
   none: 'No invoices yet',
   noneHint: 'The first one appears here as soon as it is created.',
   failed: 'The invoices could not be loaded.',
-  forbidden: 'You may not see documents of this client.',
+  forbidden: 'You don’t have access to this client’s documents.',
 };

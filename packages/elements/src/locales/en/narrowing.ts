@@ -15,7 +15,7 @@ export const sort = {
   } satisfies Record<SortField, { asc: string; desc: string }>,
 };
 
-/** What the filters say, and the conditions in force. The button for them is there before they are. */
+/** What the filters say, and the active conditions. The button for them is there before they are. */
 export const filters = {
   status: 'Status',
   owner: 'Owner',
@@ -24,9 +24,9 @@ export const filters = {
   createdTo: 'Created to',
   me: 'Me',
   nobody: 'Nobody',
-  find: 'Find',
-  noMatch: 'Nothing matches.',
-  inForce: 'Filters in force',
+  find: 'Search',
+  noMatch: 'No matches.',
+  inForce: 'Active filters',
   remove: (filter: string) => `Remove filter ${filter}`,
   chip: (field: string, values: string) => `${field}: ${values}`,
   /** An operator and what it is about: "over 5,000". */

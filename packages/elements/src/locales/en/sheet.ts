@@ -103,7 +103,7 @@ export const sheet = {
   create: {
     title: 'New client',
     submit: 'Create client',
-    forbidden: 'You may not create clients',
+    forbidden: 'You don’t have permission to create clients',
     forbiddenHint: 'An owner or admin of the workspace can grant “create clients”.',
   },
   saves: {
@@ -132,10 +132,10 @@ export const sheet = {
   },
   states: {
     loading: 'Loading the client',
-    notFound: 'This client is not here',
-    notFoundHint: 'It may have been erased, or the link is not right.',
+    notFound: 'Client not found',
+    notFoundHint: 'It may have been erased, or the link is wrong.',
     failed: 'The client could not be loaded',
-    forbidden: 'You may not see this client',
+    forbidden: 'You don’t have access to this client',
     forbiddenHint: 'An owner or admin of the workspace can grant “view clients”.',
     offline: 'You are offline',
     offlineHint: 'This client has not been loaded on this device yet.',
