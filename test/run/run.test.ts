@@ -68,7 +68,11 @@ describe('the lanes', () => {
   it('begin nothing more when the run is stopped', async () => {
     const stopping = new AbortController();
     const begun: string[] = [];
-    await workThrough([['a', 'b']], async (item) => void (begun.push(item), stopping.abort()), stopping.signal);
+    const work = async (item: string) => {
+      begun.push(item);
+      stopping.abort();
+    };
+    await workThrough([['a', 'b']], work, stopping.signal);
     assert.deepEqual(begun, ['a']);
   });
 });

@@ -17,10 +17,10 @@ it('[R13] a backup taken while eight write holds every write that was acknowledg
   const folder = emptyFolder(t);
   const stage = await setStage(t);
   const server = await startServerFor(t, stage);
-  const pages = await pagesOf(server.url, stage, 8);
-  const writers = pages.map(() => new Writer(random));
+  const pairs = (await pagesOf(server.url, stage, 8)).map((page) => ({ page, writer: new Writer(random) }));
+  const writers = pairs.map(({ writer }) => writer);
   let stop = false;
-  const writing = Promise.all(pages.map((page, index) => writers[index]?.writeUntil(page, () => stop)));
+  const writing = Promise.all(pairs.map(({ page, writer }) => writer.writeUntil(page, () => stop)));
   const cycles = cyclesOf({ usual: 2, full: 20 });
   let slowestMs = 0;
   for (let cycle = 0; cycle < cycles; cycle += 1) {
