@@ -35,7 +35,7 @@ try {
   await workThrough(chosen, show, stopping.signal);
 } finally {
   await Promise.all([postgres?.stop(), browser.close()]);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(summary(results));
 const isWhole = results.length > 0 && results.length === chosen.flat().length;
