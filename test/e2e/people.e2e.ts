@@ -110,7 +110,7 @@ describe('without motion', () => {
   });
 
   it('would be noticed: with motion the sheet slides', async () => {
-    const clients = await openClients();
+    const clients = await openClients({ reducedMotion: 'no-preference' });
     await startWatching(clients.page);
     await clients.openRow('3M Company');
     assert.notDeepEqual(await clients.page.evaluate(motionsSeen), []);

@@ -2,7 +2,8 @@ import { runCommand } from './run-command.ts';
 
 /** What the processes that tests start are built from. No two of them write to the same folder. */
 const commands = {
-  server: 'pnpm --silent --filter @clientele/server build',
+  // With the declarations that are published: packing runs no scripts then, and nothing is written while other suites read.
+  server: 'pnpm --silent --filter @clientele/server prepack',
   packages: `pnpm --silent --recursive --filter './packages/*' --filter @clientele/example-react build`,
   storybook: 'pnpm --silent storybook:build',
 } as const;

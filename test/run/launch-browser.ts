@@ -13,7 +13,9 @@ export const browserFlags = [
 
 /** A browser for all suites of a run, which `BROWSER_SERVER` tells them where to find. */
 export async function startBrowserServer(): Promise<BrowserServer> {
-  return chromium.launchServer({ executablePath: await findBrowser(), args: browserFlags });
+  // The run closes it, and then its folder: the browser must not end the process at a signal.
+  const handles = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launchServer({ executablePath: await findBrowser(), args: browserFlags, ...handles });
 }
 
 /** The browser of the run, or one of its own where tests are run by themselves. Closing it closes what was opened with it. */

@@ -19,6 +19,7 @@ export const lanes = (): readonly (readonly Suite[])[] => [
     ...onBoth(nodeTests('attack', 'test/attack/*.test.ts', { needs: ['server'], processes: 2 })),
     ...onBoth(nodeTests('torture', 'test/torture/*.test.ts', { needs: ['server'], processes: 2 })),
     nodeTests('size', 'test/size/**/*.test.ts'),
+    ...(isLong() ? onBoth(millionRows) : []),
   ],
   [
     { name: 'elements', command: 'pnpm --silent --filter @clientele/test elements', counts: 'tests' },
@@ -31,6 +32,18 @@ export const lanes = (): readonly (readonly Suite[])[] => [
     nodeTests('stories', 'test/stories/*.test.ts', { needs: ['storybook'] }),
   ],
 ];
+
+/** Only in the long run: a million clients are made, and every question of the directory is answered. */
+const millionRows: Suite = {
+  name: 'million-rows',
+  command: 'node --conditions=built test/bench/search.ts 1000000',
+  counts: 'exit',
+  needs: ['server'],
+};
+
+function isLong(): boolean {
+  return Boolean(process.env['CLIENTELE_TEST_LONG']);
+}
 
 function check(script: string): Suite {
   return { name: script, command: `pnpm --silent ${script}`, counts: 'exit' };
@@ -47,7 +60,7 @@ function nodeTests(
   { needs = [], processes = 1 }: { needs?: readonly Build[]; processes?: number | 'one' } = {},
 ): Suite {
   // The long run shows that no test needs what another file has left.
-  const isOne = processes === 'one' && !process.env['CLIENTELE_TEST_LONG'];
+  const isOne = processes === 'one' && !isLong();
   const options = [
     ...(needs.includes('server') ? ['--conditions=built'] : []),
     '--test',

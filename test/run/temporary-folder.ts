@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, mkdtempSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,8 +17,14 @@ function hasRoom(place: string): boolean {
   try {
     accessSync(place, constants.W_OK);
     const { bavail, bsize } = statfsSync(place);
-    return bavail * bsize >= neededBytes;
+    return bavail * bsize >= neededBytes && !isNoexec(place);
   } catch {
     return false;
   }
+}
+
+/** Packages that tests install there bring native modules, which could not be loaded. */
+function isNoexec(place: string): boolean {
+  const mounts = readFileSync('/proc/mounts', 'utf8').split('\n');
+  return mounts.some((line) => line.split(' ')[1] === place && /\bnoexec\b/.test(line));
 }

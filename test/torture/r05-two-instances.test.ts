@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
 import { it } from 'node:test';
 import { freePort } from '../run/postgres.ts';
-import { callerOf, mintToken } from './harness/caller.ts';
+import { pagesOf } from './harness/caller.ts';
 import { expectAllTold, listenTo } from './harness/listener.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
@@ -20,9 +20,8 @@ if (isPostgres)
     const a = await startServerFor(t, stage);
     let b = await startServerFor(t, launchB);
     const listeners = [a, b].map(({ url }, index) => listenTo(t, url, stage, `usr_listener${index}`));
-    const calls = await Promise.all(
-      [a, b].map(async ({ url }) => callerOf(url, await mintToken(url, stage), new Agent({ keepAlive: false }))),
-    );
+    const agent = new Agent({ keepAlive: false });
+    const pages = await Promise.all([a, b].map(({ url }) => pagesOf(url, stage, 4, agent)));
     let acknowledged = 0;
     let restarted: Promise<void> | undefined;
 
@@ -34,7 +33,7 @@ if (isPostgres)
     const write = async (index: number) => {
       while (acknowledged < mutations) {
         const writer = new Writer(random);
-        await writer.writeUntil(calls[index % 2] ?? assert.fail(), () => {
+        await writer.writeUntil(pages[index % 2]?.[index >> 1] ?? assert.fail(), () => {
           const isHalf = acknowledged + writer.acknowledged > mutations / 2;
           if (isHalf) restarted ??= restartB();
           return writer.acknowledged >= 25;

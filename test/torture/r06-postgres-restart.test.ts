@@ -3,7 +3,7 @@ import { Agent } from 'node:http';
 import { it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startPostgres } from '../run/postgres.ts';
-import { callerOf, mintToken, patiently } from './harness/caller.ts';
+import { callerOf, mintToken, pagesOf, patiently, type Call } from './harness/caller.ts';
 import { expectAllTold, listenTo } from './harness/listener.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
@@ -21,20 +21,22 @@ if (isPostgres)
     const stage = await setStage(t, postgres.url);
     const server = await startServerFor(t, stage);
     const listener = listenTo(t, server.url, stage, 'usr_listener');
-    const call = callerOf(server.url, await mintToken(server.url, stage), new Agent({ keepAlive: false }));
+    const agent = new Agent({ keepAlive: false });
+    const call = callerOf(server.url, await mintToken(server.url, stage), agent);
+    const pages = await pagesOf(server.url, stage, 8, agent);
     const over = new AbortController();
     const writers: Writer[] = [];
     /** A commit may have been kept though its answer was 503: then the next change of that client is refused, and a page begins anew. */
-    const write = async () => {
+    const write = async (page: Call) => {
       while (!over.signal.aborted) {
         const writer = new Writer(random);
         writers.push(writer);
         await writer
-          .writeUntil(call, () => over.signal.aborted)
+          .writeUntil(page, () => over.signal.aborted)
           .catch((error: unknown) => assert.match(String(error), /answered with 409/));
       }
     };
-    const writing = Array.from({ length: 8 }, write);
+    const writing = pages.map(write);
     const acknowledged = () => writers.reduce((sum, writer) => sum + writer.acknowledged, 0);
     let slowestMs = 0;
     for (let cycle = 0; cycle < cycles; cycle += 1) {

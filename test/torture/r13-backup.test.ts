@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { runSql } from '@clientele/server/testing';
-import { callerOf, mintToken } from './harness/caller.ts';
+import { pagesOf } from './harness/caller.ts';
 import { compareLedgers } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
@@ -17,10 +17,10 @@ it('[R13] a backup taken while eight write holds every write that was acknowledg
   const folder = emptyFolder(t);
   const stage = await setStage(t);
   const server = await startServerFor(t, stage);
-  const call = callerOf(server.url, await mintToken(server.url, stage));
-  const writers = Array.from({ length: 8 }, () => new Writer(random));
+  const pairs = (await pagesOf(server.url, stage, 8)).map((page) => ({ page, writer: new Writer(random) }));
+  const writers = pairs.map(({ writer }) => writer);
   let stop = false;
-  const writing = Promise.all(writers.map((writer) => writer.writeUntil(call, () => stop)));
+  const writing = Promise.all(pairs.map(({ page, writer }) => writer.writeUntil(page, () => stop)));
   const cycles = cyclesOf({ usual: 2, full: 20 });
   let slowestMs = 0;
   for (let cycle = 0; cycle < cycles; cycle += 1) {

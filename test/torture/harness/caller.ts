@@ -39,6 +39,15 @@ export function callerOf(url: string, token: string, agent?: Agent): Call {
   return (path, input) => post(`${url}/trpc/${path}`, headers, input, agent);
 }
 
+/**
+ * As many pages, each with a session of its own: one session may make a thousand calls in ten seconds, which eight writers
+ * exceed together when a test takes its time.
+ */
+export async function pagesOf(url: string, stage: Stage, count: number, agent?: Agent): Promise<Call[]> {
+  const tokens = await Promise.all(Array.from({ length: count }, () => mintToken(url, stage)));
+  return tokens.map((token) => callerOf(url, token, agent));
+}
+
 /** Asks again as long as the server asks for patience, up to half a minute. */
 export async function patiently(ask: () => Promise<Answered>): Promise<Answered> {
   for (let tries = 0; ; tries += 1) {
