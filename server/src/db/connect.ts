@@ -1,5 +1,6 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { dialectOf } from './dialect.ts';
+import type { SlowReader, SlowReadLimits } from './slow-reads/slow-reads.ts';
 
 /** What reads and writes are written against: the query builders that both databases have. */
 export type Db = Pick<NodePgDatabase, 'select' | 'selectDistinct' | '$with' | 'with'>;
@@ -10,8 +11,11 @@ export type Tx = Db & Pick<NodePgDatabase, 'insert' | 'update' | 'delete'>;
 export interface Database {
   /** For reads outside of a transaction; never waits for a writer. */
   readonly read: Db;
-  /** For reads that may take long: searches, filters, counts. Nobody else waits for them. */
-  readonly slowRead: Db;
+  /**
+   * For reads that may take long: searches, filters, counts. They take turns with those of others, have a time limit, and end
+   * with the reader's signal.
+   */
+  slowRead(reader: SlowReader): Db;
   /** Runs `work` in one transaction, kept when it resolves and undone when it rejects. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /**
@@ -24,12 +28,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface ConnectOptions {
+  /** For a command of the operator, which takes the time that it takes. */
+  readonly withoutTimeLimits?: boolean;
+  readonly slowReads?: Partial<SlowReadLimits>;
+}
+
 /**
  * Opens the database that the URL names: `postgres://…`, or the path of an SQLite file, which `migrate` has made. The tables
  * are those that `db/columns.ts` chose when it was loaded, so the URL's kind must be the same. Throws {@link DatabaseRefused}
  * for a database that would lose data or is not ours.
  */
-export async function connect(databaseUrl: string): Promise<Database> {
-  if (dialectOf(databaseUrl) === 'postgres') return (await import('./postgres.ts')).connectPostgres(databaseUrl);
-  return (await import('./sqlite.ts')).connectSqlite(databaseUrl);
+export async function connect(databaseUrl: string, options: ConnectOptions = {}): Promise<Database> {
+  if (dialectOf(databaseUrl) === 'postgres')
+    return (await import('./postgres.ts')).connectPostgres(databaseUrl, options);
+  return (await import('./sqlite.ts')).connectSqlite(databaseUrl, options);
 }

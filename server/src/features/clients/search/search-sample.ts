@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { TypedFastBitSet } from 'typedfastbitset';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import type { Database, Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
 
@@ -49,7 +49,8 @@ export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
   keptOf.set(ctx.database, kept);
   const known = kept.get(workspaceId);
   if (known && Math.abs(now - known.takenAt) < refreshAfterMs) return known.sample;
-  const sample = takeSample(ctx.database.slowRead, workspaceId);
+  // Others may wait for it when this caller has gone.
+  const sample = takeSample(slowRead({ ...ctx, signal: undefined }), workspaceId);
   kept.set(workspaceId, { takenAt: now, sample });
   sample.catch(() => kept.delete(workspaceId));
   return sample;
