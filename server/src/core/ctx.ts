@@ -18,6 +18,14 @@ export interface Ctx {
   readonly now: () => Date;
   readonly requestId: string;
   readonly log: Logger;
+  /** Absent: no workspace has one. */
+  readonly quotas?: Quotas | undefined;
+}
+
+/** What the operator allows each workspace. Absent means as much as there is room for. */
+export interface Quotas {
+  /** Clients, archived ones included. */
+  readonly clientsPerWorkspace?: number | undefined;
 }
 
 /** For the actor's reads that may take long; they end when the caller has gone. See {@link Database.slowRead}. */

@@ -13,6 +13,7 @@ import { cors } from '../cors.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import { readJson } from '../json-body.ts';
 import { onlyMethods } from '../only-methods.ts';
+import { personOf, pointsOf } from '../rate-limits.ts';
 import { droppedSignal, stateOf } from '../request-state.ts';
 import { logFailure } from '../send-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -35,12 +36,14 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
   routes.post('/v1/exports/clients', async (request, response) => {
     const actor = await countingFailures(request, limits, () => actorOf(request));
     const { requestId } = Object.assign(stateOf(response), { actor });
-    await limits.calls(actor.sessionId);
-    const body = parsed(await readJson(request));
+    const person = personOf(actor);
+    await limits.calls(person);
+    const text = await readJson(request);
+    await limits.calls(person, pointsOf(text));
+    const body = parsed(text);
     authorize(actor, exportAccess, body);
     const input = parseInput(ExportClients, body);
     authorizeExport(actor, input.columns);
-    const person = `${actor.workspaceId} ${actor.userId}`;
     const end = begin(person);
     try {
       await limits.exports(person);
