@@ -178,6 +178,7 @@ describe('what people type', () => {
 describe('[S1] the limit of a text', () => {
   /** Combining marks that normalising would have to sort, which takes minutes for so many. */
   const marks = `a${'\u0345'.repeat(250_000)}${'\u0334'.repeat(250_000)}`;
+  // oxlint-disable-next-line typescript/unbound-method -- Called with the text that it belongs to.
   const normalize = String.prototype.normalize;
   let longest = 0;
   before(() => {

@@ -11,10 +11,10 @@ describe('[S2] slow reads', () => {
 
   it('take turns: whoever asks for much waits for himself, and a workspace never takes all that can run', async () => {
     const reads = readsWith({ running: 2 });
-    for (const name of ['a1', 'a2', 'a3']) reads.ask('A', name);
-    reads.ask('B', 'b1');
-    reads.ask('B', 'b2');
-    reads.ask('C', 'c1');
+    for (const name of ['a1', 'a2', 'a3']) void reads.ask('A', name);
+    void reads.ask('B', 'b1');
+    void reads.ask('B', 'b2');
+    void reads.ask('C', 'c1');
     assert.deepEqual(reads.begun, ['a1', 'b1']);
     for (const name of ['a1', 'b1', 'a2', 'b2']) await reads.finish(name);
     // C asked last, and waited for one read of each of the others.
@@ -23,8 +23,8 @@ describe('[S2] slow reads', () => {
 
   it('of the people of one workspace take turns, too', async () => {
     const reads = readsWith({ running: 2 });
-    for (const name of ['one', 'two', 'three']) reads.ask('A', name, { userId: 'busy' });
-    reads.ask('A', 'other', { userId: 'calm' });
+    for (const name of ['one', 'two', 'three']) void reads.ask('A', name, { userId: 'busy' });
+    void reads.ask('A', 'other', { userId: 'calm' });
     await reads.finish('one');
     await reads.finish('two');
     assert.deepEqual(reads.begun, ['one', 'two', 'other']);
@@ -35,7 +35,7 @@ describe('[S2] slow reads', () => {
     const gone = new AbortController();
     const running = reads.ask('A', 'running', { signal: gone.signal });
     const waiting = reads.ask('A', 'waiting', { signal: gone.signal });
-    reads.ask('A', 'next');
+    void reads.ask('A', 'next');
     gone.abort();
     await assert.rejects(running, { name: 'AbortError' });
     await assert.rejects(waiting, { name: 'AbortError' });
@@ -51,8 +51,15 @@ describe('[S2] slow reads', () => {
     const reads = readsWith({ perPerson: 2, perWorkspace: 3, total: 5 });
     const refusalOf = (workspaceId: string, userId: string) =>
       reads.ask(workspaceId, 'refused', { userId }).catch((error: unknown) => databaseRefusal(error));
-    for (const [place, [workspaceId, userId]] of ['A1', 'A1', 'A2', 'B1', 'B1'].map((name) => [...name]).entries())
-      void reads.ask(String(workspaceId), `asked ${place}`, { userId: String(userId) });
+    const askers = [
+      { workspaceId: 'A', userId: '1' },
+      { workspaceId: 'A', userId: '1' },
+      { workspaceId: 'A', userId: '2' },
+      { workspaceId: 'B', userId: '1' },
+      { workspaceId: 'B', userId: '1' },
+    ];
+    for (const [place, { workspaceId, userId }] of askers.entries())
+      void reads.ask(workspaceId, `asked ${place}`, { userId });
     for (const [workspaceId, userId, code] of [
       ['A', '1', 'rate-limited'],
       ['A', '3', 'overloaded'],

@@ -52,14 +52,12 @@ export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
   // Others may wait for it when this caller has gone.
   const sample = takeSample(slowRead({ ...ctx, signal: undefined }), workspaceId);
   kept.set(workspaceId, sample, { size: 1 });
-  sample.then(
-    (taken) => {
-      // Anew: of a value that stays the same, the cache keeps the size.
-      kept.delete(workspaceId);
-      kept.set(workspaceId, sample, { size: bytesOf(taken) });
-    },
-    () => kept.delete(workspaceId),
-  );
+  const weigh = (taken: TakenSample | null) => {
+    // Anew: of a value that stays the same, the cache keeps the size.
+    kept.delete(workspaceId);
+    return kept.set(workspaceId, sample, { size: bytesOf(taken) });
+  };
+  sample.then(weigh, () => kept.delete(workspaceId));
   return sample;
 }
 
