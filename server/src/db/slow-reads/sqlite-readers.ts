@@ -9,7 +9,7 @@ export interface Question {
   readonly values: readonly unknown[];
 }
 
-export interface Rows {
+interface Rows {
   readonly columns: readonly string[];
   readonly rows: unknown[][];
 }
