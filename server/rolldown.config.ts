@@ -13,7 +13,7 @@ export default defineConfig({
     index: 'src/index.ts',
     demo: 'src/demo.ts',
     testing: 'src/testing/index.ts',
-    thread: 'src/db/sqlite-thread/thread.ts',
+    'reader-process': 'src/db/slow-reads/reader-process.ts',
   },
   external: ['better-sqlite3', 'pg', /^node:/],
   output: {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Quotas } from './core/ctx.ts';
 import { DomainError } from './core/errors.ts';
 import { systemClock } from './core/system-clock.ts';
 import type { Database } from './db/connect.ts';
@@ -25,6 +26,8 @@ export interface AppOptions {
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. None unless given. */
   trustedProxies?: string[];
   limits?: Partial<Limits>;
+  /** What each workspace may have. No limit unless given. */
+  quotas?: Quotas;
   liveStreams?: Partial<LiveStreamOptions>;
   /** How far the event loop is behind, in milliseconds: calls are refused while it is too much. Measured unless given. */
   eventLoopLag?: () => number;
@@ -50,7 +53,8 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustedProxies ?? false);
 
-  const dependencies = { database, now, log, limits, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const { quotas = {} } = options;
+  const dependencies = { database, now, log, limits, quotas, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
   const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
   const begin = beginRequest(log);
   const answerCall = trpcCalls(dependencies);

@@ -14,6 +14,7 @@ describe('readConfig', () => {
       publicUrl: 'http://localhost:4400',
       logLevel: 'info',
       trustedProxies: [],
+      clientsPerWorkspace: undefined,
     });
   });
 
@@ -26,6 +27,7 @@ describe('readConfig', () => {
       CLIENTELE_PUBLIC_URL: 'https://clients.example.com/',
       LOG_LEVEL: 'warn',
       CLIENTELE_TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,127.0.0.1',
+      CLIENTELE_CLIENTS_PER_WORKSPACE: '50000',
       NODE_ENV: 'production',
     });
     assert.deepEqual(config, {
@@ -36,6 +38,7 @@ describe('readConfig', () => {
       publicUrl: 'https://clients.example.com',
       logLevel: 'warn',
       trustedProxies: ['10.0.0.0/8', 'fd00::/8', '127.0.0.1'],
+      clientsPerWorkspace: 50_000,
     });
   });
 

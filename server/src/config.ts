@@ -18,6 +18,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Reverse proxies whose `X-Forwarded-For` is believed: addresses or CIDR ranges. */
   trustedProxies: string[];
+  /** The most clients that one workspace may have, archived ones included. Undefined: no limit. */
+  clientsPerWorkspace: number | undefined;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -64,10 +66,13 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     publicUrl: data.CLIENTELE_PUBLIC_URL ?? localUrl(data.HOST, data.PORT),
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.CLIENTELE_TRUSTED_PROXIES,
+    clientsPerWorkspace: data.CLIENTELE_CLIENTS_PER_WORKSPACE,
   };
 }
 
 const portMessage = 'Give a port between 0 and 65535, for example 4400.';
+
+const clientsMessage = 'Give a whole number of at least 1, for example 100000, or leave it out for no limit.';
 
 const settings = z.object({
   PORT: z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage).default(4400),
@@ -99,6 +104,11 @@ const settings = z.object({
     .refine(isOrigin, 'Give the address as browsers see it, without a path: https://clients.example.com.')
     .transform((url) => new URL(url).origin)
     .optional(),
+  CLIENTELE_CLIENTS_PER_WORKSPACE: z.coerce
+    .number(clientsMessage)
+    .int(clientsMessage)
+    .min(1, clientsMessage)
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
   CLIENTELE_TRUSTED_PROXIES: z
     .string()
@@ -128,6 +138,10 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
   CLIENTELE_PUBLIC_URL: {
     default: 'http://localhost:PORT',
     note: 'where browsers reach the server; https in production',
+  },
+  CLIENTELE_CLIENTS_PER_WORKSPACE: {
+    default: 'none',
+    note: 'the most clients of one workspace, archived ones included; one more is refused with limit-exceeded',
   },
   LOG_LEVEL: { default: 'info', note: `one of ${logLevels.join(', ')}` },
   CLIENTELE_TRUSTED_PROXIES: {

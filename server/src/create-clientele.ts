@@ -21,6 +21,8 @@ export interface ClienteleSettings {
   publicUrl?: string;
   /** `CLIENTELE_TRUSTED_PROXIES` */
   trustedProxies?: readonly string[];
+  /** `CLIENTELE_CLIENTS_PER_WORKSPACE` */
+  clientsPerWorkspace?: number;
   /** `LOG_LEVEL` */
   logLevel?: Config['logLevel'];
 }
@@ -70,7 +72,13 @@ export async function openClientele(config: Config, onUnchecked?: () => void): P
     throw error;
   }
   let isShuttingDown = false;
-  const app = createApp({ database, log, trustedProxies: config.trustedProxies, isShuttingDown: () => isShuttingDown });
+  const app = createApp({
+    database,
+    log,
+    trustedProxies: config.trustedProxies,
+    quotas: { clientsPerWorkspace: config.clientsPerWorkspace },
+    isShuttingDown: () => isShuttingDown,
+  });
   const purging = setInterval(() => {
     Promise.all([purgeExpired(database, systemClock()), purgeEvents(database, systemClock())]).catch((error: unknown) =>
       log.warn({ err: error }, 'what is too old was not purged'),
@@ -92,12 +100,14 @@ export async function openClientele(config: Config, onUnchecked?: () => void): P
   });
 }
 
-function inEnvironment({ databaseUrl, secretKey, publicUrl, trustedProxies, logLevel }: ClienteleSettings) {
+function inEnvironment(settings: ClienteleSettings) {
+  const { databaseUrl, secretKey, publicUrl, trustedProxies, clientsPerWorkspace, logLevel } = settings;
   return {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
     ...(publicUrl !== undefined && { CLIENTELE_PUBLIC_URL: publicUrl }),
     ...(trustedProxies && { CLIENTELE_TRUSTED_PROXIES: trustedProxies.join(',') }),
+    ...(clientsPerWorkspace !== undefined && { CLIENTELE_CLIENTS_PER_WORKSPACE: String(clientsPerWorkspace) }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };
 }

@@ -230,6 +230,7 @@ const errorNotes: Readonly<Record<ErrorCode, string>> = {
   'payload-too-large': 'a request may be 1 MB',
   'unsupported-media-type': 'bodies are JSON, not compressed',
   'idempotency-mismatch': 'the key was used with another input',
+  'too-broad': 'the question takes longer than ten seconds: narrow the search, or ask with fewer conditions',
   'version-required': 'an update names the version that it started from',
   'rate-limited': 'too many calls: `retryAfter` seconds',
   'server-error': 'a fault of the server: its log has `requestId`',

@@ -154,7 +154,7 @@ export const clients = {
     access: { need: 'view_clients' },
   }),
 
-  /** Errors: `validation`, `idempotency-mismatch`. */
+  /** Errors: `validation`, `idempotency-mismatch`, `limit-exceeded` (the workspace has as many as it may have). */
   create: mutation({
     input: z.strictObject({ idempotencyKey: IdempotencyKey, client: NewClient }),
     output: Client,

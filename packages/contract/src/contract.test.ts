@@ -129,6 +129,23 @@ describe('the filter as data', () => {
       assert.equal(ClientQuery.safeParse({ where: [condition] }).success, false, JSON.stringify(condition));
   });
 
+  it('[E07] may name two hundred values in all its conditions together, and not one more', () => {
+    const values = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}_${n}`);
+    const where = [
+      ['tags', 'any', values('tag', 50)],
+      ['tags', 'none', values('tag', 50)],
+      ['status', 'in', values('opt', 50)],
+      ['owner', 'in', values('usr', 50)],
+      ['portalEnabled', 'eq', true],
+    ];
+    assert.equal(ClientQuery.safeParse({ where }).success, true);
+    const { error } = ClientQuery.safeParse({ where: [...where, ['country', 'in', ['DE']]] });
+    assert.deepEqual(
+      error?.issues.map(({ path, message }) => [path, message]),
+      [[['where'], 'The conditions may name at most 200 values together.']],
+    );
+  });
+
   it('asks for fifty rows and no total when nothing else is said', () => {
     assert.deepEqual(ListClients.parse({}), { limit: 50, withTotal: false });
   });
@@ -161,6 +178,7 @@ describe('what people type', () => {
 describe('[S1] the limit of a text', () => {
   /** Combining marks that normalising would have to sort, which takes minutes for so many. */
   const marks = `a${'\u0345'.repeat(250_000)}${'\u0334'.repeat(250_000)}`;
+  // oxlint-disable-next-line typescript/unbound-method -- Called with the text that it belongs to.
   const normalize = String.prototype.normalize;
   let longest = 0;
   before(() => {

@@ -15,6 +15,7 @@ export const errorStatus = {
   'payload-too-large': 413,
   'unsupported-media-type': 415,
   'idempotency-mismatch': 422,
+  'too-broad': 422,
   'version-required': 428,
   'rate-limited': 429,
   'server-error': 500,

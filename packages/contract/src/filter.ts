@@ -55,6 +55,19 @@ export const Condition = z.union([
 ]);
 export type Condition = z.infer<typeof Condition>;
 
+/** How many values the lists of all conditions of a question may name together: each is compared with every client. */
+export const mostListedValues = 200;
+
+const Conditions = z
+  .array(Condition)
+  .max(50)
+  .superRefine((conditions, context) => {
+    const listed = conditions.flat().filter(Array.isArray).flat().length;
+    if (listed <= mostListedValues) return;
+    const message = `The conditions may name at most ${mostListedValues} values together.`;
+    context.addIssue({ code: 'too_big', origin: 'array', maximum: mostListedValues, inclusive: true, message });
+  });
+
 /** What a client list can be sorted by. Amounts are compared within each currency, the base currency first. */
 export const sortFields = ['name', 'outstanding', 'invoiceCount', 'revenue', 'lastInteraction', 'createdAt'] as const;
 export const Sort = z.tuple([z.enum(sortFields), z.enum(['asc', 'desc'])]);
@@ -66,7 +79,7 @@ export const ClientQuery = z.strictObject({
   /** Words that must all occur, each as a substring of any searched field. Case, diacritics and phone punctuation do not count. */
   search: z.string().max(200).optional(),
   state: RecordState.optional(),
-  where: z.array(Condition).max(50).optional(),
+  where: Conditions.optional(),
   /** Absent means by name, ascending. */
   sort: Sort.optional(),
 });

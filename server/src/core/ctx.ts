@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Database, Tx } from '../db/connect.ts';
+import type { Database, Db, Tx } from '../db/connect.ts';
 import type { Actor } from './actor.ts';
 
 /** All that a verb depends on. Time is `ctx.now()`; nothing needs mocking. */
@@ -13,7 +13,22 @@ export interface Ctx {
    * Throws what `authenticate` would. Absent where no session is behind a call.
    */
   readonly currentActor?: ((tx: Tx) => Promise<Actor>) | undefined;
+  /** Fires when the caller has gone, and nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
   readonly now: () => Date;
   readonly requestId: string;
   readonly log: Logger;
+  /** Absent: no workspace has one. */
+  readonly quotas?: Quotas | undefined;
+}
+
+/** What the operator allows each workspace. Absent means as much as there is room for. */
+export interface Quotas {
+  /** Clients, archived ones included. */
+  readonly clientsPerWorkspace?: number | undefined;
+}
+
+/** For the actor's reads that may take long; they end when the caller has gone. See {@link Database.slowRead}. */
+export function slowRead({ database, actor, signal }: Pick<Ctx, 'database' | 'actor' | 'signal'>): Db {
+  return database.slowRead({ workspaceId: actor.workspaceId, userId: actor.userId, signal });
 }

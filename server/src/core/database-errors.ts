@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@clientele/contract';
+import { slowReadRefusals } from '../db/slow-reads/slow-reads.ts';
 import { DomainError } from './errors.ts';
 
 /**
@@ -9,7 +10,10 @@ export function databaseRefusal(error: unknown): DomainError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
     const rule = rules.find(({ codes, messages }) => codes.test(code) || messages?.test(cause.message));
-    if (rule) return new DomainError(rule.answer, rule.message, { retryAfter: rule.retryAfter });
+    if (rule) {
+      const { retryAfter } = rule;
+      return new DomainError(rule.answer, rule.message, retryAfter === undefined ? {} : { retryAfter });
+    }
   }
   return undefined;
 }
@@ -21,8 +25,8 @@ interface Rule {
   messages?: RegExp;
   answer: ErrorCode;
   message: string;
-  /** Seconds. */
-  retryAfter: number;
+  /** Seconds. Undefined where waiting does not help. */
+  retryAfter?: number;
 }
 
 /** https://www.sqlite.org/rescode.html and https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -60,10 +64,28 @@ const rules: readonly Rule[] = [
     retryAfter: 2,
   },
   {
-    // SQLite's thread for searches, which is ours and not in SQLite's list.
-    codes: /^TOO_MANY_WAITING$/,
+    // A statement of PostgreSQL's that took or waited too long, and a transaction that did nothing for too long.
+    codes: /^(57014|55P03|25P03)$/,
+    answer: 'overloaded',
+    message: 'The database did not answer in time.',
+    retryAfter: 2,
+  },
+  // The codes of `db/slow-reads`, which no database knows.
+  {
+    codes: new RegExp(`^${slowReadRefusals.busy}$`),
     answer: 'overloaded',
     message: 'The server is busy with searches.',
     retryAfter: 2,
+  },
+  {
+    codes: new RegExp(`^${slowReadRefusals.person}$`),
+    answer: 'rate-limited',
+    message: 'Too many searches of yours wait for an answer. Wait for them.',
+    retryAfter: 2,
+  },
+  {
+    codes: new RegExp(`^${slowReadRefusals.tooSlow}$`),
+    answer: 'too-broad',
+    message: 'This takes too long. Narrow the search, or ask with fewer conditions.',
   },
 ];

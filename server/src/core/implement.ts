@@ -42,13 +42,13 @@ type AnyProcedure =
   | TRPCMutationProcedure<{ input: unknown; output: unknown; meta: unknown }>;
 
 function bind(path: string, procedure: Procedure, verb: Verb<Procedure>): AnyProcedure {
-  const checked = answerCheck(procedure);
+  const checked = answerCheck(path, procedure);
   const call = async ({ ctx, input: raw }: { ctx: Ctx; input: unknown }) => {
     authorize(ctx.actor, procedure.access, raw);
     const input = parseInput(procedure.input, raw);
     return procedure.idempotent
-      ? once(ctx, path, input, { verb, checked, output: procedure.output })
-      : checked(await verb(ctx, input));
+      ? once(ctx, path, input, { verb, checked: (answer) => checked(answer, ctx), output: procedure.output })
+      : checked(await verb(ctx, input), ctx);
   };
   const base = t.procedure.input((raw: unknown) => raw);
   return procedure.kind === 'query' ? base.query(call) : base.mutation(call);

@@ -1,25 +1,30 @@
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+import { drizzle as drizzleProxy, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import { createCommits } from './commits.ts';
-import type { Database, Tx } from './connect.ts';
+import type { ConnectOptions, Database, Tx } from './connect.ts';
 import { sqlitePath } from './dialect.ts';
+import { withColumns } from './named-rows.ts';
+import { createSlowReads, usualLimits } from './slow-reads/slow-reads.ts';
+import { createSqliteReaders } from './slow-reads/sqlite-readers.ts';
 import { openSqliteFile } from './sqlite-file.ts';
-import { createSlowRead } from './sqlite-thread/slow-read.ts';
-import { createSqliteThread } from './sqlite-thread/sqlite-thread.ts';
+
+/** Processes beside this one that read. */
+const readers = 2;
 
 /**
- * Three connections to one file: reads never wait for the writer (WAL), and writes queue for the one writer, because a
+ * Several connections to one file: reads never wait for the writer (WAL), and writes queue for the one writer, because a
  * transaction may await between its statements and SQLite has no second place to put another's. What may take long is read in
- * a thread of its own.
+ * processes of their own.
  */
-export function connectSqlite(databaseUrl: string): Database {
+export function connectSqlite(databaseUrl: string, options: ConnectOptions = {}): Database {
   const path = sqlitePath(databaseUrl);
   const writer = openSqliteFile(path);
   const reader = openSqliteFile(path);
   // KiB. A page of the list lies on some five hundred pages of the file, which is all that SQLite keeps by default: each page of
   // the list would read them all again.
   reader.pragma('cache_size = -16000');
-  const thread = createSqliteThread(path);
+  const slowReaders = createSqliteReaders(path);
+  const runSlowRead = createSlowReads({ ...usualLimits, running: readers, ...options.slowReads });
   const tx = withPostgresTypes(drizzle(writer));
   const commits = createCommits();
   let last: Promise<unknown> = Promise.resolve();
@@ -40,7 +45,13 @@ export function connectSqlite(databaseUrl: string): Database {
 
   return {
     read: withPostgresTypes(drizzle(reader)),
-    slowRead: withPostgresTypes(createSlowRead(thread)),
+    slowRead: (reader) =>
+      withPostgresTypes(
+        drizzleProxy(async (sql, values: unknown[]) => {
+          const { columns, rows } = await runSlowRead(reader, (signal) => slowReaders.read(sql, values, signal));
+          return { rows: withColumns(rows, columns) };
+        }),
+      ),
     transaction(work) {
       const turn = last.then(() => runAlone(work));
       last = turn.catch(() => undefined);
@@ -51,7 +62,7 @@ export function connectSqlite(databaseUrl: string): Database {
       reader.prepare('select 1').get();
     },
     async close() {
-      await Promise.all([last, thread.close()]);
+      await Promise.all([last, slowReaders.close()]);
       reader.close();
       try {
         // Leaves one file behind that is whole by itself.

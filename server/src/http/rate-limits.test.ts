@@ -18,7 +18,7 @@ async function setUp(t: TestContext, limits: Partial<Limits>, trustedProxies: st
 }
 
 describe('rate limits', () => {
-  it('[J01] count calls and not requests, for each session by itself', async (t) => {
+  it('[J01] count calls and not requests, of each person in all sessions together', async (t) => {
     const { server, workspace, token } = await setUp(t, { calls: { points: 12, seconds: 60 } });
     const headers = { authorization: `Bearer ${token}`, origin: testOrigin, 'content-type': 'application/json' };
     const paths = Array(10).fill('session.get').join(',');
@@ -34,8 +34,22 @@ describe('rate limits', () => {
     const { retryAfter, retryable } = expectRefusal(refused, 'rate-limited');
     assert.ok(retryable && retryAfter && retryAfter <= 60);
     assert.equal(refused.headers.get('retry-after'), String(retryAfter));
+    const again = await server.mint(workspace, 'owner');
+    expectRefusal(await server.call('session.get', {}, again.token), 'rate-limited');
     const other = await server.mint(workspace, 'agent');
     assert.equal((await server.call('session.get', {}, other.token)).status, 200);
+  });
+
+  it('[S11] count what a body costs: one call more for every 2 kB', async (t) => {
+    const { server, token } = await setUp(t, { calls: { points: 12, seconds: 60 } });
+    const create = (notes: number) =>
+      server.call(
+        'clients.create',
+        { idempotencyKey: crypto.randomUUID(), client: { name: 'Acme', notes: 'x'.repeat(notes) } },
+        token,
+      );
+    assert.equal((await create(20_000)).status, 200);
+    expectRefusal(await create(20_000), 'rate-limited');
   });
 
   it('[J05] count failures of a network, whatever it says it is forwarding, and let valid sessions through', async (t) => {

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Actor } from '../core/actor.ts';
 import { DomainError } from '../core/errors.ts';
 
 /** So many points per so many seconds. */
@@ -9,7 +10,7 @@ interface Limit {
 }
 
 export interface Limits {
-  /** Calls of one session, each call of a batch by itself. */
+  /** Calls of one person in one workspace, however many sessions there are: each call of a batch, and every 2 kB of a body. */
   calls: Limit;
   /** Requests of one network address that carried no valid token or key. */
   failures: Limit;
@@ -44,6 +45,7 @@ export function createRateLimits(limits: Limits): RateLimits {
 function counter({ points, seconds }: Limit): TakePoints {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return async (key, taken = 1) => {
+    if (taken === 0) return;
     try {
       await limiter.consume(key, taken);
     } catch (refused) {
@@ -52,6 +54,16 @@ function counter({ points, seconds }: Limit): TakePoints {
       throw new DomainError('rate-limited', `Too many requests. Try again in ${retryAfter} s.`, { retryAfter });
     }
   };
+}
+
+/** What calls are counted by. */
+export function personOf({ workspaceId, userId }: Pick<Actor, 'workspaceId' | 'userId'>): string {
+  return `${workspaceId} ${userId}`;
+}
+
+/** What a body costs beyond its calls: to read, to judge and to store it. */
+export function pointsOf(body: string): number {
+  return Math.floor(body.length / 2000);
 }
 
 /** What failures are counted by: the address, or the /64 that one subscriber of IPv6 has to himself. */

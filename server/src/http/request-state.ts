@@ -39,6 +39,17 @@ export function stateOf(response: ServerResponse): RequestState {
   return state;
 }
 
+/** Fires when the caller goes before the answer is whole: what is done for it can end. */
+export function droppedSignal(response: ServerResponse): AbortSignal {
+  const dropped = new AbortController();
+  const end = () => {
+    if (!response.writableFinished) dropped.abort();
+  };
+  if (response.destroyed) end();
+  else response.once('close', end);
+  return dropped.signal;
+}
+
 const states = new WeakMap<ServerResponse, RequestState>();
 
 function lineOf(request: IncomingMessage, response: ServerResponse, state: RequestState) {

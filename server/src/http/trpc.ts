@@ -13,7 +13,8 @@ import { bearerOf, countingFailures } from './bearer.ts';
 import { clientAddress } from './client-address.ts';
 import { crossOrigin } from './cors.ts';
 import { readJson } from './json-body.ts';
-import { stateOf } from './request-state.ts';
+import { personOf, pointsOf } from './rate-limits.ts';
+import { droppedSignal, stateOf } from './request-state.ts';
 import { logFailure } from './send-error.ts';
 import { sendJson } from './send-json.ts';
 
@@ -50,10 +51,12 @@ export function trpcCalls(app: AppDependencies) {
     );
     const state = stateOf(response);
     state.actor = actor;
-    await app.limits.calls(actor.sessionId, paths.length);
-    const body = parsed(await readJson(request));
+    await app.limits.calls(personOf(actor), paths.length);
+    const text = await readJson(request);
+    await app.limits.calls(personOf(actor), pointsOf(text));
+    const body = parsed(text);
     const inputs = isBatch ? inputsIn(body, paths.length) : [body];
-    const ctx = contextOf(actor, state.requestId);
+    const ctx = contextOf(actor, state.requestId, droppedSignal(response));
     const answers = await Promise.all(paths.map((path, place) => call(ctx, path, inputs[place])));
     const errors = answers.flatMap(({ code }) => code ?? []);
     if (errors.length > 0) state.errors = errors;
@@ -78,6 +81,8 @@ export function trpcCalls(app: AppDependencies) {
       });
       return { status: 200, body: { result: { data } } };
     } catch (thrown) {
+      // Nobody reads the answer, and nothing has failed.
+      if (ctx.signal?.aborted) return { status: 200, body: {} };
       const refusal = refusalOf(getTRPCErrorFromUnknown(thrown));
       const { code, retryAfter } = errorBody(refusal, ctx.requestId);
       logFailure(app.log, ctx.requestId, code, refusal, path);
@@ -85,9 +90,18 @@ export function trpcCalls(app: AppDependencies) {
     }
   }
 
-  function contextOf(actor: Actor, requestId: string): Ctx {
-    const { database, now, log } = app;
-    return { actor, currentActor: (tx) => currentActor(tx, actor, now()), database, now, requestId, log };
+  function contextOf(actor: Actor, requestId: string, signal: AbortSignal): Ctx {
+    const { database, now, log, quotas } = app;
+    return {
+      actor,
+      currentActor: (tx) => currentActor(tx, actor, now()),
+      database,
+      signal,
+      now,
+      requestId,
+      log,
+      quotas,
+    };
   }
 }
 

@@ -40,7 +40,7 @@ const transactionSize = 20 * batchSize;
  */
 export async function seed(databaseUrl: string, options: SeedOptions): Promise<{ workspaceId: string }> {
   const today = startOfDay(options.today ?? systemClock());
-  const database = await connect(databaseUrl);
+  const database = await connect(databaseUrl, { withoutTimeLimits: true });
   try {
     const fill = async () => {
       await database.transaction((tx) => insertWorkspace(tx, today));

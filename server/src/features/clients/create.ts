@@ -11,15 +11,17 @@ import { sortKeyOf } from './search/fold.ts';
 import { normalize } from './normalize.ts';
 import { presentClient } from './present.ts';
 import { relatedToNew } from './related.ts';
+import { requireRoom } from './require-room.ts';
 import { indexClient } from './search/search-index.ts';
 import { client, clientTotal } from './table.ts';
 
 type Input = z.output<typeof contract.clients.create.input>;
 
-/** A new client, owned by whoever creates it. Errors: `validation`. */
+/** A new client, owned by whoever creates it. Errors: `validation`, `limit-exceeded` (the workspace is full). */
 export function create(ctx: Ctx, input: Input): Promise<Client> {
   return transact(ctx, async (tx) => {
     const { workspaceId, userId } = ctx.actor;
+    await requireRoom(tx, ctx);
     const defaults = await workspaceDefaults(tx, ctx);
     const countryCode = input.client.countryCode ?? null;
     const { values, issues } = normalize(

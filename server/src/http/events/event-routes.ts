@@ -5,6 +5,7 @@ import { bearerOf, countingFailures } from '../bearer.ts';
 import { cors } from '../cors.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import { onlyMethods } from '../only-methods.ts';
+import { personOf } from '../rate-limits.ts';
 import { stateOf } from '../request-state.ts';
 import type { LiveStreams } from './live-streams.ts';
 import { pageOriginOf } from './page-origin.ts';
@@ -24,7 +25,7 @@ export function eventRoutes({ database, now, limits }: AppDependencies, streams:
       authenticate(database.read, bearerOf(request), pageOriginOf(request), now()),
     );
     stateOf(response).actor = actor;
-    await limits.calls(actor.sessionId);
+    await limits.calls(personOf(actor));
     const lastEventId = request.get('last-event-id') || undefined;
     await streams.open(actor, response, { lastEventId, loadingForMs: loadingForMs(request) });
   });

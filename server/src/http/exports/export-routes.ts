@@ -13,7 +13,8 @@ import { cors } from '../cors.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import { readJson } from '../json-body.ts';
 import { onlyMethods } from '../only-methods.ts';
-import { stateOf } from '../request-state.ts';
+import { personOf, pointsOf } from '../rate-limits.ts';
+import { droppedSignal, stateOf } from '../request-state.ts';
 import { logFailure } from '../send-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { sendExport, type Sent } from './send-export.ts';
@@ -35,16 +36,19 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
   routes.post('/v1/exports/clients', async (request, response) => {
     const actor = await countingFailures(request, limits, () => actorOf(request));
     const { requestId } = Object.assign(stateOf(response), { actor });
-    await limits.calls(actor.sessionId);
-    const body = parsed(await readJson(request));
+    const person = personOf(actor);
+    await limits.calls(person);
+    const text = await readJson(request);
+    await limits.calls(person, pointsOf(text));
+    const body = parsed(text);
     authorize(actor, exportAccess, body);
     const input = parseInput(ExportClients, body);
     authorizeExport(actor, input.columns);
-    const person = `${actor.workspaceId} ${actor.userId}`;
     const end = begin(person);
     try {
       await limits.exports(person);
-      await answer({ actor, database, now, requestId, log: app.log }, input, request, response);
+      const signal = droppedSignal(response);
+      await answer({ actor, database, signal, now, requestId, log: app.log }, input, request, response);
     } finally {
       end();
     }
@@ -66,10 +70,13 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
       const recheck = everySecond(now, async () => authorizeExport(await actorOf(request), input.columns));
       await sendExport(response, exportClients(ctx, input), { headers, patienceMs, recheck }, sent);
     } catch (error) {
-      if (!response.headersSent) throw error;
-      // The caller learns of it by a file that breaks off.
-      logFailure(ctx.log, ctx.requestId, errorBody(error, ctx.requestId).code, error);
-      response.destroy();
+      // The caller has gone, and nothing has failed.
+      if (!ctx.signal?.aborted) {
+        if (!response.headersSent) throw error;
+        // The caller learns of it by a file that breaks off.
+        logFailure(ctx.log, ctx.requestId, errorBody(error, ctx.requestId).code, error);
+        response.destroy();
+      }
     }
     // Before the end of the answer: nobody has a whole file of which there is no record.
     if (response.headersSent) await recordExport(ctx, { ...sent, columns: input.columns });

@@ -16,6 +16,7 @@ export const errors: Messages['errors'] = {
   'payload-too-large': 'Das ist zu groß.',
   'unsupported-media-type': 'Diese Dateiart kann nicht verwendet werden.',
   'idempotency-mismatch': 'Das wurde bereits mit anderen Werten gesendet. Bitte versuchen Sie es noch einmal.',
+  'too-broad': 'Das dauert zu lange. Grenzen Sie die Suche ein oder entfernen Sie einige Filter.',
   'version-required': 'Laden Sie den Eintrag neu und versuchen Sie es noch einmal.',
   'rate-limited': 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es noch einmal.',
   'server-error': 'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',

@@ -15,6 +15,7 @@ export const errors = {
   'payload-too-large': 'This is too large.',
   'unsupported-media-type': 'This kind of file cannot be used.',
   'idempotency-mismatch': 'This was already sent with other values. Please try again.',
+  'too-broad': 'This takes too long. Narrow your search or remove some filters.',
   'version-required': 'Reload the record and try again.',
   'rate-limited': 'Too many requests. Wait a moment and try again.',
   'server-error': 'Something went wrong on the server. Please try again.',

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { holdsFor } from '../../../core/authorize.ts';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { fold } from '../search/fold.ts';
@@ -47,11 +47,11 @@ export async function withTaxId({ db, ctx, exceptId }: Lookup, forms: readonly s
 }
 
 /** Through the search index: those whose searched text has this in it, anywhere. What it means is for the caller to see. */
-export async function mentioning({ db, ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
+export async function mentioning({ ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
   const query = { parts: [{ terms: [fold(text)], phone: null }] };
   const hits = (await indexHits(ctx, query, { state: 'all', rows: limit, walk: 'all' })) ?? allHits(ctx, query);
   // The cross join keeps SQLite from reading all clients to see which of them are hits.
-  return db
+  return slowRead(ctx)
     .select(columns)
     .from(sql`${hits} "hits"`)
     .crossJoin(client)

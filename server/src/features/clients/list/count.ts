@@ -1,6 +1,6 @@
 import type { ClientPage } from '@clientele/contract';
 import { and, eq, sql, type SQL, type Subquery } from 'drizzle-orm';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { indexedBy } from '../../../db/indexed-by.ts';
 import { allHits, hasSurelyMoreThan } from '../search/search.ts';
@@ -26,16 +26,15 @@ export async function countClients(ctx: Ctx, question: Question): Promise<NonNul
 
 async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<number> {
   const { search: query, filter, narrowed } = question;
-  const { read, slowRead } = ctx.database;
   // Who only opens the list does not wait behind the searches of others.
-  if (!query && !filter) return countIn(read, everyoneIn(ctx, question).limit(limit));
-  if (!query && narrowed) return countIn(slowRead, each(ctx, narrowed).limit(limit));
+  if (!query && !filter) return countIn(ctx.database.read, everyoneIn(ctx, question).limit(limit));
+  if (!query && narrowed) return countIn(slowRead(ctx), each(ctx, narrowed).limit(limit));
   const found = await candidatesOf(ctx, question, { rows: limit, walk: 'all' });
   const clients = found?.clients ?? (query && allHits(ctx, query));
   const left = found ? found.filter : filter;
   const counted =
     query && clients && !left ? hitsAlone(ctx, question, clients) : answersTo(ctx, question, clients, left);
-  return countIn(slowRead, counted.limit(limit));
+  return countIn(slowRead(ctx), counted.limit(limit));
 }
 
 async function countIn(db: Db, clients: { as(alias: 'counted'): Subquery<'counted'> }): Promise<number> {
@@ -53,15 +52,16 @@ function hitsAlone(ctx: Ctx, { state }: Question, hits: SQL) {
 
 /** Of a subquery, what can be counted. */
 function each(ctx: Ctx, hits: SQL) {
-  return ctx.database.slowRead.select(one).from(sql`${hits} "hits"`);
+  return slowRead(ctx)
+    .select(one)
+    .from(sql`${hits} "hits"`);
 }
 
 function answersTo(ctx: Ctx, question: Question, clients: SQL | null, filter: SQL | undefined) {
-  const { slowRead } = ctx.database;
   const asked = isAsked(ctx, { ...question, filter });
   // The index that has what filters ask: the others lead to each client.
   if (!clients)
-    return slowRead
+    return slowRead(ctx)
       .select(one)
       .from(sql`${client} ${indexedBy('client_byName')}`)
       .where(asked);

@@ -1,6 +1,6 @@
 import type { Condition, RecordState } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import type { FilterSetting } from '../filter/filter.ts';
 import { narrowing } from '../filter/narrowing.ts';
@@ -25,10 +25,7 @@ export async function fewClients(
     (clients, place) => sql`select ${place} as "place", count(*) as "count"
       from (select 1 from ${clients} "clients" limit ${most + 1}) "counted"`,
   );
-  const counts = await rowsOf<{ place: unknown; count: unknown }>(
-    ctx.database.slowRead,
-    sql.join(counted, sql` union all `),
-  );
+  const counts = await rowsOf<{ place: unknown; count: unknown }>(slowRead(ctx), sql.join(counted, sql` union all `));
   const fewest = counts.toSorted((a, b) => Number(a.count) - Number(b.count))[0];
   return fewest && Number(fewest.count) <= most ? (left[Number(fewest.place)] ?? null) : null;
 }

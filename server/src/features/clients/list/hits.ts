@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import { client, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
@@ -16,7 +16,7 @@ export async function readHits<Row extends PlacedRow>(
 ): Promise<Placed<Row>[]> {
   const { sort, direction } = question;
   const order = direction === 'asc' ? asc : desc;
-  const read = ctx.database.slowRead.select({ ...columns, sortValue: sort.column });
+  const read = slowRead(ctx).select({ ...columns, sortValue: sort.column });
   const found = eq(client.id, sql`"hits"."clientId"`);
   if (sort.table === 'client') {
     const rows = await read

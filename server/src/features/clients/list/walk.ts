@@ -1,7 +1,7 @@
 import type { Sort } from '@clientele/contract';
 import { and, asc, desc, eq, gt, ne, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { SearchQuery } from '../search/search-query.ts';
@@ -45,9 +45,9 @@ export function rangeQuery<Row extends PlacedRow>(
   const { workspaceId } = ctx.actor;
   const { search } = question;
   const walk = { ...range, workspaceId, isArchived };
-  if (search && question.sort.walk === 'byName') return textsQuery(ctx.database.slowRead, question, search, walk);
+  if (search && question.sort.walk === 'byName') return textsQuery(slowRead(ctx), question, search, walk);
   const filter = and(question.filter, search ? isHit(ctx, search) : undefined);
-  return builtQuery(ctx.database.slowRead, { ...question, filter }, walk);
+  return builtQuery(slowRead(ctx), { ...question, filter }, walk);
 }
 
 /** What people do most, walking without a filter or a search, comes in few shapes: each is put together once. */

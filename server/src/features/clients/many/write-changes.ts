@@ -2,6 +2,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import type { Tx } from '../../../db/connect.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
+import { jsonRows } from '../../../db/json-rows.ts';
+import { rowsOf } from '../../../db/raw.ts';
 import type { ClientRow } from '../load.ts';
 import { expectedRelated } from '../related.ts';
 import { client, clientTag } from '../table.ts';
@@ -17,10 +19,14 @@ export async function writeChanges(
   if (planned.length === 0) return new Map();
   const { workspaceId } = ctx.actor;
   const ids = planned.map(({ before }) => before.id);
-  const added = planned.flatMap(({ before, undo }) =>
-    (undo.removeTagIds ?? []).map((tagId) => ({ workspaceId, clientId: before.id, tagId })),
-  );
-  if (added.length > 0) await tx.insert(clientTag).values(added);
+  const added = planned.flatMap(({ before, undo }) => (undo.removeTagIds ?? []).map((tagId) => [before.id, tagId]));
+  // As one value: fifty tags for a hundred clients are five thousand rows, which Drizzle would take half a second to write down.
+  if (added.length > 0)
+    await rowsOf(
+      tx,
+      sql`insert into "clientTag" ("workspaceId", "clientId", "tagId")
+        select ${workspaceId}, "value" ->> 0, "value" ->> 1 from ${jsonRows(added)} returning 1`,
+    );
   const isRemoving = planned.some(({ undo }) => undo.addTagIds);
   if (patch.removeTagIds && isRemoving)
     await tx

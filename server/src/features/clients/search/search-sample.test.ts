@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { apiOf } from '../../../testing/api.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
-import { searchSample, trigramsOf } from './search-sample.ts';
+import { keptSampleBytes, searchSample, trigramsOf } from './search-sample.ts';
 
 describe('the sample that plans searches', () => {
   let seeded: SeededWorkspace;
@@ -28,6 +28,15 @@ describe('the sample that plans searches', () => {
     const api = apiOf(ctx).clients;
     return { ctx, api, sample, sampled, client: await api.get({ id: sampled.clientId }) };
   }
+
+  it('counts with the memory that it takes, so that all samples together have a bound', async () => {
+    const sample = await searchSample(seeded.ctx);
+    assert.ok(sample);
+    const bytes = keptSampleBytes(seeded.ctx.database);
+    assert.ok(bytes > 600 * sample.trigrams.size, `${bytes}`);
+    assert.equal(await searchSample(seeded.ctx), sample);
+    assert.equal(keptSampleBytes(seeded.ctx.database), bytes);
+  });
 
   it('has nothing of a client that was erased', async () => {
     const { ctx, api, sample, sampled, client } = await sampledClient();

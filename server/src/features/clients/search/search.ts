@@ -1,6 +1,6 @@
 import type { RecordState } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import { dialect } from '../../../db/columns.ts';
 import { isIndexQuicker, isRare, isSurelyAbove, type SearchWanted } from './search-plan.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -20,7 +20,7 @@ const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition
 export async function indexHits(ctx: Ctx, query: SearchQuery, wanted: SearchWanted): Promise<SQL | null> {
   const sample = await searchSample(ctx);
   if (!sample) return null;
-  const lookup = await indexLookup(ctx.database.slowRead, ctx.actor.workspaceId, query, sample);
+  const lookup = await indexLookup(slowRead(ctx), ctx.actor.workspaceId, query, sample);
   if (lookup) return isIndexQuicker(query, sample, lookup.share, wanted) ? lookup.hits : null;
   return wanted.walk === 'byOther' && isRare(query, sample) ? allHits(ctx, query) : null;
 }

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  createTestWorkspace,
+  expectRefusal,
+  openTestDatabase,
+  startTestServer,
+  testOrigin,
+  type TestDatabase,
+} from '@clientele/server/testing';
+
+describe('what one person asks for', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await openTestDatabase();
+  });
+  after(() => database.close());
+
+  it('[S2] a request that is dropped ends what is read for it, and nothing is logged as a failure', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const { promise: asked, resolve: ask } = Promise.withResolvers<AbortSignal>();
+    const watched: TestDatabase = {
+      ...database,
+      slowRead(reader) {
+        if (!reader.signal) return database.slowRead(reader);
+        ask(reader.signal);
+        return endlessRead(reader.signal);
+      },
+    };
+    const server = await startTestServer(watched);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'agent');
+    const page = new AbortController();
+    const answer = fetch(`${server.url}/trpc/clients.list`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', origin: testOrigin },
+      body: JSON.stringify({ search: 'acme' }),
+      signal: page.signal,
+    });
+    const signal = await asked;
+    const aborted = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    page.abort();
+    await assert.rejects(answer, { name: 'AbortError' });
+    await aborted;
+    assert.equal((await server.call('session.get', {}, token)).status, 200);
+    assert.deepEqual(
+      server.logLines.filter((line) => line.includes('unexpected error')),
+      [],
+    );
+  });
+
+  it('[S2] an answered request aborts nothing', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const signals: AbortSignal[] = [];
+    const server = await startTestServer({
+      ...database,
+      slowRead(reader) {
+        if (reader.signal) signals.push(reader.signal);
+        return database.slowRead(reader);
+      },
+    });
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'agent');
+    assert.equal((await server.call('clients.list', { search: 'acme' }, token)).status, 200);
+    assert.ok(signals.length > 0);
+    assert.ok(signals.every(({ aborted }) => !aborted));
+  });
+
+  it('[S11] a workspace has the clients that its operator allows, and not one more; its neighbour has its own', async (t) => {
+    const [full, neighbour] = [await createTestWorkspace(database), await createTestWorkspace(database)];
+    const server = await startTestServer(database, { quotas: { clientsPerWorkspace: 3 } });
+    t.after(() => server.close());
+    const create = (token: string) =>
+      server.call('clients.create', { idempotencyKey: crypto.randomUUID(), client: { name: 'Acme' } }, token);
+    const { token } = await server.mint(full, 'agent');
+    for (let made = 0; made < 3; made += 1) assert.equal((await create(token)).status, 200);
+    assert.match(expectRefusal(await create(token), 'limit-exceeded').message, /3 clients/);
+    assert.equal((await create((await server.mint(neighbour, 'agent')).token)).status, 200);
+  });
+
+  it('[E07] conditions that name more than two hundred values together are refused at their field', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const tags = Array.from({ length: 50 }, (_, n) => `tag_${n}`);
+    const query = { where: Array.from({ length: 50 }, () => ['tags', 'none', tags]) };
+    for (const answer of [
+      await server.call('clients.list', { ...query, withTotal: true }, token),
+      await server.call('clients.select', query, token),
+    ]) {
+      const { field, issues } = expectRefusal(answer, 'validation');
+      assert.equal(field, 'where');
+      assert.equal(issues?.[0]?.problem, 'too-long');
+    }
+    const answer = await server.call('/v1/exports/clients', { query, columns: ['name'] }, token);
+    assert.equal(expectRefusal(answer, 'validation').field, 'query.where');
+  });
+});
+
+/** Whatever is asked of it, it answers only by the signal. */
+function endlessRead(signal: AbortSignal): ReturnType<TestDatabase['slowRead']> {
+  const read: object = new Proxy(() => undefined, {
+    get: (_, name) =>
+      name === 'then'
+        ? (_resolve: unknown, reject: (reason: unknown) => void) =>
+            signal.addEventListener('abort', () => reject(signal.reason))
+        : read,
+    apply: () => read,
+  });
+  return read as ReturnType<TestDatabase['slowRead']>;
+}
