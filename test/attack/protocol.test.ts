@@ -171,17 +171,18 @@ describe('requests', () => {
     for (const path of ['/healthz', '/nowhere', '/trpc/clients.list']) expectSafe(await scene.server.send(path));
   });
 
-  it('[F14] names with marks of direction, joiners and thirty accents in a row are kept as they are and come back whole', async () => {
-    for (const name of [
-      '\u202Egnp.exe',
-      'a\u200Bb\u200Dc',
-      `Z${'\u0301'.repeat(30)}`,
-      'مؤسسة الأفق \u2067x\u2069',
-      '👩‍👩‍👧‍👦 & Co',
-    ]) {
+  it('[F14] names with joiners and thirty accents in a row come back whole, and without what would turn them round', async () => {
+    const names: readonly (readonly [typed: string, kept?: string])[] = [
+      ['\u202Egnp.exe', 'gnp.exe'],
+      ['a\u200Bb\u200Dc'],
+      [`Z${'\u0301'.repeat(30)}`],
+      ['مؤسسة الأفق \u2067x\u2069', 'مؤسسة الأفق x'],
+      ['👩‍👩‍👧‍👦 & Co'],
+    ];
+    for (const [name, kept = name] of names) {
       const created = await scene.newClient(scene.owner, { name });
       const read = dataOf<Client>(await scene.server.call('clients.get', { id: created.id }, scene.owner));
-      assert.equal(read.name.normalize('NFC'), name.normalize('NFC'));
+      assert.equal(read.name.normalize('NFC'), kept.normalize('NFC'));
     }
   });
 });

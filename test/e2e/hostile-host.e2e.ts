@@ -223,7 +223,7 @@ describe('several on one page', () => {
       <clientele-detail-sheet provider="one"></clientele-detail-sheet>`;
     const here = await visit(browser, host.show({ body }));
     await here.page.locator('#a').getByRole('row').nth(1).waitFor();
-    await here.page.locator('#b').getByText('You don’t have access to clients').waitFor();
+    await here.page.locator('#b .empty-state-heading').getByText('You don’t have access to clients').waitFor();
     assert.equal(await here.page.locator('#b').getByRole('row').count(), 0);
     await here.page.locator('#a').getByTitle('3M Company', { exact: true }).click();
     await here.clients.sheet.getByRole('heading', { name: '3M Company' }).waitFor();

@@ -46,7 +46,7 @@ async function without(file: string, directory?: string) {
     said: page.getByRole('alert').filter({ hasText: 'This part could not be loaded.' }),
     retry: page.getByRole('button', { name: 'Retry' }),
     more: (name: string) => page.getByRole('button', { name: `More actions for ${name}` }),
-    rowInFocus: clients.grid.getByRole('row').and(page.locator(':focus')),
+    rowInFocus: clients.grid.locator('[role=row]:focus-within'),
     arrive: () => page.unroute(`**/cdn/${file}-*.js`),
     failed: (name: string) => page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`)),
     /** The menu's file is there, and whatever follows from that has been drawn. */
@@ -109,8 +109,8 @@ describe('a file that does not come', () => {
   it('the menu of a row that is no longer drawn opens at no other row', async () => {
     const here = await withoutRowMenu();
     await here.page.keyboard.press('Escape');
-    await here.clients.grid.getByRole('row').nth(2).focus();
-    await here.page.keyboard.press('End');
+    await here.clients.grid.getByRole('row').nth(2).locator('.cell-name').focus();
+    await here.page.keyboard.press('Control+End');
     await here.clients.row('3M Company').waitFor({ state: 'detached' });
     await here.arrive();
     await here.retry.click();
@@ -151,7 +151,7 @@ describe('a file that does not come', () => {
   it('what is said covers no row that the keyboard is on, and can be closed', async () => {
     const here = await withoutRowMenu();
     await here.page.keyboard.press('Escape');
-    await here.clients.grid.getByRole('row').nth(1).focus();
+    await here.clients.grid.getByRole('row').nth(1).locator('.cell-name').focus();
     for (let step = 0; step < 25; step++) await here.page.keyboard.press('ArrowDown');
     const row = await here.rowInFocus.boundingBox();
     const said = await here.said.boundingBox();

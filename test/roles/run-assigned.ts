@@ -11,6 +11,7 @@ const aboutClients: readonly Permission[] = [
   'erase_clients',
   'assign_owner',
   'manage_portal',
+  'view_documents',
 ];
 
 /** What takes one of them, each with the permission. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { ChildProcess } from 'node:child_process';
 import SqliteFile from 'better-sqlite3';
 import pg from 'pg';
 
@@ -8,8 +8,7 @@ const texts = new Set<string>();
 /** Begins to record. Once per process, before the server opens its database: a statement is prepared only once. */
 export function recordStatements(): ReadonlySet<string> {
   recordCalls(SqliteFile.prototype, 'prepare');
-  // Searches are sent to a thread.
-  recordCalls(Worker.prototype, 'postMessage');
+  recordSends();
   recordCalls(pg.Client.prototype, 'query');
   return texts;
 }
@@ -26,6 +25,18 @@ function recordCalls<Name extends string>(of: Record<Name, unknown>, name: Name)
     return original.apply(this, given);
   };
   Object.assign(of, { [name]: recorded });
+}
+
+/** Searches are sent to processes. Each has a `send` of its own, which it gets when it is spawned. */
+function recordSends(): void {
+  const prototype = ChildProcess.prototype as ChildProcess & { spawn(options: object): unknown };
+  const { spawn } = prototype;
+  prototype.spawn = function (options) {
+    const result = spawn.call(this, options);
+    // There is none without a channel.
+    if (typeof this.send === 'function') recordCalls(this, 'send');
+    return result;
+  };
 }
 
 function textOf(given: unknown): string | undefined {

@@ -11,7 +11,7 @@ export const lanes = (): readonly (readonly Suite[])[] => [
     nodeTests('acceptance', 'test/acceptance/**/*.test.ts'),
     nodeTests('contract', 'packages/contract/src/**/*.test.ts', { processes: 'one' }),
     nodeTests('client', 'packages/client/src/**/*.test.ts', { processes: 'one' }),
-    nodeTests('supply-chain', 'test/supply-chain/**/*.test.ts test/run/*.test.ts', { needs: ['packages'] }),
+    nodeTests('supply-chain', 'test/supply-chain/**/*.test.ts test/run/*.test.ts', { needs: ['packages', 'server'] }),
     nodeTests('packages', 'test/packages/**/*.test.ts', { needs: ['packages', 'server'] }),
     ...onBoth(nodeTests('server', 'server/src/**/*.test.ts', { needs: ['server'], processes: 'one' })),
     // On the sources: it changes the contract's grants, of which the built server holds a copy of its own.

@@ -19,12 +19,14 @@ it('[R2] every connection of the server comes from the place that sets and asser
       /new SqliteFile\(|new pg\.(Pool|Client)\(/.test(readFileSync(join(sources, name), 'utf8')),
   );
   // A claim holds no records; a restore's draft is synced before it takes its place; the doctor and the copies only read, or
-  // run in one transaction of their own; what listens for commits writes nothing.
+  // run in one transaction of their own, by a client of their own; what listens for commits writes nothing.
   assert.deepEqual(
     opened
       .filter(
         (name) =>
-          !/^(cli\/(backup|restore|doctor)-|db\/(claim-sqlite-file|migrate-postgres|postgres-commits)\.ts)/.test(name),
+          !/^(cli\/(backup|restore|doctor)-|db\/(claim-sqlite-file|migrate-postgres|postgres-commits|postgres-client)\.ts)/.test(
+            name,
+          ),
       )
       .sort(),
     ['db/postgres.ts', 'db/sqlite-file.ts'],

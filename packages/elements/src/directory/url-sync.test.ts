@@ -6,6 +6,8 @@ import { labelled, names, numbered, search, showDirectory, until } from './test-
 
 describe('the question in the address of the page', () => {
   const home = location.href;
+  // Each test begins at an entry of its own, so that no way back leaves the page.
+  beforeEach(() => history.pushState(null, '', home));
   afterEach(() => {
     unmountAll();
     history.replaceState(null, '', home);

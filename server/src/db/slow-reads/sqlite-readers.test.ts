@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { databaseRefusal } from '../../core/database-errors.ts';
+import { dialect } from '../columns.ts';
 import { createSqliteFileIfMissing, openSqliteFile } from '../sqlite-file.ts';
 import { rowsOf } from '../raw.ts';
 import { connectSqlite } from '../sqlite.ts';
@@ -31,20 +32,25 @@ describe('[S2] reads in processes of their own', () => {
   const countTo = (last: number) =>
     `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${last}) select max(i) from n`;
 
-  it('answer as Drizzle’s own connection does: rows of a table, and rows of any statement by their names', async () => {
-    const database = connectSqlite(path);
-    const db = database.slowRead({ workspaceId: 'A', userId: 'anna' });
-    const built = db.select({ id: sql`id`.mapWith(Number), label: sql`label` }).from(sql`word`);
-    assert.deepEqual(await built.where(sql`label = ${'two'}`), [{ id: 2, label: 'two' }]);
-    assert.deepEqual(
-      await rowsOf(db, sql`select label, length(label) as letters from word where id > ${1} order by id`),
-      [
-        { label: 'two', letters: 3 },
-        { label: 'three', letters: 5 },
-      ],
-    );
-    await database.close();
-  });
+  // Drizzle's builders are those of the database that the tables are for.
+  const itOnSqlite = dialect === 'sqlite' ? it : () => undefined;
+  itOnSqlite(
+    'answer as Drizzle’s own connection does: rows of a table, and rows of any statement by their names',
+    async () => {
+      const database = connectSqlite(path);
+      const db = database.slowRead({ workspaceId: 'A', userId: 'anna' });
+      const built = db.select({ id: sql`id`.mapWith(Number), label: sql`label` }).from(sql`word`);
+      assert.deepEqual(await built.where(sql`label = ${'two'}`), [{ id: 2, label: 'two' }]);
+      assert.deepEqual(
+        await rowsOf(db, sql`select label, length(label) as letters from word where id > ${1} order by id`),
+        [
+          { label: 'two', letters: 3 },
+          { label: 'three', letters: 5 },
+        ],
+      );
+      await database.close();
+    },
+  );
 
   it('leave this process free: its own work goes on while one is under way', async () => {
     const order: string[] = [];

@@ -18,7 +18,7 @@ it('clients.select gives the first ten thousand, and says so only when there are
   const insert = (count: number) =>
     database.transaction(async (tx) => {
       const rows = Array.from({ length: count }, () => testRow(client, source, {}) as typeof client.$inferInsert);
-      while (rows.length > 0) await tx.insert(client).values(rows.splice(0, 500));
+      while (rows.length > 0) await tx.insert(client).values(rows.splice(0, 200));
     });
   await insert(selectionLimit);
   const all = await select({});
