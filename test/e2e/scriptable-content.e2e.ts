@@ -162,14 +162,9 @@ async function assertSheetShows(clients: ClientsPage, client: Client): Promise<v
     client.name,
   );
   // Email and phone are forged after the name.
-  const { name, address, notes } = client;
-  for (const [label, text] of Object.entries({
-    Name: name,
-    Email: name,
-    Phone: name,
-    Address: address,
-    Notes: notes,
-  })) {
+  const { name } = client;
+  const shown = { Name: name, Email: name, Phone: name, Address: client.address, Notes: client.notes };
+  for (const [label, text] of Object.entries(shown)) {
     const value = clients.field(label).locator('.value :is(bdi, a)');
     await soon(async () => (await value.textContent()) === text, `${label} shows ${text}`);
   }
