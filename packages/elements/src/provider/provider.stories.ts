@@ -51,6 +51,7 @@ export const Compact: StoryObj<Args> = { args: { density: 'compact' } };
 
 /** Whoever is not signed in to the host any more: what stands there says so, and comes back by itself. */
 export const NoSession: StoryObj<Args> = {
+  tags: ['no-session'],
   parameters: { waits: true },
   render: () =>
     html`<clientele-provider
