@@ -96,6 +96,31 @@ describe('what one person asks for', () => {
     const answer = await server.call('/v1/exports/clients', { query, columns: ['name'] }, token);
     assert.equal(expectRefusal(answer, 'validation').field, 'query.where');
   });
+
+  it('[S2] values are counted before conditions are read: those of no known form are refused by their number, too', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const values = Array.from({ length: 50 }, (_, n) => `tag_${n}`);
+    const where = Array.from({ length: 50 }, () => ['tags', 'no-such-operator', values]);
+    const { issues } = expectRefusal(await server.call('clients.list', { where }, token), 'validation');
+    assert.deepEqual(
+      issues?.map(({ field, problem }) => [field, problem]),
+      [['where', 'too-long']],
+    );
+  });
+
+  it('[S2] a refusal is short, however many fields nobody knows', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const unknown = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, 1]));
+    const answer = await server.call('clients.list', unknown, token);
+    assert.equal(expectRefusal(answer, 'validation').issues?.[0]?.problem, 'unknown-field');
+    assert.ok(answer.text.length < 1000, `${answer.text.length} characters`);
+  });
 });
 
 /** Whatever is asked of it, it answers only by the signal. */

@@ -58,15 +58,21 @@ export type Condition = z.infer<typeof Condition>;
 /** How many values the lists of all conditions of a question may name together: each is compared with every client. */
 export const mostListedValues = 200;
 
-const Conditions = z
-  .array(Condition)
-  .max(50)
-  .superRefine((conditions, context) => {
-    const listed = conditions.flat().filter(Array.isArray).flat().length;
-    if (listed <= mostListedValues) return;
-    const message = `The conditions may name at most ${mostListedValues} values together.`;
-    context.addIssue({ code: 'too_big', origin: 'array', maximum: mostListedValues, inclusive: true, message });
-  });
+/** Counted before the conditions are read: each list is held against every form that a condition can have. */
+const Conditions = z.preprocess((given: Condition[], context) => {
+  const listed = Array.isArray(given) ? valuesListedIn(given) : 0;
+  if (listed <= mostListedValues) return given;
+  const message = `The conditions may name at most ${mostListedValues} values together.`;
+  context.addIssue({ code: 'too_big', origin: 'array', maximum: mostListedValues, inclusive: true, input: [], message });
+  return given;
+}, z.array(Condition).max(50));
+
+function valuesListedIn(conditions: readonly unknown[]): number {
+  let listed = 0;
+  for (const condition of conditions)
+    if (Array.isArray(condition)) for (const value of condition) if (Array.isArray(value)) listed += value.length;
+  return listed;
+}
 
 /** What a client list can be sorted by. Amounts are compared within each currency, the base currency first. */
 export const sortFields = ['name', 'outstanding', 'invoiceCount', 'revenue', 'lastInteraction', 'createdAt'] as const;
