@@ -111,6 +111,22 @@ describe('what one person asks for', () => {
     );
   });
 
+  it('[S2] of fifty wrong conditions the first is told, at its place', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const refusalOf = async (wrong: unknown) => {
+      const where = [['tags', 'empty'], ...Array.from({ length: 49 }, () => wrong)];
+      const answer = await server.call('clients.list', { where }, token);
+      return expectRefusal(answer, 'validation').issues?.map(({ field }) => field);
+    };
+    assert.deepEqual(await refusalOf(['tags', 'no-such-operator', ['tag_1']]), ['where.1']);
+    assert.deepEqual(await refusalOf(['tags', 'none', ['tag_1', '!', '!']]), ['where.1.2.1']);
+    assert.deepEqual(await refusalOf(['createdAt', 'lt', 'soon']), ['where.1.2']);
+    assert.deepEqual(await refusalOf({ length: 2 }), ['where.1']);
+  });
+
   it('[S2] a refusal is short, however many fields nobody knows', async (t) => {
     const workspace = await createTestWorkspace(database);
     const server = await startTestServer(database);
