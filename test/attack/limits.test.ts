@@ -78,6 +78,24 @@ describe('what one person asks for', () => {
     assert.equal((await create((await server.mint(neighbour, 'agent')).token)).status, 200);
   });
 
+  it('[S11] refused clients take no room, and an erased one gives its own back at once', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database, { quotas: { clientsPerWorkspace: 2 } });
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const create = (client: object) =>
+      server.call('clients.create', { idempotencyKey: crypto.randomUUID(), client }, token);
+    assert.equal((await create({ name: 'First' })).status, 200);
+    for (let tried = 0; tried < 3; tried += 1)
+      expectRefusal(await create({ name: 'Acme', email: 'no address' }), 'validation');
+    const second = await create({ name: 'Second' });
+    assert.equal(second.status, 200);
+    expectRefusal(await create({ name: 'Third' }), 'limit-exceeded');
+    const { id } = second.body.result.data;
+    assert.equal((await server.call('clients.erase', { id, confirmName: 'Second' }, token)).status, 200);
+    assert.equal((await create({ name: 'Third' })).status, 200);
+  });
+
   it('[E07] conditions that name more than two hundred values together are refused at their field', async (t) => {
     const workspace = await createTestWorkspace(database);
     const server = await startTestServer(database);
