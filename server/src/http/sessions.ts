@@ -1,4 +1,4 @@
-import { MintSession } from '@clientele/contract';
+import { idOf, MintSession } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { Router, type Request } from 'express';
 import { DomainError } from '../core/errors.ts';
@@ -11,6 +11,8 @@ import { bearerOf, countingFailures } from './bearer.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { readJson } from './json-body.ts';
 import { onlyMethods } from './only-methods.ts';
+
+const SessionId = idOf('session');
 
 /** What a host's backend calls with its secret key: `POST /v1/sessions` and `DELETE /v1/sessions/:id`. */
 export function sessionRoutes({ database, now, limits }: AppDependencies): Router {
@@ -28,9 +30,10 @@ export function sessionRoutes({ database, now, limits }: AppDependencies): Route
 
   routes.delete('/v1/sessions/:id', refuseBrowsers, async (request, response) => {
     const key = await requireKey(request);
-    const revoked = await database.transaction((tx) =>
-      revokeSession(tx, key.workspaceId, String(request.params['id']), now()),
-    );
+    // What is no id at all may be text that PostgreSQL does not take.
+    const id = SessionId.safeParse(request.params['id']).data;
+    const revoked =
+      id !== undefined && (await database.transaction((tx) => revokeSession(tx, key.workspaceId, id, now())));
     if (!revoked) throw new DomainError('not-found', 'There is no such session.');
     response.status(204).end();
   });
