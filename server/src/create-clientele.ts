@@ -36,7 +36,8 @@ export type MountedClientele = ClienteleApp & {
   serve(host: Parameters<typeof serve>[0], address: { port: number; host?: string }): Promise<RunningServer>;
   /**
    * For a host that listens and shuts down by itself: ends event streams and closes the database. To be called when the host's
-   * server takes no more requests; `closeStreams()` before that, because a server waits for its streams.
+   * server takes no more requests; `closeStreams()` before that, because a server waits for its streams. Whoever calls it again, for
+   * another signal, waits for the same end.
    */
   close(): Promise<void>;
 };
@@ -90,12 +91,17 @@ export async function openClientele(config: Config, onUnchecked?: () => void): P
     clearInterval(purging);
     app.closeStreams();
   };
+  const end = async () => {
+    onShutdown();
+    await database.close();
+  };
+  let closing: Promise<void> | undefined;
   return Object.assign(app, {
     serve: (host: Parameters<typeof serve>[0], address: { port: number; host?: string }) =>
       serve(host, { ...address, database, onShutdown }),
-    async close() {
-      onShutdown();
-      await database.close();
+    close() {
+      closing ??= end();
+      return closing;
     },
   });
 }
@@ -106,7 +112,8 @@ function inEnvironment(settings: ClienteleSettings) {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
     ...(publicUrl !== undefined && { CLIENTELE_PUBLIC_URL: publicUrl }),
-    ...(trustedProxies && { CLIENTELE_TRUSTED_PROXIES: trustedProxies.join(',') }),
+    // What is no list, in JavaScript, is judged as every wrong setting is.
+    ...(trustedProxies !== undefined && { CLIENTELE_TRUSTED_PROXIES: String(trustedProxies) }),
     ...(clientsPerWorkspace !== undefined && { CLIENTELE_CLIENTS_PER_WORKSPACE: String(clientsPerWorkspace) }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };

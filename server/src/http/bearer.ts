@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { DomainError } from '../core/errors.ts';
 import { networkOf, type RateLimits } from './rate-limits.ts';
 
-/** The token or key that a request was sent with. */
+/** The token or key that a request was sent with; the scheme in any case: https://www.rfc-editor.org/rfc/rfc9110#section-11.1 */
 export function bearerOf(request: IncomingMessage): string | undefined {
-  return /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  return /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /**

@@ -1,12 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../core/errors.ts';
-
-/** Reads a JSON body as text into `request.body`: see {@link readJson}. */
-export async function jsonBody(request: Request, _response: Response, next: NextFunction): Promise<void> {
-  request.body = await readJson(request);
-  next();
-}
 
 /**
  * A JSON body as text: only `application/json` (which a foreign page cannot send without asking first), at most 1 MB, never

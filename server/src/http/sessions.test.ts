@@ -154,10 +154,21 @@ describe('POST /v1/sessions', () => {
       const answer = await post(request({ actor: { userId, role: 'agent', name: 'x' } }));
       assert.equal(expectRefusal(answer, 'validation').field, 'actor.userId');
     }
-    for (const name of ['Eve\0', 'Eve\ud800', ' ', 'x'.repeat(201)]) {
+    for (const name of ['Eve\0', 'Eve\ud800', ' ', '\u200b', '\u202e', 'x'.repeat(201)]) {
       const answer = await post(request({ actor: { userId: 'eve', role: 'agent', name } }));
       assert.equal(expectRefusal(answer, 'validation').field, 'actor.name');
     }
+  });
+
+  it('[F14] a person’s name is one line that cannot turn text around, as every name is', async () => {
+    const actor = { userId: 'odd', role: 'agent', name: '\u202eEve\u202c\nOwner' };
+    const info = await server.call('session.get', {}, (await post(request({ actor }))).body.token);
+    assert.equal(info.body.result.data.user.name, 'Eve Owner');
+  });
+
+  it('the scheme of the authorization may be written in any case', async () => {
+    const authorization = `bearer ${await server.keyOf(here)}`;
+    assert.equal((await post(request(), { authorization })).status, 201);
   });
 
   it('[B12] a secret key sent from a page is refused, whatever else is right', async () => {

@@ -1,4 +1,4 @@
-import { MintSession } from '@clientele/contract';
+import { idOf, MintSession } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { Router, type Request } from 'express';
 import { DomainError } from '../core/errors.ts';
@@ -9,17 +9,20 @@ import { client } from '../features/clients/table.ts';
 import { clientContact } from '../features/contacts/table.ts';
 import { bearerOf, countingFailures } from './bearer.ts';
 import type { AppDependencies } from './dependencies.ts';
-import { jsonBody } from './json-body.ts';
+import { readJson } from './json-body.ts';
 import { onlyMethods } from './only-methods.ts';
+
+const SessionId = idOf('session');
 
 /** What a host's backend calls with its secret key: `POST /v1/sessions` and `DELETE /v1/sessions/:id`. */
 export function sessionRoutes({ database, now, limits }: AppDependencies): Router {
   const routes = Router({ caseSensitive: true, strict: true });
 
-  routes.post('/v1/sessions', refuseBrowsers, jsonBody, async (request, response) => {
+  routes.post('/v1/sessions', refuseBrowsers, async (request, response) => {
+    // Before the body: else anybody could fill the memory with bodies that never end.
     const key = await requireKey(request);
     await limits.minting(key.id);
-    const input = parseInput(MintSession, jsonOf(request.body));
+    const input = parseInput(MintSession, jsonOf(await readJson(request)));
     if (input.subject && input.workspaceId === key.workspaceId) await requireSubject(database.read, key, input.subject);
     response.status(201).json(await mintSession(database, key, input, now()));
   });
@@ -27,9 +30,10 @@ export function sessionRoutes({ database, now, limits }: AppDependencies): Route
 
   routes.delete('/v1/sessions/:id', refuseBrowsers, async (request, response) => {
     const key = await requireKey(request);
-    const revoked = await database.transaction((tx) =>
-      revokeSession(tx, key.workspaceId, String(request.params['id']), now()),
-    );
+    // What is no id at all may be text that PostgreSQL does not take.
+    const id = SessionId.safeParse(request.params['id']).data;
+    const revoked =
+      id !== undefined && (await database.transaction((tx) => revokeSession(tx, key.workspaceId, id, now())));
     if (!revoked) throw new DomainError('not-found', 'There is no such session.');
     response.status(204).end();
   });
@@ -57,9 +61,9 @@ function refuseBrowsers(request: Request, _response: unknown, next: () => void):
   next();
 }
 
-function jsonOf(body: unknown): unknown {
+function jsonOf(body: string): unknown {
   try {
-    return JSON.parse(typeof body === 'string' ? body : '');
+    return JSON.parse(body);
   } catch {
     throw new DomainError('validation', 'The body is not JSON.');
   }

@@ -36,8 +36,8 @@ export function trpcCalls(app: AppDependencies) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (await admitPage(request, response)) return;
     if (app.eventLoopLag() > mostLagMs) {
-      // An unread body would cost the connection, and a new one costs more than reading.
-      await readJson(request);
+      // An unread body would cost the connection, and a new one costs more than reading. Of strangers, too, so only little is read.
+      if (Number(request.headers['content-length']) <= littleBytes) await readJson(request);
       throw new DomainError('overloaded', 'The server has too much to do at the moment.', { retryAfter: 1 });
     }
     const { paths, isBatch } = calledBy(request, response);
@@ -107,6 +107,9 @@ export function trpcCalls(app: AppDependencies) {
 
 /** Past this every answer is late, and each further call makes all of them later: refusing some at once keeps the others quick. */
 const mostLagMs = 150;
+
+/** What a page's calls seldom exceed. */
+const littleBytes = 16_000;
 
 interface Answer {
   readonly status: number;
