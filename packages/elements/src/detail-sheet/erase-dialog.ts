@@ -22,6 +22,8 @@ export class EraseDialog implements ReactiveController {
   #typed = '';
   #isBusy = false;
   #error: ClienteleError | null = null;
+  /** What was typed was sent off, and is not the name. */
+  #differs = false;
 
   constructor(host: LitElement, onErased: (client: NamedClient) => void) {
     this.#host = host;
@@ -35,18 +37,17 @@ export class EraseDialog implements ReactiveController {
     this.#client = { id, name };
     this.#typed = '';
     this.#error = null;
+    this.#differs = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     // The dialog opens before its new field has something in it that takes the focus.
-    const field = this.#host.renderRoot.querySelector<ClienteleTextField>('#erase clientele-text-field');
-    await field?.updateComplete;
-    field?.focus();
+    await this.#field?.updateComplete;
+    this.#field?.focus();
   }
 
   render(scope: Scope) {
     const { actions, close, erase } = scope.messages.sheet;
     const name = this.#client?.name ?? '';
-    const isReady = this.#isConfirmed && !this.#isBusy;
     return html`<clientele-dialog
       .open=${this.#client !== null}
       .heading=${erase.title}
@@ -70,6 +71,7 @@ export class EraseDialog implements ReactiveController {
                   .label=${erase.confirm}
                   .labelName=${name}
                   .value=${this.#typed}
+                  .error=${this.#differs ? scope.messages.problems['confirmation-differs'] : ''}
                   .autocomplete=${'off'}
                   @input=${this.#onInput}
                 ></clientele-text-field>
@@ -83,7 +85,6 @@ export class EraseDialog implements ReactiveController {
         class="button button-danger"
         type="submit"
         form="erase"
-        ?disabled=${!isReady && !this.#isBusy}
         aria-busy=${this.#isBusy ? 'true' : 'false'}
       >
         <span>${erase.submit}</span>
@@ -104,6 +105,7 @@ export class EraseDialog implements ReactiveController {
 
   #onInput = (event: Event) => {
     this.#typed = (event.target as ClienteleTextField).value;
+    this.#differs = false;
     this.#host.requestUpdate();
   };
 
@@ -113,9 +115,20 @@ export class EraseDialog implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  #refuse() {
+    this.#differs = true;
+    this.#host.requestUpdate();
+    this.#field?.focus();
+  }
+
+  get #field() {
+    return this.#host.renderRoot.querySelector<ClienteleTextField>('#erase clientele-text-field');
+  }
+
   async #erase(scope: Scope) {
     const client = this.#client;
-    if (!client || !this.#isConfirmed || this.#isBusy) return;
+    if (!client || this.#isBusy) return;
+    if (!this.#isConfirmed) return this.#refuse();
     this.#isBusy = true;
     this.#error = null;
     this.#host.requestUpdate();

@@ -4,7 +4,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Arranging } from './arranging.ts';
 import { ColumnResizer } from './column-resizer.ts';
-import type { Column } from './columns.ts';
+import { cardColumns, type Column } from './columns.ts';
 import type { ColumnsPanel } from './columns-panel.ts';
 import { columnLabel } from './column-label.ts';
 import type { DirectoryView } from './directory-view.ts';
@@ -51,6 +51,8 @@ export class ArrangingTools implements ReactiveController {
 
   renderPanel({ messages, format, layout, columns }: DirectoryView) {
     const { arrangement, preferred, measures } = this.#arranging;
+    // Cards have places for some columns only: no box is offered that would change nothing.
+    const listed = layout === 'cards' ? cardColumns : (all: readonly Column[]) => all;
     const isCompact = (measures.sizes?.rowHeight ?? 44) < 40;
     return html`<clientele-columns-panel
       ${ref(this.#panel)}
@@ -60,11 +62,12 @@ export class ArrangingTools implements ReactiveController {
       exportparts="base: panel"
       .words=${messages.arranging}
       .format=${format}
-      .columns=${arrangement.all.map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
-      .shown=${arrangement.columns.map(({ id }) => id)}
+      .columns=${listed(arrangement.all).map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
+      .shown=${listed(arrangement.columns).map(({ id }) => id)}
+      .isOrdered=${layout === 'table'}
       .density=${preferred.density ?? (isCompact ? 'compact' : 'comfortable')}
       .canReset=${Boolean(preferred.columns || preferred.density)}
-      .onColumns=${(names: string[]) => this.#setColumns(names)}
+      .onColumns=${(names: string[]) => this.#setColumns(layout === 'table' ? names : this.#withUnlisted(names))}
       .sizable=${layout === 'table' ? columns.map(({ id }) => id) : []}
       .onWidth=${(name: string, by: 1 | -1) => this.resizer.widen(name, by)}
       .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
@@ -107,6 +110,14 @@ export class ArrangingTools implements ReactiveController {
   #setColumns(names: readonly string[]) {
     const widths = new Map(this.#arranging.preferred.columns?.map(({ name, width }) => [name, width]));
     this.#keep(names, widths);
+  }
+
+  /** What cards show, and what they have no place for as it was: a table has all of it. */
+  #withUnlisted(names: readonly string[]): string[] {
+    const { columns } = this.#arranging.arrangement;
+    const inCards = new Set(cardColumns(columns).map(({ id }) => id));
+    const kept = columns.map(({ id }) => id).filter((id) => !inCards.has(id) || names.includes(id));
+    return [...kept, ...names.filter((name) => !kept.includes(name))];
   }
 
   #setWidths(changed: ReadonlyMap<string, number | undefined>) {

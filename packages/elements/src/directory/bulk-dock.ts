@@ -71,11 +71,17 @@ export class BulkDock implements ReactiveController {
     return Boolean(this.#part.current);
   }
 
+  /** Rows leave and come back meanwhile. */
+  get isRunning() {
+    return this.#part.current?.isRunning ?? false;
+  }
+
   render(scope: Scope, place: BarPlace) {
     const { format, messages } = scope;
     const { selection: words } = messages;
-    const count = this.#world.selection.ids.size;
-    const said = count > 0 ? words.count(format.number(count)) : words.none;
+    const { ids, isLetGo } = this.#world.selection;
+    const count = ids.size;
+    const said = count > 0 ? words.count(format.number(count)) : isLetGo ? words.none : '';
     return html`<p class="visually-hidden" role="status">
         ${this.#part.current?.said || (this.#wasUsed ? said : nothing)}
       </p>

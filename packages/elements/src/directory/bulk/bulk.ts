@@ -65,6 +65,10 @@ export class Bulk implements ReactiveController {
     return this.#work.said;
   }
 
+  get isRunning() {
+    return this.#work.run?.isRunning ?? false;
+  }
+
   /** They need not be selected: the menu of a row acts on its client alone. */
   act(act: Act, targets: readonly ClientVersion[]) {
     this.#showsConflicts = false;
