@@ -13,7 +13,7 @@ import { fault, messageOf, ok, type Finding } from './doctor-finding.ts';
 export async function examineCopies(databaseUrl: string): Promise<Finding[]> {
   try {
     const faults = await differencesIn(databaseUrl);
-    return faults.length > 0 ? faults : [ok('copies', 'lists, searches and amounts show what the records say')];
+    return faults.length > 0 ? faults : [ok('copies', 'lists, searches and amounts agree with the records')];
   } catch (error) {
     return [fault('copies', 'they cannot be compared', messageOf(error))];
   }

@@ -191,8 +191,16 @@ describe('POST /v1/sessions', () => {
 
   it('refuses without a key, with an unknown one, with a session token and with a revoked key', async () => {
     const { token } = await server.mint(here, 'owner');
-    for (const authorization of ['', 'Bearer sk_unknown_key_of_nobody_at_all_000', `Bearer ${token}`, 'Basic eDp5'])
-      expectRefusal(await post(request(), { authorization }), 'unauthenticated');
+    for (const authorization of ['', `Bearer ${token}`, 'Basic eDp5'])
+      assert.match(
+        expectRefusal(await post(request(), { authorization }), 'unauthenticated').message,
+        /^Send a secret key/,
+      );
+    const unknown = { authorization: 'Bearer sk_unknown_key_of_nobody_at_all_000' };
+    assert.match(
+      expectRefusal(await post(request(), unknown), 'unauthenticated').message,
+      /unknown, expired or revoked/,
+    );
     const other = await createTestWorkspace(database);
     await server.mint(other, 'owner');
     await database.transaction((tx) =>

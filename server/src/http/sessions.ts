@@ -44,8 +44,14 @@ export function sessionRoutes({ database, now, limits }: AppDependencies): Route
   function requireKey(request: Request): Promise<LiveKey> {
     return countingFailures(request, limits, async () => {
       const secret = bearerOf(request);
-      const key = secret?.startsWith('sk_') ? await findLiveKey(database.read, secret, now()) : undefined;
-      if (!key) throw new DomainError('unauthenticated', 'Send a secret key: Authorization: Bearer sk_….');
+      if (!secret?.startsWith('sk_'))
+        throw new DomainError('unauthenticated', 'Send a secret key: Authorization: Bearer sk_….');
+      const key = await findLiveKey(database.read, secret, now());
+      if (!key)
+        throw new DomainError(
+          'unauthenticated',
+          'This secret key is unknown, expired or revoked. `clientele-server list-keys` shows the keys of this server.',
+        );
       return key;
     });
   }

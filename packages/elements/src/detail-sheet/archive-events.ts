@@ -49,7 +49,7 @@ export async function unlessCancelled(
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-archive': ClienteleArchiveEvent;
     'clientele-restore': ClienteleRestoreEvent;
     'clientele-erase': ClienteleEraseEvent;

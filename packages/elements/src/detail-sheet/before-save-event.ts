@@ -13,7 +13,7 @@ export class ClienteleBeforeSaveEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-before-save': ClienteleBeforeSaveEvent;
   }
 }

@@ -11,7 +11,7 @@ export class ClienteleCreateEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-create': ClienteleCreateEvent;
   }
 }

@@ -13,7 +13,7 @@ export class ClienteleCreateInvoiceEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-create-invoice': ClienteleCreateInvoiceEvent;
   }
 }

@@ -6,7 +6,7 @@ export class ClienteleHideEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-hide': ClienteleHideEvent;
   }
 }

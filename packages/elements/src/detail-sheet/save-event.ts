@@ -13,7 +13,7 @@ export class ClienteleSaveEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-save': ClienteleSaveEvent;
   }
 }

@@ -9,7 +9,7 @@ export class ClienteleShowEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-show': ClienteleShowEvent;
   }
 }
