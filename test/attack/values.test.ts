@@ -42,7 +42,7 @@ describe('values at the edge', () => {
       [['createdAt', 'lt', '+010000-01-01']],
       [['outstanding', 'gt', 1e13]],
       [['outstanding', 'gt', '5']],
-      [['invoiceCount', 'gt', 9_007_199_254_740_993]],
+      [['invoiceCount', 'gt', 2 ** 60]],
       [['invoiceCount', 'gt', 0.5]],
     ])
       expectRefusal(await call('clients.list', { where }), 'validation');
