@@ -88,7 +88,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
             ${words.reset}
           </button>
         </div>
-        <ul role="list">
+        <ul role="list" class=${this.isOrdered ? '' : 'unordered'}>
           ${repeat(
             this.order,
             (name) => name,

@@ -121,7 +121,7 @@ export const sheet: Messages['sheet'] = {
     title: 'Neuer Kunde',
     submit: 'Kunde anlegen',
     intro: 'Nur der Name ist Pflicht.',
-    enrichmentHint: 'Name und Website braucht es später für die Anreicherung.',
+    enrichmentHint: 'Für die spätere Anreicherung werden Name und Website gebraucht.',
     suggestWebsite: (website) => `${website} als Website verwenden`,
     duplicates: 'Vielleicht derselbe Kunde',
     duplicate: {
