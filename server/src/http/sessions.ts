@@ -1,12 +1,9 @@
 import { MintSession } from '@clientele/contract';
-import { and, eq } from 'drizzle-orm';
 import { Router } from 'express';
 import { DomainError } from '../core/errors.ts';
 import { parseInput } from '../core/parse-input.ts';
-import type { Db } from '../db/connect.ts';
 import { findLiveKey, mintSession, revokeSession, type LiveKey } from '../features/access/index.ts';
-import { client } from '../features/clients/table.ts';
-import { clientContact } from '../features/contacts/table.ts';
+import { missingSubject } from '../features/contacts/missing-subject.ts';
 import { requireMethod, type Credential, type Door } from './admit.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { sendJson } from './send-json.ts';
@@ -21,8 +18,7 @@ export function sessionRoutes(app: AppDependencies, door: Door): Router {
     requireMethod(request, response, 'POST');
     const { holder: key, readJson } = await door.admit(request, response, credential);
     const input = parseInput(MintSession, await readJson());
-    if (input.subject && input.workspaceId === key.workspaceId) await requireSubject(database.read, key, input.subject);
-    sendJson(request, response, 201, await mintSession(database, key, input, now()));
+    sendJson(request, response, 201, await mintSession(database, key, input, now(), missingSubject));
   });
 
   routes.all('/v1/sessions/:id', async (request, response) => {
@@ -53,27 +49,3 @@ function secretKeys({ database, now, limits }: AppDependencies): Credential<Live
     takePoints: (key, points) => limits.minting(key.id, points),
   };
 }
-
-/** The client of a portal session, and the contact where one is named, must be of the key's workspace. */
-async function requireSubject(db: Db, { workspaceId }: LiveKey, subject: NonNullable<MintSubject>): Promise<void> {
-  const { clientId, contactId } = subject;
-  const [found] = await db
-    .select({ id: client.id })
-    .from(client)
-    .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
-  if (!found) throw new DomainError('not-found', 'There is no such client.', { field: 'subject.clientId' });
-  if (contactId === undefined) return;
-  const [link] = await db
-    .select({ id: clientContact.contactId })
-    .from(clientContact)
-    .where(
-      and(
-        eq(clientContact.workspaceId, workspaceId),
-        eq(clientContact.clientId, clientId),
-        eq(clientContact.contactId, contactId),
-      ),
-    );
-  if (!link) throw new DomainError('not-found', 'This client has no such contact.', { field: 'subject.contactId' });
-}
-
-type MintSubject = MintSession['subject'];
