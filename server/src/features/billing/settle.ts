@@ -1,5 +1,5 @@
 import type { InvoiceStatus } from '@clientele/contract';
-import { DomainError, invalid } from '../../core/errors.ts';
+import { invalid, type DomainError } from '../../core/errors.ts';
 import type { DocumentRow } from './present-invoice.ts';
 
 /** A part of a payment that is for one invoice. */
