@@ -37,7 +37,7 @@ export async function enqueueJob(tx: Tx, { workspaceId, kind, payload, dueAt }: 
 
 const nextUlid = monotonicFactory();
 
-export interface JobRun {
+interface JobRun {
   readonly workspaceId: string;
   readonly payload: unknown;
   /** The first is 1. */
@@ -62,7 +62,7 @@ export interface JobOptions {
 }
 
 /** Tried for about eleven hours: 30 s, 2 min, 8 min, 32 min, 2 h, 8.5 h. */
-export const defaultJobs: JobOptions = {
+const defaultJobs: JobOptions = {
   leaseMs: 60_000,
   maxAttempts: 7,
   firstRetryMs: 30_000,
@@ -161,13 +161,12 @@ export function createJobWorker(
 
   async function runDue(): Promise<number> {
     let done = 0;
-    while (!isStopped) {
-      const claimed = await claim();
-      if (claimed.length === 0) break;
+    for (;;) {
+      const claimed = isStopped ? [] : await claim();
+      if (claimed.length === 0) return done;
       await Promise.all(claimed.map(run));
       done += claimed.length;
     }
-    return done;
   }
 
   function look(): void {
@@ -205,13 +204,12 @@ interface JobRow {
 
 /** How many jobs were given up, by kind and by their last error. */
 export async function deadLetters(db: Db): Promise<{ kind: string; jobs: number; lastError: string | null }[]> {
-  const rows = await db
+  return db
     .select({ kind: job.kind, lastError: job.lastError, jobs: count() })
     .from(job)
     .where(isNotNull(job.failedAt))
     .groupBy(job.kind, job.lastError)
     .orderBy(asc(job.kind));
-  return rows.map((row) => ({ ...row, jobs: Number(row.jobs) }));
 }
 
 /** What an error may leave in the outbox: its message could quote a person's record. */

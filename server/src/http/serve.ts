@@ -8,7 +8,7 @@ interface ServeOptions {
   /** Closed after the last request. */
   database: Database;
   /** Called first when the process is asked to end: the moment to answer 503 on `/readyz`. The database is closed after it. */
-  onShutdown?: () => Promise<void>;
+  onShutdown?: () => void | Promise<void>;
   /** How long requests in flight may still take. */
   graceMs?: number;
 }
