@@ -32,7 +32,7 @@ async function differencesIn(databaseUrl: string): Promise<Finding[]> {
 }
 
 /** A server's connection to SQLite takes the log over when it is closed: the writers of one that is running would wait for it. */
-async function openReader(databaseUrl: string): Promise<Pick<Database, 'read' | 'close'>> {
+export async function openReader(databaseUrl: string): Promise<Pick<Database, 'read' | 'close'>> {
   if (dialectOf(databaseUrl) === 'postgres') return connect(databaseUrl, { withoutTimeLimits: true });
   return (await import('../db/sqlite.ts')).openSqliteReader(databaseUrl);
 }

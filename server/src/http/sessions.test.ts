@@ -241,6 +241,12 @@ describe('a portal session', () => {
     assert.equal(expectRefusal(foreign, 'not-found').field, 'subject.clientId');
     const stranger = await post(request({ subject: { ...subject, contactId: 'con_missing' } }));
     assert.equal(expectRefusal(stranger, 'not-found').field, 'subject.contactId');
+    const foreignClient = await clients.create(elsewhere.as('owner'), {
+      idempotencyKey: 'portal-session-0002',
+      client: { name: 'Foreign Ltd' },
+    });
+    const elsewheres = await post(request({ subject: { clientId: foreignClient.id } }));
+    assert.equal(expectRefusal(elsewheres, 'not-found').field, 'subject.clientId');
   });
 });
 
