@@ -1,4 +1,5 @@
 import { systemClock } from '../core/system-clock.ts';
+import { transact } from '../core/transact.ts';
 import type { Tx } from '../db/connect.ts';
 import { endSessions, findPerson, setSuspended } from '../features/access/index.ts';
 import { requireWorkspace } from './create-key.ts';
@@ -18,7 +19,7 @@ export async function endAllSessions(
 ): Promise<void> {
   await withDatabase(databaseUrl, async (database) => {
     const workspaceId = await requireWorkspace(database.read, options.workspace);
-    const ended = await database.transaction(async (tx) => {
+    const ended = await transact({ database }, async ({ db: tx }) => {
       const { person } = options;
       const userId = person === undefined ? undefined : await requirePerson(tx, { workspace: workspaceId, person });
       return endSessions(tx, { workspaceId, ...(userId !== undefined && { userId }) }, systemClock());
@@ -31,7 +32,7 @@ export async function endAllSessions(
 export async function suspendPerson(databaseUrl: string, options: Person, isSuspended: boolean): Promise<void> {
   await withDatabase(databaseUrl, async (database) => {
     const workspaceId = await requireWorkspace(database.read, options.workspace);
-    await database.transaction(async (tx) => {
+    await transact({ database }, async ({ db: tx }) => {
       const userId = await requirePerson(tx, options);
       if (!(await setSuspended(tx, { workspaceId, userId }, isSuspended, systemClock())))
         throw new UsageError(`${options.person} is no member of the workspace.`);

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { Router, type Request } from 'express';
 import { DomainError } from '../core/errors.ts';
 import { parseInput } from '../core/parse-input.ts';
+import { transact } from '../core/transact.ts';
 import type { Db } from '../db/connect.ts';
 import { findLiveKey, mintSession, revokeSession, type LiveKey } from '../features/access/index.ts';
 import { client } from '../features/clients/table.ts';
@@ -33,7 +34,7 @@ export function sessionRoutes({ database, now, limits }: AppDependencies): Route
     // What is no id at all may be text that PostgreSQL does not take.
     const id = SessionId.safeParse(request.params['id']).data;
     const revoked =
-      id !== undefined && (await database.transaction((tx) => revokeSession(tx, key.workspaceId, id, now())));
+      id !== undefined && (await transact({ database }, async ({ db: tx }) => revokeSession(tx, key.workspaceId, id, now())));
     if (!revoked) throw new DomainError('not-found', 'There is no such session.');
     response.status(204).end();
   });

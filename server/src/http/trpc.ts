@@ -96,6 +96,7 @@ export function trpcCalls(app: AppDependencies) {
       actor,
       currentActor: (tx) => currentActor(tx, actor, now()),
       database,
+      db: database.read,
       signal,
       now,
       requestId,

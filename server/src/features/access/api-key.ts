@@ -5,6 +5,7 @@ import { DomainError } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { parseInput } from '../../core/parse-input.ts';
 import { systemClock } from '../../core/system-clock.ts';
+import { transact } from '../../core/transact.ts';
 import type { Database, Db, Tx } from '../../db/connect.ts';
 import { audit } from '../activity/table.ts';
 import { endSessions, operator } from './end-sessions.ts';
@@ -62,7 +63,7 @@ export async function registerKey(database: Database, key: NewKey, now = systemC
   const { workspaceId, origins } = key;
   const name = parseInput(KeyTexts, { name: key.name, origins }).name;
   const expiresAt = key.expiresAt?.toISOString() ?? null;
-  const registered = await database.transaction((tx) =>
+  const registered = await transact({ database }, async ({ db: tx }) =>
     tx
       .insert(apiKey)
       .values({
@@ -122,7 +123,7 @@ export function listKeys(db: Db, workspaceId?: string): Promise<KnownKey[]> {
  * key.
  */
 export function revokeKey(database: Database, id: string, now: Date): Promise<number | undefined> {
-  return database.transaction(async (tx) => {
+  return transact({ database }, async ({ db: tx }) => {
     const at = now.toISOString();
     const [revoked] = await tx
       .update(apiKey)

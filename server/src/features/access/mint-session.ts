@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { DomainError, invalid } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
+import { transact } from '../../core/transact.ts';
 import type { Database, Tx } from '../../db/connect.ts';
 import { audit } from '../activity/table.ts';
 import { noteUse, type LiveKey } from './api-key.ts';
@@ -26,7 +27,7 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
   const expiresAt = earlier(new Date(now.getTime() + input.ttlSeconds * 1000).toISOString(), key.expiresAt);
   const { workspaceId, actor, subject, allowedOrigins } = input;
   const scopes = input.scopes ?? [...permissions];
-  await database.transaction(async (tx) => {
+  await transact({ database }, async ({ db: tx }) => {
     const userId = await upsertUserAndMembership(tx, input, now);
     await noteUse(tx, key, now);
     await tx.insert(session).values({

@@ -1,7 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
-import type { Ctx } from '../../core/ctx.ts';
-import type { Tx } from '../../db/connect.ts';
+import type { WriteCtx } from '../../core/ctx.ts';
 import { activity, audit, event } from './table.ts';
 
 interface Erasure {
@@ -15,16 +14,16 @@ interface Erasure {
  * Takes all personal data out of what was recorded of a client: its history goes, the audit keeps who did what when but not
  * the values. The erasure itself is on record, and readers of live events are told.
  */
-export async function recordErasure(tx: Tx, ctx: Ctx, { clientId, contactIds, action }: Erasure): Promise<void> {
+export async function recordErasure(ctx: WriteCtx, { clientId, contactIds, action }: Erasure): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
   const { workspaceId, userId, sessionId } = ctx.actor;
-  await tx.delete(activity).where(and(eq(activity.workspaceId, workspaceId), eq(activity.clientId, clientId)));
-  await tx
+  await ctx.db.delete(activity).where(and(eq(activity.workspaceId, workspaceId), eq(activity.clientId, clientId)));
+  await ctx.db
     .update(audit)
     .set({ diff: null })
     .where(and(eq(audit.workspaceId, workspaceId), inArray(audit.entityId, [clientId, ...contactIds])));
-  await tx.insert(audit).values({
+  await ctx.db.insert(audit).values({
     id: newId('audit', now),
     workspaceId,
     actorId: userId,
@@ -35,5 +34,5 @@ export async function recordErasure(tx: Tx, ctx: Ctx, { clientId, contactIds, ac
     diff: null,
     at,
   });
-  await tx.insert(event).values({ workspaceId, kind: 'client', recordId: clientId, version: null, at });
+  await ctx.db.insert(event).values({ workspaceId, kind: 'client', recordId: clientId, version: null, at });
 }

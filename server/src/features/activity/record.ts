@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
-import type { Ctx } from '../../core/ctx.ts';
+import type { WriteCtx } from '../../core/ctx.ts';
 import type { Tx } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
 import { activity, audit, event, type ActivityType, type EventKind } from './table.ts';
@@ -20,16 +20,16 @@ export interface Change {
 }
 
 /** Writes the activity, the audit row and the outbox event of one change to a client, in the change's own transaction. */
-export async function record(tx: Tx, ctx: Ctx, change: Change): Promise<void> {
+export async function record(ctx: WriteCtx, change: Change): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
   const { workspaceId, userId, sessionId } = ctx.actor;
   const { clientId, type, action, version, kind = 'client' } = change;
   const data = JSON.stringify(change.data ?? {});
   const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
-  await insertActivity(tx, { id: newId('activity', now), workspaceId, clientId, type, userId, data, at });
-  await insertAudit(tx, { id: newId('audit', now), workspaceId, userId, sessionId, action, clientId, diff, at });
-  await insertEvent(tx, { workspaceId, kind, clientId, version, at });
+  await insertActivity(ctx.db, { id: newId('activity', now), workspaceId, clientId, type, userId, data, at });
+  await insertAudit(ctx.db, { id: newId('audit', now), workspaceId, userId, sessionId, action, clientId, diff, at });
+  await insertEvent(ctx.db, { workspaceId, kind, clientId, version, at });
 }
 
 const insertActivity = prepared((tx: Tx) =>

@@ -1,11 +1,13 @@
 import { and, eq, lt } from 'drizzle-orm';
-import type { Tx } from '../../db/connect.ts';
+import type { WriteCtx } from '../../core/ctx.ts';
 import { client } from '../clients/table.ts';
 
 /** Moves the client's last interaction forward to an instant; never back. */
-export async function interacted(tx: Tx, workspaceId: string, clientId: string, at: string): Promise<void> {
-  await tx
+export async function interacted(ctx: WriteCtx, clientId: string, at: string): Promise<void> {
+  await ctx.db
     .update(client)
     .set({ lastInteractionAt: at, lastInteractionKey: at })
-    .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId), lt(client.lastInteractionKey, at)));
+    .where(
+      and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, clientId), lt(client.lastInteractionKey, at)),
+    );
 }

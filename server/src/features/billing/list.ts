@@ -5,7 +5,6 @@ import { authorizeFor, holdsFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { dayIn } from '../../core/day-in.ts';
 import { notFound } from '../../core/errors.ts';
-import type { Db } from '../../db/connect.ts';
 import { workspace } from '../access/table.ts';
 import { client } from '../clients/table.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -16,10 +15,9 @@ type Input = z.output<typeof contract.invoices.list.input>;
 
 /** A client's invoices, the newest first. Errors: `not-found` (the client), `forbidden`, `validation` (`cursor`). */
 export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSummary[]; nextCursor: string | null }> {
-  const db = ctx.tx ?? ctx.database.read;
   const after = input.cursor === undefined ? null : readCursor(input.cursor);
-  const timezone = await timezoneOfClient(db, ctx, input.clientId);
-  const rows = await db
+  const timezone = await timezoneOfClient(ctx, input.clientId);
+  const rows = await ctx.db
     .select()
     .from(document)
     .where(
@@ -44,8 +42,8 @@ export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSumm
 }
 
 /** One question for two answers: that the actor may see the client, and in which zone its workspace counts days. */
-async function timezoneOfClient(db: Db, ctx: Ctx, clientId: string): Promise<string> {
-  const [row] = await db
+async function timezoneOfClient(ctx: Ctx, clientId: string): Promise<string> {
+  const [row] = await ctx.db
     .select({ timezone: workspace.timezone, ownerId: client.ownerId })
     .from(client)
     .innerJoin(workspace, eq(workspace.id, client.workspaceId))

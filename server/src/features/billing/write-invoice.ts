@@ -34,10 +34,10 @@ export interface NewInvoice {
 export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow> {
   if (!Number.isSafeInteger(invoice.totalMinor) || invoice.totalMinor < 0)
     throw new RangeError('An invoice has a total in whole minor units, zero or more.');
-  return transact(ctx, async (tx) => {
+  return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
-    await lockClients(tx, workspaceId, [invoice.clientId]);
-    const [payer] = await tx
+    await lockClients(ctx, [invoice.clientId]);
+    const [payer] = await ctx.db
       .select()
       .from(client)
       .where(and(eq(client.workspaceId, workspaceId), eq(client.id, invoice.clientId)));
@@ -45,7 +45,7 @@ export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow
 
     const now = ctx.now();
     const at = now.toISOString();
-    const [row] = await tx
+    const [row] = await ctx.db
       .insert(document)
       .values({
         id: newId('document', now),
@@ -66,10 +66,10 @@ export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow
       })
       .returning();
     if (!row) throw new Error('The insert returned no row.');
-    await refreshTotals(tx, workspaceId, payer.id);
+    await refreshTotals(ctx, payer.id);
     const isIssued = invoice.status === 'sent' || invoice.status === 'viewed';
-    if (isIssued) await interacted(tx, workspaceId, payer.id, at);
-    await record(tx, ctx, {
+    if (isIssued) await interacted(ctx, payer.id, at);
+    await record(ctx, {
       type: isIssued ? 'invoice.issued' : 'invoice.stored',
       clientId: payer.id,
       data: { documentId: row.id, number: row.number, currency: row.currency, totalMinor: row.totalMinor },

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Tx } from '../../db/connect.ts';
+import type { WriteCtx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import type { ClientRow } from './load.ts';
 import { refreshRelated } from './related.ts';
@@ -9,9 +9,9 @@ import { clientTotal } from './table.ts';
  * Marks the total of the client's new currency, and drops the former one when nothing was ever owed or paid in it. Gives the
  * client's row as it is then.
  */
-export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency: string): Promise<ClientRow> {
+export async function moveBillingCurrency(ctx: WriteCtx, row: ClientRow, formerCurrency: string): Promise<ClientRow> {
   const mine = and(inWorkspace(clientTotal.workspaceId, row.workspaceId), eq(clientTotal.clientId, row.id));
-  await tx
+  await ctx.db
     .delete(clientTotal)
     .where(
       and(
@@ -21,11 +21,11 @@ export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency
         eq(clientTotal.revenueMinor, 0),
       ),
     );
-  await tx
+  await ctx.db
     .update(clientTotal)
     .set({ isBilling: false })
     .where(and(mine, ne(clientTotal.currency, row.currency)));
-  await tx
+  await ctx.db
     .insert(clientTotal)
     .values({
       clientId: row.id,
@@ -41,7 +41,7 @@ export async function moveBillingCurrency(tx: Tx, row: ClientRow, formerCurrency
       set: { isBilling: true },
       setWhere: eq(clientTotal.workspaceId, row.workspaceId),
     });
-  const [moved] = await refreshRelated(tx, row.workspaceId, [row.id]);
+  const [moved] = await refreshRelated(ctx, [row.id]);
   if (!moved) throw new Error('The row that this transaction has just written is gone.');
   return moved;
 }

@@ -1,7 +1,7 @@
 import type { ClientSummary, ClientTotal } from '@clientele/contract';
 import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../db/columns.ts';
-import type { Tx } from '../../db/connect.ts';
+import type { WriteCtx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import type { ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
@@ -23,14 +23,14 @@ export function relatedToNew(currency: string): Related {
 }
 
 /** Makes the copies of these clients what the other tables say. Gives their rows as they are then, in no order. */
-export async function refreshRelated(tx: Tx, workspaceId: string, clientIds: readonly string[]): Promise<ClientRow[]> {
+export async function refreshRelated(ctx: WriteCtx, clientIds: readonly string[]): Promise<ClientRow[]> {
   if (clientIds.length === 0) return [];
   // Before the statement that looks: waiting in the middle of it, PostgreSQL would go on with what it saw before.
-  await lockClients(tx, workspaceId, clientIds);
-  return tx
+  await lockClients(ctx, clientIds);
+  return ctx.db
     .update(client)
     .set({ related: expectedRelated })
-    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, [...clientIds])))
+    .where(and(inWorkspace(client.workspaceId, ctx.actor.workspaceId), inArray(client.id, [...clientIds])))
     .returning();
 }
 

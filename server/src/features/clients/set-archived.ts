@@ -16,26 +16,26 @@ import { client, clientSearch, clientTotal } from './table.ts';
  */
 export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolean): Promise<{ clients: Client[] }> {
   const ids = [...new Set(input.ids)];
-  return transact(ctx, async (tx) => {
+  return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
-    await lockClients(tx, workspaceId, ids);
-    const before = await loadClients(tx, ctx, ids);
+    await lockClients(ctx, ids);
+    const before = await loadClients(ctx, ids);
     for (const row of before) authorizeFor(ctx, 'delete_clients', row);
 
     const changing = before.filter((row) => (row.archivedAt !== null) !== archived).map((row) => row.id);
     const changed = new Map<string, ClientRow>();
     if (changing.length > 0) {
       const at = ctx.now().toISOString();
-      const rows = await tx
+      const rows = await ctx.db
         .update(client)
         .set({ archivedAt: archived ? at : null, updatedAt: at, version: sql`${client.version} + 1` })
         .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, changing)))
         .returning();
-      await tx
+      await ctx.db
         .update(clientTotal)
         .set({ isArchived: archived })
         .where(and(inWorkspace(clientTotal.workspaceId, workspaceId), inArray(clientTotal.clientId, changing)));
-      await tx
+      await ctx.db
         .update(clientSearch)
         .set({ isArchived: archived })
         .where(and(inWorkspace(clientSearch.workspaceId, workspaceId), inArray(clientSearch.clientId, changing)));
@@ -46,7 +46,6 @@ export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolea
       return row ? [{ old, row }] : [];
     });
     await recordAll(
-      tx,
       ctx,
       changes.map(({ old, row }) => ({
         type: archived ? 'client.archived' : 'client.restored',

@@ -48,7 +48,12 @@ export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions
     try {
       await limits.exports(person);
       const signal = droppedSignal(response);
-      await answer({ actor, database, signal, now, requestId, log: app.log }, input, request, response);
+      await answer(
+        { actor, database, db: database.read, signal, now, requestId, log: app.log },
+        input,
+        request,
+        response,
+      );
     } finally {
       end();
     }

@@ -16,8 +16,8 @@ interface Export {
 export function recordExport(ctx: Ctx, { rows, isComplete, columns }: Export): Promise<void> {
   const { workspaceId, userId, sessionId } = ctx.actor;
   const now = ctx.now();
-  return transact(ctx, async (tx) => {
-    await tx.insert(audit).values({
+  return transact(ctx, async (ctx) => {
+    await ctx.db.insert(audit).values({
       id: newId('audit', now),
       workspaceId,
       actorId: userId,
