@@ -62,8 +62,10 @@ async function setUp(t: TestContext) {
 async function change({ database, here }: Scene, id: string) {
   await transact({ ...here.as('owner', () => new Date()), database }, (ctx) =>
     record(ctx, {
-      type: 'client.updated',
+      kind: 'client',
+      id: id,
       clientId: id,
+      type: 'client.updated',
       action: 'clients.update',
       version: 2,
     }),

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database, Db, Tx } from '../db/connect.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, ServerActor } from './actor.ts';
 
 /** All that a verb depends on. Time is `ctx.now()`; nothing needs mocking. */
 export interface Ctx {
@@ -20,6 +20,13 @@ export interface Ctx {
   readonly log: Logger;
   /** Absent: no workspace has one. */
   readonly quotas?: Quotas | undefined;
+}
+
+/** What the server's own work depends on, for one workspace. */
+export interface ServerCtx {
+  readonly actor: ServerActor;
+  readonly database: Database;
+  readonly now: () => Date;
 }
 
 /** What `transact` adds to a context. Only a `db` of this type can write, so nothing is written outside of a transaction. */

@@ -31,10 +31,11 @@ export function sessionRoutes({ database, now, limits }: AppDependencies): Route
 
   routes.delete('/v1/sessions/:id', refuseBrowsers, async (request, response) => {
     const key = await requireKey(request);
+    const actor = { workspaceId: key.workspaceId, name: key.id };
     // What is no id at all may be text that PostgreSQL does not take.
     const id = SessionId.safeParse(request.params['id']).data;
     const revoked =
-      id !== undefined && (await transact({ database }, async ({ db: tx }) => revokeSession(tx, key.workspaceId, id, now())));
+      id !== undefined && (await transact({ database, actor, now }, (ctx) => revokeSession(ctx, id)));
     if (!revoked) throw new DomainError('not-found', 'There is no such session.');
     response.status(204).end();
   });

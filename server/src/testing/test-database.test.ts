@@ -10,7 +10,14 @@ it('a failed transaction leaves nothing behind and a kept one leaves all', async
   const database = await openTestDatabase();
   t.after(() => database.close());
   const ctx = (await createTestWorkspace(database)).as('agent');
-  const change = { type: 'client.created', clientId: 'cli_1', action: 'clients.create', version: 1 } as const;
+  const change = {
+    kind: 'client',
+    id: 'cli_1',
+    clientId: 'cli_1',
+    type: 'client.created',
+    action: 'clients.create',
+    version: 1,
+  } as const;
   await assert.rejects(
     transact(ctx, async (ctx) => {
       await record(ctx, change);

@@ -6,6 +6,6 @@ import { revokeSession } from './revoke-session.ts';
 /** Revokes the session that calls it, which has no rights afterwards that could be looked at. */
 export const end: Verb<typeof contract.session.end> = (ctx) =>
   transact({ ...ctx, currentActor: undefined }, async (ctx) => {
-    await revokeSession(ctx.db, ctx.actor.workspaceId, ctx.actor.sessionId, ctx.now());
+    await revokeSession(ctx, ctx.actor.sessionId);
     return {};
   });

@@ -5,7 +5,7 @@ import { DomainError, invalid } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import type { Database, Tx } from '../../db/connect.ts';
-import { audit } from '../activity/table.ts';
+import { writeAudit } from '../activity/index.ts';
 import { noteUse, type LiveKey } from './api-key.ts';
 import { effectiveGrants } from './effective-grants.ts';
 import { hashOf, newSessionToken } from './secret.ts';
@@ -27,7 +27,9 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
   const expiresAt = earlier(new Date(now.getTime() + input.ttlSeconds * 1000).toISOString(), key.expiresAt);
   const { workspaceId, actor, subject, allowedOrigins } = input;
   const scopes = input.scopes ?? [...permissions];
-  await transact({ database }, async ({ db: tx }) => {
+  const host = { workspaceId, name: key.id };
+  await transact({ database, actor: host, now: () => now }, async (ctx) => {
+    const { db: tx } = ctx;
     const userId = await upsertUserAndMembership(tx, input, now);
     await noteUse(tx, key, now);
     await tx.insert(session).values({
@@ -45,17 +47,8 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
       expiresAt,
       revokedAt: null,
     });
-    await tx.insert(audit).values({
-      id: newId('audit', now),
-      workspaceId,
-      actorId: userId,
-      sessionId: id,
-      action: 'sessions.mint',
-      entity: 'session',
-      entityId: id,
-      diff: null,
-      at,
-    });
+    const by = { actorId: userId, sessionId: id };
+    await writeAudit(ctx, { by, action: 'sessions.mint', entity: 'session', entityId: id });
   });
   const grants = effectiveGrants(subject ? null : actor.role, scopes);
   return { token, expiresAt, session: { id, scopes: permissions.filter((name) => grants[name]) } };

@@ -70,12 +70,13 @@ export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow
     const isIssued = invoice.status === 'sent' || invoice.status === 'viewed';
     if (isIssued) await interacted(ctx, payer.id, at);
     await record(ctx, {
-      type: isIssued ? 'invoice.issued' : 'invoice.stored',
+      kind: 'invoice',
+      id: row.id,
       clientId: payer.id,
+      type: isIssued ? 'invoice.issued' : 'invoice.stored',
       data: { documentId: row.id, number: row.number, currency: row.currency, totalMinor: row.totalMinor },
       action: 'invoices.write',
       version: null,
-      kind: 'clientDocuments',
     });
     return row;
   });

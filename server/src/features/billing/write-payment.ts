@@ -65,12 +65,13 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
     await refreshTotals(ctx, clientId);
     await interacted(ctx, clientId, at);
     await record(ctx, {
-      type: 'payment.recorded',
+      kind: 'payment',
+      id: row.id,
       clientId,
+      type: 'payment.recorded',
       data: { paymentId: row.id, kind, currency, amountMinor },
       action: 'payments.write',
       version: null,
-      kind: 'clientDocuments',
     });
     return row;
   });

@@ -79,8 +79,10 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
     });
     await indexClient(ctx, row.id);
     await record(ctx, {
-      type: 'client.created',
+      kind: 'client',
+      id: row.id,
       clientId: row.id,
+      type: 'client.created',
       action: 'clients.create',
       diff: changesOf(null, row),
       version: row.version,

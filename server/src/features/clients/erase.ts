@@ -6,7 +6,8 @@ import { invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { session } from '../access/table.ts';
-import { recordErasure } from '../activity/index.ts';
+import { eraseHistory } from '../activity/index.ts';
+import { record } from '../activity/record.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { loadClient } from './load.ts';
@@ -47,7 +48,8 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
       .set({ revokedAt: ctx.now().toISOString() })
       .where(and(eq(session.workspaceId, workspaceId), eq(session.subjectClientId, row.id), isNull(session.revokedAt)));
     await forgetAnswers(ctx, row.id);
-    await recordErasure(ctx, { clientId: row.id, contactIds: people, action: 'clients.erase' });
+    await eraseHistory(ctx, row.id, people);
+    await record(ctx, { kind: 'client', id: row.id, clientId: row.id, version: null, action: 'clients.erase' });
     return { id: row.id };
   });
   // Only now: a sample that is taken, or a count, while the transaction is open still finds the client.

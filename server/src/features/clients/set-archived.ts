@@ -4,7 +4,7 @@ import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { recordAll } from '../activity/index.ts';
+import { record } from '../activity/record.ts';
 import { loadClients, type ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
 import { presentClient } from './present.ts';
@@ -45,11 +45,13 @@ export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolea
       const row = changed.get(old.id);
       return row ? [{ old, row }] : [];
     });
-    await recordAll(
+    await record(
       ctx,
       changes.map(({ old, row }) => ({
-        type: archived ? 'client.archived' : 'client.restored',
+        kind: 'client',
+        id: row.id,
         clientId: row.id,
+        type: archived ? 'client.archived' : 'client.restored',
         action: archived ? 'clients.archive' : 'clients.restore',
         diff: { archivedAt: { before: old.archivedAt, after: row.archivedAt } },
         version: row.version,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
-import { recordAll } from '../activity/index.ts';
+import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
 import { loadClients } from './load.ts';
 import { lockClients } from './lock-clients.ts';
@@ -41,13 +41,15 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
       ctx,
       pairs.map(({ change, row }) => ({ before: change.before, after: row })),
     );
-    await recordAll(
+    await record(
       ctx,
       pairs.map(({ change, row }, place) => {
         const diff = { ...changesOf(change.before, row), ...tagDiff(change) };
         return {
-          type: 'client.updated',
+          kind: 'client',
+          id: row.id,
           clientId: row.id,
+          type: 'client.updated',
           data: { fields: Object.keys(diff), ...statuses[place] },
           action: 'clients.updateMany',
           diff,

@@ -42,8 +42,10 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     const changes = changesOf(before, after);
     if (Object.keys(searchedOfClient).some((column) => column in changes)) await indexClient(ctx, after.id);
     await record(ctx, {
-      type: 'client.updated',
+      kind: 'client',
+      id: after.id,
       clientId: after.id,
+      type: 'client.updated',
       data: { fields: Object.keys(changes), ...(await statusChange(ctx, before, after)) },
       action: 'clients.update',
       diff: changes,

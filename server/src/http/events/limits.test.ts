@@ -29,8 +29,10 @@ async function setUp(t: TestContext, liveStreams: Partial<LiveStreamOptions> = {
       transact(workspace.as('owner'), async (ctx) => {
         for (let at = 0; at < count; at += 1)
           await record(ctx, {
-            type: 'client.updated',
+            kind: 'client',
+            id: `cli_${at}`,
             clientId: `cli_${at}`,
+            type: 'client.updated',
             action: 'clients.update',
             version: 1,
           });

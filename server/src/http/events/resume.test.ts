@@ -38,7 +38,14 @@ async function change(workspace: TestWorkspace, ids: readonly string[], together
   for (const group of groups) {
     await transact(ctx, async (ctx) => {
       for (const clientId of group)
-        await record(ctx, { type: 'client.updated', clientId, action: 'clients.update', version: 2 });
+        await record(ctx, {
+          kind: 'client',
+          id: clientId,
+          clientId,
+          type: 'client.updated',
+          action: 'clients.update',
+          version: 2,
+        });
     });
   }
 }
@@ -278,7 +285,14 @@ describe('news of a commit', () => {
       const ctx = ours.as('owner');
       const late = Promise.withResolvers<void>();
       const begun = Promise.withResolvers<void>();
-      const change5 = { type: 'client.updated', clientId: 'cli_5', action: 'clients.update', version: 2 } as const;
+      const change5 = {
+        kind: 'client',
+        id: 'cli_5',
+        clientId: 'cli_5',
+        type: 'client.updated',
+        action: 'clients.update',
+        version: 2,
+      } as const;
       const slow = transact(ctx, async (ctx) => {
         await record(ctx, change5);
         begun.resolve();
