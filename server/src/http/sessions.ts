@@ -34,8 +34,7 @@ export function sessionRoutes({ database, now, limits }: AppDependencies): Route
     const actor = { workspaceId: key.workspaceId, name: key.id };
     // What is no id at all may be text that PostgreSQL does not take.
     const id = SessionId.safeParse(request.params['id']).data;
-    const revoked =
-      id !== undefined && (await transact({ database, actor, now }, (ctx) => revokeSession(ctx, id)));
+    const revoked = id !== undefined && (await transact({ database, actor, now }, (ctx) => revokeSession(ctx, id)));
     if (!revoked) throw new DomainError('not-found', 'There is no such session.');
     response.status(204).end();
   });

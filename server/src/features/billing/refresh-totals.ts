@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { WriteCtx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { expectedRelated } from '../clients/index.ts';
@@ -20,4 +20,14 @@ export async function refreshTotals(ctx: WriteCtx, clientId: string): Promise<vo
     .update(client)
     .set({ invoiceCount: expectedInvoiceCount, related: expectedRelated })
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
+}
+
+/** Moves a client's last interaction forward to an instant; never back. */
+export async function touchLastInteraction(ctx: WriteCtx, clientId: string, at: string): Promise<void> {
+  await ctx.db
+    .update(client)
+    .set({ lastInteractionAt: at, lastInteractionKey: at })
+    .where(
+      and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, clientId), lt(client.lastInteractionKey, at)),
+    );
 }

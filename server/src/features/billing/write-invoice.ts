@@ -7,9 +7,8 @@ import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { dayAfter } from './calendar-day.ts';
-import { interacted } from './interacted.ts';
 import type { DocumentRow } from './present-invoice.ts';
-import { refreshTotals } from './refresh-totals.ts';
+import { refreshTotals, touchLastInteraction } from './refresh-totals.ts';
 import { document } from './table.ts';
 
 export interface NewInvoice {
@@ -68,7 +67,7 @@ export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow
     if (!row) throw new Error('The insert returned no row.');
     await refreshTotals(ctx, payer.id);
     const isIssued = invoice.status === 'sent' || invoice.status === 'viewed';
-    if (isIssued) await interacted(ctx, payer.id, at);
+    if (isIssued) await touchLastInteraction(ctx, payer.id, at);
     await record(ctx, {
       kind: 'invoice',
       id: row.id,

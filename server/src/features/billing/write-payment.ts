@@ -6,9 +6,8 @@ import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
-import { interacted } from './interacted.ts';
 import type { DocumentRow } from './present-invoice.ts';
-import { refreshTotals } from './refresh-totals.ts';
+import { refreshTotals, touchLastInteraction } from './refresh-totals.ts';
 import { settle, type Allocation } from './settle.ts';
 import { document, payment, paymentAllocation } from './table.ts';
 
@@ -63,7 +62,7 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
         .where(and(eq(document.workspaceId, workspaceId), eq(document.id, documentId)));
     }
     await refreshTotals(ctx, clientId);
-    await interacted(ctx, clientId, at);
+    await touchLastInteraction(ctx, clientId, at);
     await record(ctx, {
       kind: 'payment',
       id: row.id,

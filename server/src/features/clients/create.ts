@@ -10,7 +10,7 @@ import { firstActiveStatus, workspaceDefaults } from './defaults.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { normalize } from './normalize.ts';
 import { presentClient } from './present.ts';
-import { relatedToNew } from './related.ts';
+import { relatedToNew } from './read-model.ts';
 import { requireRoom } from './require-room.ts';
 import { indexClient } from './search/search-index.ts';
 import { client, clientTotal } from './table.ts';

@@ -10,7 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
-import { refreshRelated } from './related.ts';
+import { refreshRelated } from './read-model.ts';
 import { indexClient } from './search/search-index.ts';
 import { transact } from '../../core/transact.ts';
 

@@ -10,7 +10,7 @@ import { changesOf } from './changes.ts';
 import { changedValues } from './changed-values.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { loadClient, type ClientRow } from './load.ts';
-import { moveBillingCurrency } from './move-billing-currency.ts';
+import { moveBillingCurrency } from './read-model.ts';
 import { presentClient } from './present.ts';
 import { indexClient } from './search/search-index.ts';
 import { searchedOfClient } from './search/searched-columns.ts';

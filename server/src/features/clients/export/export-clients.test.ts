@@ -10,7 +10,7 @@ import { newClient } from '../../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { startTestServer, testOrigin, type TestServer } from '../../../testing/test-server.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../../testing/test-workspace.ts';
-import { refreshRelated } from '../related.ts';
+import { refreshRelated } from '../read-model.ts';
 import { clientTag, clientTotal, tag } from '../table.ts';
 import { transact } from '../../../core/transact.ts';
 

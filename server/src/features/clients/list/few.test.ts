@@ -10,7 +10,7 @@ import { newClient } from '../../../testing/new-client.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
 import { narrowing } from '../filter/narrowing.ts';
-import { refreshRelated } from '../related.ts';
+import { refreshRelated } from '../read-model.ts';
 import { client, clientTag, tag } from '../table.ts';
 import { isAsked } from './hits.ts';
 import { questionOf } from './question.ts';

@@ -4,7 +4,7 @@ import { inWorkspace } from '../../../db/in-workspace.ts';
 import { jsonRows } from '../../../db/json-rows.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import type { ClientRow } from '../load.ts';
-import { expectedRelated } from '../related.ts';
+import { expectedRelated } from '../read-model.ts';
 import { client, clientTag } from '../table.ts';
 import type { Patch, PlannedChange } from './planned-change.ts';
 

@@ -9,7 +9,7 @@ import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { checkCopies } from './check-copies.ts';
-import { refreshRelated } from './related.ts';
+import { refreshRelated } from './read-model.ts';
 import { client, clientSearch, clientTag, clientTotal, tag } from './table.ts';
 import { transact } from '../../core/transact.ts';
 
