@@ -1,15 +1,15 @@
-import type { ChangeEvent, LiveEventType } from '@clientele/contract';
+import type { LiveEventType } from '@clientele/contract';
 import { backOff } from '../back-off.ts';
 import { later } from '../later.ts';
 import type { StreamBlock } from './event-parser.ts';
-import type { LiveNews, LiveOptions } from './live.ts';
+import type { LiveOptions, LiveUpdate, RecordChange } from './live.ts';
 import { readStream } from './read-stream.ts';
 
 interface StreamOptions extends LiveOptions {
   /** Since when records may have been loaded, by `performance.now()`. */
   loadingSince: number;
   isWanted: () => boolean;
-  tell: (news: LiveNews) => void;
+  tell: (update: LiveUpdate) => void;
 }
 
 export interface LiveStream {
@@ -67,7 +67,7 @@ export function createLiveStream(options: StreamOptions): LiveStream {
     });
     if (!response.ok || !response.body) return refused(response, token, signal);
     const farewell: { type?: LiveEventType; retry?: number } = {};
-    let changes: ChangeEvent[] = [];
+    let changes: RecordChange[] = [];
     await readStream(response.body, take, signal);
     if (farewell.type === 'reauth') await session.renew(token, signal);
     return farewell.type ? (farewell.retry ?? 0) : backOff(failures++);
@@ -77,7 +77,7 @@ export function createLiveStream(options: StreamOptions): LiveStream {
       if (signal.aborted) return;
       failures = 0;
       if (id !== undefined) lastEventId = id;
-      if (type === 'change') changes.push(JSON.parse(data) as ChangeEvent);
+      if (type === 'change') changes.push(JSON.parse(data) as RecordChange);
       if (type === 'reset') changes = [];
       if (type === 'reauth' || type === 'bye') Object.assign(farewell, { type, retry });
       // Without the id they would be told a second time when the stream is resumed.

@@ -1,12 +1,20 @@
 import type { ChangeEvent } from '@clientele/contract';
 import type { Connection } from '../connection.ts';
+import type { RecordKind } from '../known-record.ts';
 import { later } from '../later.ts';
 import { listeners } from '../listeners.ts';
 import type { SessionKeeper } from '../session-keeper.ts';
 import type { LiveStream } from './live-stream.ts';
 
+/** A record that changed. One of a kind that is not known here is nobody's concern. */
+export interface RecordChange extends Omit<ChangeEvent, 'kind' | 'clientId'> {
+  readonly kind: RecordKind;
+  /** The client that the record belongs to; absent where the server does not say, null where it belongs to none. */
+  readonly clientId?: string | null;
+}
+
 /** What the server told: records that changed, or that everything may have. */
-export type LiveNews = { type: 'changes'; changes: readonly ChangeEvent[] } | { type: 'reset' };
+export type LiveUpdate = { type: 'changes'; changes: readonly RecordChange[] } | { type: 'reset' };
 
 /** What others change, as it happens. */
 export interface Live {
@@ -14,7 +22,7 @@ export interface Live {
    * Listens to all that the session may hear of. There is one stream however many listen, and none while nobody does or the page
    * is hidden for long; what happened meanwhile is told afterwards, each change once, or as `reset`.
    */
-  subscribe(listener: (news: LiveNews) => void): () => void;
+  subscribe(listener: (update: LiveUpdate) => void): () => void;
   /** Takes what the environment knows: whether anyone can see the page. */
   hint(page: 'visible' | 'hidden'): void;
 }
@@ -32,7 +40,7 @@ const hiddenForLongMs = 120_000;
 
 /** The stream itself comes in a file of its own, with the first listener. */
 export function createLive(options: LiveOptions): Live {
-  const { subscribe, notify, count } = listeners<[LiveNews]>();
+  const { subscribe, notify, count } = listeners<[LiveUpdate]>();
   const loadingSince = performance.now();
   let loading: Promise<void> | undefined;
   let stream: LiveStream | undefined;

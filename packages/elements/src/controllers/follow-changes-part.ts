@@ -1,5 +1,4 @@
-import { ClienteleError, type Clientele, type LiveNews } from '@clientele/client';
-import type { ChangeEvent } from '@clientele/contract';
+import { ClienteleError, type Clientele, type LiveUpdate, type RecordChange } from '@clientele/client';
 import type { LiveViewer } from './live-viewers.ts';
 import { meet } from './meet.ts';
 import { PacedLook } from './paced-look.ts';
@@ -16,15 +15,15 @@ export function followChanges(client: Clientele, viewers: ReadonlySet<LiveViewer
   const { api, records, live } = client;
   const looks = new WeakMap<LiveViewer, PacedLook>();
   const whole = new WeakSet<LiveViewer>();
-  const changed = new Map<string, ChangeEvent>();
+  const changed = new Map<string, RecordChange>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function hear(news: LiveNews) {
+  function hear(news: LiveUpdate) {
     if (news.type === 'reset') {
       changed.clear();
       return askAll();
     }
-    for (const change of news.changes) changed.set(change.id, change);
+    for (const change of news.changes) if (change.kind === 'client') changed.set(change.id, change);
     timer ??= setTimeout(catchUp, togetherMs);
   }
 
@@ -42,7 +41,7 @@ export function followChanges(client: Clientele, viewers: ReadonlySet<LiveViewer
   }
 
   /** One's own changes come back from the server, too. */
-  function isKnown({ id, version }: ChangeEvent) {
+  function isKnown({ id, version }: RecordChange) {
     if (records.wasRemoved('client', id)) return true;
     const known = records.get('client', id)?.record.version;
     return version !== null && known !== undefined && known >= version;

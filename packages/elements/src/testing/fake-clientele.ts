@@ -3,7 +3,7 @@ import {
   createConnection,
   createRecordStore,
   type Clientele,
-  type LiveNews,
+  type LiveUpdate,
   type SessionKeeper,
 } from '@clientele/client';
 import type { Api, SessionInfo, Vocabulary } from '@clientele/contract';
@@ -18,7 +18,7 @@ export interface FakeClientele extends Clientele {
   /** From now on these answers, in place of those before. */
   answer(answers: Answers): void;
   /** Says what the server would say of others' changes, as soon as somebody listens. */
-  tell(news: LiveNews): Promise<void>;
+  tell(news: LiveUpdate): Promise<void>;
   readonly session: SessionKeeper & { become(status: SessionKeeper['status'], error?: ClienteleError): void };
 }
 
@@ -40,7 +40,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
       },
     });
   const records = createRecordStore();
-  const live = new Set<(news: LiveNews) => void>();
+  const live = new Set<(news: LiveUpdate) => void>();
   const session = fakeSession();
   return {
     calls,
