@@ -14,7 +14,7 @@ export interface OptimisticPatch<Kind extends RecordKind = 'client'> {
 }
 
 /** `by`: `others` when somebody else changed the record, whom nobody on this page waits for; `here` without it. */
-export interface PutOptions<Whole extends boolean> extends Partial<Change> {
+interface PutOptions<Whole extends boolean> extends Partial<Change> {
   whole: Whole;
 }
 

@@ -1,9 +1,29 @@
-import type { LiveEventType } from '@clientele/contract';
+import type { ChangeEvent, LiveEventType } from '@clientele/contract';
 import { backOff } from '../back-off.ts';
+import type { Connection } from '../connection.ts';
+import type { RecordKind } from '../known-record.ts';
 import { later } from '../later.ts';
+import type { SessionKeeper } from '../session-keeper.ts';
 import type { StreamBlock } from './event-parser.ts';
-import type { LiveOptions, LiveUpdate, RecordChange } from './live.ts';
 import { readStream } from './read-stream.ts';
+
+/** A record that changed. One of a kind that is not known here is nobody's concern. */
+export interface RecordChange extends Omit<ChangeEvent, 'kind' | 'clientId'> {
+  readonly kind: RecordKind;
+  /** The client that the record belongs to; absent where the server does not say, null where it belongs to none. */
+  readonly clientId?: string | null;
+}
+
+/** What the server told: records that changed, or that everything may have. */
+export type LiveUpdate = { type: 'changes'; changes: readonly RecordChange[] } | { type: 'reset' };
+
+export interface LiveOptions {
+  serverUrl: string;
+  session: SessionKeeper;
+  connection: Connection;
+  fetch: typeof fetch;
+  closed: AbortSignal;
+}
 
 interface StreamOptions extends LiveOptions {
   /** Since when records may have been loaded, by `performance.now()`. */

@@ -1,20 +1,6 @@
-import type { ChangeEvent } from '@clientele/contract';
-import type { Connection } from '../connection.ts';
-import type { RecordKind } from '../known-record.ts';
 import { later } from '../later.ts';
 import { listeners } from '../listeners.ts';
-import type { SessionKeeper } from '../session-keeper.ts';
-import type { LiveStream } from './live-stream.ts';
-
-/** A record that changed. One of a kind that is not known here is nobody's concern. */
-export interface RecordChange extends Omit<ChangeEvent, 'kind' | 'clientId'> {
-  readonly kind: RecordKind;
-  /** The client that the record belongs to; absent where the server does not say, null where it belongs to none. */
-  readonly clientId?: string | null;
-}
-
-/** What the server told: records that changed, or that everything may have. */
-export type LiveUpdate = { type: 'changes'; changes: readonly RecordChange[] } | { type: 'reset' };
+import type { LiveOptions, LiveStream, LiveUpdate } from './live-stream.ts';
 
 /** What others change, as it happens. */
 export interface Live {
@@ -25,14 +11,6 @@ export interface Live {
   subscribe(listener: (update: LiveUpdate) => void): () => void;
   /** Takes what the environment knows: whether anyone can see the page. */
   hint(page: 'visible' | 'hidden'): void;
-}
-
-export interface LiveOptions {
-  serverUrl: string;
-  session: SessionKeeper;
-  connection: Connection;
-  fetch: typeof fetch;
-  closed: AbortSignal;
 }
 
 /** Whoever looks into another tab for a moment comes back to a page that is up to date. */
