@@ -7,6 +7,8 @@ export type { Connection, ConnectionState } from './connection.ts';
 export { newIdempotencyKey } from './idempotency-key.ts';
 export type { Live } from './live/live.ts';
 export type { LiveUpdate, RecordChange } from './live/live-stream.ts';
+export { createPreferences } from './preferences.ts';
+export type { PreferenceStore } from './preferences.ts';
 export { createRecordStore } from './record-store.ts';
 export type { KnownClient, KnownRecord, RecordKind, RecordTypes } from './known-record.ts';
 export type { ChangedBy, OptimisticPatch, RecordStore, Stored } from './record-store.ts';

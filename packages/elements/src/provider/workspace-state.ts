@@ -100,6 +100,7 @@ export class WorkspaceState {
   #take(session: SessionInfo, vocabulary: Vocabulary | null) {
     this.session = session;
     this.vocabulary = vocabulary;
+    this.#loadPreferences(session);
     this.#listener.loaded();
   }
 
@@ -108,7 +109,13 @@ export class WorkspaceState {
     if (isSame([session, vocabulary], [this.session, this.vocabulary])) return;
     this.session = session;
     this.vocabulary = vocabulary;
+    this.#loadPreferences(session);
     this.#listener.changed();
+  }
+
+  // A server of another make may keep no preferences.
+  #loadPreferences({ user, preferences }: SessionInfo) {
+    this.client.preferences.load(user.id, preferences ?? {});
   }
 
   #onSession() {

@@ -1,6 +1,7 @@
 import {
   ClienteleError,
   createConnection,
+  createPreferences,
   createRecordStore,
   type Clientele,
   type LiveUpdate,
@@ -42,15 +43,17 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
   const records = createRecordStore();
   const live = new Set<(news: LiveUpdate) => void>();
   const session = fakeSession();
+  const api: Api = {
+    session: feature('session'),
+    workspace: feature('workspace'),
+    preferences: feature('preferences'),
+    clients: feature('clients'),
+    invoices: feature('invoices'),
+  };
   return {
     calls,
-    api: {
-      session: feature('session'),
-      workspace: feature('workspace'),
-      preferences: feature('preferences'),
-      clients: feature('clients'),
-      invoices: feature('invoices'),
-    },
+    api,
+    preferences: createPreferences(() => api),
     async exportClients() {
       throw new ClienteleError('not-found', 'The test has no answer for an export.');
     },
