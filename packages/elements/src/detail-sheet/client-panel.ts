@@ -5,6 +5,7 @@ import { nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Scope } from '../context.ts';
+import { PagedController } from '../controllers/paged-controller.ts';
 import { RecordController } from '../controllers/record-controller.ts';
 import { saveClient } from '../controllers/save-client.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
@@ -82,7 +83,7 @@ export class ClientPanel implements ReactiveController {
     this.#invoices = new LazyPart(
       host,
       () => parts().invoices(),
-      ({ InvoiceHistory, invoicesTab }) => ({ history: new InvoiceHistory(host), render: invoicesTab }),
+      ({ invoiceList, invoicesTab }) => ({ list: new PagedController(host, scope, invoiceList), render: invoicesTab }),
     );
     this.#erase = new LazyPart(
       host,
@@ -121,7 +122,7 @@ export class ClientPanel implements ReactiveController {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.#record.refresh(), this.#invoices.current?.history.refresh()]);
+    await Promise.all([this.#record.refresh(), this.#invoices.current?.list.refresh()]);
   }
 
   hostUpdate() {
@@ -135,10 +136,9 @@ export class ClientPanel implements ReactiveController {
     if (this.#wasOffline && !isOffline) void this.#saves.retryAll();
     this.#wasOffline = isOffline;
     if (!this.#shows(this.#toErase?.id)) this.#toErase = null;
-    if (!open || mode !== 'view' || tab !== 'invoices' || !clientId) return this.#invoices.current?.history.hide();
+    if (!open || mode !== 'view' || tab !== 'invoices' || !clientId) return this.#invoices.current?.list.pause();
     this.#invoices.need();
-    if (scope?.can('view_documents'))
-      this.#invoices.current?.history.show(scope, clientId, this.#record.whole?.version);
+    if (scope?.can('view_documents')) this.#invoices.current?.list.ask({ clientId });
   }
 
   /** Loads what a person may ask for next. */
@@ -183,7 +183,7 @@ export class ClientPanel implements ReactiveController {
 
   #renderInvoices(scope: Scope) {
     const { current, hasFailed } = this.#invoices;
-    if (current) return current.render(current.history, scope, this.#act.createInvoice);
+    if (current) return current.render(current.list, scope, this.#act.createInvoice);
     return hasFailed ? partFailure(scope, () => void this.#invoices.load()) : partSkeleton(scope);
   }
 

@@ -9,16 +9,16 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../context.ts';
 import { failureText } from './failure-text.ts';
-import type { InvoiceHistory } from './invoice-history.ts';
+import type { InvoiceList } from './invoice-list.ts';
 import { statusShares } from './status-shares.ts';
 
 /** A quick read of what was invoiced lately. */
-export function invoicesTab(history: InvoiceHistory, scope: Scope, createInvoice: () => void) {
-  const { items, status, error, hasMore } = history;
+export function invoicesTab(list: InvoiceList, scope: Scope, createInvoice: () => void) {
+  const { rows: items, status, error, hasMore } = list;
   const words = scope.messages.sheet.invoices;
   if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
   if (items.length === 0) {
-    if (error) return failed(error, history, scope);
+    if (error) return failed(error, list, scope);
     return status === 'ready' ? none(scope, createInvoice) : loading(scope);
   }
   return html`<div class="invoices" aria-busy=${status === 'loading' ? 'true' : 'false'}>
@@ -30,7 +30,7 @@ export function invoicesTab(history: InvoiceHistory, scope: Scope, createInvoice
         (invoice) => invoiceRow(invoice, scope),
       )}
     </ul>
-    ${error ? failed(error, history, scope) : nothing}
+    ${error ? failed(error, list, scope) : nothing}
     ${
       hasMore && !error
         ? html`<button
@@ -38,7 +38,7 @@ export function invoicesTab(history: InvoiceHistory, scope: Scope, createInvoice
             part="button"
             type="button"
             aria-busy=${status === 'loading-more' ? 'true' : 'false'}
-            @click=${() => history.loadMore()}
+            @click=${() => list.loadMore()}
           >
             <span>${words.more}</span>
           </button>`
@@ -88,13 +88,13 @@ function none({ messages }: Scope, createInvoice: () => void) {
   });
 }
 
-function failed(error: ClienteleError, history: InvoiceHistory, { messages }: Scope) {
+function failed(error: ClienteleError, list: InvoiceList, { messages }: Scope) {
   return emptyState({
     icon: error.code === 'offline' ? 'offline' : 'alert',
     heading: messages.sheet.invoices.failed,
     text: failureText(error, messages),
     part: 'error',
-    actions: html`<button class="button" part="button" type="button" @click=${() => history.refresh()}>
+    actions: html`<button class="button" part="button" type="button" @click=${list.retry}>
       ${messages.common.retry}
     </button>`,
   });

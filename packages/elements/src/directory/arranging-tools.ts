@@ -1,28 +1,36 @@
 import { icon } from '@clientele/ui/icon/icon';
 import type { DirectoryPreferences } from '@clientele/contract';
-import { html, nothing, type ReactiveController } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { Arranging } from './arranging.ts';
 import { ColumnResizer } from './column-resizer.ts';
 import { cardColumns, type Column } from './columns.ts';
 import type { ColumnsPanel } from './columns-panel.ts';
 import { columnLabel } from './column-label.ts';
 import type { DirectoryView } from './directory-view.ts';
-import { failedWriter, writerOf, type PreferenceWriter } from './preference-writer.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import type { Arrangement } from './arrangement.ts';
+import type { Measures } from './measures.ts';
 import { Sideways } from './sideways.ts';
 
-/** What it takes to arrange the list: the panel, the edges of the headers, and the way of it all to the server. */
-export class ArrangingTools implements ReactiveController {
+/** How the list is arranged now; what is set as preferred is kept. */
+interface Arrangeable {
+  readonly host: LitElement;
+  readonly scope: ScopeController;
+  readonly measures: Measures;
+  readonly arrangement: Arrangement;
+  preferred: DirectoryPreferences;
+}
+
+/** What it takes to arrange the list: the panel and the edges of the headers. */
+export class ArrangingTools {
   isOpen = false;
   readonly sideways: Sideways;
   readonly resizer: ColumnResizer;
-  #arranging: Arranging;
-  /** That has the latest of what was arranged here. */
-  #writer: PreferenceWriter | undefined;
+  #arranging: Arrangeable;
   #panel = createRef<ColumnsPanel>();
   #button: HTMLElement | undefined;
 
-  constructor(arranging: Arranging) {
+  constructor(arranging: Arrangeable) {
     const { host, scope } = arranging;
     this.#arranging = arranging;
     this.sideways = new Sideways(host);
@@ -31,16 +39,6 @@ export class ArrangingTools implements ReactiveController {
       em: () => arranging.measures.sizes?.em ?? 14,
       onChange: (widths) => this.#setWidths(widths),
     });
-    host.addController(this);
-  }
-
-  hostConnected() {
-    document.addEventListener('visibilitychange', this.#flush);
-  }
-
-  hostDisconnected() {
-    document.removeEventListener('visibilitychange', this.#flush);
-    this.#flush();
   }
 
   async openPanel(button: HTMLElement) {
@@ -78,28 +76,25 @@ export class ArrangingTools implements ReactiveController {
 
   /** Said where everyone sees it: the panel may be closed by then. */
   renderNotice({ messages }: DirectoryView) {
-    const { scope } = this.#arranging.scope;
-    const writer = scope && failedWriter(scope.client, scope.session?.user.id);
-    if (!writer) return nothing;
+    const preferences = this.#arranging.scope.scope?.client.preferences;
+    if (!preferences?.failed?.directory) return nothing;
     const { notKept, retry } = messages.arranging;
     return html`<div class="banner" role="status">
       ${icon('info')}
       <p>${notKept}</p>
-      <button class="button button-quiet" part="button" type="button" @click=${() => writer.retry()}>${retry}</button>
+      <button class="button button-quiet" part="button" type="button" @click=${() => preferences.retry()}>
+        ${retry}
+      </button>
       <button
         class="icon-button"
         type="button"
         aria-label=${messages.arranging.dismiss}
-        @click=${() => writer.dismiss()}
+        @click=${() => preferences.dismiss()}
       >
         ${icon('close')}
       </button>
     </div>`;
   }
-
-  #flush = () => {
-    void this.#writer?.flush();
-  };
 
   #onToggle = (event: ToggleEvent) => {
     this.isOpen = event.newState === 'open';
@@ -143,9 +138,5 @@ export class ArrangingTools implements ReactiveController {
 
   #prefer(preferred: DirectoryPreferences) {
     this.#arranging.preferred = preferred;
-    const { scope } = this.#arranging.scope;
-    if (!scope?.session) return;
-    this.#writer = writerOf(scope.client, scope.session.user.id);
-    this.#writer.write(preferred);
   }
 }

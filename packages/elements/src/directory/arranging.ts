@@ -1,15 +1,14 @@
+import type { Clientele } from '@clientele/client';
 import type { DirectoryPreferences } from '@clientele/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { WantedPart } from '../lazy-part/wanted-part.ts';
 import { memo } from '../memo.ts';
-import { arrangedOf, setArranged } from './arranged.ts';
 import { arrange } from './arrangement.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
 import { seesDocuments } from './question.ts';
-import { repaintDirectories, shownDirectories } from './shown-directories.ts';
 
 type Host = LitElement & { columns: string };
 
@@ -21,6 +20,8 @@ export class Arranging implements ReactiveController {
   #hostColumns: HostColumns;
   #internals: ElementInternals;
   #density: DirectoryPreferences['density'];
+  #client: Clientele | undefined;
+  #unsubscribe = () => {};
   #arrange = memo(arrange);
   #part;
 
@@ -44,15 +45,13 @@ export class Arranging implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected() {
-    shownDirectories.add(this.host);
-  }
-
   hostDisconnected() {
-    shownDirectories.delete(this.host);
+    void this.#client?.preferences.flush();
+    this.#listenTo(undefined);
   }
 
   hostUpdate() {
+    this.#listenTo(this.scope.scope?.client);
     const { density } = this.preferred;
     if (density === this.#density) return;
     this.#density = density;
@@ -62,19 +61,23 @@ export class Arranging implements ReactiveController {
   }
 
   get preferred(): DirectoryPreferences {
-    const { scope } = this.scope;
-    // A server that keeps no preferences answers none.
-    return (scope && arrangedOf(scope)) ?? scope?.session?.preferences?.directory ?? {};
+    return this.#client?.preferences.get().directory ?? {};
   }
-  set preferred(preferred: DirectoryPreferences) {
-    const { scope } = this.scope;
-    if (scope) setArranged(scope, preferred);
-    repaintDirectories();
+  set preferred(directory: DirectoryPreferences) {
+    this.#client?.preferences.patch({ directory });
   }
 
   get arrangement() {
     const { scope } = this.scope;
     return this.#arrange(this.host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
+  }
+
+  /** What is arranged in one list shows in the others of the provider at once. */
+  #listenTo(client: Clientele | undefined) {
+    if (client === this.#client) return;
+    this.#unsubscribe();
+    this.#client = client;
+    this.#unsubscribe = client?.preferences.subscribe(() => this.host.requestUpdate()) ?? (() => {});
   }
 
   /** Undefined until it was needed. */

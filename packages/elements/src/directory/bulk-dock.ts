@@ -4,7 +4,6 @@ import type { ClientVersion } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
 import { WantedPart } from '../lazy-part/wanted-part.ts';
-import type { Answers } from './answers.ts';
 import type { Selection } from './selection.ts';
 
 /** What acting on many clients needs to know of the directory, and where it leads. */
@@ -12,7 +11,6 @@ export interface BulkWorld {
   host: LitElement;
   scope(): Scope | null;
   list: ListController;
-  answers: Answers;
   selection: Selection;
   onOpen(clientId: string): void;
   /** Where the focus goes when the bar leaves. */
@@ -45,10 +43,10 @@ export class BulkDock implements ReactiveController {
   }
 
   hostUpdate() {
-    const { answers, selection } = this.#world;
-    const { sort: _, ...question } = answers.answered ?? {};
+    const { list, selection } = this.#world;
+    const { sort: _, ...question } = list.answered ?? {};
     // Another provider, or another session: these clients are not known there.
-    if (!answers.answered) selection.clear();
+    if (!list.answered) selection.clear();
     if (selection.ids.size > 0) {
       this.#wasUsed = true;
       this.#part.need();

@@ -19,13 +19,13 @@ export class Matching {
 
   select = async (): Promise<void> => {
     const scope = this.#world.scope();
-    const { answered } = this.#world.answers;
+    const { answered } = this.#world.list;
     if (!scope || !answered || this.isBusy) return;
     this.#set(true, null);
     try {
       const found = await scope.client.api.clients.select(answered);
       // Another question was answered meanwhile: that one was not meant.
-      if (answered !== this.#world.answers.answered) return this.#set(false, null);
+      if (answered !== this.#world.list.answered) return this.#set(false, null);
       this.#clients.learn(found);
       this.isComplete = found.complete;
       this.#set(false, null);

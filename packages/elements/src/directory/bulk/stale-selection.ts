@@ -22,7 +22,7 @@ export class StaleSelection implements ReactiveController {
 
   hostUpdate() {
     const clientele = this.#world.scope()?.client;
-    const { answered } = this.#world.answers;
+    const { answered } = this.#world.list;
     if (clientele !== this.#clientele) this.#listenTo(clientele);
     const state = answered?.state ?? 'active';
     if (!answered || state === this.#state) return;
