@@ -1,3 +1,4 @@
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
@@ -33,6 +34,9 @@ function placeOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLEleme
 const two = { clients: { get: async ({ id }: { id: string }) => client({ id, name: `Client ${id}` }) } };
 
 describe('the parts of the sheet that come later', () => {
+  // Wide enough for a drawer beside which the page can be used.
+  before(() => setViewport({ width: 1280, height: 800 }));
+  after(() => setViewport({ width: 800, height: 600 }));
   afterEach(unmountAll);
 
   it('come by themselves when the browser is idle, so that nobody waits for them', async () => {
