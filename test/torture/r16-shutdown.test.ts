@@ -9,7 +9,7 @@ import { compareLedgers } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
-import { isPostgres, setStage } from './harness/stage.ts';
+import { isPostgres, pageOrigin, setStage } from './harness/stage.ts';
 import { Writer } from './harness/writer.ts';
 
 it('[R16] asked to end under load, the server answers all that it has taken, loses nothing, and ends with 0', async (t) => {
@@ -50,10 +50,11 @@ it('[R16] asked to end under load, the server answers all that it has taken, los
 it('[R16] asked a second time, it ends at once', async (t) => {
   const stage = await setStage(t);
   const server = await startServerFor(t, stage);
+  const token = await mintToken(server.url, stage);
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   t.after(() => socket.destroy());
   socket.write(
-    'POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n',
+    `POST /trpc/session.get HTTP/1.1\r\nHost: x\r\nOrigin: ${pageOrigin}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n`,
   );
   // The server has the request now, and would wait for its body.
   await once(socket, 'data');
