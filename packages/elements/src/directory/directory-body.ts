@@ -4,7 +4,7 @@ import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { RequestObserver } from '../controllers/requests.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { forgetWish, missingParts, WantedPart } from '../lazy-part/wanted-part.ts';
+import { forgetWish, missingParts } from '../lazy-part/wanted-part.ts';
 import type { MissingPart } from '../lazy-part/wanted-part.ts';
 import { memo } from '../memo.ts';
 import type { Answers } from './answers.ts';
@@ -66,7 +66,6 @@ export class DirectoryBody {
   #of: Controllers;
   #onCreate: () => void;
   #emptiness: Emptiness;
-  #narrowing;
   #client: Scope['client'] | undefined;
   #filtersOpen = false;
   #filtersNear = false;
@@ -78,11 +77,6 @@ export class DirectoryBody {
     this.#host = host;
     this.#of = controllers;
     this.#onCreate = onCreate;
-    this.#narrowing = new WantedPart(
-      host,
-      () => import('./narrowing-part.ts'),
-      (file) => file,
-    );
     this.#emptiness = new Emptiness(host, controllers.list, controllers.answers);
   }
 
@@ -151,11 +145,9 @@ export class DirectoryBody {
 
   #above(scope: Scope, view: DirectoryView) {
     const { asking, list, grid, answers } = this.#of;
-    this.#narrowing.need();
     const header = directoryHeader({
       scope,
       view,
-      narrowing: this.#narrowing.current,
       tools: listTools({
         messages: view.messages,
         mayExport: scope.can('export_clients'),
@@ -189,7 +181,7 @@ export class DirectoryBody {
       header,
       list.rows.length > 0 || (answers.answered && !list.error) ? banner(scope, view.messages, answers) : nothing,
       arranging.tools?.renderNotice(view),
-      exporting.tools?.render(view),
+      exporting.render(view),
     ];
   }
 

@@ -1,4 +1,5 @@
 import type { ClientQuery, Condition } from '@clientele/contract';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { isFunction, isText, listOf, oneOf, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
@@ -27,6 +28,7 @@ import { Measures } from './measures.ts';
 import { askable } from './question.ts';
 import { ClienteleSelectEvent } from './select-event.ts';
 import type { RowAction } from './row-action.ts';
+import { RowMenu } from './row-menu.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
@@ -88,6 +90,8 @@ export type { RowAction } from './row-action.ts';
  * @cssState compact - likewise
  */
 export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
+  'clientele-menu': ClienteleMenu,
+  'clientele-row-menu': RowMenu,
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
@@ -169,7 +173,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
     answers: this.#answers,
     selection: this.#selection,
     onOpen: (clientId) => this.#openClient(clientId),
-    onExport: (clientIds) => void this.#exporting.exportSelected(clientIds),
+    onExport: (clientIds) => void this.#exporting.attempt(clientIds),
     onLeave: () => void this.#body.focusList(),
   });
   #ready = settlement();

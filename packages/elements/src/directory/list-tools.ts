@@ -35,8 +35,6 @@ export function listTools({ messages: { tools }, mayExport, arranging, exporting
             type="button"
             title=${exporting.cancelLabel ?? tools.exportCsv}
             aria-label=${exporting.cancelLabel ?? tools.exportCsv}
-            @pointerenter=${exporting.prefetch}
-            @focus=${exporting.prefetch}
             @click=${exporting.toggle}
           >
             ${exporting.cancelLabel ? spinner() : icon('download')}<span>${exporting.cancelLabel ?? tools.export}</span>

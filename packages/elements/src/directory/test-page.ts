@@ -61,7 +61,6 @@ export async function showDirectory(options: Options = {}) {
   await frame();
   await frame();
   await until(() => !isLoading(directory));
-  await until(() => !shadow(directory).querySelector('.filters-awaited'));
   await settled(directory);
   return { fake, provider, directory, root: shadow(directory), asked: () => fake.calls.filter(isList) };
 }
