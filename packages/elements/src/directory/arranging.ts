@@ -1,28 +1,44 @@
+import { icon } from '@clientele/ui/icon/icon';
 import type { DirectoryPreferences } from '@clientele/contract';
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
-import { WantedPart } from '../lazy-part/wanted-part.ts';
 import { memo } from '../memo.ts';
+import type { Scope } from '../scope.ts';
 import { arrangedOf, setArranged } from './arranged.ts';
 import { arrange } from './arrangement.ts';
+import { columnLabel } from './column-label.ts';
+import { ColumnResizer } from './column-resizer.ts';
+import type { Column } from './columns.ts';
+import type { ColumnsPanel } from './columns-panel.ts';
+import type { DirectoryView } from './directory-view.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
+import { partMissing } from './placeholders.ts';
+import { failedWriter, writerOf, type PreferenceWriter } from './preference-writer.ts';
 import { seesDocuments } from './question.ts';
 import { repaintDirectories, shownDirectories } from './shown-directories.ts';
 
 type Host = LitElement & { columns: string };
 
-/** How this person wants the list to look. What it takes to change that is loaded when someone comes near it. */
+/** How this person wants the list to look: which columns, how wide, how close the rows are. The panel for it is loaded when needed. */
 export class Arranging implements ReactiveController {
-  readonly host: Host;
-  readonly scope: ScopeController;
-  readonly measures: Measures;
+  readonly resizer: ColumnResizer;
+  /** A person has opened the panel; it is drawn as soon as it is there. */
+  panelOpen = false;
+  #panelButton: HTMLElement | undefined;
+  #panel: LazyElement;
+  #host: Host;
+  #scope: ScopeController;
+  #client: Scope['client'] | undefined;
+  #measures: Measures;
   #hostColumns: HostColumns;
   #internals: ElementInternals;
   #density: DirectoryPreferences['density'];
   #arrange = memo(arrange);
-  #part;
+  /** That has the latest of what was arranged here. */
+  #writer: PreferenceWriter | undefined;
 
   constructor(
     host: Host,
@@ -31,67 +47,184 @@ export class Arranging implements ReactiveController {
     measures: Measures,
     hostColumns: HostColumns,
   ) {
-    this.host = host;
+    this.#host = host;
     this.#internals = internals;
-    this.scope = scope;
-    this.measures = measures;
+    this.#scope = scope;
+    this.#measures = measures;
     this.#hostColumns = hostColumns;
-    this.#part = new WantedPart(
+    this.#panel = new LazyElement(
       host,
-      () => import('./arranging-part.ts'),
-      ({ ArrangingTools }) => new ArrangingTools(this),
+      'clientele-columns-panel',
+      async () => (await import('./columns-panel.ts')).ColumnsPanel,
     );
+    this.resizer = new ColumnResizer(host, {
+      scope: () => scope.scope,
+      em: () => measures.sizes?.em ?? 14,
+      onChange: (widths) => this.#setWidths(widths),
+    });
     host.addController(this);
   }
 
   hostConnected() {
-    shownDirectories.add(this.host);
+    shownDirectories.add(this.#host);
+    document.addEventListener('visibilitychange', this.#flush);
   }
 
   hostDisconnected() {
-    shownDirectories.delete(this.host);
+    shownDirectories.delete(this.#host);
+    document.removeEventListener('visibilitychange', this.#flush);
+    this.#flush();
   }
 
   hostUpdate() {
+    const client = this.#scope.scope?.client;
+    // What was wanted of the list of another provider does not open over this one.
+    if (client !== this.#client && this.#panel.status !== 'ready') this.panelOpen = false;
+    this.#client = client;
     const { density } = this.preferred;
     if (density === this.#density) return;
     this.#density = density;
     setCustomStates(this.#internals, { comfortable: density === 'comfortable', compact: density === 'compact' });
     // Rows of another height are not drawn at the places of those before.
-    this.measures.measure();
+    this.#measures.measure();
   }
 
   get preferred(): DirectoryPreferences {
-    const { scope } = this.scope;
+    const { scope } = this.#scope;
     // A server that keeps no preferences answers none.
     return (scope && arrangedOf(scope)) ?? scope?.session?.preferences?.directory ?? {};
   }
   set preferred(preferred: DirectoryPreferences) {
-    const { scope } = this.scope;
+    const { scope } = this.#scope;
     if (scope) setArranged(scope, preferred);
     repaintDirectories();
   }
 
   get arrangement() {
-    const { scope } = this.scope;
-    return this.#arrange(this.host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
+    const { scope } = this.#scope;
+    return this.#arrange(this.#host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
   }
 
-  /** Undefined until it was needed. */
-  get tools() {
-    return this.#part.current;
-  }
+  preloadPanel = () => this.#panel.preload();
 
-  need() {
-    this.#part.need();
-  }
-
-  prefetch = () => {
-    this.#part.prefetch();
+  togglePanel = (event: Event): void => {
+    this.#panelButton = event.currentTarget as HTMLElement;
+    if (this.#panel.status === 'failed') void this.#panel.retry();
+    this.panelOpen = !this.panelOpen || this.#panel.status !== 'ready';
+    this.#host.requestUpdate();
   };
 
-  openPanel = (event: Event): Promise<void> => {
-    const button = event.currentTarget as HTMLElement;
-    return this.#part.use((tools) => tools.openPanel(button));
+  get isPanelShown() {
+    return this.panelOpen && this.#panel.status === 'ready';
+  }
+
+  renderPanel(view: DirectoryView) {
+    // Where it was drawn once it stays, so that it can give the focus back when it closes.
+    if (this.#panel.status !== 'ready' && !this.panelOpen) return nothing;
+    return this.#panel.render({ ready: () => this.#drawPanel(view), failed: () => nothing });
+  }
+
+  /** In sight where the panel would have opened from: that its file did not come. */
+  renderMissing(scope: Scope, keepFocus: () => Promise<void>) {
+    if (!this.panelOpen || this.#panel.status !== 'failed') return nothing;
+    return partMissing(scope, {
+      onRetry: () => void this.#panel.retry().then(keepFocus),
+      onClose: () => {
+        this.panelOpen = false;
+        this.#panel.dismiss();
+        void keepFocus();
+      },
+    });
+  }
+
+  #drawPanel({ messages, format, layout, columns }: DirectoryView) {
+    const { arrangement, preferred } = this;
+    const isCompact = (this.#measures.sizes?.rowHeight ?? 44) < 40;
+    return html`<clientele-columns-panel
+      popover
+      .open=${this.panelOpen}
+      .anchor=${this.#panelButton}
+      role="dialog"
+      aria-label=${messages.arranging.title}
+      exportparts="base: panel"
+      .words=${messages.arranging}
+      .format=${format}
+      .columns=${arrangement.all.map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
+      .shown=${arrangement.columns.map(({ id }) => id)}
+      .density=${preferred.density ?? (isCompact ? 'compact' : 'comfortable')}
+      .canReset=${Boolean(preferred.columns || preferred.density)}
+      .onColumns=${(names: string[]) => this.#setColumns(names)}
+      .sizable=${layout === 'table' ? columns.map(({ id }) => id) : []}
+      .onWidth=${(name: string, by: 1 | -1) => this.resizer.widen(name, by)}
+      .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
+      .onReset=${() => this.#prefer({})}
+      @toggle=${this.#onPanelToggle}
+    ></clientele-columns-panel>`;
+  }
+
+  /** Said where everyone sees it: the panel may be closed by then. */
+  renderNotice({ messages }: DirectoryView) {
+    const { scope } = this.#scope;
+    const writer = scope && failedWriter(scope.client, scope.session?.user.id);
+    if (!writer) return nothing;
+    const { notKept, retry } = messages.arranging;
+    return html`<div class="banner" role="status">
+      ${icon('info')}
+      <p>${notKept}</p>
+      <button class="button button-quiet" part="button" type="button" @click=${() => writer.retry()}>${retry}</button>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${messages.arranging.dismiss}
+        @click=${() => writer.dismiss()}
+      >
+        ${icon('close')}
+      </button>
+    </div>`;
+  }
+
+  #flush = () => {
+    void this.#writer?.flush();
   };
+
+  #onPanelToggle = (event: ToggleEvent) => {
+    const panel = event.currentTarget as ColumnsPanel;
+    this.panelOpen = event.newState === 'open';
+    if (!this.panelOpen) panel.giveFocusBack(this.#panelButton);
+    this.#host.requestUpdate();
+  };
+
+  #setColumns(names: readonly string[]) {
+    const widths = new Map(this.preferred.columns?.map(({ name, width }) => [name, width]));
+    this.#keep(names, widths);
+  }
+
+  #setWidths(changed: ReadonlyMap<string, number | undefined>) {
+    const widths = new Map(this.preferred.columns?.map(({ name, width }) => [name, width]));
+    for (const [name, width] of changed) widths.set(name, width);
+    this.#keep(
+      this.arrangement.columns.map(({ id }) => id),
+      widths,
+    );
+  }
+
+  #keep(names: readonly string[], widths: ReadonlyMap<string, number | undefined>) {
+    const { preferred, arrangement } = this;
+    const isKnown = (name: string) => arrangement.all.some(({ id }: Column) => id === name);
+    // A column of a host that another page of it has stays in its place at the end.
+    const others = preferred.columns?.filter(({ name }) => !isKnown(name)) ?? [];
+    const columns = names.map((name) => {
+      const width = widths.get(name);
+      return width ? { name, width } : { name };
+    });
+    this.#prefer({ ...preferred, columns: [...columns, ...others] });
+  }
+
+  #prefer(preferred: DirectoryPreferences) {
+    this.preferred = preferred;
+    const { scope } = this.#scope;
+    if (!scope?.session) return;
+    this.#writer = writerOf(scope.client, scope.session.user.id);
+    this.#writer.write(preferred);
+  }
 }

@@ -160,14 +160,12 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),
-    onSelectNear: () => this.#bulk.prefetch(),
+    onSelectNear: () => this.#bulk.preload(),
     onSort: (field) => this.#asking.choose({ sort: formatSort(nextSort(field, this.#body.order)) }),
     onLeave: () => this.#body.searchBox?.focus(),
-    onHead: () => this.#arranging.prefetch(),
     onNearEnd: () => this.#list.status === 'ready' && void this.#list.loadMore(),
   });
-  #bulk = new BulkDock({
-    host: this,
+  #bulk = new BulkDock(this, {
     scope: () => this.#scope.scope,
     list: this.#list,
     answers: this.#answers,
@@ -185,7 +183,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   });
   #rowMenus = new RowMenus(this, this.#scope, this.#list, {
     onOpen: (clientId) => this.#openClient(clientId),
-    onMove: (verb, { id, version }) => void this.#bulk.move(verb, { id, version }),
+    onMove: (verb, { id, version }) => this.#bulk.move(verb, { id, version }),
   });
   #body = new DirectoryBody(
     this,

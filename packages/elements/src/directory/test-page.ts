@@ -179,3 +179,12 @@ function matchName({ name }: Client, text: string): SearchMatch[] {
   const start = name.toLowerCase().indexOf(text.toLowerCase());
   return start < 0 ? [] : [{ field: 'name', text: name, ranges: [[start, start + text.length]] }];
 }
+
+/** What is drawn of the bar for what is selected; undefined until it is there. */
+export function bulkRoot(root: ParentNode): ShadowRoot | undefined {
+  return root.querySelector('clientele-bulk-bar')?.shadowRoot ?? undefined;
+}
+
+export function bulkBar(root: ParentNode): Element | null {
+  return bulkRoot(root)?.querySelector('[part=bulk-bar]') ?? null;
+}
