@@ -7,6 +7,7 @@ import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { spinnerStyles } from '@clientele/ui/spinner/spinner';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
+import { recordStyles } from '../record/record.css.ts';
 import { headerStyles } from './view-header.css.ts';
 import { overviewStyles } from './overview.css.ts';
 
@@ -21,86 +22,6 @@ const sheetStyles = css`
     --clientele-sheet-width: var(--clientele-detail-sheet-width, 520px);
     block-size: 100%;
   }
-  p,
-  h2,
-  h3,
-  dl,
-  dd,
-  figure {
-    margin: 0;
-  }
-  .plain-list {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .muted {
-    color: var(--_cl-text-muted);
-  }
-  .link {
-    flex: none;
-    min-block-size: 24px;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: var(--_cl-accent-ink);
-    font: inherit;
-    font-weight: 500;
-    text-decoration: underline 1px color-mix(in srgb, currentColor 35%, transparent);
-    text-underline-offset: 3px;
-    cursor: pointer;
-  }
-  .link:hover {
-    text-decoration-color: currentColor;
-  }
-  .notice {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    margin-block-end: 12px;
-    padding: 9px 12px;
-    border-radius: var(--_cl-radius);
-    background: var(--_cl-surface-2);
-    overflow-wrap: anywhere;
-  }
-  .notice > .icon {
-    align-self: start;
-    margin-block-start: 2px;
-    color: var(--_cl-text-muted);
-  }
-  .notice-body {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .notice-title {
-    display: block;
-    font-weight: 600;
-  }
-  .failure,
-  .trouble {
-    display: flex;
-    align-items: start;
-    gap: 6px;
-    color: var(--_cl-danger-ink);
-    overflow-wrap: anywhere;
-  }
-  .trouble {
-    font-size: var(--_cl-font-small);
-  }
-  .trouble-offline {
-    color: var(--_cl-warning-ink);
-  }
-  .failure .icon,
-  .trouble .icon {
-    margin-block-start: 2px;
-  }
-  .pending-part {
-    display: grid;
-    gap: 10px;
-    padding-block: 14px;
-  }
   .create-actions {
     display: grid;
   }
@@ -113,18 +34,6 @@ const sheetStyles = css`
     justify-content: end;
     gap: 8px;
   }
-  clientele-dialog p + p,
-  clientele-dialog p + form {
-    margin-block-start: 12px;
-  }
-  clientele-dialog .failure {
-    margin-block-start: 12px;
-  }
-  @media (forced-colors: active) {
-    .notice {
-      border: 1px solid;
-    }
-  }
 `;
 
 export const styles = [
@@ -136,6 +45,7 @@ export const styles = [
   skeletonStyles,
   spinnerStyles,
   emptyStateStyles,
+  recordStyles,
   sheetStyles,
   headerStyles,
   overviewStyles,

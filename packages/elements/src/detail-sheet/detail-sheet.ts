@@ -17,12 +17,10 @@ import { styles } from './detail-sheet.css.ts';
 import { ClienteleHideEvent } from './hide-event.ts';
 import { KeptFocus } from './kept-focus.ts';
 import { NarrowWindow } from './narrow-window.ts';
-import { partLoaders } from './part-loaders.ts';
 import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleShowEvent } from './show-event.ts';
 import { uiElements } from './ui-elements.ts';
 import type { SheetTab } from './view-body.ts';
-import { whenIdle } from '../when-idle.ts';
 
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
@@ -87,30 +85,24 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   @query('clientele-sheet') private sheet!: ClienteleSheet | null;
   @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;
-  protected parts = partLoaders;
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this);
   #panel = new ClientPanel(this, this.#scope, {
-    parts: () => this.parts,
-    toast: (text, about) => this.#toasts.say(() => text, about),
-    onMissing: (retry) => this.#toasts.sayMissing(retry),
+    toast: (text, about) => void this.#toasts.say(() => text, about),
     onErased: (name) => void this.#onErased(name),
   });
   #creation = new CreatePanel(this, this.#scope, {
-    load: () => this.parts.create(),
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
     onCancel: () => void this.hide(),
   });
-  #stopPrefetch: (() => void) | undefined;
   #narrow = new NarrowWindow(this);
   /** Which list asked for what is shown. */
   #askedFrom: HTMLElement | undefined;
   /** The client that it was asked to show, unlike one that the host has set. */
   #askedId: string | null = null;
   #toasts = new SheetToasts(this, {
-    load: () => this.parts.toasts(),
     scope: () => this.#scope.scope,
     isModal: () => this.sheet?.isModal ?? false,
   });
@@ -199,18 +191,9 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     await this.#creation.load();
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#stopPrefetch?.();
-    this.#stopPrefetch = undefined;
-  }
-
   override updated(changed: PropertyValues<this>) {
     this.#showStates();
     if (!this.open && this.sheet) this.sheet.covers = false;
-    if (this.#scope.scope?.session) {
-      this.#stopPrefetch ??= whenIdle(() => [this.#toasts, this.#creation, this.#panel].forEach((it) => it.prefetch()));
-    }
     const isNewlyShown = changed.has('open') || changed.has('mode');
     if (!this.open || !(isNewlyShown || changed.has('clientId'))) return;
     this.dispatchEvent(new ClienteleShowEvent(this.mode === 'create' ? null : this.clientId));
@@ -240,12 +223,12 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
           }
         </div>
         <p class="visually-hidden" role="status">${isCreating ? nothing : this.#panel.said(scope)}</p>
-        ${this.#toasts.renderNotice()}
+        ${isCreating ? nothing : this.#panel.renderMissing(scope)}
         ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
         <slot name="footer" slot="footer"></slot>
         ${this.#toasts.renderWithin(scope)}
       </clientele-sheet>
-      ${this.#toasts.renderBeside(scope)} ${this.#creation.renderQuestion(scope)} ${this.#panel.renderDialog(scope)}`;
+      ${this.#toasts.renderBeside(scope)} ${this.#panel.renderDialog(scope)}`;
   }
 
   #backButton(label: string) {
@@ -264,7 +247,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     this.dispatchEvent(new ClienteleCreateEvent(client));
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
-    this.#toasts.say(({ create }) => create.created, { name: client.name });
+    void this.#toasts.say(({ create }) => create.created, { name: client.name });
   }
 
   async #onErased(name: string) {
@@ -273,7 +256,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
       await this.#settle();
       this.clientId = null;
     }
-    this.#toasts.say(({ erase }) => erase.done, { name });
+    void this.#toasts.say(({ erase }) => erase.done, { name });
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -291,7 +274,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     await this.sheet?.updateComplete;
     if (focusAgain) this.sheet?.focus();
     const draft = this.#creation.takeBack();
-    if (draft) this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
+    if (draft) void this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
   }
 
   /** A drawer as wide as the window. */

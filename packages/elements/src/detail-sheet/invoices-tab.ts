@@ -1,50 +1,100 @@
 import type { ClienteleError } from '@clientele/client';
 import type { InvoiceStatus, InvoiceSummary } from '@clientele/contract';
-import { badge } from '@clientele/ui/badge/badge';
+import { badge, badgeStyles } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
-import { emptyState } from '@clientele/ui/empty-state/empty-state';
+import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
-import { skeleton } from '@clientele/ui/skeleton/skeleton';
-import { html, nothing } from 'lit';
+import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
+import type { KnownClient } from '@clientele/client';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, LitElement, nothing, svg } from 'lit';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../context.ts';
 import { failureText } from './failure-text.ts';
-import type { InvoiceHistory } from './invoice-history.ts';
-import { statusShares } from './status-shares.ts';
+import { recordStyles } from '../record/record.css.ts';
+import { ClienteleCreateInvoiceEvent } from './create-invoice-event.ts';
+import { InvoiceHistory } from './invoice-history.ts';
+import { invoicesStyles } from './invoices-tab.css.ts';
 
-/** A quick read of what was invoiced lately. */
-export function invoicesTab(history: InvoiceHistory, scope: Scope, createInvoice: () => void) {
-  const { items, status, error, hasMore } = history;
-  const words = scope.messages.sheet.invoices;
-  if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
-  if (items.length === 0) {
-    if (error) return failed(error, history, scope);
-    return status === 'ready' ? none(scope, createInvoice) : loading(scope);
+/**
+ * A quick read of what was invoiced lately. Loads when it is shown.
+ *
+ * @csspart row - an invoice
+ * @csspart cell - a piece of an invoice
+ */
+export class InvoicesTab extends LitElement {
+  static override styles = [
+    tokens,
+    iconStyles,
+    badgeStyles,
+    buttonStyles,
+    skeletonStyles,
+    emptyStateStyles,
+    recordStyles,
+    invoicesStyles,
+  ];
+
+  @property({ attribute: false }) scope!: Scope;
+  @property({ attribute: false }) client!: KnownClient;
+  /** Of the whole record: an invoice more or less changes its figures. */
+  @property({ type: Number }) version: number | undefined;
+  /** False while another tab is, or the sheet is closed. */
+  @property({ type: Boolean }) shown = false;
+
+  #history = new InvoiceHistory(this);
+
+  /** Loads what is shown again. */
+  async refresh(): Promise<void> {
+    await this.#history.refresh();
   }
-  return html`<div class="invoices" aria-busy=${status === 'loading' ? 'true' : 'false'}>
-    ${statusShares(items, hasMore, scope)}
-    <ul class="invoice-list plain-list" aria-label=${words.list}>
-      ${repeat(
-        items,
-        ({ id }) => id,
-        (invoice) => invoiceRow(invoice, scope),
-      )}
-    </ul>
-    ${error ? failed(error, history, scope) : nothing}
-    ${
-      hasMore && !error
-        ? html`<button
-            class="button more-invoices"
-            part="button"
-            type="button"
-            aria-busy=${status === 'loading-more' ? 'true' : 'false'}
-            @click=${() => history.loadMore()}
-          >
-            <span>${words.more}</span>
-          </button>`
-        : nothing
+
+  override willUpdate() {
+    const { scope, client, version, shown } = this;
+    if (!shown) this.#history.hide();
+    else if (scope.can('view_documents')) this.#history.show(scope, client.id, version);
+  }
+
+  override render() {
+    const { scope } = this;
+    const { items, status, error, hasMore } = this.#history;
+    const words = scope.messages.sheet.invoices;
+    if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
+    if (items.length === 0) {
+      if (error) return failed(error, this.#history, scope);
+      return status === 'ready' ? none(scope, this.#createInvoice) : loading(scope);
     }
-  </div>`;
+    return html`<div class="invoices" aria-busy=${status === 'loading' ? 'true' : 'false'}>
+      ${statusShares(items, hasMore, scope)}
+      <ul class="invoice-list plain-list" aria-label=${words.list}>
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (invoice) => invoiceRow(invoice, scope),
+        )}
+      </ul>
+      ${error ? failed(error, this.#history, scope) : nothing}
+      ${
+        hasMore && !error
+          ? html`<button
+              class="button more-invoices"
+              part="button"
+              type="button"
+              aria-busy=${status === 'loading-more' ? 'true' : 'false'}
+              @click=${() => void this.#history.loadMore()}
+            >
+              <span>${words.more}</span>
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #createInvoice = () => {
+    this.dispatchEvent(new ClienteleCreateInvoiceEvent(this.client));
+  };
 }
 
 function invoiceRow(invoice: InvoiceSummary, { messages, format, locale }: Scope) {
@@ -110,4 +160,39 @@ function loading({ messages }: Scope) {
         </div>`,
     )}
   </div>`;
+}
+
+const shares = ['paid', 'open', 'overdue', 'draft', 'void'] as const;
+type Share = (typeof shares)[number];
+
+/** How the invoices that are shown divide by status: a bar for the eye, the same in words below it. */
+export function statusShares(invoices: readonly InvoiceSummary[], isPart: boolean, { messages, format }: Scope) {
+  const words = messages.sheet.invoices;
+  const counted = shares
+    .map((share) => ({ share, count: invoices.filter((invoice) => shareOf(invoice) === share).length }))
+    .filter(({ count }) => count > 0);
+  const label = isPart ? words.sharesOfNewest(format.number(invoices.length)) : words.sharesOf;
+  let start = 0;
+  const bars = counted.map(({ share, count }) => {
+    const width = (count / invoices.length) * 100;
+    start += width;
+    return svg`<rect class="share-${share}" x="${start - width}%" width="${width}%" height="100%"></rect>`;
+  });
+  return html`<figure class="shares">
+    <svg class="share-bar" aria-hidden="true">${bars}</svg>
+    <figcaption>
+      <span class="visually-hidden">${label}: </span>
+      <ul class="share-legend plain-list">
+        ${counted.map(
+          ({ share, count }) =>
+            html`<li class="share-key share-${share}">${words.share(format.number(count), words.shares[share])}</li>`,
+        )}
+      </ul>
+    </figcaption>
+  </figure>`;
+}
+
+function shareOf({ status, isOverdue }: InvoiceSummary): Share {
+  if (isOverdue) return 'overdue';
+  return status === 'paid' || status === 'draft' || status === 'void' ? status : 'open';
 }

@@ -1,5 +1,6 @@
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import { icon } from '@clientele/ui/icon/icon';
 import { html } from 'lit';
 import type { Scope } from '../context.ts';
 
@@ -18,4 +19,13 @@ export function partFailure({ messages }: Scope, retry: () => void) {
     part: 'error',
     actions: html`<button class="button" part="button" type="button" @click=${retry}>${messages.common.retry}</button>`,
   });
+}
+
+/** The same for what would lie above the content. */
+export function missingNotice({ messages }: Scope, retry: () => void) {
+  const { partMissing, reloadPage } = messages.common;
+  return html`<p class="notice" part="notice" role="alert">
+    ${icon('alert')}<span class="notice-body">${partMissing} ${reloadPage}</span>
+    <button class="link" type="button" @click=${retry}>${messages.common.retry}</button>
+  </p>`;
 }

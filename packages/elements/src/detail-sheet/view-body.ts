@@ -1,6 +1,6 @@
-import { ClienteleError } from '@clientele/client';
+import { ClienteleError, type KnownClient } from '@clientele/client';
 import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { RecordController } from '../controllers/record-controller.ts';
 import { archivedBanner } from './archived-banner.ts';
@@ -19,7 +19,7 @@ interface ViewBody {
   tab: SheetTab;
   onTab(tab: SheetTab): void;
   /** What stands behind the tab Invoices. */
-  invoices(): TemplateResult;
+  invoices(client: KnownClient): unknown;
   /** A person is about to turn to it, as it seems. */
   expectInvoices(): void;
   act: HeaderActions;
@@ -54,7 +54,7 @@ export function viewBody(view: ClientView, { record, tab, onTab, invoices, expec
       @clientele-tab-change=${(event: TabChangeEvent) => onTab(event.selected as SheetTab)}
     >
       <div slot="overview">${overview(view)}</div>
-      <div slot="invoices">${tab === 'invoices' && client ? invoices() : nothing}</div>
+      <div slot="invoices">${client ? invoices(client) : nothing}</div>
     </clientele-tabs>`,
   )}`;
 }
