@@ -1,15 +1,11 @@
 // The types of all events. Whoever imports an element's registration has them in HTMLElementEventMap; this is for naming them.
-export type {
-  ClienteleArchiveEvent,
-  ClienteleEraseEvent,
-  ClienteleRestoreEvent,
-} from './detail-sheet/archive-events.ts';
-export type { ClienteleBeforeSaveEvent } from './detail-sheet/before-save-event.ts';
-export type { ClienteleCreateEvent } from './detail-sheet/create-event.ts';
-export type { ClienteleCreateInvoiceEvent } from './detail-sheet/create-invoice-event.ts';
-export type { ClienteleHideEvent } from './detail-sheet/hide-event.ts';
-export type { ClienteleSaveEvent } from './detail-sheet/save-event.ts';
-export type { ClienteleShowEvent } from './detail-sheet/show-event.ts';
+export type { ClienteleArchiveEvent, ClienteleEraseEvent, ClienteleRestoreEvent } from './events/record-events.ts';
+export type { ClienteleBeforeSaveEvent } from './events/record-events.ts';
+export type { ClienteleCreateEvent } from './events/record-events.ts';
+export type { ClienteleCreateInvoiceEvent } from './events/record-events.ts';
+export type { ClienteleHideEvent } from './events/record-events.ts';
+export type { ClienteleSaveEvent } from './events/record-events.ts';
+export type { ClienteleShowEvent } from './events/record-events.ts';
 export type { ClienteleCreateClientEvent } from './directory/create-client-event.ts';
 export type { ClienteleQueryChangeEvent } from './directory/query-change-event.ts';
 export type { ClienteleRowActionEvent } from './directory/row-action-event.ts';

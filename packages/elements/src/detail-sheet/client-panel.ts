@@ -1,29 +1,22 @@
 import type { KnownClient } from '@clientele/client';
-import type { Client, ClientPatch } from '@clientele/contract';
 import type { Sentence } from '@clientele/ui/bidi/isolated';
-import { html, nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Scope } from '../context.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
+import { LoadReport } from '../controllers/load-report.ts';
 import { RecordController } from '../controllers/record-controller.ts';
-import { saveClient } from '../controllers/save-client.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
+import { identity, moreMenu, saidOf, viewBody, type SheetTab } from './client-body.ts';
+import type { InvoicesTab } from './invoices-tab.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleNavigateEvent } from '../events/navigate-event.ts';
-import { ClienteleBeforeSaveEvent } from './before-save-event.ts';
-import { ClientActions } from './client-actions.ts';
-import type { ClientView } from './client-view.ts';
-import { ClienteleCreateInvoiceEvent } from './create-invoice-event.ts';
-import { FieldSaves } from './field-saves.ts';
-import { isAbsence } from './load-states.ts';
-import { LoadReport } from './load-report.ts';
+import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
+import { ArchiveActions } from '../record/archive-actions.ts';
 import type { ErasedEvent } from '../record/erase-dialog.ts';
-import type { InvoicesTab } from './invoices-tab.ts';
-import { missingNotice, partFailure, partSkeleton } from './part-states.ts';
-import { ClienteleSaveEvent } from './save-event.ts';
-import { saidOf, viewBody, type SheetTab } from './view-body.ts';
-import { identity, moreMenu } from './view-header.ts';
+import { FieldSaves } from '../record/field-saves.ts';
+import { isAbsence, missingNotice, partFailure, partSkeleton } from '../record/record-states.ts';
+import type { RecordView } from '../record/record-view.ts';
 
 interface ClientPanelHost extends LitElement {
   open: boolean;
@@ -43,7 +36,7 @@ export class ClientPanel implements ReactiveController {
   #scope: ScopeController;
   #record: RecordController;
   #saves: FieldSaves;
-  #actions: ClientActions;
+  #actions: ArchiveActions;
   #invoices: LazyElement;
   #erase: LazyElement;
   /** Who shall be erased, if the person confirms it. */
@@ -60,14 +53,8 @@ export class ClientPanel implements ReactiveController {
     host.addController(this);
     // A closed sheet keeps what it showed, so that nothing changes while it slides out; before it was opened it loads nothing.
     this.#record = new RecordController(host, scope, () => (this.#wasOpened ? host.clientId : null));
-    this.#saves = new FieldSaves(host, {
-      send: (id, patch) => this.#send(id, patch),
-      lastChange: (id, field) => scope.scope?.client.api.clients.lastChange({ id, field }),
-      valueOf: (id, field) => scope.scope?.client.records.get('client', id)?.record[field],
-      isAllowed: (id, patch) => host.dispatchEvent(new ClienteleBeforeSaveEvent(id, patch)),
-      onSaved: (client, changes) => host.dispatchEvent(new ClienteleSaveEvent(client, changes)),
-    });
-    this.#actions = new ClientActions(host, {
+    this.#saves = new FieldSaves(host, scope);
+    this.#actions = new ArchiveActions(host, {
       scope: () => scope.scope,
       toast,
       onError: (error, retry) => host.dispatchEvent(new ClienteleErrorEvent(error, retry)),
@@ -209,7 +196,7 @@ export class ClientPanel implements ReactiveController {
     return this.#host.shadowRoot?.querySelector<InvoicesTab>('clientele-invoices-tab');
   }
 
-  #view(scope: Scope): ClientView {
+  #view(scope: Scope): RecordView {
     const { record: client, error } = this.#record;
     return {
       scope,
@@ -259,11 +246,5 @@ export class ClientPanel implements ReactiveController {
   get #isGone() {
     const { record, error, status } = this.#record;
     return !record && !error && status === 'ready';
-  }
-
-  async #send(id: string, patch: ClientPatch): Promise<Client> {
-    const { scope } = this.#scope;
-    if (!scope) throw new Error('There is no provider to save with.');
-    return saveClient(scope.client, id, patch);
   }
 }

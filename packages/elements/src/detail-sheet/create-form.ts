@@ -1,27 +1,30 @@
 import type { ClienteleError } from '@clientele/client';
 import type { Client, Duplicate, FieldIssue, NewClient } from '@clientele/contract';
 import { isVisible } from '@clientele/contract/rules';
-import { icon } from '@clientele/ui/icon/icon';
-import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
+import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
-import type { Messages } from '../locales/messages.ts';
-import { ClientCreation } from './client-creation.ts';
-import { ClientDraft, draftFields } from './client-draft.ts';
-import type { DraftField } from './client-draft.ts';
+import { ClientCreation, ClientDraft, DraftCheck, draftFields, type DraftField } from './client-draft.ts';
 import { createFormStyles } from './create-form.css.ts';
-import { DiscardQuestion } from './discard-question.ts';
-import { DraftCheck } from './draft-check.ts';
-import { fieldOf, issueText } from './failure-text.ts';
-import { recordStyles } from '../record/record.css.ts';
 import { websiteFromEmail } from './website-from-email.ts';
-import { isComposing } from '@clientele/ui/input-method/is-composing';
+import type { Messages } from '../locales/messages.ts';
+import { fieldOf, issueText } from '../record/record-states.ts';
+import { recordStyles } from '../record/record.css.ts';
 
 /** A client was created. */
 export class ClientCreatedEvent extends Event {
@@ -266,4 +269,47 @@ function isDraftField(name: string | undefined): name is DraftField {
 /** Whether the issue has a field here beside which it is said. */
 function isShown(issue: FieldIssue) {
   return isDraftField(fieldOf(issue));
+}
+
+/** Asks before something that was typed is given up. */
+export class DiscardQuestion implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #answer: ((discard: boolean) => void) | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#settle(false);
+  }
+
+  /** True when it may be given up. Asked again while it is open, the former question is answered with no. */
+  ask(): Promise<boolean> {
+    this.#answer?.(false);
+    this.#host.requestUpdate();
+    return new Promise((resolve) => (this.#answer = resolve));
+  }
+
+  render({ messages }: Scope) {
+    const words = messages.sheet.create;
+    return html`<clientele-dialog
+      .open=${this.#answer !== undefined}
+      .heading=${words.discardTitle}
+      @clientele-close-request=${() => this.#settle(false)}
+    >
+      ${words.discardText}
+      <button slot="actions" class="button" type="button" @click=${() => this.#settle(true)}>${words.discard}</button>
+      <button slot="actions" class="button button-primary" type="button" autofocus @click=${() => this.#settle(false)}>
+        ${words.keepEditing}
+      </button>
+    </clientele-dialog>`;
+  }
+
+  #settle(discard: boolean) {
+    this.#answer?.(discard);
+    this.#answer = undefined;
+    this.#host.requestUpdate();
+  }
 }

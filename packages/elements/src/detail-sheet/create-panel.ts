@@ -1,18 +1,15 @@
 import type { ClienteleError } from '@clientele/client';
 import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
-import { html, nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../context.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import type { Messages } from '../locales/messages.ts';
 import type { ClientDraft } from './client-draft.ts';
 import type { ClientCreatedEvent, CreateForm, OpenDuplicateEvent } from './create-form.ts';
-import { failureText } from './failure-text.ts';
-import { cannotCreate } from './load-states.ts';
-import { partFailure, partSkeleton } from './part-states.ts';
+import type { Messages } from '../locales/messages.ts';
+import { cannotCreate, failureText, partFailure, partSkeleton } from '../record/record-states.ts';
 
 interface CreatePanelHost extends LitElement {
   open: boolean;

@@ -1,26 +1,24 @@
 import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
+import { isText, oneOf, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
-import { isText, oneOf, property } from '@clientele/ui/property/property';
 import { html, nothing, type LitElement, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
-import { focusRowAgain, RequestResponder } from '../controllers/requests.ts';
+import { FocusFallback } from '../controllers/focus-fallback.ts';
+import { RequestResponder, focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
+import { setCustomStates } from '../custom-states.ts';
+import type { SheetTab } from './client-body.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
-import { ClienteleCreateEvent } from './create-event.ts';
 import { CreatePanel } from './create-panel.ts';
-import { setCustomStates } from '../custom-states.ts';
 import { styles } from './detail-sheet.css.ts';
-import { ClienteleHideEvent } from './hide-event.ts';
-import { KeptFocus } from './kept-focus.ts';
 import { NarrowWindow } from './narrow-window.ts';
 import { SheetToasts } from './sheet-toasts.ts';
-import { ClienteleShowEvent } from './show-event.ts';
 import { uiElements } from './ui-elements.ts';
-import type { SheetTab } from './view-body.ts';
+import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
 
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
@@ -109,7 +107,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   constructor() {
     super();
-    this.addController(new KeptFocus(this, () => this.menu ?? this.sheet));
+    this.addController(new FocusFallback(this, () => this.menu ?? this.sheet));
     this.addController(
       new RequestResponder(this.#scope, {
         answers: () => {

@@ -1,23 +1,21 @@
-import type { ClienteleError } from '@clientele/client';
+import type { ClienteleError, KnownClient } from '@clientele/client';
 import type { InvoiceStatus, InvoiceSummary } from '@clientele/contract';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import type { BadgeTone } from '@clientele/ui/badge/badge';
+import { badge, badgeStyles, type BadgeTone } from '@clientele/ui/badge/badge';
+import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
-import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import type { KnownClient } from '@clientele/client';
-import { buttonStyles } from '@clientele/ui/button/button';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import { html, LitElement, nothing, svg } from 'lit';
+import { LitElement, html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../context.ts';
-import { failureText } from './failure-text.ts';
-import { recordStyles } from '../record/record.css.ts';
-import { ClienteleCreateInvoiceEvent } from './create-invoice-event.ts';
 import { InvoiceHistory } from './invoice-history.ts';
 import { invoicesStyles } from './invoices-tab.css.ts';
+import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
+import { failureText } from '../record/record-states.ts';
+import { recordStyles } from '../record/record.css.ts';
 
 /**
  * A quick read of what was invoiced lately. Loads when it is shown.

@@ -11,8 +11,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
-import { ClienteleEraseEvent, unlessCancelled } from '../detail-sheet/archive-events.ts';
-import { failureText } from '../detail-sheet/failure-text.ts';
+import { ClienteleEraseEvent, unlessCancelled } from '../events/record-events.ts';
+import { failureText } from './record-states.ts';
 import { recordStyles } from './record.css.ts';
 
 interface NamedClient {

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { unmountAll } from '../testing/mount.ts';
-import { SheetPage } from './sheet-page.ts';
+import { SheetPage } from '../detail-sheet/sheet-page.ts';
 
 describe('the focus in the sheet', () => {
   afterEach(unmountAll);

@@ -1,9 +1,12 @@
 import type { ClienteleError } from '@clientele/client';
+import type { FieldIssue } from '@clientele/contract';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
 import type { Scope } from '../context.ts';
-import { failureText } from './failure-text.ts';
+import type { Messages } from '../locales/messages.ts';
+import type { RefusalReason } from './field-saves.ts';
 
 /** Whether it says that the client is not there, or not for this person, whatever a list still shows of it. */
 export function isAbsence({ code }: ClienteleError) {
@@ -71,6 +74,58 @@ export function staleNotice(scope: Scope, error: ClienteleError | null, isWhole:
   const isOffline = connection === 'offline' || error?.code === 'offline';
   return html`<p class="notice" part="notice">
     ${icon(isOffline ? 'offline' : 'alert')}<span class="notice-body">${text}</span>
+    <button class="link" type="button" @click=${retry}>${messages.common.retry}</button>
+  </p>`;
+}
+
+/** A refused field in the locale's own words. */
+export function issueText(issue: FieldIssue, messages: Messages): string {
+  return messages.problems[issue.problem];
+}
+
+/** The last part of a dotted path: `client.email` and `patch.email` are both the field Email. */
+export function fieldOf(issue: FieldIssue): string {
+  return issue.field.slice(issue.field.lastIndexOf('.') + 1);
+}
+
+/** Why a call failed, with the reference that helps to find it in the server's log. */
+export function failureText(error: ClienteleError, messages: Messages): string {
+  const reference = error.requestId ? ` ${messages.sheet.saves.reference(error.requestId)}` : '';
+  return `${messages.errors[error.code]}${reference}`;
+}
+
+/** Why a change of one field was not taken. */
+export function refusalText(reason: RefusalReason, field: string, messages: Messages): string {
+  const { saves, terms } = messages.sheet;
+  if (reason === 'declined') return saves.declined;
+  if (reason === 'malformed') return field === 'paymentTermsDays' ? terms.invalid : messages.problems.required;
+  if (!reason) return saves.failed;
+  const issue = reason.issues.find((one) => fieldOf(one) === field);
+  return issue ? issueText(issue, messages) : `${saves.failed} ${failureText(reason, messages)}`;
+}
+
+/** What stands in the place of a part until its file is there. */
+export function partSkeleton({ messages }: Scope) {
+  const row = html`<div class="pending-part">${skeleton('short')}${skeleton()}</div>`;
+  return html`<div aria-busy="true" role="group" aria-label=${messages.common.loading}>${[row, row, row, row]}</div>`;
+}
+
+/** The same when its file did not come. */
+export function partFailure({ messages }: Scope, retry: () => void) {
+  return emptyState({
+    icon: 'alert',
+    heading: messages.common.partMissing,
+    text: messages.common.reloadPage,
+    part: 'error',
+    actions: html`<button class="button" part="button" type="button" @click=${retry}>${messages.common.retry}</button>`,
+  });
+}
+
+/** The same for what would lie above the content. */
+export function missingNotice({ messages }: Scope, retry: () => void) {
+  const { partMissing, reloadPage } = messages.common;
+  return html`<p class="notice" part="notice" role="alert">
+    ${icon('alert')}<span class="notice-body">${partMissing} ${reloadPage}</span>
     <button class="link" type="button" @click=${retry}>${messages.common.retry}</button>
   </p>`;
 }

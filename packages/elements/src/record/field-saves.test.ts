@@ -1,6 +1,6 @@
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
-import { client } from '../testing/fake-clientele.ts';
+import { client, fakeClientele } from '../testing/fake-clientele.ts';
 import { FieldSaves } from './field-saves.ts';
 
 describe('FieldSaves', () => {
@@ -9,26 +9,29 @@ describe('FieldSaves', () => {
     const states: (string | undefined)[] = [];
     let sent = 0;
     let lastChanges = 0;
-    const host = {
+    const stored = (version: number) => client({ email: 'before@acme.example', version });
+    const clientele = fakeClientele({
+      clients: {
+        update: async ({ patch }) => {
+          sent += 1;
+          if (sent <= conflicts)
+            throw new ClienteleError('conflict', 'Somebody was first.', { current: stored(sent + 1) });
+          return { ...stored(sent + 1), email: patch.email ?? null };
+        },
+        lastChange: async () => {
+          lastChanges += 1;
+          return null;
+        },
+      },
+    });
+    clientele.records.put('client', stored(1), { whole: true });
+    const host = Object.assign(new EventTarget(), {
       addController() {},
       removeController() {},
       requestUpdate: () => void states.push(saves.of('cli_1', 'email')?.state),
       updateComplete: Promise.resolve(true),
-    };
-    const saves: FieldSaves = new FieldSaves(host, {
-      async send() {
-        sent += 1;
-        if (sent <= conflicts) throw new ClienteleError('conflict', 'Somebody was first.');
-        return client();
-      },
-      async lastChange() {
-        lastChanges += 1;
-        return null;
-      },
-      valueOf: () => 'before@acme.example',
-      isAllowed: () => true,
-      onSaved() {},
     });
+    const saves: FieldSaves = new FieldSaves(host, { scope: { client: clientele } });
     await saves.save('cli_1', 'email', 'mine@acme.example');
     saves.hostDisconnected();
     return { states, sent, lastChanges };

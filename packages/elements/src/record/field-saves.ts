@@ -1,6 +1,9 @@
 import { ClienteleError } from '@clientele/client';
-import type { Client, ClientPatch, LastChange } from '@clientele/contract';
+import type { ClientPatch, LastChange } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { saveClient } from '../controllers/save-client.ts';
+import type { Scope } from '../scope.ts';
+import { ClienteleBeforeSaveEvent, ClienteleSaveEvent } from '../events/record-events.ts';
 
 export type EditedField = keyof ClientPatch;
 export type FieldValue = Exclude<ClientPatch[EditedField], undefined>;
@@ -16,30 +19,25 @@ export type FieldSave =
 /** The page declined it, it is not even of the right kind, or the call failed (`null`: with an error that has no code). */
 export type RefusalReason = 'declined' | 'malformed' | ClienteleError | null;
 
-interface FieldSavesOptions {
-  /** Sends a change; rejects with a ClienteleError. */
-  send(clientId: string, patch: ClientPatch): Promise<Client>;
-  /** Who changed a field last, when that can be found out. */
-  lastChange(clientId: string, field: EditedField): Promise<LastChange | null> | undefined;
-  /** The field as the store has it. */
-  valueOf(clientId: string, field: EditedField): FieldValue | undefined;
-  /** Whether the page lets the change pass. */
-  isAllowed(clientId: string, patch: ClientPatch): boolean;
-  onSaved(client: Client, changes: ClientPatch): void;
+/** The element: the page hears of its events, and may cancel a save. */
+type Host = ReactiveControllerHost & EventTarget;
+
+interface ClientSource {
+  readonly scope: Pick<Scope, 'client'> | null;
 }
 
 /** Saves fields one by one and says on each how that goes; drafts are kept per client, also while another one is shown. */
 export class FieldSaves implements ReactiveController {
-  #host: ReactiveControllerHost;
-  #options: FieldSavesOptions;
+  #host: Host;
+  #scope: ClientSource;
   #saves = new Map<string, FieldSave>();
   /** What the record said when a person began to edit: whatever differs from it later, someone else wrote. */
   #begun = new Map<string, FieldValue>();
   #timers = new Set<ReturnType<typeof setTimeout>>();
 
-  constructor(host: ReactiveControllerHost, options: FieldSavesOptions) {
+  constructor(host: Host, scope: ClientSource) {
     this.#host = host;
-    this.#options = options;
+    this.#scope = scope;
     host.addController(this);
   }
 
@@ -60,7 +58,7 @@ export class FieldSaves implements ReactiveController {
   /** A person begins to edit, or comes back to it from another window. While a change is under way, the store shows that one and not what the server has. */
   begin(clientId: string, field: EditedField) {
     const key = keyOf(clientId, field);
-    const value = this.#options.valueOf(clientId, field);
+    const value = this.#valueOf(clientId, field);
     if (value === undefined || this.#saves.get(key)?.state === 'saving') this.#begun.delete(key);
     else if (!this.#begun.has(key)) this.#begun.set(key, value);
   }
@@ -136,14 +134,16 @@ export class FieldSaves implements ReactiveController {
   async #send(clientId: string, field: EditedField, draft: FieldValue, before: FieldValue, attempt = 1): Promise<void> {
     const key = keyOf(clientId, field);
     const patch = { [field]: draft } as ClientPatch; // A field comes with a value of its own type from the one place that edits it.
-    if (attempt === 1 && !this.#options.isAllowed(clientId, patch))
+    if (attempt === 1 && !this.#host.dispatchEvent(new ClienteleBeforeSaveEvent(clientId, patch)))
       return this.#set(key, { state: 'refused', draft, before, reason: 'declined' });
     const mine: FieldSave & { state: 'saving' } = { state: 'saving', draft, before };
     this.#set(key, mine);
     try {
-      const client = await this.#options.send(clientId, patch);
+      const { scope } = this.#scope;
+      if (!scope) throw new Error('There is no provider to save with.');
+      const client = await saveClient(scope.client, clientId, patch);
       if (this.#isLatest(key, mine)) this.#succeed(key);
-      this.#options.onSaved(client, patch);
+      this.#host.dispatchEvent(new ClienteleSaveEvent(client, patch));
     } catch (error) {
       const failure = error instanceof ClienteleError ? error : null;
       if (!this.#isLatest(key, mine)) return;
@@ -174,12 +174,17 @@ export class FieldSaves implements ReactiveController {
     const key = keyOf(clientId, field);
     const conflict: FieldSave = { state: 'conflict', draft, theirs };
     this.#set(key, conflict);
-    const change = await this.#options.lastChange(clientId, field)?.catch(() => null);
+    const change = await this.#scope.scope?.client.api.clients.lastChange({ id: clientId, field }).catch(() => null);
     if (change && this.#isLatest(key, conflict)) this.#set(key, { ...conflict, change });
   }
 
+  /** The field as the store has it. */
+  #valueOf(clientId: string, field: EditedField): FieldValue | undefined {
+    return this.#scope.scope?.client.records.get('client', clientId)?.record[field];
+  }
+
   #now(clientId: string, field: EditedField): FieldValue {
-    return this.#options.valueOf(clientId, field) ?? null;
+    return this.#valueOf(clientId, field) ?? null;
   }
 
   #succeed(key: string) {

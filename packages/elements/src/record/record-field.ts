@@ -1,17 +1,18 @@
 import { isVisible } from '@clientele/contract/rules';
+import { icon } from '@clientele/ui/icon/icon';
 import type { CommitEvent } from '@clientele/ui/inline-field/commit-event';
 import type { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import { spinner } from '@clientele/ui/spinner/spinner';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ClientView } from './client-view.ts';
-import type { FieldSave, FieldValue } from './field-saves.ts';
-import { refusalText } from './failure-text.ts';
-import { saveTrouble } from './save-mark.ts';
+import { refusalText } from './record-states.ts';
+import type { EditedField, FieldSave, FieldValue } from './field-saves.ts';
+import type { RecordView } from './record-view.ts';
 
 type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
 
-export interface ClientField {
+export interface RecordField {
   field: TypedField;
   label: string;
   /** The invitation where there is no value. */
@@ -28,7 +29,7 @@ export interface ClientField {
 }
 
 /** A field of the record, edited where it is read, with everything that can happen to what is typed into it. */
-export function clientField(view: ClientView, { field, label, emptyText = '', ...given }: ClientField) {
+export function recordField(view: RecordView, { field, label, emptyText = '', ...given }: RecordField) {
   const { client, clientId, saves, scope, canEdit } = view;
   const stored = client?.[field];
   if (stored === undefined) return fieldSkeleton(label, given.multiline);
@@ -91,8 +92,8 @@ function stateOf(save: FieldSave | undefined): ClienteleInlineField['state'] {
 }
 
 async function commit(
-  { clientId, saves }: ClientView,
-  { field, parse }: Pick<ClientField, 'field' | 'parse'>,
+  { clientId, saves }: RecordView,
+  { field, parse }: Pick<RecordField, 'field' | 'parse'>,
   event: CommitEvent,
 ) {
   const element = event.currentTarget as ClienteleInlineField;
@@ -111,6 +112,70 @@ async function giveFocusBack(element: ClienteleInlineField) {
   await element.updateComplete;
   const active = (element.getRootNode() as ShadowRoot).activeElement;
   if (!active && element.isConnected) element.focus();
+}
+
+/** How saving goes, beside a control that cannot say so itself: a select, a switch, a menu. */
+export function saveMark({ clientId, saves, scope }: RecordView, field: EditedField) {
+  const { field: words } = scope.messages.sheet;
+  const state = saves.of(clientId, field)?.state;
+  return html`<span class="save-mark" role="status"
+    >${
+      state === 'saving'
+        ? html`${spinner()}${words.saving}`
+        : state === 'saved'
+          ? html`<span class="saved">${icon('check')}${words.saved}</span>`
+          : nothing
+    }</span
+  >`;
+}
+
+/** What keeps a choice from being saved, and what can be done about it. */
+export function saveTrouble(
+  view: RecordView,
+  field: EditedField,
+  label: string,
+  nameOf?: (value: FieldValue) => string,
+) {
+  const { clientId, saves, scope } = view;
+  const save = saves.of(clientId, field);
+  const { actions, saves: words } = scope.messages.sheet;
+  if (save?.state === 'conflict') return fieldConflict(view, field, label, save, nameOf);
+  if (save?.state !== 'refused' && save?.state !== 'offline') return nothing;
+  const isOffline = save.state === 'offline';
+  const text = isOffline ? words.offline : refusalText(save.reason, field, scope.messages);
+  return html`<p class="trouble ${isOffline ? 'trouble-offline' : ''}" part="error" role="alert">
+    ${icon(isOffline ? 'offline' : 'alert')}<span>${text}</span>
+    <button class="link" type="button" @click=${() => saves.retry(clientId, field)}>${actions.retry}</button>
+  </p>`;
+}
+
+/** Both values, and the choice between them. */
+export function fieldConflict(
+  { clientId, saves, scope }: RecordView,
+  field: EditedField,
+  label: string,
+  { draft, theirs, change }: FieldSave & { state: 'conflict' },
+  nameOf: (value: FieldValue) => string = textOf,
+) {
+  const words = scope.messages.sheet.saves;
+  return html`<div class="conflict" part="conflict" role="group" aria-label=${`${label}: ${words.conflict}`}>
+    <p class="conflict-title" role="alert">${icon('alert')}<span>${words.conflict}</span></p>
+    ${change ? html`<p class="field-hint"><bdi>${change.by}</bdi> · ${scope.format.dateTime(change.at)}</p>` : nothing}
+    <dl class="conflict-values">
+      <dt>${words.yours}</dt>
+      <dd dir="auto">${nameOf(draft) || words.nothing}</dd>
+      <dt>${words.theirs}</dt>
+      <dd dir="auto">${nameOf(theirs) || words.nothing}</dd>
+    </dl>
+    <div class="conflict-actions">
+      <button class="button" part="button" type="button" @click=${() => saves.keepMine(clientId, field)}>
+        ${words.keepMine}
+      </button>
+      <button class="button" part="button" type="button" @click=${() => saves.drop(clientId, field)}>
+        ${words.takeTheirs}
+      </button>
+    </div>
+  </div>`;
 }
 
 function textOf(value: FieldValue) {

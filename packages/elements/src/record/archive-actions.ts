@@ -3,27 +3,27 @@ import type { Sentence } from '@clientele/ui/bidi/isolated';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
-import { ClienteleArchiveEvent, ClienteleRestoreEvent, unlessCancelled } from './archive-events.ts';
+import { ClienteleArchiveEvent, ClienteleRestoreEvent, unlessCancelled } from '../events/record-events.ts';
 
 interface NamedClient {
   readonly id: string;
   readonly name: string;
 }
 
-interface ClientActionsOptions {
+interface ArchiveActionsOptions {
   scope(): Scope | null;
   toast(text: Sentence, about: { name: string; undo?: () => void }): void;
   onError(error: ClienteleError, retry: () => void): void;
 }
 
 /** Archive and restore, each with its undo. One at a time. */
-export class ClientActions implements ReactiveController {
+export class ArchiveActions implements ReactiveController {
   isBusy = false;
 
   #host: LitElement;
-  #options: ClientActionsOptions;
+  #options: ArchiveActionsOptions;
 
-  constructor(host: LitElement, options: ClientActionsOptions) {
+  constructor(host: LitElement, options: ArchiveActionsOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

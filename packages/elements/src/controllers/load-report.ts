@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { RecordController } from '../controllers/record-controller.ts';
+import type { RecordController } from './record-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
 

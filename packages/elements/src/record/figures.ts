@@ -1,12 +1,12 @@
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import type { ClientView } from './client-view.ts';
+import type { RecordView } from './record-view.ts';
 
 /**
  * Revenue, outstanding and the number of invoices, for whoever may see documents. Every currency stands for itself: they are never
  * added.
  */
-export function figures({ client, scope }: ClientView) {
+export function figures({ client, scope }: RecordView) {
   if (client ? !client.totals : scope.session && !scope.can('view_documents')) return nothing;
   const { sheet } = scope.messages;
   return html`<dl class="figures" part="section" aria-label=${sheet.sections.figures}>

@@ -4,7 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
  * A control that goes away takes the focus with it to the page, where Escape closes nothing any more. This gives the focus to
  * something that stays.
  */
-export class KeptFocus implements ReactiveController {
+export class FocusFallback implements ReactiveController {
   #host: LitElement;
   #heir: () => LitElement | null;
   #focused: Element | null = null;
