@@ -1,11 +1,15 @@
 // The types of all events. Whoever imports an element's registration has them in HTMLElementEventMap; this is for naming them.
-export type { ClienteleArchiveEvent, ClienteleEraseEvent, ClienteleRestoreEvent } from './events/record-events.ts';
-export type { ClienteleBeforeSaveEvent } from './events/record-events.ts';
-export type { ClienteleCreateEvent } from './events/record-events.ts';
-export type { ClienteleCreateInvoiceEvent } from './events/record-events.ts';
-export type { ClienteleHideEvent } from './events/record-events.ts';
-export type { ClienteleSaveEvent } from './events/record-events.ts';
-export type { ClienteleShowEvent } from './events/record-events.ts';
+export type {
+  ClienteleArchiveEvent,
+  ClienteleBeforeSaveEvent,
+  ClienteleCreateEvent,
+  ClienteleCreateInvoiceEvent,
+  ClienteleEraseEvent,
+  ClienteleHideEvent,
+  ClienteleRestoreEvent,
+  ClienteleSaveEvent,
+  ClienteleShowEvent,
+} from './events/record-events.ts';
 export type { ClienteleCreateClientEvent } from './directory/create-client-event.ts';
 export type { ClienteleQueryChangeEvent } from './directory/query-change-event.ts';
 export type { ClienteleRowActionEvent } from './directory/row-action-event.ts';

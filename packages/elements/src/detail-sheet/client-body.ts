@@ -106,7 +106,7 @@ export function identity(view: RecordView) {
 }
 
 /** What is done with a client most often. */
-export function actionBar({ client, scope }: RecordView, act: HeaderActions) {
+function actionBar({ client, scope }: RecordView, act: HeaderActions) {
   const words = scope.messages.sheet.actions;
   return html`<div class="action-bar" part="toolbar">
     <button
@@ -163,7 +163,7 @@ function menuItems({ scope }: RecordView, client: KnownClient): MenuItem[] {
 }
 
 /** Says that a client is out of the active workflow, and brings it back. */
-export function archivedBanner({ client, scope, actions }: RecordView) {
+function archivedBanner({ client, scope, actions }: RecordView) {
   if (!client?.archivedAt) return nothing;
   const { archive, actions: words } = scope.messages.sheet;
   return html`<div class="notice banner" part="notice">

@@ -120,8 +120,12 @@ export class CreateForm extends ScopedElements(LitElement, {
   }
 
   /** Into the first field, as soon as it is there. */
-  override async focus() {
-    const name = this.#fieldElement('name');
+  override focus() {
+    void this.#focusField('name');
+  }
+
+  async #focusField(field: DraftField) {
+    const name = this.#fieldElement(field);
     await name?.updateComplete;
     name?.focus();
   }

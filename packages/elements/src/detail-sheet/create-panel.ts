@@ -86,7 +86,7 @@ export class CreatePanel implements ReactiveController {
   /** Into the first field, where there is one. */
   focus() {
     this.#focusedBefore = document.activeElement;
-    void this.#form?.focus();
+    this.#form?.focus();
   }
 
   /** Puts away what was typed, if the person agrees; false when it is to be kept. */
@@ -161,7 +161,7 @@ export class CreatePanel implements ReactiveController {
   async #focusLate(form: CreateForm) {
     await form.updateComplete;
     const isStill = this.#host.shadowRoot?.activeElement || document.activeElement === this.#focusedBefore;
-    if (this.isShown && isStill) await form.focus();
+    if (this.isShown && isStill) form.focus();
   }
 }
 

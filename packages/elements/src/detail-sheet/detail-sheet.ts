@@ -1,9 +1,22 @@
 import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
+import { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { isText, oneOf, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
-import { html, nothing, type LitElement, type PropertyValues } from 'lit';
+import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
+import { ClienteleSheet } from '@clientele/ui/sheet/sheet';
+import { ClienteleSwitch } from '@clientele/ui/switch/switch';
+import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
+import { ClienteleToasts } from '@clientele/ui/toast/toasts';
+import {
+  html,
+  nothing,
+  type LitElement,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
@@ -15,10 +28,19 @@ import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
-import { NarrowWindow } from './narrow-window.ts';
 import { SheetToasts } from './sheet-toasts.ts';
-import { uiElements } from './ui-elements.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
+
+/** What the detail sheet is built from, without what its lazy elements bring along. */
+const uiElements = {
+  'clientele-inline-field': ClienteleInlineField,
+  'clientele-menu': ClienteleMenu,
+  'clientele-select-field': ClienteleSelectField,
+  'clientele-sheet': ClienteleSheet,
+  'clientele-switch': ClienteleSwitch,
+  'clientele-tabs': ClienteleTabs,
+  'clientele-toasts': ClienteleToasts,
+};
 
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
@@ -291,5 +313,31 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     });
     if (states.loading) this.setAttribute('aria-busy', 'true');
     else this.removeAttribute('aria-busy');
+  }
+}
+
+/** Whether the window is so narrow that a drawer covers it; the same limit as that of the sheet in `ui`. */
+class NarrowWindow implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #query: MediaQueryList | undefined;
+  #listening: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get matches(): boolean {
+    return this.#query?.matches ?? false;
+  }
+
+  hostConnected() {
+    this.#listening = new AbortController();
+    this.#query ??= matchMedia('(width < 640px)');
+    this.#query.addEventListener('change', () => this.#host.requestUpdate(), { signal: this.#listening.signal });
+  }
+
+  hostDisconnected() {
+    this.#listening?.abort();
   }
 }

@@ -106,7 +106,7 @@ function currencyName(currency: string, locale: string) {
 }
 
 /** The place where what was found out about a client will stand. It says what enrichment starts from. */
-export function enrichment({ client, scope }: RecordView) {
+function enrichment({ client, scope }: RecordView) {
   const { sheet } = scope.messages;
   const isKnown = client?.website !== undefined;
   const missing = (['name', 'website'] as const)

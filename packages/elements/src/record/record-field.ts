@@ -150,7 +150,7 @@ export function saveTrouble(
 }
 
 /** Both values, and the choice between them. */
-export function fieldConflict(
+function fieldConflict(
   { clientId, saves, scope }: RecordView,
   field: EditedField,
   label: string,

@@ -1,14 +1,11 @@
 import type { Scope } from '../../context.ts';
 import type { BulkHost } from './bulk-context.ts';
-import type { Act, Batch } from './act.ts';
+import type { Batch, Doing } from './act.ts';
 import { outcomeText } from './outcome-text.ts';
 import { progressText } from './progress-bar.ts';
 import { Run } from './run.ts';
 import type { Conflict } from './run.ts';
 import { undoOf } from './undo.ts';
-
-/** What a run does, in the words of the bar. */
-export type Doing = Act['verb'] | 'undo';
 
 /** One run at a time, what is said of it, and what comes of it. */
 export class Work {
