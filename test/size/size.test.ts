@@ -13,6 +13,7 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // English texts of all elements.
   { name: 'directory, all-in', modules: [provider, `${elements}/directory/define.ts`], budget: 64 },
   { name: 'detail sheet, all-in', modules: [provider, `${elements}/detail-sheet/define.ts`], budget: 54 },
+  // An untouched page also loads the live updates: 1.0 and 1.3 kB in two files. Each language holds the texts of every element.
   { name: 'full set', modules: [`${elements}/cdn.ts`], budget: 84 },
 ];
 

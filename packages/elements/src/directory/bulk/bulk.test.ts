@@ -39,6 +39,10 @@ describe('acting on selected clients', () => {
     const page = await showServed();
     const { host } = page.root;
     (host as HTMLElement).style.blockSize = `${innerHeight / 2}px`;
+    // The new size is measured in the next frame, and drawn in the one after.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await page.settle();
     await page.select(0, 1);
     await page.choose('Change status', 'Churned');
     await until(() => page.toast().startsWith('2 clients changed'));
