@@ -6,6 +6,7 @@ import type { Quotas } from './core/ctx.ts';
 import { DomainError } from './core/errors.ts';
 import { systemClock } from './core/system-clock.ts';
 import type { Database } from './db/connect.ts';
+import { createDoor } from './http/admit.ts';
 import { beforeExpress } from './http/before-express.ts';
 import { eventLoopLag as measuredLag } from './http/event-loop-lag.ts';
 import { eventRoutes } from './http/events/event-routes.ts';
@@ -14,9 +15,11 @@ import { defaultExports, exportRoutes, type ExportOptions } from './http/exports
 import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
-import { sendError, sendRefusal } from './http/send-error.ts';
+import { sendError } from './http/send-error.ts';
 import { sessionRoutes } from './http/sessions.ts';
+import { staffOf } from './http/staff.ts';
 import { isTrpcCall, trpcCalls } from './http/trpc.ts';
+import { appRouter } from './router.ts';
 
 export interface AppOptions {
   database: Database;
@@ -57,26 +60,29 @@ export function createApp(options: AppOptions): ClienteleApp {
   const dependencies = { database, now, log, limits, quotas, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
   const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
   const begin = beginRequest(log);
-  const answerCall = trpcCalls(dependencies);
+  const door = createDoor(dependencies);
+  const staff = staffOf(dependencies);
+  const answerCall = trpcCalls(dependencies, door, { ...staff, router: appRouter });
 
   app.use(begin, secureHeaders, neverStored);
   app.use(healthRoutes(database, options.isShuttingDown ?? (() => false)));
-  app.use(sessionRoutes(dependencies));
-  app.use(eventRoutes(dependencies, streams));
-  app.use(exportRoutes(dependencies, { ...defaultExports, ...options.exports }));
+  app.use(sessionRoutes(dependencies, door));
+  app.use(eventRoutes(door, staff, streams));
+  app.use(exportRoutes(dependencies, door, staff, { ...defaultExports, ...options.exports }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });
-  app.use(sendError(log));
+  // Express tells an error handler by its four parameters.
+  app.use((thrown: unknown, request: IncomingMessage, response: ServerResponse, _next: unknown) =>
+    sendError(log, thrown, request, response),
+  );
 
   beforeExpress(app, (request, response) => {
     if (!isTrpcCall(request.url)) return false;
     begin(request, response, () => undefined);
     secureHeaders(request, response, () => undefined);
     neverStored(request, response, () => undefined);
-    answerCall(request, response).catch((error: unknown) => {
-      if (!sendRefusal(log, error, request, response)) response.destroy();
-    });
+    answerCall(request, response).catch((error: unknown) => sendError(log, error, request, response));
     return true;
   });
   return Object.assign(app, { closeStreams: () => streams.close() });

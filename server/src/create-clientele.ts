@@ -1,6 +1,7 @@
 import { createApp, type ClienteleApp } from './app.ts';
 import { registerConfiguredKey } from './cli/register-configured-key.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { createJobWorker } from './core/jobs.ts';
 import { systemClock } from './core/system-clock.ts';
 import { dialect } from './db/columns.ts';
 import { dialectOf } from './db/dialect.ts';
@@ -10,6 +11,7 @@ import { purgeEvents } from './features/activity/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
 import { serve } from './http/serve.ts';
+import { jobHandlers } from './router.ts';
 
 /** Settings given in code; each comes before the variable of the environment that is named with it. */
 export interface ClienteleSettings {
@@ -35,8 +37,9 @@ export type MountedClientele = ClienteleApp & {
    */
   serve(host: Parameters<typeof serve>[0], address: { port: number; host?: string }): Promise<RunningServer>;
   /**
-   * For a host that listens and shuts down by itself: ends event streams and closes the database. To be called when the host's
-   * server takes no more requests; `closeStreams()` before that, because a server waits for its streams.
+   * For a host that listens and shuts down by itself: ends event streams and jobs, and closes the database. To be called when the host's
+   * server takes no more requests; `closeStreams()` before that, because a server waits for its streams. Whoever calls it again, for
+   * another signal, waits for the same end.
    */
   close(): Promise<void>;
 };
@@ -44,8 +47,8 @@ export type MountedClientele = ClienteleApp & {
 const purgeEveryMs = 10 * 60 * 1000;
 
 /**
- * Reads the settings from the environment, brings the database to the newest schema, registers CLIENTELE_SECRET_KEY, and removes
- * what is too old every ten minutes. Rejects with a ConfigError that names each wrong setting, or with DatabaseRefused.
+ * Reads the settings from the environment, brings the database to the newest schema, registers CLIENTELE_SECRET_KEY, removes what is
+ * too old every ten minutes, and does the jobs of the outbox. Rejects with a ConfigError that names each wrong setting, or with DatabaseRefused.
  */
 export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
   // Where to listen is the host's own matter, as may be what its PORT and HOST say.
@@ -54,7 +57,11 @@ export async function createClientele(settings: ClienteleSettings = {}): Promise
 }
 
 /** The same with settings that were read already. `onUnchecked` is called when the database is too large to be checked first. */
-export async function openClientele(config: Config, onUnchecked?: () => void): Promise<MountedClientele> {
+export async function openClientele(
+  config: Config,
+  onUnchecked?: () => void,
+  handlers = jobHandlers,
+): Promise<MountedClientele> {
   if (dialectOf(config.databaseUrl) !== dialect)
     throw new ConfigError([
       `DATABASE_URL: This is not the kind of database that the environment named when @clientele/server was loaded. Set it in the environment of the process, before the import.`,
@@ -85,17 +92,26 @@ export async function openClientele(config: Config, onUnchecked?: () => void): P
     );
   }, purgeEveryMs).unref();
 
-  const onShutdown = () => {
+  const jobs = createJobWorker({ database, now: systemClock, log, handlers });
+  jobs.start();
+
+  const onShutdown = async () => {
     isShuttingDown = true;
     clearInterval(purging);
     app.closeStreams();
+    await jobs.stop();
   };
+  const end = async () => {
+    await onShutdown();
+    await database.close();
+  };
+  let closing: Promise<void> | undefined;
   return Object.assign(app, {
     serve: (host: Parameters<typeof serve>[0], address: { port: number; host?: string }) =>
       serve(host, { ...address, database, onShutdown }),
-    async close() {
-      onShutdown();
-      await database.close();
+    close() {
+      closing ??= end();
+      return closing;
     },
   });
 }
@@ -106,7 +122,8 @@ function inEnvironment(settings: ClienteleSettings) {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
     ...(publicUrl !== undefined && { CLIENTELE_PUBLIC_URL: publicUrl }),
-    ...(trustedProxies && { CLIENTELE_TRUSTED_PROXIES: trustedProxies.join(',') }),
+    // What is no list, in JavaScript, is judged as every wrong setting is.
+    ...(trustedProxies !== undefined && { CLIENTELE_TRUSTED_PROXIES: String(trustedProxies) }),
     ...(clientsPerWorkspace !== undefined && { CLIENTELE_CLIENTS_PER_WORKSPACE: String(clientsPerWorkspace) }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };

@@ -110,6 +110,7 @@ describe('clientele-server', () => {
     const { url } = await place(t);
     for (const [settings, args, message] of [
       [{ PORT: 'x' }, ['start'], /- PORT: Give a port/],
+      [{}, ['list-workspace'], /unknown command 'list-workspace'/],
       [{}, ['create-key', '--workspace', 'wsp_none', '--origin', 'https://a.test'], /There is no workspace wsp_none/],
       [{}, ['create-key', '--workspace', 'wsp_none', '--origin', 'https://a.test/path'], /is not an origin/],
       [{}, ['create-workspace', '--name', 'x', '--currency', 'XXY'], /XXY is not a currency/],

@@ -17,7 +17,13 @@ const program = new Command('clientele-server')
 program
   .command('start', { isDefault: true })
   .description('bring the database up to date and serve')
-  .action(() => run(async (config) => (await import('./cli/start.ts')).start(config)));
+  // Commander hands a command that it does not know to the default one, as its argument.
+  .allowExcessArguments()
+  .action((_options, { args: [unknown] }) =>
+    unknown === undefined
+      ? run(async (config) => (await import('./cli/start.ts')).start(config))
+      : program.error(`error: unknown command '${unknown}'. \`clientele-server --help\` lists the commands.`),
+  );
 
 program
   .command('migrate')
@@ -31,7 +37,7 @@ program
 
 program
   .command('create-workspace')
-  .description('make an empty workspace and print its id')
+  .description('create an empty workspace and print its id')
   .requiredOption('--name <name>', 'what people call it')
   .option('--currency <code>', 'base currency, ISO 4217', 'EUR')
   .option('--timezone <name>', 'IANA name of the time zone', 'UTC')
@@ -49,9 +55,9 @@ program
 
 program
   .command('create-key')
-  .description("print a new secret key for a host's backend; it is shown this once")
-  .requiredOption('--workspace <id>', 'the workspace that it opens')
-  .requiredOption('--origin <origin...>', 'the pages that may use it, for example https://app.example.com')
+  .description("create a secret key for a host's backend and print it; it cannot be shown again")
+  .requiredOption('--workspace <id>', 'the workspace that it gives access to')
+  .requiredOption('--origin <origin...>', 'origins of the pages that may use it, for example https://app.example.com')
   .option('--name <name>', 'what it is for, as `list-keys` shows it', 'create-key')
   .option('--expires <when>', 'a day (from its beginning in UTC) or an instant, ISO 8601; without it never')
   .action((options) =>
@@ -60,7 +66,9 @@ program
 
 program
   .command('list-keys')
-  .description('print all secret keys: their ids, when they were made and last used, when they expire; never a secret')
+  .description(
+    'print the ids of all secret keys, when each was created and last used, and when it expires; never a secret',
+  )
   .option('--workspace <id>', 'only those of this workspace')
   .action((options) => run(async ({ databaseUrl }) => (await import('./cli/keys.ts')).printKeys(databaseUrl, options)));
 
@@ -75,20 +83,20 @@ program
 program
   .command('end-sessions')
   .description('end all sessions of a workspace, or of one person in it')
-  .requiredOption('--workspace <id>', 'whose')
+  .requiredOption('--workspace <id>', 'the workspace')
   .option('--person <id>', "the host's own id of the person: actor.userId")
   .action((options) =>
     run(async ({ databaseUrl }) => (await import('./cli/people.ts')).endAllSessions(databaseUrl, options)),
   );
 
 for (const [name, isSuspended, what] of [
-  ['suspend-person', true, 'end all sessions of a person, and let nobody open another for them'],
+  ['suspend-person', true, 'end all sessions of a person, and refuse new ones'],
   ['reinstate-person', false, 'undo `suspend-person`'],
 ] as const)
   program
     .command(name)
     .description(what)
-    .requiredOption('--workspace <id>', 'where')
+    .requiredOption('--workspace <id>', 'the workspace')
     .requiredOption('--person <id>', "the host's own id of the person: actor.userId")
     .action((options) =>
       run(async ({ databaseUrl }) =>
@@ -98,7 +106,7 @@ for (const [name, isSuspended, what] of [
 
 program
   .command('seed')
-  .description('make a workspace full of made-up clients and print its id')
+  .description('create a workspace with made-up clients, for trying out, and print its id')
   .requiredOption('--clients <number>', 'how many', positiveInteger)
   .action(({ clients }) =>
     run(async ({ databaseUrl }) => (await import('./cli/seed.ts')).seedWithProgress(databaseUrl, clients)),
@@ -107,7 +115,7 @@ program
 program
   .command('backup')
   .description('write all records into one new file, while the server runs')
-  .argument('<file>', 'where; a file that exists is never replaced')
+  .argument('<file>', 'the file to write; an existing file is never replaced')
   .action((file: string) =>
     run(async ({ databaseUrl }) => (await import('./cli/backup.ts')).backup(databaseUrl, file)),
   );
@@ -115,17 +123,17 @@ program
 program
   .command('restore')
   .description(
-    'make the database what it was when the backup was written; either kind of database takes the backup of the other',
+    'replace the records of the database with those of a backup; a backup of SQLite can be restored into PostgreSQL, and the other way round',
   )
-  .argument('<file>', 'what `backup` wrote')
-  .option('--replace', 'also when the database holds records')
+  .argument('<file>', 'a file that `backup` wrote')
+  .option('--replace', 'also when the database already holds records')
   .action((file: string, options: { replace?: boolean }) =>
     run(async ({ databaseUrl }) => (await import('./cli/restore.ts')).restore(databaseUrl, file, options)),
   );
 
 program
   .command('doctor')
-  .description('examine settings, database and machine, and say what to do; ends with 1 when something is wrong')
+  .description('check settings, database and machine, and say what to do; the exit code is 1 when something is wrong')
   .action(async () => (await import('./cli/doctor.ts')).doctor(process.env));
 
 await program.parseAsync();

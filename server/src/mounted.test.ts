@@ -113,9 +113,17 @@ describe('Clientele in a host’s Express app', () => {
       },
     );
     const wrong = createClientele({ databaseUrl: url, publicUrl: 'b', trustedProxies: ['everyone'] });
+    const inText = createClientele(JSON.parse(JSON.stringify({ databaseUrl: url, trustedProxies: 'everyone' })));
+    await assert.rejects(inText, ConfigError);
     await assert.rejects(wrong, (error) => error instanceof ConfigError && error.problems.length === 2);
     const otherKind = url.startsWith('postgres') ? 'data/x.db' : 'postgres://nowhere/x';
     await assert.rejects(createClientele({ databaseUrl: otherKind }), /DATABASE_URL: .*before the import/);
+  });
+
+  it('whoever closes it again, for another signal, waits for the same end', async () => {
+    const first = clientele.close();
+    await Promise.all([clientele.close(), first]);
+    await clientele.close();
   });
 
   function mint(base: string, key = secretKey, page = origin) {

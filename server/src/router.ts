@@ -1,5 +1,6 @@
 import { contract } from '@clientele/contract';
 import { implement, router } from './core/implement.ts';
+import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
 import { invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
@@ -13,3 +14,6 @@ export const appRouter = router({
   clients: implement('clients', contract.clients, clients),
   invoices: implement('invoices', contract.invoices, invoices),
 });
+
+/** What does the jobs of the outbox, by their kind. */
+export const jobHandlers: JobHandlers = {};

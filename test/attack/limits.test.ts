@@ -78,6 +78,24 @@ describe('what one person asks for', () => {
     assert.equal((await create((await server.mint(neighbour, 'agent')).token)).status, 200);
   });
 
+  it('[S11] refused clients take no room, and an erased one gives its own back at once', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database, { quotas: { clientsPerWorkspace: 2 } });
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const create = (client: object) =>
+      server.call('clients.create', { idempotencyKey: crypto.randomUUID(), client }, token);
+    assert.equal((await create({ name: 'First' })).status, 200);
+    for (let tried = 0; tried < 3; tried += 1)
+      expectRefusal(await create({ name: 'Acme', email: 'no address' }), 'validation');
+    const second = await create({ name: 'Second' });
+    assert.equal(second.status, 200);
+    expectRefusal(await create({ name: 'Third' }), 'limit-exceeded');
+    const { id } = second.body.result.data;
+    assert.equal((await server.call('clients.erase', { id, confirmName: 'Second' }, token)).status, 200);
+    assert.equal((await create({ name: 'Third' })).status, 200);
+  });
+
   it('[E07] conditions that name more than two hundred values together are refused at their field', async (t) => {
     const workspace = await createTestWorkspace(database);
     const server = await startTestServer(database);
@@ -95,6 +113,47 @@ describe('what one person asks for', () => {
     }
     const answer = await server.call('/v1/exports/clients', { query, columns: ['name'] }, token);
     assert.equal(expectRefusal(answer, 'validation').field, 'query.where');
+  });
+
+  it('[S2] values are counted before conditions are read: those of no known form are refused by their number, too', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const values = Array.from({ length: 50 }, (_, n) => `tag_${n}`);
+    const where = Array.from({ length: 50 }, () => ['tags', 'no-such-operator', values]);
+    const { issues } = expectRefusal(await server.call('clients.list', { where }, token), 'validation');
+    assert.deepEqual(
+      issues?.map(({ field, problem }) => [field, problem]),
+      [['where', 'too-long']],
+    );
+  });
+
+  it('[S2] of fifty wrong conditions the first is told, at its place', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const refusalOf = async (wrong: unknown) => {
+      const where = [['tags', 'empty'], ...Array.from({ length: 49 }, () => wrong)];
+      const answer = await server.call('clients.list', { where }, token);
+      return expectRefusal(answer, 'validation').issues?.map(({ field }) => field);
+    };
+    assert.deepEqual(await refusalOf(['tags', 'no-such-operator', ['tag_1']]), ['where.1']);
+    assert.deepEqual(await refusalOf(['tags', 'none', ['tag_1', '!', '!']]), ['where.1.2.1']);
+    assert.deepEqual(await refusalOf(['createdAt', 'lt', 'soon']), ['where.1.2']);
+    assert.deepEqual(await refusalOf({ length: 2 }), ['where.1']);
+  });
+
+  it('[S2] a refusal is short, however many fields nobody knows', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const unknown = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field${n}`, 1]));
+    const answer = await server.call('clients.list', unknown, token);
+    assert.equal(expectRefusal(answer, 'validation').issues?.[0]?.problem, 'unknown-field');
+    assert.ok(answer.text.length < 1000, `${answer.text.length} characters`);
   });
 });
 

@@ -51,7 +51,7 @@ describe('what a person arranges', () => {
     await reset;
     await until(
       () => headersOf(elsewhere),
-      (headers) => headers[1] === 'Email',
+      (headers) => headers[2] === 'Owner' && !headers.includes('Primary contact'),
     );
     for (const { page } of [clients, elsewhere]) await page.context().close();
   });

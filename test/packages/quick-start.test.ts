@@ -47,8 +47,6 @@ for (const manager of ['npm', 'pnpm'] as const)
 
     it('end in a page in which the main job is done, under README.md’s own policy', async () => {
       for (const [name, text] of files) host.write(name, text);
-      // A product has an icon: browsers ask for it.
-      host.write('public/favicon.ico', '');
       const [install, installTools, createWorkspace, createKey, build, start, ...more] = commands;
       assert.deepEqual(more, []);
       await host.run(install);
@@ -120,16 +118,12 @@ for (const manager of ['npm', 'pnpm'] as const)
 
     it('the server’s types are those of its functions', () => {
       host.write('types.ts', typesUsed);
-      const compilerOptions = {
-        target: 'ES2023',
-        module: 'NodeNext',
-        types: [],
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
-      };
-      host.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['types.ts'] }));
-      execFileSync('tsc', ['--project', host.folder, '--pretty', 'false'], { stdio: 'inherit' });
+      compile(host, ['types.ts'], { module: 'NodeNext', skipLibCheck: true });
+    });
+
+    it('what the page imports gives events their types, where the README listens and on the elements', () => {
+      host.write('clients.ts', `${files.get('clients.js')}${eventsUsed}`);
+      compile(host, ['clients.ts'], { module: 'ESNext', moduleResolution: 'bundler' });
     });
   });
 
@@ -143,6 +137,20 @@ await createClientele({ databaseUrl: 5 });
 const wrong: string = port;
 `;
 
+const eventsUsed = `
+document.querySelector('clientele-directory')?.addEventListener('clientele-select', (event) => {
+  const id: string = event.clientId;
+  // @ts-expect-error
+  const wrong: number = event.clientId;
+});
+`;
+
+function compile(host: Host, files: string[], options: Record<string, unknown>): void {
+  const compilerOptions = { target: 'ES2023', types: [], strict: true, noEmit: true, ...options };
+  host.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
+  execFileSync('tsc', ['--project', host.folder, '--pretty', 'false'], { stdio: 'inherit' });
+}
+
 type Host = Awaited<ReturnType<typeof newHost>>;
 
 /** An empty project outside of this repository, whose package manager knows the local registry alone. */
@@ -153,7 +161,7 @@ async function newHost(manager: 'npm' | 'pnpm', registryUrl: string) {
   const filled = (text: string) =>
     Object.entries(placeholders).reduce((filling, [name, value]) => filling.replaceAll(name, value), text);
   const write = (name: string, text: string) => writeFileSync(join(folder, name), filled(text));
-  for (const name of ['caches', 'public']) mkdirSync(join(folder, name));
+  mkdirSync(join(folder, 'caches'));
   write('package.json', JSON.stringify({ name: 'host', version: '1.0.0', private: true, type: 'module' }));
   write(
     '.npmrc',

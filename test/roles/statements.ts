@@ -30,9 +30,9 @@ function recordCalls<Name extends string>(of: Record<Name, unknown>, name: Name)
 /** Searches are sent to processes. Each has a `send` of its own, which it gets when it is spawned. */
 function recordSends(): void {
   const prototype = ChildProcess.prototype as ChildProcess & { spawn(options: object): unknown };
-  const { spawn } = prototype;
+  const spawn = Reflect.get(prototype, 'spawn');
   prototype.spawn = function (options) {
-    const result = spawn.call(this, options);
+    const result = Reflect.apply(spawn, this, [options]);
     // There is none without a channel.
     if (typeof this.send === 'function') recordCalls(this, 'send');
     return result;

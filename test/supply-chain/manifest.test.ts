@@ -80,7 +80,7 @@ it('the types of all events are published by their names', () => {
 
 for (const { element, source } of described)
   describe(element.tagName, () => {
-    it('every documented event is the one of its name in HTMLElementEventMap', () => {
+    it('every documented event is the one of its name in GlobalEventHandlersEventMap', () => {
       const types = eventClasses();
       assert.ok(element.events.length > 0);
       for (const { name, type } of element.events) assert.equal(type?.text, types.get(name), name);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permissions, roles } from './permissions.ts';
 import { idOf } from './ids.ts';
-import { Instant, text } from './primitives.ts';
+import { Instant, name } from './primitives.ts';
 
 /** `https://app.example.com`: scheme, host and port as a browser sends them in `Origin`, nothing after them. */
 export const Origin = z
@@ -43,7 +43,8 @@ export const MintSession = z.strictObject({
      * at the moment allow: a lower role counts in all open sessions of the person at once, a higher one in new sessions only.
      */
     role: z.enum(roles),
-    name: text(200),
+    /** As others see it: one line, in which something is to be seen. */
+    name: name(200),
   }),
   /** Makes it a portal session: it sees this client's portal and nothing of the staff's side. */
   subject: z.strictObject({ clientId: idOf('client'), contactId: idOf('contact').optional() }).optional(),

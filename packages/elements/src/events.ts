@@ -1,4 +1,5 @@
-// The types of all events. Whoever imports an element's registration has them in HTMLElementEventMap; this is for naming them.
+// The types of all events, for naming them. Importing an element’s registration is enough for `addEventListener`: on the element, on
+// any element around it, and on the document (GlobalEventHandlersEventMap).
 export type {
   ClienteleArchiveEvent,
   ClienteleBeforeSaveEvent,

@@ -29,10 +29,10 @@ export type ElementProps<Element> = Settable<Element> & Attributes<Settable<Elem
 
 /** Handlers of all of Clientele's events: they bubble, so that any element around may listen. Solid's prefix is `on:`. */
 export type EventHandlers<Prefix extends string> = {
-  [Name in ClienteleEventName as `${Prefix}${Name}`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
+  [Name in ClienteleEventName as `${Prefix}${Name}`]?: ((event: GlobalEventHandlersEventMap[Name]) => void) | undefined;
 };
 
-type ClienteleEventName = Extract<keyof HTMLElementEventMap, `clientele-${string}`>;
+type ClienteleEventName = Extract<keyof GlobalEventHandlersEventMap, `clientele-${string}`>;
 
 interface EveryElement<Element> {
   key?: string | number | bigint | null | undefined;

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 
 /**
  * Writes all of a database, as it is at one instant, into one file that either kind of database can be restored from, while
- * servers go on reading and writing. The file appears under its name when it has been read back and found whole.
+ * servers go on reading and writing. The file appears under its name when it has been read back and verified.
  */
 export async function backup(databaseUrl: string, path: string): Promise<void> {
   refuseExisting(path);
@@ -44,7 +44,7 @@ async function verify(path: string): Promise<RowCounts> {
 function summaryOf(path: string, counts: RowCounts): string {
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const kilobytes = Math.ceil(statSync(path).size / 1024);
-  return `${path}: ${rows} rows of ${Object.keys(counts).length} tables, ${kilobytes} kB, read back and found whole.`;
+  return `${path}: ${rows} rows of ${Object.keys(counts).length} tables, ${kilobytes} kB, read back and verified.`;
 }
 
 /** Undefined when the failure has nothing to do with where the backup was to be written. */

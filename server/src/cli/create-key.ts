@@ -39,7 +39,7 @@ export async function createKey(databaseUrl: string, options: NewKey): Promise<v
 export async function requireWorkspace(db: Db, id: string): Promise<string> {
   const [found] = await db.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, id));
   if (found) return found.id;
-  throw new UsageError(`There is no workspace ${id}. \`clientele-server list-workspaces\` shows those that there are.`);
+  throw new UsageError(`There is no workspace ${id}. \`clientele-server list-workspaces\` lists the workspaces.`);
 }
 
 /** A day begins in UTC. */

@@ -13,7 +13,7 @@ import { fault, messageOf, ok, type Finding } from './doctor-finding.ts';
 export async function examineCopies(databaseUrl: string): Promise<Finding[]> {
   try {
     const faults = await differencesIn(databaseUrl);
-    return faults.length > 0 ? faults : [ok('copies', 'lists, searches and amounts show what the records say')];
+    return faults.length > 0 ? faults : [ok('copies', 'lists, searches and amounts agree with the records')];
   } catch (error) {
     return [fault('copies', 'they cannot be compared', messageOf(error))];
   }
@@ -32,7 +32,7 @@ async function differencesIn(databaseUrl: string): Promise<Finding[]> {
 }
 
 /** A server's connection to SQLite takes the log over when it is closed: the writers of one that is running would wait for it. */
-async function openReader(databaseUrl: string): Promise<Pick<Database, 'read' | 'close'>> {
+export async function openReader(databaseUrl: string): Promise<Pick<Database, 'read' | 'close'>> {
   if (dialectOf(databaseUrl) === 'postgres') return connect(databaseUrl, { withoutTimeLimits: true });
   return (await import('../db/sqlite.ts')).openSqliteReader(databaseUrl);
 }

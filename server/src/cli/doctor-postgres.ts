@@ -24,7 +24,7 @@ export async function examinePostgres(databaseUrl: string): Promise<Finding[]> {
       ...examineState(state),
       ...(state.isMade
         ? await examineContent(databaseUrl, connection)
-        : [warning('schema', 'nothing is in it yet', 'The first start fills it.')]),
+        : [warning('schema', 'the database is empty', 'The first start creates the tables.')]),
     ];
   } finally {
     await connection.end();

@@ -37,7 +37,7 @@ function examineContent(databaseUrl: string, file: SqliteFile.Database): Finding
   const damage = examinePages(file);
   if (damage.verdict === 'fault') return [damage];
   const isMade = firstValue(file, `select 1 from sqlite_master where name = '__drizzle_migrations'`) !== undefined;
-  if (!isMade) return [damage, warning('schema', 'nothing is in it yet', 'The first start fills it.')];
+  if (!isMade) return [damage, warning('schema', 'the database is empty', 'The first start creates the tables.')];
   const applied = file
     .prepare<[], AppliedMigration>('select hash, created_at as "createdAt" from "__drizzle_migrations"')
     .all();
@@ -49,7 +49,7 @@ function examinePages(file: SqliteFile.Database): Finding {
   const advice = 'Stop the server, keep the file for analysis, and `clientele-server restore` the newest backup.';
   try {
     const finding = String(firstValue(file, 'pragma integrity_check(1)'));
-    return finding === 'ok' ? ok('integrity', 'every page is sound') : fault('integrity', messageOf(finding), advice);
+    return finding === 'ok' ? ok('integrity', 'every page is intact') : fault('integrity', messageOf(finding), advice);
   } catch (error) {
     return fault('integrity', messageOf(error), advice);
   }
@@ -58,7 +58,7 @@ function examinePages(file: SqliteFile.Database): Finding {
 function examineReferences(file: SqliteFile.Database): Finding {
   const broken = file.prepare('pragma foreign_key_check').all().length;
   return broken === 0
-    ? ok('references', 'every row refers to one that is there')
+    ? ok('references', 'no row refers to a missing one')
     : fault('references', `${broken} rows refer to nothing`, 'Restore the newest backup in which there are none.');
 }
 
@@ -68,7 +68,7 @@ function examineModes(path: string): Finding {
     .map((suffix) => path + suffix)
     .filter((file) => existsSync(file) && (statSync(file).mode & 0o077) !== 0);
   // Windows has no such modes.
-  if (readable.length === 0 || process.platform === 'win32') return ok('access', "the files are their owner's alone");
+  if (readable.length === 0 || process.platform === 'win32') return ok('access', 'only their owner can read the files');
   const advice = `chmod 600 ${readable.join(' ')}, and look at the backups too.`;
   return warning('access', `others on this machine can get at ${readable.join(', ')}`, advice);
 }

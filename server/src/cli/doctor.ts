@@ -61,7 +61,8 @@ async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[
     const isSound = findings.every(({ verdict }) => verdict !== 'fault');
     const isNewest = findings.some(({ subject, verdict }) => subject === 'schema' && verdict === 'ok');
     if (!isSound || !isNewest) return findings;
-    return [...findings, ...(await (await import('./doctor-copies.ts')).examineCopies(databaseUrl))];
+    const copies = await (await import('./doctor-copies.ts')).examineCopies(databaseUrl);
+    return [...findings, ...copies, ...(await (await import('./doctor-jobs.ts')).examineJobs(databaseUrl))];
   } catch (error) {
     return [fault('database', 'it cannot be examined', messageOf(error))];
   }

@@ -31,7 +31,7 @@ export async function revokeKeyById(databaseUrl: string, id: string): Promise<vo
   await withDatabase(databaseUrl, async (database) => {
     const ended = await revokeKey(database, id, systemClock());
     if (ended === undefined)
-      throw new UsageError(`There is no live key ${id}. \`clientele-server list-keys\` shows those that there are.`);
+      throw new UsageError(`There is no live key ${id}. \`clientele-server list-keys\` lists the keys.`);
     console.log(`Revoked ${id}; sessions ended: ${ended}`);
   });
 }

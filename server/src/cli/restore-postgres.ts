@@ -30,7 +30,7 @@ export async function restorePostgres(
     await applyToPostgres(connection, known);
     await tellReaders(connection);
     await connection.query('commit');
-    return { counts, note: ' Servers that were running go on with it; restart them all the same.' };
+    return { counts, note: ' Restart the servers that were running meanwhile.' };
   } finally {
     // Without a commit the end of the connection undoes everything.
     await connection.end();

@@ -74,6 +74,16 @@ describe('a call with an idempotency key', () => {
     assert.equal(await clientsOf(workspace), 1);
   });
 
+  it('is answered letter by letter as the first time, however the database keeps the answer', async () => {
+    const { workspace, token } = await setUp();
+    const first = await create(token, 'letter-by-letter', 'Same Ltd');
+    const turned = Object.fromEntries(Object.entries(first.body.result.data).toReversed());
+    await database.transaction((tx) =>
+      tx.update(idempotencyKey).set({ answer: turned }).where(eq(idempotencyKey.workspaceId, workspace.id)),
+    );
+    assert.equal((await create(token, 'letter-by-letter', 'Same Ltd')).text, first.text);
+  });
+
   it('that failed leaves the key free', async () => {
     const { workspace, token } = await setUp();
     const refused = await server.call(

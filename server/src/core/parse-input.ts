@@ -31,6 +31,8 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {
+  // There may be thousands; the field names the first.
+  if (issue.code === 'unrecognized_keys') return 'There is no such field.';
   if (issue.code !== 'invalid_type') return issue.message;
   if (issue.input === undefined) return 'This is required.';
   return expected[issue.expected] ?? issue.message;

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { DomainError } from '../core/errors.ts';
 import type { Database } from '../db/connect.ts';
-import { onlyMethods } from './only-methods.ts';
+import { requireMethod } from './admit.ts';
 
 /** `/healthz`: the process answers. `/readyz`: it can work; 503 without a database and while it shuts down. */
 export function healthRoutes(database: Database, isShuttingDown: () => boolean): Router {
@@ -16,6 +16,6 @@ export function healthRoutes(database: Database, isShuttingDown: () => boolean):
     });
     response.json({ status: 'ready' });
   });
-  routes.all(['/healthz', '/readyz'], onlyMethods('GET'));
+  routes.all(['/healthz', '/readyz'], (request, response) => requireMethod(request, response, 'GET'));
   return routes;
 }

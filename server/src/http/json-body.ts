@@ -1,18 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../core/errors.ts';
-
-/** Reads a JSON body as text into `request.body`: see {@link readJson}. */
-export async function jsonBody(request: Request, _response: Response, next: NextFunction): Promise<void> {
-  request.body = await readJson(request);
-  next();
-}
 
 /**
  * A JSON body as text: only `application/json` (which a foreign page cannot send without asking first), at most 1 MB, never
  * compressed, nested at most 32 deep. Where a host's own parser has read it before, its `request.body` is taken.
  */
-export async function readJson(request: IncomingMessage): Promise<string> {
+export async function readJsonText(request: IncomingMessage): Promise<string> {
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''))
     throw new DomainError('unsupported-media-type', 'Send Content-Type: application/json.');
   if ('content-encoding' in request.headers)
@@ -21,6 +14,15 @@ export async function readJson(request: IncomingMessage): Promise<string> {
   if (depthOf(text) > maxDepth)
     throw new DomainError('validation', `The request is nested deeper than ${maxDepth} levels.`);
   return text;
+}
+
+/** Errors: `validation`. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DomainError('validation', 'The request could not be read.');
+  }
 }
 
 const maxBytes = 1_000_000;

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Actor } from '../core/actor.ts';
+
+/** Whom a request was admitted for. */
+export interface Caller {
+  readonly workspaceId: string;
+  /** Absent where no person is behind it: a host's own key. */
+  readonly userId?: string;
+}
 
 /** What the server knows about one request, for its answer and its line in the log. */
 export interface RequestState {
@@ -10,7 +16,7 @@ export interface RequestState {
   readonly startedAt: number;
   /** As the caller wrote it, without what follows the question mark. */
   readonly path: string;
-  actor?: Actor;
+  caller?: Caller;
   /** The procedures called, separated by commas. */
   procedures?: string;
   /** The codes of the errors that were answered. */
@@ -60,7 +66,7 @@ function lineOf(request: IncomingMessage, response: ServerResponse, state: Reque
     status: response.statusCode,
     ms: Math.round((performance.now() - state.startedAt) * 10) / 10,
     ...(response.writableFinished ? {} : { aborted: true }),
-    ...(state.actor && { workspaceId: state.actor.workspaceId, userId: state.actor.userId }),
+    ...(state.caller && { workspaceId: state.caller.workspaceId, userId: state.caller.userId }),
     ...(state.procedures && { procedures: state.procedures }),
     ...(state.errors && { errors: state.errors }),
   };

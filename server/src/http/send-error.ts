@@ -5,36 +5,25 @@ import { errorBody, statusOf, trpcError } from '../core/error-shapes.ts';
 import { stateOf } from './request-state.ts';
 import { sendJson } from './send-json.ts';
 
-/** The last stop of everything that is thrown while Express handles a request. */
-export function sendError(log: Logger) {
-  // Express tells an error handler by its four parameters.
-  return (
-    thrown: unknown,
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: (error: unknown) => void,
-  ): void => {
-    if (!sendRefusal(log, thrown, request, response)) next(thrown);
-  };
-}
-
 /**
  * Answers what was thrown while a request was handled. Under `/trpc` the answer has the shape that tRPC's client reads,
- * elsewhere `{ error }`. False when it is too late: the answer has begun.
+ * elsewhere `{ error }`. Cuts the answer off when it has begun.
  */
-export function sendRefusal(log: Logger, thrown: unknown, request: IncomingMessage, response: ServerResponse): boolean {
+export function sendError(log: Logger, thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
   const state = stateOf(response);
   const error = refusalOf(thrown);
   const body = errorBody(error, state.requestId);
   logFailure(log, state.requestId, body.code, error);
-  if (response.headersSent) return false;
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
   state.errors = [body.code];
   if (body.retryAfter !== undefined) response.setHeader('Retry-After', String(body.retryAfter));
   // What is left of a body that nobody reads would otherwise keep the connection busy.
   if (!request.complete) response.setHeader('Connection', 'close');
   const answer = isTrpc(request) ? { error: trpcError(error, state.requestId) } : { error: body };
   sendJson(request, response, statusOf(body.code), answer);
-  return true;
 }
 
 /** Writes the cause of what the caller is told nothing about. */

@@ -7,8 +7,8 @@ interface ServeOptions {
   host?: string;
   /** Closed after the last request. */
   database: Database;
-  /** Called first when the process is asked to end: the moment to answer 503 on `/readyz`. */
-  onShutdown?: () => void;
+  /** Called first when the process is asked to end: the moment to answer 503 on `/readyz`. The database is closed after it. */
+  onShutdown?: () => void | Promise<void>;
   /** How long requests in flight may still take. */
   graceMs?: number;
 }
@@ -23,8 +23,7 @@ export async function serve(app: RequestListener, options: ServeOptions): Promis
   const shutDown = async () => {
     if (asked) process.exit(1);
     asked = true;
-    options.onShutdown?.();
-    await server.close(options.graceMs);
+    await Promise.all([options.onShutdown?.(), server.close(options.graceMs)]);
     await options.database.close();
     process.exit(0);
   };

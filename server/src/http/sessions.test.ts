@@ -154,10 +154,21 @@ describe('POST /v1/sessions', () => {
       const answer = await post(request({ actor: { userId, role: 'agent', name: 'x' } }));
       assert.equal(expectRefusal(answer, 'validation').field, 'actor.userId');
     }
-    for (const name of ['Eve\0', 'Eve\ud800', ' ', 'x'.repeat(201)]) {
+    for (const name of ['Eve\0', 'Eve\ud800', ' ', '\u200b', '\u202e', 'x'.repeat(201)]) {
       const answer = await post(request({ actor: { userId: 'eve', role: 'agent', name } }));
       assert.equal(expectRefusal(answer, 'validation').field, 'actor.name');
     }
+  });
+
+  it('[F14] a person’s name is one line that cannot turn text around, as every name is', async () => {
+    const actor = { userId: 'odd', role: 'agent', name: '\u202eEve\u202c\nOwner' };
+    const info = await server.call('session.get', {}, (await post(request({ actor }))).body.token);
+    assert.equal(info.body.result.data.user.name, 'Eve Owner');
+  });
+
+  it('the scheme of the authorization may be written in any case', async () => {
+    const authorization = `bearer ${await server.keyOf(here)}`;
+    assert.equal((await post(request(), { authorization })).status, 201);
   });
 
   it('[B12] a secret key sent from a page is refused, whatever else is right', async () => {
@@ -180,8 +191,16 @@ describe('POST /v1/sessions', () => {
 
   it('refuses without a key, with an unknown one, with a session token and with a revoked key', async () => {
     const { token } = await server.mint(here, 'owner');
-    for (const authorization of ['', 'Bearer sk_unknown_key_of_nobody_at_all_000', `Bearer ${token}`, 'Basic eDp5'])
-      expectRefusal(await post(request(), { authorization }), 'unauthenticated');
+    for (const authorization of ['', `Bearer ${token}`, 'Basic eDp5'])
+      assert.match(
+        expectRefusal(await post(request(), { authorization }), 'unauthenticated').message,
+        /^Send a secret key/,
+      );
+    const unknown = { authorization: 'Bearer sk_unknown_key_of_nobody_at_all_000' };
+    assert.match(
+      expectRefusal(await post(request(), unknown), 'unauthenticated').message,
+      /unknown, expired or revoked/,
+    );
     const other = await createTestWorkspace(database);
     await server.mint(other, 'owner');
     await database.transaction((tx) =>
@@ -222,6 +241,12 @@ describe('a portal session', () => {
     assert.equal(expectRefusal(foreign, 'not-found').field, 'subject.clientId');
     const stranger = await post(request({ subject: { ...subject, contactId: 'con_missing' } }));
     assert.equal(expectRefusal(stranger, 'not-found').field, 'subject.contactId');
+    const foreignClient = await clients.create(elsewhere.as('owner'), {
+      idempotencyKey: 'portal-session-0002',
+      client: { name: 'Foreign Ltd' },
+    });
+    const elsewheres = await post(request({ subject: { clientId: foreignClient.id } }));
+    assert.equal(expectRefusal(elsewheres, 'not-found').field, 'subject.clientId');
   });
 });
 

@@ -1,20 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
+import { callTRPCProcedure, getTRPCErrorFromUnknown, type AnyRouter } from '@trpc/server';
 import type { ErrorCode } from '@clientele/contract';
-import type { Actor } from '../core/actor.ts';
-import type { Ctx } from '../core/ctx.ts';
 import { DomainError } from '../core/errors.ts';
 import { errorBody, statusOf, trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
-import { authenticate, currentActor } from '../features/access/index.ts';
-import { appRouter } from '../router.ts';
+import { requireMethod, type Admitted, type Credential, type Door } from './admit.ts';
 import type { AppDependencies } from './dependencies.ts';
-import { bearerOf, countingFailures } from './bearer.ts';
-import { clientAddress } from './client-address.ts';
-import { crossOrigin } from './cors.ts';
-import { readJson } from './json-body.ts';
-import { personOf, pointsOf } from './rate-limits.ts';
-import { droppedSignal, stateOf } from './request-state.ts';
+import { readJsonText } from './json-body.ts';
+import { stateOf, type Caller } from './request-state.ts';
 import { logFailure } from './send-error.ts';
 import { sendJson } from './send-json.ts';
 
@@ -30,46 +23,36 @@ export function isTrpcCall(url: string | undefined): boolean {
  * what people search for stays out of URLs and their logs. Speaks the format itself, from node:http to tRPC's procedures:
  * tRPC's own adapter makes a `Request` and a `Response` of every call, which costs more than reading a client.
  */
-export function trpcCalls(app: AppDependencies) {
-  const admitPage = crossOrigin(app.database, app.now);
-
+export function trpcCalls<Holder extends Caller, Context extends CallContext>(
+  app: Pick<AppDependencies, 'log' | 'eventLoopLag'>,
+  door: Door,
+  { router, credential, contextOf }: Procedures<Holder, Context>,
+) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (await admitPage(request, response)) return;
+    if (await door.allowPages(request, response)) return;
     if (app.eventLoopLag() > mostLagMs) {
-      // An unread body would cost the connection, and a new one costs more than reading.
-      await readJson(request);
+      // An unread body would cost the connection, and a new one costs more than reading. Of strangers, too, so only little is read.
+      if (Number(request.headers['content-length']) <= littleBytes) await readJsonText(request);
       throw new DomainError('overloaded', 'The server has too much to do at the moment.', { retryAfter: 1 });
     }
     const { paths, isBatch } = calledBy(request, response);
-    const sender = {
-      get ip() {
-        return clientAddress(request, app.isTrustedProxy);
-      },
-    };
-    const actor = await countingFailures(sender, app.limits, () =>
-      authenticate(app.database.read, bearerOf(request), request.headers.origin, app.now()),
-    );
-    const state = stateOf(response);
-    state.actor = actor;
-    await app.limits.calls(personOf(actor), paths.length);
-    const text = await readJson(request);
-    await app.limits.calls(personOf(actor), pointsOf(text));
-    const body = parsed(text);
+    const admitted = await door.admit(request, response, credential, paths.length);
+    const body = await admitted.readJson();
     const inputs = isBatch ? inputsIn(body, paths.length) : [body];
-    const ctx = contextOf(actor, state.requestId, droppedSignal(response));
+    const ctx = contextOf(admitted);
     const answers = await Promise.all(paths.map((path, place) => call(ctx, path, inputs[place])));
     const errors = answers.flatMap(({ code }) => code ?? []);
-    if (errors.length > 0) state.errors = errors;
+    if (errors.length > 0) stateOf(response).errors = errors;
     const retryAfter = answers.find((answer) => answer.retryAfter !== undefined)?.retryAfter;
     if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
     const bodies = answers.map((answer) => answer.body);
     sendJson(request, response, statusOfAll(answers), isBatch ? bodies : bodies[0]);
   };
 
-  async function call(ctx: Ctx, path: string, input: unknown): Promise<Answer> {
+  async function call(ctx: Context, path: string, input: unknown): Promise<Answer> {
     try {
       const data = await callTRPCProcedure({
-        router: appRouter,
+        router,
         path,
         getRawInput: async () => input,
         ctx,
@@ -89,24 +72,26 @@ export function trpcCalls(app: AppDependencies) {
       return { status: statusOf(code), body: { error: trpcError(refusal, ctx.requestId) }, code, retryAfter };
     }
   }
+}
 
-  function contextOf(actor: Actor, requestId: string, signal: AbortSignal): Ctx {
-    const { database, now, log, quotas } = app;
-    return {
-      actor,
-      currentActor: (tx) => currentActor(tx, actor, now()),
-      database,
-      signal,
-      now,
-      requestId,
-      log,
-      quotas,
-    };
-  }
+/** What procedures need of the context that they are called with. */
+interface CallContext {
+  readonly requestId: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A router, and who may call it. */
+interface Procedures<Holder extends Caller, Context extends CallContext> {
+  readonly router: AnyRouter;
+  readonly credential: Credential<Holder>;
+  readonly contextOf: (admitted: Admitted<Holder>) => Context;
 }
 
 /** Past this every answer is late, and each further call makes all of them later: refusing some at once keeps the others quick. */
 const mostLagMs = 150;
+
+/** What a page's calls seldom exceed. */
+const littleBytes = 16_000;
 
 interface Answer {
   readonly status: number;
@@ -121,10 +106,7 @@ function calledBy(request: IncomingMessage, response: ServerResponse): { paths: 
   // Percent signs are refused with the rest: a name that can be written in two ways is an invitation.
   if (!/^\/trpc\/[A-Za-z.]+(,[A-Za-z.]+)*$/.test(path))
     throw isDecodable(path) ? new DomainError('not-found', 'There is no such procedure.') : unreadable();
-  if (request.method !== 'POST') {
-    response.setHeader('Allow', 'POST');
-    throw new DomainError('method-not-allowed', 'Use POST here.');
-  }
+  requireMethod(request, response, 'POST');
   const isBatch = query === 'batch=1';
   if (query !== undefined && !isBatch)
     throw new DomainError('validation', 'Inputs are sent in the body, not in the URL.');
@@ -141,14 +123,6 @@ function isDecodable(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unreadable();
   }
 }
 

@@ -99,6 +99,7 @@ const meaningful: RowValues = {
   expiresAt: '2099-01-01T00:00:00.000Z',
   'activity.type': 'interaction',
   'audit.entity': 'client',
+  'client.clientSince': null,
   'client.kind': 'company',
   'clientContact.isPrimary': true,
   'document.kind': 'invoice',

@@ -80,11 +80,15 @@ describe('archiving, restoring and erasing', () => {
     await page.choose('Erase');
     await page.untilSaid('issued invoices and payments, with a frozen copy of the billing address');
     const danger = page.find('button', 'Erase for good') as HTMLButtonElement;
-    expect(danger.disabled).to.equal(true);
     await page.type('Type “Acme” to confirm', 'Acm');
-    expect(danger.disabled).to.equal(true);
+    danger.click();
+    await page.untilSaid('This does not match. Type the name exactly as it is shown.');
+    const field = page.input('Type “Acme” to confirm');
+    await page.until(() => field.matches(':focus'));
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(page.calls('clients.erase')).to.deep.equal([]);
     await page.type('Type “Acme” to confirm', 'Acme');
-    expect(danger.disabled).to.equal(false);
+    expect(page.has('This does not match')).to.equal(false);
     danger.click();
     await page.until(() => !page.sheet.open);
     await page.untilSaid('Acme was erased');
@@ -102,8 +106,8 @@ describe('archiving, restoring and erasing', () => {
       expect(input).to.not.equal(undefined);
       Object.assign(input ?? {}, { value: 'acme inc' });
       input?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      const danger = page.find('button', 'Erase for good') as HTMLButtonElement;
-      await page.until(() => !danger.disabled);
+      await page.press('Erase for good');
+      await page.until(() => page.calls('clients.erase').length === 1);
       unmountAll();
     }
   });

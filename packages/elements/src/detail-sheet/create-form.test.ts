@@ -146,7 +146,7 @@ describe('creating a client', () => {
 
   it('[S0-14] says that name and website are needed early when enrichment is expected', async () => {
     const page = await SheetPage.create();
-    expect(page.text).to.include('Give name and website now if you expect enrichment');
+    expect(page.text).to.include('Name and website are needed for enrichment later on');
   });
 
   it('offers the domain of an email as website, and takes it only with a click', async () => {

@@ -42,6 +42,7 @@ export const overviewStyles = css`
     color: var(--_cl-text-muted);
     font-size: var(--_cl-font-small);
     font-weight: 500;
+    line-height: 18px;
   }
   /* As high as a field that can be edited, so that nothing moves when it becomes one. */
   .field-value,
@@ -100,6 +101,9 @@ export const overviewStyles = css`
   .quiet-select::part(field) {
     gap: 1px;
   }
+  .quiet-select::part(label) {
+    line-height: 18px;
+  }
   /* Two values are compared, and two buttons stand side by side: that takes the whole row. */
   .field-grid > .client-field:has(.conflict) {
     grid-column: 1 / -1;
@@ -107,10 +111,10 @@ export const overviewStyles = css`
 
   .figures {
     display: grid;
-    /* The third figure ends where the second column of the fields below ends; the second one begins in the middle. */
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 12px 16px;
-    padding: 14px 16px;
+    gap: 12px 20px;
+    /* Drawn outside of the fields' edges, so that its text begins where theirs does. */
+    margin-inline: -12px;
+    padding: 12px;
     border-radius: var(--_cl-radius);
     background: var(--_cl-surface-2);
     font-variant-numeric: tabular-nums;
@@ -128,10 +132,19 @@ export const overviewStyles = css`
     color: var(--_cl-text-muted);
     overflow-wrap: anywhere;
   }
-  @container (inline-size < 340px) {
+  @container (inline-size >= 420px) {
     .figures {
-      grid-template-columns: minmax(0, 1fr);
+      /* The columns of the fields below, of which the first has two figures: a long one and a short one. */
+      --_cl-first: calc((100% - 20px) * 1.35 / 2.35);
+      grid-template-columns: minmax(0, calc(var(--_cl-first) - 100px)) 80px minmax(0, 1fr);
     }
+  }
+  @container (340px <= inline-size < 420px) {
+    .figures {
+      grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+    }
+  }
+  @container (inline-size < 340px) {
     .figure {
       display: flex;
       flex-wrap: wrap;

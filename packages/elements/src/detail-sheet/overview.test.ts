@@ -14,7 +14,19 @@ describe('the overview of a client', () => {
 
   it('[S0-38] [S0-39] [S0-40] shows revenue and outstanding per currency, and the number of invoices', async () => {
     const page = await SheetPage.show({ record: { totals, invoiceCount: 1240 } });
-    expect(page.text).to.match(/Revenue €128,400\.00 ¥940,000 Outstanding €4,820\.50 Invoices 1,240/);
+    expect(page.text).to.match(/Revenue €128,400\.00 ¥940,000 Invoices 1,240 Outstanding €4,820\.50/);
+  });
+
+  it('figures stand in the columns of the fields below them', async () => {
+    const page = await SheetPage.show({ record: { totals, invoiceCount: 1240 } });
+    const start = (selector: string, index: number) => {
+      const element = [...(page.sheet.shadowRoot?.querySelectorAll(selector) ?? [])][index];
+      const box = element?.getBoundingClientRect();
+      return box?.left ?? Number.NaN;
+    };
+    const [revenue, outstanding] = [start('.figure', 0), start('.figure', 2)];
+    expect(revenue).to.be.closeTo(start('.field-grid > *', 0), 0.6);
+    expect(outstanding).to.be.closeTo(start('.field-grid > *', 1), 0.6);
   });
 
   it('[E05] shows no figures, not even a zero, to whoever may not see documents', async () => {

@@ -123,6 +123,21 @@ describe('saving a field of a client', () => {
     expect(page.has('Someone else')).to.equal(false);
   });
 
+  it('a conflict names its field, and gives the focus to that field when it is settled', async () => {
+    const page = await SheetPage.show({
+      answers: { clients: { update: conflicting({ email: 'theirs@acme.example' }) } },
+    });
+    await page.edit('Email', 'mine@acme.example');
+    await page.untilSaid('Someone else changed this');
+    expect(page.all('[role=alert]').map(({ textContent }) => textContent.trim())).to.include(
+      'Email: Someone else changed this in the meantime.',
+    );
+    const take = page.find('button', 'Take theirs');
+    take.focus();
+    take.click();
+    await page.until(() => page.sheet.shadowRoot?.activeElement?.matches('[data-field=email]'));
+  });
+
   it('takes theirs when told to', async () => {
     const page = await SheetPage.show({
       answers: { clients: { update: conflicting({ email: 'theirs@acme.example' }) } },

@@ -36,6 +36,11 @@ export class Answers implements ReactiveController {
     this.#list.ask(question);
   }
 
+  /** What was asked for last could not be had: the rows are those of an earlier question. */
+  get isUnanswered(): boolean {
+    return this.failedAt === 'start' && JSON.stringify(this.answered) !== JSON.stringify(this.#asked);
+  }
+
   retry = () => {
     void (this.failedAt === 'end' ? this.#list.loadMore() : this.#list.refresh());
   };

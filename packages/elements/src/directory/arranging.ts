@@ -10,7 +10,7 @@ import { arrangedOf, setArranged } from './arranged.ts';
 import { arrange } from './arrangement.ts';
 import { columnLabel } from './column-label.ts';
 import { ColumnResizer } from './column-resizer.ts';
-import type { Column } from './columns.ts';
+import { cardColumns, type Column } from './columns.ts';
 import type { ColumnsPanel } from './columns-panel.ts';
 import type { DirectoryView } from './directory-view.ts';
 import type { HostColumns } from './host-columns.ts';
@@ -139,6 +139,8 @@ export class Arranging implements ReactiveController {
 
   #drawPanel({ messages, format, layout, columns }: DirectoryView) {
     const { arrangement, preferred } = this;
+    // Cards have places for some columns only: no box is offered that would change nothing.
+    const listed = layout === 'cards' ? cardColumns : (all: readonly Column[]) => all;
     const isCompact = (this.#measures.sizes?.rowHeight ?? 44) < 40;
     return html`<clientele-columns-panel
       popover
@@ -149,11 +151,12 @@ export class Arranging implements ReactiveController {
       exportparts="base: panel"
       .words=${messages.arranging}
       .format=${format}
-      .columns=${arrangement.all.map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
-      .shown=${arrangement.columns.map(({ id }) => id)}
+      .columns=${listed(arrangement.all).map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
+      .shown=${listed(arrangement.columns).map(({ id }) => id)}
+      .isOrdered=${layout === 'table'}
       .density=${preferred.density ?? (isCompact ? 'compact' : 'comfortable')}
       .canReset=${Boolean(preferred.columns || preferred.density)}
-      .onColumns=${(names: string[]) => this.#setColumns(names)}
+      .onColumns=${(names: string[]) => this.#setColumns(layout === 'table' ? names : this.#withUnlisted(names))}
       .sizable=${layout === 'table' ? columns.map(({ id }) => id) : []}
       .onWidth=${(name: string, by: 1 | -1) => this.resizer.widen(name, by)}
       .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
@@ -193,6 +196,14 @@ export class Arranging implements ReactiveController {
     if (!this.panelOpen) panel.giveFocusBack(this.#panelButton);
     this.#host.requestUpdate();
   };
+
+  /** What cards show, and what they have no place for as it was: a table has all of it. */
+  #withUnlisted(names: readonly string[]): string[] {
+    const { columns } = this.arrangement;
+    const inCards = new Set(cardColumns(columns).map(({ id }) => id));
+    const kept = columns.map(({ id }) => id).filter((id) => !inCards.has(id) || names.includes(id));
+    return [...kept, ...names.filter((name) => !kept.includes(name))];
+  }
 
   #setColumns(names: readonly string[]) {
     const widths = new Map(this.preferred.columns?.map(({ name, width }) => [name, width]));

@@ -3,6 +3,7 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { Scope } from '../scope.ts';
 import type { Batch } from './bulk/act.ts';
+import type { BulkBar } from './bulk/bulk-bar.ts';
 import type { BarPlace, BulkContext } from './bulk/bulk-context.ts';
 import { partMissing } from './placeholders.ts';
 
@@ -54,10 +55,16 @@ export class BulkDock implements ReactiveController {
     return this.#pending !== undefined || this.#context.selection.ids.size > 0 || this.#bar.status === 'ready';
   }
 
+  /** Rows leave and come back meanwhile. */
+  get isRunning() {
+    return this.#host.renderRoot.querySelector<BulkBar>('clientele-bulk-bar')?.isRunning ?? false;
+  }
+
   render(scope: Scope, place: BarPlace, keepFocus: () => Promise<void>) {
     const { selection: words } = scope.messages;
-    const count = this.#context.selection.ids.size;
-    const said = count > 0 ? words.count(scope.format.number(count)) : words.none;
+    const { ids, isLetGo } = this.#context.selection;
+    const count = ids.size;
+    const said = count > 0 ? words.count(scope.format.number(count)) : isLetGo ? words.none : '';
     return html`<p class="visually-hidden" role="status">${this.#wasUsed ? said : nothing}</p>
       ${
         this.isInUse

@@ -58,6 +58,8 @@ export const cardStyles = css`
   [data-layout='cards'] .cell-name > .skeleton-round {
     --_cl-avatar-size: 32px;
     position: absolute;
+    /* Of the card, which is a grid itself: in no area of that. */
+    grid-area: auto;
     inset-block-start: calc(50% - 16px);
     inset-inline-start: var(--_cl-directory-inset);
   }
@@ -95,6 +97,29 @@ export const cardStyles = css`
   }
   [data-layout='cards'] .cell-outstanding {
     grid-area: amount;
+  }
+  /* Closer: two lines, of which the lower one has no place for both the amount and the number of invoices. */
+  [data-density='compact'][data-layout='cards'] .row {
+    grid-template: 'name name activity' auto 'second second activity' auto 'status amount amount' auto / auto minmax(
+        0,
+        1fr
+      ) auto;
+    row-gap: 1px;
+  }
+  [data-density='compact'][data-layout='cards'] .cell-invoices {
+    grid-area: amount;
+  }
+  [data-density='compact'][data-layout='cards'] .row:has(> .cell-outstanding:not(.quiet)) > .cell-invoices {
+    clip-path: inset(50%);
+  }
+  [data-density='compact'][data-layout='cards'] .cell-last-activity {
+    align-self: start;
+  }
+  [data-density='compact'][data-layout='cards'] :is(.cell, .second) {
+    line-height: 1.25;
+  }
+  [data-density='compact'][data-layout='cards'] .cell-status {
+    padding-block: 0;
   }
   /* In a card it stands where there is room: before the last activity. */
   [data-layout='cards'] .cell-name > .badge {

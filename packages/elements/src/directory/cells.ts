@@ -133,7 +133,9 @@ function amounts(
   if (inCard) return messages.row.outstanding(present.slice(0, 2).map(money).join(' · ') + more);
   if (!second) {
     const text = money(first);
-    return text.length <= longAmount ? text : html`<span class="amount" title=${text}>${text}</span>`;
+    return text.replaceAll(/\p{Cf}/gu, '').length <= longAmount
+      ? text
+      : html`<span class="amount" title=${text}>${text}</span>`;
   }
   return html`<span class="amount" title=${present.map(money).join('\n')}><bdi>${money(first)}</bdi></span
     ><span class="amount"><bdi>${money(second)}</bdi>${more}</span>`;
@@ -141,5 +143,5 @@ function amounts(
 
 const toneOf: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: 'warning', churned: 'neutral' };
 
-/** Longer ones are written smaller: a number must not be cut off. */
+/** In characters that are seen. Longer ones are written smaller: a number must not be cut off. */
 const longAmount = 14;

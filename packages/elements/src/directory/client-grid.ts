@@ -294,7 +294,7 @@ export class ClientGrid implements ReactiveController {
       if (event.shiftKey && target.row !== from.row && selection.isMultiple && to !== undefined)
         selection.extend(id, to, ids);
       void this.#moveTo(target.row, columns[target.column] ?? nameColumn);
-    } else if (event.key === 'Enter' && !hasModifier && !isOnControl(event)) this.#hooks.onOpen(id);
+    } else if (event.key === 'Enter' && !hasModifier && !isActivatedByEnter(event)) this.#hooks.onOpen(id);
     else return;
     event.preventDefault();
   };
@@ -404,6 +404,11 @@ function cellsOf(row: Element) {
 /** On something in a row that does something of its own. */
 function isOnControl(event: Event) {
   return (event.target as Element).closest('button, a, input') !== null;
+}
+
+/** A checkbox is not: there Enter opens the client, as it does beside it. */
+function isActivatedByEnter(event: Event) {
+  return (event.target as Element).closest('button, a, input:not([type=checkbox])') !== null;
 }
 
 function clientIdAt(event: Event) {

@@ -66,6 +66,10 @@ export const columnsPanelStyles = css`
     border-radius: var(--_cl-radius-small);
     background: var(--_cl-raised);
   }
+  /* Without handles the boxes stand below the heading. */
+  .unordered li {
+    padding-inline-start: 8px;
+  }
   li:hover,
   li:focus-within {
     background: color-mix(in oklab, var(--_cl-text) 6%, var(--_cl-raised));

@@ -218,6 +218,24 @@ describe('the Columns panel', () => {
     expect(headersOf(root)).to.deep.equal(['Name', 'Status', 'Phone']);
   });
 
+  it('in cards it offers what cards show, in their own order, and the table keeps its other columns', async () => {
+    const { directory, kept } = await opened();
+    directory.style.width = '360px';
+    const root = shadow(directory);
+    await until(() => root.querySelector('[data-layout=cards]'));
+    find<ColumnsPanel>(root, 'clientele-columns-panel').hidePopover();
+    const panel = await openPanel(directory);
+    expect(listed(panel)).to.deep.equal(['Name', 'Status', 'Outstanding', 'Invoices', 'Last activity']);
+    expect(shadow(panel).querySelectorAll('.handle, .moves').length).to.equal(0);
+    box(panel, 'Status').click();
+    await until(() => !panel.shown.includes('status'));
+    await settled(panel);
+    box(panel, 'Invoices').click();
+    await until(() => kept.at(-1)?.directory?.columns?.some(({ name }) => name === 'invoices'));
+    const names = kept.at(-1)?.directory?.columns?.map(({ name }) => name);
+    expect(names).to.deep.equal(['name', 'email', 'phone', 'invoices']);
+  });
+
   it('has no serious finding for axe', async () => {
     const { directory } = await opened();
     expect(await seriousFindings(directory)).to.deep.equal([]);

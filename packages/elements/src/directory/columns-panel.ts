@@ -45,6 +45,8 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   @property({ attribute: false }) onWidth!: (name: string, by: 1 | -1) => number | undefined;
   /** The names of the columns whose width can be seen. */
   @property({ attribute: false }) sizable: readonly string[] = [];
+  /** Cards have one order: a person chooses only what is in them. */
+  @property({ type: Boolean }) isOrdered = true;
   @property({ attribute: false }) onDensity!: (density: 'comfortable' | 'compact') => void;
   @property({ attribute: false }) onReset!: () => void;
 
@@ -95,7 +97,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
             ${words.reset}
           </button>
         </div>
-        <ul role="list">
+        <ul role="list" class=${this.isOrdered ? '' : 'unordered'}>
           ${repeat(
             this.order,
             (name) => name,
@@ -119,7 +121,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
     const label = this.#labelOf(name);
     const isFixed = name === 'name';
     return html`<li data-name=${name} class=${name === this.#drag.name ? 'dragged' : ''}>
-      <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag.begin(event, name)}>${icon('grip')}</span>
+      ${this.isOrdered ? html`<span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag.begin(event, name)}>${icon('grip')}</span>` : nothing}
       <label title=${isFixed ? words.always : ''}
         ><input
           type="checkbox"
@@ -128,28 +130,34 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
           @change=${(event: Event) => this.#show(name, (event.target as HTMLInputElement).checked)}
         /><span>${label}</span></label
       >
-      <span class="moves">
-        ${this.sizable.includes(name) ? [this.#widthButton(name, -1), this.#widthButton(name, 1)] : nothing}
-        <button
-          class="icon-button up"
-          type="button"
-          aria-label=${words.moveUp(label)}
-          aria-disabled=${index === 0}
-          @click=${() => this.#move(name, -1)}
-        >
-          ${icon('arrow-up')}
-        </button>
-        <button
-          class="icon-button down"
-          type="button"
-          aria-label=${words.moveDown(label)}
-          aria-disabled=${index === this.order.length - 1}
-          @click=${() => this.#move(name, 1)}
-        >
-          ${icon('arrow-down')}
-        </button>
-      </span>
+      ${this.isOrdered ? this.#moves(name, index) : nothing}
     </li>`;
+  }
+
+  #moves(name: string, index: number) {
+    const { words } = this;
+    const label = this.#labelOf(name);
+    return html`<span class="moves">
+      ${this.sizable.includes(name) ? [this.#widthButton(name, -1), this.#widthButton(name, 1)] : nothing}
+      <button
+        class="icon-button up"
+        type="button"
+        aria-label=${words.moveUp(label)}
+        aria-disabled=${index === 0}
+        @click=${() => this.#move(name, -1)}
+      >
+        ${icon('arrow-up')}
+      </button>
+      <button
+        class="icon-button down"
+        type="button"
+        aria-label=${words.moveDown(label)}
+        aria-disabled=${index === this.order.length - 1}
+        @click=${() => this.#move(name, 1)}
+      >
+        ${icon('arrow-down')}
+      </button>
+    </span>`;
   }
 
   #widthButton(name: string, by: 1 | -1) {
@@ -176,7 +184,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
     if (event.key === 'Escape') {
       // Handled here: what is around shall not close as well. What is being dragged goes back instead.
       if (!this.#drag.cancel()) this.hidePopover();
-    } else if (name && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    } else if (name && this.isOrdered && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       this.#move(name, event.key === 'ArrowDown' ? 1 : -1);
     } else return;
     event.stopPropagation();

@@ -18,6 +18,16 @@ describe('columns', () => {
     expect(ids(columnsThatFit(chosenColumns(''), 43.5, 'name'))).to.equal('name status outstanding invoices');
   });
 
+  it('an email or a phone number comes only where names keep room for it, and emails are not cut either', () => {
+    const all = chosenColumns('');
+    // A window of 1440 px with checkboxes.
+    const shown = columnsThatFit(all, 95.4, 'name');
+    expect(ids(shown)).to.equal('name email status owner outstanding invoices revenue last-activity');
+    const least = shown.reduce((sum, { minWidth }) => sum + minWidth, 0);
+    expect(ids(columnsThatFit(all, least + 1.9, 'name'))).to.not.contain('email');
+    expect(ids(columnsThatFit(all, least + 2, 'name'))).to.contain('email');
+  });
+
   it('the sorted column stays', () => {
     expect(ids(columnsThatFit(chosenColumns(''), 36, 'createdAt'))).to.equal('name status created');
   });

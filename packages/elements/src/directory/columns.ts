@@ -47,9 +47,9 @@ interface HostColumn extends Traits {
 export type Column = OwnColumn | HostColumn;
 
 const definitions: Record<ColumnId, Traits> = {
-  name: { minWidth: 18, grow: 4, rank: 0, sort: 'name', shows: 'name' },
+  name: { minWidth: 18, grow: 3, rank: 0, sort: 'name', shows: 'name' },
   contact: { minWidth: 10, grow: 1.5, rank: 8, shows: 'contactName' },
-  email: { minWidth: 12, grow: 2, rank: 7, shows: 'email' },
+  email: { minWidth: 14, grow: 2, rank: 7, shows: 'email' },
   phone: { minWidth: 11.5, grow: 0.5, rank: 9, shows: 'phone' },
   status: { minWidth: 8, grow: 1, rank: 1 },
   owner: { minWidth: 9, grow: 1, rank: 5 },
@@ -82,7 +82,10 @@ export function columnsNamed(names: readonly string[], all: readonly Column[]): 
   return [...wanted].flatMap((name) => all.filter(({ id }) => id === name));
 }
 
-/** Those of `columns` that fit into `width` em, in their order. The first one always stays, and so does the sorted one. */
+/**
+ * Those of `columns` that fit into `width` em, in their order. The first one always stays, and so does the sorted one. What is not
+ * needed to tell clients apart comes only where names are not cut for it.
+ */
 export function columnsThatFit(columns: readonly Column[], width: number, sorted: SortField): Column[] {
   const rankOf = (column: Column) => (column.sort === sorted ? 0 : column.rank);
   const byRank = [...columns].sort((one, other) => rankOf(one) - rankOf(other));
@@ -90,11 +93,17 @@ export function columnsThatFit(columns: readonly Column[], width: number, sorted
   const kept = new Set<Column>();
   for (const column of byRank) {
     left -= column.minWidth;
-    if (left < 0 && kept.size > 0) break;
+    if (left < (column.rank > lastNeeded ? roomForNames : 0) && kept.size > 0) break;
     kept.add(column);
   }
   return columns.filter((column) => kept.has(column));
 }
+
+/** Columns up to this rank are shown as soon as they fit: name, status, balance, volume, last activity. */
+const lastNeeded = 4;
+
+/** In em, beyond the least width of the name: with it, few names of companies are cut. */
+const roomForNames = 2;
 
 /** Those that a card has a place for. */
 export function cardColumns(columns: readonly Column[]): Column[] {

@@ -6,7 +6,7 @@ export class ClienteleCreateClientEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-create-client': ClienteleCreateClientEvent;
   }
 }

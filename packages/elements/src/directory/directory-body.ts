@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
+import type { ClientPage } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { RequestObserver } from '../controllers/requests.ts';
@@ -59,6 +60,7 @@ export class DirectoryBody {
   #emptiness: Emptiness;
   #sideways: Sideways;
   #filtersOpen = false;
+  #settledTotal: ClientPage['total'] = null;
   #filtersNear = false;
   #room = memo(roomForColumns);
   #view = memo(viewOf);
@@ -132,6 +134,13 @@ export class DirectoryBody {
     if (!(await this.#of.grid.focusActive())) this.searchBox?.focus();
   }
 
+  /** As it was, while a run over many clients takes them away piece by piece: the number is read out with each change. */
+  get #totalNow() {
+    const { bulk, list } = this.#of;
+    if (!bulk.isRunning) this.#settledTotal = list.total;
+    return this.#settledTotal;
+  }
+
   #above(scope: Scope, view: DirectoryView) {
     const { asking, list, grid, answers } = this.#of;
     const header = directoryHeader({
@@ -147,7 +156,7 @@ export class DirectoryBody {
       parts: this.#host,
       searchKey: this.#host.searchKey,
       order: this.order,
-      total: list.total,
+      total: this.#totalNow,
       filtersOpen: this.#filtersOpen,
       filtersNear: this.#filtersNear,
       onType: (text) => asking.type(text),

@@ -3,7 +3,7 @@ import { ClienteleError, createConnection } from '@clientele/client';
 import { expect } from 'chai';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { settled, unmountAll, find } from '../testing/mount.ts';
-import { buttonNamed, names, showDirectory, until } from './test-page.ts';
+import { buttonNamed, names, search, showDirectory, until } from './test-page.ts';
 
 const archivedAt = '2026-02-01T10:00:00.000Z';
 
@@ -74,6 +74,31 @@ describe('states of the directory', () => {
     expect(names(root)).to.deep.equal(['Here']);
     expect(directory.matches(':state(offline)')).to.equal(true);
     expect(createConnection().state).to.equal('online');
+  });
+
+  it('a search that could not be answered is not passed off as answered: the banner says that the list is from before', async () => {
+    let offline = false;
+    const { root, directory, fake } = await showDirectory({
+      list: async () => {
+        if (offline) throw new ClienteleError('offline', 'No connection.', { retryable: true });
+        const { client } = await import('../testing/fake-clientele.ts');
+        return {
+          items: [{ client: client({ name: 'Here' }), matches: [] }],
+          nextCursor: null,
+          total: { count: 1, exact: true },
+        };
+      },
+    });
+    fake.connection.hint('offline');
+    await until(() => root.querySelector('.banner')?.textContent?.includes('when it was last loaded'));
+    offline = true;
+    await search(directory, 'mail');
+    await until(() => root.querySelector('.banner')?.textContent?.includes('does not follow your latest search'));
+    expect(names(root)).to.deep.equal(['Here']);
+    expect(find(root, '.base > [role=status]').textContent).to.contain('does not follow your latest search');
+    fake.connection.hint('online');
+    await until(() => root.querySelector('.banner')?.textContent?.includes('could not be loaded'));
+    expect(buttonNamed(find(root, '.banner'), 'Retry')).to.not.equal(undefined);
   });
 
   it('offline: says so also where there is nothing to show', async () => {

@@ -26,7 +26,7 @@ export const directoryStyles = css`
   }
   :host(:state(compact)) {
     --_cl-directory-row-wanted: max(32px, var(--_cl-target));
-    --_cl-directory-card-wanted: calc(max(36px, var(--_cl-target)) * 2);
+    --_cl-directory-card-wanted: calc(var(--_cl-directory-row-wanted) * 2);
   }
   :host([hidden]) {
     display: none;
@@ -42,6 +42,10 @@ export const directoryStyles = css`
   .above {
     container: clientele-directory / inline-size;
     flex: none;
+  }
+  /* Two lines are enough for a card here. */
+  [data-density='compact'] {
+    --_cl-directory-card: max(var(--_cl-directory-card-wanted), 3.9em);
   }
   .viewport {
     display: flex;

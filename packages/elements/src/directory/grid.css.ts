@@ -34,6 +34,10 @@ export const gridStyles = css`
   .header.number {
     justify-content: end;
   }
+  /* Digits of one place stand below each other in every script: their units are at the right. */
+  .header.number:dir(rtl) {
+    justify-content: start;
+  }
   .sort {
     --_cl-icon-size: 13px;
     display: inline-flex;
@@ -55,7 +59,7 @@ export const gridStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .number .sort {
+  .number .sort:dir(ltr) {
     flex-direction: row-reverse;
   }
   .sort:hover {
@@ -175,7 +179,7 @@ export const gridStyles = css`
   }
   .number {
     font-variant-numeric: tabular-nums;
-    text-align: end;
+    text-align: right;
     unicode-bidi: isolate;
   }
   .cell.quiet {
@@ -284,6 +288,10 @@ export const gridStyles = css`
   }
   [data-density='compact'] .second:not(.found) {
     display: none;
+  }
+  /* Alone on its line, as the values beside it. */
+  [data-density='compact'] .name:not(:has(~ .found)) {
+    grid-row: 1 / span 2;
   }
   [data-density='compact'] .name:has(~ .found),
   [data-density='compact'] .found {

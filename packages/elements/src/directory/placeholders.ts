@@ -85,8 +85,10 @@ export function notAllowed({ forbidden }: Words, permission = 'view_clients') {
 }
 
 /** What the banner says; '' while there is none. */
-export function bannerText({ connection, stale }: Scope, { banner: words }: Words, { failedAt }: Answers): string {
-  if (connection === 'offline') return words.offline;
+export function bannerText({ connection, stale }: Scope, { banner: words }: Words, answers: Answers): string {
+  const { failedAt, isUnanswered } = answers;
+  if (connection === 'offline') return isUnanswered ? words.offlineUnanswered : words.offline;
+  if (isUnanswered) return words.unanswered;
   return stale || failedAt === 'start' ? words.stale : '';
 }
 

@@ -12,7 +12,7 @@ export class ClienteleQueryChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-query-change': ClienteleQueryChangeEvent;
   }
 }

@@ -11,7 +11,7 @@ export class ClienteleRowActionEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-row-action': ClienteleRowActionEvent;
   }
 }

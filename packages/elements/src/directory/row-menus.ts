@@ -78,7 +78,13 @@ export class RowMenus implements ReactiveController {
   #first(client: Client): RowMenuItem[] {
     const words = this.#scope.scope?.messages.directory.rowMenu;
     if (!words) return [];
-    return [{ label: words.open, run: this.#unlessCancelled('open', client, () => this.#hooks.onOpen(client.id)) }];
+    return [
+      {
+        label: words.open,
+        icon: 'panel',
+        run: this.#unlessCancelled('open', client, () => this.#hooks.onOpen(client.id)),
+      },
+    ];
   }
 
   #ofHost(client: Client): RowMenuItem[] {

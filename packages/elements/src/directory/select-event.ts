@@ -9,7 +9,7 @@ export class ClienteleSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-select': ClienteleSelectEvent;
   }
 }

@@ -9,7 +9,7 @@ export class ClienteleSelectionChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-selection-change': ClienteleSelectionChangeEvent;
   }
 }

@@ -18,6 +18,10 @@ export const selectionStyles = css`
   [data-selection='multiple'] .row[aria-selected='true'] .avatar {
     outline: none;
   }
+  /* Inside of the cell: the box to select lies close to it. */
+  [data-selection='multiple'][data-layout='table'] .cell-name:focus-visible {
+    outline-offset: -3px;
+  }
   .head-row {
     position: relative;
   }

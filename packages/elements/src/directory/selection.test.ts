@@ -282,6 +282,17 @@ describe('a selection', () => {
     expect([places(), directory.scrollHeight]).to.deep.equal([before, height]);
   });
 
+  it('Enter on the box of a row opens its client, as it does beside it', async () => {
+    const { root, directory } = await showDirectory({ with: { selection: 'multiple' } });
+    const opened: string[] = [];
+    directory.addEventListener('clientele-select', ({ clientId }) => opened.push(clientId));
+    const box = root.querySelector<HTMLInputElement>('.row [part=checkbox]');
+    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    await settled(directory);
+    expect(opened).to.deep.equal(['cli_0']);
+    expect(box?.checked).to.equal(false);
+  });
+
   it('has boxes of 44 px in cards', async () => {
     const { box } = await showMany({ width: '360px' });
     const { width, height } = box(0).getBoundingClientRect();

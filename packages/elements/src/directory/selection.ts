@@ -17,6 +17,7 @@ export class Selection implements ReactiveController {
   /** What was selected when the range began, so that it can grow and shrink. */
   #beforeRange: ReadonlySet<string> = this.#ids;
   #matching: ReadonlySet<string> = this.#ids;
+  #isLetGo = true;
 
   constructor(host: LitElement & { selection: SelectionMode }) {
     this.#host = host;
@@ -104,6 +105,17 @@ export class Selection implements ReactiveController {
     this.#take(left);
   }
 
+  /** These cannot be meant any more; nobody has let go of them. */
+  forget(ids: Iterable<string>) {
+    this.remove(ids);
+    this.#isLetGo = false;
+  }
+
+  /** False where the last ones left by themselves, as clients do that were archived. */
+  get isLetGo() {
+    return this.#isLetGo;
+  }
+
   clear() {
     this.#anchor = null;
     this.#take([]);
@@ -119,6 +131,7 @@ export class Selection implements ReactiveController {
     const ids = new Set(wanted);
     if (ids.size === this.#ids.size && [...ids].every((id) => this.#ids.has(id))) return;
     this.#ids = ids;
+    this.#isLetGo = true;
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new ClienteleSelectionChangeEvent([...ids]));
   }

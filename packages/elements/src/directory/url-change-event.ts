@@ -16,7 +16,7 @@ export class ClienteleUrlChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-url-change': ClienteleUrlChangeEvent;
   }
 }

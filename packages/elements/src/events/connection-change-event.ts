@@ -9,7 +9,7 @@ export class ClienteleConnectionChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-connection-change': ClienteleConnectionChangeEvent;
   }
 }

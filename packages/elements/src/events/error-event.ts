@@ -28,7 +28,7 @@ export class ClienteleErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-error': ClienteleErrorEvent;
   }
 }

@@ -6,7 +6,7 @@ export class ClienteleLoadEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-load': ClienteleLoadEvent;
   }
 }

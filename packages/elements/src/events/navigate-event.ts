@@ -12,7 +12,7 @@ export class ClienteleNavigateEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-navigate': ClienteleNavigateEvent;
   }
 }

@@ -6,7 +6,7 @@ export class ClienteleReadyEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-ready': ClienteleReadyEvent;
   }
 }

@@ -51,7 +51,7 @@ export async function unlessCancelled(
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-archive': ClienteleArchiveEvent;
     'clientele-restore': ClienteleRestoreEvent;
     'clientele-erase': ClienteleEraseEvent;
@@ -71,7 +71,7 @@ export class ClienteleBeforeSaveEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-before-save': ClienteleBeforeSaveEvent;
   }
 }
@@ -89,7 +89,7 @@ export class ClienteleSaveEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-save': ClienteleSaveEvent;
   }
 }
@@ -105,7 +105,7 @@ export class ClienteleCreateEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-create': ClienteleCreateEvent;
   }
 }
@@ -123,7 +123,7 @@ export class ClienteleCreateInvoiceEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-create-invoice': ClienteleCreateInvoiceEvent;
   }
 }
@@ -139,7 +139,7 @@ export class ClienteleShowEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-show': ClienteleShowEvent;
   }
 }
@@ -152,7 +152,7 @@ export class ClienteleHideEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-hide': ClienteleHideEvent;
   }
 }

@@ -15,7 +15,7 @@ export class ClienteleSessionChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-session-change': ClienteleSessionChangeEvent;
   }
 }

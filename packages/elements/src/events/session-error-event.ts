@@ -15,7 +15,7 @@ export class ClienteleSessionErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'clientele-session-error': ClienteleSessionErrorEvent;
   }
 }

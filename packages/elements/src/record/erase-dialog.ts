@@ -55,11 +55,14 @@ export class EraseDialog extends ScopedElements(LitElement, {
   @state() private typed = '';
   @state() private isBusy = false;
   @state() private error: ClienteleError | null = null;
+  /** What was typed was sent off, and is not the name. */
+  @state() private differs = false;
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('client')) return;
     this.typed = '';
     this.error = null;
+    this.differs = false;
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -77,7 +80,6 @@ export class EraseDialog extends ScopedElements(LitElement, {
     const { scope } = this;
     const { actions, close, erase } = scope.messages.sheet;
     const name = this.client?.name ?? '';
-    const isReady = this.#isConfirmed && !this.isBusy;
     return html`<clientele-dialog
       .open=${this.client !== null}
       .heading=${erase.title}
@@ -101,6 +103,7 @@ export class EraseDialog extends ScopedElements(LitElement, {
                   .label=${erase.confirm}
                   .labelName=${name}
                   .value=${this.typed}
+                  .error=${this.differs ? scope.messages.problems['confirmation-differs'] : ''}
                   .autocomplete=${'off'}
                   @input=${this.#onInput}
                 ></clientele-text-field>
@@ -114,7 +117,6 @@ export class EraseDialog extends ScopedElements(LitElement, {
         class="button button-danger"
         type="submit"
         form="erase"
-        ?disabled=${!isReady && !this.isBusy}
         aria-busy=${this.isBusy ? 'true' : 'false'}
       >
         <span>${erase.submit}</span>
@@ -135,6 +137,7 @@ export class EraseDialog extends ScopedElements(LitElement, {
 
   #onInput = (event: Event) => {
     this.typed = (event.target as ClienteleTextField).value;
+    this.differs = false;
   };
 
   #close = () => {
@@ -143,7 +146,11 @@ export class EraseDialog extends ScopedElements(LitElement, {
 
   async #erase(scope: Scope) {
     const { client } = this;
-    if (!client || !this.#isConfirmed || this.isBusy) return;
+    if (!client || this.isBusy) return;
+    if (!this.#isConfirmed) {
+      this.differs = true;
+      return this.#focusField();
+    }
     this.isBusy = true;
     this.error = null;
     try {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { RecordView } from './record-view.ts';
 
 /**
- * Revenue, outstanding and the number of invoices, for whoever may see documents. Every currency stands for itself: they are never
+ * Revenue, the number of invoices and what is outstanding, for whoever may see documents. Every currency stands for itself: they are never
  * added.
  */
 export function figures({ client, scope }: RecordView) {
@@ -11,8 +11,8 @@ export function figures({ client, scope }: RecordView) {
   const { sheet } = scope.messages;
   return html`<dl class="figures" part="section" aria-label=${sheet.sections.figures}>
     ${figure(sheet.figures.revenue, client && amounts('revenueMinor'))}
-    ${figure(sheet.figures.outstanding, client && amounts('outstandingMinor'))}
     ${figure(sheet.figures.invoices, client && [scope.format.number(client.invoiceCount ?? 0)])}
+    ${figure(sheet.figures.outstanding, client && amounts('outstandingMinor'))}
   </dl>`;
 
   function amounts(kind: 'revenueMinor' | 'outstandingMinor') {

@@ -159,7 +159,9 @@ function fieldConflict(
 ) {
   const words = scope.messages.sheet.saves;
   return html`<div class="conflict" part="conflict" role="group" aria-label=${`${label}: ${words.conflict}`}>
-    <p class="conflict-title" role="alert">${icon('alert')}<span>${words.conflict}</span></p>
+    <p class="conflict-title" role="alert">
+      ${icon('alert')}<span><span class="visually-hidden">${label}: </span>${words.conflict}</span>
+    </p>
     ${change ? html`<p class="field-hint"><bdi>${change.by}</bdi> · ${scope.format.dateTime(change.at)}</p>` : nothing}
     <dl class="conflict-values">
       <dt>${words.yours}</dt>

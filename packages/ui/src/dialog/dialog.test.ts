@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { find, inside, mount, outside, unmount } from '../testing/mount.ts';
+import { find, inside, mount, outside, shadow, unmount } from '../testing/mount.ts';
 import { seriousFindings } from '../testing/serious-findings.ts';
 import { ClienteleDialog } from './dialog.ts';
 
@@ -31,6 +31,14 @@ describe('clientele-dialog', () => {
     expect(inside(dialog, 'dialog').matches(':modal')).to.equal(true);
     expect(document.activeElement?.textContent).to.equal('Cancel');
     expect(await seriousFindings(dialog)).to.deep.equal([]);
+  });
+
+  it('is described by its text, and brings no landmark of a page with it', async () => {
+    const { dialog } = await mountDialog();
+    const described = inside(dialog, 'dialog').getAttribute('aria-describedby') ?? '';
+    const slot = inside(dialog, `#${described}`).querySelector('slot');
+    expect(slot?.assignedNodes().map(({ textContent }) => textContent?.trim())).to.include('It is gone then.');
+    expect(shadow(dialog).querySelectorAll('header, footer, main, nav').length).to.equal(0);
   });
 
   it('Escape closes it, gives the focus back, and goes no further', async () => {

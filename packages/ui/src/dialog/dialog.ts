@@ -99,6 +99,7 @@ export class ClienteleDialog extends LitElement {
     return html`<dialog
       part="base"
       aria-labelledby="heading"
+      aria-describedby="body"
       @cancel=${this.#closing.onCancel}
       @close=${this.#onClose}
       @keydown=${this.#closing.onKeydown}
@@ -107,7 +108,7 @@ export class ClienteleDialog extends LitElement {
         <h2 id="heading">${isolated(this.heading, this.headingName)}</h2>
         ${closeButton(this.closeLabel, () => this.#closing.ask('button'))}
       </div>
-      <div class="body"><slot></slot></div>
+      <div class="body" id="body"><slot></slot></div>
       <div class="actions" part="footer"><slot name="actions"></slot></div>
     </dialog>`;
   }

@@ -11,4 +11,4 @@ export function icon(name: IconName) {
   </svg>`;
 }
 
-const mirrored = new Set<IconName>(['chevron-left', 'chevron-right', 'external-link', 'undo']);
+const mirrored = new Set<IconName>(['chevron-left', 'chevron-right', 'external-link', 'panel', 'undo']);

@@ -134,6 +134,17 @@ describe('clientele-menu', () => {
     expect(inside(menu, '.none').innerText).to.equal('None');
   });
 
+  it('that nothing matches is said by a region that was there before', async () => {
+    const { menu } = await mountMenu(tags, true);
+    await open(menu);
+    const region = inside(menu, '[role=status]');
+    expect(region.innerText).to.equal('');
+    await sendKeys({ type: 'zzz' });
+    await menu.updateComplete;
+    expect(region.isConnected).to.equal(true);
+    expect(region.innerText).to.equal('None');
+  });
+
   it('has no accessibility finding, closed or open', async () => {
     for (const [items, multiple] of [
       [actions, false],

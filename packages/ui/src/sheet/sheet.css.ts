@@ -63,7 +63,7 @@ export const sheetStyles = css`
     dialog {
       overflow-y: auto;
     }
-    dialog > .body {
+    dialog > :is(.header, .body, .footer) {
       flex: none;
       overflow: visible;
     }
@@ -73,9 +73,12 @@ export const sheetStyles = css`
       --_cl-slide: 0s;
     }
   }
+  /* Their content ends where that of the body does, which has a scrollbar's place beside it. */
   .header,
   .footer {
     flex: none;
+    overflow-y: hidden;
+    scrollbar-gutter: stable;
   }
   .header {
     display: flex;

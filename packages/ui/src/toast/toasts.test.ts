@@ -124,6 +124,30 @@ describe('clientele-toasts', () => {
     }
   });
 
+  it('an action is told together with the key that leads to it; a message without one has no key', async () => {
+    const toasts = await mountToasts();
+    const said = () => inside(toasts, '[role=status]').textContent;
+    toasts.show({ text: 'Archived.', actionLabel: 'Undo' });
+    await toasts.updateComplete;
+    expect(said()).to.equal('Archived. Undo: F6');
+    expect(inside(toasts, 'kbd').textContent).to.equal('F6');
+    toasts.show({ text: 'Saved.' });
+    await toasts.updateComplete;
+    expect(said()).to.contain('Saved.');
+    expect(shadow(toasts).querySelectorAll('kbd').length).to.equal(1);
+  });
+
+  it('an action stays in reach for 20 seconds', async () => {
+    const waits: number[] = [];
+    const { setTimeout: inner } = window;
+    Object.assign(window, {
+      setTimeout: (callback: () => void, wait: number) => (waits.push(wait), inner(callback, wait)),
+    });
+    const toasts = await mountToasts();
+    toasts.show({ text: 'Archived', actionLabel: 'Undo' });
+    expect(waits).to.include(20_000);
+  });
+
   it('F6 leads from anywhere to the latest message, and back to where the focus was', async () => {
     const toasts = await mountToasts();
     const before = document.createElement('button');

@@ -19,13 +19,13 @@ export interface Toast {
   name?: string;
   actionLabel?: string;
   onAction?: () => void;
-  /** Milliseconds until it leaves by itself; 0 keeps it. 6000 by default, 10000 with an action. */
+  /** Milliseconds until it leaves by itself; 0 keeps it. 6000 by default, 20000 with an action. */
   duration?: number;
 }
 
 /**
  * Short messages at the bottom of the window, read out politely. Time stands still while a pointer or the focus is on them. F6
- * leads from anywhere in the page to the latest of all such lists, and back; the name of the list should say so.
+ * leads from anywhere in the page to the latest of all such lists, and back: a message with an action shows and says it.
  * Inside a modal dialog only a `<clientele-toasts>` within that dialog can be used.
  *
  * @csspart base - the list
@@ -91,6 +91,20 @@ export class ClienteleToasts extends LitElement {
       .toast :is(.button, .icon-button):hover {
         background: color-mix(in srgb, currentColor 14%, transparent);
       }
+      kbd {
+        padding: 0 4px;
+        border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
+        border-radius: 4px;
+        font: inherit;
+        font-size: var(--_cl-font-small);
+        line-height: 1.4;
+      }
+      /* No keys there. */
+      @media (hover: none) {
+        kbd {
+          display: none;
+        }
+      }
       .toast :focus-visible {
         outline-color: currentColor;
         outline-offset: -2px;
@@ -113,7 +127,8 @@ export class ClienteleToasts extends LitElement {
   show(toast: Toast): () => void {
     if (!this.shadowRoot?.activeElement) this.#focusReturn.remember();
     this.toasts = [...this.toasts, toast];
-    this.#announcer.announce(textOf(toast.text, toast.name));
+    const text = textOf(toast.text, toast.name);
+    this.#announcer.announce(toast.actionLabel ? `${text} ${toast.actionLabel}: F6` : text);
     if (!this.#isHeld) this.#start(toast);
     reachByKey(toast, this.#place);
     return () => this.#dismiss(toast);
@@ -148,13 +163,14 @@ export class ClienteleToasts extends LitElement {
               ${
                 toast.actionLabel
                   ? html`<button
-                      class="button button-quiet"
-                      part="button"
-                      type="button"
-                      @click=${() => this.#act(toast)}
-                    >
-                      ${toast.actionLabel}
-                    </button>`
+                        class="button button-quiet"
+                        part="button"
+                        type="button"
+                        @click=${() => this.#act(toast)}
+                      >
+                        ${toast.actionLabel}
+                      </button>
+                      <kbd aria-hidden="true">F6</kbd>`
                   : nothing
               }
               ${closeButton(this.closeLabel, () => this.#leave(toast))}
@@ -188,7 +204,7 @@ export class ClienteleToasts extends LitElement {
   }
 
   #start(toast: Toast) {
-    const duration = toast.duration ?? (toast.actionLabel ? 10_000 : 6000);
+    const duration = toast.duration ?? (toast.actionLabel ? 20_000 : 6000);
     if (duration > 0)
       this.#timers.set(
         toast,

@@ -9,7 +9,7 @@ export { authenticate } from './authenticate.ts';
 export { currentActor } from './current-actor.ts';
 export { endSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';
-export { mintSession } from './mint-session.ts';
+export { mintSession, type MissingSubject } from './mint-session.ts';
 export { purgeExpired } from './purge-expired.ts';
 export { revokeSession } from './revoke-session.ts';
 export { newSecretKey } from './secret.ts';

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { DomainError, invalid } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
-import type { Database, Tx } from '../../db/connect.ts';
+import type { Database, Db, Tx } from '../../db/connect.ts';
 import { audit } from '../activity/table.ts';
 import { noteUse, type LiveKey } from './api-key.ts';
 import { effectiveGrants } from './effective-grants.ts';
@@ -11,12 +11,26 @@ import { hashOf, newSessionToken } from './secret.ts';
 import { membership, session, user } from './table.ts';
 
 type Input = z.output<typeof MintSession>;
+type Subject = NonNullable<Input['subject']>;
+
+/**
+ * Which part of a portal session's subject the workspace does not have; null when it has all of it. Handed in, because clients
+ * and contacts stand to the right of this feature.
+ */
+export type MissingSubject = (db: Db, workspaceId: string, subject: Subject) => Promise<keyof Subject | null>;
 
 /**
  * Opens a session for one person in one page, and makes the person known to the workspace in this role: the host decides who
- * its people are. Errors: `not-found` (field `workspaceId`), `validation` (`allowedOrigins`), `forbidden` (suspended).
+ * its people are. Errors: `not-found` (field `workspaceId`, `subject.clientId`, `subject.contactId`), `validation`
+ * (`allowedOrigins`), `forbidden` (suspended).
  */
-export async function mintSession(database: Database, key: LiveKey, input: Input, now: Date): Promise<MintedSession> {
+export async function mintSession(
+  database: Database,
+  key: LiveKey,
+  input: Input,
+  now: Date,
+  missingSubject: MissingSubject,
+): Promise<MintedSession> {
   if (input.workspaceId !== key.workspaceId)
     throw new DomainError('not-found', 'There is no such workspace.', { field: 'workspaceId' });
   requireOriginsOfKey(key, input.allowedOrigins);
@@ -27,6 +41,7 @@ export async function mintSession(database: Database, key: LiveKey, input: Input
   const { workspaceId, actor, subject, allowedOrigins } = input;
   const scopes = input.scopes ?? [...permissions];
   await database.transaction(async (tx) => {
+    if (subject) await requireSubject(tx, workspaceId, subject, missingSubject);
     const userId = await upsertUserAndMembership(tx, input, now);
     await noteUse(tx, key, now);
     await tx.insert(session).values({
@@ -70,6 +85,19 @@ function requireOriginsOfKey(key: LiveKey, wanted: readonly string[]): void {
   if (foreign === undefined) return;
   const message = `This key is not registered for ${foreign}. Create a key with that origin.`;
   throw invalid([{ field: 'allowedOrigins', problem: 'invalid', message }]);
+}
+
+/** The client of a portal session, and the contact where one is named, must be of the key's workspace. */
+async function requireSubject(
+  tx: Tx,
+  workspaceId: string,
+  subject: Subject,
+  missingSubject: MissingSubject,
+): Promise<void> {
+  const missing = await missingSubject(tx, workspaceId, subject);
+  if (missing === null) return;
+  const message = missing === 'clientId' ? 'There is no such client.' : 'This client has no such contact.';
+  throw new DomainError('not-found', message, { field: `subject.${missing}` });
 }
 
 /**

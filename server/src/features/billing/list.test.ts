@@ -111,18 +111,30 @@ describe('invoices.list', () => {
   it('a cursor that this list did not write is refused by its field', async () => {
     const ctx = (await createTestWorkspace(database)).as('agent');
     const { id: clientId } = await newClient(ctx);
+    const other = await newClient(ctx);
+    for (const id of [clientId, clientId, other.id, other.id]) await writeInvoice(ctx, sent(id));
+    const cursorOf = async (id: string) =>
+      (await apiOf(ctx).invoices.list({ clientId: id, limit: 1 })).nextCursor ?? assert.fail('There is one page.');
+    const own = await cursorOf(clientId);
+    const [fingerprint]: unknown[] = JSON.parse(Buffer.from(own, 'base64url').toString());
     const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     for (const cursor of [
       '',
       'x',
-      forged(['2026-02-31', 'doc_1']),
-      forged(['2026-03-01', "doc_1' or 1=1"]),
       forged({}),
+      forged([fingerprint]),
+      forged([fingerprint, '2026-02-31', 'doc_1']),
+      forged([fingerprint, '2026-03-01', "doc_1' or 1=1"]),
+      forged(['another list', '2026-03-01', 'doc_1']),
+      await cursorOf(other.id),
     ])
       assert.equal(
         (await refusal(apiOf(ctx).invoices.list({ clientId, cursor }), 'validation')).details.field,
         'cursor',
       );
+    assert.equal((await apiOf(ctx).invoices.list({ clientId, cursor: own })).items.length, 1);
+    const behindAll = forged([fingerprint, '2026-03-01', 'doc_0']);
+    assert.deepEqual((await apiOf(ctx).invoices.list({ clientId, cursor: behindAll })).items, []);
   });
 
   it('a missing, foreign or erased client is not found', async () => {

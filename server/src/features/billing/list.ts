@@ -1,14 +1,14 @@
-import type { contract, InvoiceSummary } from '@clientele/contract';
-import { and, desc, eq, lt, or } from 'drizzle-orm';
-import type { z } from 'zod';
+import { Day, idOf, type contract, type InvoiceSummary } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { authorizeFor, holdsFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { dayIn } from '../../core/day-in.ts';
 import { notFound } from '../../core/errors.ts';
+import { orderOf, pageOf, readCursor, rowsAfter, writeCursor, type Keyset } from '../../core/page.ts';
 import type { Db } from '../../db/connect.ts';
 import { workspace } from '../access/table.ts';
 import { client } from '../clients/table.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { presentInvoice } from './present-invoice.ts';
 import { document } from './table.ts';
 
@@ -17,9 +17,10 @@ type Input = z.output<typeof contract.invoices.list.input>;
 /** A client's invoices, the newest first. Errors: `not-found` (the client), `forbidden`, `validation` (`cursor`). */
 export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSummary[]; nextCursor: string | null }> {
   const db = ctx.tx ?? ctx.database.read;
-  const after = input.cursor === undefined ? null : readCursor(input.cursor);
+  const query = ['invoices', input.clientId];
+  const after = input.cursor === undefined ? null : readCursor(query, input.cursor, isPosition);
   const timezone = await timezoneOfClient(db, ctx, input.clientId);
-  const rows = await db
+  const found = await db
     .select()
     .from(document)
     .where(
@@ -27,20 +28,22 @@ export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSumm
         eq(document.workspaceId, ctx.actor.workspaceId),
         eq(document.clientId, input.clientId),
         eq(document.kind, 'invoice'),
-        after === null
-          ? undefined
-          : or(lt(document.issueDate, after[0]), and(eq(document.issueDate, after[0]), lt(document.id, after[1]))),
+        rowsAfter(newestFirst, after),
       ),
     )
-    .orderBy(desc(document.issueDate), desc(document.id))
+    .orderBy(...orderOf(newestFirst))
     .limit(input.limit + 1);
-  const page = rows.slice(0, input.limit);
-  const last = page.at(-1);
+  const { rows, nextCursor } = pageOf(found, input.limit, ({ issueDate, id }) => writeCursor(query, [issueDate, id]));
   const today = dayIn(timezone, ctx.now());
-  return {
-    items: page.map((row) => presentInvoice(row, today)),
-    nextCursor: rows.length > page.length && last ? writeCursor([last.issueDate, last.id]) : null,
-  };
+  return { items: rows.map((row) => presentInvoice(row, today)), nextCursor };
+}
+
+const newestFirst: Keyset = { columns: [document.issueDate, document.id], direction: 'desc' };
+
+const Position = z.tuple([Day, idOf('document')]);
+
+function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
+  return Position.safeParse(values).success;
 }
 
 /** One question for two answers: that the actor may see the client, and in which zone its workspace counts days. */

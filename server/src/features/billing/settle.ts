@@ -1,4 +1,5 @@
 import type { InvoiceStatus } from '@clientele/contract';
+import { invalid, type DomainError } from '../../core/errors.ts';
 import type { DocumentRow } from './present-invoice.ts';
 
 /** A part of a payment that is for one invoice. */
@@ -26,25 +27,29 @@ interface Money {
 }
 
 /**
- * What a payment makes of the invoices that it is for. Throws a `RangeError` when money would come from or go to nowhere: more
+ * What a payment makes of the invoices that it is for. Errors: `validation` when money would come from or go to nowhere: more
  * allocated than received, more than is owed, more back than was paid, another currency, a draft or a void invoice.
  */
 export function settle(money: Money, invoices: readonly DocumentRow[]): Settled[] {
   const { kind, allocations } = money;
-  requireAmount(money.amountMinor);
+  requireAmount(money.amountMinor, 'amountMinor');
   if (allocations.reduce((sum, { amountMinor }) => sum + amountMinor, 0) > money.amountMinor)
-    throw new RangeError('More is allocated than the amount.');
+    throw refused('allocations', 'More is allocated than the amount.');
   if (new Set(allocations.map(({ documentId }) => documentId)).size !== allocations.length)
-    throw new RangeError('An invoice is named twice.');
-  return allocations.map(({ documentId, amountMinor }) => {
-    requireAmount(amountMinor);
+    throw refused('allocations', 'An invoice is named twice.');
+  return allocations.map(({ documentId, amountMinor }, index) => {
+    const field = `allocations.${index}`;
+    requireAmount(amountMinor, `${field}.amountMinor`);
     const invoice = invoices.find(({ id }) => id === documentId);
-    if (!invoice) throw new RangeError('An allocation names an invoice that is not there.');
+    if (!invoice) throw refused(`${field}.documentId`, 'An allocation names an invoice that is not there.');
     if (invoice.status === 'draft' || invoice.status === 'void')
-      throw new RangeError(`An invoice that is ${invoice.status} takes no money.`);
-    if (invoice.currency !== money.currency) throw new RangeError('A payment is in the currency of its invoices.');
+      throw refused(`${field}.documentId`, `An invoice that is ${invoice.status} takes no money.`);
+    if (invoice.currency !== money.currency) throw refused('currency', 'A payment is in the currency of its invoices.');
     if (amountMinor > (kind === 'payment' ? invoice.balanceMinor : invoice.paidMinor))
-      throw new RangeError(kind === 'payment' ? 'More is paid than is owed.' : 'More is given back than was paid.');
+      throw refused(
+        `${field}.amountMinor`,
+        kind === 'payment' ? 'More is paid than is owed.' : 'More is given back than was paid.',
+      );
     const signedMinor = kind === 'payment' ? amountMinor : -amountMinor;
     const paidMinor = invoice.paidMinor + signedMinor;
     const balanceMinor = invoice.totalMinor - paidMinor;
@@ -53,7 +58,11 @@ export function settle(money: Money, invoices: readonly DocumentRow[]): Settled[
   });
 }
 
-function requireAmount(amountMinor: number): void {
+function requireAmount(amountMinor: number, field: string): void {
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0)
-    throw new RangeError('An amount is in whole minor units, more than zero.');
+    throw refused(field, 'An amount is in whole minor units, more than zero.');
+}
+
+function refused(field: string, message: string): DomainError {
+  return invalid([{ field, problem: 'invalid', message }]);
 }

@@ -1,6 +1,8 @@
+import { Day } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
+import { constraintOf } from '../../core/constraint-of.ts';
 import type { Ctx } from '../../core/ctx.ts';
-import { notFound } from '../../core/errors.ts';
+import { invalid, notFound } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
@@ -29,11 +31,10 @@ export interface NewInvoice {
 
 /**
  * Stores an invoice as issued to the client as it is now, and what follows from it: totals, count, history. Errors:
- * `not-found` (the client).
+ * `not-found` (the client), `validation` (`totalMinor`; `issueDate` and `dueDate`; `number`, which another invoice has).
  */
-export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow> {
-  if (!Number.isSafeInteger(invoice.totalMinor) || invoice.totalMinor < 0)
-    throw new RangeError('An invoice has a total in whole minor units, zero or more.');
+export async function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow> {
+  requireTotalAndDays(invoice);
   return transact(ctx, async (tx) => {
     const { workspaceId } = ctx.actor;
     await lockClients(tx, workspaceId, [invoice.clientId]);
@@ -64,7 +65,10 @@ export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow
         createdAt: at,
         updatedAt: at,
       })
-      .returning();
+      .returning()
+      .catch((error: unknown) => {
+        throw constraintOf(error)?.columns.includes('number') ? numberTaken() : error;
+      });
     if (!row) throw new Error('The insert returned no row.');
     await refreshTotals(tx, workspaceId, payer.id);
     const isIssued = invoice.status === 'sent' || invoice.status === 'viewed';
@@ -79,4 +83,22 @@ export function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow
     });
     return row;
   });
+}
+
+function requireTotalAndDays({ totalMinor, issueDate, dueDate = issueDate }: NewInvoice): void {
+  if (!Number.isSafeInteger(totalMinor) || totalMinor < 0)
+    throw invalid([
+      {
+        field: 'totalMinor',
+        problem: 'invalid',
+        message: 'An invoice has a total in whole minor units, zero or more.',
+      },
+    ]);
+  for (const [field, day] of Object.entries({ issueDate, dueDate }))
+    if (!Day.safeParse(day).success)
+      throw invalid([{ field, problem: 'invalid', message: 'This is no day: YYYY-MM-DD.' }]);
+}
+
+function numberTaken() {
+  return invalid([{ field: 'number', problem: 'invalid', message: 'Another invoice has this number.' }]);
 }

@@ -110,14 +110,15 @@ describe('writing a payment', () => {
       totalMinor: 100,
     });
     const part = (documentId: string, amountMinor: number) => ({ allocations: [{ documentId, amountMinor }] });
-    const wrong: [number, Partial<NewPayment>, RegExp][] = [
-      [101, {}, /More is paid than is owed/],
-      [10, part(invoice.id, 20), /More is allocated/],
-      [10, { kind: 'refund' }, /More is given back/],
-      [10, { currency: 'USD' }, /currency/],
-      [10, part(draft.id, 10), /draft/],
-      [0.5, {}, /whole minor units/],
-      [-5, {}, /more than zero/],
+    const wrong: [number, Partial<NewPayment>, RegExp, field: string][] = [
+      [101, {}, /More is paid than is owed/, 'allocations.0.amountMinor'],
+      [10, part(invoice.id, 20), /More is allocated/, 'allocations'],
+      [10, { kind: 'refund' }, /More is given back/, 'allocations.0.amountMinor'],
+      [10, { currency: 'USD' }, /currency/, 'currency'],
+      [10, part(draft.id, 10), /draft/, 'allocations.0.documentId'],
+      [0.5, {}, /whole minor units/, 'amountMinor'],
+      [-5, {}, /more than zero/, 'amountMinor'],
+      [10, part(invoice.id, -5), /more than zero/, 'allocations.0.amountMinor'],
       [
         10,
         {
@@ -127,9 +128,14 @@ describe('writing a payment', () => {
           ],
         },
         /twice/,
+        'allocations',
       ],
     ];
-    for (const [amountMinor, more, message] of wrong) await assert.rejects(pay(amountMinor, more), message);
+    for (const [amountMinor, more, message, field] of wrong) {
+      const refused = await refusal(pay(amountMinor, more), 'validation');
+      assert.match(refused.message, message);
+      assert.equal(refused.details.field, field);
+    }
     assert.deepEqual(await stored(), ['viewed', 0, 100]);
     for (const table of [payment, paymentAllocation])
       assert.equal((await database.read.select().from(table).where(eq(table.workspaceId, workspace.id))).length, 0);

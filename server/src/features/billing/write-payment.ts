@@ -27,7 +27,7 @@ export interface NewPayment {
 
 /**
  * Stores a payment or a refund and settles the invoices that it is for: all of it, or nothing. Errors: `not-found` (the client
- * or an invoice of it); a `RangeError` for amounts that do not fit, which only a caller's mistake can cause.
+ * or an invoice of it), `validation` (amounts that do not fit).
  */
 export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof payment.$inferSelect> {
   return transact(ctx, async (tx) => {

@@ -21,7 +21,6 @@ type Input = z.output<typeof contract.clients.create.input>;
 export function create(ctx: Ctx, input: Input): Promise<Client> {
   return transact(ctx, async (tx) => {
     const { workspaceId, userId } = ctx.actor;
-    await requireRoom(tx, ctx);
     const defaults = await workspaceDefaults(tx, ctx);
     const countryCode = input.client.countryCode ?? null;
     const { values, issues } = normalize(
@@ -31,6 +30,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
     );
     const [first, ...more] = issues;
     if (first) throw invalid([first, ...more]);
+    await requireRoom(tx, ctx);
 
     const now = ctx.now();
     const at = now.toISOString();

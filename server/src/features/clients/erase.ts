@@ -13,6 +13,7 @@ import { clientContact, contact } from '../contacts/table.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { loadClient } from './load.ts';
 import { lockClients } from './lock-clients.ts';
+import { noteRoom } from './require-room.ts';
 import { forgetSampled } from './search/search-sample.ts';
 import { client } from './table.ts';
 
@@ -49,8 +50,9 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
     await recordErasure(tx, ctx, { clientId: row.id, contactIds: people, action: 'clients.erase' });
     return { id: row.id };
   });
-  // Only now: a sample that is taken while the transaction is open still finds the client.
+  // Only now: a sample that is taken, or a count, while the transaction is open still finds the client.
   forgetSampled(ctx, erased.id);
+  noteRoom(ctx);
   return erased;
 }
 

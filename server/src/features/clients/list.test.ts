@@ -260,6 +260,8 @@ describe('clients.list: states, columns and totals', () => {
     ['that is no cursor', () => 'garbage'],
     ['that is another JSON', () => Buffer.from('{"a":1}').toString('base64url')],
     ['with a value that the sort cannot have', (cursor: string) => withKey(cursor, { not: 'a name' })],
+    ['with the id of another kind of record', (cursor: string) => withKey(cursor, 'a', 'doc_1')],
+    ['with a currency that is none', (cursor: string) => withKey(cursor, 'a', 'cli_1', 'EURO')],
     ['with half a character', (cursor: string) => withKey(cursor, '\ud800')],
     ['with a NUL', (cursor: string) => withKey(cursor, '\u0000')],
   ] as const)
@@ -274,7 +276,7 @@ describe('clients.list: states, columns and totals', () => {
     });
 });
 
-function withKey(cursor: string, key: unknown): string {
-  const [hash, currency, , id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  return Buffer.from(JSON.stringify([hash, currency, key, id])).toString('base64url');
+function withKey(cursor: string, key: unknown, id = 'cli_1', currency = ''): string {
+  const [fingerprint]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  return Buffer.from(JSON.stringify([fingerprint, currency, key, id])).toString('base64url');
 }

@@ -1,22 +1,22 @@
 import type { ClientPage, contract } from '@clientele/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
+import { pageOf } from '../../core/page.ts';
 import { countClients } from './list/count.ts';
-import { readCursor, writeCursor } from './list/cursor.ts';
+import { cursorAfter, positionOf } from './list/cursor.ts';
 import { questionOf } from './list/question.ts';
 import { readRows } from './list/rows.ts';
 import { presentSummary, summaryColumns, type SummaryRow } from './present.ts';
 import { searchMatches } from './search/search-matches.ts';
 
-/** A page of the directory. Errors: `validation` (a cursor of another question). */
+/** A page of the directory. Errors: `validation` (a cursor of another query). */
 export async function list(ctx: Ctx, input: z.output<typeof contract.clients.list.input>): Promise<ClientPage> {
   const { cursor, limit, withTotal, ...query } = input;
   const question = await questionOf(ctx, query);
-  const after = cursor === undefined ? null : readCursor(query, cursor, question.sort.isValue);
-  // One more than asked for tells whether there is a next page.
+  const after = cursor === undefined ? null : positionOf(query, cursor, question.sort.isValue);
   const found = await readRows<SummaryRow>(ctx, question, after, limit + 1, summaryColumns);
-  const rows = found.slice(0, limit).map(({ row }) => row);
-  const last = found.length > limit ? found[limit - 1] : undefined;
+  const page = pageOf(found, limit, ({ position }) => cursorAfter(query, position));
+  const rows = page.rows.map(({ row }) => row);
   const [matches, total] = await Promise.all([
     question.search
       ? searchMatches(
@@ -29,12 +29,12 @@ export async function list(ctx: Ctx, input: z.output<typeof contract.clients.lis
   ]);
   return {
     items: rows.map((row) => ({ client: presentSummary(ctx.actor, row), matches: matches?.get(row.id) ?? [] })),
-    nextCursor: last ? writeCursor(query, last.position) : null,
+    nextCursor: page.nextCursor,
     total,
   };
 
   /** A first page that is also the last has counted itself. */
   function totalOf() {
-    return !after && !last ? { count: rows.length, exact: true } : countClients(ctx, question);
+    return !after && page.nextCursor === null ? { count: rows.length, exact: true } : countClients(ctx, question);
   }
 }

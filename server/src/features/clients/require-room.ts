@@ -6,7 +6,8 @@ import type { Database, Tx } from '../../db/connect.ts';
 import { clientTotal } from './table.ts';
 
 /**
- * Refuses one client more than the operator allows a workspace. Counted once a minute, and added up in between: several servers
+ * Refuses one client more than the operator allows a workspace, and takes the place of one: so only what nothing else refuses may come
+ * here. Counted once a minute, and added up in between: several servers
  * together may let through what they add within that minute. Errors: `limit-exceeded`.
  */
 export async function requireRoom(tx: Tx, { database, actor, quotas }: Ctx): Promise<void> {
@@ -21,6 +22,11 @@ export async function requireRoom(tx: Tx, { database, actor, quotas }: Ctx): Pro
   }
   count.clients += 1;
   counts.set(actor.workspaceId, count, { noUpdateTTL: true });
+}
+
+/** To be called when there may be fewer clients than were counted: the next one is counted anew. */
+export function noteRoom({ database, actor }: Pick<Ctx, 'database' | 'actor'>): void {
+  countsOf.get(database)?.delete(actor.workspaceId);
 }
 
 const countsOf = new WeakMap<Database, LRUCache<string, { clients: number }>>();

@@ -1,21 +1,17 @@
+import type { ServerResponse } from 'node:http';
 import { exportAccess, ExportClients } from '@clientele/contract';
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import type { Actor } from '../../core/actor.ts';
 import { authorize } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
-import { DomainError } from '../../core/errors.ts';
 import { errorBody } from '../../core/error-shapes.ts';
 import { parseInput } from '../../core/parse-input.ts';
-import { authenticate } from '../../features/access/index.ts';
 import { authorizeExport, exportClients, exportDay, recordExport } from '../../features/clients/index.ts';
-import { bearerOf, countingFailures } from '../bearer.ts';
-import { cors } from '../cors.ts';
+import { requireMethod, type Door } from '../admit.ts';
 import type { AppDependencies } from '../dependencies.ts';
-import { readJson } from '../json-body.ts';
-import { onlyMethods } from '../only-methods.ts';
-import { personOf, pointsOf } from '../rate-limits.ts';
-import { droppedSignal, stateOf } from '../request-state.ts';
+import { personOf } from '../rate-limits.ts';
 import { logFailure } from '../send-error.ts';
+import type { Staff } from '../staff.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { sendExport, type Sent } from './send-export.ts';
 
@@ -26,48 +22,49 @@ export interface ExportOptions {
 
 export const defaultExports: ExportOptions = { patienceMs: 30_000 };
 
-/** `POST /v1/exports/clients`: the directory as a CSV file, streamed. The doors are those of a call: session, page, limits. */
-export function exportRoutes(app: AppDependencies, { patienceMs }: ExportOptions): Router {
-  const { database, limits, now } = app;
+/** `POST /v1/exports/clients`: the directory as a CSV file, streamed. */
+export function exportRoutes(
+  { limits, now }: AppDependencies,
+  door: Door,
+  { credential, contextOf }: Staff,
+  { patienceMs }: ExportOptions,
+): Router {
   const begin = oneAtATime('An export of yours is under way. Wait for it, or stop it.', 10);
   const routes = Router({ caseSensitive: true, strict: true });
-  routes.use('/v1/exports/clients', cors(database, now));
-
-  routes.post('/v1/exports/clients', async (request, response) => {
-    const actor = await countingFailures(request, limits, () => actorOf(request));
-    const { requestId } = Object.assign(stateOf(response), { actor });
-    const person = personOf(actor);
-    await limits.calls(person);
-    const text = await readJson(request);
-    await limits.calls(person, pointsOf(text));
-    const body = parsed(text);
+  routes.all('/v1/exports/clients', async (request, response) => {
+    if (await door.allowPages(request, response)) return;
+    requireMethod(request, response, 'POST');
+    const admitted = await door.admit(request, response, credential);
+    const actor = admitted.holder;
+    const body = await admitted.readJson();
     authorize(actor, exportAccess, body);
     const input = parseInput(ExportClients, body);
     authorizeExport(actor, input.columns);
-    const end = begin(person);
+    const end = begin(personOf(actor));
     try {
-      await limits.exports(person);
-      const signal = droppedSignal(response);
-      await answer({ actor, database, signal, now, requestId, log: app.log }, input, request, response);
+      await limits.exports(personOf(actor));
+      // What has left is recorded even when the session has ended meanwhile.
+      const ctx = { ...contextOf(admitted), currentActor: undefined };
+      await answer(ctx, input, response, admitted.authenticateAgain);
     } finally {
       end();
     }
   });
-  routes.all('/v1/exports/clients', onlyMethods('POST'));
   return routes;
 
-  function actorOf(request: Request): Promise<Actor> {
-    return authenticate(database.read, bearerOf(request), request.headers.origin, now());
-  }
-
-  async function answer(ctx: Ctx, input: Parameters<typeof exportClients>[1], request: Request, response: Response) {
+  async function answer(
+    ctx: Ctx,
+    input: Parameters<typeof exportClients>[1],
+    response: ServerResponse,
+    authenticateAgain: () => Promise<Actor>,
+  ): Promise<void> {
     const sent: Sent = { rows: 0, isComplete: false };
     const headers = {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="clients-${await exportDay(ctx)}.csv"`,
     };
     try {
-      const recheck = everySecond(now, async () => authorizeExport(await actorOf(request), input.columns));
+      const recheck = everySecond(now, async () => authorizeExport(await authenticateAgain(), input.columns));
       await sendExport(response, exportClients(ctx, input), { headers, patienceMs, recheck }, sent);
     } catch (error) {
       // The caller has gone, and nothing has failed.
@@ -93,12 +90,4 @@ function everySecond(now: () => Date, check: () => Promise<unknown>): () => Prom
     await check();
     checkedAt = at;
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new DomainError('validation', 'The request could not be read.');
-  }
 }

@@ -7,6 +7,7 @@ import { connect } from '../../db/connect.ts';
 import { demoUsers, demoWorkspaceId } from '../../db/seed/index.ts';
 import { findLiveKey, mintSession, registerKey } from '../../features/access/index.ts';
 import { client } from '../../features/clients/table.ts';
+import { missingSubject } from '../../features/contacts/missing-subject.ts';
 import { createLog } from '../../http/create-log.ts';
 
 export interface StoryActor {
@@ -48,6 +49,7 @@ export async function openStoryPlace(templatePath: string, path: string): Promis
           ttlSeconds: 3600,
         },
         new Date(),
+        missingSubject,
       );
     },
     close: () => database.close(),

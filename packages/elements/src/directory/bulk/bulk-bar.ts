@@ -94,6 +94,10 @@ export class BulkBar extends ScopedElements(LitElement, {
     this.#work.close();
   }
 
+  get isRunning(): boolean {
+    return this.#work.run?.isRunning ?? false;
+  }
+
   #act(act: Act, targets: readonly ClientVersion[]) {
     this.#showsConflicts = false;
     this.#dismissToast();

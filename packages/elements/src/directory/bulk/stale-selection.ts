@@ -56,7 +56,7 @@ export class StaleSelection implements ReactiveController {
     const clientele = this.#clientele;
     if (!clientele) return;
     const stale = [...ids].filter((id) => clientele.records.wasRemoved('client', id) || !this.#belongs(clientele, id));
-    if (stale.length > 0) this.#host.context.selection.remove(stale);
+    if (stale.length > 0) this.#host.context.selection.forget(stale);
   }
 
   #belongs(clientele: Clientele, id: string) {

@@ -12,11 +12,13 @@ export class Work {
   /** The run that is under way, or that has ended with more to say than a message for some seconds can hold. */
   run: Run | null = null;
   doing: Doing = 'update';
-  /** For those who listen: calmly, at each quarter. */
+  /** For those who listen: calmly, at each quarter, and only of what takes long. */
   said = '';
   /** It takes so long that a person wants to see how far it is. */
   isLong = false;
   #quarter = -1;
+  /** Under way for so long that silence would be a riddle. */
+  #isNoticed = false;
   #host: BulkHost;
   #tell: (text: string, undo?: () => void) => void;
 
@@ -42,11 +44,13 @@ export class Work {
     this.isLong = run.isLong;
     const timer = setTimeout(() => {
       this.isLong = true;
-      this.#host.requestUpdate();
+      this.#isNoticed = true;
+      this.#onProgress();
     }, unnoticed);
     this.#onProgress();
     await running;
     clearTimeout(timer);
+    this.#isNoticed = false;
     this.#end(run);
   };
 
@@ -78,8 +82,10 @@ export class Work {
     const scope = this.#host.context.scope();
     if (!run || !scope) return;
     const quarter = Math.floor((4 * (run.total - run.left)) / run.total);
-    if (quarter !== this.#quarter) this.said = progressText(scope, this.doing, run);
-    this.#quarter = quarter;
+    if (this.#isNoticed && quarter !== this.#quarter) {
+      this.said = progressText(scope, this.doing, run);
+      this.#quarter = quarter;
+    }
     this.#host.requestUpdate();
   }
 

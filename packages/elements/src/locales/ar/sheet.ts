@@ -125,7 +125,7 @@ export const sheet: Messages['sheet'] = {
     title: 'عميل جديد',
     submit: 'إنشاء العميل',
     intro: 'الاسم وحده مطلوب.',
-    enrichmentHint: 'أدخل الاسم والموقع الإلكتروني الآن إن كنت تتوقع الإثراء، فهو يبدأ منهما.',
+    enrichmentHint: 'الاسم والموقع الإلكتروني لازمان للإثراء لاحقًا.',
     suggestWebsite: (website) => `استخدام ${website} موقعًا إلكترونيًا`,
     duplicates: 'قد يكون هذا العميل نفسه',
     duplicate: {

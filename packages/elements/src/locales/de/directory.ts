@@ -158,6 +158,8 @@ export const directory: Messages['directory'] = {
   },
   banner: {
     offline: 'Sie sind offline. So sah die Liste beim letzten Laden aus.',
+    offlineUnanswered: 'Sie sind offline. Die Liste zeigt Ihre letzte Suche oder Filterung noch nicht.',
+    unanswered: 'Ihre letzte Suche oder Filterung konnte nicht geladen werden. Die Liste ist die von vorher.',
     stale: 'Diese Liste ist vielleicht nicht mehr aktuell: Das Aktualisieren hat nicht geklappt.',
   },
   news: {

@@ -121,7 +121,7 @@ export const sheet: Messages['sheet'] = {
     title: 'Neuer Kunde',
     submit: 'Kunde anlegen',
     intro: 'Nur der Name ist Pflicht.',
-    enrichmentHint: 'Für die Anreicherung Name und Website gleich angeben: Sie beginnt mit diesen beiden.',
+    enrichmentHint: 'Für die spätere Anreicherung werden Name und Website gebraucht.',
     suggestWebsite: (website) => `${website} als Website verwenden`,
     duplicates: 'Vielleicht derselbe Kunde',
     duplicate: {

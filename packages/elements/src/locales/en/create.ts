@@ -3,7 +3,7 @@ type Reason = 'email' | 'domain' | 'taxId' | 'name';
 /** What the form for a new client says. */
 export const create = {
   intro: 'Only the name is required.',
-  enrichmentHint: 'Give name and website now if you expect enrichment: it starts from these two.',
+  enrichmentHint: 'Name and website are needed for enrichment later on.',
   suggestWebsite: (website: string) => `Use ${website} as website`,
   duplicates: 'This may be the same client',
   duplicate: {

@@ -99,6 +99,8 @@ export const directory = {
   },
   banner: {
     offline: 'You are offline. This is how the list was when it was last loaded.',
+    offlineUnanswered: 'You are offline. The list does not follow your latest search or filters yet.',
+    unanswered: 'Your latest search or filters could not be loaded. The list is the one from before.',
     stale: 'This list may be out of date: it could not be refreshed.',
   },
   /** Clients that others have added, which are not in the list yet. */

@@ -52,6 +52,7 @@ export function shownHostName(ascii: string): string {
 function isPlain(label: string, top: string): boolean {
   const script = scripts.find((one) => one.test(label));
   if (!script) return false;
+  if (signsBesideAscii.test(label)) return false;
   // All of these letters look like Latin ones: `аррӏе`. Among others of its script, and in a zone of it, a word is one.
   return !imitations.some((imitation) => imitation.test(label)) || !/^[\x20-\x7e]*$/.test(top);
 }
@@ -64,8 +65,8 @@ const withAscii = (...names: readonly string[]) =>
 
 /** What may stand together in a label. Digits are ASCII's or the script's own; marks without a letter of their own are none here. */
 const scripts: readonly RegExp[] = [
-  // Without the phonetic alphabet and without loose marks: `ɑ` passes for `a`, and a stroke for part of the letter.
-  /^(?:(?![\u0250-\u02af\u1d00-\u1dbf])[\p{Script=Latin}0-9-])+$/u,
+  // Without the phonetic alphabet, clicks, saltillos and loose marks: `ɑ` passes for `a`, `ǃ` for a sign, a stroke for part of the letter.
+  /^(?:(?![\u0250-\u02af\u1d00-\u1dbf\u01c0-\u01c3\ua78b\ua78c\ua78f])[\p{Script=Latin}0-9-])+$/u,
   /^[\p{Script=Greek}0-9-]+$/u,
   /^[\p{Script=Cyrillic}0-9-]+$/u,
   withAscii('Han', 'Hiragana', 'Katakana'),
@@ -76,4 +77,8 @@ const scripts: readonly RegExp[] = [
     .map(letters),
 ];
 
-const imitations = [/^[аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ0-9-]+$/u, /^[αικνρυωηοτ0-9-]+$/u];
+/** Letters and marks of Chinese, Japanese and Korean that pass for a stroke, a slash or a dot: `good.comノpath.example`. */
+const strokes = '[·・ーノンソゾ一丨丶丿\\u3031-\\u3035\\u1100-\\u11ff\\u3131-\\u318e]';
+const signsBesideAscii = new RegExp(`[a-z0-9-]${strokes}|${strokes}[a-z0-9-]`, 'u');
+
+const imitations = [/^[аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ0-9-]+$/u, /^[αικνρυωηοτ0-9-]+$/u, /^[օոսհցյզագք0-9-]+$/u];

@@ -39,6 +39,26 @@ describe('a website', () => {
       assert.equal(normalOf(stored), stored);
     });
 
+  it('[S10] letters that pass for signs beside Latin ones, and whole words that pass for Latin ones, are stored in ASCII', () => {
+    for (const typed of [
+      'https://good.comノpath.evil.com',
+      'https://good.com丿path.evil.com',
+      'https://good.com一path.evil.com',
+      'https://good.com〳path.evil.com',
+      'https://good.com·path.evil.com',
+      'https://good.comᆞpath.evil.com',
+      'https://good.comǃpath.evil.com',
+      'https://goodꞌs.com',
+      'https://օօ.com',
+    ]) {
+      const stored = normalOf(typed);
+      assert.match(stored, /\/\/(good\.)?xn--/, typed);
+      assert.equal(normalOf(stored), stored);
+    }
+    for (const plain of ['https://サーバー.jp', 'https://ノート.com', 'https://データ2.jp', 'https://հայաստան.հայ'])
+      assert.equal(normalOf(plain), plain);
+  });
+
   const refused = [
     'acme',
     'localhost',

@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, or, sql, type SQL } from 'drizzle-orm';
 import { slowRead, type Ctx } from '../../../core/ctx.ts';
+import { orderOf, rowsAfter } from '../../../core/page.ts';
 import { client, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
 import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
 import type { Placed } from './rows.ts';
-import { afterPosition, sortValueOf } from './walk.ts';
+import { sortValueOf } from './walk.ts';
 
 /** Those of a few clients that answer the question, sorted: hits of a search or a filter, or clients that were named. All of them are looked at. */
 export async function readHits<Row extends PlacedRow>(
@@ -15,15 +16,16 @@ export async function readHits<Row extends PlacedRow>(
   { after, count, columns }: { after: Position | null; count: number; columns: RowColumns<Row> },
 ): Promise<Placed<Row>[]> {
   const { sort, direction } = question;
-  const order = direction === 'asc' ? asc : desc;
+  const order = { columns: [sort.column, client.id], direction };
+  const position = after && [after.key, after.id];
   const read = slowRead(ctx).select({ ...columns, sortValue: sort.column });
   const found = eq(client.id, sql`"hits"."clientId"`);
   if (sort.table === 'client') {
     const rows = await read
       .from(sql`${hits} "hits"`)
       .crossJoin(client)
-      .where(and(found, isAsked(ctx, question), afterPosition(question, after, sql`${client.id}`)))
-      .orderBy(order(sort.column), order(client.id))
+      .where(and(found, isAsked(ctx, question), rowsAfter(order, position)))
+      .orderBy(...orderOf(order))
       .limit(count);
     return asRows<Row>(rows).map(({ row, sortValue }) => ({
       row,
@@ -42,10 +44,10 @@ export async function readHits<Row extends PlacedRow>(
         eq(clientTotal.clientId, client.id),
         eq(clientTotal.workspaceId, ctx.actor.workspaceId),
         eq(clientTotal.isBilling, true),
-        afterAmount(question, after),
+        afterAmount(question, after, rowsAfter(order, position)),
       ),
     )
-    .orderBy(rank, order(sort.column), order(client.id))
+    .orderBy(rank, ...orderOf(order))
     .limit(count);
   return asRows<Row>(rows).map(({ row, sortValue }) => ({
     row,
@@ -67,11 +69,11 @@ function rankOf({ baseCurrency }: Question): SQL {
   return sql`case when ${clientTotal.currency} = ${baseCurrency} then '' else ${clientTotal.currency} end`;
 }
 
-function afterAmount(question: Question, after: Position | null): SQL | undefined {
+function afterAmount(question: Question, after: Position | null, afterInCurrency: SQL | undefined): SQL | undefined {
   if (!after) return undefined;
   const later =
     after.currency === question.baseCurrency
       ? sql`${clientTotal.currency} <> ${question.baseCurrency}`
       : sql`${clientTotal.currency} > ${after.currency} and ${clientTotal.currency} <> ${question.baseCurrency}`;
-  return or(later, and(eq(clientTotal.currency, after.currency), afterPosition(question, after, sql`${client.id}`)));
+  return or(later, and(eq(clientTotal.currency, after.currency), afterInCurrency));
 }

@@ -1,7 +1,7 @@
-import type { Sort } from '@clientele/contract';
-import { and, asc, desc, eq, gt, ne, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, ne, sql, type Placeholder } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { slowRead, type Ctx } from '../../../core/ctx.ts';
+import { orderOf, rowsAfter } from '../../../core/page.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { SearchQuery } from '../search/search-query.ts';
@@ -11,7 +11,6 @@ import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
 import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
 import type { Placed } from './rows.ts';
-import type { SortKey } from './sort-key.ts';
 
 /** A piece of a sort's index. */
 export interface Range<Row extends PlacedRow> {
@@ -102,22 +101,20 @@ interface Walk {
 
 function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'filter'>, walk: Walk) {
   const { sort, direction, filter } = question;
-  const { workspaceId, isArchived, currency, after, count } = walk;
-  const order = direction === 'asc' ? asc : desc;
+  const { workspaceId, isArchived, currency, count } = walk;
+  const after = walk.after && [walk.after.key, walk.after.id];
   const read = db.select({ ...walk.columns, sortValue: sort.column });
-  if (sort.table === 'client')
+  if (sort.table === 'client') {
+    const order = { columns: [sort.column, client.id], direction };
     return read
       .from(client)
       .where(
-        and(
-          eq(client.workspaceId, workspaceId),
-          eq(client.isArchived, isArchived),
-          afterPosition(question, after, sql`${client.id}`),
-          filter,
-        ),
+        and(eq(client.workspaceId, workspaceId), eq(client.isArchived, isArchived), rowsAfter(order, after), filter),
       )
-      .orderBy(order(sort.column), order(client.id))
+      .orderBy(...orderOf(order))
       .limit(count);
+  }
+  const order = { columns: [sort.column, clientTotal.clientId], direction };
   return (
     read
       .from(clientTotal)
@@ -129,13 +126,13 @@ function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'fil
           eq(clientTotal.isBilling, true),
           eq(clientTotal.isArchived, isArchived),
           eq(clientTotal.currency, currency),
-          afterPosition(question, after, sql`${clientTotal.clientId}`),
+          rowsAfter(order, after),
           eq(client.id, clientTotal.clientId),
           eq(client.workspaceId, workspaceId),
           filter,
         ),
       )
-      .orderBy(order(sort.column), order(clientTotal.clientId))
+      .orderBy(...orderOf(order))
       .limit(count)
   );
 }
@@ -145,8 +142,7 @@ function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'fil
  * client that they come by, which takes five to twenty times as long.
  */
 function textsQuery(db: Db, question: Pick<Question, 'direction' | 'filter'>, search: SearchQuery, walk: Walk) {
-  const order = question.direction === 'asc' ? asc : desc;
-  const sort = { column: clientSearch.sortKey };
+  const order = { columns: [clientSearch.sortKey, clientSearch.clientId], direction: question.direction };
   return db
     .select({ ...walk.columns, sortValue: clientSearch.sortKey })
     .from(clientSearch)
@@ -155,14 +151,14 @@ function textsQuery(db: Db, question: Pick<Question, 'direction' | 'filter'>, se
       and(
         eq(clientSearch.workspaceId, walk.workspaceId),
         eq(clientSearch.isArchived, walk.isArchived),
-        afterPosition({ ...question, sort }, walk.after, sql`${clientSearch.clientId}`),
+        rowsAfter(order, walk.after && [walk.after.key, walk.after.id]),
         walkedText(search, sql`${clientSearch.text}`),
         eq(client.id, clientSearch.clientId),
         eq(client.workspaceId, walk.workspaceId),
         question.filter,
       ),
     )
-    .orderBy(order(clientSearch.sortKey), order(clientSearch.clientId))
+    .orderBy(...orderOf(order))
     .limit(walk.count);
 }
 
@@ -196,18 +192,6 @@ export async function nextCurrency(
     .map((row) => row.currency)
     .toSorted();
   return next ?? null;
-}
-
-/** Behind the position in the order of the question, by the sort's value and then by id. */
-export function afterPosition(
-  { sort, direction }: { readonly sort: Pick<SortKey, 'column'>; readonly direction: Sort[1] },
-  after: { readonly key: unknown; readonly id: unknown } | null,
-  id: SQL,
-): SQL | undefined {
-  if (!after) return undefined;
-  return direction === 'asc'
-    ? sql`(${sort.column}, ${id}) > (${after.key}, ${after.id})`
-    : sql`(${sort.column}, ${id}) < (${after.key}, ${after.id})`;
 }
 
 export function sortValueOf(value: unknown): string | number {

@@ -1,11 +1,13 @@
-import { defineConfig } from 'rolldown';
+import { build } from 'rolldown';
 
 /**
  * What is published and what `pnpm start` runs. Node reads the sources as they are too, but then looks into the manifest of
  * drizzle-orm once for each of its modules, which takes longer than everything else at start and leaves 130 MB of garbage.
- * What starts a database driver stays outside; each command of the CLI is a chunk that is loaded when it is called.
+ * Database drivers stay outside; each command of the CLI is a chunk that is loaded when it is called. A script and not a
+ * configuration for rolldown's CLI, which prints every chunk at every log level.
  */
-export default defineConfig({
+await build({
+  logLevel: 'warn',
   platform: 'node',
   input: {
     bin: 'src/bin.ts',
