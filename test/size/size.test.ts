@@ -11,10 +11,10 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   { name: 'Lit, provider, client', modules: [provider], budget: 24 },
   // Filters, export, row menu and columns of the host are in it: they came at once anyway, in files of their own. 5 kB of it are the
   // English texts of all elements.
-  { name: 'directory, all-in', modules: [provider, `${elements}/directory/define.ts`], budget: 64 },
+  { name: 'directory, all-in', modules: [provider, `${elements}/directory/define.ts`], budget: 65 },
   { name: 'detail sheet, all-in', modules: [provider, `${elements}/detail-sheet/define.ts`], budget: 54 },
   // An untouched page also loads the live updates: 1.0 and 1.3 kB in two files. Each language holds the texts of every element.
-  { name: 'full set', modules: [`${elements}/cdn.ts`], budget: 84 },
+  { name: 'full set', modules: [`${elements}/cdn.ts`], budget: 85 },
 ];
 
 describe('what a page loads', () => {

@@ -1,6 +1,7 @@
 import { icon } from '@clientele/ui/icon/icon';
 import type { DirectoryPreferences } from '@clientele/contract';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
@@ -144,7 +145,7 @@ export class Arranging implements ReactiveController {
     const isCompact = (this.#measures.sizes?.rowHeight ?? 44) < 40;
     return html`<clientele-columns-panel
       popover
-      .open=${this.panelOpen}
+      .open=${live(this.panelOpen)}
       .anchor=${this.#panelButton}
       role="dialog"
       aria-label=${messages.arranging.title}
@@ -161,6 +162,7 @@ export class Arranging implements ReactiveController {
       .onWidth=${(name: string, by: 1 | -1) => this.resizer.widen(name, by)}
       .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
       .onReset=${() => this.#prefer({})}
+      @beforetoggle=${({ newState }: ToggleEvent) => (this.panelOpen = newState === 'open')}
       @toggle=${this.#onPanelToggle}
     ></clientele-columns-panel>`;
   }
@@ -192,8 +194,7 @@ export class Arranging implements ReactiveController {
 
   #onPanelToggle = (event: ToggleEvent) => {
     const panel = event.currentTarget as ColumnsPanel;
-    this.panelOpen = event.newState === 'open';
-    if (!this.panelOpen) panel.giveFocusBack(this.#panelButton);
+    if (event.newState === 'closed') panel.giveFocusBack(this.#panelButton);
     this.#host.requestUpdate();
   };
 

@@ -60,6 +60,12 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
     order: () => this.order,
   });
 
+  constructor() {
+    super();
+    // At once, whoever closes it: the platform does so by itself at a click elsewhere.
+    this.addEventListener('beforetoggle', ({ newState }) => (this.open = newState === 'open'));
+  }
+
   /** To what has opened it, unless the person has gone elsewhere. */
   giveFocusBack(button: HTMLElement | undefined) {
     const root = this.getRootNode();

@@ -240,8 +240,8 @@ describe('acting on selected clients', () => {
     const { root, directory } = page;
     await search(directory, 'Client 1');
     await page.selectAll();
-    buttonNamed(root, 'Archive').focus();
-    buttonNamed(root, 'Archive').click();
+    page.button('Archive').focus();
+    page.button('Archive').click();
     await until(() => page.toast().includes('archived'));
     await until(() => root.activeElement?.id === 'search');
     await page.undo();
