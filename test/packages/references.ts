@@ -243,7 +243,7 @@ const errorNotes: Readonly<Record<ErrorCode, string>> = {
 };
 
 const liveEventNotes: Readonly<Record<LiveEventType, string>> = {
-  change: 'a record changed: `{ kind, id, version }`; ask for it again',
+  change: 'a record changed: `{ kind, id, clientId, version }`; ask for it again',
   reset: 'what was missed can no longer be told: ask for everything again',
   reauth: 'the session has ended: come back with a fresh token and the last id',
   bye: 'the server is going down: come back after `retry`',

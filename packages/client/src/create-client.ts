@@ -6,6 +6,7 @@ import { createConnection, type Connection } from './connection.ts';
 import type { ExportOptions } from './export-clients.ts';
 import type { FetchSession } from './fetch-session.ts';
 import { createLive, type Live } from './live/live.ts';
+import { createPreferences, type PreferenceStore } from './preferences.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { serverUrlOf } from './server-url.ts';
 import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts';
@@ -26,6 +27,8 @@ export interface Clientele {
   readonly api: Api;
   /** What is known of the records, with changes under way already in them. */
   readonly records: RecordStore;
+  /** What the person who acts has arranged. */
+  readonly preferences: PreferenceStore;
   readonly session: SessionKeeper;
   readonly connection: Connection;
   /** What others change, as it happens. */
@@ -68,6 +71,7 @@ export function createClient(options: ClienteleOptions): Clientele {
   return {
     api,
     records,
+    preferences: createPreferences(() => api),
     session,
     connection,
     live: createLive({ serverUrl, session, connection, fetch, closed: closed.signal }),

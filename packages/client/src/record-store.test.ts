@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createRecordStore } from './record-store.ts';
-import { summary, whole } from './testing/records.ts';
+import { invoice, summary, whole } from './testing/records.ts';
 
 describe('RecordStore', () => {
   it('answers the same object until something changes', () => {
@@ -108,5 +108,37 @@ describe('RecordStore', () => {
       ['watched', 'changing', 'idle'].map((id) => store.get('client', id) !== undefined),
       [true, true, false],
     );
+  });
+
+  it('keeps the records of each kind apart', () => {
+    const store = createRecordStore();
+    const heard: string[] = [];
+    store.subscribeAll('document', (id) => heard.push(id));
+    store.put('client', summary({ id: 'one' }), { whole: false });
+    assert.equal(store.get('document', 'one'), undefined);
+    store.put('document', invoice({ id: 'one', number: 'INV-1' }), { whole: true });
+    store.remove('client', 'one');
+    assert.equal(store.get('document', 'one')?.record.number, 'INV-1');
+    assert.deepEqual([store.wasRemoved('client', 'one'), store.wasRemoved('document', 'one')], [true, false]);
+    assert.deepEqual(heard, ['one']);
+    store.clear();
+    assert.equal(store.get('document', 'one'), undefined);
+  });
+
+  it('of records without versions the one that comes last counts', () => {
+    const store = createRecordStore();
+    store.put('document', invoice({ status: 'sent' }), { whole: true });
+    store.put('document', invoice({ status: 'paid' }), { whole: true });
+    assert.equal(store.get('document', 'doc_1')?.record.status, 'paid');
+  });
+
+  it('tells lists who changed a record', () => {
+    const store = createRecordStore();
+    const heard: string[] = [];
+    store.subscribeAll('client', (_, { by }) => heard.push(by));
+    store.put('client', summary(), { whole: false });
+    store.put('client', summary({ version: 2 }), { whole: false, by: 'others' });
+    store.remove('client', 'cli_1', { by: 'others' });
+    assert.deepEqual(heard, ['here', 'others', 'others']);
   });
 });

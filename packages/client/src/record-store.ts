@@ -1,145 +1,64 @@
-import type { Client, ClientSummary } from '@clientele/contract';
-import { withNews, type KnownClient, type ServerClient } from './known-client.ts';
-import { listeners } from './listeners.ts';
+import { createKindRecords, type Change, type KindRecords } from './kind-records.ts';
+import type { AnyRecord, KnownRecord, RecordKind, RowOf, ServerRecord, WholeOf } from './known-record.ts';
 
-/** The kinds of record that are kept here. */
-export type RecordKind = 'client';
+export type { ChangedBy } from './kind-records.ts';
 
 /** A record as it should be shown: changes under way are already in it. The same object until something changes. */
-export type Stored = Readonly<ServerClient>;
+export type Stored<Kind extends RecordKind = 'client'> = Readonly<ServerRecord<KnownRecord<Kind>>>;
 
-export interface OptimisticPatch {
+export interface OptimisticPatch<Kind extends RecordKind = 'client'> {
   /** Takes the change back; others on the same record stay. */
   rollback(): void;
   /** Replaces the change by what the server made of it. */
-  settle(record: Client): void;
+  settle(record: WholeOf<Kind>): void;
+}
+
+/** `by`: `others` when somebody else changed the record, whom nobody on this page waits for; `here` without it. */
+interface PutOptions<Whole extends boolean> extends Partial<Change> {
+  whole: Whole;
 }
 
 /** Records by kind and id: a list row and an open sheet read the same object, so that one save repaints both. */
 export interface RecordStore {
-  get(kind: RecordKind, id: string): Stored | undefined;
+  get<Kind extends RecordKind>(kind: Kind, id: string): Stored<Kind> | undefined;
   /** Takes what the server said, unless it is older than what is known, or the record was removed. */
-  put(kind: RecordKind, record: Client, options: { whole: true }): void;
-  put(kind: RecordKind, record: ClientSummary, options: { whole: boolean }): void;
+  put<Kind extends RecordKind>(kind: Kind, record: WholeOf<Kind>, options: PutOptions<true>): void;
+  put<Kind extends RecordKind>(kind: Kind, record: RowOf<Kind>, options: PutOptions<boolean>): void;
   /** Shows a change before the server has confirmed it. */
-  patch(kind: RecordKind, id: string, changes: Partial<Client>): OptimisticPatch;
+  patch<Kind extends RecordKind>(kind: Kind, id: string, changes: Partial<WholeOf<Kind>>): OptimisticPatch<Kind>;
   /** The record is gone for good: whatever arrives late does not bring it back. */
-  remove(kind: RecordKind, id: string): void;
+  remove(kind: RecordKind, id: string, change?: Change): void;
   wasRemoved(kind: RecordKind, id: string): boolean;
   subscribe(kind: RecordKind, id: string, listener: () => void): () => void;
   /** For lists: hears of every record of the kind. */
-  subscribeAll(kind: RecordKind, listener: (id: string) => void): () => void;
+  subscribeAll(kind: RecordKind, listener: (id: string, change: Change) => void): () => void;
   /** Forgets everything; listeners stay, and hear of it. */
   clear(): void;
 }
 
-interface Entry {
-  server: ServerClient | undefined;
-  /** Changes under way, the oldest first. */
-  layers: Partial<Client>[];
-  /** What `get` answers, until something changes. */
-  shown: Stored | undefined;
-}
-
-/** Beyond it the records seen longest ago are forgotten, so that an afternoon of scrolling does not fill the memory. */
-const capacity = 20_000;
-
 export function createRecordStore(): RecordStore {
-  const entries = new Map<string, Entry>();
-  const removed = new Set<string>();
-  const byRecord = new Map<string, ReturnType<typeof listeners>>();
-  const all = listeners<[id: string]>();
+  const kinds = new Map<RecordKind, KindRecords>();
 
-  function entryOf(id: string): Entry {
-    let entry = entries.get(id);
-    if (!entry) {
-      makeRoom();
-      entries.set(id, (entry = { server: undefined, layers: [], shown: undefined }));
-    }
-    return entry;
-  }
-
-  function makeRoom() {
-    if (entries.size < capacity) return;
-    for (const [id, entry] of entries) {
-      if (entry.layers.length > 0 || byRecord.has(id)) continue;
-      entries.delete(id);
-      return;
-    }
-  }
-
-  function changed(id: string) {
-    const entry = entries.get(id);
-    if (entry) entry.shown = undefined;
-    byRecord.get(id)?.notify();
-    all.notify(id);
-  }
-
-  function take(id: string, news: ClientSummary, whole: boolean) {
-    const entry = entryOf(id);
-    entry.server = withNews(entry.server, news, whole);
+  function of(kind: RecordKind): KindRecords {
+    let records = kinds.get(kind);
+    if (!records) kinds.set(kind, (records = createKindRecords()));
+    return records;
   }
 
   return {
-    get(_kind, id) {
-      const entry = entries.get(id);
-      if (!entry?.server) return undefined;
-      return (entry.shown ??= withLayers(entry.server, entry.layers));
-    },
-    put(_kind: RecordKind, record: ClientSummary, { whole }: { whole: boolean }) {
-      if (removed.has(record.id)) return;
-      const before = entries.get(record.id)?.server;
-      take(record.id, record, whole);
-      if (entries.get(record.id)?.server !== before) changed(record.id);
-    },
-    patch(_kind, id, changes) {
-      const layer = { ...changes };
-      entryOf(id).layers.push(layer);
-      changed(id);
-      const drop = () => {
-        const entry = entries.get(id);
-        const at = entry?.layers.indexOf(layer) ?? -1;
-        if (at >= 0) entry?.layers.splice(at, 1);
-        return at >= 0;
-      };
-      return {
-        rollback() {
-          if (drop()) changed(id);
-        },
-        settle(record) {
-          if (!drop()) return;
-          if (!removed.has(id)) take(id, record, true);
-          changed(id);
-        },
-      };
-    },
-    remove(_kind, id) {
-      removed.add(id);
-      entries.delete(id);
-      changed(id);
-    },
-    wasRemoved: (_kind, id) => removed.has(id),
-    subscribe(_kind, id, listener) {
-      let own = byRecord.get(id);
-      if (!own) byRecord.set(id, (own = listeners()));
-      const unsubscribe = own.subscribe(listener);
-      return () => {
-        unsubscribe();
-        if (own.count() === 0 && byRecord.get(id) === own) byRecord.delete(id);
-      };
-    },
-    subscribeAll: (_kind, listener) => all.subscribe(listener),
-    clear() {
-      const ids = [...entries.keys()];
-      entries.clear();
-      removed.clear();
-      for (const id of ids) changed(id);
-    },
+    get: <Kind extends RecordKind>(kind: Kind, id: string) => typed<Kind>(of(kind).get(id)),
+    put: (kind: RecordKind, record: AnyRecord, { whole, by = 'here' }: PutOptions<boolean>) =>
+      of(kind).put(record, whole, { by }),
+    patch: (kind, id, changes) => of(kind).patch(id, changes),
+    remove: (kind, id, change = { by: 'here' }) => of(kind).remove(id, change),
+    wasRemoved: (kind, id) => of(kind).wasRemoved(id),
+    subscribe: (kind, id, listener) => of(kind).subscribe(id, listener),
+    subscribeAll: (kind, listener) => of(kind).subscribeAll(listener),
+    clear: () => kinds.forEach((records) => records.clear()),
   };
 }
 
-function withLayers(server: ServerClient, layers: Partial<Client>[]): Stored {
-  return layers.length === 0
-    ? server
-    : { ...server, record: Object.assign({}, server.record, ...layers) as KnownClient };
+// What was put in by its kind comes out by it.
+function typed<Kind extends RecordKind>(stored: Readonly<ServerRecord<AnyRecord>> | undefined) {
+  return stored as Stored<Kind> | undefined;
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { contract } from '@clientele/contract';
 import { createTRPCUntypedClient, httpBatchLink } from '@trpc/client';
 import { connect } from './testing/connect.ts';
 import { whole } from './testing/records.ts';
 import { Refusal } from './testing/test-server.ts';
+import { isQuery } from './transport.ts';
 
 describe('transport', () => {
   it('sends what tRPC’s own client sends, and reads the same from the answer', async (t) => {
@@ -81,5 +83,20 @@ describe('transport', () => {
     const features = client.api as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
     await assert.rejects(async () => features['../clients']?.['get,session']?.({}));
     assert.equal(server.requests[0]?.url, '/trpc/..%2Fclients.get%2Csession?batch=1');
+  });
+});
+
+describe('the name of a procedure', () => {
+  it('says whether it only reads', () => {
+    for (const [feature, verbs] of Object.entries(contract)) {
+      for (const [verb, { kind }] of Object.entries(verbs)) {
+        const path = `${feature}.${verb}`;
+        const advice =
+          kind === 'query'
+            ? `${path} reads: begin its name with get, list, count, find, check, select or preview, or add its name to isQuery.`
+            : `${path} changes something: give it a name that isQuery does not take for reading.`;
+        assert.equal(isQuery(path), kind === 'query', advice);
+      }
+    }
   });
 });

@@ -1,5 +1,4 @@
 import type { ConnectionControl } from './connection.ts';
-import { isMutation } from './mutation-paths.ts';
 import { errorInAnswer, isUnreachable, toClienteleError } from './to-clientele-error.ts';
 
 /** What the server takes in one request. */
@@ -40,9 +39,9 @@ export function createTransport({ serverUrl, token, connection, fetch }: Transpo
   function flush() {
     const live = waiting.filter(({ signal, reject }) => !signal.aborted || reject(signal.reason));
     waiting = [];
-    // A change and a question never share a request, so that neither waits for the other.
-    for (const isChange of [true, false]) {
-      const calls = live.filter(({ path }) => isMutation(path) === isChange);
+    // The server refuses a batch of both kinds, and a change never waits for what is read.
+    for (const reads of [false, true]) {
+      const calls = live.filter(({ path }) => isQuery(path) === reads);
       while (calls.length > 0) void sendBatch(calls.splice(0, maxBatch));
     }
   }
@@ -95,4 +94,12 @@ function settle({ resolve, reject }: Waiting, answer: unknown) {
   const { result } = (answer ?? {}) as { result?: { data?: unknown } };
   if (result) resolve(result.data);
   else reject(errorInAnswer(answer));
+}
+
+/**
+ * Whether a procedure only reads, by its name: the browser has the contract as types only. A test holds the names against the
+ * contract, so that a procedure with another name fails there.
+ */
+export function isQuery(path: string): boolean {
+  return /\.((get|list|count|find|check|select|preview)([A-Z]|$)|lastChange$|vocabulary$)/.test(path);
 }

@@ -20,10 +20,3 @@ export type Api = {
       : never;
   };
 };
-
-/** `clients.create`, `clients.update`, …: the procedures that change something. */
-export type MutationPath = {
-  [F in keyof Contract]: {
-    [V in keyof Contract[F] & string]: Contract[F][V] extends { kind: 'mutation' } ? `${F}.${V}` : never;
-  }[keyof Contract[F] & string];
-}[keyof Contract];

@@ -1,4 +1,16 @@
 import { z } from 'zod';
+import type { Permission } from './permissions.ts';
+
+/**
+ * Every kind of record whose changes are told live, with the permission that one must hold to be told: the one to query it. Where it
+ * is held for assigned clients only, changes of other clients are not told.
+ */
+export const eventKinds = {
+  client: 'view_clients',
+  invoice: 'view_documents',
+  payment: 'view_documents',
+} as const satisfies Readonly<Record<string, Permission>>;
+export type EventKind = keyof typeof eventKinds;
 
 /**
  * What `GET /v1/events` streams to the holder of a session (`text/event-stream`, read with `fetch` and an `Authorization`
@@ -10,8 +22,11 @@ import { z } from 'zod';
  * - `bye`: the server is going down; come back after `retry`.
  */
 export const ChangeEvent = z.strictObject({
+  /** A change of an invoice or a payment is told as one of its client, whose totals it changes. */
   kind: z.enum(['client']),
   id: z.string(),
+  /** The client that the record belongs to; for a client its own id. Absent where it belongs to none. */
+  clientId: z.string().optional(),
   /** The record's version after the change; null when it is gone, or when something of it changed but not the record itself. */
   version: z.int().nullable(),
 });

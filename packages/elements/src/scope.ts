@@ -1,5 +1,6 @@
 import type { Clientele } from '@clientele/client';
 import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
+import type { LiveUpdates } from './controllers/live-updates.ts';
 import type { Requests } from './controllers/requests.ts';
 import type { Format } from './format.ts';
 import type { Messages } from './locales/messages.ts';
@@ -25,6 +26,8 @@ export interface Scope {
   readonly stale: boolean;
   /** What its elements ask of each other. */
   readonly requests: Requests;
+  /** Keeps up to date what they show. */
+  readonly liveUpdates: LiveUpdates;
   /**
    * Whether the session has a permission. Where it holds only for clients that the user owns, it must be asked with a
    * client; without one the answer says whether there may be such a client.

@@ -2,6 +2,7 @@ import { isCurrency, seededStatuses, text } from '@clientele/contract';
 import { asc } from 'drizzle-orm';
 import { newId } from '../core/new-id.ts';
 import { systemClock } from '../core/system-clock.ts';
+import { transact } from '../core/transact.ts';
 import { workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
 import { printTable } from './print-table.ts';
@@ -31,7 +32,7 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
     const now = systemClock();
     const at = now.toISOString();
     const id = newId('workspace', now);
-    await database.transaction(async (tx) => {
+    await transact({ database }, async ({ db: tx }) => {
       await tx
         .insert(workspace)
         .values({ id, name, baseCurrency, timezone, locale, countryCode: null, createdAt: at, updatedAt: at });

@@ -1,5 +1,7 @@
+import { operatorIn } from '../core/actor.ts';
 import { systemClock } from '../core/system-clock.ts';
-import type { Tx } from '../db/connect.ts';
+import { transact } from '../core/transact.ts';
+import type { Db } from '../db/connect.ts';
 import { endSessions, findPerson, setSuspended } from '../features/access/index.ts';
 import { requireWorkspace } from './create-key.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,10 +20,11 @@ export async function endAllSessions(
 ): Promise<void> {
   await withDatabase(databaseUrl, async (database) => {
     const workspaceId = await requireWorkspace(database.read, options.workspace);
-    const ended = await database.transaction(async (tx) => {
+    const actor = operatorIn(workspaceId);
+    const ended = await transact({ database, actor, now: systemClock }, async (ctx) => {
       const { person } = options;
-      const userId = person === undefined ? undefined : await requirePerson(tx, { workspace: workspaceId, person });
-      return endSessions(tx, { workspaceId, ...(userId !== undefined && { userId }) }, systemClock());
+      const userId = person === undefined ? undefined : await requirePerson(ctx.db, { workspace: workspaceId, person });
+      return endSessions(ctx, userId === undefined ? {} : { userId });
     });
     console.log(`Sessions ended: ${ended}`);
   });
@@ -31,17 +34,18 @@ export async function endAllSessions(
 export async function suspendPerson(databaseUrl: string, options: Person, isSuspended: boolean): Promise<void> {
   await withDatabase(databaseUrl, async (database) => {
     const workspaceId = await requireWorkspace(database.read, options.workspace);
-    await database.transaction(async (tx) => {
-      const userId = await requirePerson(tx, options);
-      if (!(await setSuspended(tx, { workspaceId, userId }, isSuspended, systemClock())))
+    const actor = operatorIn(workspaceId);
+    await transact({ database, actor, now: systemClock }, async (ctx) => {
+      const userId = await requirePerson(ctx.db, options);
+      if (!(await setSuspended(ctx, { userId, isSuspended })))
         throw new UsageError(`${options.person} is no member of the workspace.`);
     });
     console.log(`${isSuspended ? 'Suspended' : 'Reinstated'} ${options.person}`);
   });
 }
 
-async function requirePerson(tx: Tx, { workspace, person }: Person): Promise<string> {
-  const userId = await findPerson(tx, workspace, person);
+async function requirePerson(db: Db, { workspace, person }: Person): Promise<string> {
+  const userId = await findPerson(db, workspace, person);
   if (userId !== undefined) return userId;
   throw new UsageError(`The workspace knows nobody by ${person}. Give the id that your backend sends as actor.userId.`);
 }

@@ -16,6 +16,7 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createTestWorkspace, type TestWorkspace } from '../testing/test-workspace.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
+import { transact } from '../core/transact.ts';
 
 interface Scene {
   url: string;
@@ -59,17 +60,15 @@ async function setUp(t: TestContext) {
 }
 
 async function change({ database, here }: Scene, id: string) {
-  await database.transaction((tx) =>
-    record(
-      tx,
-      here.as('owner', () => new Date()),
-      {
-        type: 'client.updated',
-        clientId: id,
-        action: 'clients.update',
-        version: 2,
-      },
-    ),
+  await transact({ ...here.as('owner', () => new Date()), database }, (ctx) =>
+    record(ctx, {
+      kind: 'client',
+      id: id,
+      clientId: id,
+      type: 'client.updated',
+      action: 'clients.update',
+      version: 2,
+    }),
   );
 }
 

@@ -1,5 +1,17 @@
 import type { Grant, Permission, Role } from '@clientele/contract';
 
+/** The server itself, where nobody is signed in: a command of the operator, or a host's backend with its key. */
+export interface ServerActor {
+  readonly workspaceId: string;
+  /** What the audit calls it. */
+  readonly name: string;
+}
+
+/** The operator, who runs the server's commands. */
+export function operatorIn(workspaceId: string): ServerActor {
+  return { workspaceId, name: 'operator' };
+}
+
 /** Who is acting: a session, resolved. */
 export interface Actor {
   readonly sessionId: string;

@@ -18,8 +18,8 @@ export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checke
   const { workspaceId, userId } = ctx.actor;
   const key = keyOf(input);
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  return transact(ctx, async (tx) => {
-    const claimed = await tx
+  return transact(ctx, async (ctx) => {
+    const claimed = await ctx.db
       .insert(idempotencyKey)
       .values({ workspaceId, userId, procedure, key, inputHash, answer: null, createdAt: ctx.now().toISOString() })
       .onConflictDoNothing()
@@ -31,14 +31,14 @@ export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checke
       eq(idempotencyKey.key, key),
     );
     if (claimed.length === 0) {
-      const [first] = await tx.select().from(idempotencyKey).where(mine);
+      const [first] = await ctx.db.select().from(idempotencyKey).where(mine);
       if (first?.inputHash !== inputHash)
         throw new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
       const asToday = output.safeParse(first.answer);
       return asToday.success ? asToday.data : first.answer;
     }
-    const answer = checked(await verb({ ...ctx, tx }, input));
-    await tx.update(idempotencyKey).set({ answer }).where(mine);
+    const answer = checked(await verb(ctx, input));
+    await ctx.db.update(idempotencyKey).set({ answer }).where(mine);
     return answer;
   });
 }

@@ -5,6 +5,7 @@ import { monotonicFactory } from 'ulid';
 import { dialect } from '../db/columns.ts';
 import type { Database, Db, Tx } from '../db/connect.ts';
 import { job } from './job-table.ts';
+import { transact } from './transact.ts';
 
 export interface NewJob {
   workspaceId: string;
@@ -37,17 +38,20 @@ export async function enqueueJob(tx: Tx, { workspaceId, kind, payload, dueAt }: 
 
 const nextUlid = monotonicFactory();
 
-interface JobRun {
-  readonly workspaceId: string;
-  readonly payload: unknown;
-  /** The first is 1. */
-  readonly attempt: number;
-  /** Fires when the lease ends, and another worker may begin. */
-  readonly signal: AbortSignal;
-}
-
 /** Does a job, by its kind. What it throws is a failed attempt. */
-export type JobHandlers = Readonly<Record<string, (run: JobRun) => Promise<void>>>;
+export type JobHandlers = Readonly<
+  Record<
+    string,
+    (run: {
+      readonly workspaceId: string;
+      readonly payload: unknown;
+      /** The first is 1. */
+      readonly attempt: number;
+      /** Fires when the lease ends, and another worker may begin. */
+      readonly signal: AbortSignal;
+    }) => Promise<void>
+  >
+>;
 
 export interface JobOptions {
   /** How long an attempt may take; so much later the job of a worker that died is done again. */
@@ -105,7 +109,7 @@ export function createJobWorker(
     // Nobody's write waits for an outbox in which nothing is due.
     const [any] = await database.read.select({ id: job.id }).from(job).where(isDue()).limit(1);
     if (!any) return [];
-    return database.transaction(async (tx) => {
+    return transact({ database }, async ({ db: tx }) => {
       const due = tx.select().from(job).where(isDue()).orderBy(asc(job.dueAt), asc(job.id)).limit(concurrency);
       // SQLite has one writer at a time; PostgreSQL gives each worker other rows.
       const found = await (dialect === 'postgres' ? due.for('update', { skipLocked: true }) : due);
@@ -136,7 +140,7 @@ export function createJobWorker(
     try {
       const signal = AbortSignal.timeout(leaseMs);
       await handlers[kind]?.({ workspaceId, payload, attempt: attempts, signal });
-      await database.transaction((tx) => tx.delete(job).where(mine));
+      await transact({ database }, ({ db: tx }) => tx.delete(job).where(mine));
     } catch (error) {
       const isLast = attempts >= maxAttempts;
       log[isLast ? 'error' : 'warn'](
@@ -144,7 +148,7 @@ export function createJobWorker(
         isLast ? 'a job was given up' : 'a job failed and will be tried again',
       );
       const at = now().getTime();
-      await database.transaction((tx) =>
+      await transact({ database }, ({ db: tx }) =>
         tx
           .update(job)
           .set({

@@ -9,7 +9,7 @@ import { migrate, migrationsFolder } from './migrate.ts';
 
 const before = '0011_users_of_workspaces';
 
-it('a user of two workspaces becomes one of each, with what each has of it; a user of none goes', async (t) => {
+it('a user of two workspaces becomes one of each, with what each has of it; a user of none goes; events name their client', async (t) => {
   const { url, remove } = await emptyTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'clientele-migrations-'));
   t.after(async () => {
@@ -51,9 +51,18 @@ it('a user of two workspaces becomes one of each, with what each has of it; a us
        values ('aud_${workspaceId}_${userId}', '${workspaceId}', '${userId}', 'x', 'client', 'cli_1', ${at})`,
     );
   }
+  for (const kind of ['client', 'clientDocuments'])
+    await runSql(
+      url,
+      `insert into "event" ("workspaceId", "kind", "recordId", "at") values ('wsp_a', '${kind}', 'cli_1', ${at})`,
+    );
 
   await migrate(url);
 
+  assert.deepEqual(
+    await rows(url, `select "kind", "clientId" from "event" order by "seq"`),
+    ['client', 'invoice'].map((kind) => ({ kind, clientId: 'cli_1' })),
+  );
   const users = await rows(url, `select "workspaceId", "hostId", "id" = "hostId" as "kept" from "user" order by 1, 2`);
   assert.deepEqual(
     users.map(({ workspaceId, hostId, kept }) => [workspaceId, hostId, Boolean(kept)]),

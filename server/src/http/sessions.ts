@@ -2,6 +2,7 @@ import { idOf, MintSession } from '@clientele/contract';
 import { Router } from 'express';
 import { DomainError } from '../core/errors.ts';
 import { parseInput } from '../core/parse-input.ts';
+import { transact } from '../core/transact.ts';
 import { findLiveKey, mintSession, revokeSession, type LiveKey } from '../features/access/index.ts';
 import { missingSubject } from '../features/contacts/missing-subject.ts';
 import { requireMethod, type Credential, type Door } from './admit.ts';
@@ -27,10 +28,10 @@ export function sessionRoutes(app: AppDependencies, door: Door): Router {
     requireMethod(request, response, 'DELETE');
     // Revoking costs no points: it is never too late for it.
     const { holder: key } = await door.admit(request, response, credential, 0);
+    const actor = { workspaceId: key.workspaceId, name: key.id };
     // What is no id at all may be text that PostgreSQL does not take.
     const id = SessionId.safeParse(request.params.id).data;
-    const revoked =
-      id !== undefined && (await database.transaction((tx) => revokeSession(tx, key.workspaceId, id, now())));
+    const revoked = id !== undefined && (await transact({ database, actor, now }, (ctx) => revokeSession(ctx, id)));
     if (!revoked) throw new DomainError('not-found', 'There is no such session.');
     response.status(204).end();
   });

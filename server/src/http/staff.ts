@@ -21,6 +21,7 @@ export function staffOf({ database, now, limits, log, quotas }: AppDependencies)
       actor,
       currentActor: (tx) => currentActor(tx, actor, now()),
       database,
+      db: database.read,
       signal: signal(),
       now,
       requestId,

@@ -59,7 +59,7 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
     try {
       const actor = await authenticate(database.read, token, testOrigin, now());
       const stillHeld = (tx: Tx) => currentActor(tx, actor, now());
-      const ctx: Ctx = { actor, currentActor: stillHeld, database, now, requestId, log };
+      const ctx: Ctx = { actor, currentActor: stillHeld, database, db: database.read, now, requestId, log };
       const call = callerOf(ctx)[feature]?.[verb];
       if (!call) throw new DomainError('not-found', 'There is no such procedure.');
       const data = await call(input === undefined ? input : JSON.parse(JSON.stringify(input)));

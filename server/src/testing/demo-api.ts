@@ -21,6 +21,7 @@ export function demoCtx(database: Database): Ctx {
       expiresAt: testNow.toISOString(),
     },
     database,
+    db: database.read,
     now: () => testNow,
     requestId: 'req_test',
     log: pino({ level: 'silent' }),

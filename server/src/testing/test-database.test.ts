@@ -10,15 +10,22 @@ it('a failed transaction leaves nothing behind and a kept one leaves all', async
   const database = await openTestDatabase();
   t.after(() => database.close());
   const ctx = (await createTestWorkspace(database)).as('agent');
-  const change = { type: 'client.created', clientId: 'cli_1', action: 'clients.create', version: 1 } as const;
+  const change = {
+    kind: 'client',
+    id: 'cli_1',
+    clientId: 'cli_1',
+    type: 'client.created',
+    action: 'clients.create',
+    version: 1,
+  } as const;
   await assert.rejects(
-    transact(ctx, async (tx) => {
-      await record(tx, ctx, change);
+    transact(ctx, async (ctx) => {
+      await record(ctx, change);
       throw new Error('stop');
     }),
     /stop/,
   );
   assert.equal((await database.read.select().from(audit)).length, 0);
-  await transact(ctx, (tx) => record(tx, ctx, change));
+  await transact(ctx, (ctx) => record(ctx, change));
   assert.equal((await database.read.select().from(audit)).length, 1);
 });

@@ -82,6 +82,7 @@ export async function createTestWorkspace(
         expiresAt: new Date(now().getTime() + 900_000).toISOString(),
       },
       database,
+      db: database.read,
       now,
       requestId: 'req_test',
       log: pino({ level: 'silent' }),

@@ -21,6 +21,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     'Tags are asked so in large workspaces only: list/few.test.ts has one, with a stranger in another for each condition.',
   ],
   [/^features\/clients\/check-copies\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
+  [
+    /^features\/clients\/require-room\.ts$/,
+    'Asked where the operator allows a workspace so many clients: limits.test.ts does.',
+  ],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],
   [
     /^features\/access\/live-actors\.ts$|^features\/activity\/outbox\//,

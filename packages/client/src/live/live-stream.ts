@@ -1,15 +1,35 @@
 import type { ChangeEvent, LiveEventType } from '@clientele/contract';
 import { backOff } from '../back-off.ts';
+import type { Connection } from '../connection.ts';
+import type { RecordKind } from '../known-record.ts';
 import { later } from '../later.ts';
+import type { SessionKeeper } from '../session-keeper.ts';
 import type { StreamBlock } from './event-parser.ts';
-import type { LiveNews, LiveOptions } from './live.ts';
 import { readStream } from './read-stream.ts';
+
+/** A record that changed. One of a kind that is not known here is nobody's concern. */
+export interface RecordChange extends Omit<ChangeEvent, 'kind' | 'clientId'> {
+  readonly kind: RecordKind;
+  /** The client that the record belongs to; absent where the server does not say, null where it belongs to none. */
+  readonly clientId?: string | null;
+}
+
+/** What the server told: records that changed, or that everything may have. */
+export type LiveUpdate = { type: 'changes'; changes: readonly RecordChange[] } | { type: 'reset' };
+
+export interface LiveOptions {
+  serverUrl: string;
+  session: SessionKeeper;
+  connection: Connection;
+  fetch: typeof fetch;
+  closed: AbortSignal;
+}
 
 interface StreamOptions extends LiveOptions {
   /** Since when records may have been loaded, by `performance.now()`. */
   loadingSince: number;
   isWanted: () => boolean;
-  tell: (news: LiveNews) => void;
+  tell: (update: LiveUpdate) => void;
 }
 
 export interface LiveStream {
@@ -67,7 +87,7 @@ export function createLiveStream(options: StreamOptions): LiveStream {
     });
     if (!response.ok || !response.body) return refused(response, token, signal);
     const farewell: { type?: LiveEventType; retry?: number } = {};
-    let changes: ChangeEvent[] = [];
+    let changes: RecordChange[] = [];
     await readStream(response.body, take, signal);
     if (farewell.type === 'reauth') await session.renew(token, signal);
     return farewell.type ? (farewell.retry ?? 0) : backOff(failures++);
@@ -77,7 +97,7 @@ export function createLiveStream(options: StreamOptions): LiveStream {
       if (signal.aborted) return;
       failures = 0;
       if (id !== undefined) lastEventId = id;
-      if (type === 'change') changes.push(JSON.parse(data) as ChangeEvent);
+      if (type === 'change') changes.push(JSON.parse(data) as RecordChange);
       if (type === 'reset') changes = [];
       if (type === 'reauth' || type === 'bye') Object.assign(farewell, { type, retry });
       // Without the id they would be told a second time when the stream is resumed.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { createClient, type LiveNews, type SessionReason } from '../index.ts';
+import { createClient, type LiveUpdate, type SessionReason } from '../index.ts';
 import { changeFrame, startEventServer } from '../testing/event-server.ts';
 import { sessionOf } from '../testing/connect.ts';
 
@@ -17,15 +17,15 @@ async function setUp(t: TestContext) {
   t.after(() => client.close());
   const told: string[] = [];
   let heard = () => {};
-  const listen = () => client.live.subscribe((news) => (told.push(...wordsOf(news)), heard()));
+  const listen = () => client.live.subscribe((update) => (told.push(...wordsOf(update)), heard()));
   const until = async (count: number) => {
     while (told.length < count) await new Promise<void>((resolve) => (heard = resolve));
   };
   return { server, client, reasons, told, listen, until };
 }
 
-function wordsOf(news: LiveNews): string[] {
-  return news.type === 'reset' ? ['reset'] : news.changes.map(({ id, version }) => `${id} ${version}`);
+function wordsOf(update: LiveUpdate): string[] {
+  return update.type === 'reset' ? ['reset'] : update.changes.map(({ id, version }) => `${id} ${version}`);
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -57,6 +57,14 @@ describe('Live', () => {
     assert.match(request.url ?? '', /^\/v1\/events\?loadingForMs=\d+$/);
     assert.equal(request.method, 'GET');
     assert.equal(request.headers.cookie, undefined);
+  });
+
+  it('tells of which kind a record is and which client it belongs to', async (t) => {
+    const { server, client } = await setUp(t);
+    const told = new Promise<LiveUpdate>((resolve) => client.live.subscribe(resolve));
+    const change = { kind: 'document', id: 'doc_1', clientId: 'cli_1', version: null } as const;
+    (await server.stream(0)).send(`event: change\ndata: ${JSON.stringify(change)}\nid: 2\n\n`);
+    assert.deepEqual(await told, { type: 'changes', changes: [change] });
   });
 
   it('goes on where it was after the stream was cut off', async (t) => {

@@ -1,12 +1,6 @@
-import type { ChangeEvent } from '@clientele/contract';
-import type { Connection } from '../connection.ts';
 import { later } from '../later.ts';
 import { listeners } from '../listeners.ts';
-import type { SessionKeeper } from '../session-keeper.ts';
-import type { LiveStream } from './live-stream.ts';
-
-/** What the server told: records that changed, or that everything may have. */
-export type LiveNews = { type: 'changes'; changes: readonly ChangeEvent[] } | { type: 'reset' };
+import type { LiveOptions, LiveStream, LiveUpdate } from './live-stream.ts';
 
 /** What others change, as it happens. */
 export interface Live {
@@ -14,17 +8,9 @@ export interface Live {
    * Listens to all that the session may hear of. There is one stream however many listen, and none while nobody does or the page
    * is hidden for long; what happened meanwhile is told afterwards, each change once, or as `reset`.
    */
-  subscribe(listener: (news: LiveNews) => void): () => void;
+  subscribe(listener: (update: LiveUpdate) => void): () => void;
   /** Takes what the environment knows: whether anyone can see the page. */
   hint(page: 'visible' | 'hidden'): void;
-}
-
-export interface LiveOptions {
-  serverUrl: string;
-  session: SessionKeeper;
-  connection: Connection;
-  fetch: typeof fetch;
-  closed: AbortSignal;
 }
 
 /** Whoever looks into another tab for a moment comes back to a page that is up to date. */
@@ -32,7 +18,7 @@ const hiddenForLongMs = 120_000;
 
 /** The stream itself comes in a file of its own, with the first listener. */
 export function createLive(options: LiveOptions): Live {
-  const { subscribe, notify, count } = listeners<[LiveNews]>();
+  const { subscribe, notify, count } = listeners<[LiveUpdate]>();
   const loadingSince = performance.now();
   let loading: Promise<void> | undefined;
   let stream: LiveStream | undefined;

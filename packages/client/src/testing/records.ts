@@ -1,4 +1,4 @@
-import type { Client, ClientSummary } from '@clientele/contract';
+import type { Client, ClientSummary, InvoiceSummary } from '@clientele/contract';
 
 export function summary(fields: Partial<ClientSummary> = {}): ClientSummary {
   return {
@@ -35,6 +35,22 @@ export function whole(fields: Partial<Client> = {}): Client {
     portalEnabled: false,
     clientSince: null,
     updatedAt: '2026-01-01T00:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function invoice(fields: Partial<InvoiceSummary> = {}): InvoiceSummary {
+  return {
+    id: 'doc_1',
+    number: 'INV-0001',
+    status: 'sent',
+    isOverdue: false,
+    overdueDays: 0,
+    issueDate: '2026-01-01',
+    dueDate: '2026-01-15',
+    currency: 'EUR',
+    totalMinor: 10_000,
+    balanceMinor: 10_000,
     ...fields,
   };
 }

@@ -7,6 +7,7 @@ describe('the focus in the sheet', () => {
   // Wide enough for a drawer beside which the page can be used.
   beforeEach(() => setViewport({ width: 1280, height: 800 }));
   afterEach(unmountAll);
+  after(() => setViewport({ width: 800, height: 600 }));
 
   function focused(): Element | null {
     let active = document.activeElement;

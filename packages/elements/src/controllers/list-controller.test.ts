@@ -10,7 +10,7 @@ import { ScopeController } from './scope-controller.ts';
 class ListHost extends LitElement {
   scope = new ScopeController(this);
   seen: string | undefined;
-  list = new ListController(this, this.scope, () => this.seen);
+  list = new ListController(this, this.scope, { firstSeen: () => this.seen });
 
   get names() {
     return this.list.rows.map((row) => row.client.name);

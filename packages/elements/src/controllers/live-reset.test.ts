@@ -23,7 +23,7 @@ describe('what others change, when it cannot be told one by one', () => {
     server.set('cli_n255', client({ id: 'cli_n255', name: 'changed', version: 5 }));
     await fake.tell({ type: 'reset' });
     await until(() => host.list.rows[255]?.client.name === 'changed');
-    expect([host.list.rows.length, host.list.news]).to.deep.equal([260, 0]);
+    expect([host.list.rows.length, host.list.pendingCount]).to.deep.equal([260, 0]);
   });
 
   it('a page that is loaded meanwhile loses nothing of it', async () => {

@@ -65,17 +65,17 @@ describe('what others change', () => {
   it('created elsewhere, clients between the rows are counted and not shown until they are asked for', async () => {
     const { host, change } = await show(['a', 'c']);
     await change('b', {});
-    await until(() => host.list.news === 1);
+    await until(() => host.list.pendingCount === 1);
     expect(host.names).to.deep.equal(['a', 'c']);
     await host.list.refresh();
-    expect([host.names, host.list.news]).to.deep.equal([['a', 'b', 'c'], 0]);
+    expect([host.names, host.list.pendingCount]).to.deep.equal([['a', 'b', 'c'], 0]);
   });
 
   it('created elsewhere, a client that comes after all rows is added, which moves nothing', async () => {
     const { host, change } = await show(['a', 'b']);
     await change('c', {});
     await until(() => host.names.length === 3);
-    expect([host.names, host.list.news]).to.deep.equal([['a', 'b', 'c'], 0]);
+    expect([host.names, host.list.pendingCount]).to.deep.equal([['a', 'b', 'c'], 0]);
   });
 
   it('what moves up from the next page is no news', async () => {
@@ -85,7 +85,7 @@ describe('what others change', () => {
     await change('elsewhere', {});
     await until(() => asked('clients.list').length === 2);
     await settled(host);
-    expect([host.names, host.list.news]).to.deep.equal([['a', 'b'], 0]);
+    expect([host.names, host.list.pendingCount]).to.deep.equal([['a', 'b'], 0]);
   });
 
   it('fills an empty list at once', async () => {

@@ -2,8 +2,7 @@ import type { Clientele, ClienteleError, KnownClient } from '@clientele/client';
 import type { Client } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asClienteleError } from './as-clientele-error.ts';
-import { viewLive } from './live-viewers.ts';
-import { Recovery } from './recovery.ts';
+import type { LiveUpdates } from './live-updates.ts';
 import type { ScopeController } from './scope-controller.ts';
 
 /** One client: shown from the store at once, loaded whole, kept up to date. It is changed by `saveClient`, whoever shows it. */
@@ -20,7 +19,6 @@ export class RecordController implements ReactiveController {
   #loading: AbortController | null = null;
   #unsubscribe = () => {};
   #leaveLive = () => {};
-  #recovery = new Recovery();
 
   constructor(host: ReactiveControllerHost, scope: ScopeController, idOf: () => string | null) {
     this.#host = host;
@@ -76,9 +74,9 @@ export class RecordController implements ReactiveController {
 
   hostUpdate() {
     const scope = this.#scope.scope;
+    const client = scope?.client ?? null;
     const id = this.#idOf();
-    if ((scope?.client ?? null) !== this.#client || id !== this.#id) this.#turnTo(scope?.client ?? null, id);
-    else if (this.#recovery.hasCome(scope)) void this.refresh();
+    if (client !== this.#client || id !== this.#id) this.#turnTo(client, id, scope?.liveUpdates);
   }
 
   hostDisconnected() {
@@ -89,7 +87,7 @@ export class RecordController implements ReactiveController {
     return this.#id === null ? undefined : this.#client?.records.get('client', this.#id);
   }
 
-  #turnTo(client: Clientele | null, id: string | null) {
+  #turnTo(client: Clientele | null, id: string | null, liveUpdates?: LiveUpdates) {
     this.#unsubscribe();
     this.#unsubscribe = () => {};
     this.#leaveLive();
@@ -98,14 +96,14 @@ export class RecordController implements ReactiveController {
     this.#loading = null;
     this.#client = client;
     this.#id = id;
-    this.#recovery.hasCome(this.#scope.scope);
     this.#set('idle');
     if (!client || id === null) return;
     this.#unsubscribe = client.records.subscribe('client', id, () => this.#onStoreChange());
-    this.#leaveLive = viewLive(client, {
-      shows: (changed) => changed === id,
-      refresh: () => this.refresh(),
-    });
+    this.#leaveLive =
+      liveUpdates?.subscribe({
+        shows: (change) => change.kind === 'client' && change.id === id,
+        refresh: () => this.refresh(),
+      }) ?? (() => {});
     void this.refresh();
   }
 

@@ -1,6 +1,4 @@
 import type { Client } from '@clientele/contract';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ScopeController } from './scope-controller.ts';
 
 /** An element that shows what others ask for: the detail sheet. */
 export interface Responder {
@@ -87,79 +85,6 @@ export class Requests {
     this.#shown.delete(responder);
     if (id !== undefined) this.#shown.set(responder, id);
     for (const observer of this.#observers) observer.changed();
-  }
-}
-
-/** Lets an element answer requests for as long as it has a provider. */
-export class RequestResponder implements ReactiveController {
-  #scope: ScopeController;
-  #responder: Responder;
-  #requests: Requests | undefined;
-  #leave = () => {};
-
-  constructor(scope: ScopeController, responder: Responder) {
-    this.#scope = scope;
-    this.#responder = responder;
-  }
-
-  hostUpdate() {
-    this.#turnTo(this.#scope.scope?.requests);
-  }
-
-  hostUpdated() {
-    this.#requests?.report(this.#responder);
-  }
-
-  hostDisconnected() {
-    this.#turnTo(undefined);
-  }
-
-  #turnTo(requests: Requests | undefined) {
-    if (requests === this.#requests) return;
-    this.#leave();
-    this.#requests = requests;
-    this.#leave = requests?.respond(this.#responder) ?? (() => {});
-  }
-}
-
-/** What responders of the same provider show. Its element is updated when that changes. */
-export class RequestObserver implements ReactiveController {
-  #host: ReactiveControllerHost;
-  #scope: ScopeController;
-  #onCreated: () => void;
-  #requests: Requests | undefined;
-  #leave = () => {};
-
-  constructor(host: ReactiveControllerHost, scope: ScopeController, onCreated: () => void) {
-    this.#host = host;
-    this.#scope = scope;
-    this.#onCreated = onCreated;
-    host.addController(this);
-  }
-
-  get openId(): string | null {
-    return this.#requests?.openId ?? null;
-  }
-
-  /** What covers a part of the window. */
-  get drawer(): { readonly drawerWidth: number } | null {
-    return this.#requests?.hasOpen ? this.#requests : null;
-  }
-
-  hostUpdate() {
-    this.#turnTo(this.#scope.scope?.requests);
-  }
-
-  hostDisconnected() {
-    this.#turnTo(undefined);
-  }
-
-  #turnTo(requests: Requests | undefined) {
-    if (requests === this.#requests) return;
-    this.#leave();
-    this.#requests = requests;
-    this.#leave =
-      requests?.observe({ changed: () => this.#host.requestUpdate(), created: () => this.#onCreated() }) ?? (() => {});
   }
 }
 

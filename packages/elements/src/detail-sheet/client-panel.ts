@@ -184,7 +184,6 @@ export class ClientPanel implements ReactiveController {
           exportparts="row, cell, badge, button, empty, error, skeleton"
           .scope=${scope}
           .client=${client}
-          .version=${this.#record.whole?.version}
           .shown=${isShown}
         ></clientele-invoices-tab>`,
       failed: () => partFailure(scope, () => void this.#invoices.retry()),

@@ -20,7 +20,8 @@ import {
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
-import { RequestResponder, focusRowAgain } from '../controllers/requests.ts';
+import { RequestResponder } from '../controllers/request-controllers.ts';
+import { focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import type { SheetTab } from './client-body.ts';

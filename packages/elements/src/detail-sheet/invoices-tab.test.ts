@@ -1,7 +1,6 @@
 import { ClienteleError } from '@clientele/client';
 import type { InvoiceSummary } from '@clientele/contract';
 import { expect } from 'chai';
-import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { SheetPage } from './sheet-page.ts';
 
@@ -112,9 +111,7 @@ describe('the invoices of a client', () => {
     await page.sheet.hide();
     await page.sheet.show('cli_1');
     await page.untilSaid('RE-2');
-    const known = page.clientele.records.get('client', 'cli_1')?.record;
-    if (!known) throw new Error('The client is known.');
-    page.clientele.records.put('client', { ...client(), version: known.version + 1 }, { whole: true });
+    await page.clientele.tell({ type: 'changes', changes: [{ kind: 'client', id: 'cli_1', version: null }] });
     await page.untilSaid('RE-3');
     page.clientele.session.become('failing', new ClienteleError('offline', 'x'));
     await page.sheet.updateComplete;

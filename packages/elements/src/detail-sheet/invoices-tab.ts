@@ -11,7 +11,8 @@ import { LitElement, html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../context.ts';
-import { InvoiceHistory } from './invoice-history.ts';
+import { PagedController } from '../controllers/paged-controller.ts';
+import { invoiceList, type InvoiceList } from './invoice-list.ts';
 import { invoicesStyles } from './invoices-tab.css.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
 import { failureText } from '../record/record-states.ts';
@@ -37,31 +38,29 @@ export class InvoicesTab extends LitElement {
 
   @property({ attribute: false }) scope!: Scope;
   @property({ attribute: false }) client!: KnownClient;
-  /** Of the whole record: an invoice more or less changes its figures. */
-  @property({ type: Number }) version: number | undefined;
   /** False while another tab is, or the sheet is closed. */
   @property({ type: Boolean }) shown = false;
 
-  #history = new InvoiceHistory(this);
+  #list: InvoiceList = new PagedController(this, this, invoiceList);
 
   /** Loads what is shown again. */
   async refresh(): Promise<void> {
-    await this.#history.refresh();
+    await this.#list.refresh();
   }
 
   override willUpdate() {
-    const { scope, client, version, shown } = this;
-    if (!shown) this.#history.hide();
-    else if (scope.can('view_documents')) this.#history.show(scope, client.id, version);
+    const { scope, client, shown } = this;
+    if (!shown) this.#list.pause();
+    else if (scope.can('view_documents')) this.#list.ask({ clientId: client.id });
   }
 
   override render() {
     const { scope } = this;
-    const { items, status, error, hasMore } = this.#history;
+    const { rows: items, status, error, hasMore } = this.#list;
     const words = scope.messages.sheet.invoices;
     if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
     if (items.length === 0) {
-      if (error) return failed(error, this.#history, scope);
+      if (error) return failed(error, this.#list, scope);
       return status === 'ready' ? none(scope, this.#createInvoice) : loading(scope);
     }
     return html`<div class="invoices" aria-busy=${status === 'loading' ? 'true' : 'false'}>
@@ -73,7 +72,7 @@ export class InvoicesTab extends LitElement {
           (invoice) => invoiceRow(invoice, scope),
         )}
       </ul>
-      ${error ? failed(error, this.#history, scope) : nothing}
+      ${error ? failed(error, this.#list, scope) : nothing}
       ${
         hasMore && !error
           ? html`<button
@@ -81,7 +80,7 @@ export class InvoicesTab extends LitElement {
               part="button"
               type="button"
               aria-busy=${status === 'loading-more' ? 'true' : 'false'}
-              @click=${() => void this.#history.loadMore()}
+              @click=${() => void this.#list.loadMore()}
             >
               <span>${words.more}</span>
             </button>`
@@ -136,13 +135,13 @@ function none({ messages }: Scope, createInvoice: () => void) {
   });
 }
 
-function failed(error: ClienteleError, history: InvoiceHistory, { messages }: Scope) {
+function failed(error: ClienteleError, list: InvoiceList, { messages }: Scope) {
   return emptyState({
     icon: error.code === 'offline' ? 'offline' : 'alert',
     heading: messages.sheet.invoices.failed,
     text: failureText(error, messages),
     part: 'error',
-    actions: html`<button class="button" part="button" type="button" @click=${() => history.refresh()}>
+    actions: html`<button class="button" part="button" type="button" @click=${list.retry}>
       ${messages.common.retry}
     </button>`,
   });

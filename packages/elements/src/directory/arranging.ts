@@ -1,3 +1,4 @@
+import type { Clientele } from '@clientele/client';
 import { icon } from '@clientele/ui/icon/icon';
 import type { DirectoryPreferences } from '@clientele/contract';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
@@ -7,7 +8,6 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { memo } from '../memo.ts';
 import type { Scope } from '../scope.ts';
-import { arrangedOf, setArranged } from './arranged.ts';
 import { arrange } from './arrangement.ts';
 import { columnLabel } from './column-label.ts';
 import { ColumnResizer } from './column-resizer.ts';
@@ -17,9 +17,7 @@ import type { DirectoryView } from './directory-view.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
 import { partMissing } from './placeholders.ts';
-import { failedWriter, writerOf, type PreferenceWriter } from './preference-writer.ts';
 import { seesDocuments } from './question.ts';
-import { repaintDirectories, shownDirectories } from './shown-directories.ts';
 
 type Host = LitElement & { columns: string };
 
@@ -32,14 +30,13 @@ export class Arranging implements ReactiveController {
   #panel: LazyElement;
   #host: Host;
   #scope: ScopeController;
-  #client: Scope['client'] | undefined;
+  #client: Clientele | undefined;
   #measures: Measures;
   #hostColumns: HostColumns;
   #internals: ElementInternals;
   #density: DirectoryPreferences['density'];
   #arrange = memo(arrange);
-  /** That has the latest of what was arranged here. */
-  #writer: PreferenceWriter | undefined;
+  #unsubscribe = () => {};
 
   constructor(
     host: Host,
@@ -66,22 +63,16 @@ export class Arranging implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected() {
-    shownDirectories.add(this.#host);
-    document.addEventListener('visibilitychange', this.#flush);
-  }
-
   hostDisconnected() {
-    shownDirectories.delete(this.#host);
-    document.removeEventListener('visibilitychange', this.#flush);
-    this.#flush();
+    void this.#client?.preferences.flush();
+    this.#listenTo(undefined);
   }
 
   hostUpdate() {
     const client = this.#scope.scope?.client;
     // What was wanted of the list of another provider does not open over this one.
     if (client !== this.#client && this.#panel.status !== 'ready') this.panelOpen = false;
-    this.#client = client;
+    this.#listenTo(client);
     const { density } = this.preferred;
     if (density === this.#density) return;
     this.#density = density;
@@ -91,14 +82,15 @@ export class Arranging implements ReactiveController {
   }
 
   get preferred(): DirectoryPreferences {
-    const { scope } = this.#scope;
-    // A server that keeps no preferences answers none.
-    return (scope && arrangedOf(scope)) ?? scope?.session?.preferences?.directory ?? {};
+    return this.#client?.preferences.get().directory ?? {};
   }
-  set preferred(preferred: DirectoryPreferences) {
-    const { scope } = this.#scope;
-    if (scope) setArranged(scope, preferred);
-    repaintDirectories();
+
+  /** What is arranged in one list shows in the others of the provider at once. */
+  #listenTo(client: Clientele | undefined) {
+    if (client === this.#client) return;
+    this.#unsubscribe();
+    this.#client = client;
+    this.#unsubscribe = client?.preferences.subscribe(() => this.#host.requestUpdate()) ?? (() => {});
   }
 
   get arrangement() {
@@ -169,28 +161,25 @@ export class Arranging implements ReactiveController {
 
   /** Said where everyone sees it: the panel may be closed by then. */
   renderNotice({ messages }: DirectoryView) {
-    const { scope } = this.#scope;
-    const writer = scope && failedWriter(scope.client, scope.session?.user.id);
-    if (!writer) return nothing;
+    const preferences = this.#client?.preferences;
+    if (!preferences?.failed?.directory) return nothing;
     const { notKept, retry } = messages.arranging;
     return html`<div class="banner" role="status">
       ${icon('info')}
       <p>${notKept}</p>
-      <button class="button button-quiet" part="button" type="button" @click=${() => writer.retry()}>${retry}</button>
+      <button class="button button-quiet" part="button" type="button" @click=${() => preferences.retry()}>
+        ${retry}
+      </button>
       <button
         class="icon-button"
         type="button"
         aria-label=${messages.arranging.dismiss}
-        @click=${() => writer.dismiss()}
+        @click=${() => preferences.dismiss()}
       >
         ${icon('close')}
       </button>
     </div>`;
   }
-
-  #flush = () => {
-    void this.#writer?.flush();
-  };
 
   #onPanelToggle = (event: ToggleEvent) => {
     const panel = event.currentTarget as ColumnsPanel;
@@ -232,11 +221,7 @@ export class Arranging implements ReactiveController {
     this.#prefer({ ...preferred, columns: [...columns, ...others] });
   }
 
-  #prefer(preferred: DirectoryPreferences) {
-    this.preferred = preferred;
-    const { scope } = this.#scope;
-    if (!scope?.session) return;
-    this.#writer = writerOf(scope.client, scope.session.user.id);
-    this.#writer.write(preferred);
+  #prefer(directory: DirectoryPreferences) {
+    this.#client?.preferences.patch({ directory });
   }
 }

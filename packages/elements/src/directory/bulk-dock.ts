@@ -26,14 +26,14 @@ export class BulkDock implements ReactiveController {
   }
 
   hostUpdate() {
-    const { answers, selection } = this.#context;
-    const { sort: _, ...question } = answers.answered ?? {};
+    const { list, selection } = this.#context;
+    const { sort: _, ...question } = list.answered ?? {};
     const client = this.#context.scope()?.client;
     // What was asked for with the clients of another server is not done to those of this one.
     if (client !== this.#client) this.#pending = undefined;
     this.#client = client;
     // Another provider, or another session: these clients are not known there.
-    if (!answers.answered) selection.clear();
+    if (!list.answered) selection.clear();
     if (selection.ids.size > 0) this.#wasUsed = true;
     const asked = JSON.stringify(question);
     if (asked === this.#question) return;

@@ -3,10 +3,9 @@ import type { LitElement } from 'lit';
 import type { ClientPage } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
-import type { RequestObserver } from '../controllers/requests.ts';
+import type { RequestObserver } from '../controllers/request-controllers.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { memo } from '../memo.ts';
-import type { Answers } from './answers.ts';
 import type { Arranging } from './arranging.ts';
 import type { Asking } from './asking.ts';
 import type { BarPlace } from './bulk/bulk-context.ts';
@@ -15,7 +14,6 @@ import type { ClientGrid } from './client-grid.ts';
 import { gridTracks, leastWidth, parseSort } from './columns.ts';
 import { customProperty } from './custom-property.ts';
 import { directoryHeader } from './directory-header.ts';
-import { Emptiness } from './emptiness.ts';
 import type { Exporting } from './exporting.ts';
 import type { HostColumns } from './host-columns.ts';
 import { viewOf, wordsOf } from './directory-view.ts';
@@ -39,7 +37,6 @@ type Host = LitElement & QuestionParts & { readonly searchKey: string };
 interface Controllers {
   scope: ScopeController;
   list: ListController;
-  answers: Answers;
   asking: Asking;
   selection: Selection;
   bulk: BulkDock;
@@ -57,7 +54,6 @@ export class DirectoryBody {
   #host: Host;
   #of: Controllers;
   #onCreate: () => void;
-  #emptiness: Emptiness;
   #sideways: Sideways;
   #filtersOpen = false;
   #settledTotal: ClientPage['total'] = null;
@@ -71,7 +67,6 @@ export class DirectoryBody {
     this.#of = controllers;
     this.#onCreate = onCreate;
     this.#sideways = new Sideways(host);
-    this.#emptiness = new Emptiness(host, controllers.list, controllers.answers);
   }
 
   render() {
@@ -109,10 +104,10 @@ export class DirectoryBody {
    * there from the first rendering on, since one that arrives together with its text is read by nobody.
    */
   #said(scope: Scope, { messages }: DirectoryView): string {
-    const { list, answers } = this.#of;
+    const { list } = this.#of;
     if (this.isForbidden) return messages.forbidden.heading;
     if (list.rows.length === 0 && list.error) return failureHeading(list.error, messages);
-    if (list.rows.length > 0 || answers.answered) return bannerText(scope, messages, answers);
+    if (list.rows.length > 0 || list.answered) return bannerText(scope, messages, list);
     return messages.loading;
   }
 
@@ -142,7 +137,7 @@ export class DirectoryBody {
   }
 
   #above(scope: Scope, view: DirectoryView) {
-    const { asking, list, grid, answers } = this.#of;
+    const { asking, list, grid } = this.#of;
     const header = directoryHeader({
       scope,
       view,
@@ -152,7 +147,7 @@ export class DirectoryBody {
         arranging: this.#of.arranging,
         exporting: this.#of.exporting,
       }),
-      mayCreate: scope.can('create_clients') && !this.#hasCreateBelow(scope),
+      mayCreate: scope.can('create_clients') && !this.#hasCreateBelow,
       parts: this.#host,
       searchKey: this.#host.searchKey,
       order: this.order,
@@ -177,7 +172,7 @@ export class DirectoryBody {
     const { arranging, exporting } = this.#of;
     return [
       header,
-      list.rows.length > 0 || (answers.answered && !list.error) ? banner(scope, view.messages, answers) : nothing,
+      list.rows.length > 0 || (list.answered && !list.error) ? banner(scope, view.messages, list) : nothing,
       arranging.renderNotice(view),
       arranging.renderMissing(scope, this.#keepFocus),
       exporting.render(view),
@@ -185,21 +180,19 @@ export class DirectoryBody {
   }
 
   #content(scope: Scope, view: DirectoryView, sizes: Sizes) {
-    const { rows, error, hasMore } = this.#of.list;
+    const { rows, error, hasMore, answered, retry, emptyReason } = this.#of.list;
     const { messages } = view;
-    const { answered, retry } = this.#of.answers;
     if (this.isForbidden) return html`<div class="placeholder">${notAllowed(messages)}</div>`;
     if (rows.length > 0) return this.#rows(scope, view, sizes);
     if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
-    const emptiness = this.#emptiness.why(scope);
-    if (!answered || hasMore || emptiness === 'unknown') return skeletonGrid(view, rowHeightOf(sizes, view.layout));
+    if (!answered || hasMore || emptyReason === 'unknown') return skeletonGrid(view, rowHeightOf(sizes, view.layout));
     const { search = '', state = 'active', where = [] } = answered;
     const why = nothingToShow({
       messages,
       search,
       state,
       where,
-      hasArchived: emptiness === 'all archived',
+      hasArchived: emptyReason === 'all archived',
       mayCreate: scope.can('create_clients'),
       onCreate: this.#onCreate,
       onClearSearch: this.#clearSearch,
@@ -210,8 +203,9 @@ export class DirectoryBody {
   }
 
   /** Where there are no clients, the button that creates the first one stands in the middle; a second one would be too many. */
-  #hasCreateBelow(scope: Scope) {
-    return this.#emptiness.why(scope) === 'no clients' && !this.#emptiness.isHostToSay;
+  get #hasCreateBelow() {
+    const isHostToSay = this.#host.querySelector(':scope > [slot=empty]') !== null;
+    return this.#of.list.emptyReason === 'no clients' && !isHostToSay;
   }
 
   /** What floats above the last rows: it is in sight wherever the list is scrolled to. */
@@ -228,9 +222,9 @@ export class DirectoryBody {
   };
 
   #rows({ messages }: Scope, view: DirectoryView, sizes: Sizes) {
-    const { list, answers, grid, sheet, selection } = this.#of;
+    const { list, grid, sheet, selection } = this.#of;
     const { rows, hasMore, status } = list;
-    const hasFailedAtEnd = answers.failedAt === 'end';
+    const hasFailedAtEnd = list.failedAt === 'end';
     const table = grid.render({
       view,
       rows,
@@ -245,12 +239,17 @@ export class DirectoryBody {
       selectionWords: messages.selection,
       scroll: sizes.scroll,
     });
-    const bar = newsBar({ count: list.news, locale: view.locale, messages: view.messages, onShow: this.#showNews });
+    const bar = newsBar({
+      count: list.pendingCount,
+      locale: view.locale,
+      messages: view.messages,
+      onShow: this.#showNews,
+    });
     return [
       bar,
       table,
       view.isWide ? this.#sideways.render() : nothing,
-      hasFailedAtEnd ? moreFailed(view.messages, answers.retry) : nothing,
+      hasFailedAtEnd ? moreFailed(view.messages, list.retry) : nothing,
     ];
   }
 
@@ -262,7 +261,7 @@ export class DirectoryBody {
 
   #viewNow({ messages, format, locale, now, vocabulary }: Scope) {
     const { measures, arranging, hostColumns, selection } = this.#of;
-    const shownState = this.#of.answers.answered?.state ?? recordStateOf(this.#host.state);
+    const shownState = this.#of.list.answered?.state ?? recordStateOf(this.#host.state);
     const words = this.#words(vocabulary);
     return this.#view(
       messages.directory,

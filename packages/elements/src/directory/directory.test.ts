@@ -23,7 +23,7 @@ describe('<clientele-directory>', () => {
   afterEach(unmountAll);
 
   it('[S0-02] [S4-04] is a grid named "Clients" of the clients, with columns by their public names', async () => {
-    const { root } = await showDirectory({ width: '1500px' });
+    const { root } = await showDirectory({ width: '1600px' });
     const grid = find(root, '[role=grid]');
     expect(grid.getAttribute('aria-label')).to.equal('Clients');
     expect(headersOf(root)).to.deep.equal([

@@ -5,12 +5,11 @@ import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
 import { ClienteleElement } from '../clientele-element.ts';
 import { ListController } from '../controllers/list-controller.ts';
-import { RequestObserver } from '../controllers/requests.ts';
+import { RequestObserver } from '../controllers/request-controllers.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleLoadEvent } from '../events/load-event.ts';
-import { settlement } from '../settlement.ts';
-import { Answers } from './answers.ts';
+import { deferred } from '../deferred.ts';
 import { Arranging } from './arranging.ts';
 import { Asking } from './asking.ts';
 import { BulkDock } from './bulk-dock.ts';
@@ -141,17 +140,17 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this);
-  #list = new ListController(this, this.#scope, () => this.#grid.firstSeen);
-  #answers = new Answers(this, this.#list, {
+  #list = new ListController(this, this.#scope, {
+    firstSeen: () => this.#grid.firstSeen,
     onFirst: () => {
-      if (this.#ready.isSettled) this.#ready = settlement();
+      if (this.#ready.isSettled) this.#ready = deferred();
       this.#ready.resolve();
       this.dispatchEvent(new ClienteleLoadEvent());
     },
     onOther: () => this.#grid.startOver(),
     onError: (error) => {
       this.#ready.reject(error);
-      this.dispatchEvent(new ClienteleErrorEvent(error, this.#answers.retry));
+      this.dispatchEvent(new ClienteleErrorEvent(error, this.#list.retry));
     },
   });
   #asking = new Asking(this);
@@ -168,17 +167,16 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   #bulk = new BulkDock(this, {
     scope: () => this.#scope.scope,
     list: this.#list,
-    answers: this.#answers,
     selection: this.#selection,
     onOpen: (clientId) => this.#openClient(clientId),
     onExport: (clientIds) => void this.#exporting.attempt(clientIds),
     onLeave: () => void this.#body.focusList(),
   });
-  #ready = settlement();
+  #ready = deferred();
   #hostColumns = new HostColumns(this, this.#list, this.#scope);
   #arranging = new Arranging(this, this.#internals, this.#scope, this.#measures, this.#hostColumns);
   #exporting = new Exporting(this, this.#scope, {
-    question: () => this.#answers.answered ?? askable(this.getState(), this.#scope.scope),
+    question: () => this.#list.answered ?? askable(this.getState(), this.#scope.scope),
     columns: () => this.#arranging.arrangement.columns,
   });
   #rowMenus = new RowMenus(this, this.#scope, this.#list, {
@@ -190,7 +188,6 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
     {
       scope: this.#scope,
       list: this.#list,
-      answers: this.#answers,
       asking: this.#asking,
       selection: this.#selection,
       bulk: this.#bulk,
@@ -256,7 +253,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
 
   override willUpdate() {
     this.#asking.arrive();
-    if (!this.#asking.isTyping) this.#answers.ask(askable(this.getState(), this.#scope.scope));
+    if (!this.#asking.isTyping) this.#list.ask(askable(this.getState(), this.#scope.scope));
   }
 
   override updated() {
@@ -270,7 +267,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
       empty: status === 'ready' && rows.length === 0 && !hasMore,
       error: status === 'error',
       offline: scope?.connection === 'offline',
-      stale: rows.length > 0 && (scope?.stale === true || this.#answers.failedAt === 'start'),
+      stale: rows.length > 0 && (scope?.stale === true || this.#list.failedAt === 'start'),
     });
     this.setAttribute('aria-busy', String(isLoading));
   }

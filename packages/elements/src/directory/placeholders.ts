@@ -1,3 +1,4 @@
+import type { ListController } from '../controllers/list-controller.ts';
 import { html, nothing } from 'lit';
 import type { ClienteleError } from '@clientele/client';
 import type { Condition, RecordState } from '@clientele/contract';
@@ -6,7 +7,6 @@ import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
 import type { Messages } from '../locales/messages.ts';
 import type { Scope } from '../scope.ts';
-import type { Answers } from './answers.ts';
 
 type Words = Messages['directory'];
 
@@ -84,9 +84,11 @@ export function notAllowed({ forbidden }: Words, permission = 'view_clients') {
   return emptyState({ icon: 'lock', heading: forbidden.heading, text: forbidden.text(name) });
 }
 
+type LoadState = Pick<ListController, 'failedAt' | 'isUnanswered' | 'retry'>;
+
 /** What the banner says; '' while there is none. */
-export function bannerText({ connection, stale }: Scope, { banner: words }: Words, answers: Answers): string {
-  const { failedAt, isUnanswered } = answers;
+export function bannerText({ connection, stale }: Scope, { banner: words }: Words, list: LoadState): string {
+  const { failedAt, isUnanswered } = list;
   if (connection === 'offline') return isUnanswered ? words.offlineUnanswered : words.offline;
   if (isUnanswered) return words.unanswered;
   return stale || failedAt === 'start' ? words.stale : '';
@@ -99,12 +101,12 @@ export function failureHeading({ code }: ClienteleError, { failed, forbidden }: 
 }
 
 /** Above rows that are still shown though they may be out of date. */
-export function banner(scope: Scope, messages: Words, answers: Answers) {
-  const text = bannerText(scope, messages, answers);
+export function banner(scope: Scope, messages: Words, list: LoadState) {
+  const text = bannerText(scope, messages, list);
   if (!text) return nothing;
   if (scope.connection === 'offline') return note('offline', text, nothing);
-  if (answers.failedAt !== 'start') return note('alert', text, nothing);
-  const again = html`<button class="button button-quiet" part="button" type="button" @click=${answers.retry}>
+  if (list.failedAt !== 'start') return note('alert', text, nothing);
+  const again = html`<button class="button button-quiet" part="button" type="button" @click=${list.retry}>
     ${messages.failed.retry}
   </button>`;
   return note('alert', text, again);

@@ -3,7 +3,6 @@ import type { SessionInfo } from '@clientele/contract';
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
 import { ScopeController } from '../controllers/scope-controller.ts';
-import { tellReset } from '../controllers/reset-listeners.ts';
 import { fakeClientele, sessionInfo, vocabulary } from '../testing/fake-clientele.ts';
 import { find, mount, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import type { ClienteleProvider } from './provider.ts';
@@ -30,6 +29,8 @@ function heard(provider: EventTarget): string[] {
 /** A provider with an element in it, and what it says from then on. */
 async function watched(fake = fakeClientele()) {
   const provider = await mountIn(fake, html`<scope-host></scope-host>`);
+  hostIn(provider).found.scope?.liveUpdates.subscribe({ shows: () => false, refresh: async () => {} });
+  await fake.tell({ type: 'changes', changes: [] });
   return { fake, provider, seen: heard(provider) };
 }
 
@@ -159,7 +160,7 @@ describe('clientele-provider', () => {
       const { fake, provider, seen } = await watched();
       const tags = [{ id: 'tag_9', name: 'New' }];
       fake.answer({ workspace: { vocabulary: async () => vocabulary({ tags }) } });
-      tellReset(fake);
+      await fake.tell({ type: 'reset' });
       await settled(provider);
       expect(hostIn(provider).found.scope?.vocabulary?.tags).to.deep.equal(tags);
       expect(seen).to.deep.equal([]);
@@ -169,7 +170,7 @@ describe('clientele-provider', () => {
       const { fake, provider, seen } = await watched();
       const preferences = { directory: { density: 'compact' as const } };
       fake.answer({ session: { get: async () => sessionInfo({ preferences }) } });
-      tellReset(fake);
+      await fake.tell({ type: 'reset' });
       await settled(provider);
       expect(hostIn(provider).found.scope?.session?.preferences).to.deep.equal(preferences);
       expect(seen).to.deep.equal([]);
@@ -178,7 +179,7 @@ describe('clientele-provider', () => {
     it('however often that is said, asks at once and once more after that', async () => {
       const { fake, provider } = await watched();
       const before = fake.calls.length;
-      for (let count = 0; count < 50; count++) tellReset(fake);
+      for (let count = 0; count < 50; count++) void fake.tell({ type: 'reset' });
       await settled(provider);
       const asked = fake.calls.slice(before).map(({ path }) => path);
       expect(asked).to.deep.equal(['session.get', 'workspace.vocabulary', 'session.get', 'workspace.vocabulary']);
@@ -188,7 +189,7 @@ describe('clientele-provider', () => {
       const { fake, provider } = await watched();
       const answer = Promise.withResolvers<SessionInfo>();
       fake.answer({ session: { get: () => answer.promise } });
-      tellReset(fake);
+      await fake.tell({ type: 'reset' });
       await provider.logout();
       const seen = heard(provider);
       answer.resolve(sessionInfo({ permissions: [] }));

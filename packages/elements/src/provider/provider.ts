@@ -24,7 +24,7 @@ import { MinuteClock } from './minute-clock.ts';
 import { passOnPageSignals } from './page-signals.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
-import { settlement } from '../settlement.ts';
+import { deferred } from '../deferred.ts';
 import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem.ts';
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
@@ -71,7 +71,7 @@ export class ClienteleProvider extends ClienteleElement {
   #left = new AbortController();
   /** An address was refused, and said to be; nothing is tried until something about it changes. */
   #isRefused = false;
-  #ready = settlement();
+  #ready = deferred();
   #language = new Language(this);
   #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
@@ -163,7 +163,7 @@ export class ClienteleProvider extends ClienteleElement {
     this.#left = new AbortController();
     this.#isRefused = false;
     this.#provider.setValue(null);
-    if (this.#ready.isSettled) this.#ready = settlement();
+    if (this.#ready.isSettled) this.#ready = deferred();
   }
 
   #ownClient(): Clientele | null {
@@ -209,7 +209,7 @@ export class ClienteleProvider extends ClienteleElement {
     const { dictionary, locale } = this.#language;
     // Without texts nothing is shown, so nothing is asked either: all first questions then travel together.
     if (!workspace || !dictionary) return;
-    const { client, session, vocabulary, stale } = workspace;
+    const { client, liveUpdates, session, vocabulary, stale } = workspace;
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
     const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
@@ -227,6 +227,7 @@ export class ClienteleProvider extends ClienteleElement {
       connection: client.connection.state,
       stale,
       requests: this.#requests,
+      liveUpdates,
       can: permissionCheck(session),
     });
     workspace.start();

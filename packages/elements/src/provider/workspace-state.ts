@@ -1,7 +1,7 @@
 import { ClienteleError, type Clientele } from '@clientele/client';
 import type { SessionInfo, Vocabulary } from '@clientele/contract';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
-import { onReset } from '../controllers/reset-listeners.ts';
+import { LiveUpdates } from '../controllers/live-updates.ts';
 
 interface Listener {
   /** Something below is new. */
@@ -24,6 +24,7 @@ export class WorkspaceState {
   vocabulary: Vocabulary | null = null;
 
   readonly client: Clientele;
+  readonly liveUpdates: LiveUpdates;
   #listener: Listener;
   #closed = new AbortController();
   #connection: 'online' | 'offline';
@@ -35,13 +36,14 @@ export class WorkspaceState {
 
   constructor(client: Clientele, listener: Listener) {
     this.client = client;
+    this.liveUpdates = new LiveUpdates(client, this.#closed.signal);
     this.#listener = listener;
     this.#connection = client.connection.state;
     this.#expiresAt = client.session.expiresAt;
     const unsubscribe = [
       client.session.subscribe(() => this.#onSession()),
       client.connection.subscribe(() => this.#onConnection()),
-      onReset(client, () => this.session && void this.#ask('look')),
+      this.liveUpdates.onReset(() => this.session && void this.#ask('look')),
     ];
     this.#closed.signal.addEventListener('abort', () => unsubscribe.forEach((stop) => stop()));
     if (client.session.error) listener.sessionFailed(client.session.error);
@@ -49,7 +51,7 @@ export class WorkspaceState {
 
   /** True while what is shown may be out of date. */
   get stale(): boolean {
-    return this.client.session.status === 'failing' || this.client.connection.state === 'offline';
+    return this.liveUpdates.isStale;
   }
 
   /** Loads for the first time; later calls do nothing. */
@@ -98,6 +100,7 @@ export class WorkspaceState {
   #take(session: SessionInfo, vocabulary: Vocabulary | null) {
     this.session = session;
     this.vocabulary = vocabulary;
+    this.#loadPreferences(session);
     this.#listener.loaded();
   }
 
@@ -106,7 +109,13 @@ export class WorkspaceState {
     if (isSame([session, vocabulary], [this.session, this.vocabulary])) return;
     this.session = session;
     this.vocabulary = vocabulary;
+    this.#loadPreferences(session);
     this.#listener.changed();
+  }
+
+  // A server of another make may keep no preferences.
+  #loadPreferences({ user, preferences }: SessionInfo) {
+    this.client.preferences.load(user.id, preferences ?? {});
   }
 
   #onSession() {

@@ -1,9 +1,10 @@
 import {
   ClienteleError,
   createConnection,
+  createPreferences,
   createRecordStore,
   type Clientele,
-  type LiveNews,
+  type LiveUpdate,
   type SessionKeeper,
 } from '@clientele/client';
 import type { Api, SessionInfo, Vocabulary } from '@clientele/contract';
@@ -18,7 +19,7 @@ export interface FakeClientele extends Clientele {
   /** From now on these answers, in place of those before. */
   answer(answers: Answers): void;
   /** Says what the server would say of others' changes, as soon as somebody listens. */
-  tell(news: LiveNews): Promise<void>;
+  tell(news: LiveUpdate): Promise<void>;
   readonly session: SessionKeeper & { become(status: SessionKeeper['status'], error?: ClienteleError): void };
 }
 
@@ -40,17 +41,19 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
       },
     });
   const records = createRecordStore();
-  const live = new Set<(news: LiveNews) => void>();
+  const live = new Set<(news: LiveUpdate) => void>();
   const session = fakeSession();
+  const api: Api = {
+    session: feature('session'),
+    workspace: feature('workspace'),
+    preferences: feature('preferences'),
+    clients: feature('clients'),
+    invoices: feature('invoices'),
+  };
   return {
     calls,
-    api: {
-      session: feature('session'),
-      workspace: feature('workspace'),
-      preferences: feature('preferences'),
-      clients: feature('clients'),
-      invoices: feature('invoices'),
-    },
+    api,
+    preferences: createPreferences(() => api),
     async exportClients() {
       throw new ClienteleError('not-found', 'The test has no answer for an export.');
     },

@@ -27,6 +27,7 @@ const isWithin = (sheet: ClienteleSheet) => sheet.contains(document.activeElemen
 describe('clientele-sheet', () => {
   beforeEach(() => setViewport({ width: 1024, height: 700 }));
   afterEach(unmount);
+  after(() => setViewport({ width: 800, height: 600 }));
 
   it('takes the focus in, and gives it back when it closes', async () => {
     const { sheet, find } = await mountSheet();

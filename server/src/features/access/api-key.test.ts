@@ -12,6 +12,8 @@ import { listKeys, registerKey, revokeKey } from './api-key.ts';
 import { endSessions } from './end-sessions.ts';
 import { newSecretKey } from './secret.ts';
 import { findPerson, setSuspended } from './set-suspended.ts';
+import { operatorIn } from '../../core/actor.ts';
+import { transact } from '../../core/transact.ts';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -161,9 +163,9 @@ describe('the sessions of people', () => {
     const { secretKey } = await newKey();
     const [one, two] = [await tokenOf(secretKey, 'one'), await tokenOf(secretKey, 'two')];
     const end = (hostId?: string) =>
-      database.transaction(async (tx) => {
-        const userId = hostId && (await findPerson(tx, here.id, hostId));
-        return endSessions(tx, { workspaceId: here.id, ...(userId && { userId }) }, now);
+      transact({ database, actor: operatorIn(here.id), now: () => now }, async (ctx) => {
+        const userId = hostId && (await findPerson(ctx.db, here.id, hostId));
+        return endSessions(ctx, userId ? { userId } : {});
       });
     assert.equal(await end('one'), 1);
     expectRefusal(await ask(other, one), 'session-expired');
@@ -177,9 +179,9 @@ describe('the sessions of people', () => {
     const { secretKey } = await newKey();
     const token = await tokenOf(secretKey, 'three');
     const set = (isSuspended: boolean) =>
-      database.transaction(async (tx) => {
-        const userId = (await findPerson(tx, here.id, 'three')) ?? '';
-        return setSuspended(tx, { workspaceId: here.id, userId }, isSuspended, now);
+      transact({ database, actor: operatorIn(here.id), now: () => now }, async (ctx) => {
+        const userId = (await findPerson(ctx.db, here.id, 'three')) ?? '';
+        return setSuspended(ctx, { userId, isSuspended });
       });
     assert.equal(await set(true), true);
     expectRefusal(await ask(other, token), 'session-expired');

@@ -1,13 +1,15 @@
 import { text } from '@clientele/contract';
 import { and, asc, eq, gt, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
+import { operatorIn } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { parseInput } from '../../core/parse-input.ts';
 import { systemClock } from '../../core/system-clock.ts';
+import { transact } from '../../core/transact.ts';
 import type { Database, Db, Tx } from '../../db/connect.ts';
-import { audit } from '../activity/table.ts';
-import { endSessions, operator } from './end-sessions.ts';
+import { writeAudit } from '../activity/index.ts';
+import { endSessions } from './end-sessions.ts';
 import { hashOf } from './secret.ts';
 import { apiKey } from './table.ts';
 
@@ -62,7 +64,7 @@ export async function registerKey(database: Database, key: NewKey, now = systemC
   const { workspaceId, origins } = key;
   const name = parseInput(KeyTexts, { name: key.name, origins }).name;
   const expiresAt = key.expiresAt?.toISOString() ?? null;
-  const registered = await database.transaction((tx) =>
+  const registered = await transact({ database }, async ({ db: tx }) =>
     tx
       .insert(apiKey)
       .values({
@@ -122,27 +124,16 @@ export function listKeys(db: Db, workspaceId?: string): Promise<KnownKey[]> {
  * key.
  */
 export function revokeKey(database: Database, id: string, now: Date): Promise<number | undefined> {
-  return database.transaction(async (tx) => {
-    const at = now.toISOString();
-    const [revoked] = await tx
+  return transact({ database, now: () => now }, async (ctx) => {
+    const [revoked] = await ctx.db
       .update(apiKey)
-      .set({ revokedAt: at })
+      .set({ revokedAt: now.toISOString() })
       .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)))
       .returning({ workspaceId: apiKey.workspaceId });
     if (!revoked) return undefined;
-    const { workspaceId } = revoked;
-    await tx.insert(audit).values({
-      id: newId('audit', now),
-      workspaceId,
-      actorId: operator,
-      sessionId: null,
-      action: 'keys.revoke',
-      entity: 'apiKey',
-      entityId: id,
-      diff: null,
-      at,
-    });
-    return endSessions(tx, { workspaceId, apiKeyId: id }, now);
+    const here = { ...ctx, actor: operatorIn(revoked.workspaceId) };
+    await writeAudit(here, { action: 'keys.revoke', entity: 'apiKey', entityId: id });
+    return endSessions(here, { apiKeyId: id });
   });
 }
 

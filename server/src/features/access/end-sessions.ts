@@ -1,14 +1,9 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { newId } from '../../core/new-id.ts';
-import type { Tx } from '../../db/connect.ts';
-import { audit } from '../activity/table.ts';
+import type { ServerCtx, Writing } from '../../core/ctx.ts';
+import { writeAudit } from '../activity/index.ts';
 import { session } from './table.ts';
 
-/** Stands in the audit for whoever runs the server's commands. */
-export const operator = 'operator';
-
 interface Scope {
-  workspaceId: string;
   /** Only those of this person. */
   userId?: string;
   /** Only those that this key opened. */
@@ -16,9 +11,10 @@ interface Scope {
 }
 
 /** Ends all live sessions of a workspace, of one of its people, or of one of its keys. Returns how many there were. */
-export async function endSessions(tx: Tx, { workspaceId, userId, apiKeyId }: Scope, now: Date): Promise<number> {
-  const at = now.toISOString();
-  const ended = await tx
+export async function endSessions(ctx: ServerCtx & Writing, { userId, apiKeyId }: Scope): Promise<number> {
+  const { workspaceId } = ctx.actor;
+  const at = ctx.now().toISOString();
+  const ended = await ctx.db
     .update(session)
     .set({ revokedAt: at })
     .where(
@@ -31,16 +27,10 @@ export async function endSessions(tx: Tx, { workspaceId, userId, apiKeyId }: Sco
       ),
     )
     .returning({ id: session.id });
-  await tx.insert(audit).values({
-    id: newId('audit', now),
-    workspaceId,
-    actorId: operator,
-    sessionId: null,
+  await writeAudit(ctx, {
     action: 'sessions.end',
     entity: userId !== undefined ? 'user' : apiKeyId !== undefined ? 'apiKey' : 'workspace',
     entityId: userId ?? apiKeyId ?? workspaceId,
-    diff: null,
-    at,
   });
   return ended.length;
 }

@@ -5,7 +5,7 @@ import { revokeSession } from './revoke-session.ts';
 
 /** Revokes the session that calls it, which has no rights afterwards that could be looked at. */
 export const end: Verb<typeof contract.session.end> = (ctx) =>
-  transact({ ...ctx, currentActor: undefined }, async (tx) => {
-    await revokeSession(tx, ctx.actor.workspaceId, ctx.actor.sessionId, ctx.now());
+  transact({ ...ctx, currentActor: undefined }, async (ctx) => {
+    await revokeSession(ctx, ctx.actor.sessionId);
     return {};
   });

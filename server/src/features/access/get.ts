@@ -10,7 +10,7 @@ export const get: Verb<typeof contract.session.get> = async (ctx): Promise<Sessi
   const { actor } = ctx;
   const hasScreen = actor.role !== null && !actor.isServer;
   // One row for each part of the person's preferences, or one without any.
-  const rows = await ctx.database.read
+  const rows = await ctx.db
     .select({
       workspace: {
         id: workspace.id,

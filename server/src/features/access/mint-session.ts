@@ -3,8 +3,9 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { DomainError, invalid } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
+import { transact } from '../../core/transact.ts';
 import type { Database, Db, Tx } from '../../db/connect.ts';
-import { audit } from '../activity/table.ts';
+import { writeAudit } from '../activity/index.ts';
 import { noteUse, type LiveKey } from './api-key.ts';
 import { effectiveGrants } from './effective-grants.ts';
 import { hashOf, newSessionToken } from './secret.ts';
@@ -40,7 +41,9 @@ export async function mintSession(
   const expiresAt = earlier(new Date(now.getTime() + input.ttlSeconds * 1000).toISOString(), key.expiresAt);
   const { workspaceId, actor, subject, allowedOrigins } = input;
   const scopes = input.scopes ?? [...permissions];
-  await database.transaction(async (tx) => {
+  const host = { workspaceId, name: key.id };
+  await transact({ database, actor: host, now: () => now }, async (ctx) => {
+    const { db: tx } = ctx;
     if (subject) await requireSubject(tx, workspaceId, subject, missingSubject);
     const userId = await upsertUserAndMembership(tx, input, now);
     await noteUse(tx, key, now);
@@ -59,17 +62,8 @@ export async function mintSession(
       expiresAt,
       revokedAt: null,
     });
-    await tx.insert(audit).values({
-      id: newId('audit', now),
-      workspaceId,
-      actorId: userId,
-      sessionId: id,
-      action: 'sessions.mint',
-      entity: 'session',
-      entityId: id,
-      diff: null,
-      at,
-    });
+    const by = { actorId: userId, sessionId: id };
+    await writeAudit(ctx, { by, action: 'sessions.mint', entity: 'session', entityId: id });
   });
   const grants = effectiveGrants(subject ? null : actor.role, scopes);
   return { token, expiresAt, session: { id, scopes: permissions.filter((name) => grants[name]) } };

@@ -1,4 +1,5 @@
 import { lt } from 'drizzle-orm';
+import { transact } from '../../core/transact.ts';
 import type { Database } from '../../db/connect.ts';
 import { idempotencyKey, session } from './table.ts';
 
@@ -10,7 +11,7 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export async function purgeExpired(database: Database, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - dayMs).toISOString();
-  await database.transaction(async (tx) => {
+  await transact({ database }, async ({ db: tx }) => {
     await tx.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, dayAgo));
     await tx.delete(session).where(lt(session.expiresAt, dayAgo));
   });

@@ -1,28 +1,22 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { newId } from '../../core/new-id.ts';
-import type { Tx } from '../../db/connect.ts';
-import { audit } from '../activity/table.ts';
+import type { Actor, ServerActor } from '../../core/actor.ts';
+import type { Writing } from '../../core/ctx.ts';
+import { writeAudit } from '../activity/index.ts';
 import { session } from './table.ts';
 
-/** Ends a session of a workspace for good. False when there is no such live session. */
-export async function revokeSession(tx: Tx, workspaceId: string, sessionId: string, now: Date): Promise<boolean> {
-  const at = now.toISOString();
-  const [revoked] = await tx
+/** Ends a session of the actor's workspace for good. False when there is no such live session. */
+export async function revokeSession(
+  ctx: Writing & { readonly actor: Actor | ServerActor; readonly now: () => Date },
+  sessionId: string,
+): Promise<boolean> {
+  const { workspaceId } = ctx.actor;
+  const [revoked] = await ctx.db
     .update(session)
-    .set({ revokedAt: at })
+    .set({ revokedAt: ctx.now().toISOString() })
     .where(and(eq(session.workspaceId, workspaceId), eq(session.id, sessionId), isNull(session.revokedAt)))
     .returning({ userId: session.userId });
   if (!revoked) return false;
-  await tx.insert(audit).values({
-    id: newId('audit', now),
-    workspaceId,
-    actorId: revoked.userId,
-    sessionId,
-    action: 'sessions.revoke',
-    entity: 'session',
-    entityId: sessionId,
-    diff: null,
-    at,
-  });
+  const by = { actorId: revoked.userId, sessionId };
+  await writeAudit(ctx, { by, action: 'sessions.revoke', entity: 'session', entityId: sessionId });
   return true;
 }

@@ -18,18 +18,18 @@ export const setPreferences: Verb<typeof contract.preferences.set> = (
   if (isServer) throw new DomainError('forbidden', 'Preferences are set in a page, not by a server.');
   if (arrangedBy !== undefined && arrangedBy !== userId)
     throw new DomainError('forbidden', 'These are the preferences of somebody else. Nothing was changed.');
-  return transact(ctx, async (tx) => {
+  return transact(ctx, async (ctx) => {
     const updatedAt = ctx.now().toISOString();
     const rows = parts(arranged).map(([name, value]) => ({ workspaceId, userId, name, value, updatedAt }));
     if (rows.length > 0)
-      await tx
+      await ctx.db
         .insert(preference)
         .values(rows)
         .onConflictDoUpdate({
           target: [preference.workspaceId, preference.userId, preference.name],
           set: { value: sql`excluded."value"`, updatedAt },
         });
-    const stored = await tx
+    const stored = await ctx.db
       .select({ name: preference.name, value: preference.value })
       .from(preference)
       .where(and(eq(preference.workspaceId, workspaceId), eq(preference.userId, userId)));

@@ -1,35 +1,51 @@
+import type { EventKind } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
-import type { Ctx } from '../../core/ctx.ts';
+import type { WriteCtx } from '../../core/ctx.ts';
 import type { Tx } from '../../db/connect.ts';
+import { jsonRows } from '../../db/json-rows.ts';
 import { prepared } from '../../db/prepared.ts';
-import { activity, audit, event, type ActivityType, type EventKind } from './table.ts';
+import { rowsOf } from '../../db/raw.ts';
+import { activity, audit, event, type ActivityType } from './table.ts';
 
+/** A change to one record of any kind. */
 export interface Change {
-  /** What people read in the client's history. */
-  type: ActivityType;
+  kind: EventKind;
+  id: string;
+  /** The client that the record belongs to, whose history it is part of; for a client its own id. */
   clientId: string;
-  data?: Record<string, unknown>;
+  /** The record's version after the change, for live events; null when it is gone, or has none. */
+  version: number | null;
+  /** What people read in the client's history. Absent: nothing. */
+  type?: ActivityType;
+  data?: Readonly<Record<string, unknown>>;
   /** What auditors read: the procedure, and per field its value before and after. */
   action: string;
-  diff?: Record<string, { before: unknown; after: unknown }>;
-  /** The client's version after the change, for live events; null when something about it changed, not the record itself. */
-  version: number | null;
-  /** By default a change to the record. */
-  kind?: EventKind;
+  diff?: Readonly<Record<string, { before: unknown; after: unknown }>>;
 }
 
-/** Writes the activity, the audit row and the outbox event of one change to a client, in the change's own transaction. */
-export async function record(tx: Tx, ctx: Ctx, change: Change): Promise<void> {
+/**
+ * Writes history, audit and live event of changes, in the transaction of the changes: three statements, however many they are. Every
+ * verb that changes a record calls it.
+ */
+export async function record(ctx: WriteCtx, changes: Change | readonly Change[]): Promise<void> {
+  if (!isList(changes)) return recordOne(ctx, changes);
+  if (changes.length > 0) await recordAll(ctx, changes);
+}
+
+/** Most calls change one record: these statements are put together once. */
+async function recordOne(ctx: WriteCtx, change: Change): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
   const { workspaceId, userId, sessionId } = ctx.actor;
-  const { clientId, type, action, version, kind = 'client' } = change;
+  const { kind, id, clientId, version, type, action } = change;
   const data = JSON.stringify(change.data ?? {});
   const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
-  await insertActivity(tx, { id: newId('activity', now), workspaceId, clientId, type, userId, data, at });
-  await insertAudit(tx, { id: newId('audit', now), workspaceId, userId, sessionId, action, clientId, diff, at });
-  await insertEvent(tx, { workspaceId, kind, clientId, version, at });
+  if (type !== undefined)
+    await insertActivity(ctx.db, { id: newId('activity', now), workspaceId, clientId, type, userId, data, at });
+  const auditId = newId('audit', now);
+  await insertAudit(ctx.db, { auditId, workspaceId, userId, sessionId, action, kind, id, diff, at });
+  await insertEvent(ctx.db, { workspaceId, kind, id, clientId, version, at });
 }
 
 const insertActivity = prepared((tx: Tx) =>
@@ -46,13 +62,13 @@ const insertActivity = prepared((tx: Tx) =>
 
 const insertAudit = prepared((tx: Tx) =>
   tx.insert(audit).values({
-    id: sql.placeholder('id'),
+    id: sql.placeholder('auditId'),
     workspaceId: sql.placeholder('workspaceId'),
     actorId: sql.placeholder('userId'),
     sessionId: sql.placeholder('sessionId'),
     action: sql.placeholder('action'),
-    entity: 'client',
-    entityId: sql.placeholder('clientId'),
+    entity: sql.placeholder('kind'),
+    entityId: sql.placeholder('id'),
     diff: asWritten('diff'),
     at: sql.placeholder('at'),
   }),
@@ -62,7 +78,8 @@ const insertEvent = prepared((tx: Tx) =>
   tx.insert(event).values({
     workspaceId: sql.placeholder('workspaceId'),
     kind: sql.placeholder('kind'),
-    recordId: sql.placeholder('clientId'),
+    recordId: sql.placeholder('id'),
+    clientId: sql.placeholder('clientId'),
     version: sql.placeholder('version'),
     at: sql.placeholder('at'),
   }),
@@ -71,4 +88,40 @@ const insertEvent = prepared((tx: Tx) =>
 /** JSON that is text already: the column's own encoding would make `null` the JSON value, not the absence of one. */
 function asWritten(name: string) {
   return sql`${sql.placeholder(name)}`;
+}
+
+async function recordAll(ctx: WriteCtx, changes: readonly Change[]): Promise<void> {
+  const now = ctx.now();
+  const at = now.toISOString();
+  const { workspaceId, userId, sessionId } = ctx.actor;
+  const history = changes.flatMap(({ clientId, type, data }) =>
+    type === undefined ? [] : [[newId('activity', now), clientId, type, data ?? {}]],
+  );
+  if (history.length > 0)
+    await rowsOf(
+      ctx.db,
+      sql`insert into "activity" ("id", "workspaceId", "clientId", "type", "actorId", "data", "at")
+        select "value" ->> 0, ${workspaceId}, "value" ->> 1, "value" ->> 2, ${userId}, "value" -> 3, ${at}
+        from ${jsonRows(history)} returning 1`,
+    );
+  const trail = changes.map(({ kind, id, action, diff }) => [newId('audit', now), action, kind, id, diff ?? null]);
+  await rowsOf(
+    ctx.db,
+    sql`insert into "audit" ("id", "workspaceId", "actorId", "sessionId", "action", "entity", "entityId", "diff", "at")
+      select "value" ->> 0, ${workspaceId}, ${userId}, ${sessionId}, "value" ->> 1, "value" ->> 2, "value" ->> 3,
+        nullif("value" -> 4, 'null'), ${at}
+      from ${jsonRows(trail)} returning 1`,
+  );
+  const events = changes.map(({ kind, id, clientId, version }) => [kind, id, clientId, version]);
+  await rowsOf(
+    ctx.db,
+    sql`insert into "event" ("workspaceId", "kind", "recordId", "clientId", "version", "at")
+      select ${workspaceId}, "value" ->> 0, "value" ->> 1, "value" ->> 2, cast("value" ->> 3 as integer), ${at}
+      from ${jsonRows(events)} returning 1`,
+  );
+}
+
+/** `Array.isArray` does not tell a read-only list from one of its items. */
+function isList(changes: Change | readonly Change[]): changes is readonly Change[] {
+  return Array.isArray(changes);
 }

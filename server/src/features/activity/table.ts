@@ -1,3 +1,4 @@
+import type { EventKind } from '@clientele/contract';
 import { index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
 import { workspace } from '../access/table.ts';
 
@@ -48,9 +49,6 @@ export const audit = table(
   (t) => [index('audit_entity').on(t.workspaceId, t.entityId, t.at)],
 );
 
-/** What an event is about: the client's record, or its documents, of which only those hear who may see them. */
-export type EventKind = 'client' | 'clientDocuments';
-
 /** The outbox: one row per committed change, written in its transaction, from which live events are read. */
 export const event = table(
   'event',
@@ -59,8 +57,11 @@ export const event = table(
     workspaceId: text()
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
-    kind: text().$type<EventKind>().notNull(),
+    /** A kind of the contract, or `restored`: all records are those of another time from here on. */
+    kind: text().$type<EventKind | 'restored'>().notNull(),
     recordId: text().notNull(),
+    /** The client that the record belongs to. */
+    clientId: text(),
     version: integer(),
     at: instant().notNull(),
     /** Says which rows a reader has not seen: numbers are given out before the commit, so 5 may appear after 6. */

@@ -6,7 +6,6 @@ import type { Ctx } from '../../core/ctx.ts';
 import { dayIn } from '../../core/day-in.ts';
 import { notFound } from '../../core/errors.ts';
 import { orderOf, pageOf, readCursor, rowsAfter, writeCursor, type Keyset } from '../../core/page.ts';
-import type { Db } from '../../db/connect.ts';
 import { workspace } from '../access/table.ts';
 import { client } from '../clients/table.ts';
 import { presentInvoice } from './present-invoice.ts';
@@ -16,11 +15,10 @@ type Input = z.output<typeof contract.invoices.list.input>;
 
 /** A client's invoices, the newest first. Errors: `not-found` (the client), `forbidden`, `validation` (`cursor`). */
 export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSummary[]; nextCursor: string | null }> {
-  const db = ctx.tx ?? ctx.database.read;
   const query = ['invoices', input.clientId];
   const after = input.cursor === undefined ? null : readCursor(query, input.cursor, isPosition);
-  const timezone = await timezoneOfClient(db, ctx, input.clientId);
-  const found = await db
+  const timezone = await timezoneOfClient(ctx, input.clientId);
+  const found = await ctx.db
     .select()
     .from(document)
     .where(
@@ -47,8 +45,8 @@ function isPosition(values: readonly unknown[]): values is z.infer<typeof Positi
 }
 
 /** One question for two answers: that the actor may see the client, and in which zone its workspace counts days. */
-async function timezoneOfClient(db: Db, ctx: Ctx, clientId: string): Promise<string> {
-  const [row] = await db
+async function timezoneOfClient(ctx: Ctx, clientId: string): Promise<string> {
+  const [row] = await ctx.db
     .select({ timezone: workspace.timezone, ownerId: client.ownerId })
     .from(client)
     .innerJoin(workspace, eq(workspace.id, client.workspaceId))

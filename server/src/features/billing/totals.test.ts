@@ -14,6 +14,7 @@ import { rebuildTotals } from './rebuild-totals.ts';
 import { document } from './table.ts';
 import { writeInvoice } from './write-invoice.ts';
 import { writePayment } from './write-payment.ts';
+import { transact } from '../../core/transact.ts';
 
 const at = testNow.toISOString();
 
@@ -48,22 +49,22 @@ describe('what a client owes and has paid', () => {
         currency: 'EUR',
         allocations: [{ documentId: paid.id, amountMinor }],
       });
-    await database.transaction(async (tx) => {
+    await transact(ctx, async (ctx) => {
       for (const name of ['VIP', 'Design']) {
         const tagId = newId('tag', testNow);
-        await tx.insert(tag).values({ id: tagId, workspaceId: workspace.id, name });
-        await tx.insert(clientTag).values({ workspaceId: workspace.id, clientId: id, tagId });
+        await ctx.db.insert(tag).values({ id: tagId, workspaceId: workspace.id, name });
+        await ctx.db.insert(clientTag).values({ workspaceId: workspace.id, clientId: id, tagId });
       }
       for (const name of ['Ada', 'Ben', 'Cleo']) {
         const contactId = newId('contact', testNow);
-        await tx
+        await ctx.db
           .insert(contact)
           .values({ id: contactId, workspaceId: workspace.id, name, createdAt: at, updatedAt: at });
-        await tx
+        await ctx.db
           .insert(clientContact)
           .values({ workspaceId: workspace.id, clientId: id, contactId, isPrimary: name === 'Ada' });
       }
-      await refreshRelated(tx, workspace.id, [id]);
+      await refreshRelated(ctx, [id]);
     });
     const record = await apiOf(ctx).clients.get({ id });
     assert.deepEqual(

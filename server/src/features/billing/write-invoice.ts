@@ -9,9 +9,8 @@ import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { dayAfter } from './calendar-day.ts';
-import { interacted } from './interacted.ts';
 import type { DocumentRow } from './present-invoice.ts';
-import { refreshTotals } from './refresh-totals.ts';
+import { refreshTotals, touchLastInteraction } from './refresh-totals.ts';
 import { document } from './table.ts';
 
 export interface NewInvoice {
@@ -35,10 +34,10 @@ export interface NewInvoice {
  */
 export async function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<DocumentRow> {
   requireTotalAndDays(invoice);
-  return transact(ctx, async (tx) => {
+  return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
-    await lockClients(tx, workspaceId, [invoice.clientId]);
-    const [payer] = await tx
+    await lockClients(ctx, [invoice.clientId]);
+    const [payer] = await ctx.db
       .select()
       .from(client)
       .where(and(eq(client.workspaceId, workspaceId), eq(client.id, invoice.clientId)));
@@ -46,7 +45,7 @@ export async function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<Docum
 
     const now = ctx.now();
     const at = now.toISOString();
-    const [row] = await tx
+    const [row] = await ctx.db
       .insert(document)
       .values({
         id: newId('document', now),
@@ -70,16 +69,17 @@ export async function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<Docum
         throw constraintOf(error)?.columns.includes('number') ? numberTaken() : error;
       });
     if (!row) throw new Error('The insert returned no row.');
-    await refreshTotals(tx, workspaceId, payer.id);
+    await refreshTotals(ctx, payer.id);
     const isIssued = invoice.status === 'sent' || invoice.status === 'viewed';
-    if (isIssued) await interacted(tx, workspaceId, payer.id, at);
-    await record(tx, ctx, {
-      type: isIssued ? 'invoice.issued' : 'invoice.stored',
+    if (isIssued) await touchLastInteraction(ctx, payer.id, at);
+    await record(ctx, {
+      kind: 'invoice',
+      id: row.id,
       clientId: payer.id,
+      type: isIssued ? 'invoice.issued' : 'invoice.stored',
       data: { documentId: row.id, number: row.number, currency: row.currency, totalMinor: row.totalMinor },
       action: 'invoices.write',
       version: null,
-      kind: 'clientDocuments',
     });
     return row;
   });

@@ -73,7 +73,7 @@ describe('writing a payment', () => {
       ['client.created', 'invoice.issued', 'payment.recorded', 'payment.recorded'],
     );
     assert.deepEqual(history[2]?.data, { paymentId: row.id, kind: 'payment', currency: 'EUR', amountMinor: 30 });
-    assert.equal((await database.read.select().from(event).where(eq(event.recordId, clientId))).length, 4);
+    assert.equal((await database.read.select().from(event).where(eq(event.clientId, clientId))).length, 4);
   });
 
   it('a refund leaves a line in the history, one in the audit and an event, as a payment does', async () => {
@@ -86,10 +86,13 @@ describe('writing a payment', () => {
       .where(eq(activity.clientId, clientId))
       .orderBy(activity.id);
     assert.deepEqual(history.at(-1)?.data, { paymentId: row.id, kind: 'refund', currency: 'EUR', amountMinor: 40 });
-    const trail = await database.read.select().from(audit).where(eq(audit.entityId, clientId));
-    assert.equal(trail.filter(({ action }) => action === 'payments.write').length, 2);
+    const trail = await database.read.select().from(audit).where(eq(audit.entityId, row.id));
+    assert.deepEqual(
+      trail.map(({ action, entity }) => [action, entity]),
+      [['payments.write', 'payment']],
+    );
     // Created, invoiced, paid, given back.
-    assert.equal((await database.read.select().from(event).where(eq(event.recordId, clientId))).length, 4);
+    assert.equal((await database.read.select().from(event).where(eq(event.clientId, clientId))).length, 4);
   });
 
   it('an overpayment stays as credit: revenue is what was allocated', async () => {

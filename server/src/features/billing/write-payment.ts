@@ -1,15 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
-import type { Tx } from '../../db/connect.ts';
 import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
-import { interacted } from './interacted.ts';
 import type { DocumentRow } from './present-invoice.ts';
-import { refreshTotals } from './refresh-totals.ts';
+import { refreshTotals, touchLastInteraction } from './refresh-totals.ts';
 import { settle, type Allocation } from './settle.ts';
 import { document, payment, paymentAllocation } from './table.ts';
 
@@ -30,16 +28,16 @@ export interface NewPayment {
  * or an invoice of it), `validation` (amounts that do not fit).
  */
 export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof payment.$inferSelect> {
-  return transact(ctx, async (tx) => {
+  return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
-    await lockClients(tx, workspaceId, [received.clientId]);
-    const invoices = await loadInvoices(tx, workspaceId, received);
+    await lockClients(ctx, [received.clientId]);
+    const invoices = await loadInvoices(ctx, received);
     const settled = settle(received, invoices);
 
     const now = ctx.now();
     const createdAt = now.toISOString();
     const { clientId, kind, amountMinor, currency, at = createdAt } = received;
-    const [row] = await tx
+    const [row] = await ctx.db
       .insert(payment)
       .values({
         id: newId('payment', now),
@@ -55,42 +53,40 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
       .returning();
     if (!row) throw new Error('The insert returned no row.');
     for (const { documentId, signedMinor, paidMinor, balanceMinor, status } of settled) {
-      await tx
+      await ctx.db
         .insert(paymentAllocation)
         .values({ workspaceId, paymentId: row.id, documentId, amountMinor: signedMinor });
-      await tx
+      await ctx.db
         .update(document)
         .set({ paidMinor, balanceMinor, status, updatedAt: createdAt })
         .where(and(eq(document.workspaceId, workspaceId), eq(document.id, documentId)));
     }
-    await refreshTotals(tx, workspaceId, clientId);
-    await interacted(tx, workspaceId, clientId, at);
-    await record(tx, ctx, {
-      type: 'payment.recorded',
+    await refreshTotals(ctx, clientId);
+    await touchLastInteraction(ctx, clientId, at);
+    await record(ctx, {
+      kind: 'payment',
+      id: row.id,
       clientId,
+      type: 'payment.recorded',
       data: { paymentId: row.id, kind, currency, amountMinor },
       action: 'payments.write',
       version: null,
-      kind: 'clientDocuments',
     });
     return row;
   });
 }
 
 /** The invoices that the allocations name; each must be this client's. */
-async function loadInvoices(
-  tx: Tx,
-  workspaceId: string,
-  { clientId, allocations }: NewPayment,
-): Promise<DocumentRow[]> {
-  const [payer] = await tx
+async function loadInvoices(ctx: WriteCtx, { clientId, allocations }: NewPayment): Promise<DocumentRow[]> {
+  const { workspaceId } = ctx.actor;
+  const [payer] = await ctx.db
     .select({ id: client.id })
     .from(client)
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
   if (!payer) throw notFound();
   const ids = new Set(allocations.map((allocation) => allocation.documentId));
   if (ids.size === 0) return [];
-  const rows = await tx
+  const rows = await ctx.db
     .select()
     .from(document)
     .where(and(eq(document.workspaceId, workspaceId), eq(document.clientId, clientId), inArray(document.id, [...ids])));

@@ -2,7 +2,6 @@ import type { ClientPatch, FieldIssue } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
-import type { Db } from '../../db/connect.ts';
 import { membership } from '../access/table.ts';
 import { workspaceDefaults } from './defaults.ts';
 import type { ClientRow } from './load.ts';
@@ -16,7 +15,6 @@ type Patch = z.output<typeof ClientPatch>;
  * became stricter must not stand in the way of another field.
  */
 export async function changedValues(
-  db: Db,
   ctx: Ctx,
   before: ClientRow,
   patch: Patch,
@@ -24,12 +22,12 @@ export async function changedValues(
   const changes = differing(before, patch);
   const countries = {
     client: patch.countryCode === undefined ? before.countryCode : patch.countryCode,
-    workspace: typeof changes.phone === 'string' ? (await workspaceDefaults(db, ctx)).countryCode : null,
+    workspace: typeof changes.phone === 'string' ? (await workspaceDefaults(ctx)).countryCode : null,
   };
   const { values, issues } = normalize(changes, countries, 'patch.');
-  if (changes.statusId !== undefined && !(await isStatus(db, ctx, changes.statusId)))
+  if (changes.statusId !== undefined && !(await isStatus(ctx, changes.statusId)))
     issues.push({ field: 'patch.statusId', problem: 'invalid', message: 'Choose a status of this workspace.' });
-  if (typeof changes.ownerId === 'string' && !(await isActiveMember(db, ctx, changes.ownerId)))
+  if (typeof changes.ownerId === 'string' && !(await isActiveMember(ctx, changes.ownerId)))
     issues.push({ field: 'patch.ownerId', problem: 'invalid', message: 'Choose an active member of this workspace.' });
   return { values: differing(before, values), issues };
 }
@@ -40,16 +38,16 @@ function differing(before: ClientRow, patch: Patch): Partial<Patch> & Partial<Cl
   );
 }
 
-export async function isStatus(db: Db, ctx: Ctx, id: string): Promise<boolean> {
-  const found = await db
+export async function isStatus(ctx: Ctx, id: string): Promise<boolean> {
+  const found = await ctx.db
     .select({ id: status.id })
     .from(status)
     .where(and(eq(status.workspaceId, ctx.actor.workspaceId), eq(status.id, id)));
   return found.length > 0;
 }
 
-export async function isActiveMember(db: Db, ctx: Ctx, userId: string): Promise<boolean> {
-  const found = await db
+export async function isActiveMember(ctx: Ctx, userId: string): Promise<boolean> {
+  const found = await ctx.db
     .select({ id: membership.userId })
     .from(membership)
     .where(

@@ -1,6 +1,6 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../../db/connect.ts';
-import { expectedRelated } from './related.ts';
+import { expectedRelated } from './read-model.ts';
 import { client } from './table.ts';
 
 /** The clients of a workspace whose copies, in their rows and beside their searched texts, are not what they copy. Empty when all is well. */

@@ -21,8 +21,7 @@ type Input = z.output<typeof contract.clients.check.input>;
  * fields are not judged, but for a name that is there and empty. Errors: `not-found` (the record being edited).
  */
 export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssue[]; duplicates: Duplicate[] }> {
-  const db = ctx.tx ?? ctx.database.read;
-  const edited = input.id === undefined ? null : await loadClient(db, ctx, input.id);
+  const edited = input.id === undefined ? null : await loadClient(ctx, input.id);
   const countryCode = input.countryCode === undefined ? (edited?.countryCode ?? null) : input.countryCode;
   const typed = {
     name: cleaned(input.name),
@@ -37,13 +36,13 @@ export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssu
   );
   const countries = {
     client: countryCode,
-    workspace: typed.phone === undefined ? null : (await workspaceDefaults(db, ctx)).countryCode,
+    workspace: typed.phone === undefined ? null : (await workspaceDefaults(ctx)).countryCode,
   };
   const { values, issues, doubts } = normalize<Partial<typeof typed>>(judged, countries);
   const { name, email, website, taxId } = values;
   return {
     issues: [...missingName(input.name), ...refused, ...issues, ...doubts],
-    duplicates: await findDuplicates({ db, ctx, exceptId: input.id }, { name, email, website, taxId, countryCode }),
+    duplicates: await findDuplicates({ ctx, exceptId: input.id }, { name, email, website, taxId, countryCode }),
   };
 }
 

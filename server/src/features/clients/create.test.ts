@@ -174,8 +174,8 @@ describe('clients.create', () => {
     assert.equal('email' in (trail?.diff ?? {}), false);
     const events = await database.read.select().from(event).where(eq(event.workspaceId, workspace.id));
     assert.deepEqual(
-      events.map((row) => [row.kind, row.recordId, row.version]),
-      [['client', created.id, 1]],
+      events.map((row) => [row.kind, row.recordId, row.clientId, row.version]),
+      [['client', created.id, created.id, 1]],
     );
     const texts = await database.read.select().from(clientSearch).where(eq(clientSearch.workspaceId, workspace.id));
     assert.match(texts.map((row) => row.text).join(), /a note/);

@@ -10,7 +10,7 @@ import { firstActiveStatus, workspaceDefaults } from './defaults.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { normalize } from './normalize.ts';
 import { presentClient } from './present.ts';
-import { relatedToNew } from './related.ts';
+import { relatedToNew } from './read-model.ts';
 import { requireRoom } from './require-room.ts';
 import { indexClient } from './search/search-index.ts';
 import { client, clientTotal } from './table.ts';
@@ -19,9 +19,9 @@ type Input = z.output<typeof contract.clients.create.input>;
 
 /** A new client, owned by whoever creates it. Errors: `validation`, `limit-exceeded` (the workspace is full). */
 export function create(ctx: Ctx, input: Input): Promise<Client> {
-  return transact(ctx, async (tx) => {
+  return transact(ctx, async (ctx) => {
     const { workspaceId, userId } = ctx.actor;
-    const defaults = await workspaceDefaults(tx, ctx);
+    const defaults = await workspaceDefaults(ctx);
     const countryCode = input.client.countryCode ?? null;
     const { values, issues } = normalize(
       input.client,
@@ -30,12 +30,12 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
     );
     const [first, ...more] = issues;
     if (first) throw invalid([first, ...more]);
-    await requireRoom(tx, ctx);
+    await requireRoom(ctx);
 
     const now = ctx.now();
     const at = now.toISOString();
     const currency = values.currency ?? defaults.currency;
-    const [row] = await tx
+    const [row] = await ctx.db
       .insert(client)
       .values({
         id: newId('client', now),
@@ -51,7 +51,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         countryCode,
         taxId: values.taxId ?? null,
         notes: values.notes ?? null,
-        statusId: await firstActiveStatus(tx, ctx),
+        statusId: await firstActiveStatus(ctx),
         ownerId: userId,
         currency,
         related: relatedToNew(currency),
@@ -68,7 +68,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
       })
       .returning();
     if (!row) throw new Error('The insert returned no row.');
-    await tx.insert(clientTotal).values({
+    await ctx.db.insert(clientTotal).values({
       clientId: row.id,
       currency: row.currency,
       workspaceId,
@@ -77,10 +77,12 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
       outstandingMinor: 0,
       revenueMinor: 0,
     });
-    await indexClient(tx, ctx, row.id);
-    await record(tx, ctx, {
-      type: 'client.created',
+    await indexClient(ctx, row.id);
+    await record(ctx, {
+      kind: 'client',
+      id: row.id,
       clientId: row.id,
+      type: 'client.created',
       action: 'clients.create',
       diff: changesOf(null, row),
       version: row.version,

@@ -1,7 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
-import type { Db } from '../../db/connect.ts';
 import { workspace } from '../access/table.ts';
 import { status } from './table.ts';
 
@@ -12,8 +11,8 @@ export interface WorkspaceDefaults {
   countryCode: string | null;
 }
 
-export async function workspaceDefaults(db: Db, ctx: Ctx): Promise<WorkspaceDefaults> {
-  const [row] = await db
+export async function workspaceDefaults(ctx: Ctx): Promise<WorkspaceDefaults> {
+  const [row] = await ctx.db
     .select({ currency: workspace.baseCurrency, countryCode: workspace.countryCode })
     .from(workspace)
     .where(eq(workspace.id, ctx.actor.workspaceId));
@@ -22,8 +21,8 @@ export async function workspaceDefaults(db: Db, ctx: Ctx): Promise<WorkspaceDefa
 }
 
 /** The first status that means an active relationship. */
-export async function firstActiveStatus(db: Db, ctx: Ctx): Promise<string> {
-  const [row] = await db
+export async function firstActiveStatus(ctx: Ctx): Promise<string> {
+  const [row] = await ctx.db
     .select({ id: status.id })
     .from(status)
     .where(and(eq(status.workspaceId, ctx.actor.workspaceId), eq(status.category, 'active')))

@@ -58,14 +58,13 @@ describe('clients.erase', () => {
     const trail = await database.read
       .select()
       .from(schema.audit)
-      .where(eq(schema.audit.entityId, id))
+      .where(eq(schema.audit.workspaceId, workspace.id))
       .orderBy(schema.audit.id);
     assert.deepEqual(
       trail.map((row) => [row.action, row.diff]),
-      ['clients.create', 'clients.update', 'invoices.write', 'payments.write', 'clients.erase'].map((action) => [
-        action,
-        null,
-      ]),
+      ['clients.create', 'clients.update', 'contacts.create', 'invoices.write', 'payments.write', 'clients.erase'].map(
+        (action) => [action, null],
+      ),
     );
     assert.equal(trail.at(-1)?.actorId, workspace.users.admin.id);
     const events = await database.read

@@ -1,14 +1,13 @@
 import { confirmsName } from '@clientele/contract';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
-import type { Ctx } from '../../core/ctx.ts';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
-import type { Tx } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-
 import { session } from '../access/table.ts';
-import { recordErasure } from '../activity/index.ts';
+import { eraseHistory } from '../activity/index.ts';
+import { record } from '../activity/record.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { loadClient } from './load.ts';
@@ -23,10 +22,10 @@ import { client } from './table.ts';
  * record when, without what. Errors: `not-found`, `validation` (field `confirmName`).
  */
 export async function erase(ctx: Ctx, input: { id: string; confirmName: string }): Promise<{ id: string }> {
-  const erased = await transact(ctx, async (tx) => {
+  const erased = await transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
-    await lockClients(tx, workspaceId, [input.id]);
-    const row = await loadClient(tx, ctx, input.id);
+    await lockClients(ctx, [input.id]);
+    const row = await loadClient(ctx, input.id);
     authorizeFor(ctx, 'erase_clients', row);
     if (!confirmsName(input.confirmName, row.name))
       throw invalid([
@@ -37,17 +36,20 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
         },
       ]);
 
-    const people = await peopleOfNoOther(tx, workspaceId, row.id);
+    const people = await peopleOfNoOther(ctx, row.id);
     // Tags, totals, search text and links to people go with the row.
-    await tx.delete(client).where(and(eq(client.workspaceId, workspaceId), eq(client.id, row.id)));
+    await ctx.db.delete(client).where(and(eq(client.workspaceId, workspaceId), eq(client.id, row.id)));
     if (people.length > 0)
-      await tx.delete(contact).where(and(inWorkspace(contact.workspaceId, workspaceId), inArray(contact.id, people)));
-    await tx
+      await ctx.db
+        .delete(contact)
+        .where(and(inWorkspace(contact.workspaceId, workspaceId), inArray(contact.id, people)));
+    await ctx.db
       .update(session)
       .set({ revokedAt: ctx.now().toISOString() })
       .where(and(eq(session.workspaceId, workspaceId), eq(session.subjectClientId, row.id), isNull(session.revokedAt)));
-    await forgetAnswers(tx, workspaceId, row.id);
-    await recordErasure(tx, ctx, { clientId: row.id, contactIds: people, action: 'clients.erase' });
+    await forgetAnswers(ctx, row.id);
+    await eraseHistory(ctx, row.id, people);
+    await record(ctx, { kind: 'client', id: row.id, clientId: row.id, version: null, action: 'clients.erase' });
     return { id: row.id };
   });
   // Only now: a sample that is taken, or a count, while the transaction is open still finds the client.
@@ -56,14 +58,15 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
   return erased;
 }
 
-async function peopleOfNoOther(tx: Tx, workspaceId: string, clientId: string): Promise<string[]> {
-  const links = await tx
+async function peopleOfNoOther(ctx: WriteCtx, clientId: string): Promise<string[]> {
+  const { workspaceId } = ctx.actor;
+  const links = await ctx.db
     .select({ id: clientContact.contactId })
     .from(clientContact)
     .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
   if (links.length === 0) return [];
   const ids = links.map((link) => link.id);
-  const all = await tx
+  const all = await ctx.db
     .select({ id: clientContact.contactId, clientId: clientContact.clientId })
     .from(clientContact)
     .where(and(eq(clientContact.workspaceId, workspaceId), inArray(clientContact.contactId, ids)));

@@ -5,6 +5,5 @@ import { presentClient } from './present.ts';
 
 /** One whole record. Errors: `not-found`. */
 export async function get(ctx: Ctx, input: { id: string }): Promise<Client> {
-  const db = ctx.tx ?? ctx.database.read;
-  return presentClient(ctx.actor, await loadClient(db, ctx, input.id));
+  return presentClient(ctx.actor, await loadClient(ctx, input.id));
 }

@@ -18,7 +18,7 @@ export { exportClients, type ExportPart } from './export/export-clients.ts';
 export { exportDay } from './export/export-day.ts';
 export { recordExport } from './export/record-export.ts';
 export { lockClients } from './lock-clients.ts';
-export { expectedRelated, refreshRelated } from './related.ts';
+export { expectedRelated, refreshRelated } from './read-model.ts';
 
 export const clients: Verbs<typeof contract.clients> = {
   list,

@@ -11,9 +11,8 @@ type Input = z.output<typeof contract.clients.lastChange.input>;
 
 /** Who last changed a field: the newest entry of the history that names it. Errors: `not-found`, `forbidden`. */
 export async function lastChange(ctx: Ctx, { id, field }: Input): Promise<LastChange | null> {
-  const db = ctx.tx ?? ctx.database.read;
-  authorizeFor(ctx, 'edit_clients', await loadClient(db, ctx, id));
-  const changes = await db
+  authorizeFor(ctx, 'edit_clients', await loadClient(ctx, id));
+  const changes = await ctx.db
     .select({ data: activity.data, at: activity.at, by: user.name })
     .from(activity)
     .leftJoin(user, and(eq(user.workspaceId, activity.workspaceId), eq(user.id, activity.actorId)))

@@ -10,8 +10,9 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
-import { refreshRelated } from './related.ts';
+import { refreshRelated } from './read-model.ts';
 import { indexClient } from './search/search-index.ts';
+import { transact } from '../../core/transact.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -42,11 +43,11 @@ async function addContact(
   const { workspaceId } = ctx.actor;
   const id = newId('contact', testNow);
   const at = testNow.toISOString();
-  await database.transaction(async (tx) => {
-    await tx.insert(contact).values({ id, workspaceId, ...person, createdAt: at, updatedAt: at });
-    await tx.insert(clientContact).values({ workspaceId, clientId, contactId: id, isPrimary: true });
-    await refreshRelated(tx, workspaceId, [clientId]);
-    await indexClient(tx, ctx, clientId);
+  await transact(ctx, async (ctx) => {
+    await ctx.db.insert(contact).values({ id, workspaceId, ...person, createdAt: at, updatedAt: at });
+    await ctx.db.insert(clientContact).values({ workspaceId, clientId, contactId: id, isPrimary: true });
+    await refreshRelated(ctx, [clientId]);
+    await indexClient(ctx, clientId);
   });
 }
 

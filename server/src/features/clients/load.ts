@@ -10,14 +10,14 @@ import { client } from './table.ts';
 export type ClientRow = typeof client.$inferSelect;
 
 /** The client of the actor's workspace. Errors: `not-found`, for missing, foreign and hidden ids alike. */
-export async function loadClient(db: Db, ctx: Ctx, id: string): Promise<ClientRow> {
-  const [row] = await clientById(db, { workspaceId: ctx.actor.workspaceId, id });
+export async function loadClient(ctx: Ctx, id: string): Promise<ClientRow> {
+  const [row] = await clientById(ctx.db, { workspaceId: ctx.actor.workspaceId, id });
   return visible(ctx, row);
 }
 
 /** All of the named clients, in the order of the ids, or `not-found` when one is missing, foreign or hidden. */
-export async function loadClients(db: Db, ctx: Ctx, ids: readonly string[]): Promise<ClientRow[]> {
-  const rows = await db
+export async function loadClients(ctx: Ctx, ids: readonly string[]): Promise<ClientRow[]> {
+  const rows = await ctx.db
     .select()
     .from(client)
     .where(and(inWorkspace(client.workspaceId, ctx.actor.workspaceId), inArray(client.id, [...ids])));

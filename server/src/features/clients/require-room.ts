@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
-import type { Ctx } from '../../core/ctx.ts';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { DomainError } from '../../core/errors.ts';
-import type { Database, Tx } from '../../db/connect.ts';
+import type { Database } from '../../db/connect.ts';
 import { clientTotal } from './table.ts';
 
 /**
@@ -10,12 +10,13 @@ import { clientTotal } from './table.ts';
  * here. Counted once a minute, and added up in between: several servers
  * together may let through what they add within that minute. Errors: `limit-exceeded`.
  */
-export async function requireRoom(tx: Tx, { database, actor, quotas }: Ctx): Promise<void> {
-  const most = quotas?.clientsPerWorkspace;
+export async function requireRoom(ctx: WriteCtx): Promise<void> {
+  const { database, actor } = ctx;
+  const most = ctx.quotas?.clientsPerWorkspace;
   if (most === undefined) return;
   const counts = countsOf.get(database) ?? new LRUCache<string, { clients: number }>({ max: 10_000, ttl: 60_000 });
   countsOf.set(database, counts);
-  const count = counts.get(actor.workspaceId) ?? { clients: await countUpTo(most, tx, actor.workspaceId) };
+  const count = counts.get(actor.workspaceId) ?? { clients: await countUpTo(most, ctx) };
   if (count.clients >= most) {
     const message = `This workspace has the ${most} clients that it may have. Erase some, or ask the operator for more room.`;
     throw new DomainError('limit-exceeded', message);
@@ -32,13 +33,13 @@ export function noteRoom({ database, actor }: Pick<Ctx, 'database' | 'actor'>): 
 const countsOf = new WeakMap<Database, LRUCache<string, { clients: number }>>();
 
 /** Every client has one billing total, in a narrow index. */
-async function countUpTo(most: number, tx: Tx, workspaceId: string): Promise<number> {
-  const clients = tx
+async function countUpTo(most: number, ctx: WriteCtx): Promise<number> {
+  const clients = ctx.db
     .select({ one: sql`1`.as('one') })
     .from(clientTotal)
-    .where(and(eq(clientTotal.workspaceId, workspaceId), eq(clientTotal.isBilling, true)))
+    .where(and(eq(clientTotal.workspaceId, ctx.actor.workspaceId), eq(clientTotal.isBilling, true)))
     .limit(most)
     .as('clients');
-  const [row] = await tx.select({ count: sql`count(*)`.mapWith(Number) }).from(clients);
+  const [row] = await ctx.db.select({ count: sql`count(*)`.mapWith(Number) }).from(clients);
   return row?.count ?? 0;
 }

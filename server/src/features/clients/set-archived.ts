@@ -4,7 +4,7 @@ import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { recordAll } from '../activity/index.ts';
+import { record } from '../activity/record.ts';
 import { loadClients, type ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
 import { presentClient } from './present.ts';
@@ -16,26 +16,26 @@ import { client, clientSearch, clientTotal } from './table.ts';
  */
 export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolean): Promise<{ clients: Client[] }> {
   const ids = [...new Set(input.ids)];
-  return transact(ctx, async (tx) => {
+  return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
-    await lockClients(tx, workspaceId, ids);
-    const before = await loadClients(tx, ctx, ids);
+    await lockClients(ctx, ids);
+    const before = await loadClients(ctx, ids);
     for (const row of before) authorizeFor(ctx, 'delete_clients', row);
 
     const changing = before.filter((row) => (row.archivedAt !== null) !== archived).map((row) => row.id);
     const changed = new Map<string, ClientRow>();
     if (changing.length > 0) {
       const at = ctx.now().toISOString();
-      const rows = await tx
+      const rows = await ctx.db
         .update(client)
         .set({ archivedAt: archived ? at : null, updatedAt: at, version: sql`${client.version} + 1` })
         .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, changing)))
         .returning();
-      await tx
+      await ctx.db
         .update(clientTotal)
         .set({ isArchived: archived })
         .where(and(inWorkspace(clientTotal.workspaceId, workspaceId), inArray(clientTotal.clientId, changing)));
-      await tx
+      await ctx.db
         .update(clientSearch)
         .set({ isArchived: archived })
         .where(and(inWorkspace(clientSearch.workspaceId, workspaceId), inArray(clientSearch.clientId, changing)));
@@ -45,12 +45,13 @@ export function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolea
       const row = changed.get(old.id);
       return row ? [{ old, row }] : [];
     });
-    await recordAll(
-      tx,
+    await record(
       ctx,
       changes.map(({ old, row }) => ({
-        type: archived ? 'client.archived' : 'client.restored',
+        kind: 'client',
+        id: row.id,
         clientId: row.id,
+        type: archived ? 'client.archived' : 'client.restored',
         action: archived ? 'clients.archive' : 'clients.restore',
         diff: { archivedAt: { before: old.archivedAt, after: row.archivedAt } },
         version: row.version,

@@ -1,7 +1,6 @@
 import type { StatusCategory } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
-import type { Db } from '../../db/connect.ts';
 import type { ClientRow } from './load.ts';
 import { status } from './table.ts';
 
@@ -21,15 +20,15 @@ interface Pair {
 }
 
 /** For a client's history: which status became which, as they were called at the time, and what each means. */
-export async function statusChange(db: Db, ctx: Ctx, before: ClientRow, after: ClientRow): Promise<StatusChange> {
-  return (await statusChanges(db, ctx, [{ before, after }]))[0] ?? {};
+export async function statusChange(ctx: Ctx, before: ClientRow, after: ClientRow): Promise<StatusChange> {
+  return (await statusChanges(ctx, [{ before, after }]))[0] ?? {};
 }
 
 /** The same for many clients, in their order, with one question. */
-export async function statusChanges(db: Db, ctx: Ctx, pairs: readonly Pair[]): Promise<StatusChange[]> {
+export async function statusChanges(ctx: Ctx, pairs: readonly Pair[]): Promise<StatusChange[]> {
   const ids = new Set(pairs.flatMap((pair) => (isChanged(pair) ? [pair.before.statusId, pair.after.statusId] : [])));
   if (ids.size === 0) return pairs.map(() => ({}));
-  const found = await db
+  const found = await ctx.db
     .select({ id: status.id, label: status.label, category: status.category })
     .from(status)
     .where(and(eq(status.workspaceId, ctx.actor.workspaceId), inArray(status.id, [...ids])));

@@ -16,7 +16,7 @@ import {
   uniqueIndex,
 } from '../../db/columns.ts';
 import { user, workspace } from '../access/table.ts';
-import type { Related } from './related.ts';
+import type { Related } from './read-model.ts';
 
 /** A status that a workspace gives its clients: any label, one of three meanings. */
 export const status = table(
@@ -67,7 +67,7 @@ export const client = table(
     lastInteractionAt: instant(),
     /** `lastInteractionAt`, or an empty text, so that the list can be sorted and paged by it. */
     lastInteractionKey: sortText().notNull(),
-    /** Copies of its tags, primary contact and totals: see `related.ts`. */
+    /** Copies of its tags, primary contact and totals: see `read-model.ts`. */
     related: json<Related>().notNull(),
     archivedAt: instant(),
     /** Whether `archivedAt` is set: the first key of every index of the list. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
-import { recordAll } from '../activity/index.ts';
+import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
 import { loadClients } from './load.ts';
 import { lockClients } from './lock-clients.ts';
@@ -23,9 +23,9 @@ type Input = z.output<typeof contract.clients.updateMany.input>;
 export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyClientsOutcome> {
   const ids = clients.map(({ id }) => id);
   const seen = new Map(clients.map(({ id, version }) => [id, version]));
-  return transact(ctx, async (tx) => {
-    await lockClients(tx, ctx.actor.workspaceId, ids);
-    const before = await loadClients(tx, ctx, ids);
+  return transact(ctx, async (ctx) => {
+    await lockClients(ctx, ids);
+    const before = await loadClients(ctx, ids);
     for (const row of before) {
       authorizeFor(ctx, 'edit_clients', row);
       if (patch.ownerId !== undefined) authorizeFor(ctx, 'assign_owner', row);
@@ -33,23 +33,23 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
 
     const current = before.filter((row) => row.version === seen.get(row.id));
     const planned = current.flatMap((row) => plannedChange(row, patch) ?? []);
-    await refuseUnknown(tx, ctx, patch, planned);
-    const after = await writeChanges(tx, ctx, patch, planned);
+    await refuseUnknown(ctx, patch, planned);
+    const after = await writeChanges(ctx, patch, planned);
 
     const pairs = planned.map((change) => ({ change, row: after.get(change.before.id) ?? change.before }));
     const statuses = await statusChanges(
-      tx,
       ctx,
       pairs.map(({ change, row }) => ({ before: change.before, after: row })),
     );
-    await recordAll(
-      tx,
+    await record(
       ctx,
       pairs.map(({ change, row }, place) => {
         const diff = { ...changesOf(change.before, row), ...tagDiff(change) };
         return {
-          type: 'client.updated',
+          kind: 'client',
+          id: row.id,
           clientId: row.id,
+          type: 'client.updated',
           data: { fields: Object.keys(diff), ...statuses[place] },
           action: 'clients.updateMany',
           diff,

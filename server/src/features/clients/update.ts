@@ -2,16 +2,15 @@ import type { Client, contract } from '@clientele/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { authorizeFor } from '../../core/authorize.ts';
-import type { Ctx } from '../../core/ctx.ts';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { conflict, invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
-import type { Tx } from '../../db/connect.ts';
 import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
 import { changedValues } from './changed-values.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { loadClient, type ClientRow } from './load.ts';
-import { moveBillingCurrency } from './move-billing-currency.ts';
+import { moveBillingCurrency } from './read-model.ts';
 import { presentClient } from './present.ts';
 import { indexClient } from './search/search-index.ts';
 import { searchedOfClient } from './search/searched-columns.ts';
@@ -25,27 +24,29 @@ type Input = z.output<typeof contract.clients.update.input>;
  * writes nothing. Errors: `not-found`, `forbidden`, `conflict` (with `current`), `validation`.
  */
 export function update(ctx: Ctx, input: Input): Promise<Client> {
-  return transact(ctx, async (tx) => {
-    const before = await loadClient(tx, ctx, input.id);
+  return transact(ctx, async (ctx) => {
+    const before = await loadClient(ctx, input.id);
     authorizeFor(ctx, 'edit_clients', before);
     if (input.patch.ownerId !== undefined) authorizeFor(ctx, 'assign_owner', before);
     if (input.patch.portalEnabled !== undefined) authorizeFor(ctx, 'manage_portal', before);
     if (before.version !== input.version) throw conflict(presentClient(ctx.actor, before));
 
-    const { values, issues } = await changedValues(tx, ctx, before, input.patch);
+    const { values, issues } = await changedValues(ctx, before, input.patch);
     const [first, ...more] = issues;
     if (first) throw invalid([first, ...more]);
     if (Object.keys(values).length === 0) return presentClient(ctx.actor, before);
 
-    const written = await write(tx, ctx, before, values);
+    const written = await write(ctx, before, values);
     const after =
-      written.currency === before.currency ? written : await moveBillingCurrency(tx, written, before.currency);
+      written.currency === before.currency ? written : await moveBillingCurrency(ctx, written, before.currency);
     const changes = changesOf(before, after);
-    if (Object.keys(searchedOfClient).some((column) => column in changes)) await indexClient(tx, ctx, after.id);
-    await record(tx, ctx, {
-      type: 'client.updated',
+    if (Object.keys(searchedOfClient).some((column) => column in changes)) await indexClient(ctx, after.id);
+    await record(ctx, {
+      kind: 'client',
+      id: after.id,
       clientId: after.id,
-      data: { fields: Object.keys(changes), ...(await statusChange(tx, ctx, before, after)) },
+      type: 'client.updated',
+      data: { fields: Object.keys(changes), ...(await statusChange(ctx, before, after)) },
       action: 'clients.update',
       diff: changes,
       version: after.version,
@@ -55,8 +56,8 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
 }
 
 /** The version stands in the statement itself: of any number of callers who saw the same one, exactly one writes. */
-async function write(tx: Tx, ctx: Ctx, before: ClientRow, values: Partial<ClientRow>): Promise<ClientRow> {
-  const [row] = await tx
+async function write(ctx: WriteCtx, before: ClientRow, values: Partial<ClientRow>): Promise<ClientRow> {
+  const [row] = await ctx.db
     .update(client)
     .set({
       ...values,
@@ -68,6 +69,6 @@ async function write(tx: Tx, ctx: Ctx, before: ClientRow, values: Partial<Client
       and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, before.id), eq(client.version, before.version)),
     )
     .returning();
-  if (!row) throw conflict(presentClient(ctx.actor, await loadClient(tx, ctx, before.id)));
+  if (!row) throw conflict(presentClient(ctx.actor, await loadClient(ctx, before.id)));
   return row;
 }

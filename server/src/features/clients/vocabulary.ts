@@ -9,7 +9,7 @@ import { clientTotal, status, tag } from './table.ts';
 /** What clients can be labelled with and assigned to: statuses in their order, tags and active members by name. */
 export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx) => {
   const { workspaceId } = ctx.actor;
-  const db = ctx.database.read;
+  const { db } = ctx;
   const [statuses, tags, members, currencies] = await Promise.all([
     db
       .select({ id: status.id, label: status.label, category: status.category })
@@ -53,7 +53,7 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
  */
 export async function currenciesInUse(ctx: Ctx): Promise<string[]> {
   const { workspaceId } = ctx.actor;
-  const db = ctx.database.read;
+  const { db } = ctx;
   const [own] = await db.select({ base: workspace.baseCurrency }).from(workspace).where(eq(workspace.id, workspaceId));
   const kinds = ctx.actor.grants.view_documents ? [true, false] : [true];
   const groups = kinds.flatMap((isBilling) => [true, false].map((isArchived) => ({ isBilling, isArchived })));
@@ -76,7 +76,7 @@ async function currenciesOf(ctx: Ctx, group: { isBilling: boolean; isArchived: b
   );
   const next = (after: SQL) => sql`(select min(${clientTotal.currency}) from ${clientTotal} where ${inGroup}${after})`;
   const rows = await rowsOf<{ currency: string }>(
-    ctx.database.read,
+    ctx.db,
     sql`with recursive step(code) as (
       select ${next(sql``)}
       union all

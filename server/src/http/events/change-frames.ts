@@ -3,15 +3,16 @@ import type { OutboxEvent } from '../../features/activity/index.ts';
 import { frame } from './frames.ts';
 
 /**
- * A change of its documents is one of the client: its totals are part of it. Changes that were committed together or seen together, as frames. The last one carries the id: a reader that loses the stream
- * in the middle is told all of them again, and knows by the missing id that it has not got them.
+ * Changes that were committed together or seen together, as frames. The last one carries the id: a reader that loses the stream in the
+ * middle is told all of them again, and knows by the missing id that it has not got them. A change of a client's documents is one of
+ * the client, because its totals are part of it.
  */
 export function changeFrames(events: readonly OutboxEvent[], eventId: string): string {
   return events
-    .map(({ id, version }, index) =>
+    .map(({ id, clientId, version }, index) =>
       frame(
         'change',
-        { kind: 'client', id, version } satisfies ChangeEvent,
+        { kind: 'client', id: clientId ?? id, ...(clientId !== null && { clientId }), version } satisfies ChangeEvent,
         index === events.length - 1 ? eventId : undefined,
       ),
     )

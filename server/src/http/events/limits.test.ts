@@ -8,6 +8,7 @@ import { openTestDatabase } from '../../testing/test-database.ts';
 import { startTestServer, testOrigin } from '../../testing/test-server.ts';
 import { createTestWorkspace } from '../../testing/test-workspace.ts';
 import { defaultLiveStreams, type LiveStreamOptions } from './live-streams.ts';
+import { transact } from '../../core/transact.ts';
 
 async function setUp(t: TestContext, liveStreams: Partial<LiveStreamOptions> = {}) {
   const database = await openTestDatabase();
@@ -25,11 +26,13 @@ async function setUp(t: TestContext, liveStreams: Partial<LiveStreamOptions> = {
     ask: (bearer = token) =>
       server.send('/v1/events', { headers: { authorization: `Bearer ${bearer}`, origin: testOrigin } }),
     change: (count: number) =>
-      database.transaction(async (tx) => {
+      transact(workspace.as('owner'), async (ctx) => {
         for (let at = 0; at < count; at += 1)
-          await record(tx, workspace.as('owner'), {
-            type: 'client.updated',
+          await record(ctx, {
+            kind: 'client',
+            id: `cli_${at}`,
             clientId: `cli_${at}`,
+            type: 'client.updated',
             action: 'clients.update',
             version: 1,
           });

@@ -7,7 +7,7 @@ import type { OutboxEvent } from '../../features/activity/index.ts';
 import { changeFrames } from './change-frames.ts';
 import { eventIdOf } from './event-id.ts';
 import { frame, heartbeat } from './frames.ts';
-import { mayHearOf } from './may-hear-of.ts';
+import { canReceive } from './can-receive.ts';
 import { missedBy, type Resumption } from './missed-by.ts';
 import { recheckSessions } from './recheck-sessions.ts';
 import { StreamCaps, type Caps } from './stream-caps.ts';
@@ -119,11 +119,12 @@ export class LiveStreams {
     for (const [workspaceId, own] of Map.groupBy(events, (event) => event.workspaceId)) {
       const texts = new Map<string, string>();
       for (const stream of this.#byWorkspace.get(workspaceId) ?? []) {
-        const heard = own.filter(({ kind }) => mayHearOf(stream.actor, kind));
-        if (heard.length === 0) continue;
-        const kinds = [...new Set(heard.map(({ kind }) => kind))].join();
-        if (!texts.has(kinds)) texts.set(kinds, changeFrames(heard, this.#eventId));
-        stream.send(texts.get(kinds) ?? '');
+        const received = own.filter((event) => canReceive(stream.actor, event));
+        if (received.length === 0) continue;
+        // Most streams of a workspace receive the same.
+        const which = received.map((event) => own.indexOf(event)).join();
+        if (!texts.has(which)) texts.set(which, changeFrames(received, this.#eventId));
+        stream.send(texts.get(which) ?? '');
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts';
 import type { Database } from '../../db/connect.ts';
 import { outbox, recentEvents, tellOfRestore, type OutboxEvent } from '../../features/activity/index.ts';
 import { placeIn } from './event-id.ts';
-import { mayHearOf } from './may-hear-of.ts';
+import { canReceive } from './can-receive.ts';
 
 /** How a reader says where it was. */
 export interface Resumption {
@@ -37,16 +37,16 @@ export async function missedBy(
     if (place === undefined || !outbox.hasReached(here, place)) return undefined;
     const question = { after: place, upTo: here, workspaceIds: [workspaceId], limit: mostTold + 1 };
     const { events } = await outbox.read(database.read, question);
-    return events.length > mostTold || tellOfRestore(events) ? undefined : audible(actor, events);
+    return events.length > mostTold || tellOfRestore(events) ? undefined : receivable(actor, events);
   }
   if (loadingForMs === undefined) return [];
   if (loadingForMs > longestLoading) return undefined;
   const since = new Date(now.getTime() - loadingForMs - transactionMs);
   // What is committed after `here` the reader is told as it happens: twice would be once too often.
   const events = await recentEvents(database.read, workspaceId, { since, upTo: here }, mostTold);
-  return events && !tellOfRestore(events) ? audible(actor, events) : undefined;
+  return events && !tellOfRestore(events) ? receivable(actor, events) : undefined;
 }
 
-function audible(actor: Actor, events: readonly OutboxEvent[]): OutboxEvent[] {
-  return events.filter(({ kind }) => mayHearOf(actor, kind));
+function receivable(actor: Actor, events: readonly OutboxEvent[]): OutboxEvent[] {
+  return events.filter((event) => canReceive(actor, event));
 }

@@ -7,6 +7,7 @@ import { readEvents, type EventReader } from '../../testing/event-reader.ts';
 import { openTestDatabase, runSql, type TestDatabase } from '../../testing/test-database.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
+import { transact } from '../../core/transact.ts';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -35,9 +36,16 @@ async function change(workspace: TestWorkspace, ids: readonly string[], together
   const ctx = workspace.as('owner');
   const groups = together ? [ids] : ids.map((id) => [id]);
   for (const group of groups) {
-    await database.transaction(async (tx) => {
+    await transact(ctx, async (ctx) => {
       for (const clientId of group)
-        await record(tx, ctx, { type: 'client.updated', clientId, action: 'clients.update', version: 2 });
+        await record(ctx, {
+          kind: 'client',
+          id: clientId,
+          clientId,
+          type: 'client.updated',
+          action: 'clients.update',
+          version: 2,
+        });
     });
   }
 }
@@ -277,9 +285,16 @@ describe('news of a commit', () => {
       const ctx = ours.as('owner');
       const late = Promise.withResolvers<void>();
       const begun = Promise.withResolvers<void>();
-      const change5 = { type: 'client.updated', clientId: 'cli_5', action: 'clients.update', version: 2 } as const;
-      const slow = database.transaction(async (tx) => {
-        await record(tx, ctx, change5);
+      const change5 = {
+        kind: 'client',
+        id: 'cli_5',
+        clientId: 'cli_5',
+        type: 'client.updated',
+        action: 'clients.update',
+        version: 2,
+      } as const;
+      const slow = transact(ctx, async (ctx) => {
+        await record(ctx, change5);
         begun.resolve();
         await late.promise;
       });

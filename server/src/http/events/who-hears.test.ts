@@ -65,10 +65,10 @@ describe('GET /v1/events', () => {
       await reader.until(({ changed }) => changed.includes(end.id), 'ours is told');
       const told = reader.frames.map(({ data }) => data);
       assert.deepEqual(told, [
-        { kind: 'client', id: client.id, version: 2 },
-        { kind: 'client', id: client.id, version: archived.clients[0]?.version },
-        { kind: 'client', id: client.id, version: null },
-        { kind: 'client', id: end.id, version: 1 },
+        { kind: 'client', id: client.id, clientId: client.id, version: 2 },
+        { kind: 'client', id: client.id, clientId: client.id, version: archived.clients[0]?.version },
+        { kind: 'client', id: client.id, clientId: client.id, version: null },
+        { kind: 'client', id: end.id, clientId: end.id, version: 1 },
       ]);
     }
     for (const { reader } of strangers.slice(0, 4)) assert.deepEqual(reader.changed, [last.id]);
@@ -94,7 +94,7 @@ describe('GET /v1/events', () => {
     const end = await newClient(ours.as('owner'));
     await whole.reader.until(({ changed }) => changed.includes(end.id), 'the end is told');
     await narrow.reader.until(({ changed }) => changed.includes(end.id), 'the end is told');
-    assert.deepEqual(whole.reader.frames[0]?.data, { kind: 'client', id, version: null });
+    assert.deepEqual(whole.reader.frames[0]?.data, { kind: 'client', id, clientId: id, version: null });
     assert.deepEqual(narrow.reader.changed, [end.id]);
     for (const { reader } of [whole, narrow]) reader.close();
   });

@@ -1,4 +1,3 @@
-import type { ClientQuery } from '@clientele/contract';
 import type { LitElement } from 'lit';
 import type { ListController } from '../../controllers/list-controller.ts';
 import type { Scope } from '../../scope.ts';
@@ -8,9 +7,7 @@ import type { Batch } from './act.ts';
 /** What acting on many clients needs to know of the list, and what it asks of it. */
 export interface BulkContext {
   scope(): Scope | null;
-  list: Pick<ListController, 'rows' | 'total' | 'hasMore' | 'has' | 'refresh'>;
-  /** The query that the shown rows answer; undefined until there is an answer. */
-  answers: { readonly answered: ClientQuery | undefined };
+  list: Pick<ListController, 'answered' | 'rows' | 'total' | 'hasMore' | 'has' | 'refresh'>;
   selection: Selection;
   /** What was asked for by the menu of a row, once; undefined when there is nothing to do. */
   takePending(): Batch | undefined;

@@ -19,13 +19,13 @@ export class Matching {
 
   select = async (): Promise<void> => {
     const scope = this.#host.context.scope();
-    const { answered } = this.#host.context.answers;
+    const { answered } = this.#host.context.list;
     if (!scope || !answered || this.isBusy) return;
     this.#set(true, null);
     try {
       const found = await scope.client.api.clients.select(answered);
       // Another question was answered meanwhile: that one was not meant.
-      if (answered !== this.#host.context.answers.answered) return this.#set(false, null);
+      if (answered !== this.#host.context.list.answered) return this.#set(false, null);
       this.#clients.learn(found);
       this.isComplete = found.complete;
       this.#set(false, null);

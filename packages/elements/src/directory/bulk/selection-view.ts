@@ -112,8 +112,8 @@ export class SelectionView {
   }
 
   #acts(scope: Scope): ActName[] {
-    const { answers, onExport } = this.#host.context;
-    const { state = 'active' } = answers.answered ?? {};
+    const { list, onExport } = this.#host.context;
+    const { state = 'active' } = list.answered ?? {};
     const makesSense = (act: ActName) => {
       if (act === 'archive') return state === 'active' || (state === 'all' && this.idsToMove(act).length > 0);
       if (act === 'restore') return state === 'archived' || (state === 'all' && this.idsToMove(act).length > 0);

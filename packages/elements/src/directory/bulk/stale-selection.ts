@@ -22,7 +22,7 @@ export class StaleSelection implements ReactiveController {
 
   hostUpdate() {
     const clientele = this.#host.context.scope()?.client;
-    const { answered } = this.#host.context.answers;
+    const { answered } = this.#host.context.list;
     if (clientele !== this.#clientele) this.#listenTo(clientele);
     const state = answered?.state ?? 'active';
     if (!answered || state === this.#state) return;

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rowsOf } from '../../../db/raw.ts';
 import { event } from '../table.ts';
+import { ownerOfEvent } from './columns-of-event.ts';
 import type { Outbox, OutboxEvent } from './outbox.ts';
 
 /**
@@ -26,7 +27,9 @@ export const postgresOutbox: Outbox = {
       db,
       sql`select look."snapshot", look."top", news.* from (select ${here}) as look
         left join (
-          select "seq", "workspaceId", "kind", "recordId" as "id", "version" from "event"
+          select "seq", "workspaceId", "kind", "recordId" as "id", "clientId", "version",
+            ${ownerOfEvent} as "ownerId"
+          from "event"
           where "workspaceId" = any(${sql.param([...workspaceIds])}) and ${isWanted}
             and ("seq" > ${seen.top} or ("transactionId" >= pg_snapshot_xmin(${seen.snapshot})
               and not pg_visible_in_snapshot("transactionId", ${seen.snapshot})))
@@ -57,8 +60,8 @@ interface Row extends Omit<OutboxEvent, 'workspaceId'>, Look {
   workspaceId: string | null;
 }
 
-function eventOf({ workspaceId, kind, id, version }: Row): OutboxEvent[] {
-  return workspaceId === null ? [] : [{ workspaceId, kind, id, version }];
+function eventOf({ workspaceId, kind, id, clientId, version, ownerId }: Row): OutboxEvent[] {
+  return workspaceId === null ? [] : [{ workspaceId, kind, id, clientId, version, ownerId }];
 }
 
 /**

@@ -2,6 +2,7 @@ import { and, asc, gt, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import { event } from '../table.ts';
+import { columnsOfEvent } from './columns-of-event.ts';
 import type { Outbox } from './outbox.ts';
 
 /** SQLite has one writer at a time, so events are committed in the order of their numbers: a place is the number of the last one. */
@@ -10,7 +11,7 @@ export const sqliteOutbox: Outbox = {
   async read(db, { after, upTo, workspaceIds, limit }) {
     const place = upTo ?? (await end(db));
     const events = await db
-      .select({ workspaceId: event.workspaceId, kind: event.kind, id: event.recordId, version: event.version })
+      .select({ ...columnsOfEvent, workspaceId: event.workspaceId })
       .from(event)
       .where(
         and(inArray(event.workspaceId, [...workspaceIds]), gt(event.seq, Number(after)), sqliteOutbox.isUpTo(place)),

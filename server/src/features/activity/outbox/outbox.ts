@@ -1,15 +1,19 @@
 import type { SQL } from 'drizzle-orm';
-import type { ChangeEvent } from '@clientele/contract';
+import type { ChangeEvent, EventKind } from '@clientele/contract';
 import { dialect } from '../../../db/columns.ts';
 import type { Db } from '../../../db/connect.ts';
-import type { EventKind } from '../table.ts';
 import { postgresOutbox } from './outbox.postgres.ts';
 import { sqliteOutbox } from './outbox.sqlite.ts';
 
 /** One committed change, of one workspace. */
-export interface OutboxEvent extends Omit<ChangeEvent, 'kind'> {
-  readonly kind: EventKind;
+export interface OutboxEvent extends Pick<ChangeEvent, 'id' | 'version'> {
+  /** `restored`: see {@link tellOfRestore}. */
+  readonly kind: EventKind | 'restored';
   readonly workspaceId: string;
+  /** The client that the record belongs to. */
+  readonly clientId: string | null;
+  /** Who owns the client by now; null when nobody does, and when it was erased. */
+  readonly ownerId: string | null;
 }
 
 /** The kind of the event that `restore` writes: the records are those of another time from here on. */

@@ -1,4 +1,5 @@
 import { asc, lte } from 'drizzle-orm';
+import { transact } from '../../../core/transact.ts';
 import type { Database } from '../../../db/connect.ts';
 import { event } from '../table.ts';
 
@@ -22,7 +23,7 @@ export async function purgeEvents(database: Database, now: Date): Promise<void> 
     const firstKept = oldest.findIndex(({ at }, index) => at >= bound || index === oldest.length - 1);
     const last = oldest[firstKept - 1];
     if (!last) return;
-    await database.transaction((tx) => tx.delete(event).where(lte(event.seq, last.seq)));
+    await transact({ database }, async ({ db: tx }) => tx.delete(event).where(lte(event.seq, last.seq)));
     if (firstKept < batch) return;
   }
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import { event } from '../table.ts';
+import { columnsOfEvent } from './columns-of-event.ts';
 import { outbox, type OutboxEvent } from './outbox.ts';
 
 /**
@@ -14,12 +15,12 @@ export async function recentEvents(
   limit: number,
 ): Promise<OutboxEvent[] | undefined> {
   const newest = await db
-    .select({ kind: event.kind, id: event.recordId, version: event.version, at: event.at })
+    .select({ ...columnsOfEvent, workspaceId: event.workspaceId, at: event.at })
     .from(event)
     .where(and(eq(event.workspaceId, workspaceId), outbox.isUpTo(upTo)))
     .orderBy(desc(event.seq))
     .limit(limit + 1);
   const recent = newest.filter(({ at }) => at >= since.toISOString());
   if (recent.length > limit) return undefined;
-  return recent.toReversed().map(({ kind, id, version }) => ({ workspaceId, kind, id, version }));
+  return recent.toReversed();
 }

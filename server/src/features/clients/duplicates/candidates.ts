@@ -33,13 +33,12 @@ export interface Candidate {
 
 /** Where candidates are looked for: archived clients too, never the record that is being edited or one that the actor may not see. */
 export interface Lookup {
-  db: Db;
   ctx: Ctx;
   exceptId: string | undefined;
 }
 
-export async function withTaxId({ db, ctx, exceptId }: Lookup, forms: readonly string[]): Promise<Candidate[]> {
-  return db
+export async function withTaxId({ ctx, exceptId }: Lookup, forms: readonly string[]): Promise<Candidate[]> {
+  return ctx.db
     .select(columns)
     .from(client)
     .where(and(others(ctx, exceptId), inArray(client.taxId, [...forms])))
@@ -60,9 +59,10 @@ export async function mentioning({ ctx, exceptId }: Lookup, text: string, limit:
 }
 
 /** The neighbours of a name in the order of the list: names that begin alike stand together. Costs the same at any size. */
-export async function besideName({ db, ctx, exceptId }: Lookup, folded: string): Promise<Candidate[]> {
+export async function besideName({ ctx, exceptId }: Lookup, folded: string): Promise<Candidate[]> {
   const found: Candidate[] = [];
-  for (const neighbours of sides) found.push(...(await neighbours(db, { workspaceId: ctx.actor.workspaceId, folded })));
+  for (const neighbours of sides)
+    found.push(...(await neighbours(ctx.db, { workspaceId: ctx.actor.workspaceId, folded })));
   return found.filter((candidate) => candidate.id !== exceptId && holdsFor(ctx.actor, 'view_clients', candidate));
 }
 

@@ -10,8 +10,9 @@ import { newClient } from '../../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { startTestServer, testOrigin, type TestServer } from '../../../testing/test-server.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../../testing/test-workspace.ts';
-import { refreshRelated } from '../related.ts';
+import { refreshRelated } from '../read-model.ts';
 import { clientTag, clientTotal, tag } from '../table.ts';
+import { transact } from '../../../core/transact.ts';
 
 describe('the file of an export', () => {
   let database: TestDatabase;
@@ -89,14 +90,14 @@ describe('the file of an export', () => {
     const workspace = await createTestWorkspace(database);
     await newClient(workspace.as('agent'), { name: 'Euro' });
     const yen = await newClient(workspace.as('agent'), { name: 'Yen', currency: 'JPY' });
-    await database.transaction(async (tx) => {
+    await transact(workspace.as('agent'), async (ctx) => {
       const total = { clientId: yen.id, workspaceId: workspace.id, isBilling: false, isArchived: false };
-      await tx.insert(clientTotal).values({ ...total, currency: 'KWD', outstandingMinor: 1500, revenueMinor: 0 });
-      await tx
+      await ctx.db.insert(clientTotal).values({ ...total, currency: 'KWD', outstandingMinor: 1500, revenueMinor: 0 });
+      await ctx.db
         .update(clientTotal)
         .set({ outstandingMinor: 4200 })
         .where(and(eq(clientTotal.clientId, yen.id), eq(clientTotal.currency, 'JPY')));
-      await refreshRelated(tx, workspace.id, [yen.id]);
+      await refreshRelated(ctx, [yen.id]);
     });
     const { text } = await exported(workspace, { query: {}, columns: ['name', 'outstanding'] });
     assert.deepEqual(linesOf(text), [
@@ -128,12 +129,12 @@ describe('the file of an export', () => {
     const workspace = await createTestWorkspace(database);
     const late = await newClient(workspace.as('agent', () => new Date('2026-03-17T23:30:00.000Z')));
     const tags = ['One', 'Two'].map((name) => ({ id: newId('tag', testNow), workspaceId: workspace.id, name }));
-    await database.transaction(async (tx) => {
-      await tx.insert(tag).values(tags);
-      await tx
+    await transact(workspace.as('agent'), async (ctx) => {
+      await ctx.db.insert(tag).values(tags);
+      await ctx.db
         .insert(clientTag)
         .values(tags.map(({ id }) => ({ workspaceId: workspace.id, clientId: late.id, tagId: id })));
-      await refreshRelated(tx, workspace.id, [late.id]);
+      await refreshRelated(ctx, [late.id]);
     });
     const { text } = await exported(workspace, { query: {}, columns: ['created', 'tags', 'last-activity'] });
     assert.equal(linesOf(text)[1], '2026-03-18,"One; Two",');
@@ -199,12 +200,11 @@ describe('the file of an export', () => {
   }
 
   async function setTotal(workspace: TestWorkspace, outstandingMinor: number): Promise<void> {
-    await database.transaction(async (tx) => {
-      const totals = tx.update(clientTotal).set({ outstandingMinor });
+    await transact(workspace.as('agent'), async (ctx) => {
+      const totals = ctx.db.update(clientTotal).set({ outstandingMinor });
       const changed = await totals.where(eq(clientTotal.workspaceId, workspace.id)).returning();
       await refreshRelated(
-        tx,
-        workspace.id,
+        ctx,
         changed.map(({ clientId }) => clientId),
       );
     });

@@ -17,16 +17,16 @@ export interface ExportNames {
 
 export async function exportNames(ctx: Ctx): Promise<ExportNames> {
   const { workspaceId } = ctx.actor;
-  const { read } = ctx.database;
+  const { db } = ctx;
   const [statuses, tags, owners, settings, currencies] = await Promise.all([
-    read.select({ id: status.id, name: status.label }).from(status).where(eq(status.workspaceId, workspaceId)),
-    read.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
-    read
+    db.select({ id: status.id, name: status.label }).from(status).where(eq(status.workspaceId, workspaceId)),
+    db.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
+    db
       .select({ id: user.id, name: user.name })
       .from(membership)
       .innerJoin(user, and(eq(user.workspaceId, membership.workspaceId), eq(user.id, membership.userId)))
       .where(eq(membership.workspaceId, workspaceId)),
-    read.select({ timezone: workspace.timezone }).from(workspace).where(eq(workspace.id, workspaceId)),
+    db.select({ timezone: workspace.timezone }).from(workspace).where(eq(workspace.id, workspaceId)),
     currenciesInUse(ctx),
   ]);
   return {

@@ -60,7 +60,7 @@ async function* pagesOfNamed(
   const inOrder = await readHits<IdentityRow>(ctx, { ...question, filter }, named, wanted);
   for (let from = 0; from < inOrder.length; from += pageSize) {
     const page = inOrder.slice(from, from + pageSize).map(({ row }) => row.id);
-    const rows = await ctx.database.read
+    const rows = await ctx.db
       .select(exportedColumns)
       .from(client)
       .where(and(inWorkspace(client.workspaceId, ctx.actor.workspaceId), inArray(client.id, page)));

@@ -1,8 +1,7 @@
 import type { ExportColumn } from '@clientele/contract';
 import type { Ctx } from '../../../core/ctx.ts';
-import { newId } from '../../../core/new-id.ts';
 import { transact } from '../../../core/transact.ts';
-import { audit } from '../../activity/table.ts';
+import { writeAudit } from '../../activity/index.ts';
 
 interface Export {
   /** How many clients were sent. */
@@ -14,14 +13,8 @@ interface Export {
 
 /** For those who must answer for it: who took how many clients with which columns out of the workspace, and when. */
 export function recordExport(ctx: Ctx, { rows, isComplete, columns }: Export): Promise<void> {
-  const { workspaceId, userId, sessionId } = ctx.actor;
-  const now = ctx.now();
-  return transact(ctx, async (tx) => {
-    await tx.insert(audit).values({
-      id: newId('audit', now),
-      workspaceId,
-      actorId: userId,
-      sessionId,
+  return transact(ctx, (ctx) =>
+    writeAudit(ctx, {
       action: 'clients.export',
       entity: 'export',
       entityId: ctx.requestId,
@@ -30,7 +23,6 @@ export function recordExport(ctx: Ctx, { rows, isComplete, columns }: Export): P
         isComplete: { before: null, after: isComplete },
         columns: { before: null, after: columns },
       },
-      at: now.toISOString(),
-    });
-  });
+    }),
+  );
 }

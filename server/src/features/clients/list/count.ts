@@ -27,7 +27,7 @@ export async function countClients(ctx: Ctx, question: Question): Promise<NonNul
 async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<number> {
   const { search: query, filter, narrowed } = question;
   // Who only opens the list does not wait behind the searches of others.
-  if (!query && !filter) return countIn(ctx.database.read, everyoneIn(ctx, question).limit(limit));
+  if (!query && !filter) return countIn(ctx.db, everyoneIn(ctx, question).limit(limit));
   if (!query && narrowed) return countIn(slowRead(ctx), each(ctx, narrowed).limit(limit));
   const found = await candidatesOf(ctx, question, { rows: limit, walk: 'all' });
   const clients = found?.clients ?? (query && allHits(ctx, query));
@@ -72,7 +72,7 @@ function answersTo(ctx: Ctx, question: Question, clients: SQL | null, filter: SQ
 
 /** Every client has one billing total, in a narrow index: ten thousand are counted in a millisecond. */
 function everyoneIn(ctx: Ctx, { state }: Question) {
-  return ctx.database.read
+  return ctx.db
     .select(one)
     .from(clientTotal)
     .where(

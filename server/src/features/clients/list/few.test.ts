@@ -10,10 +10,11 @@ import { newClient } from '../../../testing/new-client.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
 import { narrowing } from '../filter/narrowing.ts';
-import { refreshRelated } from '../related.ts';
+import { refreshRelated } from '../read-model.ts';
 import { client, clientTag, tag } from '../table.ts';
 import { isAsked } from './hits.ts';
 import { questionOf } from './question.ts';
+import { transact } from '../../../core/transact.ts';
 
 describe('clients.list: what few clients have', () => {
   let seeded: SeededWorkspace;
@@ -25,11 +26,11 @@ describe('clients.list: what few clients have', () => {
     const { database, ctx } = seeded;
     const { workspaceId } = ctx.actor;
     tagged = (await database.read.select({ id: client.id }).from(client).limit(60)).map(({ id }) => id);
-    await database.transaction(async (tx) => {
-      await tx.insert(tag).values({ id: rare, workspaceId, name: 'Rare' });
-      await tx.insert(clientTag).values(tagged.map((clientId) => ({ workspaceId, clientId, tagId: rare })));
-      await refreshRelated(tx, workspaceId, tagged);
-      await tx
+    await transact(ctx, async (ctx) => {
+      await ctx.db.insert(tag).values({ id: rare, workspaceId, name: 'Rare' });
+      await ctx.db.insert(clientTag).values(tagged.map((clientId) => ({ workspaceId, clientId, tagId: rare })));
+      await refreshRelated(ctx, tagged);
+      await ctx.db
         .update(client)
         .set({ countryCode: 'AQ' })
         .where(inArray(client.id, tagged.slice(0, 7)));

@@ -64,7 +64,7 @@ function assignedOnly(ctx: Ctx): Condition[] {
 }
 
 async function settingOf(ctx: Ctx): Promise<{ timezone: string; baseCurrency: string }> {
-  const [found] = await settingById(ctx.database.read, { id: ctx.actor.workspaceId });
+  const [found] = await settingById(ctx.db, { id: ctx.actor.workspaceId });
   if (!found) throw new Error('A session of a workspace that does not exist.');
   return found;
 }

@@ -69,7 +69,7 @@ function readRange<Row extends PlacedRow>(
     );
   byShape.set(shape, statement);
   const { currency, count } = range;
-  return statement(ctx.database.read, {
+  return statement(ctx.db, {
     workspaceId: ctx.actor.workspaceId,
     currency,
     count,
@@ -171,7 +171,7 @@ export async function nextCurrency(
   const states = state === 'all' ? [false, true] : [state === 'archived'];
   const found = await Promise.all(
     states.map((isArchived) =>
-      ctx.database.read
+      ctx.db
         .select({ currency: clientTotal.currency })
         .from(clientTotal)
         .where(

@@ -2,7 +2,6 @@ import type { FieldIssue } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { invalid } from '../../../core/errors.ts';
-import type { Db } from '../../../db/connect.ts';
 import { isActiveMember, isStatus } from '../changed-values.ts';
 import { tag } from '../table.ts';
 import type { Patch, PlannedChange } from './planned-change.ts';
@@ -11,15 +10,15 @@ import type { Patch, PlannedChange } from './planned-change.ts';
  * Refuses a status, an owner or tags that are not of the workspace. As in an update of one client, a status or an owner that all
  * of them have already is not judged. Errors: `validation`.
  */
-export async function refuseUnknown(db: Db, ctx: Ctx, patch: Patch, planned: readonly PlannedChange[]): Promise<void> {
+export async function refuseUnknown(ctx: Ctx, patch: Patch, planned: readonly PlannedChange[]): Promise<void> {
   const issues: FieldIssue[] = [];
   const changed = new Set(planned.flatMap(({ values }) => Object.keys(values)));
-  if (patch.statusId !== undefined && changed.has('statusId') && !(await isStatus(db, ctx, patch.statusId)))
+  if (patch.statusId !== undefined && changed.has('statusId') && !(await isStatus(ctx, patch.statusId)))
     issues.push({ field: 'patch.statusId', problem: 'invalid', message: 'Choose a status of this workspace.' });
-  if (typeof patch.ownerId === 'string' && changed.has('ownerId') && !(await isActiveMember(db, ctx, patch.ownerId)))
+  if (typeof patch.ownerId === 'string' && changed.has('ownerId') && !(await isActiveMember(ctx, patch.ownerId)))
     issues.push({ field: 'patch.ownerId', problem: 'invalid', message: 'Choose an active member of this workspace.' });
   const { addTagIds = [], removeTagIds = [] } = patch;
-  const known = await knownTags(db, ctx, [...addTagIds, ...removeTagIds]);
+  const known = await knownTags(ctx, [...addTagIds, ...removeTagIds]);
   for (const [field, ids] of Object.entries({ addTagIds, removeTagIds }))
     if (ids.some((id) => !known.has(id)))
       issues.push({ field: `patch.${field}`, problem: 'invalid', message: 'Choose tags of this workspace.' });
@@ -27,9 +26,9 @@ export async function refuseUnknown(db: Db, ctx: Ctx, patch: Patch, planned: rea
   if (first) throw invalid([first, ...more]);
 }
 
-async function knownTags(db: Db, ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function knownTags(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await db
+  const rows = await ctx.db
     .select({ id: tag.id })
     .from(tag)
     .where(and(eq(tag.workspaceId, ctx.actor.workspaceId), inArray(tag.id, [...new Set(ids)])));

@@ -1,18 +1,16 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Ctx } from '../../../core/ctx.ts';
-import type { Tx } from '../../../db/connect.ts';
+import type { WriteCtx } from '../../../core/ctx.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
 import { jsonRows } from '../../../db/json-rows.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import type { ClientRow } from '../load.ts';
-import { expectedRelated } from '../related.ts';
+import { expectedRelated } from '../read-model.ts';
 import { client, clientTag } from '../table.ts';
 import type { Patch, PlannedChange } from './planned-change.ts';
 
 /** Writes what was planned in at most three statements, and gives the rows as they are then, by id. */
 export async function writeChanges(
-  tx: Tx,
-  ctx: Ctx,
+  ctx: WriteCtx,
   patch: Patch,
   planned: readonly PlannedChange[],
 ): Promise<ReadonlyMap<string, ClientRow>> {
@@ -23,13 +21,13 @@ export async function writeChanges(
   // As one value: fifty tags for a hundred clients are five thousand rows, which Drizzle would take half a second to write down.
   if (added.length > 0)
     await rowsOf(
-      tx,
+      ctx.db,
       sql`insert into "clientTag" ("workspaceId", "clientId", "tagId")
         select ${workspaceId}, "value" ->> 0, "value" ->> 1 from ${jsonRows(added)} returning 1`,
     );
   const isRemoving = planned.some(({ undo }) => undo.addTagIds);
   if (patch.removeTagIds && isRemoving)
-    await tx
+    await ctx.db
       .delete(clientTag)
       .where(
         and(
@@ -39,7 +37,7 @@ export async function writeChanges(
         ),
       );
   // A client that has one of the values already is given it again, so that one statement does for all.
-  const rows = await tx
+  const rows = await ctx.db
     .update(client)
     .set({
       ...(patch.statusId !== undefined && { statusId: patch.statusId }),

@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Ctx } from '../../../core/ctx.ts';
-import type { Tx } from '../../../db/connect.ts';
+import type { WriteCtx } from '../../../core/ctx.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { forgetSampled } from './search-sample.ts';
@@ -12,22 +11,22 @@ import { client, clientSearch } from '../table.ts';
  * Writes what a search sees of a client. Call it in the transaction of every change to a searched field or to a linked
  * contact; the full-text index follows by trigger, and only when the text is another one. A missing client has no text.
  */
-export async function indexClient(tx: Tx, ctx: Ctx, clientId: string): Promise<void> {
+export async function indexClient(ctx: WriteCtx, clientId: string): Promise<void> {
   const { workspaceId } = ctx.actor;
-  const [row] = await tx
+  const [row] = await ctx.db
     .select({ ...searchedOfClient, sortKey: client.sortKey, isArchived: client.isArchived })
     .from(client)
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
   if (!row) return;
   forgetSampled(ctx, clientId);
-  const people = await tx
+  const people = await ctx.db
     .select(searchedOfPerson)
     .from(clientContact)
     .innerJoin(contact, and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, workspaceId)))
     .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
   const { sortKey, isArchived } = row;
   const text = searchText(valuesOf(row, people));
-  await tx
+  await ctx.db
     .insert(clientSearch)
     .values({ clientId, workspaceId, sortKey, isArchived, text })
     .onConflictDoUpdate({

@@ -29,9 +29,8 @@ function matchesIn(fields: SearchedValues, query: SearchQuery): SearchMatch[] {
 }
 
 async function searchedValues(ctx: Ctx, ids: string[]): Promise<{ id: string; fields: SearchedValues }[]> {
-  const { read } = ctx.database;
   const asked = { workspaceId: ctx.actor.workspaceId, ids: asList(ids) };
-  const [rows, people] = await Promise.all([clientsById(read, asked), peopleOfClients(read, asked)]);
+  const [rows, people] = await Promise.all([clientsById(ctx.db, asked), peopleOfClients(ctx.db, asked)]);
   const peopleOf = Map.groupBy(people, (person) => person.clientId);
   return rows.map(({ id, ...row }) => ({ id, fields: valuesOf(row, peopleOf.get(id) ?? []) }));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { TypedFastBitSet } from 'typedfastbitset';
-import { slowRead, type Ctx } from '../../../core/ctx.ts';
+import type { Ctx } from '../../../core/ctx.ts';
 import type { Database, Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
 
@@ -44,13 +44,13 @@ const keptOf = new WeakMap<Database, LRUCache<string, Kept>>();
  * forgotten after a while, used or not: it holds what people wrote.
  */
 export function searchSample(ctx: Ctx): Promise<SearchSample | null> {
-  const { workspaceId } = ctx.actor;
+  const { workspaceId, userId } = ctx.actor;
   const kept = keptOf.get(ctx.database) ?? newCache();
   keptOf.set(ctx.database, kept);
   const known = kept.get(workspaceId);
   if (known) return known;
-  // Others may wait for it when this caller has gone.
-  const sample = takeSample(slowRead({ ...ctx, signal: undefined }), workspaceId);
+  // Others may wait for it when this caller has gone, or its transaction is over.
+  const sample = takeSample(ctx.database.slowRead({ workspaceId, userId, signal: undefined }), workspaceId);
   kept.set(workspaceId, sample, { size: 1 });
   const weigh = (taken: TakenSample | null) => {
     // Anew: of a value that stays the same, the cache keeps the size.

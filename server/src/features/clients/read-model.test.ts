@@ -9,8 +9,9 @@ import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
 import { checkCopies } from './check-copies.ts';
-import { refreshRelated } from './related.ts';
+import { refreshRelated } from './read-model.ts';
 import { client, clientSearch, clientTag, clientTotal, tag } from './table.ts';
+import { transact } from '../../core/transact.ts';
 
 describe('what a client’s row copies from other tables', () => {
   let database: TestDatabase;
@@ -79,7 +80,7 @@ describe('what a client’s row copies from other tables', () => {
       tx.insert(clientTag).values({ workspaceId: workspace.id, clientId: made.id, tagId }),
     );
     assert.deepEqual(await checkCopies(database.read, workspace.id), [made.id]);
-    await database.transaction((tx) => refreshRelated(tx, workspace.id, [made.id]));
+    await transact(ctx, (ctx) => refreshRelated(ctx, [made.id]));
     assert.deepEqual(await checkCopies(database.read, workspace.id), []);
   });
 
@@ -115,7 +116,7 @@ describe('what a client’s row copies from other tables', () => {
     const [lonely, alone] = [await newClient(ctx), await newClient(ctx)];
     await addPerson(elsewhere, lonely.id, 'A stranger', true, workspace);
     await addPerson(workspace, alone.id, 'One of ours', true, elsewhere);
-    await database.transaction((tx) => refreshRelated(tx, workspace.id, [made.id, lonely.id, alone.id]));
+    await transact(ctx, (ctx) => refreshRelated(ctx, [made.id, lonely.id, alone.id]));
     const others = await database.read
       .select({ related: client.related })
       .from(client)

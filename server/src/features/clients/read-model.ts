@@ -1,11 +1,26 @@
 import type { ClientSummary, ClientTotal } from '@clientele/contract';
-import { and, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../db/columns.ts';
-import type { Tx } from '../../db/connect.ts';
+import type { WriteCtx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import type { ClientRow } from './load.ts';
 import { lockClients } from './lock-clients.ts';
-import { client } from './table.ts';
+import { client, clientTotal } from './table.ts';
+
+/*
+ * All that is stored of a client a second time, so that lists and searches are quick, and who keeps it:
+ *
+ * - `client.related` (tags, primary contact, totals): `refreshRelated` and `expectedRelated` below.
+ * - `clientTotal.isBilling` (the client's currency): `moveBillingCurrency` below.
+ * - `clientTotal.*Minor`, `client.invoiceCount` (documents, payments): billing's `refreshTotals`.
+ * - `client.lastInteractionAt`, `lastInteractionKey`: billing's `touchLastInteraction`.
+ * - `client.sortKey` (the folded name): `create` and `update`.
+ * - `clientSearch.text`, `clientSearch.sortKey` (searched fields and people): `indexClient`.
+ * - `clientTotal.isArchived`, `clientSearch.isArchived` (`client.archivedAt`): `setArchived`.
+ *
+ * The doctor compares `related` and what stands beside the searched text (`checkCopies`), amounts, counts and marks (billing's
+ * `checkTotals`); it does not recompute `client.sortKey`, the searched text and the last interaction.
+ */
 
 /**
  * What a list shows of a client that other tables hold: its tags by id, its primary contact, its totals with the billing
@@ -23,14 +38,14 @@ export function relatedToNew(currency: string): Related {
 }
 
 /** Makes the copies of these clients what the other tables say. Gives their rows as they are then, in no order. */
-export async function refreshRelated(tx: Tx, workspaceId: string, clientIds: readonly string[]): Promise<ClientRow[]> {
+export async function refreshRelated(ctx: WriteCtx, clientIds: readonly string[]): Promise<ClientRow[]> {
   if (clientIds.length === 0) return [];
   // Before the statement that looks: waiting in the middle of it, PostgreSQL would go on with what it saw before.
-  await lockClients(tx, workspaceId, clientIds);
-  return tx
+  await lockClients(ctx, clientIds);
+  return ctx.db
     .update(client)
     .set({ related: expectedRelated })
-    .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, [...clientIds])))
+    .where(and(inWorkspace(client.workspaceId, ctx.actor.workspaceId), inArray(client.id, [...clientIds])))
     .returning();
 }
 
@@ -61,3 +76,44 @@ export const expectedRelated: SQL<Related> =
         'totals', json((select json_group_array(json_object('currency', "currency",
           'outstandingMinor', "outstandingMinor", 'revenueMinor', "revenueMinor")
           order by "isBilling" desc, "currency") ${totalsOfClient})))`;
+
+/**
+ * Marks the total of the client's new currency, and drops the former one when nothing was ever owed or paid in it. Gives the
+ * client's row as it is then.
+ */
+export async function moveBillingCurrency(ctx: WriteCtx, row: ClientRow, formerCurrency: string): Promise<ClientRow> {
+  const mine = and(inWorkspace(clientTotal.workspaceId, row.workspaceId), eq(clientTotal.clientId, row.id));
+  await ctx.db
+    .delete(clientTotal)
+    .where(
+      and(
+        mine,
+        eq(clientTotal.currency, formerCurrency),
+        eq(clientTotal.outstandingMinor, 0),
+        eq(clientTotal.revenueMinor, 0),
+      ),
+    );
+  await ctx.db
+    .update(clientTotal)
+    .set({ isBilling: false })
+    .where(and(mine, ne(clientTotal.currency, row.currency)));
+  await ctx.db
+    .insert(clientTotal)
+    .values({
+      clientId: row.id,
+      currency: row.currency,
+      workspaceId: row.workspaceId,
+      isBilling: true,
+      isArchived: row.archivedAt !== null,
+      outstandingMinor: 0,
+      revenueMinor: 0,
+    })
+    .onConflictDoUpdate({
+      target: [clientTotal.clientId, clientTotal.currency],
+      set: { isBilling: true },
+      setWhere: eq(clientTotal.workspaceId, row.workspaceId),
+    });
+  const [moved] = await refreshRelated(ctx, [row.id]);
+  if (!moved) throw new Error('The row that this transaction has just written is gone.');
+  return moved;
+}

@@ -1,5 +1,5 @@
 /** A promise that is settled from outside, once, and that nobody needs to wait for. */
-export function settlement() {
+export function deferred() {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const state = {
     promise,

@@ -1,0 +1,51 @@
+import type { Client, ClientSummary, InvoiceSummary } from '@clientele/contract';
+
+/** The kinds of record that are kept, by the contract's types: a list brings the fields of `row`, `whole` has all of them. */
+export interface RecordTypes {
+  client: { row: ClientSummary; whole: Client };
+  document: { row: InvoiceSummary; whole: InvoiceSummary };
+}
+
+export type RecordKind = keyof RecordTypes;
+export type RowOf<Kind extends RecordKind> = RecordTypes[Kind]['row'];
+export type WholeOf<Kind extends RecordKind> = RecordTypes[Kind]['whole'];
+
+/** What is known of a record: a row's fields always, the others once the whole record was seen. */
+export type KnownRecord<Kind extends RecordKind> = RowOf<Kind> & Partial<Omit<WholeOf<Kind>, keyof RowOf<Kind>>>;
+export type KnownClient = KnownRecord<'client'>;
+
+/** Any kind of record. A kind without versions has the version 0: what comes last counts. */
+export interface AnyRecord {
+  readonly id: string;
+  readonly version?: number;
+}
+
+/** What the server said, as it was put together from a row here and a whole record there. */
+export interface ServerRecord<Known extends AnyRecord> {
+  record: Known;
+  /** True when every field has been seen in this very version. */
+  whole: boolean;
+  /** The version from which an edit starts: that of the last whole record where there is one. */
+  baseVersion: number;
+}
+
+/**
+ * Adds what the server says to what is known, and answers what is then known; the same object when that is nothing new. An
+ * older version changes nothing. The same version may: a payment changes totals, not the record.
+ */
+export function mergeRecord(
+  known: ServerRecord<AnyRecord> | undefined,
+  update: AnyRecord,
+  whole: boolean,
+): ServerRecord<AnyRecord> {
+  const version = versionOf(update);
+  if (known && versionOf(known.record) > version) return known;
+  if (whole || !known) return { record: update, whole, baseVersion: version };
+  const { record, baseVersion } = known;
+  // Fields that only a whole record has are kept for display, though another version may have changed them.
+  return { record: { ...record, ...update }, whole: known.whole && versionOf(record) === version, baseVersion };
+}
+
+function versionOf({ version = 0 }: AnyRecord): number {
+  return version;
+}

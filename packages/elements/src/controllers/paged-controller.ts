@@ -1,0 +1,326 @@
+import type { Clientele, ClienteleError, RecordChange } from '@clientele/client';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Scope } from '../scope.ts';
+import { asClienteleError } from './as-clientele-error.ts';
+import type { LiveUpdates } from './live-updates.ts';
+import { PagedRows, type Page, type PagedList, type PageRequest } from './paged-rows.ts';
+
+export type { Page, PagedList } from './paged-rows.ts';
+
+interface ScopeSource {
+  /** Null while there is no provider. */
+  readonly scope: Scope | null;
+}
+
+interface PagedOptions {
+  /** The id of the first row that can be seen. */
+  firstSeen?(): string | undefined;
+  /** Rows can be seen, or it is known that there are none. */
+  onFirst?(): void;
+  /** What can be seen answers another query than before. */
+  onOther?(): void;
+  onError?(error: ClienteleError): void;
+}
+
+/** A list that is loaded page by page: the latest query wins, and what was shown stays until its answer is there. */
+export class PagedController<Item, Query> implements ReactiveController {
+  status: 'idle' | 'loading' | 'loading-more' | 'ready' | 'error' = 'idle';
+  error: ClienteleError | null = null;
+  /** Where loading failed: at the start, with rows that may be out of date, or at the end, with more to come. */
+  failedAt: 'start' | 'end' | undefined;
+  /** The query that the rows answer; undefined until there is an answer. */
+  answered: Query | undefined;
+  /** How many items that others created or changed belong between the rows, and are left out until `refresh`. */
+  pendingCount = 0;
+
+  protected readonly host: ReactiveControllerHost;
+  protected readonly source: ScopeSource;
+  #list: PagedList<Item, Query>;
+  #options: PagedOptions;
+  #client: Clientele | null = null;
+  #query: Query | null = null;
+  /** Nobody looks at it: it is asked for again when someone does. */
+  #isPaused = false;
+  #rows: PagedRows<Item, Query> | null = null;
+  /** By the id in its first row: how each page was asked for. */
+  #cursors = new Map<string, string>();
+  #nextCursor: string | null = null;
+  #total: Page<Item>['total'] = null;
+  #loading: AbortController | null = null;
+  #loadingMore: Promise<void> | null = null;
+  #inBackground: AbortController | null = null;
+  #unsubscribe = () => {};
+  #leaveLive = () => {};
+
+  constructor(
+    host: ReactiveControllerHost,
+    source: ScopeSource,
+    list: PagedList<Item, Query>,
+    options: PagedOptions = {},
+  ) {
+    this.host = host;
+    this.source = source;
+    this.#list = list;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Whether a record has a row, shown or not: it comes back to its place when the query asks for it again. */
+  has(id: string): boolean {
+    return this.#rows?.has(id) === true;
+  }
+
+  /** The rows of the last answer; the same array, and the same objects in it, until something changes. */
+  get rows(): readonly Item[] {
+    return this.#rows?.shown ?? [];
+  }
+
+  /** What was asked for last could not be had: the rows are those of an earlier query. */
+  get isUnanswered(): boolean {
+    return this.failedAt === 'start' && JSON.stringify(this.answered) !== JSON.stringify(this.#query);
+  }
+
+  get hasMore(): boolean {
+    return this.#nextCursor !== null;
+  }
+
+  /** How many items answer the query. Null until known; not `exact` means "more than". */
+  get total(): { readonly count: number; readonly exact: boolean } | null {
+    const left = (this.#rows?.loaded ?? 0) - this.rows.length;
+    return this.#total?.exact ? { count: this.#total.count - left, exact: true } : (this.#total ?? null);
+  }
+
+  /** Asks; an older query under way is abandoned. The same query again changes nothing, except after `pause`: see `refresh`. */
+  ask(query: Query): void {
+    const before = this.#query;
+    if (before && JSON.stringify(query) === JSON.stringify(before)) {
+      if (!this.#isPaused) return;
+    } else if (before && this.#list.isOther?.(before, query)) {
+      this.#loading?.abort();
+      this.#show(null, null, null);
+    }
+    this.#query = query;
+    this.#isPaused = false;
+    void this.#load(this.#rows?.loaded);
+  }
+
+  /** Nobody looks at it: nothing is asked until `ask`, which then asks again. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  /**
+   * Asks again, in one request: for the first rows and the total, and where more are loaded for the page that is seen. Rows
+   * that lie elsewhere stay as they are known; the list stays as long as it is.
+   */
+  async refresh(): Promise<void> {
+    const { largestPage } = this.#list;
+    const rows = this.#rows;
+    if (!this.#client || !rows || rows.loaded <= largestPage) return this.#load(rows?.loaded);
+    this.#inBackground?.abort();
+    await this.#run('loading', async (page) => {
+      const cursor = this.#cursorOfSeen();
+      const [first, seen] = await Promise.all([
+        page({ limit: largestPage, withTotal: true }),
+        cursor === undefined ? null : page({ cursor, limit: largestPage }),
+      ]);
+      return () => {
+        const isAll = first.nextCursor === null;
+        if (isAll || !rows.replace(first.items, true)) return this.#showPage(first);
+        if (seen) rows.replace(seen.items, false);
+        this.#total = first.total;
+        this.pendingCount = 0;
+      };
+    });
+  }
+
+  /** Adds the next page. Calls while one is under way get the same promise; without a next page nothing happens. */
+  loadMore(): Promise<void> {
+    if (this.#loading || this.#nextCursor === null) return this.#loadingMore ?? Promise.resolve();
+    this.#loadingMore = this.#addPage(this.#nextCursor).finally(() => {
+      this.#loadingMore = null;
+    });
+    return this.#loadingMore;
+  }
+
+  /** Asks again for what failed. */
+  retry = (): void => {
+    void (this.failedAt === 'end' ? this.loadMore() : this.refresh());
+  };
+
+  hostUpdate() {
+    const { scope } = this.source;
+    if ((scope?.client ?? null) !== this.#client) this.#turnTo(scope?.client ?? null, scope?.liveUpdates);
+  }
+
+  hostDisconnected() {
+    this.#turnTo(null);
+  }
+
+  #turnTo(client: Clientele | null, liveUpdates?: LiveUpdates) {
+    this.#unsubscribe();
+    this.#leaveLive();
+    this.#inBackground?.abort();
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#client = client;
+    this.#unsubscribe =
+      client?.records.subscribeAll(this.#list.kind, (id, { by }) => {
+        if (this.#rows?.update(id, by)) this.host.requestUpdate();
+      }) ?? (() => {});
+    this.#leaveLive = liveUpdates?.subscribe(this.#viewer) ?? (() => {});
+    this.#show(null, null, null);
+    this.#set('idle');
+    if (client && !this.#isPaused) void this.#load();
+  }
+
+  /** Loads the first page, or as many as it takes to have so many rows again, and shows them together. */
+  async #load(atLeast = 0): Promise<void> {
+    this.#inBackground?.abort();
+    await this.#run('loading', async (page) => {
+      const loaded = await this.#pages(page, atLeast);
+      return () => this.#showPage(loaded);
+    });
+  }
+
+  /** As many pages as it takes to have so many items, as one. */
+  async #pages(page: AskPage<Item>, atLeast: number, withTotal = true): Promise<Page<Item>> {
+    const { pageSize, largestPage } = this.#list;
+    const first = await page({ limit: Math.min(Math.max(atLeast, pageSize), largestPage), withTotal });
+    const items = [...first.items];
+    let { nextCursor } = first;
+    while (nextCursor !== null && items.length < atLeast) {
+      const next = await page({ cursor: nextCursor, limit: Math.min(atLeast - items.length, largestPage) });
+      items.push(...next.items);
+      nextCursor = next.nextCursor;
+    }
+    return { ...first, items, nextCursor };
+  }
+
+  #showPage({ items, nextCursor, total }: Page<Item>) {
+    if (!this.#client || !this.#query) return;
+    const rows = new PagedRows(this.#list, this.#client.records, this.#query);
+    rows.add(items);
+    const { answered } = this;
+    this.#show(rows, nextCursor, total);
+    this.answered = answered;
+  }
+
+  async #addPage(cursor: string): Promise<void> {
+    await this.#run('loading-more', async (page) => {
+      const { items, nextCursor } = await page({ cursor, limit: this.#list.pageSize });
+      return () => {
+        const [first] = items;
+        if (first) this.#cursors.set(this.#list.idOf(first), cursor);
+        this.#rows?.add(items);
+        this.#nextCursor = nextCursor;
+      };
+    });
+  }
+
+  /** Undefined while it is among the first rows. */
+  #cursorOfSeen(): string | undefined {
+    const seen = this.#options.firstSeen?.();
+    const start = seen === undefined ? undefined : this.#rows?.startOf(seen, (id) => this.#cursors.has(id));
+    return start === undefined ? undefined : this.#cursors.get(start);
+  }
+
+  /** Runs one piece of loading; its outcome counts only when nothing newer was started meanwhile. */
+  async #run(status: 'loading' | 'loading-more', work: (page: AskPage<Item>) => Promise<() => void>): Promise<void> {
+    const client = this.#client;
+    const query = this.#query;
+    if (!client || !query) return;
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    this.#set(status);
+    try {
+      const take = await work((page) => this.#list.load(client, query, page, loading.signal));
+      if (this.#loading !== loading) return;
+      this.#loading = null;
+      take();
+      this.#set('ready');
+      this.#answer(query);
+    } catch (error) {
+      if (this.#loading !== loading) return;
+      this.#loading = null;
+      const failure = asClienteleError(error);
+      // Clear the rows once access is revoked.
+      if (failure.code === 'forbidden') this.#show(null, null, null);
+      this.#set('error', failure);
+      this.failedAt = status === 'loading-more' ? 'end' : 'start';
+      this.#afterwards(() => this.#options.onError?.(failure));
+    }
+  }
+
+  #answer(query: Query) {
+    const before = this.answered;
+    this.answered = query;
+    if (before === undefined) this.#afterwards(() => this.#options.onFirst?.());
+    else if (before !== query && JSON.stringify(before) !== JSON.stringify(query))
+      this.#afterwards(() => this.#options.onOther?.());
+  }
+
+  /** When it can be seen. */
+  #afterwards(tell: () => void) {
+    void this.host.updateComplete.then(tell);
+  }
+
+  #show(rows: PagedRows<Item, Query> | null, nextCursor: string | null, total: Page<Item>['total']) {
+    this.#rows = rows;
+    this.#cursors.clear();
+    this.answered = undefined;
+    this.pendingCount = 0;
+    this.#nextCursor = nextCursor;
+    this.#total = total;
+  }
+
+  #viewer = {
+    shows: ({ kind, id }: RecordChange) => kind === this.#list.kind && this.has(id),
+    isAffected: (change: RecordChange) =>
+      this.#query !== null && !this.#isPaused && this.#list.isAffected(change, this.#query),
+    refresh: async () => {
+      if (!this.#isPaused) await this.refresh();
+    },
+    refreshInBackground: (isWhole: boolean) => this.#refreshInBackground(isWhole),
+  };
+
+  /** Asks the same query beside what is shown, which stays where it is. */
+  async #refreshInBackground(isWhole: boolean): Promise<boolean> {
+    await this.#loadingMore;
+    const client = this.#client;
+    const query = this.#query;
+    const rows = this.#rows;
+    // An answer that is on its way says it all.
+    if (!client || !rows || !query || this.#isPaused || this.status === 'loading') return true;
+    if (this.#list.whenChanged === 'reload') {
+      await this.refresh();
+      return this.failedAt !== 'start';
+    }
+    const { signal } = (this.#inBackground = new AbortController());
+    const ask: AskPage<Item> = (page) => this.#list.load(client, query, page, signal);
+    const atLeast = isWhole ? rows.loaded : Math.min(rows.loaded, this.#list.largestPage);
+    const page = await this.#pages(ask, atLeast, false).catch(asClienteleError);
+    // Rows that are added meanwhile are as new as this answer.
+    await this.#loadingMore;
+    if (signal.aborted || this.#rows !== rows) return true;
+    if (page instanceof Error) {
+      if (page.code !== 'forbidden') return false;
+      await this.refresh();
+      return true;
+    }
+    const wasEmpty = rows.loaded === 0;
+    this.pendingCount = rows.mergePage(page);
+    if (wasEmpty && rows.loaded > 0) void this.refresh();
+    this.host.requestUpdate();
+    return true;
+  }
+
+  #set(status: typeof this.status, error: ClienteleError | null = null) {
+    this.status = status;
+    this.error = error;
+    this.failedAt = undefined;
+    this.host.requestUpdate();
+  }
+}
+
+type AskPage<Item> = (page: PageRequest) => Promise<Page<Item>>;
