@@ -12,9 +12,10 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // Filters, export, row menu and columns of the host are in it: they came at once anyway, in files of their own. 5 kB of it are the
   // English texts of all elements.
   { name: 'directory, all-in', modules: [provider, `${elements}/directory/define.ts`], budget: 65 },
-  { name: 'detail sheet, all-in', modules: [provider, `${elements}/detail-sheet/define.ts`], budget: 54 },
-  // An untouched page also loads the live updates: 1.0 and 1.3 kB in two files. Each language holds the texts of every element.
-  { name: 'full set', modules: [`${elements}/cdn.ts`], budget: 85 },
+  // What follows changes is in each: 1.0 kB that every page loaded right away, in a file of its own.
+  { name: 'detail sheet, all-in', modules: [provider, `${elements}/detail-sheet/define.ts`], budget: 55 },
+  // An untouched page also loads the stream of changes, 1.3 kB. Each language holds the texts of every element.
+  { name: 'full set', modules: [`${elements}/cdn.ts`], budget: 86 },
 ];
 
 describe('what a page loads', () => {
