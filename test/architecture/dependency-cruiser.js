@@ -84,6 +84,22 @@ export default {
       },
     },
     {
+      name: 'elements-alone',
+      comment:
+        'An element imports no other element: what several need stands in record/, controllers/ or events/, and what they ask of each other goes through scope.requests.',
+      severity: 'error',
+      from: { path: `${src('elements')}/(directory|detail-sheet|provider)/`, pathNot: [tests, 'test-page'] },
+      to: { path: `${src('elements')}/(directory|detail-sheet|provider)/`, pathNot: `${src('elements')}/$1/` },
+    },
+    {
+      name: 'no-circular-types',
+      comment:
+        'Files that know each other, be it by their types, are one idea: make them one file, or put what both know below them.',
+      severity: 'error',
+      from: { path: `${src('elements')}/`, pathNot: tests },
+      to: { circular: true },
+    },
+    {
       name: 'server-imports',
       comment: 'Of the other packages the server knows the contract.',
       severity: 'error',

@@ -30,7 +30,7 @@ const workspace = (directory = '') => `
     <clientele-detail-sheet></clientele-detail-sheet>
   </clientele-provider>`;
 
-/** A page for which some files are missing until `arrive`. */
+/** A page for which the files of some inner elements are missing until `arrive`. */
 async function without(file: string, directory?: string) {
   const here = await visit(browser, host.show({ body: '' }));
   const { page, clients } = here;
@@ -41,20 +41,21 @@ async function without(file: string, directory?: string) {
   });
   await page.goto(host.show({ body: workspace(directory) }));
   await clients.grid.getByRole('row').nth(1).waitFor();
+  const sheet = page.locator('clientele-detail-sheet');
   return {
     ...here,
+    sheet,
     said: page.getByRole('alert').filter({ hasText: 'This part could not be loaded.' }),
+    inSheet: sheet.getByText('This part could not be loaded.'),
     retry: page.getByRole('button', { name: 'Retry' }),
-    more: (name: string) => page.getByRole('button', { name: `More actions for ${name}` }),
     rowInFocus: clients.grid.locator('[role=row]:focus-within'),
     arrive: () => page.unroute(`**/cdn/${file}-*.js`),
-    failed: (name: string) => page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`)),
-    /** The menu's file is there, and whatever follows from that has been drawn. */
-    noMenuOpens: async () => {
-      await page.locator('clientele-row-menu').waitFor({ state: 'attached' });
-      await drawn(page);
-      assert.equal(await page.getByRole('menu', { name: /^More actions/ }).count(), 0);
+    /** From the menu of the first row. */
+    archive: async () => {
+      await page.getByRole('button', { name: 'More actions for 3M Company' }).click();
+      await page.getByRole('menuitem', { name: 'Archive' }).click();
     },
+    open: () => clients.row('3M Company').getByText('3M Company').click(),
     /** The next answer comes only when what is given back is called. */
     hold: () => {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -64,73 +65,65 @@ async function without(file: string, directory?: string) {
   };
 }
 
-/** The menu of the first row has been asked for in vain, which was said. */
-async function withoutRowMenu(files = 'row-menu-part') {
-  const here = await without(files);
-  await here.more('3M Company').click();
-  await here.said.waitFor();
-  return here;
-}
-
 /** Until all that has been begun has been drawn. */
 const drawn = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 describe('a file that does not come', () => {
-  it('the menu of a row: it is said, and Retry fetches the file anew and opens the menu', async () => {
-    const here = await withoutRowMenu();
-    await here.arrive();
-    await here.retry.click();
-    await here.page.getByRole('menuitem', { name: 'Open' }).waitFor();
-    assert.equal(await here.said.count(), 0);
-    // The focus is where it would have been.
-    await here.page.keyboard.press('Escape');
-    await here.more('3M Company').and(here.page.locator(':focus')).waitFor();
-  });
-
-  it('is said while it is tried again, with the focus on the button; then that it may help to reload the page', async () => {
-    const here = await withoutRowMenu();
+  it('the columns panel: it is said, Retry keeps the focus while it tries, and opens the panel', async () => {
+    const here = await without('columns-panel');
+    await here.page.getByRole('button', { name: 'Columns' }).click();
+    await here.said.waitFor();
     const answer = here.hold();
-    const asked = here.page.waitForRequest(/row-menu-part/);
+    const asked = here.page.waitForRequest(/columns-panel/);
     await here.retry.click();
     await asked;
     await here.retry.and(here.page.locator(':focus')).waitFor();
     answer();
-    await here.said.getByText('Reloading the page may help.').waitFor();
-    assert.equal(await here.retry.count(), 0);
-    await here.rowInFocus.waitFor();
-    // In a browser that fetches it anew, it can still be had where it was wanted.
-    await here.arrive();
-    await here.more('3M Company').click();
-    await here.page.getByRole('menuitem', { name: 'Open' }).waitFor();
-    assert.equal(await here.said.count(), 0);
-  });
-
-  it('the menu of a row that is no longer drawn opens at no other row', async () => {
-    const here = await withoutRowMenu();
-    await here.page.keyboard.press('Escape');
-    await here.clients.grid.getByRole('row').nth(2).locator('.cell-name').focus();
-    await here.page.keyboard.press('Control+End');
-    await here.clients.row('3M Company').waitFor({ state: 'detached' });
-    await here.arrive();
-    await here.retry.click();
-    await here.rowInFocus.waitFor();
-    await here.noMenuOpens();
-  });
-
-  it('of what was wanted in vain, Retry does the latest and nothing else', async () => {
-    const here = await withoutRowMenu('{row-menu,arranging}-part');
-    const failed = here.failed('arranging-part');
-    await here.page.getByRole('button', { name: 'Columns' }).click();
-    await failed;
+    await drawn(here.page);
+    await here.said.waitFor();
     await here.arrive();
     await here.retry.click();
     await here.page.getByRole('dialog', { name: 'Columns' }).waitFor();
-    await here.noMenuOpens();
+    assert.equal(await here.said.count(), 0);
+  });
+
+  it('what was said can be closed, and wanted again it is tried again', async () => {
+    const here = await without('columns-panel');
+    await here.page.getByRole('button', { name: 'Columns' }).click();
+    await here.said.getByRole('button', { name: 'Close' }).click();
+    await here.said.waitFor({ state: 'detached' });
+    await here.rowInFocus.waitFor();
+    await here.arrive();
+    await here.page.getByRole('button', { name: 'Columns' }).click();
+    await here.page.getByRole('dialog', { name: 'Columns' }).waitFor();
+  });
+
+  it('the bulk bar: it is said in its place, and Retry brings it', async () => {
+    const here = await without('bulk-bar', 'selection="multiple"');
+    await here.page.getByRole('checkbox', { name: '3M Company' }).check();
+    await here.said.waitFor();
+    await here.arrive();
+    await here.retry.click();
+    await here.page.getByRole('group', { name: 'Selected clients' }).waitFor();
+    assert.equal(await here.said.count(), 0);
+  });
+
+  it('what is said covers no row that the keyboard is on', async () => {
+    const here = await without('bulk-bar', 'selection="multiple"');
+    await here.page.getByRole('checkbox', { name: '3M Company' }).check();
+    await here.said.waitFor();
+    await here.clients.grid.getByRole('row').nth(1).locator('.cell-name').focus();
+    for (let step = 0; step < 25; step++) await here.page.keyboard.press('ArrowDown');
+    const row = await here.rowInFocus.boundingBox();
+    const said = await here.said.boundingBox();
+    assert.ok(row && said && row.y + row.height <= said.y, `${JSON.stringify(row)} is below ${JSON.stringify(said)}`);
   });
 
   it('what was wanted of one provider’s clients is not done to those of another', async () => {
-    const here = await withoutRowMenu();
+    const here = await without('bulk-bar');
+    await here.archive();
+    await here.said.waitFor();
     await here.page.evaluate((serverUrl) => {
       const other = document.createElement('clientele-provider');
       other.id = 'other';
@@ -141,62 +134,58 @@ describe('a file that does not come', () => {
     const asked = here.page.waitForResponse(/clients\.list/);
     await here.page.locator('clientele-directory').evaluate((element) => element.setAttribute('provider', 'other'));
     await asked;
-    await here.more('3M Company').waitFor({ state: 'attached' });
-    await here.arrive();
-    await here.retry.click();
-    await here.rowInFocus.waitFor();
-    await here.noMenuOpens();
-  });
-
-  it('what is said covers no row that the keyboard is on, and can be closed', async () => {
-    const here = await withoutRowMenu();
-    await here.page.keyboard.press('Escape');
-    await here.clients.grid.getByRole('row').nth(1).locator('.cell-name').focus();
-    for (let step = 0; step < 25; step++) await here.page.keyboard.press('ArrowDown');
-    const row = await here.rowInFocus.boundingBox();
-    const said = await here.said.boundingBox();
-    assert.ok(row && said && row.y + row.height <= said.y, `${JSON.stringify(row)} is below ${JSON.stringify(said)}`);
-    await here.said.getByRole('button', { name: 'Close' }).click();
     await here.said.waitFor({ state: 'detached' });
-    await here.rowInFocus.waitFor();
-    // Wanted again, it is said again.
-    await here.page.keyboard.press('Shift+F10');
-    await here.said.waitFor();
+    await here.arrive();
+    await drawn(here.page);
+    await here.clients.row('3M Company').waitFor();
   });
 
-  for (const [file, button, comes] of [
-    ['export-part', 'Export CSV', 'download'],
-    ['arranging-part', 'Columns', 'dialog'],
-  ] as const)
-    it(`“${button}”: it is said, and Retry does what was asked for`, async () => {
-      const here = await without(file);
-      await here.page.getByRole('button', { name: button }).click();
-      await here.said.waitFor();
-      await here.arrive();
-      const download = comes === 'download' ? here.page.waitForEvent('download') : undefined;
-      await here.retry.click();
-      if (download) {
-        assert.match((await download).suggestedFilename(), /^Clients .*\.csv$/);
-        await here.rowInFocus.waitFor();
-      } else await here.page.getByRole('dialog', { name: button }).waitFor();
-      assert.equal(await here.said.count(), 0);
-    });
-
-  it('the bar for what is selected, and the filters: both are said once, and one Retry brings them', async () => {
-    const here = await without('{bulk,narrowing}-part', 'selection="multiple"');
-    await here.said.waitFor();
-    const answer = here.hold();
-    const failed = here.failed('bulk-part');
-    await here.page.getByRole('checkbox', { name: '3M Company' }).check();
-    await drawn(here.page);
-    answer();
-    await failed;
-    await drawn(here.page);
-    assert.equal(await here.said.count(), 1);
+  it('the invoices of a client: it is said in their tab, and Retry brings them', async () => {
+    const here = await without('invoices-tab');
+    await here.open();
+    await here.sheet.getByRole('tab', { name: 'Invoices' }).click();
+    await here.inSheet.waitFor();
     await here.arrive();
     await here.retry.click();
-    await here.page.getByRole('group', { name: 'Selected clients' }).waitFor();
-    await here.page.getByRole('group', { name: 'Filters' }).waitFor();
-    assert.equal(await here.said.count(), 0);
+    await here.sheet.getByRole('list', { name: 'Invoices' }).or(here.sheet.getByText('No invoices yet')).waitFor();
+  });
+
+  it('Erase: it is said in the sheet, and Retry asks the question', async () => {
+    const here = await without('erase-dialog');
+    await here.page
+      .locator('clientele-provider')
+      .evaluate((element) => element.setAttribute('session-url', '/session/admin'));
+    await here.open();
+    await here.sheet.getByRole('button', { name: 'More actions' }).click();
+    await here.sheet.getByRole('menuitem', { name: 'Erase' }).click();
+    await here.inSheet.waitFor();
+    await here.arrive();
+    await here.retry.click();
+    await here.page.getByRole('dialog', { name: /3M Company/ }).waitFor();
+  });
+
+  it('the form for a new client: its buttons are in place at once, it is said, and Retry brings the form', async () => {
+    const here = await without('create-form');
+    const answer = here.hold();
+    await here.page.getByRole('button', { name: 'Create client' }).first().click();
+    const submit = here.sheet.getByRole('button', { name: 'Create client' });
+    await submit.waitFor();
+    answer();
+    await here.inSheet.waitFor();
+    assert.equal(await submit.count(), 0);
+    await here.arrive();
+    await here.retry.click();
+    await here.sheet.getByLabel('Name').and(here.page.locator(':focus')).waitFor();
+    await submit.waitFor();
+  });
+
+  // The last one: the client is archived from then on.
+  it('Archive from the menu of a row: it is said, and Retry archives', async () => {
+    const here = await without('bulk-bar');
+    await here.archive();
+    await here.said.waitFor();
+    await here.arrive();
+    await here.retry.click();
+    await here.clients.row('3M Company').waitFor({ state: 'detached' });
   });
 });

@@ -20,8 +20,6 @@ export const designedStates: Readonly<Record<string, readonly string[]>> = {
     'Loading More',
     'Failed',
     'Failed At The End',
-    'File Missing',
-    'File Missing Again',
     'Offline',
     'Offline With Rows',
     'Stale',

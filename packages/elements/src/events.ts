@@ -2,15 +2,15 @@
 // any element around it, and on the document (GlobalEventHandlersEventMap).
 export type {
   ClienteleArchiveEvent,
+  ClienteleBeforeSaveEvent,
+  ClienteleCreateEvent,
+  ClienteleCreateInvoiceEvent,
   ClienteleEraseEvent,
+  ClienteleHideEvent,
   ClienteleRestoreEvent,
-} from './detail-sheet/archive-events.ts';
-export type { ClienteleBeforeSaveEvent } from './detail-sheet/before-save-event.ts';
-export type { ClienteleCreateEvent } from './detail-sheet/create-event.ts';
-export type { ClienteleCreateInvoiceEvent } from './detail-sheet/create-invoice-event.ts';
-export type { ClienteleHideEvent } from './detail-sheet/hide-event.ts';
-export type { ClienteleSaveEvent } from './detail-sheet/save-event.ts';
-export type { ClienteleShowEvent } from './detail-sheet/show-event.ts';
+  ClienteleSaveEvent,
+  ClienteleShowEvent,
+} from './events/record-events.ts';
 export type { ClienteleCreateClientEvent } from './directory/create-client-event.ts';
 export type { ClienteleQueryChangeEvent } from './directory/query-change-event.ts';
 export type { ClienteleRowActionEvent } from './directory/row-action-event.ts';

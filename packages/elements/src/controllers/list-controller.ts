@@ -55,7 +55,7 @@ export class ListController extends PagedController<ClientRow, ClientQuery> {
   async #findArchived(answered: ClientQuery) {
     this.#asked = answered;
     this.#hasArchived = undefined;
-    const found = await this.scope.scope?.client.api.clients.list({ state: 'archived', limit: 1 }).then(
+    const found = await this.source.scope?.client.api.clients.list({ state: 'archived', limit: 1 }).then(
       ({ items }) => items.length > 0,
       () => false,
     );

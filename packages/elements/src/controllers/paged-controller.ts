@@ -1,11 +1,16 @@
 import type { Clientele, ClienteleError, RecordChange } from '@clientele/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Scope } from '../scope.ts';
 import { asClienteleError } from './as-clientele-error.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import { PagedRows, type Page, type PagedList, type PageRequest } from './paged-rows.ts';
-import type { ScopeController } from './scope-controller.ts';
 
 export type { Page, PagedList } from './paged-rows.ts';
+
+interface ScopeSource {
+  /** Null while there is no provider. */
+  readonly scope: Scope | null;
+}
 
 interface PagedOptions {
   /** The id of the first row that can be seen. */
@@ -29,7 +34,7 @@ export class PagedController<Item, Query> implements ReactiveController {
   pendingCount = 0;
 
   protected readonly host: ReactiveControllerHost;
-  protected readonly scope: ScopeController;
+  protected readonly source: ScopeSource;
   #list: PagedList<Item, Query>;
   #options: PagedOptions;
   #client: Clientele | null = null;
@@ -49,12 +54,12 @@ export class PagedController<Item, Query> implements ReactiveController {
 
   constructor(
     host: ReactiveControllerHost,
-    scope: ScopeController,
+    source: ScopeSource,
     list: PagedList<Item, Query>,
     options: PagedOptions = {},
   ) {
     this.host = host;
-    this.scope = scope;
+    this.source = source;
     this.#list = list;
     this.#options = options;
     host.addController(this);
@@ -144,7 +149,7 @@ export class PagedController<Item, Query> implements ReactiveController {
   };
 
   hostUpdate() {
-    const scope = this.scope.scope;
+    const { scope } = this.source;
     if ((scope?.client ?? null) !== this.#client) this.#turnTo(scope?.client ?? null, scope?.liveUpdates);
   }
 

@@ -1,10 +1,11 @@
 import { ClienteleError } from '@clientele/client';
-import type { Client } from '@clientele/contract';
+import type { Client, ClientPatch } from '@clientele/contract';
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
 import { client, fakeClientele } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import { RecordController } from './record-controller.ts';
+import { saveClient } from './save-client.ts';
 import { ScopeController } from './scope-controller.ts';
 
 class RecordHost extends LitElement {
@@ -14,6 +15,12 @@ class RecordHost extends LitElement {
 
   override render() {
     return html`${this.record.record?.name} ${this.record.record?.email}`;
+  }
+
+  /** As whatever shows the record does. */
+  save(patch: ClientPatch) {
+    if (!this.scope.scope) throw new Error('There is no provider.');
+    return saveClient(this.scope.scope.client, 'cli_1', patch);
   }
 
   get text() {
@@ -54,7 +61,7 @@ describe('RecordController', () => {
     const gate = Promise.withResolvers<Client>();
     const fake = fakeClientele({ clients: { get: async () => client(), update: () => gate.promise } });
     const host = await show(fake);
-    const saving = host.record.save({ email: 'NEW@acme.example' });
+    const saving = host.save({ email: 'NEW@acme.example' });
     await settled(host);
     expect(host.text).to.contain('NEW@acme.example');
     gate.resolve(client({ version: 2, email: 'new@acme.example' }));
@@ -73,7 +80,7 @@ describe('RecordController', () => {
       },
     });
     const host = await show(fake);
-    const error = await host.record.save({ email: 'x' }).catch((cause: unknown) => cause);
+    const error = await host.save({ email: 'x' }).catch((cause: unknown) => cause);
     await settled(host);
     expect(error).to.be.instanceOf(ClienteleError).with.property('code', 'validation');
     expect(host.text).to.contain('office@acme.example');
@@ -94,7 +101,7 @@ describe('RecordController', () => {
     });
     const updates = () => fake.calls.filter(({ path }) => path === 'clients.update').map(({ input }) => input);
     const host = await show(fake);
-    const saves = [host.record.save({ email: 'one@acme.example' }), host.record.save({ phone: '1' })];
+    const saves = [host.save({ email: 'one@acme.example' }), host.save({ phone: '1' })];
     await settled(host);
     expect(updates()).to.deep.equal([{ id: 'cli_1', version: 1, patch: { email: 'one@acme.example' } }]);
     first.resolve();
@@ -116,10 +123,7 @@ describe('RecordController', () => {
       },
     });
     const host = await show(fake);
-    const outcomes = await Promise.allSettled([
-      host.record.save({ email: 'mine@acme.example' }),
-      host.record.save({ phone: '1' }),
-    ]);
+    const outcomes = await Promise.allSettled([host.save({ email: 'mine@acme.example' }), host.save({ phone: '1' })]);
     await settled(host);
     expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected']);
     expect(fake.calls.filter(({ path }) => path === 'clients.update')).to.have.length(1);
@@ -140,8 +144,8 @@ describe('RecordController', () => {
       },
     });
     const host = await show(fake);
-    await host.record.save({ phone: '1' }).catch(() => {});
-    expect((await host.record.save({ phone: '1' })).version).to.equal(6);
+    await host.save({ phone: '1' }).catch(() => {});
+    expect((await host.save({ phone: '1' })).version).to.equal(6);
   });
 
   it('a conflict with what this very save had already done, its answer being lost, is no conflict', async () => {
@@ -154,7 +158,7 @@ describe('RecordController', () => {
       },
     });
     const host = await show(fake);
-    expect((await host.record.save({ phone: '1' })).version).to.equal(2);
+    expect((await host.save({ phone: '1' })).version).to.equal(2);
   });
 
   it('the answer about the record shown before is not taken for the one shown now', async () => {

@@ -1,12 +1,11 @@
 import type { Clientele, ClienteleError, KnownClient } from '@clientele/client';
-import type { Client, ClientPatch } from '@clientele/contract';
+import type { Client } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asClienteleError } from './as-clientele-error.ts';
 import type { LiveUpdates } from './live-updates.ts';
-import { saveClient } from './save-client.ts';
 import type { ScopeController } from './scope-controller.ts';
 
-/** One client: shown from the store at once, loaded whole, kept up to date, saved. */
+/** One client: shown from the store at once, loaded whole, kept up to date. It is changed by `saveClient`, whoever shows it. */
 export class RecordController implements ReactiveController {
   /** `ready` as soon as the whole record can be shown, though it may be loading again. */
   status: 'idle' | 'loading' | 'ready' | 'error' = 'idle';
@@ -71,15 +70,6 @@ export class RecordController implements ReactiveController {
       this.#loading = null;
       this.#set('error', asClienteleError(error));
     }
-  }
-
-  /**
-   * Shows the change at once and saves it, after the saves of the same record that are under way. On a refusal the record is
-   * as before (on a conflict: as the server has it) and the promise rejects with the ClienteleError.
-   */
-  async save(patch: ClientPatch): Promise<Client> {
-    if (!this.#client || !this.#id) throw new Error('There is no record to save.');
-    return saveClient(this.#client, this.#id, patch);
   }
 
   hostUpdate() {

@@ -121,13 +121,13 @@ describe('what the elements of a provider ask of each other', () => {
     buttonNamed(shadow(directory), 'Create client').click();
     await until(() => sheet.mode === 'create');
     await sheet.whenReady();
-    await until(() => shadow(sheet).querySelector('form clientele-text-field'));
-    const name = find<HTMLElement & { value: string }>(shadow(sheet), 'clientele-text-field');
+    const form = find(shadow(sheet), 'clientele-create-form');
+    const name = find<HTMLElement & { value: string }>(shadow(form), 'clientele-text-field');
     const input = find<HTMLInputElement>(shadow(name), 'input');
     input.value = 'Newcomer';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await sheet.updateComplete;
-    find<HTMLButtonElement>(shadow(sheet), 'button[type=submit]').click();
+    find<HTMLButtonElement>(shadow(sheet), '.create-buttons .button-primary').click();
     await until(() => rowsOf(shadow(directory)).length === 4);
   });
 

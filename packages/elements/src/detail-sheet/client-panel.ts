@@ -1,29 +1,22 @@
 import type { KnownClient } from '@clientele/client';
-import type { Client, ClientPatch } from '@clientele/contract';
 import type { Sentence } from '@clientele/ui/bidi/isolated';
-import { nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Scope } from '../context.ts';
-import { PagedController } from '../controllers/paged-controller.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
+import { LoadReport } from '../controllers/load-report.ts';
 import { RecordController } from '../controllers/record-controller.ts';
-import { saveClient } from '../controllers/save-client.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
+import { identity, moreMenu, saidOf, viewBody, type SheetTab } from './client-body.ts';
+import type { InvoicesTab } from './invoices-tab.ts';
 import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleNavigateEvent } from '../events/navigate-event.ts';
-import { ClienteleBeforeSaveEvent } from './before-save-event.ts';
-import { ClientActions } from './client-actions.ts';
-import type { ClientView } from './client-view.ts';
-import { ClienteleCreateInvoiceEvent } from './create-invoice-event.ts';
-import { FieldSaves } from './field-saves.ts';
-import { LazyPart } from '../lazy-part/lazy-part.ts';
-import { isAbsence } from './load-states.ts';
-import { LoadReport } from './load-report.ts';
-import type { PartLoaders } from './part-loaders.ts';
-import { partFailure, partSkeleton } from './part-states.ts';
-import { ClienteleSaveEvent } from './save-event.ts';
-import { saidOf, viewBody, type SheetTab } from './view-body.ts';
-import { identity, moreMenu } from './view-header.ts';
+import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
+import { ArchiveActions } from '../record/archive-actions.ts';
+import type { ErasedEvent } from '../record/erase-dialog.ts';
+import { FieldSaves } from '../record/field-saves.ts';
+import { isAbsence, missingNotice, partFailure, partSkeleton } from '../record/record-states.ts';
+import type { RecordView } from '../record/record-view.ts';
 
 interface ClientPanelHost extends LitElement {
   open: boolean;
@@ -33,10 +26,7 @@ interface ClientPanelHost extends LitElement {
 }
 
 interface ClientPanelOptions {
-  parts(): PartLoaders;
   toast(text: Sentence, about: { name: string; undo?: () => void }): void;
-  /** Says that something did not come, and offers to try again. */
-  onMissing(retry: () => void): void;
   onErased(name: string): void;
 }
 
@@ -46,49 +36,39 @@ export class ClientPanel implements ReactiveController {
   #scope: ScopeController;
   #record: RecordController;
   #saves: FieldSaves;
-  #actions: ClientActions;
-  #invoices;
-  #erase;
-  /** Who shall be erased, while the dialog that asks for it is on its way. */
+  #actions: ArchiveActions;
+  #invoices: LazyElement;
+  #erase: LazyElement;
+  /** Who shall be erased, if the person confirms it. */
   #toErase: KnownClient | null = null;
-  #onMissing: ClientPanelOptions['onMissing'];
+  #onErased: ClientPanelOptions['onErased'];
   #load: LoadReport;
   #wasOpened = false;
   #wasOffline = false;
   #actor: string | undefined;
 
-  constructor(
-    host: ClientPanelHost,
-    scope: ScopeController,
-    { parts, toast, onMissing, onErased }: ClientPanelOptions,
-  ) {
+  constructor(host: ClientPanelHost, scope: ScopeController, { toast, onErased }: ClientPanelOptions) {
     this.#host = host;
     this.#scope = scope;
     host.addController(this);
     // A closed sheet keeps what it showed, so that nothing changes while it slides out; before it was opened it loads nothing.
     this.#record = new RecordController(host, scope, () => (this.#wasOpened ? host.clientId : null));
-    this.#saves = new FieldSaves(host, {
-      send: (id, patch) => this.#send(id, patch),
-      lastChange: (id, field) => scope.scope?.client.api.clients.lastChange({ id, field }),
-      valueOf: (id, field) => scope.scope?.client.records.get('client', id)?.record[field],
-      isAllowed: (id, patch) => host.dispatchEvent(new ClienteleBeforeSaveEvent(id, patch)),
-      onSaved: (client, changes) => host.dispatchEvent(new ClienteleSaveEvent(client, changes)),
-    });
-    this.#actions = new ClientActions(host, {
+    this.#saves = new FieldSaves(host, scope);
+    this.#actions = new ArchiveActions(host, {
       scope: () => scope.scope,
       toast,
       onError: (error, retry) => host.dispatchEvent(new ClienteleErrorEvent(error, retry)),
     });
-    this.#onMissing = onMissing;
-    this.#invoices = new LazyPart(
+    this.#onErased = onErased;
+    this.#invoices = new LazyElement(
       host,
-      () => parts().invoices(),
-      ({ invoiceList, invoicesTab }) => ({ list: new PagedController(host, scope, invoiceList), render: invoicesTab }),
+      'clientele-invoices-tab',
+      async () => (await import('./invoices-tab.ts')).InvoicesTab,
     );
-    this.#erase = new LazyPart(
+    this.#erase = new LazyElement(
       host,
-      () => parts().erase(),
-      ({ EraseDialog }) => new EraseDialog(host, ({ name }) => onErased(name)),
+      'clientele-erase-dialog',
+      async () => (await import('../record/erase-dialog.ts')).EraseDialog,
     );
     this.#load = new LoadReport(host, this.#record, () => this.isLoading);
   }
@@ -122,11 +102,11 @@ export class ClientPanel implements ReactiveController {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.#record.refresh(), this.#invoices.current?.list.refresh()]);
+    await Promise.all([this.#record.refresh(), this.#invoicesTab?.refresh()]);
   }
 
   hostUpdate() {
-    const { open, mode, tab, clientId } = this.#host;
+    const { open, mode } = this.#host;
     const { scope } = this.#scope;
     if (open && mode === 'view') this.#wasOpened = true;
     const actor = scope?.session?.user.id;
@@ -136,15 +116,6 @@ export class ClientPanel implements ReactiveController {
     if (this.#wasOffline && !isOffline) void this.#saves.retryAll();
     this.#wasOffline = isOffline;
     if (!this.#shows(this.#toErase?.id)) this.#toErase = null;
-    if (!open || mode !== 'view' || tab !== 'invoices' || !clientId) return this.#invoices.current?.list.pause();
-    this.#invoices.need();
-    if (scope?.can('view_documents')) this.#invoices.current?.list.ask({ clientId });
-  }
-
-  /** Loads what a person may ask for next. */
-  prefetch() {
-    this.#invoices.prefetch();
-    this.#erase.prefetch();
   }
 
   renderIdentity(scope: Scope) {
@@ -162,10 +133,10 @@ export class ClientPanel implements ReactiveController {
       tab: this.#host.tab,
       onTab: (tab) => {
         this.#host.tab = tab;
-        if (tab === 'invoices') void this.#invoices.load();
+        if (this.#invoices.status === 'failed') void this.#invoices.retry();
       },
-      invoices: () => this.#renderInvoices(scope),
-      expectInvoices: () => this.#invoices.prefetch(),
+      invoices: (client) => this.#renderInvoices(scope, client),
+      expectInvoices: this.#invoices.preload,
       act: this.#act,
     });
   }
@@ -178,16 +149,53 @@ export class ClientPanel implements ReactiveController {
   }
 
   renderDialog(scope: Scope) {
-    return this.#erase.current?.render(scope) ?? nothing;
+    if (!this.#toErase && this.#erase.status !== 'ready') return nothing;
+    return this.#erase.render({
+      ready: () =>
+        html`<clientele-erase-dialog
+          exportparts="error"
+          .scope=${scope}
+          .client=${this.#toErase}
+          @closed=${this.#forgetErase}
+          @erased=${({ client }: ErasedEvent) => this.#onErased(client.name)}
+        ></clientele-erase-dialog>`,
+      failed: () => nothing,
+    });
   }
 
-  #renderInvoices(scope: Scope) {
-    const { current, hasFailed } = this.#invoices;
-    if (current) return current.render(current.list, scope, this.#act.createInvoice);
-    return hasFailed ? partFailure(scope, () => void this.#invoices.load()) : partSkeleton(scope);
+  /** That the dialog did not come which was asked for. */
+  renderMissing(scope: Scope) {
+    if (!this.#toErase || this.#erase.status !== 'failed') return nothing;
+    return missingNotice(scope, () => void this.#erase.retry());
   }
 
-  #view(scope: Scope): ClientView {
+  #forgetErase = () => {
+    this.#toErase = null;
+    this.#host.requestUpdate();
+  };
+
+  #renderInvoices(scope: Scope, client: KnownClient) {
+    const isShown = this.#host.tab === 'invoices' && this.#shows(client.id);
+    // Once drawn it stays, so that what was loaded is shown while it is asked for again.
+    if (!isShown && this.#invoices.status !== 'ready') return nothing;
+    return this.#invoices.render({
+      ready: () =>
+        html`<clientele-invoices-tab
+          exportparts="row, cell, badge, button, empty, error, skeleton"
+          .scope=${scope}
+          .client=${client}
+          .shown=${isShown}
+        ></clientele-invoices-tab>`,
+      failed: () => partFailure(scope, () => void this.#invoices.retry()),
+      pending: () => partSkeleton(scope),
+    });
+  }
+
+  get #invoicesTab() {
+    return this.#host.shadowRoot?.querySelector<InvoicesTab>('clientele-invoices-tab');
+  }
+
+  #view(scope: Scope): RecordView {
     const { record: client, error } = this.#record;
     return {
       scope,
@@ -211,20 +219,13 @@ export class ClientPanel implements ReactiveController {
     },
     erase: () => {
       const { record } = this.#record;
-      if (record) void this.#askToErase(record);
+      if (!record) return;
+      this.#toErase = record;
+      if (this.#erase.status === 'failed') void this.#erase.retry();
+      this.#host.requestUpdate();
     },
-    expectChoice: () => this.#erase.prefetch(),
+    expectChoice: () => this.#erase.preload(),
   };
-
-  async #askToErase(client: KnownClient) {
-    this.#toErase = client;
-    const dialog = await this.#erase.load();
-    // Another client, or none, may be shown by now.
-    if (this.#toErase !== client || !this.#shows(client.id)) return;
-    this.#toErase = null;
-    if (dialog) await dialog.ask(client);
-    else this.#onMissing(() => this.#shows(client.id) && void this.#askToErase(client));
-  }
 
   #shows(clientId: string | undefined) {
     const { open, mode, clientId: shown } = this.#host;
@@ -244,11 +245,5 @@ export class ClientPanel implements ReactiveController {
   get #isGone() {
     const { record, error, status } = this.#record;
     return !record && !error && status === 'ready';
-  }
-
-  async #send(id: string, patch: ClientPatch): Promise<Client> {
-    const { scope } = this.#scope;
-    if (!scope) throw new Error('There is no provider to save with.');
-    return saveClient(scope.client, id, patch);
   }
 }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const createFormStyles = css`
+  :host {
+    display: block;
+  }
   .create {
     display: flex;
     flex-direction: column;

@@ -1,51 +1,84 @@
+import type { ClienteleError } from '@clientele/client';
 import type { Client, Duplicate, FieldIssue, NewClient } from '@clientele/contract';
 import { isVisible } from '@clientele/contract/rules';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
 import { icon } from '@clientele/ui/icon/icon';
-import type { ClienteleTextField } from '@clientele/ui/text-field/text-field';
-import { html, nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Scope } from '../context.ts';
-import type { Messages } from '../locales/messages.ts';
-import { ClientCreation } from './client-creation.ts';
-import { ClientDraft, draftFields } from './client-draft.ts';
-import type { DraftField } from './client-draft.ts';
-import { createFooter } from './create-footer.ts';
-import { DraftCheck } from './draft-check.ts';
-import { failureText, fieldOf, issueText } from './failure-text.ts';
-import { websiteFromEmail } from './website-from-email.ts';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import {
+  LitElement,
+  html,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Scope } from '../context.ts';
+import { ClientCreation, ClientDraft, DraftCheck, draftFields, type DraftField } from './client-draft.ts';
+import { createFormStyles } from './create-form.css.ts';
+import { websiteFromEmail } from './website-from-email.ts';
+import type { Messages } from '../locales/messages.ts';
+import { fieldOf, issueText } from '../record/record-states.ts';
+import { recordStyles } from '../record/record.css.ts';
 
-interface CreateFormHost extends ReactiveControllerHost {
-  readonly renderRoot: ParentNode;
+/** A client was created. */
+export class ClientCreatedEvent extends Event {
+  readonly client: Client;
+
+  constructor(client: Client) {
+    super('created');
+    this.client = client;
+  }
 }
 
-interface CreateFormOptions {
-  scope(): Scope | null;
-  onCreated(client: Client): void;
-  onOpen(clientId: string): void;
-  onCancel: () => void;
+/** A person wants to see a client that may be the same. */
+export class OpenDuplicateEvent extends Event {
+  readonly clientId: string;
+
+  constructor(clientId: string) {
+    super('open-duplicate');
+    this.clientId = clientId;
+  }
 }
 
-/** The form for a new client: seven fields, what is wrong with them, who might be the same, and one button. */
-export class CreateForm implements ReactiveController {
+/**
+ * The form for a new client: seven fields, what is wrong with them, and who might be the same. Its buttons stay in sight elsewhere:
+ * `state-change` tells that `isSending` or `failure` may be others.
+ */
+export class CreateForm extends ScopedElements(LitElement, {
+  'clientele-dialog': ClienteleDialog,
+  'clientele-text-field': ClienteleTextField,
+}) {
+  static override styles = [tokens, iconStyles, buttonStyles, recordStyles, createFormStyles];
+
+  @property({ attribute: false }) scope!: Scope;
   draft = ClientDraft.from();
 
-  #host: CreateFormHost;
-  #options: CreateFormOptions;
-  #check: DraftCheck;
-  #creation: ClientCreation;
+  #check = new DraftCheck(this);
+  #creation = new ClientCreation(this);
+  #discard = new DiscardQuestion(this);
   /** Fields that were left: only then is it fair to say that something is missing in them. */
   #left = new Set<DraftField>();
 
-  constructor(host: CreateFormHost, options: CreateFormOptions) {
-    this.#host = host;
-    this.#options = options;
-    this.#check = new DraftCheck(host);
-    this.#creation = new ClientCreation(host);
-    host.addController(this);
+  get isSending(): boolean {
+    return this.#creation.isSending;
   }
 
-  hostConnected() {}
+  /** What went wrong, unless it is said beside a field. */
+  get failure(): ClienteleError | null {
+    const { error } = this.#creation;
+    return error?.code === 'validation' && error.issues.some(isShown) ? null : error;
+  }
+
+  /** Asks before what was typed is given up; true when it may be. */
+  confirmDiscard(): Promise<boolean> {
+    return this.#discard.ask();
+  }
 
   /** Begins a new client, from defaults or from a draft that was put aside. */
   begin(start: ClientDraft | Partial<NewClient>) {
@@ -54,44 +87,45 @@ export class CreateForm implements ReactiveController {
     this.#check.clear();
     this.#creation.renew();
     if (this.draft.isDirty) this.#ask();
-    this.#host.requestUpdate();
+    this.requestUpdate();
   }
 
-  render({ messages }: Scope) {
+  override updated(_changed: PropertyValues<this>) {
+    this.dispatchEvent(new Event('state-change'));
+  }
+
+  override render() {
+    const { scope } = this;
+    const { messages } = scope;
     const { isSending } = this.#creation;
     return html`<form
-      class="create"
-      id="create"
-      part="form"
-      novalidate
-      aria-busy=${isSending ? 'true' : 'false'}
-      @submit=${this.#onSubmit}
-      @input=${this.#onInput}
-      @change=${this.#onLeave}
-      @focusout=${this.#onLeave}
-      @keydown=${this.#onKeydown}
-    >
-      ${this.#field(messages, 'name', messages.sheet.create.intro)} ${this.#field(messages, 'email')}
-      ${this.#websiteOffer(messages)} ${this.#field(messages, 'phone')} ${this.#field(messages, 'address')}
-      ${this.#field(messages, 'website', messages.sheet.create.enrichmentHint)} ${this.#field(messages, 'taxId')}
-      ${this.#field(messages, 'notes')}
-      <div aria-live="polite">${this.#duplicates(messages)}</div>
-    </form>`;
-  }
-
-  /** Stays in sight below the fields. */
-  renderFooter({ messages }: Scope) {
-    return createFooter({
-      messages,
-      isBusy: this.#creation.isSending,
-      failure: this.#failure(messages),
-      onCancel: this.#options.onCancel,
-    });
+        class="create"
+        id="create"
+        part="form"
+        novalidate
+        aria-busy=${isSending ? 'true' : 'false'}
+        @submit=${this.#onSubmit}
+        @input=${this.#onInput}
+        @change=${this.#onLeave}
+        @focusout=${this.#onLeave}
+        @keydown=${this.#onKeydown}
+      >
+        ${this.#field(messages, 'name', messages.sheet.create.intro)} ${this.#field(messages, 'email')}
+        ${this.#websiteOffer(messages)} ${this.#field(messages, 'phone')} ${this.#field(messages, 'address')}
+        ${this.#field(messages, 'website', messages.sheet.create.enrichmentHint)} ${this.#field(messages, 'taxId')}
+        ${this.#field(messages, 'notes')}
+        <div aria-live="polite">${this.#duplicates(messages)}</div>
+      </form>
+      ${this.#discard.render(scope)}`;
   }
 
   /** Into the first field, as soon as it is there. */
-  async focus() {
-    const name = this.#fieldElement('name');
+  override focus() {
+    void this.#focusField('name');
+  }
+
+  async #focusField(field: DraftField) {
+    const name = this.#fieldElement(field);
     await name?.updateComplete;
     name?.focus();
   }
@@ -155,26 +189,11 @@ export class CreateForm implements ReactiveController {
         class="link"
         type="button"
         aria-label=${sheet.create.openClient(client.name)}
-        @click=${() => this.#options.onOpen(client.id)}
+        @click=${() => this.dispatchEvent(new OpenDuplicateEvent(client.id))}
       >
         ${sheet.create.open}
       </button>
     </li>`;
-  }
-
-  #failure(messages: Messages) {
-    const { error } = this.#creation;
-    if (!error || (error.code === 'validation' && error.issues.some(isShown))) return nothing;
-    const { offline, uncertain } = messages.sheet.create;
-    const text =
-      error.code === 'offline'
-        ? offline
-        : error.code === 'idempotency-mismatch'
-          ? uncertain
-          : failureText(error, messages);
-    return html`<p class="failure" part="error">
-      ${icon(error.code === 'offline' ? 'offline' : 'alert')}<span>${text}</span>
-    </p>`;
   }
 
   #takeWebsite(website: string) {
@@ -194,7 +213,7 @@ export class CreateForm implements ReactiveController {
     if (!isDraftField(name) || (!this.draft.values[name] && !this.draft.isDirty)) return;
     this.#left.add(name);
     if (this.draft.isDirty) this.#ask();
-    this.#host.requestUpdate();
+    this.requestUpdate();
   };
 
   // One line sends with Enter; several lines need it for themselves.
@@ -202,28 +221,29 @@ export class CreateForm implements ReactiveController {
     if (event.key !== 'Enter' || isComposing(event) || !(event.ctrlKey || event.metaKey)) return;
     if (!(event.target as ClienteleTextField).multiline) return;
     event.preventDefault();
-    void this.#submit();
+    void this.submit();
   };
 
   #onSubmit = (event: Event) => {
     event.preventDefault();
-    void this.#submit();
+    void this.submit();
   };
 
-  async #submit() {
-    const scope = this.#options.scope();
-    if (!scope || this.#creation.isSending) return;
+  /** Sends what was typed, or shows what is wrong with it. */
+  async submit() {
+    const { scope } = this;
+    if (this.#creation.isSending) return;
     this.#left.add('name');
     if (!isVisible(this.draft.values.name)) return this.#showFirstError(scope);
     const sent = this.draft;
     const client = await this.#creation.send(scope, sent.toNewClient());
-    if (client) this.#options.onCreated(client);
+    if (client) this.dispatchEvent(new ClientCreatedEvent(client));
     else await this.#showFirstError(scope);
   }
 
   async #showFirstError({ messages }: Scope) {
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    this.requestUpdate();
+    await this.updateComplete;
     const first = draftFields.find((field) => this.#errorOf(messages, field));
     if (first) this.#fieldElement(first)?.focus();
   }
@@ -232,16 +252,15 @@ export class CreateForm implements ReactiveController {
     this.draft = this.draft.with(field, value);
     this.#check.forget(field);
     this.#creation.forget(field);
-    this.#host.requestUpdate();
+    this.requestUpdate();
   }
 
   #ask(delay?: number) {
-    const scope = this.#options.scope();
-    if (scope) this.#check.ask(scope, this.draft, delay);
+    this.#check.ask(this.scope, this.draft, delay);
   }
 
   #fieldElement(field: DraftField) {
-    return this.#host.renderRoot.querySelector<ClienteleTextField>(`.create [name=${field}]`);
+    return this.renderRoot.querySelector<ClienteleTextField>(`.create [name=${field}]`);
   }
 }
 
@@ -254,4 +273,47 @@ function isDraftField(name: string | undefined): name is DraftField {
 /** Whether the issue has a field here beside which it is said. */
 function isShown(issue: FieldIssue) {
   return isDraftField(fieldOf(issue));
+}
+
+/** Asks before something that was typed is given up. */
+export class DiscardQuestion implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #answer: ((discard: boolean) => void) | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#settle(false);
+  }
+
+  /** True when it may be given up. Asked again while it is open, the former question is answered with no. */
+  ask(): Promise<boolean> {
+    this.#answer?.(false);
+    this.#host.requestUpdate();
+    return new Promise((resolve) => (this.#answer = resolve));
+  }
+
+  render({ messages }: Scope) {
+    const words = messages.sheet.create;
+    return html`<clientele-dialog
+      .open=${this.#answer !== undefined}
+      .heading=${words.discardTitle}
+      @clientele-close-request=${() => this.#settle(false)}
+    >
+      ${words.discardText}
+      <button slot="actions" class="button" type="button" @click=${() => this.#settle(true)}>${words.discard}</button>
+      <button slot="actions" class="button button-primary" type="button" autofocus @click=${() => this.#settle(false)}>
+        ${words.keepEditing}
+      </button>
+    </clientele-dialog>`;
+  }
+
+  #settle(discard: boolean) {
+    this.#answer?.(discard);
+    this.#answer = undefined;
+    this.#host.requestUpdate();
+  }
 }

@@ -1,14 +1,15 @@
+import type { ClienteleError } from '@clientele/client';
 import type { Client, NewClient } from '@clientele/contract';
-import { nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import { icon } from '@clientele/ui/icon/icon';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../context.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { ClientDraft } from './client-draft.ts';
-import { createFooter } from './create-footer.ts';
-import { LazyPart } from '../lazy-part/lazy-part.ts';
-import { cannotCreate } from './load-states.ts';
-import type { PartLoaders } from './part-loaders.ts';
-import { partFailure, partSkeleton } from './part-states.ts';
+import type { ClientCreatedEvent, CreateForm, OpenDuplicateEvent } from './create-form.ts';
+import type { Messages } from '../locales/messages.ts';
+import { cannotCreate, failureText, partFailure, partSkeleton } from '../record/record-states.ts';
 
 interface CreatePanelHost extends LitElement {
   open: boolean;
@@ -16,40 +17,36 @@ interface CreatePanelHost extends LitElement {
 }
 
 interface CreatePanelOptions {
-  load: PartLoaders['create'];
   onCreated(client: Client): void;
   onOpen(clientId: string): void;
   /** The person wants no new client after all. */
   onCancel: () => void;
 }
 
-/** A client that does not exist yet: the form, once its file is there, and what stands in its place until then. */
+/** A client that does not exist yet: the form, once its file is there, what stands in its place until then, and its buttons. */
 export class CreatePanel implements ReactiveController {
   #host: CreatePanelHost;
   #scope: ScopeController;
-  #onCancel: () => void;
-  #part;
+  #options: CreatePanelOptions;
+  #lazy: LazyElement;
+  #form: CreateForm | undefined;
   /** What the form begins with as soon as it is there. */
   #start: ClientDraft | Partial<NewClient> = {};
   /** A draft that was given up a moment ago. */
   #putAside: ClientDraft | null = null;
   /** Where the focus was when it was to go into a form that is not there yet. */
   #focusedBefore: Element | null = null;
+  #formRef = createRef<CreateForm>();
 
-  constructor(
-    host: CreatePanelHost,
-    scope: ScopeController,
-    { load, onCreated, onOpen, onCancel }: CreatePanelOptions,
-  ) {
+  constructor(host: CreatePanelHost, scope: ScopeController, options: CreatePanelOptions) {
     this.#host = host;
     this.#scope = scope;
-    this.#onCancel = onCancel;
-    this.#part = new LazyPart(host, load, ({ CreateForm, DiscardQuestion }) => {
-      const form = new CreateForm(host, { scope: () => scope.scope, onCreated, onOpen, onCancel });
-      form.begin(this.#start);
-      void this.#focusLate(form);
-      return { form, discard: new DiscardQuestion(host) };
-    });
+    this.#options = options;
+    this.#lazy = new LazyElement(
+      host,
+      'clientele-create-form',
+      async () => (await import('./create-form.ts')).CreateForm,
+    );
     host.addController(this);
   }
 
@@ -63,8 +60,14 @@ export class CreatePanel implements ReactiveController {
     return this.#host.mode === 'create' && this.#form?.draft.isDirty === true;
   }
 
-  hostUpdate() {
-    if (this.isShown) this.#part.need();
+  hostUpdated() {
+    const form = this.#formRef.value;
+    if (form === this.#form) return;
+    // A form that is taken away leaves its draft to the next one.
+    if (!form && this.#form) this.#start = this.#form.draft;
+    this.#form = form;
+    form?.begin(this.#start);
+    if (form) void this.#focusLate(form);
   }
 
   /** Begins a new client, from defaults or from a draft that was put aside. */
@@ -75,25 +78,22 @@ export class CreatePanel implements ReactiveController {
 
   /** Resolves when the form is there, or said not to come. */
   async load() {
-    if (this.isShown) await this.#part.load();
+    if (this.isShown && this.#lazy.status !== 'ready') await this.#lazy.retry();
     await this.#host.updateComplete;
-  }
-
-  prefetch() {
-    this.#part.prefetch();
+    await this.#form?.updateComplete;
   }
 
   /** Into the first field, where there is one. */
   focus() {
     this.#focusedBefore = document.activeElement;
-    void this.#form?.focus();
+    this.#form?.focus();
   }
 
   /** Puts away what was typed, if the person agrees; false when it is to be kept. */
   async leave(): Promise<boolean> {
-    if (!this.#host.open || !this.isDirty) return true;
-    const { form, discard } = this.#part.current ?? {};
-    if (!form || !(await discard?.ask())) return false;
+    const form = this.#form;
+    if (!this.#host.open || !this.isDirty || !form) return true;
+    if (!(await form.confirmDiscard())) return false;
     this.#putAside = form.draft;
     this.begin({});
     return true;
@@ -108,25 +108,67 @@ export class CreatePanel implements ReactiveController {
 
   render(scope: Scope) {
     if (!mayCreate(scope)) return cannotCreate(scope);
-    if (this.#form) return [this.#form.render(scope), this.#form.renderFooter(scope)];
-    if (this.#part.hasFailed) return partFailure(scope, () => void this.#part.load());
-    return [partSkeleton(scope), createFooter({ messages: scope.messages, isBusy: true, onCancel: this.#onCancel })];
+    // A closed sheet loads nothing.
+    if (!this.#host.open && this.#lazy.status !== 'ready') return nothing;
+    return this.#lazy.render({
+      ready: () => [
+        html`<clientele-create-form
+          autofocus
+          exportparts="form, field, label, control, error, hint, button, notice"
+          .scope=${scope}
+          @created=${({ client }: ClientCreatedEvent) => this.#options.onCreated(client)}
+          @open-duplicate=${({ clientId }: OpenDuplicateEvent) => this.#options.onOpen(clientId)}
+          @state-change=${() => this.#host.requestUpdate()}
+          ${ref(this.#formRef)}
+        ></clientele-create-form>`,
+        this.#footer(scope.messages, this.#form?.isSending ?? false, this.#form?.failure ?? null),
+      ],
+      failed: () => partFailure(scope, () => void this.#lazy.retry()),
+      pending: () => [partSkeleton(scope), this.#footer(scope.messages, true, null)],
+    });
   }
 
-  renderQuestion(scope: Scope) {
-    return this.#part.current?.discard.render(scope) ?? nothing;
-  }
-
-  get #form() {
-    return this.#part.current?.form;
+  /** The buttons that send and leave the form, with what went wrong. They are there before the form is, so that nothing moves then. */
+  #footer(messages: Messages, isBusy: boolean, failure: ClienteleError | null) {
+    return html`<div slot="footer" class="create-actions">
+      <div aria-live="assertive">
+        ${
+          failure
+            ? html`<p class="failure" part="error">
+                ${icon(failure.code === 'offline' ? 'offline' : 'alert')}<span>${failureIn(failure, messages)}</span>
+              </p>`
+            : nothing
+        }
+      </div>
+      <div class="create-buttons">
+        <button class="button" part="button" type="button" @click=${this.#options.onCancel}>
+          ${messages.sheet.actions.cancel}
+        </button>
+        <button
+          class="button button-primary"
+          part="button button-primary"
+          type="button"
+          aria-busy=${isBusy ? 'true' : 'false'}
+          @click=${() => void this.#form?.submit()}
+        >
+          <span>${messages.sheet.create.submit}</span>
+        </button>
+      </div>
+    </div>`;
   }
 
   /** Into a form that came after the sheet had opened, unless the person has gone elsewhere meanwhile. */
-  async #focusLate(form: { focus(): Promise<void> }) {
-    await this.#host.updateComplete;
+  async #focusLate(form: CreateForm) {
+    await form.updateComplete;
     const isStill = this.#host.shadowRoot?.activeElement || document.activeElement === this.#focusedBefore;
-    if (this.isShown && isStill) await form.focus();
+    if (this.isShown && isStill) form.focus();
   }
+}
+
+function failureIn(error: ClienteleError, messages: Messages) {
+  const { offline, uncertain } = messages.sheet.create;
+  if (error.code === 'offline') return offline;
+  return error.code === 'idempotency-mismatch' ? uncertain : failureText(error, messages);
 }
 
 /** Until it is known who acts, the form is worth a try. */

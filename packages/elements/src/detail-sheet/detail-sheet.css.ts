@@ -7,8 +7,127 @@ import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { spinnerStyles } from '@clientele/ui/spinner/spinner';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
-import { headerStyles } from './view-header.css.ts';
 import { overviewStyles } from './overview.css.ts';
+import { recordStyles } from '../record/record.css.ts';
+
+const headerStyles = css`
+  .header {
+    display: flex;
+    align-items: start;
+    gap: 4px;
+  }
+  .header slot,
+  .title {
+    display: block;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .back {
+    --_cl-icon-size: 20px;
+    margin-block-start: -3px;
+    margin-inline-start: -8px;
+  }
+  .title {
+    /* Its first line is centred on the buttons beside it. */
+    padding-block: calc((max(24px, var(--_cl-control-height)) - 1.3em) / 2 - 3px);
+    font-size: 1.286em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .identity {
+    --_cl-avatar-size: 44px;
+    display: flex;
+    align-items: start;
+    gap: 12px;
+  }
+  .identity-text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .name-skeleton {
+    padding-block: 4px;
+    font-size: 1.286em;
+  }
+  /* The name is its own label: that stays for those who listen, in the space above, where saving is said as well. */
+  .name {
+    margin-block-start: -22px;
+  }
+  .name clientele-inline-field::part(label) {
+    opacity: 0;
+  }
+  .name clientele-inline-field::part(value),
+  .name clientele-inline-field::part(control) {
+    font-size: 1.286em;
+    font-weight: 600;
+  }
+  .identity-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    min-block-size: 24px;
+    color: var(--_cl-text-muted);
+  }
+  .owner {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-inline-size: 0;
+    font-size: var(--_cl-font-small);
+    --_cl-icon-size: 14px;
+  }
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .status-menu::part(button) {
+    --_cl-ink: var(--_cl-text-muted);
+    --_cl-tint: var(--_cl-surface-3);
+    --_cl-icon-size: 12px;
+    gap: 6px;
+    min-block-size: 24px;
+    padding: 0 8px;
+    border-radius: 99px;
+    background: var(--_cl-tint);
+    color: var(--_cl-ink);
+    font-size: var(--_cl-font-small);
+  }
+  .status-menu::part(button)::before {
+    content: '';
+    flex: none;
+    inline-size: 6px;
+    block-size: 6px;
+    border: 3px solid;
+    border-radius: 50%;
+  }
+  .status-neutral::part(button)::before {
+    border-width: 1.5px;
+  }
+  .status-success::part(button) {
+    --_cl-ink: var(--_cl-success-ink);
+    --_cl-tint: var(--_cl-success-soft);
+  }
+  .status-warning::part(button) {
+    --_cl-ink: var(--_cl-warning-ink);
+    --_cl-tint: var(--_cl-warning-soft);
+  }
+  .status-warning::part(button)::before {
+    border-radius: 0.5px;
+    rotate: 45deg;
+  }
+  .action-bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 2px 10px;
+  }
+  @media (width < 640px) {
+    .action-bar .button {
+      flex: 1;
+    }
+  }
+`;
 
 const sheetStyles = css`
   :host {
@@ -20,86 +139,6 @@ const sheetStyles = css`
   clientele-sheet {
     --clientele-sheet-width: var(--clientele-detail-sheet-width, 520px);
     block-size: 100%;
-  }
-  p,
-  h2,
-  h3,
-  dl,
-  dd,
-  figure {
-    margin: 0;
-  }
-  .plain-list {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .muted {
-    color: var(--_cl-text-muted);
-  }
-  .link {
-    flex: none;
-    min-block-size: 24px;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: var(--_cl-accent-ink);
-    font: inherit;
-    font-weight: 500;
-    text-decoration: underline 1px color-mix(in srgb, currentColor 35%, transparent);
-    text-underline-offset: 3px;
-    cursor: pointer;
-  }
-  .link:hover {
-    text-decoration-color: currentColor;
-  }
-  .notice {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    margin-block-end: 12px;
-    padding: 9px 12px;
-    border-radius: var(--_cl-radius);
-    background: var(--_cl-surface-2);
-    overflow-wrap: anywhere;
-  }
-  .notice > .icon {
-    align-self: start;
-    margin-block-start: 2px;
-    color: var(--_cl-text-muted);
-  }
-  .notice-body {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .notice-title {
-    display: block;
-    font-weight: 600;
-  }
-  .failure,
-  .trouble {
-    display: flex;
-    align-items: start;
-    gap: 6px;
-    color: var(--_cl-danger-ink);
-    overflow-wrap: anywhere;
-  }
-  .trouble {
-    font-size: var(--_cl-font-small);
-  }
-  .trouble-offline {
-    color: var(--_cl-warning-ink);
-  }
-  .failure .icon,
-  .trouble .icon {
-    margin-block-start: 2px;
-  }
-  .pending-part {
-    display: grid;
-    gap: 10px;
-    padding-block: 14px;
   }
   .create-actions {
     display: grid;
@@ -113,18 +152,6 @@ const sheetStyles = css`
     justify-content: end;
     gap: 8px;
   }
-  clientele-dialog p + p,
-  clientele-dialog p + form {
-    margin-block-start: 12px;
-  }
-  clientele-dialog .failure {
-    margin-block-start: 12px;
-  }
-  @media (forced-colors: active) {
-    .notice {
-      border: 1px solid;
-    }
-  }
 `;
 
 export const styles = [
@@ -136,6 +163,7 @@ export const styles = [
   skeletonStyles,
   spinnerStyles,
   emptyStateStyles,
+  recordStyles,
   sheetStyles,
   headerStyles,
   overviewStyles,

@@ -1,29 +1,47 @@
 import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
-import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
+import { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { isText, oneOf, property } from '@clientele/ui/property/property';
-import { html, nothing, type LitElement, type PropertyValues } from 'lit';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
+import { ClienteleSheet } from '@clientele/ui/sheet/sheet';
+import { ClienteleSwitch } from '@clientele/ui/switch/switch';
+import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
+import { ClienteleToasts } from '@clientele/ui/toast/toasts';
+import {
+  html,
+  nothing,
+  type LitElement,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
+import { FocusFallback } from '../controllers/focus-fallback.ts';
 import { RequestResponder } from '../controllers/request-controllers.ts';
 import { focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
+import { setCustomStates } from '../custom-states.ts';
+import type { SheetTab } from './client-body.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
-import { ClienteleCreateEvent } from './create-event.ts';
 import { CreatePanel } from './create-panel.ts';
-import { setCustomStates } from '../custom-states.ts';
 import { styles } from './detail-sheet.css.ts';
-import { ClienteleHideEvent } from './hide-event.ts';
-import { KeptFocus } from './kept-focus.ts';
-import { NarrowWindow } from './narrow-window.ts';
-import { partLoaders } from './part-loaders.ts';
 import { SheetToasts } from './sheet-toasts.ts';
-import { ClienteleShowEvent } from './show-event.ts';
-import { uiElements } from './ui-elements.ts';
-import type { SheetTab } from './view-body.ts';
-import { whenIdle } from '../when-idle.ts';
+import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
+
+/** What the detail sheet is built from, without what its lazy elements bring along. */
+const uiElements = {
+  'clientele-inline-field': ClienteleInlineField,
+  'clientele-menu': ClienteleMenu,
+  'clientele-select-field': ClienteleSelectField,
+  'clientele-sheet': ClienteleSheet,
+  'clientele-switch': ClienteleSwitch,
+  'clientele-tabs': ClienteleTabs,
+  'clientele-toasts': ClienteleToasts,
+};
 
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
@@ -88,37 +106,31 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   @query('clientele-sheet') private sheet!: ClienteleSheet | null;
   @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;
-  protected parts = partLoaders;
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this);
   #panel = new ClientPanel(this, this.#scope, {
-    parts: () => this.parts,
-    toast: (text, about) => this.#toasts.say(() => text, about),
-    onMissing: (retry) => this.#toasts.sayMissing(retry),
+    toast: (text, about) => void this.#toasts.say(() => text, about),
     onErased: (name) => void this.#onErased(name),
   });
   #creation = new CreatePanel(this, this.#scope, {
-    load: () => this.parts.create(),
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
     onCancel: () => void this.hide(),
   });
-  #stopPrefetch: (() => void) | undefined;
   #narrow = new NarrowWindow(this);
   /** Which list asked for what is shown. */
   #askedFrom: HTMLElement | undefined;
   /** The client that it was asked to show, unlike one that the host has set. */
   #askedId: string | null = null;
   #toasts = new SheetToasts(this, {
-    load: () => this.parts.toasts(),
     scope: () => this.#scope.scope,
     isModal: () => this.sheet?.isModal ?? false,
   });
 
   constructor() {
     super();
-    this.addController(new KeptFocus(this, () => this.menu ?? this.sheet));
+    this.addController(new FocusFallback(this, () => this.menu ?? this.sheet));
     this.addController(
       new RequestResponder(this.#scope, {
         answers: () => {
@@ -200,18 +212,9 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     await this.#creation.load();
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#stopPrefetch?.();
-    this.#stopPrefetch = undefined;
-  }
-
   override updated(changed: PropertyValues<this>) {
     this.#showStates();
     if (!this.open && this.sheet) this.sheet.covers = false;
-    if (this.#scope.scope?.session) {
-      this.#stopPrefetch ??= whenIdle(() => [this.#toasts, this.#creation, this.#panel].forEach((it) => it.prefetch()));
-    }
     const isNewlyShown = changed.has('open') || changed.has('mode');
     if (!this.open || !(isNewlyShown || changed.has('clientId'))) return;
     this.dispatchEvent(new ClienteleShowEvent(this.mode === 'create' ? null : this.clientId));
@@ -241,12 +244,12 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
           }
         </div>
         <p class="visually-hidden" role="status">${isCreating ? nothing : this.#panel.said(scope)}</p>
-        ${this.#toasts.renderNotice()}
+        ${isCreating ? nothing : this.#panel.renderMissing(scope)}
         ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
         <slot name="footer" slot="footer"></slot>
         ${this.#toasts.renderWithin(scope)}
       </clientele-sheet>
-      ${this.#toasts.renderBeside(scope)} ${this.#creation.renderQuestion(scope)} ${this.#panel.renderDialog(scope)}`;
+      ${this.#toasts.renderBeside(scope)} ${this.#panel.renderDialog(scope)}`;
   }
 
   #backButton(label: string) {
@@ -265,7 +268,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     this.dispatchEvent(new ClienteleCreateEvent(client));
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
-    this.#toasts.say(({ create }) => create.created, { name: client.name });
+    void this.#toasts.say(({ create }) => create.created, { name: client.name });
   }
 
   async #onErased(name: string) {
@@ -274,7 +277,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
       await this.#settle();
       this.clientId = null;
     }
-    this.#toasts.say(({ erase }) => erase.done, { name });
+    void this.#toasts.say(({ erase }) => erase.done, { name });
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -292,7 +295,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     await this.sheet?.updateComplete;
     if (focusAgain) this.sheet?.focus();
     const draft = this.#creation.takeBack();
-    if (draft) this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
+    if (draft) void this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
   }
 
   /** A drawer as wide as the window. */
@@ -311,5 +314,31 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     });
     if (states.loading) this.setAttribute('aria-busy', 'true');
     else this.removeAttribute('aria-busy');
+  }
+}
+
+/** Whether the window is so narrow that a drawer covers it; the same limit as that of the sheet in `ui`. */
+class NarrowWindow implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #query: MediaQueryList | undefined;
+  #listening: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get matches(): boolean {
+    return this.#query?.matches ?? false;
+  }
+
+  hostConnected() {
+    this.#listening = new AbortController();
+    this.#query ??= matchMedia('(width < 640px)');
+    this.#query.addEventListener('change', () => this.#host.requestUpdate(), { signal: this.#listening.signal });
+  }
+
+  hostDisconnected() {
+    this.#listening?.abort();
   }
 }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const invoicesStyles = css`
+  :host {
+    display: block;
+  }
   .invoices {
     container-type: inline-size;
     padding-block-start: 16px;

@@ -1,50 +1,97 @@
-import type { ClienteleError } from '@clientele/client';
+import type { ClienteleError, KnownClient } from '@clientele/client';
 import type { InvoiceStatus, InvoiceSummary } from '@clientele/contract';
-import { badge } from '@clientele/ui/badge/badge';
-import type { BadgeTone } from '@clientele/ui/badge/badge';
-import { emptyState } from '@clientele/ui/empty-state/empty-state';
+import { badge, badgeStyles, type BadgeTone } from '@clientele/ui/badge/badge';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
-import { skeleton } from '@clientele/ui/skeleton/skeleton';
-import { html, nothing } from 'lit';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { LitElement, html, nothing, svg } from 'lit';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../context.ts';
-import { failureText } from './failure-text.ts';
-import type { InvoiceList } from './invoice-list.ts';
-import { statusShares } from './status-shares.ts';
+import { PagedController } from '../controllers/paged-controller.ts';
+import { invoiceList, type InvoiceList } from './invoice-list.ts';
+import { invoicesStyles } from './invoices-tab.css.ts';
+import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
+import { failureText } from '../record/record-states.ts';
+import { recordStyles } from '../record/record.css.ts';
 
-/** A quick read of what was invoiced lately. */
-export function invoicesTab(list: InvoiceList, scope: Scope, createInvoice: () => void) {
-  const { rows: items, status, error, hasMore } = list;
-  const words = scope.messages.sheet.invoices;
-  if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
-  if (items.length === 0) {
-    if (error) return failed(error, list, scope);
-    return status === 'ready' ? none(scope, createInvoice) : loading(scope);
+/**
+ * A quick read of what was invoiced lately. Loads when it is shown.
+ *
+ * @csspart row - an invoice
+ * @csspart cell - a piece of an invoice
+ */
+export class InvoicesTab extends LitElement {
+  static override styles = [
+    tokens,
+    iconStyles,
+    badgeStyles,
+    buttonStyles,
+    skeletonStyles,
+    emptyStateStyles,
+    recordStyles,
+    invoicesStyles,
+  ];
+
+  @property({ attribute: false }) scope!: Scope;
+  @property({ attribute: false }) client!: KnownClient;
+  /** False while another tab is, or the sheet is closed. */
+  @property({ type: Boolean }) shown = false;
+
+  #list: InvoiceList = new PagedController(this, this, invoiceList);
+
+  /** Loads what is shown again. */
+  async refresh(): Promise<void> {
+    await this.#list.refresh();
   }
-  return html`<div class="invoices" aria-busy=${status === 'loading' ? 'true' : 'false'}>
-    ${statusShares(items, hasMore, scope)}
-    <ul class="invoice-list plain-list" aria-label=${words.list}>
-      ${repeat(
-        items,
-        ({ id }) => id,
-        (invoice) => invoiceRow(invoice, scope),
-      )}
-    </ul>
-    ${error ? failed(error, list, scope) : nothing}
-    ${
-      hasMore && !error
-        ? html`<button
-            class="button more-invoices"
-            part="button"
-            type="button"
-            aria-busy=${status === 'loading-more' ? 'true' : 'false'}
-            @click=${() => list.loadMore()}
-          >
-            <span>${words.more}</span>
-          </button>`
-        : nothing
+
+  override willUpdate() {
+    const { scope, client, shown } = this;
+    if (!shown) this.#list.pause();
+    else if (scope.can('view_documents')) this.#list.ask({ clientId: client.id });
+  }
+
+  override render() {
+    const { scope } = this;
+    const { rows: items, status, error, hasMore } = this.#list;
+    const words = scope.messages.sheet.invoices;
+    if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
+    if (items.length === 0) {
+      if (error) return failed(error, this.#list, scope);
+      return status === 'ready' ? none(scope, this.#createInvoice) : loading(scope);
     }
-  </div>`;
+    return html`<div class="invoices" aria-busy=${status === 'loading' ? 'true' : 'false'}>
+      ${statusShares(items, hasMore, scope)}
+      <ul class="invoice-list plain-list" aria-label=${words.list}>
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (invoice) => invoiceRow(invoice, scope),
+        )}
+      </ul>
+      ${error ? failed(error, this.#list, scope) : nothing}
+      ${
+        hasMore && !error
+          ? html`<button
+              class="button more-invoices"
+              part="button"
+              type="button"
+              aria-busy=${status === 'loading-more' ? 'true' : 'false'}
+              @click=${() => void this.#list.loadMore()}
+            >
+              <span>${words.more}</span>
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #createInvoice = () => {
+    this.dispatchEvent(new ClienteleCreateInvoiceEvent(this.client));
+  };
 }
 
 function invoiceRow(invoice: InvoiceSummary, { messages, format, locale }: Scope) {
@@ -110,4 +157,39 @@ function loading({ messages }: Scope) {
         </div>`,
     )}
   </div>`;
+}
+
+const shares = ['paid', 'open', 'overdue', 'draft', 'void'] as const;
+type Share = (typeof shares)[number];
+
+/** How the invoices that are shown divide by status: a bar for the eye, the same in words below it. */
+export function statusShares(invoices: readonly InvoiceSummary[], isPart: boolean, { messages, format }: Scope) {
+  const words = messages.sheet.invoices;
+  const counted = shares
+    .map((share) => ({ share, count: invoices.filter((invoice) => shareOf(invoice) === share).length }))
+    .filter(({ count }) => count > 0);
+  const label = isPart ? words.sharesOfNewest(format.number(invoices.length)) : words.sharesOf;
+  let start = 0;
+  const bars = counted.map(({ share, count }) => {
+    const width = (count / invoices.length) * 100;
+    start += width;
+    return svg`<rect class="share-${share}" x="${start - width}%" width="${width}%" height="100%"></rect>`;
+  });
+  return html`<figure class="shares">
+    <svg class="share-bar" aria-hidden="true">${bars}</svg>
+    <figcaption>
+      <span class="visually-hidden">${label}: </span>
+      <ul class="share-legend plain-list">
+        ${counted.map(
+          ({ share, count }) =>
+            html`<li class="share-key share-${share}">${words.share(format.number(count), words.shares[share])}</li>`,
+        )}
+      </ul>
+    </figcaption>
+  </figure>`;
+}
+
+function shareOf({ status, isOverdue }: InvoiceSummary): Share {
+  if (isOverdue) return 'overdue';
+  return status === 'paid' || status === 'draft' || status === 'void' ? status : 'open';
 }

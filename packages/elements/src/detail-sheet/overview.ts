@@ -2,17 +2,14 @@ import { shownWebsite, withoutInvisible } from '@clientele/contract/rules';
 import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import { clientField } from './client-field.ts';
-import type { ClientView } from './client-view.ts';
-import { enrichment } from './enrichment.ts';
-import { figures } from './figures.ts';
-import { ownerChoice } from './owner-choice.ts';
 import { phoneLink } from './phone-link.ts';
-import { portalAccess } from './portal-access.ts';
-import { reminderTone } from './reminder-tone.ts';
+import { figures } from '../record/figures.ts';
+import { ownerChoice, portalAccess, reminderTone } from '../record/record-choices.ts';
+import { recordField } from '../record/record-field.ts';
+import type { RecordView } from '../record/record-view.ts';
 
 /** What someone needs to know of a client at a glance, and correct in passing. */
-export function overview(view: ClientView) {
+export function overview(view: RecordView) {
   const { client, scope } = view;
   const { sheet } = scope.messages;
   const { fields, add } = sheet;
@@ -22,30 +19,30 @@ export function overview(view: ClientView) {
     <section class="section" part="section" aria-labelledby="contact">
       <h3 id="contact">${sheet.sections.contact}</h3>
       <div class="field-grid">
-        ${clientField(view, {
+        ${recordField(view, {
           field: 'email',
           label: fields.email,
           emptyText: add.email,
           type: 'email',
           href: (email) => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`,
         })}
-        ${clientField(view, {
+        ${recordField(view, {
           field: 'phone',
           label: fields.phone,
           emptyText: add.phone,
           type: 'tel',
           href: phoneLink,
         })}
-        ${clientField(view, {
+        ${recordField(view, {
           field: 'website',
           label: fields.website,
           emptyText: add.website,
           href: (website) => website,
           display: shownWebsite,
         })}
-        ${clientField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}
-        ${clientField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true })}
-        ${clientField(view, { field: 'notes', label: fields.notes, emptyText: add.notes, multiline: true })}
+        ${recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}
+        ${recordField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true })}
+        ${recordField(view, { field: 'notes', label: fields.notes, emptyText: add.notes, multiline: true })}
       </div>
     </section>
     <section class="section" part="section" aria-labelledby="billing">
@@ -77,9 +74,9 @@ export function overview(view: ClientView) {
   </div>`;
 }
 
-function paymentTerms(view: ClientView) {
+function paymentTerms(view: RecordView) {
   const { terms, fields } = view.scope.messages.sheet;
-  return clientField(view, {
+  return recordField(view, {
     field: 'paymentTermsDays',
     label: fields.paymentTerms,
     hint: terms.label,
@@ -106,4 +103,23 @@ function asciiDigit(digit: string) {
 function currencyName(currency: string, locale: string) {
   const name = new Intl.DisplayNames(locale, { type: 'currency' }).of(currency);
   return name && name !== currency ? `${name} (${currency})` : currency;
+}
+
+/** The place where what was found out about a client will stand. It says what enrichment starts from. */
+function enrichment({ client, scope }: RecordView) {
+  const { sheet } = scope.messages;
+  const isKnown = client?.website !== undefined;
+  const missing = (['name', 'website'] as const)
+    .filter((field) => !client?.[field])
+    .map((field) => sheet.fields[field]);
+  return html`<section class="enrichment" part="section" aria-labelledby="enrichment">
+    ${icon('sparkles')}
+    <div>
+      <h3 id="enrichment" class="visually-hidden">${sheet.sections.enrichment}</h3>
+      <p class="enrichment-status">${sheet.enrichment.status}</p>
+      <p class="muted">
+        ${isKnown ? (missing.length > 0 ? sheet.enrichment.needs(scope.format.list(missing)) : sheet.enrichment.ready) : nothing}
+      </p>
+    </div>
+  </section>`;
 }

@@ -3,8 +3,7 @@ import { html } from 'lit';
 import { client, fakeClientele, sessionInfo, vocabulary, type FakeClientele } from '../testing/fake-clientele.ts';
 import { mountIn } from '../testing/mount.ts';
 import './define.ts';
-import { ClienteleDetailSheet } from './detail-sheet.ts';
-import type { PartLoaders } from './part-loaders.ts';
+import type { ClienteleDetailSheet } from './detail-sheet.ts';
 
 type Answers = { [F in keyof Api]?: Partial<Api[F]> };
 
@@ -24,17 +23,7 @@ interface Setting {
   answers?: Answers;
   permissions?: Permission[];
   assignedOnly?: Permission[];
-  /** How parts of the sheet are loaded, where a test decides it. */
-  parts?: Partial<PartLoaders>;
 }
-
-class SheetWithParts extends ClienteleDetailSheet {
-  use(parts: Partial<PartLoaders>) {
-    this.parts = { ...this.parts, ...parts };
-    return this;
-  }
-}
-customElements.define('sheet-with-parts', SheetWithParts);
 
 /** A sheet in a provider, as a person finds it. For tests. */
 export class SheetPage {
@@ -62,7 +51,7 @@ export class SheetPage {
   }
 
   /** The server knows one client, `cli_1`, and takes every change of it, unless a test has other answers. */
-  static async open({ record = {}, answers = {}, permissions = everything, assignedOnly = [], parts }: Setting = {}) {
+  static async open({ record = {}, answers = {}, permissions = everything, assignedOnly = [] }: Setting = {}) {
     let stored = client(record);
     const take = (changes: Partial<Client>) => (stored = { ...stored, ...changes, version: stored.version + 1 });
     const clientele = fakeClientele({
@@ -81,7 +70,7 @@ export class SheetPage {
       },
       invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },
     });
-    const sheet = parts ? new SheetWithParts().use(parts) : document.createElement('clientele-detail-sheet');
+    const sheet = document.createElement('clientele-detail-sheet');
     await mountIn(clientele, html`${sheet}`);
     return new SheetPage(sheet, clientele);
   }

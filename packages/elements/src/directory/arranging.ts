@@ -1,29 +1,42 @@
 import type { Clientele } from '@clientele/client';
+import { icon } from '@clientele/ui/icon/icon';
 import type { DirectoryPreferences } from '@clientele/contract';
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
-import { WantedPart } from '../lazy-part/wanted-part.ts';
 import { memo } from '../memo.ts';
+import type { Scope } from '../scope.ts';
 import { arrange } from './arrangement.ts';
+import { columnLabel } from './column-label.ts';
+import { ColumnResizer } from './column-resizer.ts';
+import { cardColumns, type Column } from './columns.ts';
+import type { ColumnsPanel } from './columns-panel.ts';
+import type { DirectoryView } from './directory-view.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
+import { partMissing } from './placeholders.ts';
 import { seesDocuments } from './question.ts';
 
 type Host = LitElement & { columns: string };
 
-/** How this person wants the list to look. What it takes to change that is loaded when someone comes near it. */
+/** How this person wants the list to look: which columns, how wide, how close the rows are. The panel for it is loaded when needed. */
 export class Arranging implements ReactiveController {
-  readonly host: Host;
-  readonly scope: ScopeController;
-  readonly measures: Measures;
+  readonly resizer: ColumnResizer;
+  /** A person has opened the panel; it is drawn as soon as it is there. */
+  panelOpen = false;
+  #panelButton: HTMLElement | undefined;
+  #panel: LazyElement;
+  #host: Host;
+  #scope: ScopeController;
+  #client: Clientele | undefined;
+  #measures: Measures;
   #hostColumns: HostColumns;
   #internals: ElementInternals;
   #density: DirectoryPreferences['density'];
-  #client: Clientele | undefined;
-  #unsubscribe = () => {};
   #arrange = memo(arrange);
-  #part;
+  #unsubscribe = () => {};
 
   constructor(
     host: Host,
@@ -32,16 +45,21 @@ export class Arranging implements ReactiveController {
     measures: Measures,
     hostColumns: HostColumns,
   ) {
-    this.host = host;
+    this.#host = host;
     this.#internals = internals;
-    this.scope = scope;
-    this.measures = measures;
+    this.#scope = scope;
+    this.#measures = measures;
     this.#hostColumns = hostColumns;
-    this.#part = new WantedPart(
+    this.#panel = new LazyElement(
       host,
-      () => import('./arranging-part.ts'),
-      ({ ArrangingTools }) => new ArrangingTools(this),
+      'clientele-columns-panel',
+      async () => (await import('./columns-panel.ts')).ColumnsPanel,
     );
+    this.resizer = new ColumnResizer(host, {
+      scope: () => scope.scope,
+      em: () => measures.sizes?.em ?? 14,
+      onChange: (widths) => this.#setWidths(widths),
+    });
     host.addController(this);
   }
 
@@ -51,25 +69,20 @@ export class Arranging implements ReactiveController {
   }
 
   hostUpdate() {
-    this.#listenTo(this.scope.scope?.client);
+    const client = this.#scope.scope?.client;
+    // What was wanted of the list of another provider does not open over this one.
+    if (client !== this.#client && this.#panel.status !== 'ready') this.panelOpen = false;
+    this.#listenTo(client);
     const { density } = this.preferred;
     if (density === this.#density) return;
     this.#density = density;
     setCustomStates(this.#internals, { comfortable: density === 'comfortable', compact: density === 'compact' });
     // Rows of another height are not drawn at the places of those before.
-    this.measures.measure();
+    this.#measures.measure();
   }
 
   get preferred(): DirectoryPreferences {
     return this.#client?.preferences.get().directory ?? {};
-  }
-  set preferred(directory: DirectoryPreferences) {
-    this.#client?.preferences.patch({ directory });
-  }
-
-  get arrangement() {
-    const { scope } = this.scope;
-    return this.#arrange(this.host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
   }
 
   /** What is arranged in one list shows in the others of the provider at once. */
@@ -77,24 +90,138 @@ export class Arranging implements ReactiveController {
     if (client === this.#client) return;
     this.#unsubscribe();
     this.#client = client;
-    this.#unsubscribe = client?.preferences.subscribe(() => this.host.requestUpdate()) ?? (() => {});
+    this.#unsubscribe = client?.preferences.subscribe(() => this.#host.requestUpdate()) ?? (() => {});
   }
 
-  /** Undefined until it was needed. */
-  get tools() {
-    return this.#part.current;
+  get arrangement() {
+    const { scope } = this.#scope;
+    return this.#arrange(this.#host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
   }
 
-  need() {
-    this.#part.need();
-  }
+  preloadPanel = () => this.#panel.preload();
 
-  prefetch = () => {
-    this.#part.prefetch();
+  togglePanel = (event: Event): void => {
+    this.#panelButton = event.currentTarget as HTMLElement;
+    if (this.#panel.status === 'failed') void this.#panel.retry();
+    this.panelOpen = !this.panelOpen || this.#panel.status !== 'ready';
+    this.#host.requestUpdate();
   };
 
-  openPanel = (event: Event): Promise<void> => {
-    const button = event.currentTarget as HTMLElement;
-    return this.#part.use((tools) => tools.openPanel(button));
+  get isPanelShown() {
+    return this.panelOpen && this.#panel.status === 'ready';
+  }
+
+  renderPanel(view: DirectoryView) {
+    // Where it was drawn once it stays, so that it can give the focus back when it closes.
+    if (this.#panel.status !== 'ready' && !this.panelOpen) return nothing;
+    return this.#panel.render({ ready: () => this.#drawPanel(view), failed: () => nothing });
+  }
+
+  /** In sight where the panel would have opened from: that its file did not come. */
+  renderMissing(scope: Scope, keepFocus: () => Promise<void>) {
+    if (!this.panelOpen || this.#panel.status !== 'failed') return nothing;
+    return partMissing(scope, {
+      onRetry: () => void this.#panel.retry().then(keepFocus),
+      onClose: () => {
+        this.panelOpen = false;
+        this.#panel.dismiss();
+        void keepFocus();
+      },
+    });
+  }
+
+  #drawPanel({ messages, format, layout, columns }: DirectoryView) {
+    const { arrangement, preferred } = this;
+    // Cards have places for some columns only: no box is offered that would change nothing.
+    const listed = layout === 'cards' ? cardColumns : (all: readonly Column[]) => all;
+    const isCompact = (this.#measures.sizes?.rowHeight ?? 44) < 40;
+    return html`<clientele-columns-panel
+      popover
+      .open=${live(this.panelOpen)}
+      .anchor=${this.#panelButton}
+      role="dialog"
+      aria-label=${messages.arranging.title}
+      exportparts="base: panel"
+      .words=${messages.arranging}
+      .format=${format}
+      .columns=${listed(arrangement.all).map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
+      .shown=${listed(arrangement.columns).map(({ id }) => id)}
+      .isOrdered=${layout === 'table'}
+      .density=${preferred.density ?? (isCompact ? 'compact' : 'comfortable')}
+      .canReset=${Boolean(preferred.columns || preferred.density)}
+      .onColumns=${(names: string[]) => this.#setColumns(layout === 'table' ? names : this.#withUnlisted(names))}
+      .sizable=${layout === 'table' ? columns.map(({ id }) => id) : []}
+      .onWidth=${(name: string, by: 1 | -1) => this.resizer.widen(name, by)}
+      .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
+      .onReset=${() => this.#prefer({})}
+      @beforetoggle=${({ newState }: ToggleEvent) => (this.panelOpen = newState === 'open')}
+      @toggle=${this.#onPanelToggle}
+    ></clientele-columns-panel>`;
+  }
+
+  /** Said where everyone sees it: the panel may be closed by then. */
+  renderNotice({ messages }: DirectoryView) {
+    const preferences = this.#client?.preferences;
+    if (!preferences?.failed?.directory) return nothing;
+    const { notKept, retry } = messages.arranging;
+    return html`<div class="banner" role="status">
+      ${icon('info')}
+      <p>${notKept}</p>
+      <button class="button button-quiet" part="button" type="button" @click=${() => preferences.retry()}>
+        ${retry}
+      </button>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${messages.arranging.dismiss}
+        @click=${() => preferences.dismiss()}
+      >
+        ${icon('close')}
+      </button>
+    </div>`;
+  }
+
+  #onPanelToggle = (event: ToggleEvent) => {
+    const panel = event.currentTarget as ColumnsPanel;
+    if (event.newState === 'closed') panel.giveFocusBack(this.#panelButton);
+    this.#host.requestUpdate();
   };
+
+  /** What cards show, and what they have no place for as it was: a table has all of it. */
+  #withUnlisted(names: readonly string[]): string[] {
+    const { columns } = this.arrangement;
+    const inCards = new Set(cardColumns(columns).map(({ id }) => id));
+    const kept = columns.map(({ id }) => id).filter((id) => !inCards.has(id) || names.includes(id));
+    return [...kept, ...names.filter((name) => !kept.includes(name))];
+  }
+
+  #setColumns(names: readonly string[]) {
+    const widths = new Map(this.preferred.columns?.map(({ name, width }) => [name, width]));
+    this.#keep(names, widths);
+  }
+
+  #setWidths(changed: ReadonlyMap<string, number | undefined>) {
+    const widths = new Map(this.preferred.columns?.map(({ name, width }) => [name, width]));
+    for (const [name, width] of changed) widths.set(name, width);
+    this.#keep(
+      this.arrangement.columns.map(({ id }) => id),
+      widths,
+    );
+  }
+
+  #keep(names: readonly string[], widths: ReadonlyMap<string, number | undefined>) {
+    const { preferred, arrangement } = this;
+    const isKnown = (name: string) => arrangement.all.some(({ id }: Column) => id === name);
+    // A column of a host that another page of it has stays in its place at the end.
+    const others = preferred.columns?.filter(({ name }) => !isKnown(name)) ?? [];
+    const columns = names.map((name) => {
+      const width = widths.get(name);
+      return width ? { name, width } : { name };
+    });
+    this.#prefer({ ...preferred, columns: [...columns, ...others] });
+  }
+
+  #prefer(directory: DirectoryPreferences) {
+    this.#client?.preferences.patch({ directory });
+  }
 }

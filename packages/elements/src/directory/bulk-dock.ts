@@ -1,88 +1,101 @@
-import { html, nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
 import type { ClientVersion } from '@clientele/contract';
-import type { Scope } from '../context.ts';
-import type { ListController } from '../controllers/list-controller.ts';
-import { WantedPart } from '../lazy-part/wanted-part.ts';
-import type { Selection } from './selection.ts';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { LazyElement } from '../controllers/lazy-element.ts';
+import type { Scope } from '../scope.ts';
+import type { Batch } from './bulk/act.ts';
+import type { BulkBar } from './bulk/bulk-bar.ts';
+import type { BarPlace, BulkContext } from './bulk/bulk-context.ts';
+import { partMissing } from './placeholders.ts';
 
-/** What acting on many clients needs to know of the directory, and where it leads. */
-export interface BulkWorld {
-  host: LitElement;
-  scope(): Scope | null;
-  list: ListController;
-  selection: Selection;
-  onOpen(clientId: string): void;
-  /** Where the focus goes when the bar leaves. */
-  onLeave(): void;
-  /** Puts the selected clients into a file; without it there is no button. */
-  onExport?(clientIds: readonly string[]): void;
-}
-
-/** Where the bar is drawn; `width` in em. */
-export interface BarPlace {
-  width: number;
-  layout: 'table' | 'cards';
-}
-
-/** The place of the bar for what is selected. The bar itself comes when someone comes near to selecting something. */
+/** The place of the bar for what is selected. The bar itself is loaded when a person comes near to selecting something. */
 export class BulkDock implements ReactiveController {
-  #world: BulkWorld;
-  #part;
+  #host: LitElement;
+  #context: BulkContext;
+  #bar: LazyElement;
+  /** What the menu of a row asks for, until the bar has begun it. */
+  #pending: Batch | undefined;
   #question = '';
   #wasUsed = false;
+  #client: Scope['client'] | undefined;
 
-  constructor(world: BulkWorld) {
-    this.#world = world;
-    this.#part = new WantedPart(
-      world.host,
-      () => import('./bulk/bulk-part.ts'),
-      ({ Bulk }) => new Bulk(world),
-    );
-    world.host.addController(this);
+  constructor(host: LitElement, context: Omit<BulkContext, 'takePending'>) {
+    this.#host = host;
+    this.#context = { ...context, takePending: () => this.#takePending() };
+    this.#bar = new LazyElement(host, 'clientele-bulk-bar', async () => (await import('./bulk/bulk-bar.ts')).BulkBar);
+    host.addController(this);
   }
 
   hostUpdate() {
-    const { list, selection } = this.#world;
+    const { list, selection } = this.#context;
     const { sort: _, ...question } = list.answered ?? {};
+    const client = this.#context.scope()?.client;
+    // What was asked for with the clients of another server is not done to those of this one.
+    if (client !== this.#client) this.#pending = undefined;
+    this.#client = client;
     // Another provider, or another session: these clients are not known there.
     if (!list.answered) selection.clear();
-    if (selection.ids.size > 0) {
-      this.#wasUsed = true;
-      this.#part.need();
-    }
+    if (selection.ids.size > 0) this.#wasUsed = true;
     const asked = JSON.stringify(question);
     if (asked === this.#question) return;
     this.#question = asked;
     selection.forgetMatching();
   }
 
-  prefetch = () => this.#part.prefetch();
+  preload = () => this.#bar.preload();
 
-  /** Acts on one client, selected or not. */
-  async move(verb: 'archive' | 'restore', client: ClientVersion) {
-    await this.#part.use((bulk) => bulk.act({ verb }, [client]));
+  /** Archives or restores one client, selected or not. */
+  move(verb: 'archive' | 'restore', client: ClientVersion) {
+    this.#pending = { act: { verb }, targets: [client] };
+    if (this.#bar.status === 'failed') void this.#bar.retry();
+    this.#host.requestUpdate();
   }
 
-  /** Something was done or is said, also where nothing can be selected. */
+  /** Something is to be done or said, also where nothing can be selected. Once there it stays, with its messages. */
   get isInUse() {
-    return Boolean(this.#part.current);
+    return this.#pending !== undefined || this.#context.selection.ids.size > 0 || this.#bar.status === 'ready';
   }
 
   /** Rows leave and come back meanwhile. */
   get isRunning() {
-    return this.#part.current?.isRunning ?? false;
+    return this.#host.renderRoot.querySelector<BulkBar>('clientele-bulk-bar')?.isRunning ?? false;
   }
 
-  render(scope: Scope, place: BarPlace) {
-    const { format, messages } = scope;
-    const { selection: words } = messages;
-    const { ids, isLetGo } = this.#world.selection;
+  render(scope: Scope, place: BarPlace, keepFocus: () => Promise<void>) {
+    const { selection: words } = scope.messages;
+    const { ids, isLetGo } = this.#context.selection;
     const count = ids.size;
-    const said = count > 0 ? words.count(format.number(count)) : isLetGo ? words.none : '';
-    return html`<p class="visually-hidden" role="status">
-        ${this.#part.current?.said || (this.#wasUsed ? said : nothing)}
-      </p>
-      ${this.#part.current?.render(scope, place) ?? nothing}`;
+    const said = count > 0 ? words.count(scope.format.number(count)) : isLetGo ? words.none : '';
+    return html`<p class="visually-hidden" role="status">${this.#wasUsed ? said : nothing}</p>
+      ${
+        this.isInUse
+          ? this.#bar.render({
+              ready: () =>
+                html`<clientele-bulk-bar
+                  exportparts="bulk-bar, button, button-primary, menu, item, toast"
+                  .context=${this.#context}
+                  .place=${place}
+                ></clientele-bulk-bar>`,
+              failed: () =>
+                partMissing(scope, {
+                  onRetry: () => void this.#bar.retry().then(keepFocus),
+                  onClose: () => this.#giveUp(keepFocus),
+                }),
+            })
+          : nothing
+      }`;
+  }
+
+  /** As the bar's own button does: nothing is selected any more. */
+  #giveUp(keepFocus: () => Promise<void>) {
+    this.#pending = undefined;
+    this.#context.selection.clear();
+    this.#bar.dismiss();
+    void keepFocus();
+  }
+
+  #takePending() {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    return pending;
   }
 }

@@ -24,8 +24,6 @@ interface Hooks {
   onSort: (field: SortField) => void;
   /** Back to where the list was asked for: by Escape, or because nothing is left of it. */
   onLeave: () => void;
-  /** Someone comes near the headers, whose edges can be dragged. */
-  onHead: () => void;
   /** The last row that is there comes near. */
   onNearEnd: () => void;
 }
@@ -34,7 +32,7 @@ interface Given {
   view: DirectoryView;
   rows: readonly Entry[];
   rowHeight: number;
-  resizer: ColumnResizer | undefined;
+  resizer: ColumnResizer;
   hasMore: boolean;
   total: ClientPage['total'];
   isBusy: boolean;
@@ -135,7 +133,7 @@ export class ClientGrid implements ReactiveController {
       @keydown=${this.#onKeydown}
       @focusin=${this.#onFocusin}
     >
-      ${columnHeaders({ view, sort, leading: this.#headerBox(given), resizer, onSort: this.#hooks.onSort, onNear: this.#hooks.onHead })}
+      ${columnHeaders({ view, sort, leading: this.#headerBox(given), resizer, onSort: this.#hooks.onSort })}
       <div class="rows" role="rowgroup">${this.#rows(given)}</div>
       ${hasMore ? this.#upcoming(view, rowHeight) : nothing}
     </div>`;
@@ -379,10 +377,8 @@ export class ClientGrid implements ReactiveController {
   }
 
   get #barTop() {
-    // The upper of the two, which comes first.
-    const bar = this.#element('.dock .bar, .dock > .banner');
-    // Where it will be: it may still be on its way there.
-    return bar?.offsetParent ? bar.offsetParent.getBoundingClientRect().top + bar.offsetTop : Infinity;
+    const box = this.#element('.dock > :is(clientele-bulk-bar, .banner)')?.getBoundingClientRect();
+    return box && box.height > 0 ? box.top : Infinity;
   }
 
   #element(selector: string) {

@@ -12,9 +12,7 @@ interface Headers {
   /** What selects all rows, before the first column; nothing where rows have no checkboxes. */
   leading: unknown;
   onSort: (field: SortField) => void;
-  /** Undefined until someone comes near. */
-  resizer: ColumnResizer | undefined;
-  onNear: () => void;
+  resizer: ColumnResizer;
 }
 
 /**
@@ -22,15 +20,10 @@ interface Headers {
  * reached by Tab: the arrow keys of an edge set its width, so they cannot lead on to the next cell as well.
  */
 export function columnHeaders(headers: Headers) {
-  const { view, leading, onNear } = headers;
+  const { view, leading } = headers;
   const isTable = view.layout === 'table';
   const first = leading === nothing ? 1 : 2;
-  return html`<div
-    class=${isTable ? 'head' : 'visually-hidden'}
-    role="rowgroup"
-    @pointerenter=${isTable ? onNear : nothing}
-    @focusin=${isTable ? onNear : nothing}
-  >
+  return html`<div class=${isTable ? 'head' : 'visually-hidden'} role="rowgroup">
     <div class="head-row" role="row" aria-rowindex="1">
       ${leading}${view.columns.map((column, index) => columnHeader(column, first + index, headers))}
       <div
@@ -60,6 +53,6 @@ function columnHeader(column: Column, number: number, { view, sort: [by, way], o
       field && isTable
         ? html`<button class="sort" type="button" @click=${() => onSort(field)}>${name}${mark}</button>`
         : html`<span class="title">${name}</span>`
-    }${column.host && view.hostCells?.retryButton(name, view.messages)}${isTable && resizer ? resizer.separator(column, name, view) : nothing}
+    }${column.host && view.hostCells?.retryButton(name, view.messages)}${isTable ? resizer.separator(column, name, view) : nothing}
   </div>`;
 }

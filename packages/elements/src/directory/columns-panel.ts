@@ -30,6 +30,10 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
 
   @property({ attribute: false }) words!: Messages['directory']['arranging'];
   @property({ attribute: false }) format!: Format;
+  /** Whether it is shown. */
+  @property({ type: Boolean }) open = false;
+  /** The button that it opens below. */
+  @property({ attribute: false }) anchor: HTMLElement | undefined;
   /** Everything that can be shown. */
   @property({ attribute: false }) columns: readonly ListedColumn[] = [];
   /** The names of those that are, in their order. */
@@ -56,12 +60,10 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
     order: () => this.order,
   });
 
-  /** Opens below a button, or closes. */
-  toggle(button: HTMLElement) {
-    if (this.matches(':popover-open')) return this.hidePopover();
-    this.order = [...this.shown, ...this.columns.map(({ name }) => name).filter((name) => !this.shown.includes(name))];
-    this.showPopover({ source: button });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus());
+  constructor() {
+    super();
+    // At once, whoever closes it: the platform does so by itself at a click elsewhere.
+    this.addEventListener('beforetoggle', ({ newState }) => (this.open = newState === 'open'));
   }
 
   /** To what has opened it, unless the person has gone elsewhere. */
@@ -72,10 +74,23 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   }
 
   override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('open') && this.open)
+      this.order = [
+        ...this.shown,
+        ...this.columns.map(({ name }) => name).filter((name) => !this.shown.includes(name)),
+      ];
     // Another order from outside, such as that of a reset.
     const listed = this.order.filter((name) => this.shown.includes(name));
     if (changed.has('shown') && this.order.length > 0 && listed.join() !== this.shown.join())
       this.order = [...this.shown, ...this.order.filter((name) => !this.shown.includes(name))];
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    const isShown = this.matches(':popover-open');
+    if (!changed.has('open') || this.open === isShown) return;
+    if (!this.open) return this.hidePopover();
+    this.showPopover(this.anchor ? { source: this.anchor } : {});
+    this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus();
   }
 
   override render() {

@@ -5,12 +5,11 @@ import type { Scope } from '../context.ts';
 import type { ListController } from '../controllers/list-controller.ts';
 import type { RequestObserver } from '../controllers/request-controllers.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { forgetWish, missingParts, WantedPart } from '../lazy-part/wanted-part.ts';
-import type { MissingPart } from '../lazy-part/wanted-part.ts';
 import { memo } from '../memo.ts';
 import type { Arranging } from './arranging.ts';
 import type { Asking } from './asking.ts';
-import type { BarPlace, BulkDock } from './bulk-dock.ts';
+import type { BarPlace } from './bulk/bulk-context.ts';
+import type { BulkDock } from './bulk-dock.ts';
 import type { ClientGrid } from './client-grid.ts';
 import { gridTracks, leastWidth, parseSort } from './columns.ts';
 import { customProperty } from './custom-property.ts';
@@ -23,21 +22,13 @@ import { newsBar } from './news-bar.ts';
 import { listTools } from './list-tools.ts';
 import { rowHeightOf } from './measures.ts';
 import type { Measures, Sizes } from './measures.ts';
-import {
-  banner,
-  bannerText,
-  failure,
-  failureHeading,
-  moreFailed,
-  notAllowed,
-  nothingToShow,
-  partsMissing,
-} from './placeholders.ts';
+import { banner, bannerText, failure, failureHeading, moreFailed, notAllowed, nothingToShow } from './placeholders.ts';
 import { askable, recordStateOf, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import type { Selection } from './selection.ts';
 import type { RowMenus } from './row-menus.ts';
 import { roomForColumns } from './room-for-columns.ts';
+import { Sideways } from './sideways.ts';
 import { skeletonGrid } from './skeleton-grid.ts';
 
 type Host = LitElement & QuestionParts & { readonly searchKey: string };
@@ -63,8 +54,7 @@ export class DirectoryBody {
   #host: Host;
   #of: Controllers;
   #onCreate: () => void;
-  #narrowing;
-  #client: Scope['client'] | undefined;
+  #sideways: Sideways;
   #filtersOpen = false;
   #settledTotal: ClientPage['total'] = null;
   #filtersNear = false;
@@ -76,20 +66,13 @@ export class DirectoryBody {
     this.#host = host;
     this.#of = controllers;
     this.#onCreate = onCreate;
-    this.#narrowing = new WantedPart(
-      host,
-      () => import('./narrowing-part.ts'),
-      (file) => file,
-    );
+    this.#sideways = new Sideways(host);
   }
 
   render() {
     const { scope } = this.#of.scope;
     const { sizes } = this.#of.measures;
     const view = scope && this.#viewNow(scope);
-    // What was wanted of the clients of another server is not done to those of this one.
-    if (scope?.client !== this.#client) forgetWish(this.#host);
-    this.#client = scope?.client;
     return html`<div
       class="base"
       part="base"
@@ -112,7 +95,7 @@ export class DirectoryBody {
         <div class="probe-row"></div>
         <div class="probe-card"></div>
       </div>
-      ${view && [this.#of.arranging.tools?.renderPanel(view), this.#of.rowMenus.render()]}
+      ${view && [this.#of.arranging.renderPanel(view), this.#of.rowMenus.render()]}
     </div>`;
   }
 
@@ -155,11 +138,9 @@ export class DirectoryBody {
 
   #above(scope: Scope, view: DirectoryView) {
     const { asking, list, grid } = this.#of;
-    this.#narrowing.need();
     const header = directoryHeader({
       scope,
       view,
-      narrowing: this.#narrowing.current,
       tools: listTools({
         messages: view.messages,
         mayExport: scope.can('export_clients'),
@@ -192,8 +173,9 @@ export class DirectoryBody {
     return [
       header,
       list.rows.length > 0 || (list.answered && !list.error) ? banner(scope, view.messages, list) : nothing,
-      arranging.tools?.renderNotice(view),
-      exporting.tools?.render(view),
+      arranging.renderNotice(view),
+      arranging.renderMissing(scope, this.#keepFocus),
+      exporting.render(view),
     ];
   }
 
@@ -229,22 +211,8 @@ export class DirectoryBody {
   /** What floats above the last rows: it is in sight wherever the list is scrolled to. */
   #dock(scope: Scope, place: BarPlace) {
     const { selection, bulk } = this.#of;
-    const missing = missingParts(this.#host);
-    const isUsed = selection.isMultiple || bulk.isInUse;
-    if (this.isForbidden || (!isUsed && missing.length === 0)) return nothing;
-    return html`<div class="dock">
-      ${isUsed ? bulk.render(scope, place) : nothing} ${missing.length > 0 ? this.#missing(scope, missing) : nothing}
-    </div>`;
-  }
-
-  #missing(scope: Scope, parts: readonly MissingPart[]) {
-    const onRetry = () => parts.forEach((part) => void part.retry(this.#keepFocus));
-    const onClose = () => {
-      parts.forEach((part) => part.hide());
-      this.#host.requestUpdate();
-      void this.#keepFocus();
-    };
-    return partsMissing(scope, parts, onRetry, onClose);
+    if (this.isForbidden || (!selection.isMultiple && !bulk.isInUse)) return nothing;
+    return html`<div class="dock">${bulk.render(scope, place, this.#keepFocus)}</div>`;
   }
 
   /** The button that had the focus may be gone. What takes the focus itself takes it after this. */
@@ -261,7 +229,7 @@ export class DirectoryBody {
       view,
       rows,
       rowHeight: rowHeightOf(sizes, view.layout),
-      resizer: this.#of.arranging.tools?.resizer,
+      resizer: this.#of.arranging.resizer,
       hasMore: hasMore && !hasFailedAtEnd,
       total: list.total,
       isBusy: status === 'loading',
@@ -277,7 +245,12 @@ export class DirectoryBody {
       messages: view.messages,
       onShow: this.#showNews,
     });
-    return [bar, table, this.#sideways(view), hasFailedAtEnd ? moreFailed(view.messages, list.retry) : nothing];
+    return [
+      bar,
+      table,
+      view.isWide ? this.#sideways.render() : nothing,
+      hasFailedAtEnd ? moreFailed(view.messages, list.retry) : nothing,
+    ];
   }
 
   #showNews = () => {
@@ -285,12 +258,6 @@ export class DirectoryBody {
     // The button that had the focus goes.
     void this.#of.grid.focusFirst();
   };
-
-  #sideways({ isWide }: DirectoryView) {
-    const { arranging } = this.#of;
-    if (isWide) arranging.need();
-    return isWide ? arranging.tools?.sideways.render() : nothing;
-  }
 
   #viewNow({ messages, format, locale, now, vocabulary }: Scope) {
     const { measures, arranging, hostColumns, selection } = this.#of;

@@ -3,17 +3,16 @@ import type { ClientPage, Condition, Sort } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import { formatSort } from './columns.ts';
 import type { DirectoryView } from './directory-view.ts';
+import { filterBar } from './filter-bar.ts';
 import { writeFilters } from './filters.ts';
-import type * as Narrowing from './narrowing-part.ts';
 import { recordStateOf, seesDocuments, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
+import { sortMenu } from './sort-menu.ts';
 import { toolbar } from './toolbar.ts';
 
 interface Header {
   scope: Scope;
   view: DirectoryView;
-  /** Undefined until its file is there. */
-  narrowing: Pick<typeof Narrowing, 'filterBar' | 'sortMenu'> | undefined;
   mayCreate: boolean;
   /** Beside the number of clients. */
   tools: unknown;
@@ -35,7 +34,7 @@ interface Header {
 
 /** Everything above the list that asks for clients or says how many there are. */
 export function directoryHeader(given: Header) {
-  const { scope, view, parts, total, order, narrowing, onChoose } = given;
+  const { scope, view, parts, total, order, onChoose } = given;
   const { messages, locale, format } = view;
   const where: readonly Condition[] = parts.filters;
   return html`<div class="toolbar" part="toolbar">
@@ -56,25 +55,23 @@ export function directoryHeader(given: Header) {
       onCreate: given.onCreate,
     })}
     <div class="narrowing">
-      ${
-        narrowing?.filterBar({
-          view,
-          where,
-          vocabulary: scope.vocabulary,
-          session: scope.session,
-          isOpen: given.filtersOpen,
-          isNear: given.filtersNear,
-          onNear: given.onFiltersNear,
-          onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
-          onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
-          onClear: () => onChoose({ filters: [] }),
-        }) ?? html`<div class="filters filters-awaited"></div>`
-      }
+      ${filterBar({
+        view,
+        where,
+        vocabulary: scope.vocabulary,
+        session: scope.session,
+        isOpen: given.filtersOpen,
+        isNear: given.filtersNear,
+        onNear: given.onFiltersNear,
+        onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
+        onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
+        onClear: () => onChoose({ filters: [] }),
+      })}
       <div class="summary">
         <span role="status"
           >${total && messages.total(locale, total.count, format.number(total.count), total.exact)}</span
         >
-        ${view.layout === 'cards' ? narrowing?.sortMenu(messages, order, seesDocuments(scope), (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
+        ${view.layout === 'cards' ? sortMenu(messages, order, seesDocuments(scope), (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
         <div class="tools">${given.tools}</div>
       </div>
     </div>

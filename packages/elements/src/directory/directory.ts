@@ -1,4 +1,5 @@
 import type { ClientQuery, Condition } from '@clientele/contract';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { isFunction, isText, listOf, oneOf, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
@@ -26,6 +27,7 @@ import { Measures } from './measures.ts';
 import { askable } from './question.ts';
 import { ClienteleSelectEvent } from './select-event.ts';
 import type { RowAction } from './row-action.ts';
+import { RowMenu } from './row-menu.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
@@ -87,6 +89,8 @@ export type { RowAction } from './row-action.ts';
  * @cssState compact - likewise
  */
 export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
+  'clientele-menu': ClienteleMenu,
+  'clientele-row-menu': RowMenu,
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
@@ -155,19 +159,17 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),
-    onSelectNear: () => this.#bulk.prefetch(),
+    onSelectNear: () => this.#bulk.preload(),
     onSort: (field) => this.#asking.choose({ sort: formatSort(nextSort(field, this.#body.order)) }),
     onLeave: () => this.#body.searchBox?.focus(),
-    onHead: () => this.#arranging.prefetch(),
     onNearEnd: () => this.#list.status === 'ready' && void this.#list.loadMore(),
   });
-  #bulk = new BulkDock({
-    host: this,
+  #bulk = new BulkDock(this, {
     scope: () => this.#scope.scope,
     list: this.#list,
     selection: this.#selection,
     onOpen: (clientId) => this.#openClient(clientId),
-    onExport: (clientIds) => void this.#exporting.exportSelected(clientIds),
+    onExport: (clientIds) => void this.#exporting.attempt(clientIds),
     onLeave: () => void this.#body.focusList(),
   });
   #ready = deferred();
@@ -179,7 +181,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   });
   #rowMenus = new RowMenus(this, this.#scope, this.#list, {
     onOpen: (clientId) => this.#openClient(clientId),
-    onMove: (verb, { id, version }) => void this.#bulk.move(verb, { id, version }),
+    onMove: (verb, { id, version }) => this.#bulk.move(verb, { id, version }),
   });
   #body = new DirectoryBody(
     this,

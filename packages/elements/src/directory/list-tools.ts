@@ -20,10 +20,10 @@ export function listTools({ messages: { tools }, mayExport, arranging, exporting
       type="button"
       title=${tools.columns}
       aria-haspopup="dialog"
-      aria-expanded=${arranging.tools?.isOpen ? 'true' : 'false'}
-      @pointerenter=${arranging.prefetch}
-      @focus=${arranging.prefetch}
-      @click=${arranging.openPanel}
+      aria-expanded=${arranging.isPanelShown ? 'true' : 'false'}
+      @pointerenter=${arranging.preloadPanel}
+      @focus=${arranging.preloadPanel}
+      @click=${arranging.togglePanel}
     >
       ${icon('columns')}<span>${tools.columns}</span>
     </button>
@@ -35,8 +35,6 @@ export function listTools({ messages: { tools }, mayExport, arranging, exporting
             type="button"
             title=${exporting.cancelLabel ?? tools.exportCsv}
             aria-label=${exporting.cancelLabel ?? tools.exportCsv}
-            @pointerenter=${exporting.prefetch}
-            @focus=${exporting.prefetch}
             @click=${exporting.toggle}
           >
             ${exporting.cancelLabel ? spinner() : icon('download')}<span>${exporting.cancelLabel ?? tools.export}</span>

@@ -6,7 +6,6 @@ import { closeButton } from '@clientele/ui/button/close-button';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
 import type { Messages } from '../locales/messages.ts';
-import type { MissingPart } from '../lazy-part/wanted-part.ts';
 import type { Scope } from '../scope.ts';
 
 type Words = Messages['directory'];
@@ -113,18 +112,10 @@ export function banner(scope: Scope, messages: Words, list: LoadState) {
   return note('alert', text, again);
 }
 
-/** Files of the element did not come; on a second try neither, and in some browsers they never will in this page. */
-export function partsMissing(
-  { messages }: Scope,
-  parts: readonly MissingPart[],
-  onRetry: () => void,
-  onClose: () => void,
-) {
-  const { partMissing, reloadPage, retry, close } = messages.common;
-  const cross = closeButton(close, onClose);
-  return parts.some(({ failures }) => failures === 1)
-    ? note('alert', partMissing, [button(retry, onRetry), cross], 'alert')
-    : note('alert', `${partMissing} ${reloadPage}`, cross, 'alert');
+/** The file of a part of the directory did not come. In some browsers it never will in this page. */
+export function partMissing({ messages }: Scope, { onRetry, onClose }: { onRetry: () => void; onClose: () => void }) {
+  const { partMissing: text, reloadPage, retry, close } = messages.common;
+  return note('alert', `${text} ${reloadPage}`, [button(retry, onRetry), closeButton(close, onClose)], 'alert');
 }
 
 /** Without a role where the directory's own live region says it: a status that arrives together with its text is read by nobody. */

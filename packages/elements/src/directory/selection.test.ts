@@ -3,7 +3,7 @@ import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settled, unmountAll } from '../testing/mount.ts';
-import { focusedId, numbered, rowAt, rowsOf, search, searchBox, showDirectory, until } from './test-page.ts';
+import { bulkBar, focusedId, numbered, rowAt, rowsOf, search, searchBox, showDirectory, until } from './test-page.ts';
 
 /** `Shift+Space` as one writes it. */
 async function press(keys: string) {
@@ -184,13 +184,13 @@ describe('selecting several clients by keyboard', () => {
     const { root, focusFirst, focused } = await showMany({ height: '500px' });
     await focusFirst();
     await press('Space');
-    await until(() => root.querySelector('[part=bulk-bar]'));
+    await until(() => bulkBar(root));
     await press('PageDown');
     await until(() => focused() !== 'cli_0');
     await press('ArrowDown');
     await until(() => focused() === 'cli_9' || focused() === 'cli_8');
     const bottom = root.activeElement?.getBoundingClientRect().bottom ?? Infinity;
-    const bar = root.querySelector('[part=bulk-bar]');
+    const bar = bulkBar(root);
     await Promise.all(bar?.getAnimations().map((animation) => animation.finished) ?? []);
     const top = bar?.getBoundingClientRect().top ?? 0;
     expect(bottom).to.be.at.most(top + 1);
@@ -233,7 +233,7 @@ describe('a selection', () => {
     await settled(directory);
     await search(directory, 'Client 1');
     expect(told).to.deep.equal([['cli_3']]);
-    await until(() => root.querySelector('[part=bulk-bar]')?.textContent.includes('1 not shown here'));
+    await until(() => bulkBar(root)?.textContent.includes('1 not shown here'));
   });
 
   it('lets go of clients that somebody archives or erases meanwhile', async () => {
@@ -241,7 +241,7 @@ describe('a selection', () => {
     box(0).click();
     box(1).click();
     box(2).click();
-    await until(() => root.querySelector('[part=bulk-bar]'));
+    await until(() => bulkBar(root));
     const row = fake.records.get('client', 'cli_0')?.record;
     if (!row) throw new Error('There is no record.');
     fake.records.put('client', { ...row, version: 2, archivedAt: '2026-05-01T00:00:00.000Z' }, { whole: false });
@@ -278,7 +278,7 @@ describe('a selection', () => {
     const places = () => rowsOf(root).map((row) => row.getBoundingClientRect().top);
     const [before, height] = [places(), directory.scrollHeight];
     box(0).click();
-    await until(() => root.querySelector('[part=bulk-bar]'));
+    await until(() => bulkBar(root));
     expect([places(), directory.scrollHeight]).to.deep.equal([before, height]);
   });
 
@@ -304,7 +304,7 @@ describe('a selection', () => {
     for (const width of ['1200px', '360px']) {
       const { directory, root, box } = await showMany({ clients: numbered(4), width });
       box(0).click();
-      await until(() => root.querySelector('[part=bulk-bar]'));
+      await until(() => bulkBar(root));
       expect(await seriousFindings(directory)).to.deep.equal([]);
       unmountAll();
     }

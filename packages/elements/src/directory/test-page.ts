@@ -61,7 +61,6 @@ export async function showDirectory(options: Options = {}) {
   await frame();
   await frame();
   await until(() => !isLoading(directory));
-  await until(() => !shadow(directory).querySelector('.filters-awaited'));
   await settled(directory);
   return { fake, provider, directory, root: shadow(directory), asked: () => fake.calls.filter(isList) };
 }
@@ -179,4 +178,13 @@ function answer(clients: Client[], input: ListClients, matches: Options['matches
 function matchName({ name }: Client, text: string): SearchMatch[] {
   const start = name.toLowerCase().indexOf(text.toLowerCase());
   return start < 0 ? [] : [{ field: 'name', text: name, ranges: [[start, start + text.length]] }];
+}
+
+/** What is drawn of the bar for what is selected; undefined until it is there. */
+export function bulkRoot(root: ParentNode): ShadowRoot | undefined {
+  return root.querySelector('clientele-bulk-bar')?.shadowRoot ?? undefined;
+}
+
+export function bulkBar(root: ParentNode): Element | null {
+  return bulkRoot(root)?.querySelector('[part=bulk-bar]') ?? null;
 }

@@ -3,6 +3,12 @@ import { css } from 'lit';
 
 /** The bar floats above the last rows, in the place that is kept for it. */
 export const bulkStyles = css`
+  :host {
+    inline-size: 100%;
+  }
+  p {
+    margin: 0;
+  }
   .bulk {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -132,11 +138,11 @@ export const bulkStyles = css`
   }
 
   /* Above the bar, which may be there again by then, wherever in the window the list ends. */
-  .dock clientele-toasts::part(base) {
+  clientele-toasts::part(base) {
     inset-block-end: calc(var(--_cl-below, 0px) + max(var(--_cl-target), var(--_cl-control-height)) + 44px);
   }
 
-  [data-layout='cards'] {
+  .bulk[data-layout='cards'] {
     .bar {
       inline-size: 100%;
     }

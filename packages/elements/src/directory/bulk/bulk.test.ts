@@ -39,11 +39,15 @@ describe('acting on selected clients', () => {
     const page = await showServed();
     const { host } = page.root;
     (host as HTMLElement).style.blockSize = `${innerHeight / 2}px`;
+    // The new size is measured in the next frame, and drawn in the one after.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await page.settle();
     await page.select(0, 1);
     await page.choose('Change status', 'Churned');
     await until(() => page.toast().startsWith('2 clients changed'));
-    const toasts = find(page.root, 'clientele-toasts');
-    const bar = () => find(page.root, '.dock .bar').getBoundingClientRect();
+    const toasts = find(page.bulk(), 'clientele-toasts');
+    const bar = () => find(page.bulk(), '.bar').getBoundingClientRect();
     expect(bar().bottom).to.be.below(innerHeight - 100);
     // Their place is measured after they are drawn.
     await until(() => find(shadow(toasts), '.toast').getBoundingClientRect().bottom <= bar().top);
@@ -92,9 +96,7 @@ describe('acting on selected clients', () => {
   it('offers only tags for removal that one of the clients has', async () => {
     const page = await showServed();
     await page.select(0);
-    const menu = [...page.root.querySelectorAll('.bulk clientele-menu')].find(
-      (one) => Reflect.get(one, 'label') === 'Remove tags',
-    );
+    const menu = page.menus().find((one) => Reflect.get(one, 'label') === 'Remove tags');
     expect([menu?.hasAttribute('disabled'), menu?.getAttribute('title')]).to.deep.equal([
       true,
       'None of these clients has a tag.',
@@ -172,7 +174,7 @@ describe('acting on selected clients', () => {
     await page.select(0, 1);
     await page.choose('Change status', 'On hold');
     await until(() => page.toast().includes('Undo'));
-    const toasts = shadow(find(page.root, 'clientele-toasts'));
+    const toasts = shadow(find(page.bulk(), 'clientele-toasts'));
     buttonNamed(toasts, 'Close').click();
     await until(() => page.toast() === '');
     pressUndo(find(page.root, 'input[type=search]'));
@@ -202,11 +204,8 @@ describe('acting on selected clients', () => {
     page.press('Select all 60 clients that match');
     await until(() => page.said().includes('All 60'));
     page.press('Archive');
-    await until(() => page.root.querySelector('clientele-dialog'));
-    expect([pressUndo(buttonNamed(page.root, 'Cancel')), pressUndo(rowsOf(page.root)[0])]).to.deep.equal([
-      false,
-      false,
-    ]);
+    await until(() => page.bulk().querySelector('clientele-dialog'));
+    expect([pressUndo(page.button('Cancel')), pressUndo(rowsOf(page.root)[0])]).to.deep.equal([false, false]);
     page.press('Cancel');
     await page.settle();
     expect(pressUndo(rowsOf(page.root)[0])).to.equal(true);
@@ -232,7 +231,7 @@ describe('acting on selected clients', () => {
     await page.select(0);
     await page.choose('Change status', 'On hold');
     await until(() => page.toast().includes('Undo'));
-    const region = find(shadow(find(page.root, 'clientele-toasts')), '[role=region]');
+    const region = find(shadow(find(page.bulk(), 'clientele-toasts')), '[role=region]');
     expect(region.getAttribute('aria-label')).to.equal('Messages (F6)');
   });
 
@@ -241,8 +240,8 @@ describe('acting on selected clients', () => {
     const { root, directory } = page;
     await search(directory, 'Client 1');
     await page.selectAll();
-    buttonNamed(root, 'Archive').focus();
-    buttonNamed(root, 'Archive').click();
+    page.button('Archive').focus();
+    page.button('Archive').click();
     await until(() => page.toast().includes('archived'));
     await until(() => root.activeElement?.id === 'search');
     await page.undo();

@@ -1,6 +1,6 @@
 import type { Scope } from '../../context.ts';
 import type { Run } from './run.ts';
-import type { Doing } from './work.ts';
+import type { Doing } from './act.ts';
 
 /** What became of a run, in one sentence, and why it ended early. */
 export function outcomeText({ messages, locale }: Scope, doing: Doing, run: Run) {

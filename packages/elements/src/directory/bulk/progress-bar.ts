@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Scope } from '../../context.ts';
 import { barButton } from './bar-button.ts';
-import type { Doing } from './work.ts';
+import type { Doing } from './act.ts';
 import type { Run } from './run.ts';
 
 /** How far a run has come, and the way to stop it. */

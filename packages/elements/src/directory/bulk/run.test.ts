@@ -10,11 +10,11 @@ describe('many clients', () => {
   it('all that match can be selected, not only those that were loaded', async () => {
     const page = await showServed({ count: 240 });
     await page.selectAll();
-    await until(() => page.root.querySelector('.offer'));
+    await until(() => page.bulk().querySelector('.offer'));
     page.press('Select all 240 clients that match');
     await until(() => page.said().includes('All 240 clients that match'));
     expect(inputs(page, 'clients.select')).to.deep.equal([{}]);
-    expect(page.root.querySelector('.offer')).to.equal(null);
+    expect(page.bulk().querySelector('.offer')).to.equal(null);
   });
 
   it('asks before it archives more than fifty, and does nothing when told not to', async () => {
@@ -23,10 +23,10 @@ describe('many clients', () => {
     page.press('Select all 60 clients that match');
     await until(() => page.said().includes('All 60'));
     page.press('Archive');
-    await until(() => page.root.querySelector('clientele-dialog')?.textContent.includes('Archive 60'));
+    await until(() => page.bulk().querySelector('clientele-dialog')?.textContent.includes('Archive 60'));
     page.press('Cancel');
     await page.settle();
-    expect(page.root.querySelector('clientele-dialog')).to.equal(null);
+    expect(page.bulk().querySelector('clientele-dialog')).to.equal(null);
     expect(inputs(page, 'clients.archive')).to.deep.equal([]);
     page.press('Archive');
     await page.settle();
@@ -43,7 +43,7 @@ describe('many clients', () => {
     await until(() => page.said().includes('All 240'));
     await page.choose('Change status', 'On hold');
     await until(() => page.said().includes('Changing 0 of 240…'));
-    const progress = () => page.root.querySelector<HTMLProgressElement>('.bulk progress');
+    const progress = () => page.bulk().querySelector<HTMLProgressElement>('progress');
     gates[0]?.resolve();
     await until(() => page.said().includes('Changing 100 of 240…'));
     expect([progress()?.value, progress()?.max]).to.deep.equal([100, 240]);

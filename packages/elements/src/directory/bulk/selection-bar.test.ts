@@ -1,7 +1,7 @@
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { unmountAll } from '../../testing/mount.ts';
-import { buttonNamed, until } from '../test-page.ts';
+import { until } from '../test-page.ts';
 import { inputs, showServed } from './test-page.ts';
 
 describe('the bar', () => {
@@ -10,7 +10,7 @@ describe('the bar', () => {
   it('has only what the session may do', async () => {
     const page = await showServed({ show: { permissions: { permissions: ['view_clients', 'edit_clients'] } } });
     await page.select(0);
-    const labels = [...page.root.querySelectorAll('.bulk clientele-menu')].map((one) => Reflect.get(one, 'label'));
+    const labels = page.menus().map((one) => Reflect.get(one, 'label'));
     expect(labels).to.deep.equal(['Change status', 'Add tags', 'Remove tags']);
     expect(page.said()).not.to.match(/Archive|Export/);
   });
@@ -20,7 +20,7 @@ describe('the bar', () => {
     await page.select(0);
     page.fake.connection.hint('offline');
     await page.settle();
-    const archive = buttonNamed(page.root, 'Archive');
+    const archive = page.button('Archive');
     expect([archive.ariaDisabled, archive.title]).to.deep.equal(['true', 'You are offline.']);
     archive.click();
     expect(inputs(page, 'clients.archive')).to.deep.equal([]);
@@ -30,10 +30,10 @@ describe('the bar', () => {
     const gate = Promise.withResolvers<void>();
     const page = await showServed({ before: { archive: () => gate.promise } });
     await page.select(0);
-    const archive = buttonNamed(page.root, 'Archive');
+    const archive = page.button('Archive');
     archive.focus();
     archive.click();
-    await until(() => page.root.activeElement?.textContent.trim() === 'Stop');
+    await until(() => page.bulk().activeElement?.textContent.trim() === 'Stop');
     gate.resolve();
     await until(() => page.root.activeElement?.closest('.row'));
   });
@@ -41,7 +41,7 @@ describe('the bar', () => {
   it('Escape in it lets go of the selection', async () => {
     const page = await showServed();
     await page.select(0);
-    const archive = buttonNamed(page.root, 'Archive');
+    const archive = page.button('Archive');
     archive.focus();
     archive.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
@@ -53,7 +53,7 @@ describe('the bar', () => {
   it('is one menu in a narrow place, in which a choice is a second page', async () => {
     const page = await showServed({ show: { width: '360px' } });
     await page.select(0, 1);
-    expect(page.root.querySelectorAll('.bulk clientele-menu')).to.have.length(1);
+    expect(page.menus()).to.have.length(1);
     await page.choose('Actions', 'Change status');
     await page.settle();
     await page.choose('Actions', 'On hold');

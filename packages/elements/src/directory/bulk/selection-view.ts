@@ -2,8 +2,7 @@ import { nothing } from 'lit';
 import type { ClientVersion, ManyClientsPatch } from '@clientele/contract';
 import type { Scope } from '../../context.ts';
 import { memo } from '../../memo.ts';
-import type { BulkWorld } from '../bulk-dock.ts';
-import type { BarPlace } from '../bulk-dock.ts';
+import type { BarPlace, BulkHost } from './bulk-context.ts';
 import { ActsMenu } from './acts-menu.ts';
 import { BarFit } from './bar-fit.ts';
 import { matchingOffer } from './matching-offer.ts';
@@ -20,7 +19,7 @@ interface Hooks {
 
 /** What the bar says of the selection and offers to do with it. */
 export class SelectionView {
-  #world: BulkWorld;
+  #host: BulkHost;
   #hooks: Hooks;
   #clients = new SelectedClients();
   #matching: Matching;
@@ -28,18 +27,18 @@ export class SelectionView {
   #fit: BarFit;
   #countNotShown = memo(countNotShown);
 
-  constructor(world: BulkWorld, hooks: Hooks) {
-    this.#world = world;
+  constructor(host: BulkHost, hooks: Hooks) {
+    this.#host = host;
     this.#hooks = hooks;
-    this.#matching = new Matching(world, this.#clients);
-    this.#menu = new ActsMenu(world.host);
-    this.#fit = new BarFit(world.host);
-    world.host.addController(this.#fit);
-    world.host.addController(new StaleSelection(world, this.#clients));
+    this.#matching = new Matching(host, this.#clients);
+    this.#menu = new ActsMenu(host);
+    this.#fit = new BarFit(host);
+    host.addController(this.#fit);
+    host.addController(new StaleSelection(host, this.#clients));
   }
 
   render(scope: Scope, { width, layout }: BarPlace) {
-    const { selection, onExport } = this.#world;
+    const { selection, onExport } = this.#host.context;
     const given = {
       acts: this.#acts(scope),
       whyNot: (act: ActName) => this.#whyNot(scope, act),
@@ -65,7 +64,7 @@ export class SelectionView {
   }
 
   renderOffer(scope: Scope) {
-    const { selection, list } = this.#world;
+    const { selection, list } = this.#host.context;
     const { total, rows, hasMore } = list;
     if (!hasMore || !total || selection.matching.size > 0) return nothing;
     if (!rows.every(({ client }) => selection.ids.has(client.id))) return nothing;
@@ -73,22 +72,22 @@ export class SelectionView {
   }
 
   versionsOf(ids: Iterable<string>): ClientVersion[] {
-    const clientele = this.#world.scope()?.client;
+    const clientele = this.#host.context.scope()?.client;
     if (!clientele) return [];
     return [...ids].flatMap((id) => this.#clients.versionOf(clientele, id) ?? []);
   }
 
   /** Those that are not there already. */
   idsToMove(verb: 'archive' | 'restore'): string[] {
-    const clientele = this.#world.scope()?.client;
+    const clientele = this.#host.context.scope()?.client;
     if (!clientele) return [];
-    return [...this.#world.selection.ids].filter(
+    return [...this.#host.context.selection.ids].filter(
       (id) => this.#clients.isArchived(clientele, id) === (verb === 'restore'),
     );
   }
 
   #counts(scope: Scope) {
-    const { selection, list } = this.#world;
+    const { selection, list } = this.#host.context;
     const { locale, format, messages } = scope;
     const { bulk: words } = messages;
     const { ids, matching } = selection;
@@ -103,7 +102,7 @@ export class SelectionView {
   }
 
   #shown({ locale, messages }: Scope, isCard: boolean) {
-    const { selection, list } = this.#world;
+    const { selection, list } = this.#host.context;
     const ids = list.rows.map(({ client }) => client.id);
     const areAll = ids.every((id) => selection.ids.has(id));
     return {
@@ -113,7 +112,7 @@ export class SelectionView {
   }
 
   #acts(scope: Scope): ActName[] {
-    const { list, onExport } = this.#world;
+    const { list, onExport } = this.#host.context;
     const { state = 'active' } = list.answered ?? {};
     const makesSense = (act: ActName) => {
       if (act === 'archive') return state === 'active' || (state === 'all' && this.idsToMove(act).length > 0);
@@ -135,12 +134,12 @@ export class SelectionView {
   /** Null when they are not known of all clients. */
   #carriedTags(scope: Scope): ReadonlySet<string> | null {
     const records = this.#records(scope);
-    if (records.length < this.#world.selection.ids.size) return null;
+    if (records.length < this.#host.context.selection.ids.size) return null;
     return new Set(records.flatMap(({ tagIds }) => tagIds));
   }
 
   #records({ client }: Scope) {
-    return [...this.#world.selection.ids].flatMap((id) => this.#clients.recordOf(client, id) ?? []);
+    return [...this.#host.context.selection.ids].flatMap((id) => this.#clients.recordOf(client, id) ?? []);
   }
 }
 
@@ -149,7 +148,7 @@ const order: readonly ActName[] = ['archive', 'restore', 'status', 'owner', 'add
 function countNotShown(
   ids: ReadonlySet<string>,
   matching: ReadonlySet<string>,
-  rows: BulkWorld['list']['rows'],
+  rows: BulkHost['context']['list']['rows'],
 ): number {
   const shown = rows.filter(({ client }) => ids.has(client.id) && !matching.has(client.id)).length;
   const matched = [...ids].filter((id) => matching.has(id)).length;

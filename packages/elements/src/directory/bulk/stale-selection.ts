@@ -1,6 +1,6 @@
 import type { Clientele } from '@clientele/client';
 import type { ReactiveController } from 'lit';
-import type { BulkWorld } from '../bulk-dock.ts';
+import type { BulkHost } from './bulk-context.ts';
 import type { SelectedClients } from './selected-clients.ts';
 
 /**
@@ -8,26 +8,26 @@ import type { SelectedClients } from './selected-clients.ts';
  * round, whoever moved them, and those that no longer exist.
  */
 export class StaleSelection implements ReactiveController {
-  #world: BulkWorld;
+  #host: BulkHost;
   #clients: SelectedClients;
   #clientele: Clientele | undefined;
   #unsubscribe = () => {};
   #state: string | undefined;
   #changed = new Set<string>();
 
-  constructor(world: BulkWorld, clients: SelectedClients) {
-    this.#world = world;
+  constructor(host: BulkHost, clients: SelectedClients) {
+    this.#host = host;
     this.#clients = clients;
   }
 
   hostUpdate() {
-    const clientele = this.#world.scope()?.client;
-    const { answered } = this.#world.list;
+    const clientele = this.#host.context.scope()?.client;
+    const { answered } = this.#host.context.list;
     if (clientele !== this.#clientele) this.#listenTo(clientele);
     const state = answered?.state ?? 'active';
     if (!answered || state === this.#state) return;
     this.#state = state;
-    this.#prune(this.#world.selection.ids);
+    this.#prune(this.#host.context.selection.ids);
   }
 
   hostDisconnected() {
@@ -42,7 +42,7 @@ export class StaleSelection implements ReactiveController {
 
   /** A hundred records of one answer are one change of the selection. */
   #onRecord = (id: string) => {
-    if (!this.#world.selection.ids.has(id)) return;
+    if (!this.#host.context.selection.ids.has(id)) return;
     if (this.#changed.size === 0)
       queueMicrotask(() => {
         const ids = [...this.#changed];
@@ -56,7 +56,7 @@ export class StaleSelection implements ReactiveController {
     const clientele = this.#clientele;
     if (!clientele) return;
     const stale = [...ids].filter((id) => clientele.records.wasRemoved('client', id) || !this.#belongs(clientele, id));
-    if (stale.length > 0) this.#world.selection.forget(stale);
+    if (stale.length > 0) this.#host.context.selection.forget(stale);
   }
 
   #belongs(clientele: Clientele, id: string) {

@@ -1,7 +1,7 @@
 import { shadow } from '@clientele/ui/testing/mount';
 import { manyClients } from '../../testing/many-clients.ts';
 import { settled } from '../../testing/mount.ts';
-import { buttonNamed, numbered, rowsOf, showDirectory, until } from '../test-page.ts';
+import { bulkBar, bulkRoot, buttonNamed, numbered, rowsOf, showDirectory, until } from '../test-page.ts';
 
 type Server = ReturnType<typeof manyClients>;
 
@@ -37,10 +37,18 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
   });
   if (!server) throw new Error('There is no server.');
   const { root, directory } = page;
-  const bar = () => root.querySelector('[part=bulk-bar]');
+  const bar = () => bulkBar(root);
   const said = () => bar()?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
-  const toast = () => textIn(root.querySelector('clientele-toasts'), '[part=toast]');
-  const press = (name: string) => buttonNamed(root, name).click();
+  const toasts = () => bulk().querySelector('clientele-toasts');
+  const toast = () => textIn(toasts(), '[part=toast]');
+  const bulk = () => {
+    const inBar = bulkRoot(root);
+    if (!inBar) throw new Error('There is no bar.');
+    return inBar;
+  };
+  const button = (name: string) => buttonNamed(bulk(), name);
+  const press = (name: string) => button(name).click();
+  const menus = () => [...bulk().querySelectorAll('clientele-menu')];
   const select = async (...indices: number[]) => {
     for (const index of indices) rowsOf(root)[index]?.querySelector<HTMLElement>('[part=checkbox]')?.click();
     await until(() => said().includes('selected'));
@@ -50,7 +58,7 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
     await until(bar);
   };
   const choose = async (menu: string, item: string) => {
-    const found = [...root.querySelectorAll('.bulk clientele-menu')].find((one) => Reflect.get(one, 'label') === menu);
+    const found = menus().find((one) => Reflect.get(one, 'label') === menu);
     if (!found) throw new Error(`There is no menu "${menu}".`);
     const items = [...shadow(found).querySelectorAll<HTMLElement>('[part=item]')];
     const chosen = items.find(({ textContent }) => textContent.trim() === item);
@@ -59,8 +67,8 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
   };
   const undo = async () => {
     await until(() => toast().includes('Undo'));
-    const toasts = root.querySelector('clientele-toasts');
-    if (toasts) buttonNamed(shadow(toasts), 'Undo').click();
+    const shown = toasts();
+    if (shown) buttonNamed(shadow(shown), 'Undo').click();
   };
   return {
     ...page,
@@ -68,6 +76,9 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
     bar,
     said,
     toast,
+    bulk,
+    button,
+    menus,
     press,
     select,
     selectAll,

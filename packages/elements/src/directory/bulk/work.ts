@@ -1,14 +1,11 @@
 import type { Scope } from '../../context.ts';
-import type { BulkWorld } from '../bulk-dock.ts';
-import type { Act, Batch } from './act.ts';
+import type { BulkHost } from './bulk-context.ts';
+import type { Batch, Doing } from './act.ts';
 import { outcomeText } from './outcome-text.ts';
 import { progressText } from './progress-bar.ts';
 import { Run } from './run.ts';
 import type { Conflict } from './run.ts';
 import { undoOf } from './undo.ts';
-
-/** What a run does, in the words of the bar. */
-export type Doing = Act['verb'] | 'undo';
 
 /** One run at a time, what is said of it, and what comes of it. */
 export class Work {
@@ -22,17 +19,17 @@ export class Work {
   #quarter = -1;
   /** Under way for so long that silence would be a riddle. */
   #isNoticed = false;
-  #world: BulkWorld;
+  #host: BulkHost;
   #tell: (text: string, undo?: () => void) => void;
 
   /** `tell`: shows a message for some seconds. */
-  constructor(world: BulkWorld, tell: (text: string, undo?: () => void) => void) {
-    this.#world = world;
+  constructor(host: BulkHost, tell: (text: string, undo?: () => void) => void) {
+    this.#host = host;
     this.#tell = tell;
   }
 
   begin(doing: Doing, batches: readonly Batch[], conflicts: readonly Conflict[] = []) {
-    const scope = this.#world.scope();
+    const scope = this.#host.context.scope();
     if (!scope || this.run?.isRunning || batches.length + conflicts.length === 0) return;
     this.doing = doing;
     this.run = new Run(scope.client, batches, conflicts, () => this.#onProgress());
@@ -66,7 +63,7 @@ export class Work {
   /** Undefined where there is nothing to take back. */
   get undo(): (() => void) | undefined {
     const { run } = this;
-    const records = this.#world.scope()?.client.records;
+    const records = this.#host.context.scope()?.client.records;
     if (!run || !records || this.doing === 'undo' || !run.done.some(({ undo }) => undo)) return undefined;
     return () => {
       const { batches, conflicts } = undoOf(run.done, records);
@@ -77,27 +74,27 @@ export class Work {
   close = () => {
     this.run = null;
     this.said = '';
-    this.#world.host.requestUpdate();
+    this.#host.requestUpdate();
   };
 
   #onProgress() {
     const { run } = this;
-    const scope = this.#world.scope();
+    const scope = this.#host.context.scope();
     if (!run || !scope) return;
     const quarter = Math.floor((4 * (run.total - run.left)) / run.total);
     if (this.#isNoticed && quarter !== this.#quarter) {
       this.said = progressText(scope, this.doing, run);
       this.#quarter = quarter;
     }
-    this.#world.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   #end(run: Run) {
-    const scope = this.#world.scope();
+    const scope = this.#host.context.scope();
     if (this.run !== run || !scope) return;
     this.#quarter = -1;
     // Rows leave, and come back to their places, by themselves: unless others were asked for meanwhile.
-    const { list } = this.#world;
+    const { list } = this.#host.context;
     if (run.movesRows && run.done.some(({ client }) => !list.has(client.id))) void list.refresh();
     const text = outcomeText(scope, this.doing, run);
     if (run.isWhole) {
@@ -106,7 +103,7 @@ export class Work {
       this.#tell(text, undo);
     } else {
       this.said = text;
-      this.#world.host.requestUpdate();
+      this.#host.requestUpdate();
     }
   }
 }

@@ -1,0 +1,37 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/**
+ * A control that goes away takes the focus with it to the page, where Escape closes nothing any more. This gives the focus to
+ * something that stays: to the field that it belonged to, else to the heir of the host.
+ */
+export class FocusFallback implements ReactiveController {
+  #host: LitElement;
+  #heir: () => LitElement | null;
+  #focused: Element | null = null;
+  #field: Element | null = null;
+
+  constructor(host: LitElement, heir: () => LitElement | null) {
+    this.#host = host;
+    this.#heir = heir;
+  }
+
+  hostUpdate() {
+    this.#focused = this.#host.shadowRoot?.activeElement ?? null;
+    this.#field = this.#focused?.closest('.client-field, .identity-text') ?? null;
+  }
+
+  hostUpdated() {
+    if (this.#focused && !this.#focused.isConnected) void this.#passOn();
+    this.#focused = null;
+  }
+
+  async #passOn() {
+    const control = this.#field?.isConnected ? this.#field.querySelector<LitElement>(controls) : null;
+    const heir = control ?? this.#heir();
+    await heir?.updateComplete;
+    if (document.activeElement === document.body) heir?.focus();
+  }
+}
+
+/** What a field is edited with. */
+const controls = '.status-menu, clientele-inline-field, clientele-select-field, clientele-switch';

@@ -1,0 +1,189 @@
+import { ClienteleError, type KnownClient } from '@clientele/client';
+import { avatar } from '@clientele/ui/avatar/avatar';
+import { icon } from '@clientele/ui/icon/icon';
+import type { MenuItem } from '@clientele/ui/menu/menu';
+import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { RecordController } from '../controllers/record-controller.ts';
+import { overview } from './overview.ts';
+import { memberName, statusMenu, statusTrouble } from '../record/record-choices.ts';
+import { recordField } from '../record/record-field.ts';
+import { absenceText, cannotShow, staleNotice, staleText } from '../record/record-states.ts';
+import type { RecordView } from '../record/record-view.ts';
+
+/** Someone erased it while it was open. */
+const gone = new ClienteleError('not-found', 'The client was erased.');
+
+export type SheetTab = 'overview' | 'invoices';
+
+interface ViewBody {
+  record: RecordController;
+  tab: SheetTab;
+  onTab(tab: SheetTab): void;
+  /** What stands behind the tab Invoices. */
+  invoices(client: KnownClient): unknown;
+  /** A person is about to turn to it, as it seems. */
+  expectInvoices(): void;
+  act: HeaderActions;
+}
+
+/** What a live region says of it: that it is on its way, cannot be shown or may be out of date. */
+export function saidOf({ scope, client, isMissing }: RecordView, { error, whole }: RecordController): string {
+  if (isMissing) return absenceText(error ?? gone, scope);
+  return staleText(scope, error, whole !== null) || (client ? '' : scope.messages.sheet.states.loading);
+}
+
+/** Everything below the header, in each of its states. */
+export function viewBody(view: RecordView, { record, tab, onTab, invoices, expectInvoices, act }: ViewBody) {
+  const { scope, client } = view;
+  const { tabs } = scope.messages.sheet;
+  const refresh = () => void record.refresh();
+  const { error } = record;
+  if (view.isMissing) return cannotShow(error ?? gone, scope, refresh);
+
+  const names: Record<SheetTab, string> = { overview: tabs.overview, invoices: tabs.invoices };
+  return html`${staleNotice(scope, error, record.whole !== null, refresh)} ${archivedBanner(view)}
+  ${actionBar(view, act)}
+  ${keyed(
+    view.clientId,
+    html`<clientele-tabs
+      exportparts="tablist, tab, panel"
+      .label=${tabs.label}
+      .selected=${tab}
+      .tabs=${Object.entries(names).map(([value, label]) => ({ value, label }))}
+      @pointerover=${expectInvoices}
+      @focusin=${expectInvoices}
+      @clientele-tab-change=${(event: TabChangeEvent) => onTab(event.selected as SheetTab)}
+    >
+      <div slot="overview">${overview(view)}</div>
+      <div slot="invoices">${client ? invoices(client) : nothing}</div>
+    </clientele-tabs>`,
+  )}`;
+}
+
+export interface HeaderActions {
+  viewProfile(): void;
+  createInvoice(): void;
+  erase(): void;
+  /** A person is about to choose one of the actions of the menu, as it seems. */
+  expectChoice(): void;
+}
+
+/** Who it is: the face of the client, the name, where the relationship stands, whose it is. */
+export function identity(view: RecordView) {
+  const { client, scope } = view;
+  const { sheet } = scope.messages;
+  if (view.isMissing) return nothing;
+  if (!client) {
+    return html`<div class="identity">
+      ${skeleton('round')}
+      <div class="identity-text">
+        <div class="name-skeleton">${skeleton()}</div>
+        ${skeleton('short')}
+      </div>
+    </div>`;
+  }
+  return html`<div class="identity">
+    ${avatar(client.name)}
+    <div class="identity-text">
+      <h2 class="visually-hidden">${client.name}</h2>
+      <div class="name">
+        ${recordField(view, { field: 'name', label: sheet.fields.name, emptyText: sheet.add.name })}
+      </div>
+      <div class="identity-line">
+        ${statusMenu(view)}
+        <span class="owner"
+          >${icon('user')}<span class="visually-hidden">${sheet.fields.owner}: </span
+          ><bdi>${memberName(scope, client.ownerId)}</bdi></span
+        >
+      </div>
+      ${statusTrouble(view)}
+    </div>
+  </div>`;
+}
+
+/** What is done with a client most often. */
+function actionBar({ client, scope }: RecordView, act: HeaderActions) {
+  const words = scope.messages.sheet.actions;
+  return html`<div class="action-bar" part="toolbar">
+    <button
+      class="button button-primary"
+      part="button button-primary"
+      type="button"
+      ?disabled=${!client}
+      @click=${act.createInvoice}
+    >
+      ${icon('receipt')}<span>${words.createInvoice}</span>
+    </button>
+    <button class="button" part="button" type="button" ?disabled=${!client} @click=${act.viewProfile}>
+      ${words.viewProfile}
+    </button>
+  </div>`;
+}
+
+/** What is done with a client seldom; nothing for those who may do nothing of it. */
+export function moreMenu(view: RecordView, act: HeaderActions) {
+  const { client, scope, actions } = view;
+  const items = client ? menuItems(view, client) : [];
+  if (!client || items.length === 0) return nothing;
+  return html`<clientele-menu
+    slot="header-actions"
+    exportparts="button, menu, item"
+    variant="icon"
+    icon="more"
+    .label=${scope.messages.sheet.actions.more}
+    .items=${items}
+    @pointerover=${act.expectChoice}
+    @focusin=${act.expectChoice}
+    @clientele-menu-select=${({ value }: MenuSelectEvent) => {
+      if (value === 'archive') void actions.archive(client);
+      else if (value === 'restore') void actions.restore(client);
+      else act.erase();
+    }}
+  ></clientele-menu>`;
+}
+
+function menuItems({ scope }: RecordView, client: KnownClient): MenuItem[] {
+  const words = scope.messages.sheet.actions;
+  const items: MenuItem[] = [];
+  if (scope.can('delete_clients', client)) {
+    items.push(
+      client.archivedAt
+        ? { value: 'restore', label: words.restore, icon: 'restore' }
+        : { value: 'archive', label: words.archive, icon: 'archive' },
+    );
+  }
+  if (scope.can('erase_clients', client)) {
+    items.push({ value: 'erase', label: words.erase, icon: 'trash', danger: true, separated: items.length > 0 });
+  }
+  return items;
+}
+
+/** Says that a client is out of the active workflow, and brings it back. */
+function archivedBanner({ client, scope, actions }: RecordView) {
+  if (!client?.archivedAt) return nothing;
+  const { archive, actions: words } = scope.messages.sheet;
+  return html`<div class="notice banner" part="notice">
+    ${icon('archive')}
+    <p class="notice-body">
+      <strong class="notice-title">${archive.banner(scope.format.date(client.archivedAt))}</strong>
+      <span class="muted">${archive.bannerHint}</span>
+    </p>
+    ${
+      scope.can('delete_clients', client)
+        ? html`<button
+            class="button"
+            part="button"
+            type="button"
+            aria-busy=${actions.isBusy ? 'true' : 'false'}
+            @click=${() => actions.restore(client)}
+          >
+            <span>${words.restore}</span>
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

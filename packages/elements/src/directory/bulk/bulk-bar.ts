@@ -1,0 +1,253 @@
+import type { Clientele } from '@clientele/client';
+import type { ClientVersion, ManyClientsPatch } from '@clientele/contract';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { ClienteleToasts } from '@clientele/ui/toast/toasts';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Scope } from '../../context.ts';
+import { isCommandKey } from '../command-key.ts';
+import { isEditable } from '../editable.ts';
+import type { Act } from './act.ts';
+import { archiveQuestion, mostUnasked } from './archive-question.ts';
+import { BarFocus } from './bar-focus.ts';
+import type { BarPlace, BulkContext } from './bulk-context.ts';
+import { bulkStyles } from './bulk.css.ts';
+import { outcomeBar } from './outcome-bar.ts';
+import { progressBar } from './progress-bar.ts';
+import { SelectionView } from './selection-view.ts';
+import { textOfRun, Work } from './work.ts';
+import { isComposing } from '@clientele/ui/input-method/is-composing';
+
+/**
+ * What floats above the last rows: what is selected and what can be done with it, how far that has come, and what came of it. Acts on
+ * many clients, one act at a time, in pieces, with a way back.
+ *
+ * @csspart bulk-bar - the bar
+ */
+export class BulkBar extends ScopedElements(LitElement, {
+  'clientele-dialog': ClienteleDialog,
+  'clientele-menu': ClienteleMenu,
+  'clientele-toasts': ClienteleToasts,
+}) {
+  static override styles = [tokens, iconStyles, buttonStyles, bulkStyles];
+
+  /** The list that it acts on; the same object from the first update on. */
+  @property({ attribute: false }) context!: BulkContext;
+  /** A new object whenever the owner is drawn: what the context says may be different. */
+  @property({ attribute: false }) place!: BarPlace;
+
+  #work = new Work(this, (text, undo) => this.#tell(text, undo));
+  #view = new SelectionView(this, {
+    onMove: (verb) => this.#move(verb),
+    onChange: (patch) => this.#change(patch),
+  });
+  /** To be archived, if the person says so. */
+  #asked: readonly string[] | null = null;
+  #showsConflicts = false;
+  #toasts = createRef<ClienteleToasts>();
+  /** Takes the last message away: what it offers to undo is no longer the last thing that was done. */
+  #dismissToast = () => {};
+  /** Takes back what was done last; undefined where there is nothing to take back. */
+  #undo: (() => void) | undefined;
+  #clientele: Clientele | undefined;
+  #actor: string | undefined;
+
+  #connected: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.addController(new BarFocus(this, () => this.context.onLeave()));
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
+    this.getRootNode().addEventListener('keydown', (event) => this.#onUndoKey(event as KeyboardEvent), { signal });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#connected?.abort();
+    this.#work.run?.stop();
+  }
+
+  override willUpdate() {
+    if (this.#isOtherActor()) this.#forget();
+    const pending = this.context.takePending();
+    // They need not be selected: the menu of a row acts on its client alone.
+    if (pending) this.#act(pending.act, pending.targets);
+  }
+
+  /** What one person did in one session is not another one's to continue, or to undo. */
+  #forget() {
+    this.#asked = null;
+    this.#dismissToast();
+    this.#undo = undefined;
+    this.#work.run?.stop();
+    this.#work.close();
+  }
+
+  get isRunning(): boolean {
+    return this.#work.run?.isRunning ?? false;
+  }
+
+  #act(act: Act, targets: readonly ClientVersion[]) {
+    this.#showsConflicts = false;
+    this.#dismissToast();
+    this.#undo = undefined;
+    this.#work.begin(act.verb, [{ act, targets }]);
+  }
+
+  override render() {
+    const scope = this.context.scope();
+    if (!scope) return nothing;
+    const { place } = this;
+    const { run } = this.#work;
+    const text = textOfRun(scope, this.#work);
+    const isWorking = run !== null && (!run.isRunning || this.#work.isLong);
+    const isShown = isWorking || this.context.selection.ids.size > 0;
+    return html`<p class="visually-hidden" role="status">${this.#work.said || nothing}</p>
+      <div class="bulk" data-layout=${place.layout} @keydown=${this.#onKeydown}>
+        ${isShown && !run ? this.#view.renderOffer(scope) : nothing}
+        ${
+          isShown
+            ? html`<div class="bar" part="bulk-bar" role="group" aria-label=${scope.messages.bulk.label}>
+                ${
+                  !isWorking
+                    ? this.#view.render(scope, place)
+                    : run.isRunning
+                      ? progressBar(scope, text, run)
+                      : this.#outcome(scope, text, run)
+                }
+              </div>`
+            : nothing
+        }
+        ${
+          this.#asked
+            ? archiveQuestion(scope, this.#asked.length, { onConfirm: this.#confirm, onCancel: this.#cancel })
+            : nothing
+        }
+      </div>
+      <clientele-toasts
+        ${ref(this.#toasts)}
+        exportparts="toast"
+        .label=${scope.messages.common.messages}
+        .closeLabel=${scope.messages.bulk.close}
+      ></clientele-toasts>`;
+  }
+
+  #outcome(scope: Scope, text: string, run: NonNullable<Work['run']>) {
+    return outcomeBar(scope, {
+      text,
+      run,
+      showsConflicts: this.#showsConflicts && run.conflicts.length > 0,
+      onUndo: this.#work.undo,
+      onAgain: this.#work.doing === 'undo' ? undefined : this.#work.again,
+      onGoOn: () => void this.#work.goOn(),
+      onShow: () => {
+        this.#showsConflicts = !this.#showsConflicts;
+        this.requestUpdate();
+      },
+      onOpen: (clientId) => this.context.onOpen(clientId),
+      onClose: this.#work.close,
+    });
+  }
+
+  #move(verb: 'archive' | 'restore') {
+    const ids = this.#view.idsToMove(verb);
+    if (verb === 'archive' && ids.length > mostUnasked) this.#ask(ids);
+    else this.#begin({ verb }, ids);
+  }
+
+  #change(patch: ManyClientsPatch) {
+    this.#begin({ verb: 'update', patch }, this.context.selection.ids);
+  }
+
+  #begin(act: Act, ids: Iterable<string>) {
+    this.#act(act, this.#view.versionsOf(ids));
+  }
+
+  #ask(ids: readonly string[] | null) {
+    this.#asked = ids;
+    this.requestUpdate();
+  }
+
+  #confirm = () => {
+    const ids = this.#asked ?? [];
+    this.#ask(null);
+    this.#begin({ verb: 'archive' }, ids);
+  };
+
+  #cancel = () => this.#ask(null);
+
+  #tell(text: string, undo?: () => void) {
+    this.#undo = undo;
+    const action = undo && {
+      actionLabel: this.context.scope()?.messages.bulk.undo ?? '',
+      onAction: this.#undoLast,
+    };
+    const toasts = this.#toasts.value;
+    if (!toasts) return;
+    // Messages are placed in the window, and the bar lies where the list ends, which may be far above.
+    const below = innerHeight - (this.parentElement?.getBoundingClientRect().bottom ?? innerHeight);
+    toasts.style.setProperty('--_cl-below', `${Math.max(0, below)}px`);
+    this.#dismissToast = toasts.show({ text, ...action });
+  }
+
+  #undoLast = () => {
+    const { run } = this.#work;
+    const undo = run ? this.#work.undo : this.#undo;
+    if (!undo || run?.isRunning) return;
+    this.#dismissToast();
+    this.#undo = undefined;
+    undo();
+  };
+
+  /** True when another session has come, or another person within the same. */
+  #isOtherActor() {
+    const { client, session } = this.context.scope() ?? {};
+    const actor = session?.user.id ?? this.#actor;
+    const isOther =
+      (this.#clientele !== undefined && client !== this.#clientele) ||
+      (this.#actor !== undefined && actor !== this.#actor);
+    this.#clientele = client;
+    this.#actor = actor;
+    return isOther;
+  }
+
+  /**
+   * Ctrl+Z where the list is seen and not covered by a question, also when the message that offers it has gone. Where a person
+   * types it belongs to what is typed.
+   */
+  #onUndoKey(event: KeyboardEvent) {
+    const canUndo = this.#undo ?? this.#work.undo;
+    if (!canUndo || this.#asked || event.defaultPrevented || !isCommandKey(event, 'z')) return;
+    const { target: place } = event;
+    if (!(place instanceof Element && place.closest(undoPlaces))) return;
+    const [target] = event.composedPath();
+    if (target instanceof Element && isEditable(target)) return;
+    event.preventDefault();
+    this.#undoLast();
+  }
+
+  /** Escape: the outcome first, then the selection. */
+  #onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || this.#asked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { run } = this.#work;
+    if (run?.isRunning) return;
+    if (run) this.#work.close();
+    else this.context.selection.clear();
+  };
+}
+
+/** Not in what lies above the list, such as a dialog. */
+const undoPlaces = '[role=grid], .toolbar, clientele-bulk-bar';

@@ -1,0 +1,30 @@
+import type { LitElement } from 'lit';
+import type { ListController } from '../../controllers/list-controller.ts';
+import type { Scope } from '../../scope.ts';
+import type { Selection } from '../selection.ts';
+import type { Batch } from './act.ts';
+
+/** What acting on many clients needs to know of the list, and what it asks of it. */
+export interface BulkContext {
+  scope(): Scope | null;
+  list: Pick<ListController, 'answered' | 'rows' | 'total' | 'hasMore' | 'has' | 'refresh'>;
+  selection: Selection;
+  /** What was asked for by the menu of a row, once; undefined when there is nothing to do. */
+  takePending(): Batch | undefined;
+  onOpen(clientId: string): void;
+  /** Where the focus goes when the bar leaves. */
+  onLeave(): void;
+  /** Puts the selected clients into a file; without it there is no button. */
+  onExport?(clientIds: readonly string[]): void;
+}
+
+/** The element of the bar, as its parts know it. */
+export interface BulkHost extends LitElement {
+  readonly context: BulkContext;
+}
+
+/** Where the bar is drawn; `width` in em. */
+export interface BarPlace {
+  width: number;
+  layout: 'table' | 'cards';
+}

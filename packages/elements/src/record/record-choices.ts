@@ -1,0 +1,146 @@
+import type { ReminderTone, StatusCategory } from '@clientele/contract';
+import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
+import { isolated } from '@clientele/ui/bidi/isolated';
+import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
+import type { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import type { ClienteleSwitch } from '@clientele/ui/switch/switch';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Scope } from '../context.ts';
+import { saveMark, saveTrouble } from './record-field.ts';
+import type { RecordView } from './record-view.ts';
+
+/** Where the relationship stands, and the menu that changes it. */
+export function statusMenu(view: RecordView) {
+  const { client, saves, scope, canEdit } = view;
+  const statuses = scope.vocabulary?.statuses ?? [];
+  const status = statuses.find(({ id }) => id === client?.statusId);
+  if (!client || !status) return nothing;
+  const tone = tones[status.category];
+  if (!canEdit) return badge(status.label, tone);
+  return html`<span class="status" role="group" aria-label=${scope.messages.sheet.fields.status}>
+    <clientele-menu
+      class="status-menu status-${tone}"
+      exportparts="button, menu, item"
+      variant="quiet"
+      .label=${status.label}
+      .items=${statuses.map(({ id, label }) => ({ value: id, label, checked: id === status.id }))}
+      @clientele-menu-select=${(event: MenuSelectEvent) => {
+        saves.begin(client.id, 'statusId');
+        if (event.value !== status.id) void saves.save(client.id, 'statusId', event.value);
+      }}
+    ></clientele-menu>
+    ${saveMark(view, 'statusId')}
+  </span>`;
+}
+
+export function statusTrouble(view: RecordView) {
+  const statuses = view.scope.vocabulary?.statuses ?? [];
+  const labelOf = (id: unknown) => statuses.find((status) => status.id === id)?.label ?? '';
+  return saveTrouble(view, 'statusId', view.scope.messages.sheet.fields.status, labelOf);
+}
+
+const tones: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: 'warning', churned: 'neutral' };
+
+/** The colleague who is responsible: a choice for those who may assign, otherwise a name. */
+export function ownerChoice(view: RecordView) {
+  const { client, saves, scope, canEdit } = view;
+  const { fields, owner } = scope.messages.sheet;
+  const name = client && memberName(scope, client.ownerId);
+  if (!client || !scope.vocabulary || !canEdit || !scope.can('assign_owner', client)) {
+    return html`<div class="client-field">
+      <span class="field-label" part="label">${fields.owner}</span>
+      <span class="field-value" part="value">${name ? html`<bdi>${name}</bdi>` : skeleton('short')}</span>
+      ${client ? html`<p class="field-hint">${owner.hint}</p>` : nothing}
+    </div>`;
+  }
+  return html`<div class="client-field" @focusin=${() => saves.begin(client.id, 'ownerId')}>
+    <clientele-select-field
+      class="quiet-select"
+      exportparts="field, label, control"
+      .label=${fields.owner}
+      .value=${client.ownerId ?? nobody}
+      .options=${[
+        { value: nobody, label: owner.none },
+        ...scope.vocabulary.members.map((member) => ({ value: member.id, label: member.name })),
+      ]}
+      @change=${(event: Event) => {
+        const { value } = event.target as ClienteleSelectField;
+        void saves.save(client.id, 'ownerId', value === nobody ? null : value);
+      }}
+    ></clientele-select-field>
+    ${saveMark(view, 'ownerId')}
+    ${saveTrouble(view, 'ownerId', fields.owner, (id) => memberName(scope, id as string | null))}
+  </div>`;
+}
+
+// An empty value would mean that nothing is chosen.
+const nobody = 'nobody';
+
+/** How the client is reminded of what is due. */
+export function reminderTone(view: RecordView) {
+  const { client, saves, scope, canEdit } = view;
+  const { fields, tones } = scope.messages.sheet;
+  const label = fields.reminderTone;
+  const tone = client?.reminderTone;
+  if (!client || !tone || !canEdit) {
+    return html`<div class="client-field">
+      <span class="field-label" part="label">${label}</span>
+      <span class="field-value" part="value">${tone ? tones[tone] : skeleton()}</span>
+    </div>`;
+  }
+  return html`<div class="client-field" @focusin=${() => saves.begin(client.id, 'reminderTone')}>
+    <clientele-select-field
+      class="quiet-select"
+      exportparts="field, label, control"
+      .label=${label}
+      .value=${tone}
+      .options=${Object.entries(tones).map(([value, text]) => ({ value, label: text }))}
+      @change=${(event: Event) => saves.save(client.id, 'reminderTone', (event.target as ClienteleSelectField).value)}
+    ></clientele-select-field>
+    ${saveMark(view, 'reminderTone')}
+    ${saveTrouble(view, 'reminderTone', label, (value) => tones[value as ReminderTone])}
+  </div>`;
+}
+
+/** Whether the client can use the portal. Those who may not decide it are told who may. */
+export function portalAccess(view: RecordView) {
+  const { client, saves, scope, canEdit } = view;
+  const { fields, portal } = scope.messages.sheet;
+  const isOn = client?.portalEnabled;
+  if (!client || isOn === undefined) {
+    return html`<div class="client-field">
+      <span class="field-label" part="label">${fields.portal}</span
+      ><span class="field-value">${skeleton('short')}</span>
+    </div>`;
+  }
+  if (!canEdit || !scope.can('manage_portal', client)) {
+    const owner = client.ownerId && memberName(scope, client.ownerId);
+    return html`<div class="client-field">
+      <span class="field-label" part="label">${fields.portal}</span>
+      <span class="field-value" part="value">${isOn ? portal.on : portal.off}</span>
+      <p class="field-hint">${owner ? isolated(portal.askOwner, owner) : portal.askManager}</p>
+    </div>`;
+  }
+  const save = saves.of(client.id, 'portalEnabled');
+  const nameOf = (value: unknown) => (value ? portal.on : portal.off);
+  return html`<div class="client-field portal" @focusin=${() => saves.begin(client.id, 'portalEnabled')}>
+    <clientele-switch
+      exportparts="label, control"
+      .label=${fields.portal}
+      .hint=${portal.hint}
+      .checked=${live(isOn)}
+      ?busy=${save?.state === 'saving'}
+      @change=${(event: Event) => saves.save(client.id, 'portalEnabled', (event.target as ClienteleSwitch).checked)}
+    ></clientele-switch>
+    ${saveMark(view, 'portalEnabled')} ${saveTrouble(view, 'portalEnabled', fields.portal, nameOf)}
+  </div>`;
+}
+
+/** The name of a colleague, or the word for nobody. A dash for someone who has left, nothing while colleagues are unknown. */
+export function memberName({ vocabulary, messages }: Scope, id: string | null): string {
+  if (id === null) return messages.sheet.owner.none;
+  if (!vocabulary) return '';
+  return vocabulary.members.find((member) => member.id === id)?.name ?? messages.sheet.empty;
+}

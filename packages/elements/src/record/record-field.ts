@@ -1,0 +1,185 @@
+import { isVisible } from '@clientele/contract/rules';
+import { icon } from '@clientele/ui/icon/icon';
+import type { CommitEvent } from '@clientele/ui/inline-field/commit-event';
+import type { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import { spinner } from '@clientele/ui/spinner/spinner';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { refusalText } from './record-states.ts';
+import type { EditedField, FieldSave, FieldValue } from './field-saves.ts';
+import type { RecordView } from './record-view.ts';
+
+type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
+
+export interface RecordField {
+  field: TypedField;
+  label: string;
+  /** The invitation where there is no value. */
+  emptyText?: string;
+  type?: ClienteleInlineField['type'];
+  /** Makes a link of a value, when its address is safe. */
+  href?: (value: string) => string;
+  multiline?: boolean;
+  hint?: string;
+  /** How a value is written where it is read. */
+  display?: (value: string) => string;
+  /** What typed text means; undefined when it cannot be a value. */
+  parse?: (typed: string) => FieldValue | undefined;
+}
+
+/** A field of the record, edited where it is read, with everything that can happen to what is typed into it. */
+export function recordField(view: RecordView, { field, label, emptyText = '', ...given }: RecordField) {
+  const { client, clientId, saves, scope, canEdit } = view;
+  const stored = client?.[field];
+  if (stored === undefined) return fieldSkeleton(label, given.multiline);
+
+  const words = scope.messages.sheet;
+  const save = saves.of(clientId, field);
+  const value = textOf(shownValue(stored, save));
+  return html`<div
+    class="client-field ${given.multiline ? 'wide' : ''}"
+    @focusin=${() => saves.begin(clientId, field)}
+    @focusout=${(event: FocusEvent) => hasLeft(event) && saves.leave(clientId, field)}
+  >
+    <clientele-inline-field
+      exportparts="field, label, value, control, error"
+      data-field=${field}
+      .label=${label}
+      .value=${value}
+      .display=${given.display?.(value) ?? ''}
+      .href=${(value && given.href?.(value)) || ''}
+      .type=${given.type ?? 'text'}
+      .hint=${given.hint ?? ''}
+      .state=${live(stateOf(save))}
+      .error=${live(save?.state === 'refused' ? refusalText(save.reason, field, scope.messages) : '')}
+      .emptyText=${emptyText}
+      .editLabel=${words.field.edit(label)}
+      .saveLabel=${words.field.save}
+      .cancelLabel=${words.field.cancel}
+      .savingText=${words.field.saving}
+      .savedText=${words.field.saved}
+      .offlineText=${words.saves.waiting}
+      ?multiline=${given.multiline ?? false}
+      ?readonly=${!canEdit}
+      @clientele-commit=${(event: CommitEvent) => void commit(view, { field, ...given }, event)}
+      @clientele-cancel=${() => saves.cancel(clientId, field)}
+    ></clientele-inline-field>
+    ${save?.state === 'refused' ? nothing : saveTrouble(view, field, label)}
+  </div>`;
+}
+
+/** When the window loses the focus, the field keeps it. */
+function hasLeft({ currentTarget }: FocusEvent) {
+  const place = currentTarget as HTMLElement;
+  return !place.contains((place.getRootNode() as ShadowRoot).activeElement);
+}
+
+function fieldSkeleton(label: string, wide = false) {
+  return html`<div class="client-field ${wide ? 'wide' : ''}">
+    <span class="field-label" part="label">${label}</span><span class="pending-value">${skeleton()}</span>
+  </div>`;
+}
+
+/** What could not be kept stays in sight, also when the field is drawn anew. */
+function shownValue(stored: FieldValue, save: FieldSave | undefined): FieldValue {
+  return save?.state === 'offline' || save?.state === 'refused' ? save.draft : stored;
+}
+
+function stateOf(save: FieldSave | undefined): ClienteleInlineField['state'] {
+  if (!save || save.state === 'conflict') return 'idle';
+  return save.state === 'refused' ? 'error' : save.state;
+}
+
+async function commit(
+  { clientId, saves }: RecordView,
+  { field, parse }: Pick<RecordField, 'field' | 'parse'>,
+  event: CommitEvent,
+) {
+  const element = event.currentTarget as ClienteleInlineField;
+  const typed = event.value.trim();
+  const value = parse ? parse(typed) : typed || null;
+  // The field asks for the answer before the next render comes.
+  element.state = 'saving';
+  if (value === undefined || (field === 'name' && !isVisible(typed))) saves.refuse(clientId, field, event.value);
+  else await saves.save(clientId, field, value);
+  if (saves.of(clientId, field)?.state === 'refused') await giveFocusBack(element);
+}
+
+/** The control that had the focus went away when the refused text came back to be corrected. */
+async function giveFocusBack(element: ClienteleInlineField) {
+  await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+  const active = (element.getRootNode() as ShadowRoot).activeElement;
+  if (!active && element.isConnected) element.focus();
+}
+
+/** How saving goes, beside a control that cannot say so itself: a select, a switch, a menu. */
+export function saveMark({ clientId, saves, scope }: RecordView, field: EditedField) {
+  const { field: words } = scope.messages.sheet;
+  const state = saves.of(clientId, field)?.state;
+  return html`<span class="save-mark" role="status"
+    >${
+      state === 'saving'
+        ? html`${spinner()}${words.saving}`
+        : state === 'saved'
+          ? html`<span class="saved">${icon('check')}${words.saved}</span>`
+          : nothing
+    }</span
+  >`;
+}
+
+/** What keeps a choice from being saved, and what can be done about it. */
+export function saveTrouble(
+  view: RecordView,
+  field: EditedField,
+  label: string,
+  nameOf?: (value: FieldValue) => string,
+) {
+  const { clientId, saves, scope } = view;
+  const save = saves.of(clientId, field);
+  const { actions, saves: words } = scope.messages.sheet;
+  if (save?.state === 'conflict') return fieldConflict(view, field, label, save, nameOf);
+  if (save?.state !== 'refused' && save?.state !== 'offline') return nothing;
+  const isOffline = save.state === 'offline';
+  const text = isOffline ? words.offline : refusalText(save.reason, field, scope.messages);
+  return html`<p class="trouble ${isOffline ? 'trouble-offline' : ''}" part="error" role="alert">
+    ${icon(isOffline ? 'offline' : 'alert')}<span>${text}</span>
+    <button class="link" type="button" @click=${() => saves.retry(clientId, field)}>${actions.retry}</button>
+  </p>`;
+}
+
+/** Both values, and the choice between them. */
+function fieldConflict(
+  { clientId, saves, scope }: RecordView,
+  field: EditedField,
+  label: string,
+  { draft, theirs, change }: FieldSave & { state: 'conflict' },
+  nameOf: (value: FieldValue) => string = textOf,
+) {
+  const words = scope.messages.sheet.saves;
+  return html`<div class="conflict" part="conflict" role="group" aria-label=${`${label}: ${words.conflict}`}>
+    <p class="conflict-title" role="alert">
+      ${icon('alert')}<span><span class="visually-hidden">${label}: </span>${words.conflict}</span>
+    </p>
+    ${change ? html`<p class="field-hint"><bdi>${change.by}</bdi> · ${scope.format.dateTime(change.at)}</p>` : nothing}
+    <dl class="conflict-values">
+      <dt>${words.yours}</dt>
+      <dd dir="auto">${nameOf(draft) || words.nothing}</dd>
+      <dt>${words.theirs}</dt>
+      <dd dir="auto">${nameOf(theirs) || words.nothing}</dd>
+    </dl>
+    <div class="conflict-actions">
+      <button class="button" part="button" type="button" @click=${() => saves.keepMine(clientId, field)}>
+        ${words.keepMine}
+      </button>
+      <button class="button" part="button" type="button" @click=${() => saves.drop(clientId, field)}>
+        ${words.takeTheirs}
+      </button>
+    </div>
+  </div>`;
+}
+
+function textOf(value: FieldValue) {
+  return value === null ? '' : String(value);
+}
