@@ -80,6 +80,12 @@ describe('text', () => {
       'https://A.test',
       'https://a.test/',
       'http://[::g]',
+      '*',
+      'null',
+      'https://*.a.test',
+      'https://a.test/path',
+      'file:///etc',
+      'chrome-extension://abcdefghijklmnop',
     ])
       assert.ok(!isOrigin(origin), origin);
   });

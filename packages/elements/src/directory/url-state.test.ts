@@ -40,6 +40,18 @@ describe('the question in an address', () => {
     expect(readUrlState(nonsense, 'clients', {})).to.deep.equal({});
   });
 
+  it('of a hostile address takes what has the right shape, and touches nothing else', () => {
+    const hostile = (key: string, value: string) => new URLSearchParams([[`clients.${key}`, value]]);
+    for (const sort of ['__proto__', '-constructor', 'toString', '\0'])
+      expect(readUrlState(hostile('sort', sort), 'clients', {}), sort).to.deep.equal({});
+    for (const where of ['{"__proto__":{"polluted":1}}', '"x"', '1e999', '[['.repeat(5000), 'null', '\0'])
+      expect(readUrlState(hostile('where', where), 'clients', {}), where).to.deep.equal({});
+    const long = 'x'.repeat(5000);
+    expect(readUrlState(hostile('q', long), 'clients', {})).to.deep.equal({ search: long });
+    expect(readUrlState(hostile('__proto__', '1'), 'clients', {})).to.equal(undefined);
+    expect('polluted' in {}).to.equal(false);
+  });
+
   it('says what is the default where the host has set something else, and reads what it leaves out from the host', () => {
     const own: ClientQuery = { state: 'all', sort: ['outstanding', 'desc'], where: [['status', 'in', ['opt_a']]] };
     const parameters = new URLSearchParams();
