@@ -1,6 +1,7 @@
 import { ClienteleError } from '@clientele/client';
 import type { ClientSummary } from '@clientele/contract';
 import { sendKeys } from '@web/test-runner-commands';
+import { shadow } from '@clientele/ui/testing/mount';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { html } from 'lit';
@@ -159,6 +160,23 @@ describe('<clientele-detail-sheet>', () => {
     await page.press('Retry');
     await page.untilSaid('office@acme.example');
     expect(page.sheet.matches(':state(error)')).to.equal(false);
+  });
+
+  it('says that it may be out of date by a region that was there before, once', async () => {
+    const page = await SheetPage.show();
+    const region = shadow(page.sheet).querySelector('p[role=status]');
+    const said = () => region?.textContent?.trim();
+    expect(said()).to.equal('');
+    const told: (string | undefined)[] = [];
+    const watching = new MutationObserver(() => told.push(said()));
+    if (region) watching.observe(region, { childList: true, characterData: true, subtree: true });
+    page.clientele.connection.hint('offline');
+    await page.until(() => said() !== '');
+    await page.sheet.updateComplete;
+    watching.disconnect();
+    expect(region?.isConnected).to.equal(true);
+    expect(new Set(told).size).to.equal(1);
+    expect(told[0]).to.include('this is how it was when it was last loaded');
   });
 
   it('keeps showing a client while offline and says that it may be out of date', async () => {
