@@ -42,6 +42,47 @@ describe('opening and ending sessions', () => {
     assert.equal((await mint(bodyWith({ allowedOrigins: [testOrigin] }))).status, 201);
   });
 
+  it('[B08] a key that is right but for its last character is as unknown as any other: keys are looked up by their hash', async () => {
+    const key = await scene.server.keyOf(scene.here);
+    const near = key.slice(0, -1) + (key.endsWith('a') ? 'b' : 'a');
+    const refusals = [];
+    for (const wrong of [near, key.slice(0, -1), `${key}a`, `sk_${'x'.repeat(key.length - 3)}`])
+      refusals.push(expectRefusal(await mint(bodyWith({}), { authorization: `Bearer ${wrong}` }), 'unauthenticated'));
+    assert.equal(new Set(refusals.map(({ message }) => message)).size, 1);
+    assert.equal((await mint(bodyWith({}))).status, 201);
+  });
+
+  it('[J18] a thousand mixed calls of twenty-five sessions, many of them wrong, are all answered without a failure of the server', async () => {
+    const tokens: string[] = [];
+    for (let turn = 0; turn < 25; turn += 1) {
+      const actor = { userId: `mixed-${turn}`, role: turn % 2 ? 'owner' : 'watcher', name: 'Mixed' };
+      const answer = await mint(bodyWith({ actor, allowedOrigins: [testOrigin] }));
+      tokens.push(answer.body.token);
+    }
+    const calls: readonly (readonly [path: string, input: unknown])[] = [
+      ['clients.list', { limit: 5 }],
+      ['clients.list', { search: 'north', withTotal: true }],
+      ['clients.list', { where: [['no such', 'eq', 1]] }],
+      ['clients.get', { id: 'cli_missing' }],
+      ['clients.update', { id: 1 }],
+      ['clients.nothing', {}],
+      ['session.get', {}],
+      ['workspace.vocabulary', {}],
+    ];
+    const seen = new Set<number>();
+    for (let round = 0; round < 5; round += 1) {
+      const answers = await Promise.all(
+        tokens.flatMap((token) => calls.map(([path, input]) => scene.server.call(path, input, token))),
+      );
+      for (const { status } of answers) seen.add(status);
+    }
+    assert.deepEqual(
+      [...seen].filter((status) => status >= 500),
+      [],
+    );
+    assert.ok(seen.has(200) && seen.has(403) && seen.has(404) && seen.has(400), [...seen].join());
+  });
+
   it('[A15] [J14] of a workspace that is named twice the last counts, and must be the key’s', async () => {
     const here = bodyWith({}).slice(1);
     const answer = await mint(`{"workspaceId":"${scene.here.id}",${here.replace(scene.here.id, scene.neighbour.id)}`);
