@@ -2,24 +2,21 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Requests, Responder } from './requests.ts';
 import type { ScopeController } from './scope-controller.ts';
 
-/** Lets an element answer requests for as long as it has a provider. */
-export class RequestResponder implements ReactiveController {
+/** Takes part in the requests of its element's provider for as long as the element has one. */
+abstract class RequestParticipant implements ReactiveController {
+  protected requests: Requests | undefined;
   #scope: ScopeController;
-  #responder: Responder;
-  #requests: Requests | undefined;
   #leave = () => {};
 
-  constructor(scope: ScopeController, responder: Responder) {
+  constructor(scope: ScopeController) {
     this.#scope = scope;
-    this.#responder = responder;
   }
+
+  /** Answers what ends the part. */
+  protected abstract join(requests: Requests): () => void;
 
   hostUpdate() {
     this.#turnTo(this.#scope.scope?.requests);
-  }
-
-  hostUpdated() {
-    this.#requests?.report(this.#responder);
   }
 
   hostDisconnected() {
@@ -27,50 +24,53 @@ export class RequestResponder implements ReactiveController {
   }
 
   #turnTo(requests: Requests | undefined) {
-    if (requests === this.#requests) return;
+    if (requests === this.requests) return;
     this.#leave();
-    this.#requests = requests;
-    this.#leave = requests?.respond(this.#responder) ?? (() => {});
+    this.requests = requests;
+    this.#leave = requests ? this.join(requests) : () => {};
+  }
+}
+
+/** Lets an element answer requests. */
+export class RequestResponder extends RequestParticipant {
+  #responder: Responder;
+
+  constructor(scope: ScopeController, responder: Responder) {
+    super(scope);
+    this.#responder = responder;
+  }
+
+  hostUpdated() {
+    this.requests?.report(this.#responder);
+  }
+
+  protected join(requests: Requests) {
+    return requests.respond(this.#responder);
   }
 }
 
 /** What responders of the same provider show. Its element is updated when that changes. */
-export class RequestObserver implements ReactiveController {
+export class RequestObserver extends RequestParticipant {
   #host: ReactiveControllerHost;
-  #scope: ScopeController;
   #onCreated: () => void;
-  #requests: Requests | undefined;
-  #leave = () => {};
 
   constructor(host: ReactiveControllerHost, scope: ScopeController, onCreated: () => void) {
+    super(scope);
     this.#host = host;
-    this.#scope = scope;
     this.#onCreated = onCreated;
     host.addController(this);
   }
 
   get openId(): string | null {
-    return this.#requests?.openId ?? null;
+    return this.requests?.openId ?? null;
   }
 
   /** What covers a part of the window. */
   get drawer(): { readonly drawerWidth: number } | null {
-    return this.#requests?.hasOpen ? this.#requests : null;
+    return this.requests?.hasOpen ? this.requests : null;
   }
 
-  hostUpdate() {
-    this.#turnTo(this.#scope.scope?.requests);
-  }
-
-  hostDisconnected() {
-    this.#turnTo(undefined);
-  }
-
-  #turnTo(requests: Requests | undefined) {
-    if (requests === this.#requests) return;
-    this.#leave();
-    this.#requests = requests;
-    this.#leave =
-      requests?.observe({ changed: () => this.#host.requestUpdate(), created: () => this.#onCreated() }) ?? (() => {});
+  protected join(requests: Requests) {
+    return requests.observe({ changed: () => this.#host.requestUpdate(), created: () => this.#onCreated() });
   }
 }

@@ -42,12 +42,16 @@ export function property({ is, optional, ...options }: Options = {}): Decorator 
       ...accessor,
       set(this: object, value: unknown) {
         const allowed = (is ?? optional)?.values;
-        if (allowed && typeof value === 'string' && !allowed.includes(value) && 'valueRefused' in this)
-          (this as unknown as RefusesValues).valueRefused(String(name), value, allowed);
+        if (allowed && typeof value === 'string' && !allowed.includes(value) && refusesValues(this))
+          this.valueRefused(String(name), value, allowed);
         accessor?.set?.call(this, sound(this, value));
       },
     };
   };
+}
+
+function refusesValues(element: object): element is RefusesValues {
+  return 'valueRefused' in element && typeof element.valueRefused === 'function';
 }
 
 export function oneOf(...values: readonly string[]): Rule {
