@@ -272,13 +272,16 @@ async function ready(canvas: HTMLElement): Promise<ClienteleDirectory> {
   return element;
 }
 
-/** Until something has scrolled: the list learns how high it may be a frame or more after its rows came. */
+/** Until it has stayed at the end: the list learns how high it is and may be over some frames after its rows came. */
 async function scrollToEnd(element: ClienteleDirectory) {
   await element.updateComplete;
-  const scrolled = [element.renderRoot.querySelector('.viewport'), document.scrollingElement];
-  for (let frame = 0; frame < 300; frame += 1) {
-    for (const box of scrolled) box?.scrollTo({ top: box.scrollHeight });
-    if (scrolled.some((box) => box && box.scrollTop > 0)) return;
+  let framesAtEnd = 0;
+  for (let frame = 0; frame < 300 && framesAtEnd < 5; frame += 1) {
+    const viewport = element.renderRoot.querySelector('.viewport');
+    const box = viewport && viewport.scrollHeight > viewport.clientHeight ? viewport : document.scrollingElement;
+    box?.scrollTo({ top: box.scrollHeight });
+    const isAtEnd = box && box.scrollTop > 0 && box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
+    framesAtEnd = isAtEnd ? framesAtEnd + 1 : 0;
     await new Promise(requestAnimationFrame);
   }
 }
