@@ -101,17 +101,12 @@ export async function openClientele(
     app.closeStreams();
     await jobs.stop();
   };
-  const end = async () => {
-    await onShutdown();
-    await database.close();
-  };
-  let closing: Promise<void> | undefined;
   return Object.assign(app, {
     serve: (host: Parameters<typeof serve>[0], address: { port: number; host?: string }) =>
       serve(host, { ...address, database, onShutdown }),
-    close() {
-      closing ??= end();
-      return closing;
+    async close() {
+      await onShutdown();
+      await database.close();
     },
   });
 }

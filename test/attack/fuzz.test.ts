@@ -8,13 +8,14 @@ import { createFixture, namedKinds, type Fixture } from '../roles/fixture.ts';
 import { makeInput } from '../roles/make-input.ts';
 import { procedures, variantOf } from '../roles/procedures.ts';
 import type { MadeRecord } from '../roles/record-makers.ts';
+import { isLong } from '../run/is-long.ts';
 import { inputFor, type JsonSchema, type Known } from './arbitrary-input.ts';
 
 /**
  * A small piece by default, the whole with CLIENTELE_TEST_LONG=1 (`pnpm test:long`). Another number by hand:
  * `FUZZ_RUNS=3000 node --test test/attack/fuzz.test.ts`; a failure prints its seed: `FUZZ_SEED=…`.
  */
-const runs = Number(process.env['FUZZ_RUNS'] ?? (process.env['CLIENTELE_TEST_LONG'] === '1' ? 3000 : 150));
+const runs = Number(process.env['FUZZ_RUNS'] ?? (isLong() ? 3000 : 150));
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const callers: readonly Role[] = ['owner', 'agent', 'watcher'];
 /** Of so many inputs one goes over HTTP, the others are called in this process. */

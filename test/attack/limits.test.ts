@@ -78,6 +78,18 @@ describe('what one person asks for', () => {
     assert.equal((await create((await server.mint(neighbour, 'agent')).token)).status, 200);
   });
 
+  it('[S11] of clients that are created at the same time as many are kept as there is room for', async (t) => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database, { quotas: { clientsPerWorkspace: 3 } });
+    t.after(() => server.close());
+    const { token } = await server.mint(workspace, 'owner');
+    const create = () =>
+      server.call('clients.create', { idempotencyKey: crypto.randomUUID(), client: { name: 'Acme' } }, token);
+    const answers = await Promise.all(Array.from({ length: 8 }, create));
+    assert.equal(answers.filter(({ status }) => status === 200).length, 3);
+    for (const answer of answers) if (answer.status !== 200) expectRefusal(answer, 'limit-exceeded');
+  });
+
   it('[S11] refused clients take no room, and an erased one gives its own back at once', async (t) => {
     const workspace = await createTestWorkspace(database);
     const server = await startTestServer(database, { quotas: { clientsPerWorkspace: 2 } });

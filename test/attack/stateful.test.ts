@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Client, ClientPage } from '@clientele/contract';
 import { createTestWorkspace, runSql, type TestWorkspace } from '@clientele/server/testing';
 import fc, { type AsyncCommand } from 'fast-check';
+import { isLong } from '../run/is-long.ts';
 import { setScene, type Scene } from './two-workspaces.ts';
 
 /** What must be true of the server, kept in the simplest way there is. */
@@ -27,7 +28,7 @@ const workspaceOf = (actor: number) => actor % 2;
 const isAgent = (actor: number) => actor >= 2;
 
 /** A small piece by default, more with CLIENTELE_TEST_LONG=1 (`pnpm test:long`). Another number by hand: `STATEFUL_RUNS=5000`. */
-const runs = Number(process.env['STATEFUL_RUNS'] ?? (process.env['CLIENTELE_TEST_LONG'] === '1' ? 1000 : 50));
+const runs = Number(process.env['STATEFUL_RUNS'] ?? (isLong() ? 1000 : 50));
 
 describe('any order of calls', () => {
   let scene: Scene;

@@ -1,4 +1,5 @@
 import type { Build } from './builds.ts';
+import { isLong } from './is-long.ts';
 import type { Suite } from './suite.ts';
 
 /**
@@ -40,10 +41,6 @@ const millionRows: Suite = {
   counts: 'exit',
   needs: ['server'],
 };
-
-function isLong(): boolean {
-  return Boolean(process.env['CLIENTELE_TEST_LONG']);
-}
 
 function check(script: string): Suite {
   return { name: script, command: `pnpm --silent ${script}`, counts: 'exit' };

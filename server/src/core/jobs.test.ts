@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { examineJobs } from '../cli/doctor-jobs.ts';
 import { readConfig } from '../config.ts';
+import type { Database } from '../db/connect.ts';
 import { openClientele } from '../create-clientele.ts';
 import { createLog } from '../http/create-log.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -168,6 +169,53 @@ describe('the outbox of jobs', () => {
     }
     assert.equal(begunSo, 2);
     assert.equal((await examineJobs(database.url))[0]?.verdict, 'warning');
+  });
+
+  it('what has no attempt left does not hold up what is due behind it', async () => {
+    for (const payload of [1, 2, 3]) await enqueue('letter', payload);
+    await database.transaction((tx) => tx.update(job).set({ attempts: 7 }));
+    await enqueue('letter', 4, later(1));
+    now = later(1);
+    const done: unknown[] = [];
+    const post = worker({ letter: async ({ payload }) => void done.push(payload) }, { concurrency: 3 });
+    assert.equal(await post.runDue(), 1);
+    assert.deepEqual(done, [4]);
+  });
+
+  it('the end waits for all jobs under way, also when the database refuses the outcome of one', async () => {
+    await enqueue('refused', 1);
+    await enqueue('slow', 2);
+    const begun = Promise.withResolvers<void>();
+    const refused = Promise.withResolvers<void>();
+    const mayEnd = Promise.withResolvers<void>();
+    let transactions = 0;
+    const failing: Database = {
+      ...database,
+      transaction(work) {
+        transactions += 1;
+        // The first claims both jobs; the next two are those of the refused one: done, and failed.
+        if (transactions === 1 || transactions > 3) return database.transaction(work);
+        if (transactions === 3) refused.resolve();
+        return Promise.reject(new Error('The database is away.'));
+      },
+    };
+    const handlers: JobHandlers = {
+      refused: async () => undefined,
+      slow: () => (begun.resolve(), mayEnd.promise),
+    };
+    const both = createJobWorker({ database: failing, now: () => now, log, handlers });
+    both.start();
+    await Promise.all([begun.promise, refused.promise]);
+    let isStopped = false;
+    const stopping = both.stop().then(() => (isStopped = true));
+    await new Promise(setImmediate);
+    assert.equal(isStopped, false);
+    mayEnd.resolve();
+    await stopping;
+    assert.deepEqual(
+      (await stored()).map(({ kind }) => kind),
+      ['refused'],
+    );
   });
 
   it('a kind that a worker does not know stays for one that does', async () => {

@@ -103,12 +103,12 @@ export function createJobWorker(
 
   const isDue = () => and(isNull(job.failedAt), lte(job.dueAt, now().toISOString()), inArray(job.kind, kinds));
 
-  /** None when nothing is due. */
-  async function claim(): Promise<JobRow[]> {
-    if (kinds.length === 0) return [];
+  /** Undefined when nothing is due. Empty when all that was found has no attempt left. */
+  async function claim(): Promise<JobRow[] | undefined> {
+    if (kinds.length === 0) return undefined;
     // Nobody's write waits for an outbox in which nothing is due.
     const [any] = await database.read.select({ id: job.id }).from(job).where(isDue()).limit(1);
-    if (!any) return [];
+    if (!any) return undefined;
     return transact({ database }, async ({ db: tx }) => {
       const due = tx.select().from(job).where(isDue()).orderBy(asc(job.dueAt), asc(job.id)).limit(concurrency);
       // SQLite has one writer at a time; PostgreSQL gives each worker other rows.
@@ -166,9 +166,11 @@ export function createJobWorker(
   async function runDue(): Promise<number> {
     let done = 0;
     for (;;) {
-      const claimed = isStopped ? [] : await claim();
-      if (claimed.length === 0) return done;
-      await Promise.all(claimed.map(run));
+      const claimed = isStopped ? undefined : await claim();
+      if (!claimed) return done;
+      // All of them, also when the outcome of one cannot be stored: `stop` waits for this, and the database is closed after it.
+      const outcomes = await Promise.allSettled(claimed.map(run));
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
       done += claimed.length;
     }
   }

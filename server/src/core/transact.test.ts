@@ -120,12 +120,14 @@ it(
       /A transaction inside another/,
     );
     // What was begun inside and goes on afterwards has its own.
+    const over = Promise.withResolvers<void>();
     let later: Promise<unknown> | undefined;
     await transact(ctx, async () => {
-      later = setTimeout(20).then(() =>
+      later = over.promise.then(() =>
         apiOf(ctx).clients.create({ client: { name: 'Later' }, idempotencyKey: 'later-0000000001' }),
       );
     });
+    over.resolve();
     await later;
   },
 );

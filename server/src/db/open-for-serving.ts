@@ -14,19 +14,21 @@ const checkedAtStartBytes = 128 * 1024 * 1024;
 
 /**
  * Opens the database of a server: claims an SQLite file for this process alone, reads it through, brings it to the newest
- * schema and connects. Closing gives the file back. `onUnchecked` is called for a file that is too large to be read through
+ * schema and connects. Closing gives the file back; closing again waits for the same end. `onUnchecked` is called for a file that is too large to be read through
  * first. Throws {@link DatabaseRefused} for a database that must not be served.
  */
 export async function openForServing(databaseUrl: string, onUnchecked: () => void): Promise<Database> {
   const release = dialectOf(databaseUrl) === 'sqlite' ? claim(sqlitePath(databaseUrl), onUnchecked) : undefined;
   let database: Database | undefined;
-  const close = async () => {
+  const end = async () => {
     try {
       await database?.close();
     } finally {
       release?.();
     }
   };
+  let ending: Promise<void> | undefined;
+  const close = () => (ending ??= end());
   try {
     await migrate(databaseUrl);
     database = await connect(databaseUrl);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { request as rawRequest } from 'node:http';
 import { after, before, it } from 'node:test';
+import type { SQL } from 'drizzle-orm';
+import type { Database } from '../db/connect.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { startTestServer, testOrigin, type TestServer } from '../testing/test-server.ts';
-import { createTestWorkspace } from '../testing/test-workspace.ts';
+import { createTestWorkspace, testNow } from '../testing/test-workspace.ts';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -69,4 +71,46 @@ it('[J07] at the one door a page of a live key is let in, and what it may send d
   assert.deepEqual(await allowed('/v1/exports/clients'), ['POST', 'Authorization, Content-Type']);
   assert.deepEqual(await allowed('/v1/events'), ['GET', 'Authorization, Last-Event-ID']);
   assert.deepEqual(await allowed('/v1/sessions'), [null, null]);
+});
+
+it('[J07] pages that ask while origins are read for another second get their answer too', async (t) => {
+  const workspace = await createTestWorkspace(database);
+  await server.mint(workspace, 'owner');
+  const reads: PromiseWithResolvers<void>[] = [];
+  // The origins are all that is read to answer a preflight: each such read ends when the test says so.
+  const slow: Database = {
+    ...database,
+    read: new Proxy(database.read, {
+      get: (read, name) =>
+        name === 'select'
+          ? (columns: Parameters<typeof read.select>[0]) => ({
+              from: (table: Parameters<ReturnType<typeof read.select>['from']>[0]) => ({
+                async where(condition: SQL) {
+                  const mayEnd = Promise.withResolvers<void>();
+                  reads.push(mayEnd);
+                  await mayEnd.promise;
+                  return read.select(columns).from(table).where(condition);
+                },
+              }),
+            })
+          : Reflect.get(read, name),
+    }),
+  };
+  let now = testNow;
+  const late = await startTestServer(slow, { now: () => now });
+  t.after(() => late.close());
+  const headers = { origin: testOrigin, 'access-control-request-method': 'POST' };
+  const ask = async (asked: number) => {
+    const answer = late.send('/trpc/session.get', { method: 'OPTIONS', headers });
+    while (reads.length < asked) await new Promise(setImmediate);
+    return { answer };
+  };
+  const first = await ask(1);
+  now = new Date(testNow.getTime() + 1000);
+  const second = await ask(2);
+  for (const { resolve } of reads) resolve();
+  for (const { answer } of [first, second]) {
+    const { status, headers: sent } = await answer;
+    assert.deepEqual([status, sent.get('access-control-allow-origin')], [204, testOrigin]);
+  }
 });

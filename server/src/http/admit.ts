@@ -63,6 +63,8 @@ export function createDoor({ database, now, limits, isTrustedProxy }: AppDepende
   const origins = new LRUCache<number, ReadonlySet<string>>({
     max: 1,
     fetchMethod: () => liveOrigins(database.read, now()),
+    // Whoever asks in the next second takes the place of a read that is under way; those who wait for it still get its answer.
+    ignoreFetchAbort: true,
   });
   let lastOrigins: ReadonlySet<string> | undefined;
 

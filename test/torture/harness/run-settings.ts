@@ -1,4 +1,5 @@
 // What `pnpm test:long` and `pnpm torture` hand to the tests; without it each runs at the size of every submission.
+import { isLong } from '../../run/is-long.ts';
 import { Random } from './random.ts';
 
 /** How often a test repeats. */
@@ -17,10 +18,6 @@ export function cyclesOf({ usual, full, long = full }: Sizes): number {
   if (cycles !== undefined) return Number(cycles);
   if (process.env['TORTURE_LONG']) return long;
   return isLong() ? full : usual;
-}
-
-export function isLong(): boolean {
-  return Boolean(process.env['CLIENTELE_TEST_LONG']);
 }
 
 /** This run's source of chance: `--seed`, or a fresh seed, which the report prints. */

@@ -88,7 +88,20 @@ describe('a secret key', () => {
       .select()
       .from(audit)
       .where(eq(audit.entityId, (await revoked.known()).id));
-    assert.deepEqual(trail.map(({ action }) => action).toSorted(), ['keys.revoke', 'sessions.end']);
+    assert.deepEqual(trail.map(({ action }) => action).toSorted(), ['keys.create', 'keys.revoke', 'sessions.end']);
+  });
+
+  it('is put on record when it is made, and not again when a server that is configured with it starts', async () => {
+    const { secretKey, known } = await newKey();
+    const { id } = await known();
+    const origins = [testOrigin, 'https://second.test'];
+    await registerKey(database, { secretKey, workspaceId: here.id, name: (await known()).name, origins }, now);
+    assert.deepEqual((await known()).origins, origins);
+    const trail = await database.read.select().from(audit).where(eq(audit.entityId, id));
+    assert.deepEqual(
+      trail.map(({ action, actorId, workspaceId }) => [action, actorId, workspaceId]),
+      [['keys.create', 'operator', here.id]],
+    );
   });
 
   it('[B08] revoked, it stays so, also when it is still configured', async () => {
@@ -129,6 +142,7 @@ describe('a secret key', () => {
       { name: '\ud800' },
       { origins: ['https://a.test:99999'] },
       { origins: ['*'] },
+      { origins: ['ftp://a.test'] },
     ])
       await assert.rejects(registerKey(database, { ...key, ...wrong }), { code: 'validation' });
   });

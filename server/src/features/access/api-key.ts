@@ -1,4 +1,4 @@
-import { text } from '@clientele/contract';
+import { Origin, text } from '@clientele/contract';
 import { and, asc, eq, gt, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { operatorIn } from '../../core/actor.ts';
@@ -43,10 +43,7 @@ export async function liveOrigins(db: Db, now: Date): Promise<ReadonlySet<string
   return new Set(keys.flatMap((key) => key.origins));
 }
 
-const KeyTexts = z.object({
-  name: text(100),
-  origins: z.array(z.string().refine((origin) => URL.parse(origin)?.origin === origin, 'This is no origin.')),
-});
+const KeyTexts = z.object({ name: text(100), origins: z.array(Origin) });
 
 interface NewKey {
   secretKey: string;
@@ -64,29 +61,28 @@ export async function registerKey(database: Database, key: NewKey, now = systemC
   const { workspaceId, origins } = key;
   const name = parseInput(KeyTexts, { name: key.name, origins }).name;
   const expiresAt = key.expiresAt?.toISOString() ?? null;
-  const registered = await transact({ database }, async ({ db: tx }) =>
-    tx
+  const keyHash = hashOf(key.secretKey);
+  const actor = operatorIn(workspaceId);
+  const isRegistered = await transact({ database, actor, now: () => now }, async (ctx) => {
+    const id = newId('apiKey', now);
+    const createdAt = now.toISOString();
+    const [made] = await ctx.db
       .insert(apiKey)
-      .values({
-        id: newId('apiKey', now),
-        workspaceId,
-        name,
-        keyHash: hashOf(key.secretKey),
-        origins,
-        createdAt: now.toISOString(),
-        expiresAt,
-        lastUsedAt: null,
-        revokedAt: null,
-      })
-      .onConflictDoUpdate({
-        target: apiKey.keyHash,
-        set: { workspaceId, name, origins, expiresAt },
-        setWhere: isNull(apiKey.revokedAt),
-      })
-      .returning({ id: apiKey.id }),
-  );
-  if (registered.length === 0)
-    throw new DomainError('forbidden', 'This secret key was revoked, and stays so. Make another one.');
+      .values({ id, workspaceId, name, keyHash, origins, createdAt, expiresAt, lastUsedAt: null, revokedAt: null })
+      .onConflictDoNothing({ target: apiKey.keyHash })
+      .returning({ id: apiKey.id });
+    if (made) {
+      await writeAudit(ctx, { action: 'keys.create', entity: 'apiKey', entityId: id });
+      return true;
+    }
+    const known = await ctx.db
+      .update(apiKey)
+      .set({ workspaceId, name, origins, expiresAt })
+      .where(and(eq(apiKey.keyHash, keyHash), isNull(apiKey.revokedAt)))
+      .returning({ id: apiKey.id });
+    return known.length > 0;
+  });
+  if (!isRegistered) throw new DomainError('forbidden', 'This secret key was revoked, and stays so. Make another one.');
 }
 
 /** What can be said of a key; the secret itself nobody knows any more. Instants, or null for never. */

@@ -1,10 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
-import { actorColumns, actorOf } from './session-actor.ts';
+import { prepared } from '../../db/prepared.ts';
+import { actorOf, selectSessions } from './session-actor.ts';
 import { hashOf } from './secret.ts';
-import { apiKey, membership, session, user } from './table.ts';
+import { session } from './table.ts';
 
 /**
  * Who is behind a token, on the page it was made for. The membership is read each time, so that a suspension or another role
@@ -16,35 +17,17 @@ export async function authenticate(
   origin: string | undefined,
   now: Date,
 ): Promise<Actor> {
-  const found = token?.startsWith('cst_') ? await findSession(db, token) : undefined;
+  const [found] = token?.startsWith('cst_') ? await sessionsByToken(db, { tokenHash: hashOf(token) }) : [];
   if (!found) throw new DomainError('unauthenticated', 'Send a session token: Authorization: Bearer cst_….');
   const actor = actorOf(found, now);
   requireOrigin(found.allowedOrigins, origin);
   return actor;
 }
 
-type FindSession = ReturnType<typeof prepareFindSession>;
-
-const prepared = new WeakMap<Db, FindSession>();
-
-async function findSession(db: Db, token: string) {
-  let query = prepared.get(db);
-  if (!query) prepared.set(db, (query = prepareFindSession(db)));
-  const [found] = await query.execute({ tokenHash: hashOf(token) });
-  return found;
-}
-
-/** Asked for every request, so it is put together once. That makes a cache of sessions, and its delay, needless. */
-function prepareFindSession(db: Db) {
-  return db
-    .select(actorColumns)
-    .from(session)
-    .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
-    .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
-    .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
-    .where(eq(session.tokenHash, sql.placeholder('tokenHash')))
-    .prepare('findSession');
-}
+/** Asked for every request. That it is quick makes a cache of sessions, and its delay, needless. */
+const sessionsByToken = prepared((db: Db) =>
+  selectSessions(db).where(eq(session.tokenHash, sql.placeholder('tokenHash'))),
+);
 
 /** Browsers name the page's origin on every POST; a caller without one is a server, which needs a session made for servers. */
 function requireOrigin(allowed: readonly string[], origin: string | undefined): void {

@@ -4,7 +4,7 @@ import { DomainError } from '../../core/errors.ts';
 import { dialect } from '../../db/columns.ts';
 import type { Tx } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
-import { actorColumns, actorOf } from './session-actor.ts';
+import { actorColumns, actorOf, selectSessions } from './session-actor.ts';
 import { apiKey, membership, session, user } from './table.ts';
 
 /**
@@ -37,12 +37,6 @@ const staffSession = prepared((tx: Tx) => {
 
 /** Who is in a client's portal may be no member. */
 const portalSession = prepared((tx: Tx) => {
-  const query = tx
-    .select(actorColumns)
-    .from(session)
-    .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
-    .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
-    .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
-    .where(thisSession);
+  const query = selectSessions(tx).where(thisSession);
   return dialect === 'postgres' ? query.for('share', { of: session }) : query;
 });

@@ -1,6 +1,8 @@
 import { roles, type Permission, type Role } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
+import type { Db } from '../../db/connect.ts';
 import { effectiveGrants } from './effective-grants.ts';
 import { apiKey, membership, session, user } from './table.ts';
 
@@ -21,6 +23,16 @@ export const actorColumns = {
   memberRole: membership.role,
   memberState: membership.state,
 };
+
+/** Sessions with what says whom each of them stands for. Which ones, the caller says with `where`. */
+export function selectSessions(db: Db) {
+  return db
+    .select(actorColumns)
+    .from(session)
+    .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
+    .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
+    .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)));
+}
 
 interface Found {
   sessionId: string;

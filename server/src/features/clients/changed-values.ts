@@ -25,10 +25,7 @@ export async function changedValues(
     workspace: typeof changes.phone === 'string' ? (await workspaceDefaults(ctx)).countryCode : null,
   };
   const { values, issues } = normalize(changes, countries, 'patch.');
-  if (changes.statusId !== undefined && !(await isStatus(ctx, changes.statusId)))
-    issues.push({ field: 'patch.statusId', problem: 'invalid', message: 'Choose a status of this workspace.' });
-  if (typeof changes.ownerId === 'string' && !(await isActiveMember(ctx, changes.ownerId)))
-    issues.push({ field: 'patch.ownerId', problem: 'invalid', message: 'Choose an active member of this workspace.' });
+  issues.push(...(await foreignChoices(ctx, changes)));
   return { values: differing(before, values), issues };
 }
 
@@ -38,7 +35,17 @@ function differing(before: ClientRow, patch: Patch): Partial<Patch> & Partial<Cl
   );
 }
 
-export async function isStatus(ctx: Ctx, id: string): Promise<boolean> {
+/** What is wrong with a status or an owner that a patch chooses: neither may be of another workspace, and an owner is an active member. */
+export async function foreignChoices(ctx: Ctx, { statusId, ownerId }: Partial<Patch>): Promise<FieldIssue[]> {
+  const issues: FieldIssue[] = [];
+  if (statusId !== undefined && !(await isStatus(ctx, statusId)))
+    issues.push({ field: 'patch.statusId', problem: 'invalid', message: 'Choose a status of this workspace.' });
+  if (typeof ownerId === 'string' && !(await isActiveMember(ctx, ownerId)))
+    issues.push({ field: 'patch.ownerId', problem: 'invalid', message: 'Choose an active member of this workspace.' });
+  return issues;
+}
+
+async function isStatus(ctx: Ctx, id: string): Promise<boolean> {
   const found = await ctx.db
     .select({ id: status.id })
     .from(status)
@@ -46,7 +53,7 @@ export async function isStatus(ctx: Ctx, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
-export async function isActiveMember(ctx: Ctx, userId: string): Promise<boolean> {
+async function isActiveMember(ctx: Ctx, userId: string): Promise<boolean> {
   const found = await ctx.db
     .select({ id: membership.userId })
     .from(membership)

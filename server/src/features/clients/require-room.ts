@@ -7,8 +7,8 @@ import { clientTotal } from './table.ts';
 
 /**
  * Refuses one client more than the operator allows a workspace, and takes the place of one: so only what nothing else refuses may come
- * here. Counted once a minute, and added up in between: several servers
- * together may let through what they add within that minute. Errors: `limit-exceeded`.
+ * here. Counted once a minute, and added up in between: several servers together may let through what they add within that minute.
+ * Errors: `limit-exceeded`.
  */
 export async function requireRoom(ctx: WriteCtx): Promise<void> {
   const { database, actor } = ctx;
@@ -16,7 +16,9 @@ export async function requireRoom(ctx: WriteCtx): Promise<void> {
   if (most === undefined) return;
   const counts = countsOf.get(database) ?? new LRUCache<string, { clients: number }>({ max: 10_000, ttl: 60_000 });
   countsOf.set(database, counts);
-  const count = counts.get(actor.workspaceId) ?? { clients: await countUpTo(most, ctx) };
+  const known = counts.get(actor.workspaceId) ?? { clients: await countUpTo(most, ctx) };
+  // On PostgreSQL others count at the same time, and none sees what the others have not committed: the first count stands for all.
+  const count = counts.get(actor.workspaceId) ?? known;
   if (count.clients >= most) {
     const message = `This workspace has the ${most} clients that it may have. Erase some, or ask the operator for more room.`;
     throw new DomainError('limit-exceeded', message);

@@ -1,8 +1,7 @@
-import type { FieldIssue } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { invalid } from '../../../core/errors.ts';
-import { isActiveMember, isStatus } from '../changed-values.ts';
+import { foreignChoices } from '../changed-values.ts';
 import { tag } from '../table.ts';
 import type { Patch, PlannedChange } from './planned-change.ts';
 
@@ -11,12 +10,11 @@ import type { Patch, PlannedChange } from './planned-change.ts';
  * of them have already is not judged. Errors: `validation`.
  */
 export async function refuseUnknown(ctx: Ctx, patch: Patch, planned: readonly PlannedChange[]): Promise<void> {
-  const issues: FieldIssue[] = [];
   const changed = new Set(planned.flatMap(({ values }) => Object.keys(values)));
-  if (patch.statusId !== undefined && changed.has('statusId') && !(await isStatus(ctx, patch.statusId)))
-    issues.push({ field: 'patch.statusId', problem: 'invalid', message: 'Choose a status of this workspace.' });
-  if (typeof patch.ownerId === 'string' && changed.has('ownerId') && !(await isActiveMember(ctx, patch.ownerId)))
-    issues.push({ field: 'patch.ownerId', problem: 'invalid', message: 'Choose an active member of this workspace.' });
+  const issues = await foreignChoices(ctx, {
+    ...(changed.has('statusId') && { statusId: patch.statusId }),
+    ...(changed.has('ownerId') && { ownerId: patch.ownerId }),
+  });
   const { addTagIds = [], removeTagIds = [] } = patch;
   const known = await knownTags(ctx, [...addTagIds, ...removeTagIds]);
   for (const [field, ids] of Object.entries({ addTagIds, removeTagIds }))
