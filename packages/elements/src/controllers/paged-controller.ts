@@ -77,7 +77,7 @@ export class PagedController<Item, Query> implements ReactiveController {
 
   /** What was asked for last could not be had: the rows are those of an earlier query. */
   get isUnanswered(): boolean {
-    return this.failedAt === 'start' && JSON.stringify(this.answered) !== JSON.stringify(this.#query);
+    return this.failedAt === 'start' && !this.#isAnswered;
   }
 
   get hasMore(): boolean {
@@ -93,15 +93,15 @@ export class PagedController<Item, Query> implements ReactiveController {
   /** Asks; an older query under way is abandoned. The same query again changes nothing, except after `pause`: see `refresh`. */
   ask(query: Query): void {
     const before = this.#query;
-    if (before && JSON.stringify(query) === JSON.stringify(before)) {
-      if (!this.#isPaused) return;
-    } else if (before && this.#list.isOther?.(before, query)) {
+    const isSame = before !== null && JSON.stringify(query) === JSON.stringify(before);
+    if (isSame && !this.#isPaused) return;
+    if (before && this.#list.isOther?.(before, query)) {
       this.#loading?.abort();
       this.#show(null, null, null);
     }
     this.#query = query;
     this.#isPaused = false;
-    void this.#load(this.#rows?.loaded);
+    void (isSame ? this.refresh() : this.#load());
   }
 
   /** Nobody looks at it: nothing is asked until `ask`, which then asks again. */
@@ -115,7 +115,7 @@ export class PagedController<Item, Query> implements ReactiveController {
    */
   async refresh(): Promise<void> {
     const { largestPage } = this.#list;
-    const rows = this.#rows;
+    const rows = this.#isAnswered ? this.#rows : null;
     if (!this.#client || !rows || rows.loaded <= largestPage) return this.#load(rows?.loaded);
     this.#inBackground?.abort();
     await this.#run('loading', async (page) => {
@@ -218,6 +218,11 @@ export class PagedController<Item, Query> implements ReactiveController {
     });
   }
 
+  /** The rows are those of the query that was asked for last. */
+  get #isAnswered(): boolean {
+    return JSON.stringify(this.answered) === JSON.stringify(this.#query);
+  }
+
   /** Undefined while it is among the first rows. */
   #cursorOfSeen(): string | undefined {
     const seen = this.#options.firstSeen?.();
@@ -290,8 +295,8 @@ export class PagedController<Item, Query> implements ReactiveController {
     const client = this.#client;
     const query = this.#query;
     const rows = this.#rows;
-    // An answer that is on its way says it all.
-    if (!client || !rows || !query || this.#isPaused || this.status === 'loading') return true;
+    // An answer that is on its way says it all, and rows of an earlier query are not brought together with one of this.
+    if (!client || !rows || !query || this.#isPaused || this.status === 'loading' || !this.#isAnswered) return true;
     if (this.#list.whenChanged === 'reload') {
       await this.refresh();
       return this.failedAt !== 'start';
