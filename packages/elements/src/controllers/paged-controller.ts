@@ -37,6 +37,7 @@ export class PagedController<Item, Query> implements ReactiveController {
   protected readonly source: ScopeSource;
   #list: PagedList<Item, Query>;
   #options: PagedOptions;
+  #isConnected = false;
   #client: Clientele | null = null;
   #query: Query | null = null;
   /** Nobody looks at it: it is asked for again when someone does. */
@@ -148,12 +149,19 @@ export class PagedController<Item, Query> implements ReactiveController {
     void (this.failedAt === 'end' ? this.loadMore() : this.refresh());
   };
 
+  hostConnected() {
+    this.#isConnected = true;
+    this.host.requestUpdate();
+  }
+
   hostUpdate() {
-    const { scope } = this.source;
+    // An element that has left the page is updated, too, and keeps the scope that it was given.
+    const scope = this.#isConnected ? this.source.scope : null;
     if ((scope?.client ?? null) !== this.#client) this.#turnTo(scope?.client ?? null, scope?.liveUpdates);
   }
 
   hostDisconnected() {
+    this.#isConnected = false;
     this.#turnTo(null);
   }
 
