@@ -142,6 +142,9 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
           return this.mode === 'create' ? null : this.clientId;
         },
         drawerWidth: () => this.drawerWidth,
+        coverPage: () => {
+          if (this.sheet) this.sheet.covers = true;
+        },
         open: (clientId, from) => {
           this.#askedFrom = from;
           void this.show(clientId);
@@ -190,15 +193,6 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   /** In pixels, how much of the window's inline end it covers while the page stays usable; 0 when closed, modal or inline. */
   get drawerWidth(): number {
     return this.open && this.placement === 'drawer' && !this.sheet?.isModal ? (this.sheet?.panelWidth ?? 0) : 0;
-  }
-
-  /**
-   * Keeps the page behind the drawer from being used until it closes, since what lies there cannot give way: what has the focus must
-   * not be hidden. A directory of the same provider asks for it.
-   * @internal
-   */
-  coverPage(): void {
-    if (this.sheet) this.sheet.covers = true;
   }
 
   /** Loads what is shown again; drafts stay. */
