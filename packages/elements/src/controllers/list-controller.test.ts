@@ -160,6 +160,56 @@ describe('ListController', () => {
     expect(host.names.at(-1)).to.equal('c1050');
   });
 
+  /** A list of which 250 rows are loaded; a search fails until `mend`, and finds some of the same clients. */
+  async function showLong() {
+    let isBroken = true;
+    const names = Array.from({ length: 300 }, (_, n) => `c${n}`);
+    const shown = await show(async ({ search, cursor = '0', limit = 50 }) => {
+      if (search && isBroken) throw offline();
+      const found = search ? names.slice(100, 220) : names;
+      const end = Number(cursor) + limit;
+      return page(found.slice(Number(cursor), end), { nextCursor: end < found.length ? String(end) : null });
+    });
+    shown.list.ask({});
+    await settled(shown.host);
+    while (shown.list.rows.length < 250) await shown.list.loadMore();
+    return { ...shown, mend: () => (isBroken = false) };
+  }
+
+  it('another question asks for its first page, however many rows the one before had', async () => {
+    const { host, list, asked, mend } = await showLong();
+    mend();
+    const before = asked().length;
+    list.ask({ search: 'x' });
+    await settled(host);
+    expect(
+      asked()
+        .slice(before)
+        .map(({ input }) => input),
+    ).to.deep.equal([{ search: 'x', limit: 50, withTotal: true }]);
+  });
+
+  it('a question that failed is asked again as it was, and never mixed with the rows that are shown', async () => {
+    const { fake, host, list, asked, mend } = await showLong();
+    host.seen = 'cli_c240';
+    list.ask({ search: 'x' });
+    await settled(host);
+    expect([list.isUnanswered, host.names.length]).to.deep.equal([true, 250]);
+    mend();
+    const before = asked().length;
+    await fake.tell({ type: 'reset' });
+    await settled(host);
+    expect(host.names).to.have.length(250);
+    list.retry();
+    await settled(host);
+    expect(host.names).to.deep.equal(Array.from({ length: 50 }, (_, n) => `c${n + 100}`));
+    expect(
+      asked()
+        .slice(before)
+        .map(({ input }) => input),
+    ).to.deep.equal([{ search: 'x', limit: 50, withTotal: true }]);
+  });
+
   it('shows the store’s record, whoever changed it, and leaves the other rows the same objects', async () => {
     const { fake, host, list } = await show(async () => page(['a', 'b']));
     list.ask({});

@@ -3,6 +3,7 @@ import { invoice } from '@clientele/client/testing/records';
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
 import { invoiceList } from '../detail-sheet/invoice-list.ts';
+import type { Scope } from '../scope.ts';
 import { fakeClientele } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import { until } from './live-test-page.ts';
@@ -23,6 +24,13 @@ class PagedHost extends LitElement {
   }
 }
 customElements.define('paged-host', PagedHost);
+
+/** An inner element: its owner hands it the scope. */
+class GivenHost extends LitElement {
+  scope: Scope | null = null;
+  list = new PagedController(this, this, invoiceList);
+}
+customElements.define('given-host', GivenHost);
 
 /** A list of documents, each with the number that `numberOf` gives it when it is asked for. */
 async function show(answer: (clientId: string) => InvoiceSummary[] | Promise<InvoiceSummary[]>) {
@@ -93,6 +101,36 @@ describe('PagedController, with another kind of record', () => {
     fake.connection.hint('online');
     await settled(host);
     expect(asked()).to.have.length(2);
+  });
+
+  it('asks for nothing and hears nothing once its element has left the page, though that is updated and keeps its scope', async () => {
+    const { fake, host, asked } = await show(() => [invoice()]);
+    const given = document.createElement('given-host') as GivenHost;
+    given.scope = host.scope.scope;
+    host.after(given);
+    given.list.ask({ clientId: 'cli_2' });
+    await settled(given);
+    const before = asked().length;
+    given.remove();
+    given.requestUpdate();
+    await settled(given);
+    await fake.tell({
+      type: 'changes',
+      changes: [{ kind: 'document', version: null, id: 'doc_9', clientId: 'cli_2' }],
+    });
+    await fake.tell({
+      type: 'changes',
+      changes: [{ kind: 'document', version: null, id: 'doc_9', clientId: 'cli_1' }],
+    });
+    await until(() => asked().length > before);
+    expect(
+      asked()
+        .slice(before)
+        .map(({ input }) => input),
+    ).to.deep.equal([{ clientId: 'cli_1', limit: 20 }]);
+    host.after(given);
+    await settled(given);
+    expect(given.list.rows).to.have.length(1);
   });
 
   it('tells of the first answer, of one to another query, and of failures', async () => {

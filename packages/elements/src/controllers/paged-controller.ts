@@ -37,6 +37,7 @@ export class PagedController<Item, Query> implements ReactiveController {
   protected readonly source: ScopeSource;
   #list: PagedList<Item, Query>;
   #options: PagedOptions;
+  #isConnected = false;
   #client: Clientele | null = null;
   #query: Query | null = null;
   /** Nobody looks at it: it is asked for again when someone does. */
@@ -77,7 +78,7 @@ export class PagedController<Item, Query> implements ReactiveController {
 
   /** What was asked for last could not be had: the rows are those of an earlier query. */
   get isUnanswered(): boolean {
-    return this.failedAt === 'start' && JSON.stringify(this.answered) !== JSON.stringify(this.#query);
+    return this.failedAt === 'start' && !this.#isAnswered;
   }
 
   get hasMore(): boolean {
@@ -93,15 +94,15 @@ export class PagedController<Item, Query> implements ReactiveController {
   /** Asks; an older query under way is abandoned. The same query again changes nothing, except after `pause`: see `refresh`. */
   ask(query: Query): void {
     const before = this.#query;
-    if (before && JSON.stringify(query) === JSON.stringify(before)) {
-      if (!this.#isPaused) return;
-    } else if (before && this.#list.isOther?.(before, query)) {
+    const isSame = before !== null && JSON.stringify(query) === JSON.stringify(before);
+    if (isSame && !this.#isPaused) return;
+    if (before && this.#list.isOther?.(before, query)) {
       this.#loading?.abort();
       this.#show(null, null, null);
     }
     this.#query = query;
     this.#isPaused = false;
-    void this.#load(this.#rows?.loaded);
+    void (isSame ? this.refresh() : this.#load());
   }
 
   /** Nobody looks at it: nothing is asked until `ask`, which then asks again. */
@@ -115,7 +116,7 @@ export class PagedController<Item, Query> implements ReactiveController {
    */
   async refresh(): Promise<void> {
     const { largestPage } = this.#list;
-    const rows = this.#rows;
+    const rows = this.#isAnswered ? this.#rows : null;
     if (!this.#client || !rows || rows.loaded <= largestPage) return this.#load(rows?.loaded);
     this.#inBackground?.abort();
     await this.#run('loading', async (page) => {
@@ -148,12 +149,19 @@ export class PagedController<Item, Query> implements ReactiveController {
     void (this.failedAt === 'end' ? this.loadMore() : this.refresh());
   };
 
+  hostConnected() {
+    this.#isConnected = true;
+    this.host.requestUpdate();
+  }
+
   hostUpdate() {
-    const { scope } = this.source;
+    // An element that has left the page is updated, too, and keeps the scope that it was given.
+    const scope = this.#isConnected ? this.source.scope : null;
     if ((scope?.client ?? null) !== this.#client) this.#turnTo(scope?.client ?? null, scope?.liveUpdates);
   }
 
   hostDisconnected() {
+    this.#isConnected = false;
     this.#turnTo(null);
   }
 
@@ -216,6 +224,11 @@ export class PagedController<Item, Query> implements ReactiveController {
         this.#nextCursor = nextCursor;
       };
     });
+  }
+
+  /** The rows are those of the query that was asked for last. */
+  get #isAnswered(): boolean {
+    return JSON.stringify(this.answered) === JSON.stringify(this.#query);
   }
 
   /** Undefined while it is among the first rows. */
@@ -290,8 +303,8 @@ export class PagedController<Item, Query> implements ReactiveController {
     const client = this.#client;
     const query = this.#query;
     const rows = this.#rows;
-    // An answer that is on its way says it all.
-    if (!client || !rows || !query || this.#isPaused || this.status === 'loading') return true;
+    // An answer that is on its way says it all, and rows of an earlier query are not brought together with one of this.
+    if (!client || !rows || !query || this.#isPaused || this.status === 'loading' || !this.#isAnswered) return true;
     if (this.#list.whenChanged === 'reload') {
       await this.refresh();
       return this.failedAt !== 'start';

@@ -66,7 +66,7 @@ export class RequestObserver extends RequestParticipant {
   }
 
   /** What covers a part of the window. */
-  get drawer(): { readonly drawerWidth: number } | null {
+  get drawer(): Pick<Requests, 'drawerWidth' | 'coverPage'> | null {
     return this.requests?.hasOpen ? this.requests : null;
   }
 

@@ -1,4 +1,6 @@
 import { shadow } from '@clientele/ui/testing/mount';
+import type { ClienteleSheet } from '@clientele/ui/sheet/sheet';
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html, render, type TemplateResult } from 'lit';
 import { define } from '../define.ts';
@@ -60,6 +62,7 @@ function marked(directory: ClienteleDirectory) {
 
 describe('what the elements of a provider ask of each other', () => {
   afterEach(unmountAll);
+  after(() => setViewport({ width: 800, height: 600 }));
 
   it('[S0-30] a client that is chosen opens in the sheet, and its row is marked until the sheet is closed', async () => {
     const place = mount(
@@ -215,6 +218,24 @@ describe('what the elements of a provider ask of each other', () => {
     buttonNamed(shadow(directoryIn(place)), 'Create client').click();
     await sheetIn(place).updateComplete;
     expect([taken, sheetIn(place).open]).to.deep.equal([2, false]);
+  });
+
+  it('a list that cannot give way makes the drawer modal until it closes: what has the focus is never hidden', async () => {
+    await setViewport({ width: 1400, height: 800 });
+    const place = mount(
+      html`<clientele-provider locale="en" .client=${server()}>
+        <clientele-directory style="width: 600px; margin-inline-start: auto"></clientele-directory>
+        <clientele-detail-sheet></clientele-detail-sheet>
+      </clientele-provider>`,
+    );
+    const panel = () => find<ClienteleSheet>(shadow(sheetIn(place)), 'clientele-sheet');
+    await choose(directoryIn(place), 1);
+    await until(() => sheetIn(place).open && panel().isModal);
+    await sheetIn(place).hide();
+    directoryIn(place).style.width = '';
+    await choose(directoryIn(place), 1);
+    await until(() => sheetIn(place).open && getComputedStyle(directoryIn(place)).paddingInlineEnd !== '0px');
+    expect(panel().isModal).to.equal(false);
   });
 
   it('the focus goes back to the row of the client that was shown last', async () => {

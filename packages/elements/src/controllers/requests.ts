@@ -8,6 +8,8 @@ export interface Responder {
   shownId(): string | null | undefined;
   /** In pixels, how much of the window's inline end it covers; 0 when it covers nothing. */
   drawerWidth(): number;
+  /** What it covers cannot give way: it becomes modal until it closes. */
+  coverPage(): void;
   open(clientId: string, from: HTMLElement): void;
   create(from: HTMLElement): void;
 }
@@ -37,6 +39,11 @@ export class Requests {
   /** In pixels, how much of the window's inline end is covered. */
   get drawerWidth(): number {
     return Math.max(0, ...[...this.#shown.keys()].map((responder) => responder.drawerWidth()));
+  }
+
+  /** What the drawer covers cannot give way: what has the focus there would be hidden. */
+  coverPage(): void {
+    for (const responder of this.#shown.keys()) responder.coverPage();
   }
 
   get hasOpen(): boolean {

@@ -34,7 +34,8 @@ export class ScopeController implements ReactiveController {
   }
 
   hostUpdate() {
-    if (this.#host.getAttribute('provider') !== this.#askedFor) this.#ask();
+    // Also when it has left the page, where it must find nothing and miss nothing.
+    if (this.#host.isConnected && this.#host.getAttribute('provider') !== this.#askedFor) this.#ask();
     this.#mark('dir', this.#scope?.direction ?? null);
     this.#mark('lang', this.#scope?.locale ?? null);
   }

@@ -1,6 +1,7 @@
 import { ClienteleError } from '@clientele/client';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { SheetPage } from './sheet-page.ts';
 
@@ -120,6 +121,20 @@ describe('archiving, restoring and erasing', () => {
     await sendKeys({ type: 'Acme' });
     await sendKeys({ press: 'Enter' });
     await page.untilSaid('Acme was erased');
+  });
+
+  it('leaves a client open that the page has gone on to while another one was being erased', async () => {
+    const answer = Promise.withResolvers<{ id: string }>();
+    const get = async ({ id }: { id: string }) => client({ id, name: `Client ${id}` });
+    const page = await SheetPage.show({ answers: { clients: { get, erase: () => answer.promise } } });
+    await page.choose('Erase');
+    await page.until(() => page.offers('button', 'Erase for good'));
+    await page.type('Type “Client cli_1” to confirm', 'Client cli_1');
+    await page.press('Erase for good');
+    await page.sheet.show('cli_2');
+    answer.resolve({ id: 'cli_1' });
+    await page.untilSaid('Client cli_1 was erased');
+    expect([page.sheet.open, page.sheet.clientId]).to.deep.equal([true, 'cli_2']);
   });
 
   it('says that erasing failed, and stays open to try again', async () => {

@@ -27,7 +27,7 @@ interface ClientPanelHost extends LitElement {
 
 interface ClientPanelOptions {
   toast(text: Sentence, about: { name: string; undo?: () => void }): void;
-  onErased(name: string): void;
+  onErased(client: { readonly id: string; readonly name: string }): void;
 }
 
 /** A client that exists: what is shown of it, and everything that can be done with it. */
@@ -45,7 +45,6 @@ export class ClientPanel implements ReactiveController {
   #load: LoadReport;
   #wasOpened = false;
   #wasOffline = false;
-  #actor: string | undefined;
 
   constructor(host: ClientPanelHost, scope: ScopeController, { toast, onErased }: ClientPanelOptions) {
     this.#host = host;
@@ -109,13 +108,15 @@ export class ClientPanel implements ReactiveController {
     const { open, mode } = this.#host;
     const { scope } = this.#scope;
     if (open && mode === 'view') this.#wasOpened = true;
-    const actor = scope?.session?.user.id;
-    if (actor && this.#actor && actor !== this.#actor) this.#saves.clear();
-    this.#actor = actor ?? this.#actor;
     const isOffline = scope?.connection === 'offline';
     if (this.#wasOffline && !isOffline) void this.#saves.retryAll();
     this.#wasOffline = isOffline;
     if (!this.#shows(this.#toErase?.id)) this.#toErase = null;
+  }
+
+  /** Gives up what was typed and is not kept yet. */
+  forgetDrafts() {
+    this.#saves.clear();
   }
 
   renderIdentity(scope: Scope) {
@@ -157,7 +158,7 @@ export class ClientPanel implements ReactiveController {
           .scope=${scope}
           .client=${this.#toErase}
           @closed=${this.#forgetErase}
-          @erased=${({ client }: ErasedEvent) => this.#onErased(client.name)}
+          @erased=${({ client }: ErasedEvent) => this.#onErased(client)}
         ></clientele-erase-dialog>`,
       failed: () => nothing,
     });

@@ -1,6 +1,6 @@
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
-import { client } from '../testing/fake-clientele.ts';
+import { client, sessionInfo } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { SheetPage } from './sheet-page.ts';
 
@@ -223,6 +223,21 @@ describe('creating a client', () => {
     expect(page.sheet.mode).to.equal('create');
     expect(page.input('Name').value).to.equal('Nova');
     expect(page.sheet.matches(':state(dirty)')).to.equal(true);
+  });
+
+  it('what one person has typed is not there for the next one, be it a new client or a change that was refused', async () => {
+    let user = { id: 'usr_1', name: 'Ada' };
+    const get = async () => sessionInfo({ user, permissions: ['view_clients', 'create_clients', 'edit_clients'] });
+    const page = await SheetPage.show({ answers: { session: { get } } });
+    page.sheet.addEventListener('clientele-before-save', (event) => event.preventDefault());
+    await page.edit('Notes', 'Of Ada');
+    await page.until(() => page.sheet.matches(':state(dirty)'));
+    await page.sheet.create();
+    await page.type('Name', 'Nova');
+    user = { id: 'usr_2', name: 'Bob' };
+    page.clientele.session.become('ready');
+    await page.until(() => page.input('Name').value === '');
+    expect(page.sheet.matches(':state(dirty)')).to.equal(false);
   });
 
   it('closes without a question while nothing was typed', async () => {

@@ -76,6 +76,12 @@ export class CreatePanel implements ReactiveController {
     this.#form?.begin(start);
   }
 
+  /** Gives up what was typed, without a way back. */
+  forgetDrafts() {
+    this.#putAside = null;
+    this.begin({});
+  }
+
   /** Resolves when the form is there, or said not to come. */
   async load() {
     if (this.isShown && this.#lazy.status !== 'ready') await this.#lazy.retry();

@@ -111,7 +111,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   #scope = new ScopeController(this);
   #panel = new ClientPanel(this, this.#scope, {
     toast: (text, about) => void this.#toasts.say(() => text, about),
-    onErased: (name) => void this.#onErased(name),
+    onErased: (client) => void this.#onErased(client),
   });
   #creation = new CreatePanel(this, this.#scope, {
     onCreated: (client) => void this.#onCreated(client),
@@ -123,6 +123,8 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   #askedFrom: HTMLElement | undefined;
   /** The client that it was asked to show, unlike one that the host has set. */
   #askedId: string | null = null;
+  /** Who acted last. */
+  #actor: string | undefined;
   #toasts = new SheetToasts(this, {
     scope: () => this.#scope.scope,
     isModal: () => this.sheet?.isModal ?? false,
@@ -142,6 +144,9 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
           return this.mode === 'create' ? null : this.clientId;
         },
         drawerWidth: () => this.drawerWidth,
+        coverPage: () => {
+          if (this.sheet) this.sheet.covers = true;
+        },
         open: (clientId, from) => {
           this.#askedFrom = from;
           void this.show(clientId);
@@ -192,15 +197,6 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     return this.open && this.placement === 'drawer' && !this.sheet?.isModal ? (this.sheet?.panelWidth ?? 0) : 0;
   }
 
-  /**
-   * Keeps the page behind the drawer from being used until it closes, since what lies there cannot give way: what has the focus must
-   * not be hidden. A directory of the same provider asks for it.
-   * @internal
-   */
-  coverPage(): void {
-    if (this.sheet) this.sheet.covers = true;
-  }
-
   /** Loads what is shown again; drafts stay. */
   async refresh(): Promise<void> {
     await this.#panel.refresh();
@@ -210,6 +206,14 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   async whenReady(): Promise<void> {
     await this.#panel.whenSettled();
     await this.#creation.load();
+  }
+
+  override willUpdate() {
+    const actor = this.#scope.scope?.session?.user.id;
+    if (!actor || actor === this.#actor) return;
+    // What the person before has typed is not this one's to see or to send.
+    if (this.#actor) [this.#panel, this.#creation].forEach((panel) => panel.forgetDrafts());
+    this.#actor = actor;
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -271,8 +275,9 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     void this.#toasts.say(({ create }) => create.created, { name: client.name });
   }
 
-  async #onErased(name: string) {
-    if (this.dispatchEvent(new ClienteleHideEvent())) {
+  async #onErased({ id, name }: { id: string; name: string }) {
+    // The page may have gone on to another client meanwhile.
+    if (this.clientId === id && this.dispatchEvent(new ClienteleHideEvent())) {
       this.open = false;
       await this.#settle();
       this.clientId = null;

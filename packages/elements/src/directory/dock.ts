@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** What floats at the inline end of the window above the page; 0 wide while it does not. */
-export interface Drawer {
+interface Drawer {
   readonly drawerWidth: number;
   /** Makes it modal until it closes. */
-  coverPage?(): void;
+  coverPage(): void;
 }
 
 /** Keeps the list beside a drawer instead of under it, where there is room for both; else the drawer has to be modal. */
@@ -53,7 +53,7 @@ export class Dock implements ReactiveController {
     const overlap = isRtl ? width - box.left : box.right - (document.documentElement.clientWidth - width);
     const covered = width > 0 && box.width - overlap >= leastUseful ? Math.max(0, Math.round(overlap)) : 0;
     // What lies under the drawer could have the focus there, and nobody would see it.
-    if (width > 0 && overlap > 0 && covered === 0) this.#drawer()?.coverPage?.();
+    if (width > 0 && overlap > 0 && covered === 0) this.#drawer()?.coverPage();
     if (covered === this.#covered) return;
     this.#covered = covered;
     this.#adopt(`:host { padding-inline-end: ${covered}px; }`);

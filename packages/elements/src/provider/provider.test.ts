@@ -77,6 +77,16 @@ describe('clientele-provider', () => {
     expect(elsewhere.found.scope?.client).to.equal(provider.client);
   });
 
+  it('gives its scope to no element that has left the page, though that names it', async () => {
+    const provider = await mountIn(fakeClientele(), html``);
+    provider.id = 'main';
+    const host = hostIn(mount(html`<scope-host provider="main"></scope-host>`));
+    expect(host.found.scope).not.to.equal(null);
+    host.remove();
+    await settled(host);
+    expect(host.found.scope === null).to.equal(true);
+  });
+
   it('two on one page are independent, and the nearest counts', async () => {
     const [outer, inner] = [fakeClientele(), fakeClientele()];
     const place = mount(html`

@@ -21,7 +21,8 @@ export class StaleSelection implements ReactiveController {
   }
 
   hostUpdate() {
-    const clientele = this.#host.context.scope()?.client;
+    // A bar that has left the page is updated, too.
+    const clientele = this.#host.isConnected ? this.#host.context.scope()?.client : undefined;
     const { answered } = this.#host.context.list;
     if (clientele !== this.#clientele) this.#listenTo(clientele);
     const state = answered?.state ?? 'active';
