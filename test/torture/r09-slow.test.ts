@@ -4,7 +4,7 @@ import { it, type TestContext } from 'node:test';
 import { createApp, createLog, listen, openForServing } from '@clientele/server';
 import { callerOf, mintToken, patiently } from './harness/caller.ts';
 import { report } from './harness/report.ts';
-import { isLong } from './harness/run-settings.ts';
+import { isLong } from '../run/is-long.ts';
 import { startServerFor } from './harness/server-process.ts';
 import { setStage, type Stage } from './harness/stage.ts';
 
