@@ -3,6 +3,7 @@ import { query, queryAll, state } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
 import { rovingTarget } from '../controllers/roving.ts';
 import { fieldStyles } from '../field/field.css.ts';
+import { foldCase } from '../fold-case/fold-case.ts';
 import { icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
@@ -218,8 +219,4 @@ export class ClienteleMenu extends LitElement {
     this.popup.hidePopover();
     this.button.focus();
   }
-}
-
-function foldCase(text: string) {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
