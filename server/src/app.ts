@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { requireStaff } from './core/authorize.ts';
 import type { Quotas } from './core/ctx.ts';
 import { DomainError } from './core/errors.ts';
 import { systemClock } from './core/system-clock.ts';
@@ -16,9 +17,9 @@ import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
 import { sendError } from './http/send-error.ts';
+import { sessionHolders } from './http/session-holders.ts';
 import { sessionRoutes } from './http/sessions.ts';
-import { staffOf } from './http/staff.ts';
-import { isTrpcCall, trpcCalls } from './http/trpc.ts';
+import { trpcCalls } from './http/trpc.ts';
 import { appRouter } from './router.ts';
 
 export interface AppOptions {
@@ -61,14 +62,15 @@ export function createApp(options: AppOptions): ClienteleApp {
   const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
   const begin = beginRequest(log);
   const door = createDoor(dependencies);
-  const staff = staffOf(dependencies);
-  const answerCall = trpcCalls(dependencies, door, { ...staff, router: appRouter });
+  const everyone = sessionHolders(dependencies, (actor) => actor);
+  const exporters = sessionHolders(dependencies, (actor) => requireStaff(actor, 'export_clients'));
+  const trpc = trpcCalls(dependencies, door, { ...everyone, at: '/trpc', router: appRouter });
 
   app.use(begin, secureHeaders, neverStored);
   app.use(healthRoutes(database, options.isShuttingDown ?? (() => false)));
   app.use(sessionRoutes(dependencies, door));
-  app.use(eventRoutes(door, staff, streams));
-  app.use(exportRoutes(dependencies, door, staff, { ...defaultExports, ...options.exports }));
+  app.use(eventRoutes(door, everyone, streams));
+  app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...options.exports }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });
@@ -78,11 +80,11 @@ export function createApp(options: AppOptions): ClienteleApp {
   );
 
   beforeExpress(app, (request, response) => {
-    if (!isTrpcCall(request.url)) return false;
+    if (!trpc.isFor(request.url)) return false;
     begin(request, response, () => undefined);
     secureHeaders(request, response, () => undefined);
     neverStored(request, response, () => undefined);
-    answerCall(request, response).catch((error: unknown) => sendError(log, error, request, response));
+    trpc.answer(request, response).catch((error: unknown) => sendError(log, error, request, response));
     return true;
   });
   return Object.assign(app, { closeStreams: () => streams.close() });

@@ -1,10 +1,13 @@
-import { contract } from '@clientele/contract';
-import { implement, router } from './core/implement.ts';
+import { contract, type Need } from '@clientele/contract';
+import type { SessionActor } from './core/actor.ts';
+import { procedures } from './core/implement.ts';
 import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
 import { invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
+
+const { implement, router } = procedures<SessionActor, Exclude<Need, 'portal'>>();
 
 /** Every procedure of the contract with the verb that implements it. */
 export const appRouter = router({

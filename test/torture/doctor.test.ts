@@ -51,7 +51,7 @@ it('the doctor finds a clock that lags behind the records', async (t) => {
   const stage = await setStage(t);
   await runSql(
     stage.databaseUrl,
-    `insert into "event" ("workspaceId", "kind", "recordId", "at") values ('${stage.workspaceId}', 'client', 'cli_1', '2999-01-01T00:00:00.000Z')`,
+    `insert into "event" ("workspaceId", "kind", "recordId", "actorType", "actorId", "at") values ('${stage.workspaceId}', 'client', 'cli_1', 'server', 'operator', '2999-01-01T00:00:00.000Z')`,
   );
   const { code, output } = await runServerCommand(stage, 'doctor');
   assert.equal(code, 1);

@@ -1,10 +1,17 @@
 import type { Logger } from 'pino';
 import type { Database, Db, Tx } from '../db/connect.ts';
-import type { Actor, ServerActor } from './actor.ts';
+import {
+  idOfActor,
+  type Actor,
+  type PortalActor,
+  type ServerActor,
+  type SessionActor,
+  type StaffActor,
+} from './actor.ts';
 
-/** All that a verb depends on. Time is `ctx.now()`; nothing needs mocking. */
-export interface Ctx {
-  readonly actor: Actor;
+/** All that a verb depends on, which is for actors of this kind. Time is `ctx.now()`; nothing needs mocking. */
+export interface CallCtx<Who extends SessionActor> {
+  readonly actor: Who;
   readonly database: Database;
   /** Where reads go: inside `transact` the transaction, outside of it a connection that never waits for a writer. */
   readonly db: Db;
@@ -12,7 +19,7 @@ export interface Ctx {
    * The actor as the session behind the call stands by now, read in a transaction, so that its rights stay so until the commit.
    * Throws what `authenticate` would. Absent where no session is behind a call.
    */
-  readonly currentActor?: ((tx: Tx) => Promise<Actor>) | undefined;
+  readonly currentActor?: ((tx: Tx) => Promise<Who>) | undefined;
   /** Fires when the caller has gone, and nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
   readonly now: () => Date;
@@ -21,6 +28,15 @@ export interface Ctx {
   /** Absent: no workspace has one. */
   readonly quotas?: Quotas | undefined;
 }
+
+/** What nearly every verb takes: a member of the workspace calls. */
+export type Ctx = CallCtx<StaffActor>;
+
+/** What the verbs of a client's portal take. */
+export type PortalCtx = CallCtx<PortalActor>;
+
+/** What a verb takes that both may call. */
+export type SessionCtx = CallCtx<SessionActor>;
 
 /** What the server's own work depends on, for one workspace. */
 export interface ServerCtx {
@@ -38,6 +54,12 @@ export interface Writing {
 /** A context inside `transact`: what a helper that writes takes. */
 export type WriteCtx = Ctx & Writing;
 
+/** What writes down who did something takes: everybody does something. */
+export interface RecordCtx extends Writing {
+  readonly actor: Actor;
+  readonly now: () => Date;
+}
+
 /** What the operator allows each workspace. Absent means as much as there is room for. */
 export interface Quotas {
   /** Clients, archived ones included. */
@@ -45,11 +67,11 @@ export interface Quotas {
 }
 
 /** For the actor's reads that may take long; they end when the caller has gone. See {@link Database.slowRead}. */
-export function slowRead(ctx: Ctx): Db {
+export function slowRead(ctx: SessionCtx): Db {
   // Elsewhere the transaction's own changes cannot be seen yet.
   if (isInTransaction(ctx)) return ctx.db;
   const { database, actor, signal } = ctx;
-  return database.slowRead({ workspaceId: actor.workspaceId, userId: actor.userId, signal });
+  return database.slowRead({ workspaceId: actor.workspaceId, userId: idOfActor(actor), signal });
 }
 
 export function isInTransaction<Context extends object>(ctx: Context): ctx is Context & Writing {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Procedure } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { idempotencyKey } from '../features/access/table.ts';
-import type { Ctx } from './ctx.ts';
+import { idOfActor, type SessionActor } from './actor.ts';
+import type { CallCtx } from './ctx.ts';
 import { DomainError } from './errors.ts';
-import type { Verb } from './implement.ts';
+import type { AnyVerb } from './implement.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -14,8 +15,14 @@ import { transact } from './transact.ts';
  * An answer that is given again need not fit the contract of today: a retry after an upgrade comes from the page that called before
  * it, and gets the answer in the shape of then.
  */
-export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checked, output }: Once): Promise<unknown> {
-  const { workspaceId, userId } = ctx.actor;
+export function once<Who extends SessionActor>(
+  ctx: CallCtx<Who>,
+  procedure: string,
+  input: unknown,
+  { verb, checked, output }: Once<Who>,
+): Promise<unknown> {
+  const { workspaceId } = ctx.actor;
+  const userId = idOfActor(ctx.actor);
   const key = keyOf(input);
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   return transact(ctx, async (ctx) => {
@@ -43,8 +50,8 @@ export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checke
   });
 }
 
-interface Once {
-  verb: Verb<Procedure>;
+interface Once<Who extends SessionActor> {
+  verb: AnyVerb<Who>;
   checked: (answer: unknown) => unknown;
   output: Procedure['output'];
 }

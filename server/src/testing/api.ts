@@ -3,7 +3,7 @@ import { contract, type Contract, type ErrorCode, type Procedure } from '@client
 import { TRPCError } from '@trpc/server';
 import pino from 'pino';
 import type { z } from 'zod';
-import type { Ctx } from '../core/ctx.ts';
+import type { SessionCtx } from '../core/ctx.ts';
 import { DomainError } from '../core/errors.ts';
 import { trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
@@ -23,7 +23,7 @@ export type TestApi = {
  * The procedures as a caller meets them: access rule, parsing, idempotency and the check of the answer included. What a verb
  * refuses is thrown as it threw it.
  */
-export function apiOf(ctx: Ctx): TestApi {
+export function apiOf(ctx: SessionCtx): TestApi {
   const caller = callerOf(ctx);
   const calls = Object.entries(contract).map(([feature, verbs]) => [
     feature,
@@ -59,7 +59,7 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
     try {
       const actor = await authenticate(database.read, token, testOrigin, now());
       const stillHeld = (tx: Tx) => currentActor(tx, actor, now());
-      const ctx: Ctx = { actor, currentActor: stillHeld, database, db: database.read, now, requestId, log };
+      const ctx: SessionCtx = { actor, currentActor: stillHeld, database, db: database.read, now, requestId, log };
       const call = callerOf(ctx)[feature]?.[verb];
       if (!call) throw new DomainError('not-found', 'There is no such procedure.');
       const data = await call(input === undefined ? input : JSON.parse(JSON.stringify(input)));
@@ -73,7 +73,7 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
 
 type UntypedCaller = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
 
-function callerOf(ctx: Ctx): UntypedCaller {
+function callerOf(ctx: SessionCtx): UntypedCaller {
   return appRouter.createCaller(ctx);
 }
 

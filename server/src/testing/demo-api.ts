@@ -11,13 +11,14 @@ export function demoCtx(database: Database): Ctx {
   const { id: userId, name: userName } = demoUsers[3];
   return {
     actor: {
+      kind: 'staff',
       sessionId: 'ses_demo',
       workspaceId: demoWorkspaceId,
       userId,
       userName,
       role: 'agent',
       grants: roleGrants.agent,
-      subjectClientId: null,
+      usedBy: 'page',
       expiresAt: testNow.toISOString(),
     },
     database,

@@ -89,6 +89,7 @@ function valueFor(table: Table, key: string, column: Column, { marker, currency,
 
 /** Where a text or a list must be one that the server knows, by column or by table and column. */
 const meaningful: RowValues = {
+  actorType: 'staff',
   role: 'owner',
   state: 'active',
   category: 'active',

@@ -72,13 +72,14 @@ export async function createTestWorkspace(
     statuses,
     as: (role, now = () => testNow) => ({
       actor: {
+        kind: 'staff',
         sessionId: newId('session', testNow),
         workspaceId: id,
         userId: users[role].id,
         userName: users[role].name,
         role,
         grants: roleGrants[role],
-        subjectClientId: null,
+        usedBy: 'page',
         expiresAt: new Date(now().getTime() + 900_000).toISOString(),
       },
       database,

@@ -51,7 +51,7 @@ const kinds: readonly { kind: MutantKind; begins: RegExp; in?: RegExp; gone: str
   },
   {
     kind: 'session',
-    begins: /\bif \((?=found\.(?:revokedAt|memberState|role)|role === null|wanted\.)/g,
+    begins: /\bif \((?=isOver\(|found\.memberState)/g,
     in: /access\//,
     gone: 'if (false',
   },

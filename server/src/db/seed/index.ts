@@ -197,6 +197,7 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
     workspaceId: demoWorkspaceId,
     clientId: made.id,
     type: 'client.created',
+    actorType: 'staff',
     actorId: made.ownerId ?? demoUsers[0].id,
     data: {},
     at: made.createdAt,

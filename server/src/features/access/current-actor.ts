@@ -1,10 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Actor } from '../../core/actor.ts';
-import { DomainError } from '../../core/errors.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import { dialect } from '../../db/columns.ts';
 import type { Tx } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
-import { actorColumns, actorOf, selectSessions } from './session-actor.ts';
+import { actorColumns, actorOf, selectSessions, sessionOver } from './session-actor.ts';
 import { apiKey, membership, session, user } from './table.ts';
 
 /**
@@ -12,9 +11,13 @@ import { apiKey, membership, session, user } from './table.ts';
  * suspends at the same time comes before it and is seen, or after it. On SQLite nobody else writes. Errors: `session-expired`,
  * `forbidden` (suspended).
  */
-export async function currentActor(tx: Tx, { sessionId, workspaceId, role }: Actor, now: Date): Promise<Actor> {
-  const [found] = await (role === null ? portalSession : staffSession)(tx, { sessionId, workspaceId });
-  if (!found) throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
+export async function currentActor(
+  tx: Tx,
+  { kind, sessionId, workspaceId }: SessionActor,
+  now: Date,
+): Promise<SessionActor> {
+  const [found] = await (kind === 'portal' ? portalSession : staffSession)(tx, { sessionId, workspaceId });
+  if (!found) throw sessionOver();
   return actorOf(found, now);
 }
 
@@ -35,7 +38,7 @@ const staffSession = prepared((tx: Tx) => {
   return dialect === 'postgres' ? query.for('share', { of: [membership, session] }) : query;
 });
 
-/** Who is in a client's portal may be no member. */
+/** Who is in a client's portal may be no member, and have no key and no user. Whoever revokes the key ends the session too. */
 const portalSession = prepared((tx: Tx) => {
   const query = selectSessions(tx).where(thisSession);
   return dialect === 'postgres' ? query.for('share', { of: session }) : query;

@@ -1,6 +1,10 @@
 import type { EventKind } from '@clientele/contract';
+import type { Author } from '../../core/actor.ts';
 import { index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
 import { workspace } from '../access/table.ts';
+
+/** What kind of actor an id names: see `authorOf`. */
+const actorType = () => text().$type<Author['actorType']>();
 
 /** What happened with a client, for people to read. */
 export const activity = table(
@@ -12,6 +16,7 @@ export const activity = table(
       .references(() => workspace.id, { onDelete: 'cascade' }),
     clientId: text().notNull(),
     type: text().$type<ActivityType>().notNull(),
+    actorType: actorType().notNull(),
     actorId: text(),
     data: json<Record<string, unknown>>().notNull(),
     at: instant().notNull(),
@@ -37,6 +42,7 @@ export const audit = table(
     workspaceId: text()
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
+    actorType: actorType().notNull(),
     actorId: text().notNull(),
     sessionId: text(),
     action: text().notNull(),
@@ -63,6 +69,8 @@ export const event = table(
     /** The client that the record belongs to. */
     clientId: text(),
     version: integer(),
+    actorType: actorType().notNull(),
+    actorId: text().notNull(),
     at: instant().notNull(),
     /** Says which rows a reader has not seen: numbers are given out before the commit, so 5 may appear after 6. */
     transactionId: writtenBy(),

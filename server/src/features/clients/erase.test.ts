@@ -143,6 +143,7 @@ describe('clients.erase', () => {
       await tx.insert(schema.audit).values({
         id: newId('audit', testNow),
         workspaceId: workspace.id,
+        actorType: 'staff',
         actorId: workspace.users.agent.id,
         action: 'contacts.create',
         entity: 'contact',
@@ -158,6 +159,7 @@ describe('clients.erase', () => {
         workspaceId: workspace.id,
         clientId: created.id,
         type: 'interaction',
+        actorType: 'staff',
         actorId: workspace.users.agent.id,
         data: { text: `Met ${canary}` },
         at,

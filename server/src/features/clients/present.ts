@@ -1,5 +1,5 @@
 import type { Client, ClientSummary } from '@clientele/contract';
-import type { Actor } from '../../core/actor.ts';
+import type { StaffActor } from '../../core/actor.ts';
 import { holdsFor } from '../../core/authorize.ts';
 import type { ClientRow } from './load.ts';
 import { client } from './table.ts';
@@ -25,7 +25,7 @@ export const summaryColumns = {
 export type SummaryRow = Pick<ClientRow, keyof typeof summaryColumns>;
 
 /** A row as a list item: what documents say of it only for whoever may see them. */
-export function presentSummary(actor: Actor, row: SummaryRow): ClientSummary {
+export function presentSummary(actor: StaffActor, row: SummaryRow): ClientSummary {
   const seesDocuments = holdsFor(actor, 'view_documents', row);
   return {
     id: row.id,
@@ -48,7 +48,7 @@ export function presentSummary(actor: Actor, row: SummaryRow): ClientSummary {
 }
 
 /** A row as a whole record: what its summary has, and the rest. */
-export function presentClient(actor: Actor, row: ClientRow): Client {
+export function presentClient(actor: StaffActor, row: ClientRow): Client {
   return {
     ...presentSummary(actor, row),
     website: row.website,

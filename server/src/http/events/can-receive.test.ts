@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, it } from 'node:test';
 import pino from 'pino';
-import type { Actor } from '../../core/actor.ts';
+import type { StaffActor } from '../../core/actor.ts';
 import { writeInvoice } from '../../features/billing/index.ts';
 import { apiOf } from '../../testing/api.ts';
 import { readEvents } from '../../testing/event-reader.ts';
@@ -21,7 +21,7 @@ after(() => database.close());
 it('[K01] whoever sees assigned clients only is told of changes to these and to no others, live and on return', async (t) => {
   const workspace = await createTestWorkspace(database);
   const agent = workspace.as('agent');
-  const actor: Actor = { ...agent.actor, grants: { view_clients: 'assigned', view_documents: 'assigned' } };
+  const actor: StaffActor = { ...agent.actor, grants: { view_clients: 'assigned', view_documents: 'assigned' } };
   const log = pino({ level: 'silent' });
   const options = { ...defaultLiveStreams, recheckEveryMs: 3_600_000 };
   const streams = new LiveStreams({ database, now: () => testNow, log }, options);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Database } from '../../db/connect.ts';
 import type { OutboxEvent } from '../../features/activity/index.ts';
@@ -69,7 +69,7 @@ export class LiveStreams {
    * Streams to this answer what the actor may hear of. Errors: `rate-limited` (too many of this person), `overloaded` (too many,
    * shutting down, no database).
    */
-  async open(actor: Actor, response: ServerResponse, resumption: Resumption): Promise<void> {
+  async open(actor: SessionActor, response: ServerResponse, resumption: Resumption): Promise<void> {
     this.#refuseWhenClosed();
     const giveBack = this.#caps.take(actor);
     const stream = new EventStream(actor, response, this.#options);

@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import type { Database } from '../../db/connect.ts';
 import { outbox, recentEvents, tellOfRestore, type OutboxEvent } from '../../features/activity/index.ts';
 import { placeIn } from './event-id.ts';
@@ -27,7 +27,7 @@ const transactionMs = 5000;
 
 /** What a reader does not know yet. Undefined when that cannot be told: the id is none, foreign, too old, from the future, or of before a restore. */
 export async function missedBy(
-  actor: Actor,
+  actor: SessionActor,
   { lastEventId, loadingForMs }: Resumption,
   { database, here, now }: Now,
 ): Promise<OutboxEvent[] | undefined> {
@@ -47,6 +47,6 @@ export async function missedBy(
   return events && !tellOfRestore(events) ? receivable(actor, events) : undefined;
 }
 
-function receivable(actor: Actor, events: readonly OutboxEvent[]): OutboxEvent[] {
+function receivable(actor: SessionActor, events: readonly OutboxEvent[]): OutboxEvent[] {
   return events.filter((event) => canReceive(actor, event));
 }

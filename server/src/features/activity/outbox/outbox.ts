@@ -24,8 +24,9 @@ const restoredKind = 'restored';
  * from 1, or from an earlier restore, can have given out. Takes the placeholders of that number and of the instant.
  */
 export function logRestored(number: string, instant: string): string {
-  return `insert into "event" ("seq", "workspaceId", "kind", "recordId", "version", "at")
-    select ${number} + row_number() over (order by "id"), "id", '${restoredKind}', "id", null, ${instant} from "workspace"`;
+  return `insert into "event" ("seq", "workspaceId", "kind", "recordId", "version", "actorType", "actorId", "at")
+    select ${number} + row_number() over (order by "id"), "id", '${restoredKind}', "id", null, 'server', 'operator', ${instant}
+    from "workspace"`;
 }
 
 /** Whether a reader of these events has to load everything anew. */
