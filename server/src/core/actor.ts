@@ -34,7 +34,7 @@ export interface PortalActor extends OfSession {
 }
 
 /** What a portal session sees. */
-export interface PortalSubject {
+interface PortalSubject {
   readonly clientId: string;
   /** Who of the client it is; null when that is not known: whoever has the link. */
   readonly contactId: string | null;

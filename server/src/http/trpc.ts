@@ -77,8 +77,8 @@ export function trpcCalls<Holder extends Caller, Context extends CallContext>(
 
 interface TrpcCalls {
   /** Whether an address could name procedures of the router. */
-  isFor(url: string | undefined): boolean;
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  readonly isFor: (url: string | undefined) => boolean;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 /** What procedures need of the context that they are called with. */
