@@ -21,10 +21,9 @@ export async function currentActor(
   return actorOf(found, now);
 }
 
-const thisSession = and(
-  eq(session.workspaceId, sql.placeholder('workspaceId')),
-  eq(session.id, sql.placeholder('sessionId')),
-);
+function isThisSession() {
+  return and(eq(session.workspaceId, sql.placeholder('workspaceId')), eq(session.id, sql.placeholder('sessionId')));
+}
 
 const staffSession = prepared((tx: Tx) => {
   const query = tx
@@ -33,13 +32,13 @@ const staffSession = prepared((tx: Tx) => {
     .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
     .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
     .innerJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)))
-    .where(thisSession);
+    .where(isThisSession());
   // In the order in which a suspension changes them.
   return dialect === 'postgres' ? query.for('share', { of: [membership, session] }) : query;
 });
 
 /** Who is in a client's portal may be no member, and have no key and no user. Whoever revokes the key ends the session too. */
 const portalSession = prepared((tx: Tx) => {
-  const query = selectSessions(tx).where(thisSession);
+  const query = selectSessions(tx).where(isThisSession());
   return dialect === 'postgres' ? query.for('share', { of: session }) : query;
 });
