@@ -52,6 +52,7 @@ export class Arranging implements ReactiveController {
     this.#hostColumns = hostColumns;
     this.#panel = new LazyElement(
       host,
+      scope,
       'clientele-columns-panel',
       async () => (await import('./columns-panel.ts')).ColumnsPanel,
     );
@@ -130,7 +131,7 @@ export class Arranging implements ReactiveController {
     });
   }
 
-  #drawPanel({ messages, format, layout, columns }: DirectoryView) {
+  #drawPanel({ messages, layout, columns }: DirectoryView) {
     const { arrangement, preferred } = this;
     // Cards have places for some columns only: no box is offered that would change nothing.
     const listed = layout === 'cards' ? cardColumns : (all: readonly Column[]) => all;
@@ -140,10 +141,9 @@ export class Arranging implements ReactiveController {
       .open=${live(this.panelOpen)}
       .anchor=${this.#panelButton}
       role="dialog"
-      aria-label=${messages.arranging.title}
+      aria-label=${messages.tools.columns}
       exportparts="base: panel"
-      .words=${messages.arranging}
-      .format=${format}
+      .scope=${this.#scope.scope}
       .columns=${listed(arrangement.all).map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
       .shown=${listed(arrangement.columns).map(({ id }) => id)}
       .isOrdered=${layout === 'table'}

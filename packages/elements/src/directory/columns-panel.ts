@@ -8,11 +8,11 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Format } from '../format.ts';
-import type { Messages } from '../locales/messages.ts';
+import type { Scope } from '../scope.ts';
 import { columnsPanelStyles } from './columns-panel.css.ts';
 import { OrderDrag } from './order-drag.ts';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
+import { columnsMessages } from '../locales/columns.ts';
 
 interface ListedColumn {
   name: string;
@@ -26,10 +26,10 @@ interface ListedColumn {
  * @csspart base - the panel
  */
 export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segment': ClienteleSegment }) {
+  static readonly namespaces = [columnsMessages];
   static override styles = [tokens, iconStyles, buttonStyles, columnsPanelStyles];
 
-  @property({ attribute: false }) words!: Messages['directory']['arranging'];
-  @property({ attribute: false }) format!: Format;
+  @property({ attribute: false }) scope!: Scope;
   /** Whether it is shown. */
   @property({ type: Boolean }) open = false;
   /** The button that it opens below. */
@@ -122,6 +122,10 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
       </div>`;
   }
 
+  private get words() {
+    return this.scope.messages(columnsMessages);
+  }
+
   #item(name: string, index: number) {
     const { words } = this;
     const label = this.#labelOf(name);
@@ -181,7 +185,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   #resize(name: string, by: 1 | -1) {
     const width = this.onWidth(name, by);
     if (width !== undefined)
-      this.#announcer.announce(`${this.#labelOf(name)}: ${this.words.pixels(this.format.number(width))}`);
+      this.#announcer.announce(`${this.#labelOf(name)}: ${this.words.pixels(this.scope.format.number(width))}`);
   }
 
   #onKeydown = (event: KeyboardEvent) => {
@@ -214,7 +218,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   }
 
   #tellOrder(name: string) {
-    const number = (value: number) => this.format.number(value);
+    const number = (value: number) => this.scope.format.number(value);
     const position = number(this.order.indexOf(name) + 1);
     this.#announcer.announce(this.words.position(this.#labelOf(name), position, number(this.order.length)));
     this.onColumns(this.order.filter((one) => this.shown.includes(one)));

@@ -30,6 +30,7 @@ import type { RowMenus } from './row-menus.ts';
 import { roomForColumns } from './room-for-columns.ts';
 import { Sideways } from './sideways.ts';
 import { skeletonGrid } from './skeleton-grid.ts';
+import { directoryMessages } from '../locales/directory.ts';
 
 type Host = LitElement & QuestionParts & { readonly searchKey: string };
 
@@ -183,7 +184,7 @@ export class DirectoryBody {
     const { rows, error, hasMore, answered, retry, emptyReason } = this.#of.list;
     const { messages } = view;
     if (this.isForbidden) return html`<div class="placeholder">${notAllowed(messages)}</div>`;
-    if (rows.length > 0) return this.#rows(scope, view, sizes);
+    if (rows.length > 0) return this.#rows(view, sizes);
     if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
     if (!answered || hasMore || emptyReason === 'unknown') return skeletonGrid(view, rowHeightOf(sizes, view.layout));
     const { search = '', state = 'active', where = [] } = answered;
@@ -221,7 +222,7 @@ export class DirectoryBody {
     if (document.activeElement === document.body) await this.focusList();
   };
 
-  #rows({ messages }: Scope, view: DirectoryView, sizes: Sizes) {
+  #rows(view: DirectoryView, sizes: Sizes) {
     const { list, grid, sheet, selection } = this.#of;
     const { rows, hasMore, status } = list;
     const hasFailedAtEnd = list.failedAt === 'end';
@@ -236,7 +237,7 @@ export class DirectoryBody {
       sort: this.order,
       openId: sheet.openId,
       selection,
-      selectionWords: messages.selection,
+      selectionWords: view.messages.selection,
       scroll: sizes.scroll,
     });
     const bar = newsBar({
@@ -264,7 +265,7 @@ export class DirectoryBody {
     const shownState = this.#of.list.answered?.state ?? recordStateOf(this.#host.state);
     const words = this.#words(vocabulary);
     return this.#view(
-      messages.directory,
+      messages(directoryMessages),
       format,
       locale,
       now,

@@ -34,6 +34,8 @@ import type { SelectionMode } from './selection.ts';
 import { SearchKey } from './search-key.ts';
 import { styles } from './styles.ts';
 import type { UrlSyncMode } from './url-sync.ts';
+import { commonMessages } from '../locales/common.ts';
+import { directoryMessages } from '../locales/directory.ts';
 
 export type { CellValue, ColumnDef } from './column-def.ts';
 export type { ExtraDataSource } from './extra-data.ts';
@@ -139,7 +141,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   @property({ optional: isText }) provider?: string;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this);
+  #scope = new ScopeController(this, commonMessages, directoryMessages);
   #list = new ListController(this, this.#scope, {
     firstSeen: () => this.#grid.firstSeen,
     onFirst: () => {
@@ -164,7 +166,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
     onLeave: () => this.#body.searchBox?.focus(),
     onNearEnd: () => this.#list.status === 'ready' && void this.#list.loadMore(),
   });
-  #bulk = new BulkDock(this, {
+  #bulk = new BulkDock(this, this.#scope, {
     scope: () => this.#scope.scope,
     list: this.#list,
     selection: this.#selection,

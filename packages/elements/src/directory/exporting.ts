@@ -8,6 +8,8 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import { columnLabel } from './column-label.ts';
 import type { Column } from './columns.ts';
 import type { DirectoryView } from './directory-view.ts';
+import { commonMessages } from '../locales/common.ts';
+import { directoryMessages } from '../locales/directory.ts';
 
 /** What is exported: what the list shows. */
 interface Shown {
@@ -52,7 +54,7 @@ export class Exporting implements ReactiveController {
     const underWay = (this.#underWay = new AbortController());
     const { signal } = underWay;
     this.#failure = undefined;
-    const words = scope.messages.directory;
+    const words = scope.messages(directoryMessages);
     this.#say(words.exporting.underWay);
     const columns = this.#shown.columns().filter(({ host }) => !host);
     try {
@@ -108,7 +110,7 @@ export class Exporting implements ReactiveController {
 
   #problem({ exporting: words }: DirectoryView['messages']) {
     const { error, ids } = this.#failure ?? {};
-    const reason = error && this.#scope.scope?.messages.errors[error.code];
+    const reason = error && this.#scope.scope?.messages(commonMessages).errors[error.code];
     return html`<div class="banner" part="error" role="alert">
       ${icon('alert')}
       <p>${words.failed} ${reason}</p>
@@ -131,7 +133,7 @@ export class Exporting implements ReactiveController {
   }
 
   get #words() {
-    return this.#scope.scope?.messages.directory.exporting;
+    return this.#scope.scope?.messages(directoryMessages).exporting;
   }
 }
 

@@ -5,6 +5,7 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { RowAction } from './row-action.ts';
 import { ClienteleRowActionEvent } from './row-action-event.ts';
 import type { RowMenu, RowMenuItem } from './row-menu.ts';
+import { directoryMessages } from '../locales/directory.ts';
 
 type Host = LitElement & { rowActions: readonly RowAction[] };
 type Client = ClientRow['client'];
@@ -68,7 +69,7 @@ export class RowMenus implements ReactiveController {
     if (!client || !button) return;
     const cell = isFromCell ? (this.#host.renderRoot as ShadowRoot).activeElement : null;
     void this.#menu.value?.open(
-      scope.messages.directory.tools.more(client.name),
+      scope.messages(directoryMessages).tools.more(client.name),
       [...this.#first(client), ...this.#ofHost(client), ...this.#last(client)],
       button,
       cell instanceof HTMLElement && row?.contains(cell) ? cell : button,
@@ -76,7 +77,7 @@ export class RowMenus implements ReactiveController {
   }
 
   #first(client: Client): RowMenuItem[] {
-    const words = this.#scope.scope?.messages.directory.rowMenu;
+    const words = this.#scope.scope?.messages(directoryMessages).rowMenu;
     if (!words) return [];
     return [
       {
@@ -104,7 +105,7 @@ export class RowMenus implements ReactiveController {
     if (!scope?.can('delete_clients', client)) return [];
     const verb = client.archivedAt ? 'restore' : 'archive';
     const run = this.#unlessCancelled(verb, client, () => this.#hooks.onMove(verb, client));
-    return [{ label: scope.messages.directory.rowMenu[verb], icon: verb, isSeparated: true, run }];
+    return [{ label: scope.messages(directoryMessages).rowMenu[verb], icon: verb, isSeparated: true, run }];
   }
 
   #unlessCancelled(name: string, client: Client, run: () => void) {

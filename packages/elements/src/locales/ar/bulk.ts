@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 import type { Messages } from '../messages.ts';
 
 const clients = { zero: '# عميل', one: 'عميل واحد', two: 'عميلين', few: '# عملاء', many: '# عميلًا', other: '# عميل' };

@@ -1,9 +1,7 @@
-import { plural } from '../plural.ts';
-import * as columns from './columns.ts';
+import { plural } from './plural.ts';
 import type { Messages } from '../messages.ts';
 
 export const directory: Messages['directory'] = {
-  ...columns,
   label: 'العملاء',
   search: 'البحث في العملاء',
   clearSearch: 'مسح البحث',
@@ -186,5 +184,36 @@ export const directory: Messages['directory'] = {
         other: '# عميل جديد',
       }),
     show: 'عرض',
+  },
+  selection: {
+    client: (name) => `تحديد ${name}`,
+    column: 'التحديد',
+    all: 'تحديد كل العملاء المعروضين',
+    count: (count) => `تم تحديد ${count}`,
+    none: 'لم يُحدَّد شيء',
+  },
+  arranging: {
+    width: (column) => `عرض ${column}`,
+    pixels: (pixels) => `${pixels} بكسل`,
+    widthHint:
+      'اسحب لتغيير العرض، وانقر نقرًا مزدوجًا لضبطه تلقائيًا. سهما اليمين واليسار يغيّرانه، ومفتاح الإدخال يضبطه تلقائيًا، وسهما الأعلى والأسفل ينقلان إلى أعمدة أخرى.',
+    notKept: 'تعذّر حفظ هذا لزيارتك القادمة. سيبقى كما هو في هذه الصفحة.',
+    retry: 'إعادة المحاولة',
+    dismiss: 'إخفاء',
+  },
+  exporting: {
+    fileName: (day) => `العملاء ${day}.csv`,
+    underWay: 'جارٍ تجهيز التصدير.',
+    cancel: 'إلغاء التصدير',
+    cancelled: 'أُلغي التصدير.',
+    done: (file) => `تم تنزيل الملف ${file}.`,
+    failed: 'تعذّر تصدير العملاء.',
+    dismiss: 'إخفاء',
+    retry: 'إعادة المحاولة',
+  },
+  rowMenu: {
+    open: 'فتح',
+    archive: 'أرشفة',
+    restore: 'استعادة',
   },
 };

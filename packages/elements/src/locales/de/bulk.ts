@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 import type { Messages } from '../messages.ts';
 
 export const bulk: Messages['bulk'] = {

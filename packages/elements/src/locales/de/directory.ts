@@ -1,9 +1,7 @@
-import { plural } from '../plural.ts';
-import * as columns from './columns.ts';
+import { plural } from './plural.ts';
 import type { Messages } from '../messages.ts';
 
 export const directory: Messages['directory'] = {
-  ...columns,
   label: 'Kunden',
   search: 'Kunden suchen',
   clearSearch: 'Suche leeren',
@@ -165,5 +163,36 @@ export const directory: Messages['directory'] = {
   news: {
     text: (locale, count) => plural(locale, count, { one: '# neuer Kunde', other: '# neue Kunden' }),
     show: 'Anzeigen',
+  },
+  selection: {
+    client: (name) => `${name} auswählen`,
+    column: 'Auswahl',
+    all: 'Alle angezeigten Kunden auswählen',
+    count: (count) => `${count} ausgewählt`,
+    none: 'Nichts ausgewählt',
+  },
+  arranging: {
+    width: (column) => `Breite von ${column}`,
+    pixels: (pixels) => `${pixels} Pixel`,
+    widthHint:
+      'Ziehen ändert die Breite, ein Doppelklick passt sie an. Pfeiltasten links und rechts ändern sie, Enter passt sie an, oben und unten führen zu anderen Spalten.',
+    notKept: 'Das konnte nicht für den nächsten Besuch gespeichert werden. Auf dieser Seite bleibt es so.',
+    retry: 'Erneut versuchen',
+    dismiss: 'Ausblenden',
+  },
+  exporting: {
+    fileName: (day) => `Kunden ${day}.csv`,
+    underWay: 'Der Export wird vorbereitet.',
+    cancel: 'Export abbrechen',
+    cancelled: 'Der Export wurde abgebrochen.',
+    done: (file) => `${file} wurde heruntergeladen.`,
+    failed: 'Die Kunden konnten nicht exportiert werden.',
+    dismiss: 'Ausblenden',
+    retry: 'Erneut versuchen',
+  },
+  rowMenu: {
+    open: 'Öffnen',
+    archive: 'Archivieren',
+    restore: 'Wiederherstellen',
   },
 };

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 
 /** What is said about acting on many clients at once. */
 export const bulk = {

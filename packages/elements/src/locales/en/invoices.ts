@@ -1,7 +1,7 @@
 import type { InvoiceStatus } from '@clientele/contract';
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 
-/** What the invoices of a client are called. */
+/** What the list of a client’s invoices says. */
 export const invoices = {
   list: 'Invoices, newest first',
   draft: 'Draft without a number',
