@@ -83,11 +83,11 @@ describe('createFormat', () => {
 describe('plural', () => {
   it('takes the locale’s form and its way to write the number', () => {
     const forms = { one: '# client', other: '# clients' };
-    expect([pluralIn('en')('en', 1, forms), pluralIn('en')('en', 0, forms), pluralIn('en')('en', 12_345, forms)]).to.deep.equal([
-      '1 client',
-      '0 clients',
-      '12,345 clients',
-    ]);
+    expect([
+      pluralIn('en')('en', 1, forms),
+      pluralIn('en')('en', 0, forms),
+      pluralIn('en')('en', 12_345, forms),
+    ]).to.deep.equal(['1 client', '0 clients', '12,345 clients']);
   });
 
   it('falls back to the form that every language has', () => {

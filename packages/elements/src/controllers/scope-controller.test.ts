@@ -14,12 +14,12 @@ import { ScopeController } from './scope-controller.ts';
 const german = { ...common, retry: 'Erneut versuchen' };
 
 /** The file of the German texts: missing until a test has it arrive. */
-let file = Promise.withResolvers<typeof common>();
+let file = Promise.withResolvers<{ texts: typeof common }>();
 let texts: Namespace<'common'>;
 
 function startOver() {
   file = Promise.withResolvers();
-  texts = new Namespace('common', common, { de: () => file.promise, ar: async () => common });
+  texts = new Namespace('common', common, { de: () => file.promise, ar: async () => ({ texts: common }) });
 }
 
 /** Draws a text, and keeps what it has drawn. */
@@ -85,7 +85,7 @@ describe('the texts of an element', () => {
   it('in another language are waited for: it is never drawn in English first', async () => {
     const { speaker } = await showIn('de');
     expect(speaker.drawn).to.deep.equal([undefined]);
-    await answer(speaker, () => file.resolve(german));
+    await answer(speaker, () => file.resolve({ texts: german }));
     expect(speaker.drawn).to.deep.equal([undefined, 'Erneut versuchen']);
     expect(speaker.lang).to.equal('de');
   });
@@ -97,7 +97,7 @@ describe('the texts of an element', () => {
     await settled(speaker);
     expect([...new Set(speaker.drawn)]).to.deep.equal(['Retry']);
     expect(speaker.lang).to.equal('en');
-    await answer(speaker, () => file.resolve(german));
+    await answer(speaker, () => file.resolve({ texts: german }));
     expect([...new Set(speaker.drawn)]).to.deep.equal(['Retry', 'Erneut versuchen']);
     expect(speaker.lang).to.equal('de');
   });
@@ -114,7 +114,7 @@ describe('the texts of an element', () => {
     await settled(provider);
     await settled(speaker);
     expect(speaker.drawn.at(-1)).to.equal('Retry');
-    await answer(speaker, () => file.resolve(german));
+    await answer(speaker, () => file.resolve({ texts: german }));
     expect(speaker.drawn.at(-1)).to.equal('Erneut versuchen');
     expect(speaker.lang).to.equal('de');
     expect(complaints).to.have.lengthOf(1);
@@ -125,7 +125,7 @@ describe('the texts of an element', () => {
     const owner = provider.appendChild(document.createElement('speaker-owner') as SpeakerOwner);
     await settled(owner);
     expect(owner.shadowRoot?.textContent.trim()).to.equal('');
-    await answer(owner, () => file.resolve(german));
+    await answer(owner, () => file.resolve({ texts: german }));
     expect(owner.shadowRoot?.textContent).to.include('Erneut versuchen');
   });
 

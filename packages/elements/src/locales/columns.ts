@@ -2,6 +2,6 @@ import { columns } from './en/columns.ts';
 import { Namespace } from './namespace.ts';
 
 export const columnsMessages = new Namespace('columns', columns, {
-  de: async () => (await import('./de/columns.ts')).columns,
-  ar: async () => (await import('./ar/columns.ts')).columns,
+  de: () => import('./de/columns.ts'),
+  ar: () => import('./ar/columns.ts'),
 });

@@ -2,6 +2,6 @@ import { create } from './en/create.ts';
 import { Namespace } from './namespace.ts';
 
 export const createMessages = new Namespace('create', create, {
-  de: async () => (await import('./de/create.ts')).create,
-  ar: async () => (await import('./ar/create.ts')).create,
+  de: () => import('./de/create.ts'),
+  ar: () => import('./ar/create.ts'),
 });

@@ -2,6 +2,6 @@ import { directory } from './en/directory.ts';
 import { Namespace } from './namespace.ts';
 
 export const directoryMessages = new Namespace('directory', directory, {
-  de: async () => (await import('./de/directory.ts')).directory,
-  ar: async () => (await import('./ar/directory.ts')).directory,
+  de: () => import('./de/directory.ts'),
+  ar: () => import('./ar/directory.ts'),
 });

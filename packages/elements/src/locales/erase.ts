@@ -2,6 +2,6 @@ import { erase } from './en/erase.ts';
 import { Namespace } from './namespace.ts';
 
 export const eraseMessages = new Namespace('erase', erase, {
-  de: async () => (await import('./de/erase.ts')).erase,
-  ar: async () => (await import('./ar/erase.ts')).erase,
+  de: () => import('./de/erase.ts'),
+  ar: () => import('./ar/erase.ts'),
 });

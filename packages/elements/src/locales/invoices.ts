@@ -2,6 +2,6 @@ import { invoices } from './en/invoices.ts';
 import { Namespace } from './namespace.ts';
 
 export const invoicesMessages = new Namespace('invoices', invoices, {
-  de: async () => (await import('./de/invoices.ts')).invoices,
-  ar: async () => (await import('./ar/invoices.ts')).invoices,
+  de: () => import('./de/invoices.ts'),
+  ar: () => import('./ar/invoices.ts'),
 });

@@ -33,7 +33,10 @@ describe('messagesIn', () => {
 
   it('puts the host’s own texts into those of a language that come later, too', async () => {
     const german = { ...common, retry: 'Noch einmal', close: 'Zu' };
-    const namespace = new Namespace('common', common, { de: async () => german, ar: async () => common });
+    const namespace = new Namespace('common', common, {
+      de: async () => ({ texts: german }),
+      ar: async () => ({ texts: common }),
+    });
     const messages = messagesIn('de', { common: { retry: 'Wieder' } });
     expect([messages(namespace).retry, messages(namespace).close]).to.deep.equal(['Wieder', 'Close']);
     await namespace.load('de');

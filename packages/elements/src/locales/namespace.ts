@@ -1,22 +1,21 @@
 import type { Language } from './languages.ts';
 import type { Messages } from './messages.ts';
 
+/** A file of texts for each language but English. A text that is missing in one of them does not compile. */
+type Files<Texts> = Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ texts: Texts }>>>;
+
 /**
  * Texts that are needed together: those of an element, or of an inner element that is loaded later. The element that imports a
  * namespace brings its English; a file of another language is loaded when the element is first shown in it.
  */
 export class Namespace<Name extends keyof Messages = keyof Messages> {
   readonly name: Name;
-  #files: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Messages[Name]>>>;
+  #files: Files<Messages[Name]>;
   #texts: Partial<Record<Language, Messages[Name]>>;
   #loading: Partial<Record<Language, Promise<void>>> = {};
   #failed = new Set<Language>();
 
-  constructor(
-    name: Name,
-    english: Messages[Name],
-    files: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Messages[Name]>>>,
-  ) {
+  constructor(name: Name, english: Messages[Name], files: Files<Messages[Name]>) {
     this.name = name;
     this.#texts = { en: english };
     this.#files = files;
@@ -47,7 +46,7 @@ export class Namespace<Name extends keyof Messages = keyof Messages> {
   async #load(language: Language) {
     if (language === 'en') return;
     try {
-      this.#texts[language] = await this.#files[language]();
+      this.#texts[language] = (await this.#files[language]()).texts;
     } catch (error) {
       delete this.#loading[language];
       if (this.#failed.has(language)) return;

@@ -2,6 +2,6 @@ import { sheet } from './en/sheet.ts';
 import { Namespace } from './namespace.ts';
 
 export const sheetMessages = new Namespace('sheet', sheet, {
-  de: async () => (await import('./de/sheet.ts')).sheet,
-  ar: async () => (await import('./ar/sheet.ts')).sheet,
+  de: () => import('./de/sheet.ts'),
+  ar: () => import('./ar/sheet.ts'),
 });

@@ -361,7 +361,9 @@ describe('clientele-provider', () => {
     provider.locale = 'fr-CA';
     while (hostIn(provider).lang !== 'en-CA') await settled(provider);
     const { scope } = hostIn(provider).found;
-    expect(scope?.messages(directoryMessages).total(scope.locale, 0, scope.format.number(0), true)).to.equal('0 clients');
+    expect(scope?.messages(directoryMessages).total(scope.locale, 0, scope.format.number(0), true)).to.equal(
+      '0 clients',
+    );
     expect(scope?.format.number(1234.5)).to.equal('1,234.5');
   });
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-export const columns: Messages['columns'] = {
+export const texts: Messages['columns'] = {
   title: 'الأعمدة',
   reset: 'استعادة الافتراضي',
   density: 'الكثافة',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-export const create: Messages['create'] = {
+export const texts: Messages['create'] = {
   intro: 'الاسم وحده مطلوب.',
   enrichmentHint: 'الاسم والموقع الإلكتروني لازمان للإثراء لاحقًا.',
   suggestWebsite: (website) => `استخدام ${website} موقعًا إلكترونيًا`,

@@ -1,7 +1,9 @@
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const directory: Messages['directory'] = {
+const plural = pluralIn('ar');
+
+export const texts: Messages['directory'] = {
   label: 'العملاء',
   search: 'البحث في العملاء',
   clearSearch: 'مسح البحث',

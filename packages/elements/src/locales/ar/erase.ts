@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-export const erase: Messages['erase'] = {
+export const texts: Messages['erase'] = {
   title: (name) => `محو ${name}؟`,
   lead: 'لا يمكن التراجع عن ذلك.',
   goes: 'ما يُحذف: السجل وجهات اتصاله ووسومه وملاحظاته وتاريخه.',

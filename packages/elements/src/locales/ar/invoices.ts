@@ -1,7 +1,9 @@
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const invoices: Messages['invoices'] = {
+const plural = pluralIn('ar');
+
+export const texts: Messages['invoices'] = {
   list: 'الفواتير، الأحدث أولًا',
   draft: 'مسودة بلا رقم',
   issued: (day) => `صدرت ${day}`,

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-export const common: Messages['common'] = {
+export const texts: Messages['common'] = {
   retry: 'Erneut versuchen',
   close: 'Schließen',
   loading: 'Wird geladen …',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-export const create: Messages['create'] = {
+export const texts: Messages['create'] = {
   intro: 'Nur der Name ist Pflicht.',
   enrichmentHint: 'Für die spätere Anreicherung werden Name und Website gebraucht.',
   suggestWebsite: (website) => `${website} als Website verwenden`,

@@ -1,7 +1,9 @@
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const directory: Messages['directory'] = {
+const plural = pluralIn('de');
+
+export const texts: Messages['directory'] = {
   label: 'Kunden',
   search: 'Kunden suchen',
   clearSearch: 'Suche leeren',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-export const erase: Messages['erase'] = {
+export const texts: Messages['erase'] = {
   title: (name) => `${name} endgültig löschen?`,
   lead: 'Das lässt sich nicht rückgängig machen.',
   goes: 'Gelöscht werden der Kunde, seine Kontakte, Tags, Notizen und sein Verlauf.',

@@ -1,7 +1,9 @@
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const invoices: Messages['invoices'] = {
+const plural = pluralIn('de');
+
+export const texts: Messages['invoices'] = {
   list: 'Rechnungen, neueste zuerst',
   draft: 'Entwurf ohne Nummer',
   issued: (day) => `Vom ${day}`,

@@ -1,7 +1,9 @@
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const record: Messages['record'] = {
+const plural = pluralIn('de');
+
+export const texts: Messages['record'] = {
   actions: {
     archive: 'Archivieren',
     restore: 'Wiederherstellen',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-export const sheet: Messages['sheet'] = {
+export const texts: Messages['sheet'] = {
   label: 'Kunde',
   close: 'Schließen',
   back: 'Zurück zur Liste',

@@ -1,5 +1,7 @@
 import type { SearchedField, SortField } from '@clientele/contract';
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
 
 /** What the directory says from the start. Its names of buttons, fields and columns are part of the public surface. */
 export const directory = {

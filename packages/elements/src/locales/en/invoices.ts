@@ -1,5 +1,7 @@
 import type { InvoiceStatus } from '@clientele/contract';
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
 
 /** What the list of a client’s invoices says. */
 export const invoices = {

@@ -1,5 +1,7 @@
 import type { ReminderTone } from '@clientele/contract';
-import { plural } from './plural.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
 
 /** What elements say that show a client to read and correct it. Names of fields and buttons are part of the public surface. */
 export const record = {
