@@ -170,12 +170,13 @@ export class DirectoryBody {
       },
       onCreate: this.#onCreate,
     });
-    const { arranging, exporting } = this.#of;
+    const { arranging, exporting, rowMenus } = this.#of;
     return [
       header,
       list.rows.length > 0 || (list.answered && !list.error) ? banner(scope, view.messages, list) : nothing,
       arranging.renderNotice(view),
       arranging.renderMissing(scope, this.#keepFocus),
+      rowMenus.renderMissing(scope, this.#keepFocus),
       exporting.render(view),
     ];
   }

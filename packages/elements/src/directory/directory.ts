@@ -27,7 +27,6 @@ import { Measures } from './measures.ts';
 import { askable } from './question.ts';
 import { ClienteleSelectEvent } from './select-event.ts';
 import type { RowAction } from './row-action.ts';
-import { RowMenu } from './row-menu.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
@@ -92,7 +91,6 @@ export type { RowAction } from './row-action.ts';
  */
 export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   'clientele-menu': ClienteleMenu,
-  'clientele-row-menu': RowMenu,
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
