@@ -177,7 +177,7 @@ export class DirectoryBody {
       arranging.renderNotice(view),
       arranging.renderMissing(scope, this.#keepFocus),
       rowMenus.renderMissing(scope, this.#keepFocus),
-      exporting.render(view),
+      exporting.render(scope, this.#keepFocus),
     ];
   }
 

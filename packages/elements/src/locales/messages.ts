@@ -4,6 +4,7 @@ import type { common } from './en/common.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
+import type { exporting } from './en/exporting.ts';
 import type { invoices } from './en/invoices.ts';
 import type { record } from './en/record.ts';
 import type { sheet } from './en/sheet.ts';
@@ -17,6 +18,7 @@ export interface Messages {
   record: typeof record;
   sheet: typeof sheet;
   create: typeof create;
+  exporting: typeof exporting;
   invoices: typeof invoices;
   erase: typeof erase;
 }

@@ -203,16 +203,6 @@ export const texts: Messages['directory'] = {
     retry: 'إعادة المحاولة',
     dismiss: 'إخفاء',
   },
-  exporting: {
-    fileName: (day) => `العملاء ${day}.csv`,
-    underWay: 'جارٍ تجهيز التصدير.',
-    cancel: 'إلغاء التصدير',
-    cancelled: 'أُلغي التصدير.',
-    done: (file) => `تم تنزيل الملف ${file}.`,
-    failed: 'تعذّر تصدير العملاء.',
-    dismiss: 'إخفاء',
-    retry: 'إعادة المحاولة',
-  },
   rowMenu: {
     open: 'فتح',
     archive: 'أرشفة',

@@ -182,16 +182,6 @@ export const texts: Messages['directory'] = {
     retry: 'Erneut versuchen',
     dismiss: 'Ausblenden',
   },
-  exporting: {
-    fileName: (day) => `Kunden ${day}.csv`,
-    underWay: 'Der Export wird vorbereitet.',
-    cancel: 'Export abbrechen',
-    cancelled: 'Der Export wurde abgebrochen.',
-    done: (file) => `${file} wurde heruntergeladen.`,
-    failed: 'Die Kunden konnten nicht exportiert werden.',
-    dismiss: 'Ausblenden',
-    retry: 'Erneut versuchen',
-  },
   rowMenu: {
     open: 'Öffnen',
     archive: 'Archivieren',
