@@ -31,6 +31,7 @@ import { roomForColumns } from './room-for-columns.ts';
 import { Sideways } from './sideways.ts';
 import { skeletonGrid } from './skeleton-grid.ts';
 import { directoryMessages } from '../locales/directory.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
 
 type Host = LitElement & QuestionParts & { readonly searchKey: string };
 
@@ -59,6 +60,7 @@ export class DirectoryBody {
   #filtersOpen = false;
   #settledTotal: ClientPage['total'] = null;
   #filtersNear = false;
+  #chips: LazyElement;
   #room = memo(roomForColumns);
   #view = memo(viewOf);
   #words = memo(wordsOf);
@@ -68,6 +70,12 @@ export class DirectoryBody {
     this.#of = controllers;
     this.#onCreate = onCreate;
     this.#sideways = new Sideways(host);
+    this.#chips = new LazyElement(
+      host,
+      controllers.scope,
+      'clientele-condition-chips',
+      async () => (await import('./condition-chips.ts')).ConditionChips,
+    );
   }
 
   render() {
@@ -155,6 +163,7 @@ export class DirectoryBody {
       total: this.#totalNow,
       filtersOpen: this.#filtersOpen,
       filtersNear: this.#filtersNear,
+      chips: this.#chips,
       onType: (text) => asking.type(text),
       onChoose: (change) => asking.choose(change),
       onClearSearch: this.#clearSearch,
@@ -164,6 +173,7 @@ export class DirectoryBody {
         this.#host.requestUpdate();
       },
       onFiltersNear: () => {
+        this.#chips.preload();
         if (this.#filtersNear) return;
         this.#filtersNear = true;
         this.#host.requestUpdate();

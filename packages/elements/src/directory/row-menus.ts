@@ -13,8 +13,8 @@ type Host = LitElement & { rowActions: readonly RowAction[] };
 interface Pending {
   clientId: string;
   isFromCell: boolean;
-  /** What had the focus: who has gone elsewhere meanwhile is left there. */
-  focused: Element | null;
+  /** What had the focus: who has gone elsewhere meanwhile is left there. Undefined after a retry, which has moved it. */
+  focused: Element | null | undefined;
 }
 
 /**
@@ -70,7 +70,10 @@ export class RowMenus implements ReactiveController {
   renderMissing(scope: Scope, keepFocus: () => Promise<void>) {
     if (!this.#pending || this.#menu.status !== 'failed') return nothing;
     return partMissing(scope, {
-      onRetry: () => void this.#menu.retry().then(keepFocus),
+      onRetry: () => {
+        if (this.#pending) this.#pending.focused = undefined;
+        void this.#menu.retry().then(keepFocus);
+      },
       onClose: () => {
         this.#pending = undefined;
         this.#menu.dismiss();
@@ -114,7 +117,7 @@ export class RowMenus implements ReactiveController {
     const client = this.#list.rows.find((row) => row.client.id === clientId)?.client;
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(clientId)}"]`);
     const button = row?.querySelector<HTMLElement>('.more');
-    if (!scope || !client || !button || this.#focused !== focused) return;
+    if (!scope || !client || !button || (focused !== undefined && this.#focused !== focused)) return;
     const from = isFromCell && focused instanceof HTMLElement && row?.contains(focused) ? focused : button;
     void menu.open({ host: this.#host, scope, client, button, from, ...this.#hooks });
   }

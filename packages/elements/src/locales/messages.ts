@@ -1,6 +1,7 @@
 import type { bulk } from './en/bulk.ts';
 import type { columns } from './en/columns.ts';
 import type { common } from './en/common.ts';
+import type { conditions } from './en/conditions.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
@@ -17,6 +18,7 @@ export interface Messages {
   bulk: typeof bulk;
   record: typeof record;
   sheet: typeof sheet;
+  conditions: typeof conditions;
   create: typeof create;
   exporting: typeof exporting;
   invoices: typeof invoices;
