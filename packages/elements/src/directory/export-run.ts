@@ -1,15 +1,25 @@
 import type { ClienteleError } from '@clientele/client';
 import { Announcer } from '@clientele/ui/controllers/announcer';
 import { icon } from '@clientele/ui/icon/icon';
-import type { ExportColumn } from '@clientele/contract';
+import type { ClientQuery, ExportColumn } from '@clientele/contract';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { commonMessages } from '../locales/common.ts';
 import { directoryMessages } from '../locales/directory.ts';
 import { exportingMessages } from '../locales/exporting.ts';
+import type { Scope } from '../scope.ts';
 import { columnLabel } from './column-label.ts';
-import type { ExportContext } from './exporting.ts';
+import type { Column } from './columns.ts';
+
+/** What is exported: what the list shows. */
+export interface ExportContext {
+  scope(): Scope | null;
+  question(): ClientQuery;
+  columns(): readonly Column[];
+  /** An export has begun or ended. */
+  onChange(): void;
+}
 
 /** Hands the clients of the list to the person as a file, and says how that goes. It has the styles of what it is drawn in. */
 export class ExportRun extends LitElement {

@@ -1,21 +1,10 @@
 import { ClienteleError } from '@clientele/client';
-import type { ClientQuery } from '@clientele/contract';
 import { html, nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { Scope } from '../scope.ts';
-import type { Column } from './columns.ts';
-import type { ExportRun } from './export-run.ts';
+import type { ExportContext, ExportRun } from './export-run.ts';
 import { partMissing } from './placeholders.ts';
-
-/** What is exported: what the list shows. */
-export interface ExportContext {
-  scope(): Scope | null;
-  question(): ClientQuery;
-  columns(): readonly Column[];
-  /** An export has begun or ended. */
-  onChange(): void;
-}
 
 /** The export of the list, one at a time. What does it is loaded when a person comes near to the button. */
 export class Exporting {
