@@ -1,4 +1,4 @@
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
  * The form of a text that the language uses for so many, `#` standing for the number as the locale writes it:
