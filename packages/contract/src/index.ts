@@ -13,6 +13,7 @@ export * from './permissions.ts';
 export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';
+export * from './rules/free-mail.ts';
 export * from './rules/rules.ts';
 export * from './sessions-api.ts';
 export * from './workspace.ts';
