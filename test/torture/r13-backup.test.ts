@@ -63,16 +63,6 @@ it('[R13] what is restored is what was backed up, in the same kind of database a
   await succeed({ databaseUrl: back }, 'doctor');
 });
 
-it('[R13] of a backup that holds sessions, answers and events, as older ones do, none is restored', async (t) => {
-  const databaseUrl = await emptyPlace(t);
-  const older = new URL('fixtures/v0.1.0/database.backup', import.meta.url).pathname;
-  assert.match(gunzipSync(readFileSync(older)).toString(), /"table":"event"/);
-  await succeed({ databaseUrl }, 'restore', older);
-  for (const table of ['session', 'idempotencyKey'])
-    assert.deepEqual(await runSql(databaseUrl, `select 1 from "${table}"`), []);
-  assert.deepEqual(await runSql(databaseUrl, 'select distinct "kind" from "event"'), [{ kind: 'restored' }]);
-});
-
 it('[R13] neither command replaces anything without being told to', async (t) => {
   const folder = emptyFolder(t);
   const stage = await setStage(t);
