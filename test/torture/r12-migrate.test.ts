@@ -13,7 +13,7 @@ it('[R12] a later program brings the database of this one to its schema with eve
   const databaseUrl = await filledDatabase(t);
   const before = await rowsOf(databaseUrl);
   const later = { databaseUrl, bin: laterProgram(t) };
-  assert.match(await succeed(later, 'doctor'), /^warning +schema +version 2 of 3\n +→ Make a backup; then/m);
+  assert.match(await succeed(later, 'doctor'), /^warning +schema +version \d+ of \d+\n +→ Make a backup; then/m);
   await succeed(later, 'migrate');
   await holdsAll(later, before, await schemaMadeBy(t, later));
 });
