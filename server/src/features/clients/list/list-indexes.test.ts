@@ -62,6 +62,17 @@ describe('clients.list: indexes', () => {
     ['revenue', 'between', 5, 100, 'EUR'],
   ];
   for (const condition of conditions)
+    it(`a page that ${condition.slice(0, 2).join(' ')} filters is still read in its order from the index of that order`, async () => {
+      for (const field of sortFields) {
+        const question = await questionOf(seeded.ctx, { where: [condition], sort: [field, 'asc'] });
+        const range = { currency: 'EUR', after: null, count: 51, columns: summaryColumns };
+        const plan = await planOf(seeded, rangeQuery(seeded.ctx, question, false, range).getSQL());
+        assert.match(plan, indexOf[field]);
+        assert.doesNotMatch(plan, /TEMP B-TREE|SCAN c|Sort|Seq Scan/);
+      }
+    });
+
+  for (const condition of conditions)
     it(`whom ${condition.slice(0, 2).join(' ')} leaves is looked up in an index`, async () => {
       for (const state of recordStates) {
         const { narrowed } = await questionOf(seeded.ctx, { state, where: [condition] });
