@@ -1,11 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
-import type { Quotas } from './core/ctx.ts';
 import { DomainError } from './core/errors.ts';
-import { systemClock } from './core/system-clock.ts';
-import type { Database } from './db/connect.ts';
+import { servicesOf, type GivenServices } from './core/services.ts';
 import { createDoor } from './http/admit.ts';
 import { beforeExpress } from './http/before-express.ts';
 import { eventLoopLag as measuredLag } from './http/event-loop-lag.ts';
@@ -21,16 +18,10 @@ import { staffOf } from './http/staff.ts';
 import { isTrpcCall, trpcCalls } from './http/trpc.ts';
 import { appRouter } from './router.ts';
 
-export interface AppOptions {
-  database: Database;
-  log: Logger;
-  /** The server's clock. */
-  now?: () => Date;
+export interface AppOptions extends GivenServices {
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. None unless given. */
   trustedProxies?: string[];
   limits?: Partial<Limits>;
-  /** What each workspace may have. No limit unless given. */
-  quotas?: Quotas;
   liveStreams?: Partial<LiveStreamOptions>;
   /** How far the event loop is behind, in milliseconds: calls are refused while it is too much. Measured unless given. */
   eventLoopLag?: () => number;
@@ -46,29 +37,38 @@ export type ClienteleApp = Express & {
 
 /** Clientele's server as an Express app: to listen with, or to mount at the root of a host's own app. */
 export function createApp(options: AppOptions): ClienteleApp {
-  const { database, log, now = systemClock, eventLoopLag = measuredLag } = options;
-  const limits = createRateLimits({ ...defaultLimits, ...options.limits });
+  const {
+    trustedProxies = false,
+    limits: someLimits,
+    liveStreams,
+    eventLoopLag = measuredLag,
+    exports,
+    isShuttingDown = () => false,
+    ...given
+  } = options;
+  const services = servicesOf(given);
+  const { database, log } = services;
+  const limits = createRateLimits({ ...defaultLimits, ...someLimits });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   app.enable('strict routing');
   app.set('query parser', 'simple');
-  app.set('trust proxy', options.trustedProxies ?? false);
+  app.set('trust proxy', trustedProxies);
 
-  const { quotas = {} } = options;
-  const dependencies = { database, now, log, limits, quotas, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
-  const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
+  const dependencies = { ...services, limits, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...liveStreams });
   const begin = beginRequest(log);
   const door = createDoor(dependencies);
-  const staff = staffOf(dependencies);
+  const staff = staffOf(services, limits);
   const answerCall = trpcCalls(dependencies, door, { ...staff, router: appRouter });
 
   app.use(begin, secureHeaders, neverStored);
-  app.use(healthRoutes(database, options.isShuttingDown ?? (() => false)));
+  app.use(healthRoutes(database, isShuttingDown));
   app.use(sessionRoutes(dependencies, door));
   app.use(eventRoutes(door, staff, streams));
-  app.use(exportRoutes(dependencies, door, staff, { ...defaultExports, ...options.exports }));
+  app.use(exportRoutes(dependencies, door, staff, { ...defaultExports, ...exports }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });

@@ -1,11 +1,10 @@
-import type { Logger } from 'pino';
 import type { Database, Db, Tx } from '../db/connect.ts';
 import type { Actor, ServerActor } from './actor.ts';
+import type { Services } from './services.ts';
 
 /** All that a verb depends on. Time is `ctx.now()`; nothing needs mocking. */
-export interface Ctx {
+export interface Ctx extends Services {
   readonly actor: Actor;
-  readonly database: Database;
   /** Where reads go: inside `transact` the transaction, outside of it a connection that never waits for a writer. */
   readonly db: Db;
   /**
@@ -15,11 +14,7 @@ export interface Ctx {
   readonly currentActor?: ((tx: Tx) => Promise<Actor>) | undefined;
   /** Fires when the caller has gone, and nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
-  readonly now: () => Date;
   readonly requestId: string;
-  readonly log: Logger;
-  /** Absent: no workspace has one. */
-  readonly quotas?: Quotas | undefined;
 }
 
 /** What the server's own work depends on, for one workspace. */
@@ -37,12 +32,6 @@ export interface Writing {
 
 /** A context inside `transact`: what a helper that writes takes. */
 export type WriteCtx = Ctx & Writing;
-
-/** What the operator allows each workspace. Absent means as much as there is room for. */
-export interface Quotas {
-  /** Clients, archived ones included. */
-  readonly clientsPerWorkspace?: number | undefined;
-}
 
 /** For the actor's reads that may take long; they end when the caller has gone. See {@link Database.slowRead}. */
 export function slowRead(ctx: Ctx): Db {

@@ -1,9 +1,9 @@
 import type { Actor } from '../core/actor.ts';
 import type { Ctx } from '../core/ctx.ts';
+import type { Services } from '../core/services.ts';
 import { authenticate, currentActor } from '../features/access/index.ts';
 import type { Admitted, Credential } from './admit.ts';
-import type { AppDependencies } from './dependencies.ts';
-import { personOf } from './rate-limits.ts';
+import { personOf, type RateLimits } from './rate-limits.ts';
 
 /** Sessions of the workspace's own people: what lets them in, and what their calls work with. */
 export interface Staff {
@@ -11,22 +11,20 @@ export interface Staff {
   readonly contextOf: (admitted: Admitted<Actor>) => Ctx;
 }
 
-export function staffOf({ database, now, limits, log, quotas }: AppDependencies): Staff {
+export function staffOf(services: Services, limits: RateLimits): Staff {
+  const { database, now } = services;
   return {
     credential: {
       authenticate: (token, origin) => authenticate(database.read, token, origin, now()),
       takePoints: (actor, points) => limits.calls(personOf(actor), points),
     },
     contextOf: ({ holder: actor, requestId, signal }) => ({
+      ...services,
       actor,
       currentActor: (tx) => currentActor(tx, actor, now()),
-      database,
       db: database.read,
       signal: signal(),
-      now,
       requestId,
-      log,
-      quotas,
     }),
   };
 }
