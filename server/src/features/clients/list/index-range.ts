@@ -5,15 +5,15 @@ import { orderOf, rowsAfter } from '../../../core/page.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { SearchQuery } from '../search/search-query.ts';
-import { isHit, walkedText } from '../search/search.ts';
+import { isHit, scannedText } from '../search/search.ts';
 import { client, clientSearch, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
-import type { Question } from './question.ts';
-import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
-import type { Placed } from './rows.ts';
+import type { ListQuery } from './list-query.ts';
+import { asRows, type ListedRow, type RowColumns } from './row-columns.ts';
+import type { PositionedRow } from './rows.ts';
 
-/** A piece of a sort's index. */
-export interface Range<Row extends PlacedRow> {
+/** A range of a sort's index. */
+export interface Range<Row extends ListedRow> {
   /** Of the amounts; empty for other sorts. */
   readonly currency: string;
   readonly after: Position | null;
@@ -21,51 +21,56 @@ export interface Range<Row extends PlacedRow> {
   readonly columns: RowColumns<Row>;
 }
 
-/** Rows in the order of an index that was made for the question, from a position on: nothing is sorted, nothing is skipped. */
-export async function walkRange<Row extends PlacedRow>(
+/** Rows in the order of the sort's index, from a position on: nothing is sorted, nothing is skipped. */
+export async function readIndexRange<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   isArchived: boolean,
   range: Range<Row>,
-): Promise<Placed<Row>[]> {
-  const rows = asRows<Row>(await readRange(ctx, question, isArchived, range));
+): Promise<PositionedRow<Row>[]> {
+  const rows = asRows<Row>(await readPrepared(ctx, listQuery, isArchived, range));
   return rows.map(({ row, sortValue }) => ({
     row,
     position: { currency: range.currency, key: sortValueOf(sortValue), id: row.id },
   }));
 }
 
-export function rangeQuery<Row extends PlacedRow>(
+export function indexRangeQuery<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   isArchived: boolean,
   range: Range<Row>,
 ) {
   const { workspaceId } = ctx.actor;
-  const { search } = question;
-  const walk = { ...range, workspaceId, isArchived };
-  if (search && question.sort.walk === 'byName') return textsQuery(slowRead(ctx), question, search, walk);
-  const filter = and(question.filter, search ? isHit(ctx, search) : undefined);
-  return builtQuery(slowRead(ctx), { ...question, filter }, walk);
+  const { search } = listQuery;
+  const values = { ...range, workspaceId, isArchived };
+  if (search && listQuery.sort.scan === 'nameIndex')
+    return searchedTextsQuery(slowRead(ctx), listQuery, search, values);
+  const filter = and(listQuery.filter, search ? isHit(ctx, search) : undefined);
+  return sortIndexQuery(slowRead(ctx), { ...listQuery, filter }, values);
 }
 
-/** What people do most, walking without a filter or a search, comes in few shapes: each is put together once. */
-function readRange<Row extends PlacedRow>(
+/** Pages without a filter or a search, the most frequent ones, have few shapes: each is built and prepared once. */
+function readPrepared<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   isArchived: boolean,
   range: Range<Row>,
 ): Promise<object[]> {
-  const { search, sort, direction, filter } = question;
+  const { search, sort, direction, filter } = listQuery;
   const { columns, after } = range;
-  if (search || filter) return rangeQuery(ctx, question, isArchived, range);
-  const byShape = shapes.get(columns) ?? new Map<string, WalkStatement>();
+  if (search || filter) return indexRangeQuery(ctx, listQuery, isArchived, range);
+  const byShape = shapes.get(columns) ?? new Map<string, RangeStatement>();
   shapes.set(columns, byShape);
   const shape = [sort.column.name, direction, isArchived, after !== null].join();
   const statement =
     byShape.get(shape) ??
     prepared((read: Db) =>
-      builtQuery(read, { sort, direction, filter }, { ...named, after: after && named.after, isArchived, columns }),
+      sortIndexQuery(
+        read,
+        { sort, direction, filter },
+        { ...placeholders, after: after && placeholders.after, isArchived, columns },
+      ),
     );
   byShape.set(shape, statement);
   const { currency, count } = range;
@@ -78,19 +83,19 @@ function readRange<Row extends PlacedRow>(
   });
 }
 
-type WalkStatement = (read: Db, values: Readonly<Record<string, unknown>>) => Promise<object[]>;
+type RangeStatement = (read: Db, values: Readonly<Record<string, unknown>>) => Promise<object[]>;
 
-const shapes = new WeakMap<object, Map<string, WalkStatement>>();
+const shapes = new WeakMap<object, Map<string, RangeStatement>>();
 
-const named = {
+const placeholders = {
   workspaceId: sql.placeholder('workspaceId'),
   currency: sql.placeholder('currency'),
   count: sql.placeholder('count'),
   after: { key: sql.placeholder('key'), id: sql.placeholder('id') },
 };
 
-/** The values of a walk, or the names of values that are given later. */
-interface Walk {
+/** The values of a range's statement, or placeholders of them. */
+interface RangeValues {
   readonly workspaceId: string | Placeholder;
   readonly isArchived: boolean;
   readonly currency: string | Placeholder;
@@ -99,11 +104,11 @@ interface Walk {
   readonly columns: Readonly<Record<string, PgColumn>>;
 }
 
-function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'filter'>, walk: Walk) {
-  const { sort, direction, filter } = question;
-  const { workspaceId, isArchived, currency, count } = walk;
-  const after = walk.after && [walk.after.key, walk.after.id];
-  const read = db.select({ ...walk.columns, sortValue: sort.column });
+function sortIndexQuery(db: Db, listQuery: Pick<ListQuery, 'sort' | 'direction' | 'filter'>, values: RangeValues) {
+  const { sort, direction, filter } = listQuery;
+  const { workspaceId, isArchived, currency, count } = values;
+  const after = values.after && [values.after.key, values.after.id];
+  const read = db.select({ ...values.columns, sortValue: sort.column });
   if (sort.table === 'client') {
     const order = { columns: [sort.column, client.id], direction };
     return read
@@ -118,7 +123,7 @@ function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'fil
   return (
     read
       .from(clientTotal)
-      // A cross join is what SQLite does not reorder; the amounts' index comes first.
+      // SQLite does not reorder a cross join: the amounts' index is read first.
       .crossJoin(client)
       .where(
         and(
@@ -138,34 +143,39 @@ function builtQuery(db: Db, question: Pick<Question, 'sort' | 'direction' | 'fil
 }
 
 /**
- * A search in the order of names: along the searched texts, which stand in that order. Other orders look up the text of each
- * client that they come by, which takes five to twenty times as long.
+ * A search in the order of names scans the searched texts, which have an index in that order. Other orders look up the text of
+ * each client, which takes five to twenty times as long.
  */
-function textsQuery(db: Db, question: Pick<Question, 'direction' | 'filter'>, search: SearchQuery, walk: Walk) {
-  const order = { columns: [clientSearch.sortKey, clientSearch.clientId], direction: question.direction };
+function searchedTextsQuery(
+  db: Db,
+  listQuery: Pick<ListQuery, 'direction' | 'filter'>,
+  search: SearchQuery,
+  values: RangeValues,
+) {
+  const order = { columns: [clientSearch.sortKey, clientSearch.clientId], direction: listQuery.direction };
   return db
-    .select({ ...walk.columns, sortValue: clientSearch.sortKey })
+    .select({ ...values.columns, sortValue: clientSearch.sortKey })
     .from(clientSearch)
     .crossJoin(client)
     .where(
       and(
-        eq(clientSearch.workspaceId, walk.workspaceId),
-        eq(clientSearch.isArchived, walk.isArchived),
-        rowsAfter(order, walk.after && [walk.after.key, walk.after.id]),
-        walkedText(search, sql`${clientSearch.text}`),
+        eq(clientSearch.workspaceId, values.workspaceId),
+        eq(clientSearch.isArchived, values.isArchived),
+        rowsAfter(order, values.after && [values.after.key, values.after.id]),
+        scannedText(search, sql`${clientSearch.text}`),
         eq(client.id, clientSearch.clientId),
-        eq(client.workspaceId, walk.workspaceId),
-        question.filter,
+        eq(client.workspaceId, values.workspaceId),
+        listQuery.filter,
       ),
     )
     .orderBy(...orderOf(order))
-    .limit(walk.count);
+    .limit(values.count);
 }
 
-/** The currency whose amounts come after another's: the base currency is first, the others follow by name. */
+/** The currency that follows another in the list: the base currency is first, the others follow by name. */
 export async function nextCurrency(
   ctx: Ctx,
-  { state, baseCurrency }: Question,
+  { state, baseCurrency }: ListQuery,
   current: string,
 ): Promise<string | null> {
   const states = state === 'all' ? [false, true] : [state === 'archived'];

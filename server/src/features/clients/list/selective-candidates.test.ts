@@ -9,11 +9,11 @@ import { apiOf } from '../../../testing/api.ts';
 import { newClient } from '../../../testing/new-client.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
-import { narrowing } from '../filter/narrowing.ts';
+import { indexedSubquery } from '../filter/indexed-subquery.ts';
 import { refreshRelated } from '../read-model.ts';
 import { client, clientTag, tag } from '../table.ts';
-import { isAsked } from './hits.ts';
-import { questionOf } from './question.ts';
+import { matchesQuery } from './hits.ts';
+import { compileListQuery } from './list-query.ts';
 import { transact } from '../../../core/transact.ts';
 
 describe('clients.list: what few clients have', () => {
@@ -38,7 +38,8 @@ describe('clients.list: what few clients have', () => {
   });
   after(() => seeded.database.close());
 
-  const isFew = async (where: ListClients['where']) => (await (await questionOf(seeded.ctx, { where })).few()) !== null;
+  const isFew = async (where: ListClients['where']) =>
+    (await (await compileListQuery(seeded.ctx, { where })).selectiveCandidates()) !== null;
 
   it('is looked up, what many have is walked to', async () => {
     assert.equal(await isFew([['country', 'in', ['AQ']]]), true);
@@ -69,9 +70,9 @@ describe('clients.list: what few clients have', () => {
       .filter(({ id }) => tagged.includes(id))
       .toSorted((a, b) => Buffer.compare(Buffer.from(a.sortKey + a.id), Buffer.from(b.sortKey + b.id)))
       .map(({ id }) => id);
-    const question = { state: 'all', where: [['tags', 'any', [rare]]] } satisfies ListClients;
-    assert.deepEqual(await allPages(question, 13), { ids: expected, total: { count: 60, exact: true } });
-    const both = { ...question, where: [...question.where, ['owner', 'in', [colleague]]] } satisfies ListClients;
+    const listQuery = { state: 'all', where: [['tags', 'any', [rare]]] } satisfies ListClients;
+    assert.deepEqual(await allPages(listQuery, 13), { ids: expected, total: { count: 60, exact: true } });
+    const both = { ...listQuery, where: [...listQuery.where, ['owner', 'in', [colleague]]] } satisfies ListClients;
     const owned = new Set(everyone.filter(({ ownerId }) => ownerId === colleague).map(({ id }) => id));
     const ofOwner = expected.filter((id) => owned.has(id));
     assert.ok(ofOwner.length > 0 && ofOwner.length < expected.length);
@@ -79,11 +80,11 @@ describe('clients.list: what few clients have', () => {
   });
 
   it('is found among what a common word finds, too', async () => {
-    const question = { state: 'all', where: [['tags', 'any', [rare]]] } satisfies ListClients;
+    const listQuery = { state: 'all', where: [['tags', 'any', [rare]]] } satisfies ListClients;
     const everyHit = new Set((await allPages({ state: 'all', search: 'hello' }, 200)).ids);
-    const expected = (await allPages(question, 200)).ids.filter((id) => everyHit.has(id));
+    const expected = (await allPages(listQuery, 200)).ids.filter((id) => everyHit.has(id));
     assert.ok(expected.length > 0 && expected.length < tagged.length);
-    assert.deepEqual((await allPages({ ...question, search: 'hello' }, 5)).ids, expected);
+    assert.deepEqual((await allPages({ ...listQuery, search: 'hello' }, 5)).ids, expected);
   });
 
   it('[A01] is looked for in this workspace alone', async () => {
@@ -111,7 +112,7 @@ describe('clients.list: what few clients have', () => {
   ];
   const setting = { timezone: 'Europe/Berlin', baseCurrency: 'EUR' };
   const inIndex = async (condition: Condition, state: RecordState) => {
-    const clients = narrowing(condition, state, { ...seeded.ctx.actor, ...setting });
+    const clients = indexedSubquery(condition, state, { ...seeded.ctx.actor, ...setting });
     const found = await rowsOf<{ clientId: string }>(
       seeded.database.read,
       sql`select "clientId" from ${clients} as "few"`,
@@ -134,8 +135,8 @@ describe('clients.list: what few clients have', () => {
     it(`${condition.slice(0, 2).join(' ')} leads to exactly those in each state to whom it applies, each once, and counts them`, async () => {
       const { database, ctx } = seeded;
       for (const state of recordStates) {
-        const question = await questionOf(ctx, { state, where: [condition] });
-        const expected = await database.read.select({ id: client.id }).from(client).where(isAsked(ctx, question));
+        const listQuery = await compileListQuery(ctx, { state, where: [condition] });
+        const expected = await database.read.select({ id: client.id }).from(client).where(matchesQuery(ctx, listQuery));
         const ids = await inIndex(condition, state);
         assert.deepEqual(ids.toSorted(), expected.map(({ id }) => id).toSorted(), state);
         const { total } = await apiOf(ctx).clients.list({ state, where: [condition], withTotal: true });
@@ -161,12 +162,12 @@ describe('clients.list: what few clients have', () => {
     return [id, bare];
   }
 
-  async function allPages(question: ListClients, limit: number) {
+  async function allPages(listQuery: ListClients, limit: number) {
     const api = apiOf(seeded.ctx).clients;
-    const first: ClientPage = await api.list({ ...question, limit, withTotal: true });
+    const first: ClientPage = await api.list({ ...listQuery, limit, withTotal: true });
     const items = [...first.items];
     for (let cursor = first.nextCursor; cursor !== null;) {
-      const next: ClientPage = await api.list({ ...question, limit, cursor });
+      const next: ClientPage = await api.list({ ...listQuery, limit, cursor });
       items.push(...next.items);
       cursor = next.nextCursor;
     }

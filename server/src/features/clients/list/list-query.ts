@@ -6,53 +6,53 @@ import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { workspace } from '../../access/table.ts';
 import { filterCondition } from '../filter/filter.ts';
-import { narrowed } from '../filter/narrowing.ts';
+import { exactSubquery } from '../filter/indexed-subquery.ts';
 import { parseSearch, type SearchQuery } from '../search/search-query.ts';
-import { fewClients } from './few.ts';
+import { findSelectiveCandidates } from './selective-candidates.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
 
-/** A {@link ClientQuery} of an actor, understood: what the page and the count both ask. */
-export interface Question {
+/** A {@link ClientQuery} of an actor, compiled for the page and for the count. */
+export interface ListQuery {
   readonly state: RecordState;
-  /** Null when there is too little to search for. */
+  /** Null when the text is too short to be searched for. */
   readonly search: SearchQuery | null;
-  /** On `client`, without state and search. Undefined when every client will do. */
+  /** A condition on `client`, without state and search. Undefined when there is none. */
   readonly filter: SQL | undefined;
-  /** Exactly those whom the filter leaves, from an index of its only condition; null where there is none. */
-  readonly narrowed: SQL | null;
-  /** The clients that one condition of the filter leaves, if they are few: see {@link fewClients}. Looked up once. */
-  readonly few: () => Promise<SQL | null>;
+  /** A subquery that gives exactly the clients which pass the filter, from the index of its only condition; null where there is none. */
+  readonly exactCandidates: SQL | null;
+  /** See {@link findSelectiveCandidates}. Counted once. */
+  readonly selectiveCandidates: () => Promise<SQL | null>;
   readonly sort: SortKey;
   readonly direction: Sort[1];
   readonly baseCurrency: string;
 }
 
-/** Errors: `forbidden` (asked by what only `view_documents` shows: the order and the number of rows would tell it). */
-export async function questionOf(ctx: Ctx, query: ClientQuery): Promise<Question> {
+/** Errors: `forbidden` (a sort or filter by amounts without `view_documents`: order and number of rows would reveal them). */
+export async function compileListQuery(ctx: Ctx, query: ClientQuery): Promise<ListQuery> {
   const [field, direction] = query.sort ?? ['name', 'asc'];
   const sort = sortKeys[field];
   const { where = [], state = 'active' } = query;
   if ([field, ...where.map(([name]) => name)].some(isDocumentField)) requireDocuments(ctx);
   const conditions = [...assignedOnly(ctx), ...where];
-  // One look at the workspace, when days or amounts are in the question.
+  // The workspace is read once, and only when the query holds days or amounts.
   const found =
     where.length > 0 || sort.table === 'clientTotal' ? await settingOf(ctx) : { timezone: 'UTC', baseCurrency: '' };
   const { workspaceId, userId } = ctx.actor;
   const setting = { ...found, workspaceId, userId };
-  let few: Promise<SQL | null> | undefined;
+  let selectiveCandidates: Promise<SQL | null> | undefined;
   return {
     state,
     search: query.search === undefined ? null : parseSearch(query.search),
     filter: and(...conditions.map((condition) => filterCondition(condition, setting))),
-    narrowed: narrowed(conditions, state, setting),
-    few: () => (few ??= fewClients(ctx, conditions, state, setting)),
+    exactCandidates: exactSubquery(conditions, state, setting),
+    selectiveCandidates: () => (selectiveCandidates ??= findSelectiveCandidates(ctx, conditions, state, setting)),
     sort,
     direction,
     baseCurrency: setting.baseCurrency,
   };
 }
 
-/** Held for assigned clients only, it is enough where no other is in the list. */
+/** Held for assigned clients only, the permission is enough where the list holds no others. */
 function requireDocuments(ctx: Ctx): void {
   const { userId, grants } = ctx.actor;
   authorizeFor(ctx, 'view_documents', { ownerId: grants.view_clients === 'assigned' ? userId : null });
@@ -65,7 +65,7 @@ function assignedOnly(ctx: Ctx): Condition[] {
 
 async function settingOf(ctx: Ctx): Promise<{ timezone: string; baseCurrency: string }> {
   const [found] = await settingById(ctx.db, { id: ctx.actor.workspaceId });
-  if (!found) throw new Error('A session of a workspace that does not exist.');
+  if (!found) throw new Error('The workspace of the session does not exist.');
   return found;
 }
 

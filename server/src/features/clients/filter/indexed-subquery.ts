@@ -5,11 +5,10 @@ import { client, clientTotal } from '../table.ts';
 import { amountCondition, filterCondition, type FilterSetting } from './filter.ts';
 
 /**
- * A subquery that gives the `clientId` of every client in this state that one condition leaves, straight from an index; null for
- * a condition without one. Where few are left, looking at each of them is the quickest way to a page. Tags know no state: among
- * theirs may be others.
+ * A subquery that gives the `clientId` of every client in this state that passes one condition, read from an index alone; null for
+ * a condition without an index. Tags have no state: their subqueries may give clients in others.
  */
-export function narrowing(condition: Condition, state: RecordState, setting: FilterSetting): SQL | null {
+export function indexedSubquery(condition: Condition, state: RecordState, setting: FilterSetting): SQL | null {
   switch (condition[0]) {
     case 'tags':
       if (condition[1] === 'any') return clientsTagged(condition[2], setting);
@@ -19,7 +18,7 @@ export function narrowing(condition: Condition, state: RecordState, setting: Fil
       return sql`(select ${clientTotal.clientId} as "clientId" from "clientTotal" ${indexedBy(amounts[condition[0]])}
         where ${and(
           eq(clientTotal.workspaceId, setting.workspaceId),
-          // Both, so that what stands behind it in the index can be looked up.
+          // Both values, so that the columns after it in the index can be used.
           inArray(clientTotal.isBilling, [false, true]),
           inState(clientTotal.isArchived, state),
           amountCondition(condition, setting),
@@ -37,10 +36,14 @@ export function narrowing(condition: Condition, state: RecordState, setting: Fil
   }
 }
 
-/** Exactly those whom the conditions leave, where a single one says it all and an index has it; otherwise null. */
-export function narrowed(conditions: readonly Condition[], state: RecordState, setting: FilterSetting): SQL | null {
+/** A subquery that gives exactly the clients which pass all conditions, where there is one condition and it has an index; otherwise null. */
+export function exactSubquery(
+  conditions: readonly Condition[],
+  state: RecordState,
+  setting: FilterSetting,
+): SQL | null {
   const [only, ...others] = conditions;
-  return only && others.length === 0 && only[0] !== 'tags' ? narrowing(only, state, setting) : null;
+  return only && others.length === 0 && only[0] !== 'tags' ? indexedSubquery(only, state, setting) : null;
 }
 
 const indexes: ReadonlyMap<Condition[0], string> = new Map([
