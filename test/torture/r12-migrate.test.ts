@@ -7,7 +7,7 @@ import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { schemaOf } from './harness/schema-of.ts';
 import { runServerCommand, succeed, type Launch } from './harness/server-process.ts';
-import { emptyFolder, emptyPlace, isPostgres } from './harness/stage.ts';
+import { emptyFolder, emptyDatabaseUrl, isPostgres } from './harness/fixture.ts';
 
 it('[R12] a later program brings the database of this one to its schema with everything that was in it', async (t) => {
   const databaseUrl = await filledDatabase(t);
@@ -40,7 +40,7 @@ it('[R12] [R13] a later program restores a backup of this one, and brings it to 
   const databaseUrl = await filledDatabase(t);
   const file = join(emptyFolder(t), 'older.backup');
   await succeed({ databaseUrl }, 'backup', file);
-  const later = { databaseUrl: await emptyPlace(t), bin: laterProgram(t) };
+  const later = { databaseUrl: await emptyDatabaseUrl(t), bin: laterProgram(t) };
   await succeed(later, 'restore', file);
   await holdsAll(later, await rowsOf(databaseUrl), await schemaMadeBy(t, later));
 });
@@ -52,7 +52,7 @@ it('[R12] an older program refuses a newer database and a newer backup, and any 
   await refuses({ databaseUrl }, /made by a newer version of Clientele/, 'start');
   const file = join(emptyFolder(t), 'newer.backup');
   await succeed({ databaseUrl, bin }, 'backup', file);
-  await refuses({ databaseUrl: await emptyPlace(t) }, /made by a newer version of Clientele/, 'restore', file);
+  await refuses({ databaseUrl: await emptyDatabaseUrl(t) }, /made by a newer version of Clientele/, 'restore', file);
   const table = isPostgres ? 'drizzle."__drizzle_migrations"' : '"__drizzle_migrations"';
   await runSql(databaseUrl, `update ${table} set "hash" = 'edited' where "id" = 1`);
   for (const program of [{ databaseUrl }, { databaseUrl, bin }])
@@ -61,7 +61,7 @@ it('[R12] an older program refuses a newer database and a newer backup, and any 
 
 /** What upgrades tend to lose: quotes, emoji, other scripts, line breaks, the largest amounts, empty and missing values. */
 async function filledDatabase(t: TestContext): Promise<string> {
-  const databaseUrl = await emptyPlace(t);
+  const databaseUrl = await emptyDatabaseUrl(t);
   await succeed({ databaseUrl }, 'seed', '--clients', '40');
   const separator = isPostgres ? 'chr' : 'char';
   for (const change of [
@@ -99,7 +99,7 @@ async function holdsAll(launch: Launch, before: Record<string, string[]>, schema
 }
 
 async function schemaMadeBy(t: TestContext, { bin }: Launch): Promise<unknown> {
-  const databaseUrl = await emptyPlace(t);
+  const databaseUrl = await emptyDatabaseUrl(t);
   await succeed({ databaseUrl, ...(bin !== undefined && { bin }) }, 'migrate');
   return schemaOf(databaseUrl);
 }

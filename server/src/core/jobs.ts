@@ -174,7 +174,7 @@ export function createJobWorker(
 
   function look(): void {
     running = runDue()
-      .catch((error: unknown) => log.warn({ err: error }, 'jobs wait for the database'))
+      .catch((error: unknown) => log.warn({ err: error }, 'reading the job outbox failed: it will be read again'))
       .finally(() => {
         if (!isStopped) timer = setTimeout(look, pollMs).unref();
       });

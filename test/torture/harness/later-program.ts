@@ -2,7 +2,7 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { serverBin } from './server-bin.ts';
-import { emptyFolder } from './stage.ts';
+import { emptyFolder } from './fixture.ts';
 
 /**
  * The command of a later release: a copy of the server with one more migration, which gives `workspace` a column `later`, a copy

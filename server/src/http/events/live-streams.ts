@@ -199,7 +199,8 @@ export class LiveStreams {
       this.#outbox.poll().then(
         () => (isFailing = false),
         (error: unknown) => {
-          if (!isFailing) this.#dependencies.log.warn({ err: error }, 'live events wait for the database');
+          if (!isFailing)
+            this.#dependencies.log.warn({ err: error }, 'reading the event outbox failed: it will be read again');
           isFailing = true;
         },
       );

@@ -1,4 +1,4 @@
-// A database of its own with one workspace, a key that opens sessions of it, and nothing else.
+// A fixture: a database of its own with one workspace and a key that opens sessions of it.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,20 +7,20 @@ import type { TestContext } from 'node:test';
 import { connect, migrate, registerKey } from '@clientele/server';
 import { createTestWorkspace, emptyTestDatabase } from '@clientele/server/testing';
 
-export interface Stage {
+export interface Fixture {
   readonly databaseUrl: string;
   readonly workspaceId: string;
   readonly secretKey: string;
 }
 
-/** Whoever the sessions of a stage belong to. */
+/** The person of a fixture's sessions. */
 export const hostUserId = 'tilda@torture.example';
 export const pageOrigin = 'https://page.test';
 export const isPostgres = process.env['DATABASE_URL']?.startsWith('postgres') ?? false;
 
-/** Sets the stage in `databaseUrl`, or in a database that goes when the test ends. */
-export async function setStage(t: TestContext, databaseUrl?: string): Promise<Stage> {
-  const url = databaseUrl ?? (await emptyPlace(t));
+/** Creates it in `databaseUrl`, or in a database that is removed when the test ends. */
+export async function createFixture(t: TestContext, databaseUrl?: string): Promise<Fixture> {
+  const url = databaseUrl ?? (await emptyDatabaseUrl(t));
   await migrate(url);
   const database = await connect(url);
   try {
@@ -33,14 +33,14 @@ export async function setStage(t: TestContext, databaseUrl?: string): Promise<St
   }
 }
 
-/** Where a database may be made. */
-export async function emptyPlace(t: TestContext): Promise<string> {
+/** The URL of a database that does not exist yet (SQLite) or is empty (PostgreSQL). */
+export async function emptyDatabaseUrl(t: TestContext): Promise<string> {
   const { url, remove } = await emptyTestDatabase();
   t.after(remove);
   return url;
 }
 
-/** A folder that goes when the test ends. */
+/** A folder that is removed when the test ends. */
 export function emptyFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-torture-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
