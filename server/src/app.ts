@@ -1,12 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
 import { requireStaff } from './core/authorize.ts';
-import type { Quotas } from './core/ctx.ts';
 import { DomainError } from './core/errors.ts';
-import { systemClock } from './core/system-clock.ts';
-import type { Database } from './db/connect.ts';
+import { servicesOf, type GivenServices } from './core/services.ts';
 import { createDoor } from './http/admit.ts';
 import { beforeExpress } from './http/before-express.ts';
 import { eventLoopLag as measuredLag } from './http/event-loop-lag.ts';
@@ -22,16 +19,10 @@ import { sessionRoutes } from './http/sessions.ts';
 import { trpcCalls } from './http/trpc.ts';
 import { appRouter } from './router.ts';
 
-export interface AppOptions {
-  database: Database;
-  log: Logger;
-  /** The server's clock. */
-  now?: () => Date;
+export interface AppOptions extends GivenServices {
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. None unless given. */
   trustedProxies?: string[];
   limits?: Partial<Limits>;
-  /** What each workspace may have. No limit unless given. */
-  quotas?: Quotas;
   liveStreams?: Partial<LiveStreamOptions>;
   /** How far the event loop is behind, in milliseconds: calls are refused while it is too much. Measured unless given. */
   eventLoopLag?: () => number;
@@ -47,30 +38,39 @@ export type ClienteleApp = Express & {
 
 /** Clientele's server as an Express app: to listen with, or to mount at the root of a host's own app. */
 export function createApp(options: AppOptions): ClienteleApp {
-  const { database, log, now = systemClock, eventLoopLag = measuredLag } = options;
-  const limits = createRateLimits({ ...defaultLimits, ...options.limits });
+  const {
+    trustedProxies = false,
+    limits: someLimits,
+    liveStreams,
+    eventLoopLag = measuredLag,
+    exports,
+    isShuttingDown = () => false,
+    ...given
+  } = options;
+  const services = servicesOf(given);
+  const { database, log } = services;
+  const limits = createRateLimits({ ...defaultLimits, ...someLimits });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   app.enable('strict routing');
   app.set('query parser', 'simple');
-  app.set('trust proxy', options.trustedProxies ?? false);
+  app.set('trust proxy', trustedProxies);
 
-  const { quotas = {} } = options;
-  const dependencies = { database, now, log, limits, quotas, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
-  const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
+  const dependencies = { ...services, limits, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...liveStreams });
   const begin = beginRequest(log);
   const door = createDoor(dependencies);
-  const everyone = sessionHolders(dependencies, (actor) => actor);
-  const exporters = sessionHolders(dependencies, (actor) => requireStaff(actor, 'export_clients'));
+  const everyone = sessionHolders(services, limits, (actor) => actor);
+  const exporters = sessionHolders(services, limits, (actor) => requireStaff(actor, 'export_clients'));
   const trpc = trpcCalls(dependencies, door, { ...everyone, at: '/trpc', router: appRouter });
 
   app.use(begin, secureHeaders, neverStored);
-  app.use(healthRoutes(database, options.isShuttingDown ?? (() => false)));
+  app.use(healthRoutes(database, isShuttingDown));
   app.use(sessionRoutes(dependencies, door));
   app.use(eventRoutes(door, everyone, streams));
-  app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...options.exports }));
+  app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...exports }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });

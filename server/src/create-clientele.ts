@@ -2,7 +2,7 @@ import { createApp, type ClienteleApp } from './app.ts';
 import { registerConfiguredKey } from './cli/register-configured-key.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createJobWorker } from './core/jobs.ts';
-import { systemClock } from './core/system-clock.ts';
+import { servicesOf } from './core/services.ts';
 import { dialect } from './db/columns.ts';
 import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
@@ -79,20 +79,20 @@ export async function openClientele(
     throw error;
   }
   let isShuttingDown = false;
+  const services = servicesOf({ database, log, quotas: { clientsPerWorkspace: config.clientsPerWorkspace } });
   const app = createApp({
-    database,
-    log,
+    ...services,
     trustedProxies: config.trustedProxies,
-    quotas: { clientsPerWorkspace: config.clientsPerWorkspace },
     isShuttingDown: () => isShuttingDown,
   });
   const purging = setInterval(() => {
-    Promise.all([purgeExpired(database, systemClock()), purgeEvents(database, systemClock())]).catch((error: unknown) =>
-      log.warn({ err: error }, 'what is too old was not purged'),
+    const now = services.now();
+    Promise.all([purgeExpired(database, now), purgeEvents(database, now)]).catch((error: unknown) =>
+      log.warn({ err: error }, 'purging expired rows failed'),
     );
   }, purgeEveryMs).unref();
 
-  const jobs = createJobWorker({ database, now: systemClock, log, handlers });
+  const jobs = createJobWorker(services, handlers);
   jobs.start();
 
   const onShutdown = async () => {

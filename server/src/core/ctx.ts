@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Database, Db, Tx } from '../db/connect.ts';
 import {
   idOfActor,
@@ -8,11 +7,11 @@ import {
   type SessionActor,
   type StaffActor,
 } from './actor.ts';
+import type { Services } from './services.ts';
 
 /** All that a verb depends on, which is for actors of this kind. Time is `ctx.now()`; nothing needs mocking. */
-export interface CallCtx<Who extends SessionActor> {
+export interface CallCtx<Who extends SessionActor> extends Services {
   readonly actor: Who;
-  readonly database: Database;
   /** Where reads go: inside `transact` the transaction, outside of it a connection that never waits for a writer. */
   readonly db: Db;
   /**
@@ -22,11 +21,7 @@ export interface CallCtx<Who extends SessionActor> {
   readonly currentActor?: ((tx: Tx) => Promise<Who>) | undefined;
   /** Fires when the caller has gone, and nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
-  readonly now: () => Date;
   readonly requestId: string;
-  readonly log: Logger;
-  /** Absent: no workspace has one. */
-  readonly quotas?: Quotas | undefined;
 }
 
 /** What nearly every verb takes: a member of the workspace calls. */
@@ -58,12 +53,6 @@ export type WriteCtx = Ctx & Writing;
 export interface RecordCtx extends Writing {
   readonly actor: Actor;
   readonly now: () => Date;
-}
-
-/** What the operator allows each workspace. Absent means as much as there is room for. */
-export interface Quotas {
-  /** Clients, archived ones included. */
-  readonly clientsPerWorkspace?: number | undefined;
 }
 
 /** For the actor's reads that may take long; they end when the caller has gone. See {@link Database.slowRead}. */

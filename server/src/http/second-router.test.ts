@@ -88,7 +88,7 @@ before(async () => {
     eventLoopLag: () => 0,
   };
   const { isFor, answer } = trpcCalls(dependencies, createDoor(dependencies), {
-    ...sessionHolders(dependencies, requirePortal),
+    ...sessionHolders(dependencies, dependencies.limits, requirePortal),
     at: '/portal',
     router: router({ portal: implement('portal', portalContract, verbs) }),
   });

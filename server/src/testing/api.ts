@@ -4,6 +4,7 @@ import { TRPCError } from '@trpc/server';
 import pino from 'pino';
 import type { z } from 'zod';
 import type { SessionCtx } from '../core/ctx.ts';
+import { servicesOf } from '../core/services.ts';
 import { DomainError } from '../core/errors.ts';
 import { trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
@@ -50,7 +51,7 @@ export type CallInProcess = (path: string, input: unknown, token: string | undef
  * that went through JSON. A path that the contract does not have is `not-found`.
  */
 export function callsInProcess(database: Database, now: () => Date): CallInProcess {
-  const log = pino({ level: 'silent' });
+  const services = servicesOf({ database, now, log: pino({ level: 'silent' }) });
   const requestId = 'req_test';
   return async (path, input, token) => {
     const [feature = '', verb = ''] = path.split('.');
@@ -59,7 +60,7 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
     try {
       const actor = await authenticate(database.read, token, testOrigin, now());
       const stillHeld = (tx: Tx) => currentActor(tx, actor, now());
-      const ctx: SessionCtx = { actor, currentActor: stillHeld, database, db: database.read, now, requestId, log };
+      const ctx: SessionCtx = { ...services, actor, currentActor: stillHeld, db: database.read, requestId };
       const call = callerOf(ctx)[feature]?.[verb];
       if (!call) throw new DomainError('not-found', 'There is no such procedure.');
       const data = await call(input === undefined ? input : JSON.parse(JSON.stringify(input)));

@@ -1,6 +1,7 @@
 import { roleGrants } from '@clientele/contract';
 import pino from 'pino';
 import type { Ctx } from '../core/ctx.ts';
+import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { demoUsers, demoWorkspaceId } from '../db/seed/index.ts';
 import { apiOf, type TestApi } from './api.ts';
@@ -21,11 +22,9 @@ export function demoCtx(database: Database): Ctx {
       usedBy: 'page',
       expiresAt: testNow.toISOString(),
     },
-    database,
+    ...servicesOf({ database, now: () => testNow, log: pino({ level: 'silent' }) }),
     db: database.read,
-    now: () => testNow,
     requestId: 'req_test',
-    log: pino({ level: 'silent' }),
   };
 }
 

@@ -2,6 +2,7 @@ import { roleGrants, type Role } from '@clientele/contract';
 import pino from 'pino';
 import type { Ctx } from '../core/ctx.ts';
 import { newId } from '../core/new-id.ts';
+import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { membership, user, workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
@@ -82,11 +83,9 @@ export async function createTestWorkspace(
         usedBy: 'page',
         expiresAt: new Date(now().getTime() + 900_000).toISOString(),
       },
-      database,
+      ...servicesOf({ database, now, log: pino({ level: 'silent' }) }),
       db: database.read,
-      now,
       requestId: 'req_test',
-      log: pino({ level: 'silent' }),
     }),
   };
 }

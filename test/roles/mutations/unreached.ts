@@ -17,7 +17,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     'Asked of large workspaces only: search-oracle.test.ts has one, beside another workspace.',
   ],
   [
-    /^features\/clients\/filter\/narrowing\.ts$/,
+    /^features\/clients\/filter\/indexed-subquery\.ts$/,
     'Tags are asked so in large workspaces only: list/few.test.ts has one, with a stranger in another for each condition.',
   ],
   [/^features\/clients\/check-copies\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],

@@ -19,7 +19,7 @@ let now = testNow;
 before(async () => {
   database = await openTestDatabase();
   theirs = await createTestWorkspace(database);
-  server = await startTestServer(database, { now: () => now, liveStreams: { lookEveryMs: 20 } });
+  server = await startTestServer(database, { now: () => now, liveStreams: { pollEveryMs: 20 } });
 });
 beforeEach(async () => {
   now = testNow;

@@ -2,51 +2,55 @@ import type { Ctx } from '../../../core/ctx.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Position } from './cursor.ts';
 import { readHits } from './hits.ts';
-import type { Question } from './question.ts';
-import type { PlacedRow, RowColumns } from './row-columns.ts';
-import { nextCurrency, walkRange, type Range } from './walk.ts';
+import type { ListQuery } from './list-query.ts';
+import type { ListedRow, RowColumns } from './row-columns.ts';
+import { nextCurrency, readIndexRange, type Range } from './index-range.ts';
 
-/** A row of a page and the place where it stands. */
-export interface Placed<Row extends PlacedRow> {
+/** A row of a page, and its position in the list. */
+export interface PositionedRow<Row extends ListedRow> {
   readonly row: Row;
   readonly position: Position;
 }
 
-/** The first `count` rows after a position, in the order of the question. Costs the same at the end as at the beginning. */
-export async function readRows<Row extends PlacedRow>(
+/** The first `count` rows after a position, in the order of the query. Costs the same at the end as at the beginning. */
+export async function readRows<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   after: Position | null,
   count: number,
   columns: RowColumns<Row>,
-): Promise<Placed<Row>[]> {
-  const candidates = await candidatesOf(ctx, question, { rows: count, walk: question.sort.walk });
+): Promise<PositionedRow<Row>[]> {
+  const candidates = await candidatesOf(ctx, listQuery, { rows: count, scan: listQuery.sort.scan });
   if (candidates)
-    return readHits(ctx, { ...question, filter: candidates.filter }, candidates.clients, { after, count, columns });
+    return readHits(ctx, { ...listQuery, filter: candidates.filter }, candidates.clients, { after, count, columns });
   const range = { columns };
-  if (question.sort.table === 'client') return walkStates(ctx, question, { ...range, currency: '', after, count });
-  const rows: Placed<Row>[] = [];
-  let currency: string | null = after?.currency ?? question.baseCurrency;
+  if (listQuery.sort.table === 'client')
+    return mergeArchivedAndActive(ctx, listQuery, { ...range, currency: '', after, count });
+  const rows: PositionedRow<Row>[] = [];
+  let currency: string | null = after?.currency ?? listQuery.baseCurrency;
   let position = after;
   while (currency !== null) {
     const left = count - rows.length;
-    rows.push(...(await walkStates(ctx, question, { ...range, currency, after: position, count: left })));
+    rows.push(...(await mergeArchivedAndActive(ctx, listQuery, { ...range, currency, after: position, count: left })));
     if (rows.length >= count) break;
     position = null;
-    currency = await nextCurrency(ctx, question, currency);
+    currency = await nextCurrency(ctx, listQuery, currency);
   }
   return rows;
 }
 
-/** Archived and active clients stand apart in every index. Both at once are two short walks, merged. */
-async function walkStates<Row extends PlacedRow>(
+/** Every index keeps archived and active clients apart. For both, two ranges are read and merged. */
+async function mergeArchivedAndActive<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   range: Range<Row>,
-): Promise<Placed<Row>[]> {
-  if (question.state !== 'all') return walkRange(ctx, question, question.state === 'archived', range);
-  const both = await Promise.all([walkRange(ctx, question, false, range), walkRange(ctx, question, true, range)]);
-  const sign = question.direction === 'asc' ? 1 : -1;
+): Promise<PositionedRow<Row>[]> {
+  if (listQuery.state !== 'all') return readIndexRange(ctx, listQuery, listQuery.state === 'archived', range);
+  const both = await Promise.all([
+    readIndexRange(ctx, listQuery, false, range),
+    readIndexRange(ctx, listQuery, true, range),
+  ]);
+  const sign = listQuery.direction === 'asc' ? 1 : -1;
   return both
     .flat()
     .toSorted(

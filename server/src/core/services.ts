@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/connect.ts';
+import { systemClock } from './system-clock.ts';
+
+/**
+ * What the server works with, and what verbs find in `ctx` and job handlers in `run`. A port (mail, files, requests to others) is
+ * an interface that a feature declares: it is named here, an adapter implements it, and `create-clientele.ts` gives it.
+ */
+export interface Services {
+  readonly database: Database;
+  readonly log: Logger;
+  /** The server's clock. The machine's unless given. */
+  readonly now: () => Date;
+  /** What each workspace may have. No limit unless given. */
+  readonly quotas: Quotas;
+}
+
+/** What the operator allows each workspace. Absent means as much as there is room for. */
+interface Quotas {
+  /** Clients, archived ones included. */
+  readonly clientsPerWorkspace?: number | undefined;
+}
+
+/** Services of which those with a default may be left out. */
+export type GivenServices = Pick<Services, 'database' | 'log'> & Partial<Services>;
+
+export function servicesOf(given: GivenServices): Services {
+  return { now: systemClock, quotas: {}, ...given };
+}
