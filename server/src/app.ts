@@ -19,7 +19,7 @@ import { sendError } from './http/send-error.ts';
 import { sessionRoutes } from './http/sessions.ts';
 import { staffOf } from './http/staff.ts';
 import { isTrpcCall, trpcCalls } from './http/trpc.ts';
-import { appRouter } from './router.ts';
+import { appRouter, clientParts } from './router.ts';
 
 export interface AppOptions {
   database: Database;
@@ -57,7 +57,8 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.set('trust proxy', options.trustedProxies ?? false);
 
   const { quotas = {} } = options;
-  const dependencies = { database, now, log, limits, quotas, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const isTrustedProxy = app.get('trust proxy fn');
+  const dependencies = { database, now, log, limits, quotas, clientParts, eventLoopLag, isTrustedProxy };
   const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
   const begin = beginRequest(log);
   const door = createDoor(dependencies);

@@ -1,10 +1,12 @@
 import { contract } from '@clientele/contract';
+import type { ClientPart } from './core/ctx.ts';
 import { implement, router } from './core/implement.ts';
 import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
-import { invoices } from './features/billing/index.ts';
+import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
+import { peopleOfClient } from './features/contacts/client-part.ts';
 
 /** Every procedure of the contract with the verb that implements it. */
 export const appRouter = router({
@@ -17,3 +19,9 @@ export const appRouter = router({
 
 /** What does the jobs of the outbox, by their kind. */
 export const jobHandlers: JobHandlers = {};
+
+/**
+ * What the features know and keep of a client: every copy of a client is made and checked, and every client erased, by this list.
+ * A feature that keeps something of clients adds its part here, and imports `clients`, not the other way round.
+ */
+export const clientParts: readonly ClientPart[] = [peopleOfClient, billingOfClient];

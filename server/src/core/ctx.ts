@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database, Db, Tx } from '../db/connect.ts';
 import type { Actor, ServerActor } from './actor.ts';
@@ -18,8 +19,38 @@ export interface Ctx {
   readonly now: () => Date;
   readonly requestId: string;
   readonly log: Logger;
+  /** What the features know and keep of a client: `router.ts` lists them, so that `clients` needs to import none of them. */
+  readonly clientParts: readonly ClientPart[];
   /** Absent: no workspace has one. */
   readonly quotas?: Quotas | undefined;
+}
+
+/**
+ * What a feature knows of a client, for the copies that lists show (`features/clients/read-model.ts`), and what it keeps of one,
+ * for its erasure. The SQL of `invoiceCount` and `lastInteractions` stands in statements on `client`.
+ */
+export interface ClientPart {
+  /** A SELECT of `clientId`, `currency`, `outstandingMinor` and `revenueMinor`: any number of rows, which are added up. */
+  readonly amounts?: (scope: ClientScope) => SQL;
+  readonly invoiceCount?: SQL<number>;
+  /** Of each kind of interaction the latest instant, null when there was none. */
+  readonly lastInteractions?: readonly SQL<string | null>[];
+  /**
+   * A SELECT of `clientId`, `copy`, `recordId`, `currency`, `stored` and `expected`: the numbers that the feature computes from its
+   * own records and stores, where they are wrong. `copy` is table and column.
+   */
+  readonly differences?: (workspaceId: string) => SQL;
+  /**
+   * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
+   * same transaction. Answers the ids of the records that went: the audit keeps no values of them.
+   */
+  readonly erase?: (ctx: WriteCtx, clientId: string) => Promise<readonly string[]>;
+}
+
+/** Some clients of a workspace, or all of them. */
+export interface ClientScope {
+  readonly workspaceId: string;
+  readonly clientIds?: readonly string[] | undefined;
 }
 
 /** What the server's own work depends on, for one workspace. */

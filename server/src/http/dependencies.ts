@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Quotas } from '../core/ctx.ts';
+import type { ClientPart, Quotas } from '../core/ctx.ts';
 import type { Database } from '../db/connect.ts';
 import type { RateLimits } from './rate-limits.ts';
 
@@ -10,6 +10,7 @@ export interface AppDependencies {
   readonly log: Logger;
   readonly limits: RateLimits;
   readonly quotas: Quotas;
+  readonly clientParts: readonly ClientPart[];
   /** Whether an address is a reverse proxy whose word about who called it counts; `hop` counts from this server. */
   readonly isTrustedProxy: (address: string, hop: number) => boolean;
   /** How far the event loop is behind, in milliseconds. */

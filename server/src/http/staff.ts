@@ -11,7 +11,7 @@ export interface Staff {
   readonly contextOf: (admitted: Admitted<Actor>) => Ctx;
 }
 
-export function staffOf({ database, now, limits, log, quotas }: AppDependencies): Staff {
+export function staffOf({ database, now, limits, log, quotas, clientParts }: AppDependencies): Staff {
   return {
     credential: {
       authenticate: (token, origin) => authenticate(database.read, token, origin, now()),
@@ -26,6 +26,7 @@ export function staffOf({ database, now, limits, log, quotas }: AppDependencies)
       now,
       requestId,
       log,
+      clientParts,
       quotas,
     }),
   };

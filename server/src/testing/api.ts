@@ -9,7 +9,7 @@ import { trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { authenticate, currentActor } from '../features/access/index.ts';
-import { appRouter } from '../router.ts';
+import { appRouter, clientParts } from '../router.ts';
 import { testOrigin } from './test-server.ts';
 
 type Call<P> = P extends Procedure ? (input: z.input<P['input']>) => Promise<z.output<P['output']>> : never;
@@ -59,7 +59,16 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
     try {
       const actor = await authenticate(database.read, token, testOrigin, now());
       const stillHeld = (tx: Tx) => currentActor(tx, actor, now());
-      const ctx: Ctx = { actor, currentActor: stillHeld, database, db: database.read, now, requestId, log };
+      const ctx: Ctx = {
+        actor,
+        currentActor: stillHeld,
+        database,
+        db: database.read,
+        now,
+        requestId,
+        log,
+        clientParts,
+      };
       const call = callerOf(ctx)[feature]?.[verb];
       if (!call) throw new DomainError('not-found', 'There is no such procedure.');
       const data = await call(input === undefined ? input : JSON.parse(JSON.stringify(input)));

@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { Ctx } from '../core/ctx.ts';
 import type { Database } from '../db/connect.ts';
 import { demoUsers, demoWorkspaceId } from '../db/seed/index.ts';
+import { clientParts } from '../router.ts';
 import { apiOf, type TestApi } from './api.ts';
 import { testNow } from './test-workspace.ts';
 
@@ -25,6 +26,7 @@ export function demoCtx(database: Database): Ctx {
     now: () => testNow,
     requestId: 'req_test',
     log: pino({ level: 'silent' }),
+    clientParts,
   };
 }
 

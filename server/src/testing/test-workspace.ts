@@ -5,6 +5,7 @@ import { newId } from '../core/new-id.ts';
 import type { Database } from '../db/connect.ts';
 import { membership, user, workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
+import { clientParts } from '../router.ts';
 
 interface TestUser {
   readonly id: string;
@@ -86,6 +87,7 @@ export async function createTestWorkspace(
       now,
       requestId: 'req_test',
       log: pino({ level: 'silent' }),
+      clientParts,
     }),
   };
 }

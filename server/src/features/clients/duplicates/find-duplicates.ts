@@ -1,6 +1,6 @@
 import type { Duplicate } from '@clientele/contract';
-import { emailKey } from '../fields/email.ts';
-import { shownHostName } from '../fields/host-name.ts';
+import { emailKey } from '../fields/internet-address.ts';
+import { shownHostName } from '../fields/internet-address.ts';
 import { taxIdForms } from '../fields/tax-id.ts';
 import { fold } from '../search/fold.ts';
 import { besideName, mentioning, withTaxId, type Candidate, type Lookup } from './candidates.ts';

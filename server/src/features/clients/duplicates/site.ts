@@ -1,5 +1,5 @@
 import { isFreeMail } from '@clientele/contract';
-import { asciiHostName, registeredLabels } from '../fields/host-name.ts';
+import { asciiHostName, registeredLabels } from '../fields/internet-address.ts';
 
 /** The domain that someone registered, as far as a host name shows it: `shop.acme.co.uk` → `acme.co.uk`. Null for hosts that are none. */
 function siteOf(host: string): string | null {
