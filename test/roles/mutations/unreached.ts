@@ -18,7 +18,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^features\/clients\/filter\/narrowing\.ts$/,
-    'Tags are asked so in large workspaces only: list/few.test.ts has one, with a stranger in another for each condition.',
+    'Tags are asked so in large workspaces only: list/question.test.ts has one, with a stranger in another for each condition.',
   ],
   [/^features\/clients\/check-read-model\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
   [

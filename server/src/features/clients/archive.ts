@@ -5,9 +5,8 @@ import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { record } from '../activity/record.ts';
-import { loadClients, type ClientRow } from './load.ts';
+import { loadClients, presentClient, type ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
-import { presentClient } from './present.ts';
 import { refreshClients } from './read-model.ts';
 import { client } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { StatusCategory } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
-import type { ClientRow } from './load.ts';
+import type { ClientRow } from './client-row.ts';
 import { status } from './table.ts';
 
 /** The fields that people set, of which an audit row keeps the values before and after. */

@@ -10,7 +10,7 @@ import {
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
-import { loadClient } from './load.ts';
+import { loadClient } from './client-row.ts';
 import { normalize, workspaceDefaults } from './normalize.ts';
 
 type Input = z.output<typeof contract.clients.check.input>;

@@ -8,7 +8,7 @@ import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
 import { normalize, workspaceDefaults } from './normalize.ts';
-import { presentClient } from './present.ts';
+import { presentClient } from './client-row.ts';
 import { copiesOfNew, refreshClients } from './read-model.ts';
 import { requireRoom } from './require-room.ts';
 import { client, status } from './table.ts';

@@ -7,7 +7,7 @@ import { transact } from '../../core/transact.ts';
 import { idempotencyKey, session } from '../access/table.ts';
 import { eraseHistory } from '../activity/index.ts';
 import { record } from '../activity/record.ts';
-import { loadClient } from './load.ts';
+import { loadClient } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
 import { noteRoom } from './require-room.ts';
 import { forgetSampled } from './search/search-sample.ts';

@@ -12,10 +12,7 @@ import { update } from './update.ts';
 import { updateMany } from './update-many.ts';
 
 export { checkReadModel } from './check-read-model.ts';
-export { authorizeExport } from './export/authorize-export.ts';
-export { exportClients, type ExportPart } from './export/export-clients.ts';
-export { exportDay } from './export/export-day.ts';
-export { recordExport } from './export/record-export.ts';
+export { authorizeExport, exportClients, exportDay, recordExport, type ExportPart } from './export/export-clients.ts';
 export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';
 export { searchRow } from './search/search-text.ts';

@@ -8,7 +8,7 @@ import { email, website } from './fields/internet-address.ts';
 import { phone } from './fields/phone.ts';
 import { taxId } from './fields/tax-id.ts';
 import { accept, refuse, type Verdict } from './fields/verdict.ts';
-import type { ClientRow } from './load.ts';
+import type { ClientRow } from './client-row.ts';
 import { status } from './table.ts';
 
 /** The fields that have a normal form. An absent one is not judged, null clears. */

@@ -4,11 +4,11 @@ import { dialect } from '../../db/columns.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { execute } from '../../db/raw.ts';
 import type { EditableField } from './changes.ts';
-import type { ClientRow } from './load.ts';
+import type { ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { forgetSampled } from './search/search-sample.ts';
-import { searchedPeople, searchRow } from './search/search-text.ts';
+import { searchedOfClient, searchedPeople, searchRow } from './search/search-text.ts';
 import { client, clientSearch, clientTotal, type ListSummary } from './table.ts';
 
 /** What the copies of a client are made from: fields of its own, its tags, its people, its documents and payments. */
@@ -24,8 +24,13 @@ const copies: Readonly<Record<Copy, readonly Source[]>> = {
   listSummary: ['currency', 'tags', 'people', 'documents'],
   documentFacts: ['documents'],
   sortKey: ['name'],
-  searchedText: ['name', 'email', 'phone', 'website', 'address', 'taxId', 'notes', 'people'],
+  searchedText: [...namesOf(searchedOfClient), 'people'],
 };
+
+/** TypeScript gives the names of an object as any text. */
+function namesOf<Name extends string>(columns: Readonly<Record<Name, unknown>>): Name[] {
+  return Object.keys(columns) as Name[];
+}
 
 type Copy =
   /** `clientTotal`: the amounts of each currency, and `isBilling`. */

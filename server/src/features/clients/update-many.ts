@@ -10,10 +10,9 @@ import { jsonRows } from '../../db/json-rows.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { record } from '../activity/record.ts';
 import { changesOf, statusChanges } from './changes.ts';
-import { loadClients, type ClientRow } from './load.ts';
+import { loadClients, presentClient, type ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
 import { foreignChoices } from './normalize.ts';
-import { presentClient } from './present.ts';
 import { expectedListSummary } from './read-model.ts';
 import { client, clientTag, tag } from './table.ts';
 

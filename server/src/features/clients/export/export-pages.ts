@@ -8,8 +8,7 @@ import { readHits } from '../list/hits.ts';
 import { questionOf, type Question } from '../list/question.ts';
 import { identityColumns, type IdentityRow } from '../list/row-columns.ts';
 import { readRows, type Placed } from '../list/rows.ts';
-import type { ClientRow } from '../load.ts';
-import { summaryColumns } from '../present.ts';
+import { summaryColumns, type ClientRow } from '../client-row.ts';
 import { isHit } from '../search/search.ts';
 import { client } from '../table.ts';
 

@@ -6,7 +6,7 @@ import { dialect } from '../../../db/columns.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { questionOf } from './question.ts';
-import { summaryColumns } from '../present.ts';
+import { summaryColumns } from '../client-row.ts';
 import { rangeQuery } from './walk.ts';
 
 const keys = {

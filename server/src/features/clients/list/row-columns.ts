@@ -1,6 +1,6 @@
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { client } from '../table.ts';
-import type { ClientRow } from '../load.ts';
+import type { ClientRow } from '../client-row.ts';
 
 /** Which columns of a client a list reads: its id and currency, which say where the row stands, and what its reader needs. */
 export type RowColumns<Row extends PlacedRow> = { readonly [Name in keyof Row]: PgColumn };

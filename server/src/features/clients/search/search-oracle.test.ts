@@ -6,7 +6,7 @@ import { randomFrom } from '../../../db/seed/random.ts';
 import type { Position } from '../list/cursor.ts';
 import { questionOf } from '../list/question.ts';
 import { readRows, type Placed } from '../list/rows.ts';
-import { summaryColumns, type SummaryRow } from '../present.ts';
+import { summaryColumns, type SummaryRow } from '../client-row.ts';
 import { occursIn, parseSearch } from './search-query.ts';
 import { indexHits } from './search.ts';
 import { clientSearch } from '../table.ts';
