@@ -4,8 +4,7 @@ import { orderOf, rowsAfter } from '../../../core/page.ts';
 import { client, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
-import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
-import type { Placed } from './rows.ts';
+import { asRows, type Placed, type PlacedRow, type RowColumns } from './row-columns.ts';
 import { sortValueOf } from './walk.ts';
 
 /** Those of a few clients that answer the question, sorted: hits of a search or a filter, or clients that were named. All of them are looked at. */

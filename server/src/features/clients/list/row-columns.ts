@@ -1,5 +1,6 @@
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { client } from '../table.ts';
+import type { Position } from './cursor.ts';
 import type { ClientRow } from '../client-row.ts';
 
 /** Which columns of a client a list reads: its id and currency, which say where the row stands, and what its reader needs. */
@@ -23,4 +24,10 @@ export type IdentityRow = Pick<ClientRow, keyof typeof identityColumns>;
  */
 export function asRows<Row extends PlacedRow>(found: readonly object[]): { row: Row; sortValue: unknown }[] {
   return (found as (Row & { sortValue: unknown })[]).map((row) => ({ row, sortValue: row.sortValue }));
+}
+
+/** A row of a page and the place where it stands. */
+export interface Placed<Row extends PlacedRow> {
+  readonly row: Row;
+  readonly position: Position;
 }

@@ -9,8 +9,7 @@ import { isHit, walkedText } from '../search/search.ts';
 import { client, clientSearch, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { Question } from './question.ts';
-import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
-import type { Placed } from './rows.ts';
+import { asRows, type Placed, type PlacedRow, type RowColumns } from './row-columns.ts';
 
 /** A piece of a sort's index. */
 export interface Range<Row extends PlacedRow> {

@@ -5,7 +5,8 @@ import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seed
 import { randomFrom } from '../../../db/seed/random.ts';
 import type { Position } from '../list/cursor.ts';
 import { questionOf } from '../list/question.ts';
-import { readRows, type Placed } from '../list/rows.ts';
+import type { Placed } from '../list/row-columns.ts';
+import { readRows } from '../list/rows.ts';
 import { summaryColumns, type SummaryRow } from '../client-row.ts';
 import { occursIn, parseSearch } from './search-query.ts';
 import { indexHits } from './search.ts';
