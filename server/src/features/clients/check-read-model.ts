@@ -71,69 +71,60 @@ interface Found {
  * other and added up, because SQLite compares every row with every other in a full join.
  */
 function wrongTotals(workspaceId: string, parts: readonly ClientPart[]): SQL {
-  const columns = ['outstandingMinor', 'revenueMinor', 'isBilling', 'isArchived'] as const;
-  const isMark = (column: string) => column.startsWith('is');
-  const valuesAs = (side: 'stored' | 'expected') =>
-    columns.map((column) => {
-      const name = sql.identifier(column);
-      const value = isMark(column) ? sql`case when ${name} then 1 else 0 end` : sql`${name}`;
-      const [stored, expected] = side === 'stored' ? [value, sql`0`] : [sql`0`, value];
-      return sql`${stored} as ${sql.identifier(`${column}Stored`)}, ${expected} as ${sql.identifier(`${column}Expected`)}`;
-    });
-  const sums = columns.flatMap((column) =>
-    ['Stored', 'Expected'].map((side) => {
-      const name = sql.identifier(`${column}${side}`);
-      return sql`sum(${name}) as ${name}`;
-    }),
-  );
-  const wrong = columns.map((column) => {
-    const [stored, expected] = [sql.identifier(`${column}Stored`), sql.identifier(`${column}Expected`)];
-    // Of a row that is missing or too much, the other columns tell.
-    const both = column === 'isArchived' ? sql` and "sides" = 2` : sql``;
-    return sql`select "clientId", ${sql.raw(`'clientTotal.${column}'`)} as "copy", null as "recordId", "currency",
-      ${stored} as "stored", ${expected} as "expected" from "both" where ${stored} <> ${expected}${both}`;
-  });
   return sql`
     with "expected" as (${expectedTotals(parts, { workspaceId })}),
     "both" as (
-      select "clientId", "currency", count(*) as "sides", ${sql.join(sums, sql`, `)} from (
-        select "clientId", "currency", ${sql.join(valuesAs('stored'), sql`, `)} from "clientTotal" where "workspaceId" = ${workspaceId}
+      select "clientId", "currency", count(*) as "sides",
+        sum("storedOutstanding") as "storedOutstanding", sum("expectedOutstanding") as "expectedOutstanding",
+        sum("storedRevenue") as "storedRevenue", sum("expectedRevenue") as "expectedRevenue",
+        sum("storedBilling") as "storedBilling", sum("expectedBilling") as "expectedBilling",
+        sum("storedArchived") as "storedArchived", sum("expectedArchived") as "expectedArchived"
+      from (
+        select "clientId", "currency", "outstandingMinor" as "storedOutstanding", 0 as "expectedOutstanding",
+          "revenueMinor" as "storedRevenue", 0 as "expectedRevenue",
+          case when "isBilling" then 1 else 0 end as "storedBilling", 0 as "expectedBilling",
+          case when "isArchived" then 1 else 0 end as "storedArchived", 0 as "expectedArchived"
+        from "clientTotal" where "workspaceId" = ${workspaceId}
         union all
-        select "clientId", "currency", ${sql.join(valuesAs('expected'), sql`, `)} from "expected"
+        select "clientId", "currency", 0, "outstandingMinor", 0, "revenueMinor",
+          0, case when "isBilling" then 1 else 0 end, 0, case when "isArchived" then 1 else 0 end
+        from "expected"
       ) as "sides"
       group by "clientId", "currency"
     )
-    ${sql.join(wrong, sql` union all `)}`;
+    select "clientId", 'clientTotal.outstandingMinor' as "copy", null as "recordId", "currency",
+      "storedOutstanding" as "stored", "expectedOutstanding" as "expected"
+      from "both" where "storedOutstanding" <> "expectedOutstanding"
+    union all
+    select "clientId", 'clientTotal.revenueMinor', null, "currency", "storedRevenue", "expectedRevenue"
+      from "both" where "storedRevenue" <> "expectedRevenue"
+    union all
+    select "clientId", 'clientTotal.isBilling', null, "currency", "storedBilling", "expectedBilling"
+      from "both" where "storedBilling" <> "expectedBilling"
+    union all
+    select "clientId", 'clientTotal.isArchived', null, "currency", "storedArchived", "expectedArchived"
+      from "both" where "sides" = 2 and "storedArchived" <> "expectedArchived"`;
 }
 
 /** The copies in the client's row that other tables have the records of. */
 function wrongFacts(workspaceId: string, parts: readonly ClientPart[]): SQL {
   const { invoiceCount, lastInteractionAt, lastInteractionKey } = expectedDocumentFacts(parts);
-  const of = (column: string, expected: SQL) => {
-    const name = sql.identifier(column);
-    return sql`"client".${name} is distinct from ${expected} as ${name}`;
-  };
-  const columns = {
-    listSummary: expectedListSummary,
-    lastInteractionAt,
-    lastInteractionKey,
-  };
-  const wrong = Object.keys(columns).map(
-    (column) => sql`select "id" as "clientId", ${sql.raw(`'client.${column}'`)} as "copy", null as "recordId",
-      null as "currency", null as "stored", null as "expected" from "compared" where ${sql.identifier(column)}`,
-  );
   return sql`
     with "compared" as (
       select "client"."id", "client"."invoiceCount", ${invoiceCount} as "expectedCount",
-        ${sql.join(
-          Object.entries(columns).map(([column, expected]) => of(column, expected)),
-          sql`, `,
-        )}
+        "client"."listSummary" is distinct from ${expectedListSummary} as "isSummaryWrong",
+        "client"."lastInteractionAt" is distinct from ${lastInteractionAt} as "isInstantWrong",
+        "client"."lastInteractionKey" is distinct from ${lastInteractionKey} as "isKeyWrong"
       from "client" where "client"."workspaceId" = ${workspaceId}
     )
     select "id" as "clientId", 'client.invoiceCount' as "copy", null as "recordId", null as "currency",
       "invoiceCount" as "stored", "expectedCount" as "expected" from "compared" where "invoiceCount" <> "expectedCount"
-    union all ${sql.join(wrong, sql` union all `)}`;
+    union all
+    select "id", 'client.listSummary', null, null, null, null from "compared" where "isSummaryWrong"
+    union all
+    select "id", 'client.lastInteractionAt', null, null, null, null from "compared" where "isInstantWrong"
+    union all
+    select "id", 'client.lastInteractionKey', null, null, null, null from "compared" where "isKeyWrong"`;
 }
 
 /** What code makes of names and searched fields, a page of clients at a time. */
