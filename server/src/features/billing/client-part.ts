@@ -39,7 +39,7 @@ function amounts(scope: ClientScope): SQL {
     select "clientId", "currency", 0, sum("allocated"."minor") from "document"
     join (
       select "documentId", sum("amountMinor") as "minor" from "paymentAllocation"
-      where "workspaceId" = ${scope.workspaceId}${allocated}
+      where "paymentAllocation"."workspaceId" = ${scope.workspaceId}${allocated}
       group by "documentId"
     ) as "allocated" on "allocated"."documentId" = "document"."id"
     where ${invoicesIn(scope)}
