@@ -17,9 +17,9 @@ import { sendError } from './http/send-error.ts';
 import { sessionHolders } from './http/session-holders.ts';
 import { sessionRoutes } from './http/sessions.ts';
 import { trpcCalls } from './http/trpc.ts';
-import { appRouter } from './router.ts';
+import { appRouter, clientParts } from './router.ts';
 
-export interface AppOptions extends GivenServices {
+export interface AppOptions extends Omit<GivenServices, 'clientParts'> {
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. None unless given. */
   trustedProxies?: string[];
   limits?: Partial<Limits>;
@@ -47,7 +47,7 @@ export function createApp(options: AppOptions): ClienteleApp {
     isShuttingDown = () => false,
     ...given
   } = options;
-  const services = servicesOf(given);
+  const services = servicesOf({ ...given, clientParts });
   const { database, log } = services;
   const limits = createRateLimits({ ...defaultLimits, ...someLimits });
   const app = express();

@@ -11,7 +11,7 @@ import { purgeEvents } from './features/activity/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
 import { serve } from './http/serve.ts';
-import { jobHandlers } from './router.ts';
+import { clientParts, jobHandlers } from './router.ts';
 
 /** Settings given in code; each comes before the variable of the environment that is named with it. */
 export interface ClienteleSettings {
@@ -79,7 +79,12 @@ export async function openClientele(
     throw error;
   }
   let isShuttingDown = false;
-  const services = servicesOf({ database, log, quotas: { clientsPerWorkspace: config.clientsPerWorkspace } });
+  const services = servicesOf({
+    database,
+    log,
+    clientParts,
+    quotas: { clientsPerWorkspace: config.clientsPerWorkspace },
+  });
   const app = createApp({
     ...services,
     trustedProxies: config.trustedProxies,

@@ -30,19 +30,22 @@ it('the doctor names the workspace and the clients whose computed values have dr
   await succeed({ databaseUrl }, 'seed', '--clients', '12');
   assert.match(await succeed({ databaseUrl }, 'doctor'), /^ok +copies /m);
   const [first] = (await runSql(databaseUrl, 'select "id", "workspaceId" from "client" limit 1')) as Seeded[];
-  await runSql(databaseUrl, `update "client" set "related" = '{}' where "id" = '${first?.id}'`);
+  await runSql(databaseUrl, `update "client" set "listSummary" = '{}' where "id" = '${first?.id}'`);
   const one = await runServerCommand({ databaseUrl }, 'doctor');
   assert.equal(one.code, 1);
   assert.match(
     one.output,
-    new RegExp(`^fault +copies +in ${first?.workspaceId}, clients .*: 1 \\(${first?.id}\\)\\n +→ .*report`, 'm'),
+    new RegExp(
+      `^fault +copies +in ${first?.workspaceId}, client.listSummary differs: 1 \\(${first?.id}\\)\\n +→ .*report`,
+      'm',
+    ),
   );
   await runSql(databaseUrl, 'update "client" set "invoiceCount" = 1 + "invoiceCount"');
   const many = await runServerCommand({ databaseUrl }, 'doctor');
   assert.equal(many.code, 1);
   assert.match(
     many.output,
-    /^fault +copies .* clients with other amounts or counts .*: 12 \((?:cli_\w+, ){9}cli_\w+ and 2 more\)$/m,
+    /^fault +copies .* client\.invoiceCount differs: 12 \((?:cli_\w+, ){9}cli_\w+ and 2 more\)$/m,
   );
   assert.match(many.output, /^2 faults/m);
 });

@@ -176,7 +176,7 @@ CREATE TABLE "client" (
 	"invoiceCount" integer NOT NULL,
 	"lastInteractionAt" timestamptz(3),
 	"lastInteractionKey" text COLLATE "C" NOT NULL,
-	"related" jsonb NOT NULL,
+	"listSummary" jsonb NOT NULL,
 	"archivedAt" timestamptz(3),
 	"isArchived" boolean GENERATED ALWAYS AS (("archivedAt" is not null)) STORED NOT NULL,
 	"createdAt" timestamptz(3) NOT NULL,

@@ -208,7 +208,7 @@ CREATE TABLE `client` (
 	`invoiceCount` integer NOT NULL,
 	`lastInteractionAt` text,
 	`lastInteractionKey` text NOT NULL,
-	`related` text NOT NULL,
+	`listSummary` text NOT NULL,
 	`archivedAt` text,
 	`isArchived` integer GENERATED ALWAYS AS (("archivedAt" is not null)) VIRTUAL NOT NULL,
 	`createdAt` text NOT NULL,

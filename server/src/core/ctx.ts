@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { Database, Db, Tx } from '../db/connect.ts';
 import {
   idOfActor,
@@ -32,6 +33,34 @@ export type PortalCtx = CallCtx<PortalActor>;
 
 /** What a verb takes that both may call. */
 export type SessionCtx = CallCtx<SessionActor>;
+
+/**
+ * What a feature knows of a client, for the copies that lists show (`features/clients/read-model.ts`), and what it keeps of one,
+ * for its erasure. The SQL of `invoiceCount` and `lastInteractions` stands in statements on `client`.
+ */
+export interface ClientPart {
+  /** A SELECT of `clientId`, `currency`, `outstandingMinor` and `revenueMinor`: any number of rows, which are added up. */
+  readonly amounts?: (scope: ClientScope) => SQL;
+  readonly invoiceCount?: SQL<number>;
+  /** Of each kind of interaction the latest instant, null when there was none. */
+  readonly lastInteractions?: readonly SQL<string | null>[];
+  /**
+   * A SELECT of `clientId`, `copy`, `recordId`, `currency`, `stored` and `expected`: the numbers that the feature computes from its
+   * own records and stores, where they are wrong. `copy` is table and column.
+   */
+  readonly differences?: (workspaceId: string) => SQL;
+  /**
+   * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
+   * same transaction. Answers the ids of the records that went: the audit keeps no values of them.
+   */
+  readonly erase?: (ctx: WriteCtx, clientId: string) => Promise<readonly string[]>;
+}
+
+/** Some clients of a workspace, or all of them. */
+export interface ClientScope {
+  readonly workspaceId: string;
+  readonly clientIds?: readonly string[] | undefined;
+}
 
 /** What the server's own work depends on, for one workspace. */
 export interface ServerCtx {

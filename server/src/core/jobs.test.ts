@@ -28,7 +28,7 @@ describe('the outbox of jobs', () => {
   const logLines: string[] = [];
   const log = createLog('debug', { write: (line) => void logLines.push(line) });
   const worker = (handlers: JobHandlers, options?: Partial<JobOptions>) =>
-    createJobWorker(servicesOf({ database, now: () => now, log }), handlers, options);
+    createJobWorker(servicesOf({ database, clientParts: [], now: () => now, log }), handlers, options);
   const enqueue = (kind: string, payload: unknown, dueAt?: Date) =>
     database.transaction((tx) =>
       enqueueJob(tx, { workspaceId: workspace.id, kind, payload, ...(dueAt && { dueAt }) }, now),
@@ -204,7 +204,7 @@ describe('the outbox of jobs', () => {
       refused: async () => undefined,
       slow: () => (begun.resolve(), mayEnd.promise),
     };
-    const both = createJobWorker(servicesOf({ database: failing, now: () => now, log }), handlers);
+    const both = createJobWorker(servicesOf({ database: failing, clientParts: [], now: () => now, log }), handlers);
     both.start();
     await Promise.all([begun.promise, refused.promise]);
     let isStopped = false;
@@ -220,7 +220,7 @@ describe('the outbox of jobs', () => {
   });
 
   it('a handler is given the services of the server, and the job', async () => {
-    const services = servicesOf({ database, log, quotas: { clientsPerWorkspace: 7 } });
+    const services = servicesOf({ database, clientParts: [], log, quotas: { clientsPerWorkspace: 7 } });
     await enqueue('letter', 'hello');
     let run: unknown;
     const letters = createJobWorker(services, { letter: async (given) => void (run = given) });

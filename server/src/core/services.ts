@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
+import type { ClientPart } from './ctx.ts';
 import { systemClock } from './system-clock.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Services {
   readonly log: Logger;
   /** The server's clock. The machine's unless given. */
   readonly now: () => Date;
+  /** What the features know and keep of a client: `router.ts` lists them, so that `clients` needs to import none of them. */
+  readonly clientParts: readonly ClientPart[];
   /** What each workspace may have. No limit unless given. */
   readonly quotas: Quotas;
 }
@@ -22,7 +25,7 @@ interface Quotas {
 }
 
 /** Services of which those with a default may be left out. */
-export type GivenServices = Pick<Services, 'database' | 'log'> & Partial<Services>;
+export type GivenServices = Pick<Services, 'database' | 'log' | 'clientParts'> & Partial<Services>;
 
 export function servicesOf(given: GivenServices): Services {
   return { now: systemClock, quotas: {}, ...given };

@@ -83,6 +83,7 @@ before(async () => {
     log,
     now: () => testNow,
     limits: createRateLimits(defaultLimits),
+    clientParts: [],
     quotas: {},
     isTrustedProxy: () => false,
     eventLoopLag: () => 0,

@@ -10,7 +10,7 @@ import { trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { authenticate, currentActor } from '../features/access/index.ts';
-import { appRouter } from '../router.ts';
+import { appRouter, clientParts } from '../router.ts';
 import { testOrigin } from './test-server.ts';
 
 type Call<P> = P extends Procedure ? (input: z.input<P['input']>) => Promise<z.output<P['output']>> : never;
@@ -51,7 +51,7 @@ export type CallInProcess = (path: string, input: unknown, token: string | undef
  * that went through JSON. A path that the contract does not have is `not-found`.
  */
 export function callsInProcess(database: Database, now: () => Date): CallInProcess {
-  const services = servicesOf({ database, now, log: pino({ level: 'silent' }) });
+  const services = servicesOf({ database, clientParts, now, log: pino({ level: 'silent' }) });
   const requestId = 'req_test';
   return async (path, input, token) => {
     const [feature = '', verb = ''] = path.split('.');

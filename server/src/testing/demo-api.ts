@@ -4,6 +4,7 @@ import type { Ctx } from '../core/ctx.ts';
 import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { demoUsers, demoWorkspaceId } from '../db/seed/index.ts';
+import { clientParts } from '../router.ts';
 import { apiOf, type TestApi } from './api.ts';
 import { testNow } from './test-workspace.ts';
 
@@ -22,7 +23,7 @@ export function demoCtx(database: Database): Ctx {
       usedBy: 'page',
       expiresAt: testNow.toISOString(),
     },
-    ...servicesOf({ database, now: () => testNow, log: pino({ level: 'silent' }) }),
+    ...servicesOf({ database, clientParts, now: () => testNow, log: pino({ level: 'silent' }) }),
     db: database.read,
     requestId: 'req_test',
   };

@@ -6,6 +6,7 @@ import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { membership, user, workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
+import { clientParts } from '../router.ts';
 
 interface TestUser {
   readonly id: string;
@@ -83,7 +84,7 @@ export async function createTestWorkspace(
         usedBy: 'page',
         expiresAt: new Date(now().getTime() + 900_000).toISOString(),
       },
-      ...servicesOf({ database, now, log: pino({ level: 'silent' }) }),
+      ...servicesOf({ database, clientParts, now, log: pino({ level: 'silent' }) }),
       db: database.read,
       requestId: 'req_test',
     }),

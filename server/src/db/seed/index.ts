@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
+import { operatorIn } from '../../core/actor.ts';
 import { systemClock } from '../../core/system-clock.ts';
 import { membership, user, workspace } from '../../features/access/table.ts';
 import { activity } from '../../features/activity/table.ts';
-import { rebuildTotals } from '../../features/billing/index.ts';
 import { document, payment, paymentAllocation } from '../../features/billing/table.ts';
-import { searchText, valuesOf } from '../../features/clients/search/search-text.ts';
+import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact } from '../../features/contacts/table.ts';
+import { clientParts } from '../../router.ts';
 import { dialect } from '../columns.ts';
 import { connect, type Database, type Tx } from '../connect.ts';
 import { DatabaseRefused } from '../database-refused.ts';
@@ -50,7 +51,9 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
       await insertMembers(tx, today);
       // PostgreSQL would look at the new rows only some minutes later, and until then plan for empty tables.
       if (dialect === 'postgres') await execute(tx, sql`analyze`);
-      await rebuildTotals(tx, demoWorkspaceId);
+      const ctx = { db: tx, isInTransaction: true, database, clientParts, actor: operatorIn(demoWorkspaceId) } as const;
+      // The searched texts and sort keys were written with their clients.
+      await refreshAllClients(ctx, ['tags', 'documents', 'currency']);
     };
     if (options.clients > transactionSize) await withoutIndexes(database, { fill, finish });
     else {
@@ -72,7 +75,7 @@ async function insertClients(database: Database, { clients, onProgress }: SeedOp
       const index = start + place;
       const made = makeClient(index, random, createdAt(index, clients, today), today);
       const money = makeMoney(made.client, random, serials, today);
-      return { ...withLastInteraction(made, money), money, index };
+      return { ...made, money, index };
     });
   }
 
@@ -143,14 +146,6 @@ interface Seeded extends MadeClient {
   readonly index: number;
 }
 
-/** The last that happened with a client was its money, or nothing at all yet. */
-function withLastInteraction(made: MadeClient, money: MadeMoney): MadeClient {
-  return {
-    ...made,
-    client: { ...made.client, lastInteractionAt: money.lastAt, lastInteractionKey: money.lastAt ?? '' },
-  };
-}
-
 async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
   await insertRows(
     tx,
@@ -188,7 +183,7 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
     batch.flatMap((made) => made.money.allocations),
   );
   await insertRows(tx, activity, batch.map(createdActivity));
-  await tx.insert(clientSearch).values(batch.map(searchRow));
+  await tx.insert(clientSearch).values(batch.map(searched));
 }
 
 function createdActivity({ client: made, index }: Seeded): typeof activity.$inferInsert {
@@ -204,17 +199,18 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
   };
 }
 
-function searchRow({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
-  const { name, email = null, phone = null, website = null, address = null, taxId = null, notes = null } = made;
-  const people = contacts.map((person) => ({
-    id: person.id,
-    name: person.name,
-    email: person.email ?? null,
-    position: person.position ?? null,
-  }));
-  const text = searchText(valuesOf({ name, email, phone, website, address, taxId, notes }, people));
-  const { id: clientId, sortKey } = made;
-  return { clientId, workspaceId: demoWorkspaceId, sortKey, isArchived: made.archivedAt != null, text };
+function searched({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
+  const {
+    email = null,
+    phone = null,
+    website = null,
+    address = null,
+    taxId = null,
+    notes = null,
+    archivedAt = null,
+  } = made;
+  const people = contacts.map(({ id, name, email = null, position = null }) => ({ id, name, email, position }));
+  return searchRow({ ...made, email, phone, website, address, taxId, notes, archivedAt }, people);
 }
 
 function startOfDay(instant: Date): Date {

@@ -9,10 +9,9 @@ import {
 } from '@clientele/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
-import { workspaceDefaults } from './defaults.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
-import { loadClient } from './load.ts';
-import { normalize } from './normalize.ts';
+import { loadClient } from './client-row.ts';
+import { normalize, workspaceDefaults } from './normalize.ts';
 
 type Input = z.output<typeof contract.clients.check.input>;
 

@@ -6,7 +6,7 @@ import { countClients } from './list/count.ts';
 import { cursorAfter, positionOf } from './list/cursor.ts';
 import { compileListQuery } from './list/list-query.ts';
 import { readRows } from './list/rows.ts';
-import { presentSummary, summaryColumns, type SummaryRow } from './present.ts';
+import { presentSummary, summaryColumns, type SummaryRow } from './client-row.ts';
 import { searchMatches } from './search/search-matches.ts';
 
 /** A page of the directory. Errors: `validation` (a cursor of another query). */

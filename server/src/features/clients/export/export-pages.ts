@@ -6,10 +6,9 @@ import { jsonRows } from '../../../db/json-rows.ts';
 import type { Position } from '../list/cursor.ts';
 import { readHits } from '../list/hits.ts';
 import { compileListQuery, type ListQuery } from '../list/list-query.ts';
-import { identityColumns, type IdentityRow } from '../list/row-columns.ts';
-import { readRows, type PositionedRow } from '../list/rows.ts';
-import type { ClientRow } from '../load.ts';
-import { summaryColumns } from '../present.ts';
+import { identityColumns, type IdentityRow, type PositionedRow } from '../list/row-columns.ts';
+import { readRows } from '../list/rows.ts';
+import { summaryColumns, type ClientRow } from '../client-row.ts';
 import { isHit } from '../search/search.ts';
 import { client } from '../table.ts';
 

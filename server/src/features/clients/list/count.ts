@@ -5,9 +5,9 @@ import type { Db } from '../../../db/connect.ts';
 import { indexedBy } from '../../../db/indexed-by.ts';
 import { allHits, hasSurelyMoreThan } from '../search/search.ts';
 import { client, clientSearch, clientTotal } from '../table.ts';
-import { candidatesOf } from './candidates.ts';
 import { matchesQuery } from './hits.ts';
 import type { ListQuery } from './list-query.ts';
+import { candidatesOf } from './rows.ts';
 
 const countLimit = 10_000;
 

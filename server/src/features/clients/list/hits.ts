@@ -3,10 +3,9 @@ import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import { orderOf, rowsAfter } from '../../../core/page.ts';
 import { client, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
-import type { ListQuery } from './list-query.ts';
-import { asRows, type ListedRow, type RowColumns } from './row-columns.ts';
-import type { PositionedRow } from './rows.ts';
 import { sortValueOf } from './index-range.ts';
+import type { ListQuery } from './list-query.ts';
+import { asRows, type ListedRow, type PositionedRow, type RowColumns } from './row-columns.ts';
 
 /** Those of some clients that match the query, sorted: hits of a search or a filter, or clients given by id. All of them are read. */
 export async function readHits<Row extends ListedRow>(

@@ -9,8 +9,7 @@ import { isHit, scannedText } from '../search/search.ts';
 import { client, clientSearch, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
 import type { ListQuery } from './list-query.ts';
-import { asRows, type ListedRow, type RowColumns } from './row-columns.ts';
-import type { PositionedRow } from './rows.ts';
+import { asRows, type ListedRow, type PositionedRow, type RowColumns } from './row-columns.ts';
 
 /** A range of a sort's index. */
 export interface Range<Row extends ListedRow> {

@@ -6,7 +6,7 @@ import { dialect } from '../../../db/columns.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { compileListQuery } from './list-query.ts';
-import { summaryColumns } from '../present.ts';
+import { summaryColumns } from '../client-row.ts';
 import { indexRangeQuery } from './index-range.ts';
 
 const keys = {

@@ -1,14 +1,15 @@
 import { isDocumentField, type ClientQuery, type Condition, type RecordState, type Sort } from '@clientele/contract';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { authorizeFor } from '../../../core/authorize.ts';
-import type { Ctx } from '../../../core/ctx.ts';
+import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { prepared } from '../../../db/prepared.ts';
+import { rowsOf } from '../../../db/raw.ts';
 import { workspace } from '../../access/table.ts';
-import { filterCondition } from '../filter/filter.ts';
-import { exactSubquery } from '../filter/indexed-subquery.ts';
+import { filterCondition, type FilterSetting } from '../filter/filter.ts';
+import { exactSubquery, indexedSubquery } from '../filter/indexed-subquery.ts';
 import { parseSearch, type SearchQuery } from '../search/search-query.ts';
-import { findSelectiveCandidates } from './selective-candidates.ts';
+import { searchSample } from '../search/search-sample.ts';
 import { sortKeys, type SortKey } from './sort-key.ts';
 
 /** A {@link ClientQuery} of an actor, compiled for the page and for the count. */
@@ -75,3 +76,38 @@ const settingById = prepared((read: Db) =>
     .from(workspace)
     .where(eq(workspace.id, sql.placeholder('id'))),
 );
+
+/**
+ * A subquery that gives the clients which pass the most selective of the conditions, if they are few enough that reading all of
+ * them is quicker than reading the list's index until a page is full. Null where the index is as quick, and in a small workspace.
+ */
+async function findSelectiveCandidates(
+  ctx: Ctx,
+  conditions: readonly Condition[],
+  state: RecordState,
+  setting: FilterSetting,
+): Promise<SQL | null> {
+  const sample = conditions.length > 0 ? await searchSample(ctx) : null;
+  if (!sample) return null;
+  const subqueries = conditions.flatMap((condition) => indexedSubquery(condition, state, setting) ?? []);
+  if (subqueries.length === 0) return null;
+  const most = selectivityCap(sample.clients);
+  const counted = subqueries.map(
+    (clients, position) => sql`select ${position} as "position", count(*) as "count"
+      from (select 1 from ${clients} "clients" limit ${most + 1}) "counted"`,
+  );
+  const counts = await rowsOf<{ position: unknown; count: unknown }>(
+    slowRead(ctx),
+    sql.join(counted, sql` union all `),
+  );
+  const fewest = counts.toSorted((a, b) => Number(a.count) - Number(b.count))[0];
+  return fewest && Number(fewest.count) <= most ? (subqueries[Number(fewest.position)] ?? null) : null;
+}
+
+/**
+ * If `n` of `clients` pass, reading the index finds one every `clients / n` rows, and a page takes fifty; looking up all of them
+ * costs about two rows each. The two costs are equal at `n = 5 √clients`.
+ */
+function selectivityCap(clients: number): number {
+  return Math.floor(5 * Math.sqrt(clients));
+}

@@ -1,6 +1,7 @@
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { client } from '../table.ts';
-import type { ClientRow } from '../load.ts';
+import type { Position } from './cursor.ts';
+import type { ClientRow } from '../client-row.ts';
 
 /** The columns of a client that a list reads: id and currency, which are part of a row's position, and those that the caller needs. */
 export type RowColumns<Row extends ListedRow> = { readonly [Name in keyof Row]: PgColumn };
@@ -23,4 +24,10 @@ export type IdentityRow = Pick<ClientRow, keyof typeof identityColumns>;
  */
 export function asRows<Row extends ListedRow>(found: readonly object[]): { row: Row; sortValue: unknown }[] {
   return (found as (Row & { sortValue: unknown })[]).map((row) => ({ row, sortValue: row.sortValue }));
+}
+
+/** A row of a page, and its position in the list. */
+export interface PositionedRow<Row extends ListedRow> {
+  readonly row: Row;
+  readonly position: Position;
 }

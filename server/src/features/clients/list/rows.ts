@@ -1,16 +1,12 @@
+import { and, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
-import { candidatesOf } from './candidates.ts';
+import type { PlanInput } from '../search/search-plan.ts';
+import { indexHits, isHit } from '../search/search.ts';
 import type { Position } from './cursor.ts';
 import { readHits } from './hits.ts';
 import type { ListQuery } from './list-query.ts';
-import type { ListedRow, RowColumns } from './row-columns.ts';
 import { nextCurrency, readIndexRange, type Range } from './index-range.ts';
-
-/** A row of a page, and its position in the list. */
-export interface PositionedRow<Row extends ListedRow> {
-  readonly row: Row;
-  readonly position: Position;
-}
+import type { ListedRow, PositionedRow, RowColumns } from './row-columns.ts';
 
 /** The first `count` rows after a position, in the order of the query. Costs the same at the end as at the beginning. */
 export async function readRows<Row extends ListedRow>(
@@ -63,4 +59,24 @@ async function mergeArchivedAndActive<Row extends ListedRow>(
 function compareValues(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+}
+
+/** Some clients, among which are all that match a query. */
+interface Candidates {
+  /** A subquery that gives the `clientId` of each. */
+  readonly clients: SQL;
+  /** The conditions that have to be checked on each of them. Undefined when there are none. */
+  readonly filter: SQL | undefined;
+}
+
+/** From the index of the search or of a filter, where checking each of them is quicker than reading the list's index; null where it is not. */
+export async function candidatesOf(
+  ctx: Ctx,
+  { search: query, state, filter, selectiveCandidates }: ListQuery,
+  plan: Omit<PlanInput, 'state'>,
+): Promise<Candidates | null> {
+  const hits = query && (await indexHits(ctx, query, { state, ...plan }));
+  if (hits) return { clients: hits, filter };
+  const clients = await selectiveCandidates();
+  return clients && { clients, filter: and(filter, query ? isHit(ctx, query) : undefined) };
 }

@@ -5,8 +5,9 @@ import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seed
 import { randomFrom } from '../../../db/seed/random.ts';
 import type { Position } from '../list/cursor.ts';
 import { compileListQuery } from '../list/list-query.ts';
-import { readRows, type PositionedRow } from '../list/rows.ts';
-import { summaryColumns, type SummaryRow } from '../present.ts';
+import type { PositionedRow } from '../list/row-columns.ts';
+import { readRows } from '../list/rows.ts';
+import { summaryColumns, type SummaryRow } from '../client-row.ts';
 import { occursIn, parseSearch } from './search-query.ts';
 import { indexHits } from './search.ts';
 import { clientSearch } from '../table.ts';

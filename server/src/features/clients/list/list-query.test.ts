@@ -10,7 +10,7 @@ import { newClient } from '../../../testing/new-client.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
 import { indexedSubquery } from '../filter/indexed-subquery.ts';
-import { refreshRelated } from '../read-model.ts';
+import { refreshClients } from '../read-model.ts';
 import { client, clientTag, tag } from '../table.ts';
 import { matchesQuery } from './hits.ts';
 import { compileListQuery } from './list-query.ts';
@@ -29,7 +29,7 @@ describe('clients.list: what few clients have', () => {
     await transact(ctx, async (ctx) => {
       await ctx.db.insert(tag).values({ id: rare, workspaceId, name: 'Rare' });
       await ctx.db.insert(clientTag).values(tagged.map((clientId) => ({ workspaceId, clientId, tagId: rare })));
-      await refreshRelated(ctx, tagged);
+      await refreshClients(ctx, tagged, { changed: ['tags'] });
       await ctx.db
         .update(client)
         .set({ countryCode: 'AQ' })

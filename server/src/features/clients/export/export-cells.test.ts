@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainText } from './plain-text.ts';
-import { amountText } from './amount-text.ts';
+import { amountText, plainText } from './export-cells.ts';
 
 describe('a cell', () => {
   const formulas = [

@@ -1,4 +1,67 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
+import { accept, refuse, type Verdict } from './verdict.ts';
+
+/**
+ * An address (RFC 5321 with the Unicode of RFC 6531; no quoted local parts), also as a `mailto:` link. Its local part stays as
+ * typed; its domain becomes the one that was judged, in letters: browsers give what is typed into a field for addresses in ASCII.
+ * Compared by {@link emailKey}.
+ */
+export function email(typed: string): Verdict {
+  const address = withoutScheme(typed);
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  const domain = asciiHostName(address.slice(at + 1));
+  if (at < 1 || !isLocalPart(local) || domain === null || local.length + domain.length > 253)
+    return refuse('invalid-email', 'Enter one email address, such as name@example.com.');
+  return accept(`${local}@${shownHostName(domain)}`);
+}
+
+/** What makes two addresses the same: without regard to case, international domains in their ASCII form. */
+export function emailKey(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at).normalize('NFKC').toLowerCase()}@${asciiHostName(domain) ?? domain.toLowerCase()}`;
+}
+
+/**
+ * A web address: `acme.com` → `https://acme.com`. Only http and https, never with a user name or password, on a public host
+ * name. International host names stay readable (`https://münchen.example`) where no letter of theirs passes for another.
+ */
+export function website(typed: string): Verdict {
+  // A URL parser drops tabs and line ends and reads `\` as `/`: what looks like one address could be another.
+  const url = /^\/|[\s\\\p{Cc}]/u.test(typed) ? null : URL.parse(hasScheme(typed) ? typed : `https://${typed}`);
+  const host = url && asciiHostName(url.hostname, { underscores: true });
+  if (!url || !host || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    return refuse('invalid-website', 'Enter a web address, such as https://example.com.');
+  const path = url.pathname === '/' && !url.search && !url.hash ? '' : url.pathname;
+  const value = `${url.protocol}//${shownHostName(host)}${url.port && `:${url.port}`}${path}${url.search}${url.hash}`;
+  return value.length > 500 ? refuse('too-long', 'Enter a web address of at most 500 characters.') : accept(value);
+}
+
+/** `mailto:ada@example.com?subject=Hello`, as a browser copies a link. https://www.rfc-editor.org/rfc/rfc6068 */
+function withoutScheme(typed: string): string {
+  const link = /^mailto:([^?]*)/i.exec(typed)?.[1];
+  if (link === undefined) return typed;
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
+
+function isLocalPart(local: string): boolean {
+  // Letters, digits and the signs of RFC 5322's atext, in pieces between single dots; beyond ASCII whatever is visible.
+  return (
+    local.length <= 64 &&
+    /^[\w!#$%&'*+/=?^`{|}~\-\u{a1}-\u{10ffff}]+(\.[\w!#$%&'*+/=?^`{|}~\-\u{a1}-\u{10ffff}]+)*$/u.test(local) &&
+    !/[\p{Z}\p{C}]/u.test(local)
+  );
+}
+
+/** `javascript:alert(1)` has a scheme; `acme.com:8080` has a port. */
+function hasScheme(typed: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed) || typed.includes('://');
+}
 
 /**
  * A public host name in its ASCII form (`münchen.example` → `xn--mnchen-3ya.example`), or null when it cannot be one: it
