@@ -37,6 +37,8 @@ export const problems: Messages['problems'] = {
   'invalid-phone': 'Das ist keine Telefonnummer. Beginnen Sie mit der Landesvorwahl, etwa +49 …',
   'invalid-website': 'Das ist keine Webadresse. Schreiben Sie sie wie example.com.',
   'invalid-tax-id': 'Das ist keine Steuernummer dieses Landes. Prüfen Sie die amtliche Schreibweise, etwa DE123456789.',
+  'card-number':
+    'Das sieht nach einer Kartennummer aus. Entfernen Sie sie, oder lassen Sie nur die letzten vier Ziffern stehen.',
   'confirmation-differs': 'Das stimmt nicht überein. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
   'unusual-tax-id':
     'Das sieht nicht nach einer Steuernummer dieses Landes aus. Prüfen Sie die Ziffern; sie kann so bleiben.',
