@@ -4,6 +4,8 @@ import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
 import { invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
+import { notes } from './features/notes/index.ts';
+import { tasks } from './features/tasks/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 
 /** Every procedure of the contract with the verb that implements it. */
@@ -12,6 +14,8 @@ export const appRouter = router({
   workspace: implement('workspace', contract.workspace, { vocabulary }),
   preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
+  notes: implement('notes', contract.notes, notes),
+  tasks: implement('tasks', contract.tasks, tasks),
   invoices: implement('invoices', contract.invoices, invoices),
 });
 

@@ -17,6 +17,8 @@ export { authorizeExport } from './export/authorize-export.ts';
 export { exportClients, type ExportPart } from './export/export-clients.ts';
 export { exportDay } from './export/export-day.ts';
 export { recordExport } from './export/record-export.ts';
+export { dayBounds } from './filter/filter-days.ts';
+export { loadClient } from './load.ts';
 export { lockClients } from './lock-clients.ts';
 export { expectedRelated, refreshRelated } from './read-model.ts';
 
