@@ -43,8 +43,8 @@ export const Task = z.strictObject({
 export type Task = z.infer<typeof Task>;
 
 const details = {
-  kind: z.enum(taskKinds),
   title: name(taskLengths.title),
+  kind: z.enum(taskKinds),
   description: clearable(taskLengths.description),
   status: z.enum(taskStatuses),
   priority: z.enum(taskPriorities),

@@ -47,7 +47,7 @@ export function create(ctx: Ctx, input: Input): Promise<Note> {
       type: 'note.added',
       data: { noteId: row.id },
       action: 'notes.create',
-      diff: { text: { before: null, after: row.text }, mentions: { before: [], after: mentions } },
+      diff: { mentions: { before: [], after: mentions } },
     });
     return presentNote(ctx, row);
   });

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { noteLimits, permissions, roles, type Note } from '@clientele/contract';
-import { and, asc, eq } from 'drizzle-orm';
+import { noteLimits, permissions, roles, type MintSession, type Note } from '@clientele/contract';
+import { and, asc, eq, getTableName, isTable } from 'drizzle-orm';
 import { operatorIn } from '../../core/actor.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
+import * as schema from '../../db/schema.ts';
 import { apiOf } from '../../testing/api.ts';
+import { readEvents } from '../../testing/event-reader.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -226,6 +228,48 @@ describe('who reads and writes notes', () => {
   });
 });
 
+describe('the stream of changes', () => {
+  it('[K01] tells of a note whoever may read notes, of a task whoever sees clients, and a portal of neither', async () => {
+    const workspace = await createTestWorkspace(database);
+    const server = await startTestServer(database);
+    try {
+      const ctx = workspace.as('agent');
+      const { id: clientId } = await newClient(ctx);
+      const open = async (request: Partial<MintSession>) =>
+        readEvents(server.url, (await server.mint(workspace, 'owner', request)).token);
+      const all = await open({});
+      const without = await open({ scopes: ['view_clients'] });
+      const portal = await open({ subject: { clientId } });
+      for (const reader of [all, without, portal])
+        await reader.until(({ lastEventId }) => lastEventId !== undefined, 'the stream begins');
+
+      const note = await newNote(ctx, clientId);
+      await apiOf(ctx).notes.remove({ id: note.id });
+      const input = { idempotencyKey: randomUUID(), clientId, task: { title: 'Call' } };
+      const task = await apiOf(ctx).tasks.create(input);
+      for (const reader of [all, without])
+        await reader.until(({ changed }) => changed.includes(task.id), 'the task is told');
+      const toldTask = { kind: 'task', id: task.id, clientId, version: 1 };
+      assert.deepEqual(
+        all.frames.map(({ data }) => data),
+        [
+          { kind: 'note', id: note.id, clientId, version: 1 },
+          { kind: 'note', id: note.id, clientId, version: null },
+          toldTask,
+        ],
+      );
+      assert.deepEqual(
+        without.frames.map(({ data }) => data),
+        [toldTask],
+      );
+      assert.deepEqual(portal.frames, []);
+      for (const reader of [all, without, portal]) reader.close();
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('mentions', () => {
   it('name active members who may read notes, each once, and nobody else', async () => {
     const { workspace, ctx, clientId } = await withClient();
@@ -283,11 +327,33 @@ describe('what a note leaves behind', () => {
       trail.map(({ action, entity }) => `${entity} ${action}`),
       ['create', 'update', 'update', 'update', 'remove', 'restore'].map((verb) => `note notes.${verb}`),
     );
+    assert.deepEqual(trail[2]?.diff, { pinned: { before: 0, after: 1 } });
+    assert.doesNotMatch(JSON.stringify([told, trail]), /CANARY/);
     const events = await database.read.select().from(event).where(eq(event.recordId, id)).orderBy(asc(event.seq));
     assert.deepEqual(
       events.map(({ kind, clientId: of, version }) => [kind, of, version]),
       [1, 2, 3, 4, null, 6].map((version) => ['note', clientId, version]),
     );
+  });
+
+  it('[S0-98] erasing the client takes its notes, their earlier texts and its tasks with it, and every trace of their words', async () => {
+    const { workspace, ctx, api, clientId } = await withClient();
+    const { id } = await newNote(ctx, clientId, 'GRAVE one');
+    await api.notes.update({ id, version: 1, patch: { text: 'GRAVE two' } });
+    await api.notes.remove({ id: (await newNote(ctx, clientId, 'GRAVE removed')).id });
+    const title = { title: 'GRAVE', description: 'GRAVE' };
+    const task = await api.tasks.create({ idempotencyKey: randomUUID(), clientId, task: title });
+    await api.tasks.update({ id: task.id, version: 1, patch: { title: 'GRAVE again' } });
+    const other = await newNote(ctx, (await newClient(ctx)).id, 'Of a bystander');
+    await apiOf(workspace.as('admin')).clients.erase({ id: clientId, confirmName: 'Acme' });
+    for (const table of Object.values<unknown>(schema)) {
+      if (!isTable(table)) continue;
+      const rows: unknown[] = await database.read.select().from(table);
+      assert.doesNotMatch(JSON.stringify(rows), /GRAVE/, getTableName(table));
+    }
+    await refusal(api.notes.restore({ id }), 'not-found');
+    await refusal(api.tasks.restore({ id: task.id }), 'not-found');
+    assert.equal((await api.notes.list({ clientId: other.clientId })).count, 1);
   });
 
   it('one that another workspace has is not found, for every verb', async () => {

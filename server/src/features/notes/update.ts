@@ -39,12 +39,7 @@ export function update(ctx: Ctx, input: Input): Promise<Note> {
       type: typeOf(changes),
       data: { noteId: after.id },
       action: 'notes.update',
-      diff: Object.fromEntries(
-        (Object.keys(changes) as (keyof typeof changes)[]).map((field) => [
-          field,
-          { before: before[field], after: after[field] },
-        ]),
-      ),
+      diff: auditOf(changes, before),
     });
     return presentNote(ctx, after);
   });
@@ -57,6 +52,16 @@ function typeOf({ text, mentions, pinned }: NoteChanges): ActivityType {
 }
 
 type NoteChanges = Partial<Pick<NoteRow, 'text' | 'pinned' | 'mentions'>>;
+
+/** That the text was changed, and not its words: its history keeps them, and goes with the client when that is erased. */
+function auditOf(changes: NoteChanges, before: NoteRow): Record<string, { before: unknown; after: unknown }> {
+  const { text, ...others } = changes;
+  const values = Object.entries(others).map(([field, value]) => [
+    field,
+    { before: before[field as keyof typeof others], after: value },
+  ]);
+  return { ...Object.fromEntries(values), ...(text !== undefined && { text: { before: null, after: null } }) };
+}
 
 async function changesOf(ctx: Ctx, before: NoteRow, patch: Input['patch']): Promise<NoteChanges> {
   const mentions =

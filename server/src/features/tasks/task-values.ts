@@ -80,7 +80,10 @@ export function isClosed(status: TaskDetails['status']): boolean {
 /** Sorts behind every instant. */
 const noDay = '~';
 
-/** What differs between two states of a task, for the audit: of a new one the fields that have a value. */
+/**
+ * What differs between two states of a task, for the audit: of a new one the fields that have a value. Of the texts it says that they
+ * changed and not their words, which are about a client and shall go with it when that is erased.
+ */
 export function differences(
   before: TaskRow | null,
   after: TaskRow,
@@ -88,6 +91,9 @@ export function differences(
   return Object.fromEntries(
     editableFields
       .map((field) => [field, { before: before?.[field] ?? null, after: after[field] }] as const)
-      .filter(([, change]) => change.before !== change.after),
+      .filter(([, change]) => change.before !== change.after)
+      .map(([field, change]) =>
+        field === 'title' || field === 'description' ? [field, { before: null, after: null }] : [field, change],
+      ),
   );
 }
