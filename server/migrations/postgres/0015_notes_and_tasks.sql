@@ -59,4 +59,4 @@ ALTER TABLE "task" ADD CONSTRAINT "task_assigneeId_user_id_fk" FOREIGN KEY ("ass
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_assignee" ON "task" USING btree ("workspaceId","assigneeId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
-CREATE INDEX "task_workspace" ON "task" USING btree ("workspaceId","isRemoved","isClosed","listKey","id");
+CREATE INDEX "task_workspace" ON "task" USING btree ("workspaceId","isClosed","listKey","id");

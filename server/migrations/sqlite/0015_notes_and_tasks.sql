@@ -59,4 +59,4 @@ CREATE TABLE `task` (
 --> statement-breakpoint
 CREATE INDEX `task_client` ON `task` (`clientId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
 CREATE INDEX `task_assignee` ON `task` (`workspaceId`,`assigneeId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
-CREATE INDEX `task_workspace` ON `task` (`workspaceId`,`isRemoved`,`isClosed`,`listKey`,`id`);
+CREATE INDEX `task_workspace` ON `task` (`workspaceId`,`isClosed`,`listKey`,`id`);

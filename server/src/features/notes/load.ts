@@ -13,9 +13,7 @@ type NotePermission = Extract<Permission, 'view_notes' | 'write_notes'>;
 
 /** Refuses where the notes of this client are not the actor's to read or to write. A portal session holds neither permission. */
 export async function authorizeNotesOf(ctx: Ctx, clientId: string, permission: NotePermission): Promise<void> {
-  const client = await loadClient(ctx, clientId);
-  authorizeFor(ctx, 'view_notes', client);
-  authorizeFor(ctx, permission, client);
+  authorizeFor(ctx, permission, await loadClient(ctx, clientId));
 }
 
 /** A note, removed or not: never what was written for the client. Errors: `not-found`, `forbidden`. */

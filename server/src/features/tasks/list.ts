@@ -3,7 +3,6 @@ import { and, count, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { slowRead, type Ctx } from '../../core/ctx.ts';
 import { orderOf, pageOf, readCursor, rowsAfter, writeCursor, type Keyset } from '../../core/page.ts';
-import { inWorkspace } from '../../db/in-workspace.ts';
 import { client } from '../clients/table.ts';
 import { loadClient } from '../clients/index.ts';
 import type { TaskRow } from './load.ts';
@@ -34,7 +33,7 @@ export async function list(ctx: Ctx, input: Input): Promise<TaskPage> {
     slowRead(ctx)
       .select({ row: task, client: { id: client.id, name: client.name } })
       .from(task)
-      .innerJoin(client, ofClient)
+      .innerJoin(client, ofClient(ctx))
       .where(and(wanted, order.states, rowsAfter(order.keyset, after)))
       .orderBy(...orderOf(order.keyset))
       .limit(limit + 1),
@@ -54,16 +53,19 @@ export async function list(ctx: Ctx, input: Input): Promise<TaskPage> {
   };
 }
 
-const ofClient = and(eq(client.workspaceId, task.workspaceId), eq(client.id, task.clientId));
+/** With the workspace as a value: as a column of `task` it would lead SQLite to that table by its workspace. */
+function ofClient(ctx: Ctx): SQL | undefined {
+  return and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, task.clientId));
+}
+
 const isOpen = eq(task.isClosed, false);
 
 function conditionsOf(ctx: Ctx, { clientId, assigneeId }: Input): SQL[] {
   const { workspaceId, userId, grants } = ctx.actor;
   const conditions = [
-    clientId === undefined
-      ? eq(task.workspaceId, workspaceId)
-      : and(inWorkspace(task.workspaceId, workspaceId), eq(task.clientId, clientId)),
+    eq(task.workspaceId, workspaceId),
     eq(task.isRemoved, false),
+    clientId === undefined ? undefined : eq(task.clientId, clientId),
     assigneeId === undefined ? undefined : eq(task.assigneeId, assigneeId),
     clientId === undefined ? isNull(client.archivedAt) : undefined,
     // Whoever sees only assigned clients finds the tasks of no others.
@@ -76,7 +78,7 @@ async function countOf(ctx: Ctx, condition: SQL | undefined): Promise<number> {
   const [found] = await slowRead(ctx)
     .select({ count: count() })
     .from(task)
-    .innerJoin(client, ofClient)
+    .innerJoin(client, ofClient(ctx))
     .where(condition);
   return found?.count ?? 0;
 }
