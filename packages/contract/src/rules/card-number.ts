@@ -110,14 +110,13 @@ function withoutIban(found: string): string {
 }
 
 /** Digits of Arabic, Persian and East Asian keyboards too: of all of these the last four bits are the value. */
-const digit = String.raw`[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]`;
-
 function inAscii(digits: string): string {
   return Array.from(digits, (one) => one.charCodeAt(0) & 15).join('');
 }
 
 /** Not inside a word of Latin letters, as references and codes are, and not inside a decimal. */
-const digitGroup = new RegExp(`(?<![A-Za-z0-9_]|${digit}[.,])${digit}{3,}(?![A-Za-z0-9_]|[.,]${digit})`, 'g');
+const digitGroup =
+  /(?<![A-Za-z0-9_]|[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19][.,])[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{3,}(?![A-Za-z0-9_]|[.,][0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19])/g;
 const separator = /^ ?[-\u2010-\u2015\u2212]? ?$/;
 const webAddress = /\b[a-z][a-z0-9+.-]*:\/\/\S+/gi;
 /** Printed in groups of four. One without blanks is a word that begins with letters. */
