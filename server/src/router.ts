@@ -6,6 +6,8 @@ import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
 import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
+import { notes } from './features/notes/index.ts';
+import { tasks } from './features/tasks/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 
@@ -17,6 +19,8 @@ export const appRouter = router({
   workspace: implement('workspace', contract.workspace, { vocabulary }),
   preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
+  notes: implement('notes', contract.notes, notes),
+  tasks: implement('tasks', contract.tasks, tasks),
   invoices: implement('invoices', contract.invoices, invoices),
 });
 

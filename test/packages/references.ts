@@ -212,6 +212,9 @@ const permissionNotes: Readonly<Record<Permission, string>> = {
   assign_owner: 'change who owns a client',
   manage_portal: 'decide about a client’s access to the portal',
   view_documents: 'see invoices and amounts',
+  view_notes: 'read internal notes',
+  write_notes: 'write, pin, change and remove internal notes',
+  edit_tasks: 'create, change and remove tasks',
 };
 
 const errorNotes: Readonly<Record<ErrorCode, string>> = {

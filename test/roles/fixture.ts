@@ -40,7 +40,12 @@ export interface Fixture {
   /** What is in a text that shows something of the other workspace. */
   foreignMarks(actor: TestActor): RegExp;
   /** Records of a kind that stand in this relation to the actor. Those that are not fresh are shared between calls. */
-  recordsFor(actor: TestActor, kind: IdKind, relation: Relation, fresh: boolean): Promise<readonly MadeRecord[]>;
+  recordsFor(
+    actor: TestActor,
+    kind: IdKind,
+    relation: Relation,
+    how: { fresh: boolean; isRemoved?: boolean },
+  ): Promise<readonly MadeRecord[]>;
   /** A record of the workspace for a field that any will do for. */
   anyRecord(workspace: TestWorkspace, kind: IdKind): MadeRecord;
   tokenOf(actor: TestActor): Promise<string>;
@@ -127,16 +132,22 @@ async function fixtureOn(
       apiKey: `key_${suffix}`,
       document: `doc_${suffix}`,
       payment: `pay_${suffix}`,
+      comment: `not_${suffix}`,
     };
     for (const [table, id] of Object.entries(made)) await insertTestRow(database, table, source, { id });
     return { token, source: { ...source, ids: { ...ids, ...made } } };
   }
 
-  async function makeFor(actor: TestActor, kind: IdKind, relation: Relation): Promise<readonly MadeRecord[]> {
+  async function makeFor(
+    actor: TestActor,
+    kind: IdKind,
+    relation: Relation,
+    isRemoved: boolean,
+  ): Promise<readonly MadeRecord[]> {
     const { workspace, userId } = actor;
     const { watcher, owner } = workspace.users;
     const colleague = userId === watcher.id ? owner.id : watcher.id;
-    const own = (wanted: WantedRecord) => makeRecord(kind, tenantOf(workspace), wanted);
+    const own = (wanted: WantedRecord) => makeRecord(kind, tenantOf(workspace), { ...wanted, isRemoved });
     const foreign = fixture.anyRecord(otherThan(workspace), kind);
     switch (relation) {
       case 'none':
@@ -170,10 +181,10 @@ async function fixtureOn(
       if (!found) throw new Error(`No input of the contract names a record of the kind ${kind}.`);
       return found;
     },
-    recordsFor(actor, kind, relation, fresh) {
-      if (fresh) return makeFor(actor, kind, relation);
-      const name = `${actor.userId} ${kind} ${relation}`;
-      const known = shared.get(name) ?? makeFor(actor, kind, relation);
+    recordsFor(actor, kind, relation, { fresh, isRemoved = false }) {
+      if (fresh) return makeFor(actor, kind, relation, isRemoved);
+      const name = `${actor.userId} ${kind} ${relation} ${isRemoved}`;
+      const known = shared.get(name) ?? makeFor(actor, kind, relation, isRemoved);
       shared.set(name, known);
       return known;
     },

@@ -27,6 +27,8 @@ export interface Tenant {
 export interface WantedRecord {
   readonly ownerId?: string | undefined;
   readonly isArchived?: boolean;
+  /** Whether it was taken away, for what brings it back. */
+  readonly isRemoved?: boolean;
 }
 
 export interface MadeRecord {
@@ -53,6 +55,12 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     recordOf(await linkPerson(database, { workspaceId: workspace.id, clientId, name: `${source.marker} contact` })),
   ),
   document: rowOfClient('document'),
+  note: ofClient((tenant, clientId, wanted) =>
+    removable(tenant, 'notes', { clientId, text: `${tenant.source.marker} written down` }, wanted),
+  ),
+  task: ofClient((tenant, clientId, wanted) =>
+    removable(tenant, 'tasks', { clientId, task: { title: `${tenant.source.marker} to be done` } }, wanted),
+  ),
   payment: rowOfClient('payment'),
   activity: rowOfClient('activity'),
   user: existing(({ workspace }) => workspace.users.manager.id),
@@ -106,10 +114,26 @@ async function done<Result>({ call, token }: Tenant, path: string, input: unknow
   return data;
 }
 
-function ofClient(make: (tenant: Tenant, clientId: string) => Promise<MadeRecord>): RecordMaker {
+/** By the verbs of a feature whose records can be removed and restored. */
+async function removable(
+  tenant: Tenant,
+  feature: 'notes' | 'tasks',
+  input: object,
+  { isRemoved = false }: WantedRecord,
+): Promise<MadeRecord> {
+  const key = { idempotencyKey: `roles-made-${feature}-${++turn}` };
+  const { id, version } = await done<{ id: string; version: number }>(tenant, `${feature}.create`, {
+    ...key,
+    ...input,
+  });
+  if (isRemoved) await done(tenant, `${feature}.remove`, { id });
+  return { id, known: { version } };
+}
+
+function ofClient(make: (tenant: Tenant, clientId: string, wanted: WantedRecord) => Promise<MadeRecord>): RecordMaker {
   return {
     isOfClient: true,
-    make: async (tenant, wanted) => make(tenant, (await makeClient(tenant, wanted)).id),
+    make: async (tenant, wanted) => make(tenant, (await makeClient(tenant, wanted)).id, wanted),
   };
 }
 

@@ -12,6 +12,9 @@ const aboutClients: readonly Permission[] = [
   'assign_owner',
   'manage_portal',
   'view_documents',
+  'view_notes',
+  'write_notes',
+  'edit_tasks',
 ];
 
 /** What takes one of them, each with the permission. */

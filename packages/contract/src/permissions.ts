@@ -9,6 +9,9 @@ export const permissions = [
   'assign_owner',
   'manage_portal',
   'view_documents',
+  'view_notes',
+  'write_notes',
+  'edit_tasks',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -37,6 +40,9 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     assign_owner: 'all',
     manage_portal: 'all',
     view_documents: 'all',
+    view_notes: 'all',
+    write_notes: 'all',
+    edit_tasks: 'all',
   },
   agent: {
     view_clients: 'all',
@@ -44,13 +50,16 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     edit_clients: 'all',
     manage_portal: 'assigned',
     view_documents: 'all',
+    view_notes: 'all',
+    write_notes: 'all',
+    edit_tasks: 'all',
   },
   watcher: {},
 };
 
 /**
  * What a permission presupposes. Changing, exporting or erasing a client answers with its record or depends on what is in it, and
- * documents belong to a client: without `view_clients` none of these is held, and never for more clients than it.
+ * documents, notes and tasks belong to a client: without `view_clients` none of these is held, and never for more clients than it.
  */
 export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   create_clients: 'view_clients',
@@ -61,6 +70,10 @@ export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   assign_owner: 'view_clients',
   manage_portal: 'view_clients',
   view_documents: 'view_clients',
+  view_notes: 'view_clients',
+  // A change answers with the note, and a refused one with what it is now.
+  write_notes: 'view_notes',
+  edit_tasks: 'view_clients',
 };
 
 function everything(): Record<Permission, Grant> {

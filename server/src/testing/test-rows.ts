@@ -103,10 +103,15 @@ const meaningful: RowValues = {
   'client.clientSince': null,
   'client.kind': 'company',
   'clientContact.isPrimary': true,
+  'comment.kind': 'note',
+  'comment.mentions': [],
   'document.kind': 'invoice',
   'document.status': 'sent',
   'event.kind': 'client.updated',
   'payment.kind': 'payment',
+  'task.kind': 'task',
+  'task.priority': 'normal',
+  'task.status': 'todo',
 };
 
 function hasIds(name: string): name is keyof typeof idPrefix {

@@ -7,6 +7,8 @@ import { document, payment, paymentAllocation } from '../../features/billing/tab
 import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact } from '../../features/contacts/table.ts';
+import { comment } from '../../features/notes/table.ts';
+import { task } from '../../features/tasks/table.ts';
 import { clientParts } from '../../router.ts';
 import { dialect } from '../columns.ts';
 import { connect, type Database, type Tx } from '../connect.ts';
@@ -16,6 +18,8 @@ import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId 
 import { insertRows } from './insert-rows.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
+import { makeNotes } from './made-notes.ts';
+import { makeTasks } from './made-tasks.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
 import { withoutIndexes } from './without-indexes.ts';
@@ -84,7 +88,7 @@ async function insertClients(database: Database, { clients, onProgress }: SeedOp
       const end = Math.min(first + transactionSize, clients);
       for (let start = first; start < end; start += batchSize) {
         const size = Math.min(batchSize, end - start);
-        await insertBatch(tx, makeBatch(start, size));
+        await insertBatch(tx, makeBatch(start, size), today);
         onProgress?.(start + size);
       }
     });
@@ -146,7 +150,7 @@ interface Seeded extends MadeClient {
   readonly index: number;
 }
 
-async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
+async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promise<void> {
   await insertRows(
     tx,
     client,
@@ -181,6 +185,16 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
     tx,
     paymentAllocation,
     batch.flatMap((made) => made.money.allocations),
+  );
+  await insertRows(
+    tx,
+    comment,
+    batch.flatMap((made) => makeNotes(made.client, made.index, today)),
+  );
+  await insertRows(
+    tx,
+    task,
+    batch.flatMap((made) => makeTasks(made.client, made.index, today)),
   );
   await insertRows(tx, activity, batch.map(createdActivity));
   await tx.insert(clientSearch).values(batch.map(searched));

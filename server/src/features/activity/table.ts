@@ -32,7 +32,19 @@ export type ActivityType =
   | 'invoice.issued'
   | 'invoice.stored'
   | 'payment.recorded'
-  | 'interaction';
+  | 'interaction'
+  | 'note.added'
+  | 'note.edited'
+  | 'note.pinned'
+  | 'note.unpinned'
+  | 'note.removed'
+  | 'note.restored'
+  | 'task.added'
+  | 'task.updated'
+  | 'task.completed'
+  | 'task.reopened'
+  | 'task.removed'
+  | 'task.restored';
 
 /** Who changed what, for those who must answer for it. Append-only. */
 export const audit = table(

@@ -1,5 +1,7 @@
 import {
+  cardNumberRefused,
   detailLengths,
+  hasCardNumber,
   isStreamSafe,
   isVisible,
   tooManyMarks,
@@ -29,7 +31,7 @@ export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssu
     website: cleaned(input.website),
     taxId: cleaned(input.taxId),
   };
-  const refused = [...lengthIssues(typed), ...markIssues(typed)];
+  const refused = [...lengthIssues(typed), ...markIssues(typed), ...cardIssue(typed.name)];
   const judged = Object.fromEntries(
     Object.entries(typed).filter(([field]) => !refused.some((issue) => issue.field === field)),
   );
@@ -68,4 +70,11 @@ function markIssues(typed: Readonly<Record<string, string | undefined>>): FieldI
   return Object.entries(typed).flatMap(([field, text]): FieldIssue[] =>
     text === undefined || isStreamSafe(text) ? [] : [{ field, problem: 'invalid', message: tooManyMarks }],
   );
+}
+
+/** The other fields have rules of their own. */
+function cardIssue(name: string | undefined): FieldIssue[] {
+  return name !== undefined && hasCardNumber(name)
+    ? [{ field: 'name', problem: 'card-number', message: cardNumberRefused }]
+    : [];
 }

@@ -12,7 +12,9 @@ import { update } from './update.ts';
 import { updateMany } from './update-many.ts';
 
 export { checkReadModel } from './check-read-model.ts';
+export { loadClient } from './client-row.ts';
 export { authorizeExport, exportClients, exportDay, recordExport, type ExportPart } from './export/export-clients.ts';
+export { dayBounds } from './filter/filter-days.ts';
 export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';
 export { searchRow } from './search/search-text.ts';

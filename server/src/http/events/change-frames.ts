@@ -9,12 +9,13 @@ import { frame } from './frames.ts';
  */
 export function changeFrames(events: readonly OutboxEvent[], eventId: string): string {
   return events
-    .map(({ id, clientId, version }, index) =>
-      frame(
-        'change',
-        { kind: 'client', id: clientId ?? id, ...(clientId !== null && { clientId }), version } satisfies ChangeEvent,
-        index === events.length - 1 ? eventId : undefined,
-      ),
-    )
+    .map((event, index) => frame('change', toldChange(event), index === events.length - 1 ? eventId : undefined))
     .join('');
+}
+
+function toldChange({ kind, id, clientId, version }: OutboxEvent): ChangeEvent {
+  const client = clientId === null ? {} : { clientId };
+  return kind === 'note' || kind === 'task'
+    ? { kind, id, ...client, version }
+    : { kind: 'client', id: clientId ?? id, ...client, version };
 }

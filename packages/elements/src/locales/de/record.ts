@@ -128,6 +128,8 @@ export const texts: Messages['record'] = {
     'invalid-tax-id':
       'Das ist keine Steuernummer dieses Landes. Prüfen Sie die amtliche Schreibweise, etwa DE123456789.',
     'confirmation-differs': 'Das stimmt nicht überein. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
+    'card-number':
+      'Das sieht nach einer Kartennummer aus. Entfernen Sie sie, oder lassen Sie nur die letzten vier Ziffern stehen.',
     'unusual-tax-id':
       'Das sieht nicht nach einer Steuernummer dieses Landes aus. Prüfen Sie die Ziffern; sie kann so bleiben.',
   },
