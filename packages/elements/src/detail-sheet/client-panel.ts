@@ -1,5 +1,4 @@
 import type { KnownClient } from '@clientele/client';
-import type { Sentence } from '@clientele/ui/bidi/isolated';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Scope } from '../context.ts';
@@ -9,7 +8,6 @@ import { RecordController } from '../controllers/record-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { identity, moreMenu, saidOf, viewBody, type SheetTab } from './client-body.ts';
 import type { InvoicesTab } from './invoices-tab.ts';
-import { ClienteleErrorEvent } from '../events/error-event.ts';
 import { ClienteleNavigateEvent } from '../events/navigate-event.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
 import { ArchiveActions } from '../record/archive-actions.ts';
@@ -25,10 +23,7 @@ interface ClientPanelHost extends LitElement {
   clientId: string | null;
 }
 
-interface ClientPanelOptions {
-  toast(text: Sentence, about: { name: string; undo?: () => void }): void;
-  onErased(client: { readonly id: string; readonly name: string }): void;
-}
+type OnErased = (client: { readonly id: string; readonly name: string }) => void;
 
 /** A client that exists: what is shown of it, and everything that can be done with it. */
 export class ClientPanel implements ReactiveController {
@@ -41,23 +36,19 @@ export class ClientPanel implements ReactiveController {
   #erase: LazyElement;
   /** Who shall be erased, if the person confirms it. */
   #toErase: KnownClient | null = null;
-  #onErased: ClientPanelOptions['onErased'];
+  #onErased: OnErased;
   #load: LoadReport;
   #wasOpened = false;
   #wasOffline = false;
 
-  constructor(host: ClientPanelHost, scope: ScopeController, { toast, onErased }: ClientPanelOptions) {
+  constructor(host: ClientPanelHost, scope: ScopeController, onErased: OnErased) {
     this.#host = host;
     this.#scope = scope;
     host.addController(this);
     // A closed sheet keeps what it showed, so that nothing changes while it slides out; before it was opened it loads nothing.
     this.#record = new RecordController(host, scope, () => (this.#wasOpened ? host.clientId : null));
     this.#saves = new FieldSaves(host, scope);
-    this.#actions = new ArchiveActions(host, {
-      scope: () => scope.scope,
-      toast,
-      onError: (error, retry) => host.dispatchEvent(new ClienteleErrorEvent(error, retry)),
-    });
+    this.#actions = new ArchiveActions(host, scope);
     this.#onErased = onErased;
     this.#invoices = new LazyElement(
       host,

@@ -1,4 +1,5 @@
 import type { Client, NewClient } from '@clientele/contract';
+import type { Sentence } from '@clientele/ui/bidi/isolated';
 import { icon } from '@clientele/ui/icon/icon';
 import { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
@@ -8,7 +9,6 @@ import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { ClienteleSheet } from '@clientele/ui/sheet/sheet';
 import { ClienteleSwitch } from '@clientele/ui/switch/switch';
 import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
-import { ClienteleToasts } from '@clientele/ui/toast/toasts';
 import {
   html,
   nothing,
@@ -19,18 +19,21 @@ import {
 } from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
+import type { Scope } from '../context.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
 import { RequestResponder } from '../controllers/request-controllers.ts';
 import { focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
+import { ToastOutlet } from '../controllers/toaster.ts';
 import { setCustomStates } from '../custom-states.ts';
 import type { SheetTab } from './client-body.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
-import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
+
+type Words = Scope['messages']['sheet'];
 
 /** What the detail sheet is built from, without what its lazy elements bring along. */
 const uiElements = {
@@ -40,7 +43,7 @@ const uiElements = {
   'clientele-sheet': ClienteleSheet,
   'clientele-switch': ClienteleSwitch,
   'clientele-tabs': ClienteleTabs,
-  'clientele-toasts': ClienteleToasts,
+  'clientele-toast-outlet': ToastOutlet,
 };
 
 /**
@@ -109,10 +112,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this);
-  #panel = new ClientPanel(this, this.#scope, {
-    toast: (text, about) => void this.#toasts.say(() => text, about),
-    onErased: (client) => void this.#onErased(client),
-  });
+  #panel = new ClientPanel(this, this.#scope, (client) => void this.#onErased(client));
   #creation = new CreatePanel(this, this.#scope, {
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
@@ -125,10 +125,6 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   #askedId: string | null = null;
   /** Who acted last. */
   #actor: string | undefined;
-  #toasts = new SheetToasts(this, {
-    scope: () => this.#scope.scope,
-    isModal: () => this.sheet?.isModal ?? false,
-  });
 
   constructor() {
     super();
@@ -218,6 +214,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   override updated(changed: PropertyValues<this>) {
     this.#showStates();
+    if (this.open) this.#scope.scope?.toaster.expect();
     if (!this.open && this.sheet) this.sheet.covers = false;
     const isNewlyShown = changed.has('open') || changed.has('mode');
     if (!this.open || !(isNewlyShown || changed.has('clientId'))) return;
@@ -237,7 +234,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
         .label=${isCreating ? words.create.title : (this.#panel.name ?? words.label)}
         .closeLabel=${this.#coversAll ? '' : words.close}
         @clientele-close-request=${this.#onCloseRequest}
-        @clientele-modal-change=${() => this.requestUpdate()}
+        @clientele-modal-change=${this.#onModalChange}
       >
         <div slot="header" class="header">
           ${this.#coversAll ? this.#backButton(words.back) : nothing}
@@ -251,9 +248,9 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
         ${isCreating ? nothing : this.#panel.renderMissing(scope)}
         ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
         <slot name="footer" slot="footer"></slot>
-        ${this.#toasts.renderWithin(scope)}
+        <clientele-toast-outlet exportparts="toast" .scope=${scope}></clientele-toast-outlet>
       </clientele-sheet>
-      ${this.#toasts.renderBeside(scope)} ${this.#panel.renderDialog(scope)}`;
+      ${this.#panel.renderDialog(scope)}`;
   }
 
   #backButton(label: string) {
@@ -267,12 +264,17 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     void this.hide();
   };
 
+  #onModalChange = () => {
+    this.requestUpdate();
+    this.#scope.scope?.toaster.settle();
+  };
+
   async #onCreated(client: Client) {
     this.#creation.begin({});
     this.dispatchEvent(new ClienteleCreateEvent(client));
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
-    void this.#toasts.say(({ create }) => create.created, { name: client.name });
+    this.#say(({ create }) => create.created, { name: client.name });
   }
 
   async #onErased({ id, name }: { id: string; name: string }) {
@@ -282,7 +284,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
       await this.#settle();
       this.clientId = null;
     }
-    void this.#toasts.say(({ erase }) => erase.done, { name });
+    this.#say(({ erase }) => erase.done, { name });
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -300,7 +302,17 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     await this.sheet?.updateComplete;
     if (focusAgain) this.sheet?.focus();
     const draft = this.#creation.takeBack();
-    if (draft) void this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
+    if (draft) this.#say(({ create }) => create.discarded, { onUndo: () => void this.#openForm(draft) });
+  }
+
+  #say(textOf: (words: Words) => Sentence, { name, onUndo }: { name?: string; onUndo?: () => void }) {
+    const { toaster, messages } = this.#scope.scope ?? {};
+    if (!toaster || !messages) return;
+    toaster.say({
+      text: textOf(messages.sheet),
+      ...(name !== undefined && { name }),
+      ...(onUndo && { undo: { label: messages.sheet.actions.undo, run: onUndo } }),
+    });
   }
 
   /** A drawer as wide as the window. */

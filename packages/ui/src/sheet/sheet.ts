@@ -155,6 +155,7 @@ export class ClienteleSheet extends LitElement {
     if (!this.#isShown) return;
     this.#isShown = false;
     this.#focusReturn.restore(this, () => this.#hidePanel());
+    this.dispatchEvent(new Event('clientele-modal-change'));
   }
 
   #hidePanel() {

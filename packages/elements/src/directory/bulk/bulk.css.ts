@@ -137,11 +137,6 @@ export const bulkStyles = css`
     background: var(--_cl-accent-ink);
   }
 
-  /* Above the bar, which may be there again by then, wherever in the window the list ends. */
-  clientele-toasts::part(base) {
-    inset-block-end: calc(var(--_cl-below, 0px) + max(var(--_cl-target), var(--_cl-control-height)) + 44px);
-  }
-
   .bulk[data-layout='cards'] {
     .bar {
       inline-size: 100%;
