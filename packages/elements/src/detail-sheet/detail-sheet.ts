@@ -26,9 +26,8 @@ import { focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ToastOutlet } from '../controllers/toaster.ts';
 import { setCustomStates } from '../custom-states.ts';
-import type { SheetTab } from './client-body.ts';
 import type { ClientDraft } from './client-draft.ts';
-import { ClientPanel } from './client-panel.ts';
+import { ClientPanel, type SheetTab } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
@@ -151,6 +150,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
           this.#askedFrom = from;
           void this.create();
         },
+        expectCreate: () => this.#creation.preload(),
       }),
     );
   }

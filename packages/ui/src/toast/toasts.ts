@@ -8,10 +8,9 @@ import { deepActiveElement, FocusReturn } from '../controllers/focus-return.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { icon } from '../icon/icon.ts';
 import { isolated, textOf, type Sentence } from '../bidi/isolated.ts';
-import { tokens } from '../tokens/tokens.ts';
+import { rise, tokens } from '../tokens/tokens.ts';
 import { outOfReach, reachByKey, type MessagePlace } from './message-key.ts';
 import { heightBelowTop, leavePlace, place } from './toast-place.ts';
-import { rise } from './rise.css.ts';
 import { property } from '../property/property.ts';
 import { isComposing } from '../input-method/is-composing.ts';
 

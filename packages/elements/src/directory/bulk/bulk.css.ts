@@ -1,4 +1,4 @@
-import { rise } from '@clientele/ui/toast/rise.css';
+import { rise } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
 
 /** The bar floats above the last rows, in the place that is kept for it. */

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import { shadow } from '@clientele/ui/testing/mount';
+import '../directory/define.ts';
+import type { ClienteleDirectory } from '../directory/directory.ts';
+import { buttonNamed, until } from '../directory/test-page.ts';
+import { fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
+import { find, mountIn, unmountAll } from '../testing/mount.ts';
+import './define.ts';
+
+const isFormLoaded = () =>
+  performance.getEntriesByType('resource').some(({ name }) => name.includes('/detail-sheet/create-form.ts'));
+
+// A file of its own: what another test has loaded would be there.
+describe('the file of the form for a new client', () => {
+  afterEach(unmountAll);
+
+  it('is loaded when a person comes near the button that opens it, and not before', async () => {
+    const clientele = fakeClientele({
+      session: { get: async () => sessionInfo({ permissions: ['view_clients', 'create_clients'] }) },
+      clients: { list: async () => ({ items: [], nextCursor: null, total: { count: 0, exact: true } }) },
+    });
+    const provider = await mountIn(
+      clientele,
+      html`<clientele-directory></clientele-directory><clientele-detail-sheet></clientele-detail-sheet>`,
+    );
+    const root = shadow(find<ClienteleDirectory>(provider, 'clientele-directory'));
+    await until(() => root.querySelector('.create'));
+    expect(isFormLoaded()).to.equal(false);
+    buttonNamed(root, 'Create client').dispatchEvent(
+      new PointerEvent('pointerover', { bubbles: true, composed: true }),
+    );
+    await until(isFormLoaded);
+  });
+});
