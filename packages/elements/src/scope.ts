@@ -3,7 +3,7 @@ import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
 import type { LiveUpdates } from './controllers/live-updates.ts';
 import type { Requests } from './controllers/requests.ts';
 import type { Toaster } from './controllers/toaster.ts';
-import type { Format } from './format.ts';
+import type { Format } from './intl/format.ts';
 import type { Messages } from './locales/messages.ts';
 
 /** What a provider gives to every element that finds it. A new object whenever something in it changes. */

@@ -1,8 +1,7 @@
 import type { Clientele, ClienteleError, KnownClient } from '@clientele/client';
 import type { Client } from '@clientele/contract';
 import type { LitElement, ReactiveController } from 'lit';
-import { ClienteleErrorEvent } from '../events/error-event.ts';
-import { ClienteleLoadEvent } from '../events/load-event.ts';
+import { ClienteleErrorEvent, ClienteleLoadEvent } from '../events/element-events.ts';
 import { asClienteleError } from './as-clientele-error.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import type { ScopeController } from './scope-controller.ts';

@@ -9,7 +9,7 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import { actionBar, archivedBanner, identity, moreMenu } from './client-header.ts';
 import type { InvoicesTab } from './invoices-tab.ts';
 import { overview } from './overview.ts';
-import { ClienteleNavigateEvent } from '../events/navigate-event.ts';
+import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
 import { ArchiveActions } from '../record/archive-actions.ts';
 import type { ErasedEvent } from '../record/erase-dialog.ts';

@@ -9,14 +9,7 @@ import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { ClienteleSheet } from '@clientele/ui/sheet/sheet';
 import { ClienteleSwitch } from '@clientele/ui/switch/switch';
 import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
-import {
-  html,
-  nothing,
-  type LitElement,
-  type PropertyValues,
-  type ReactiveController,
-  type ReactiveControllerHost,
-} from 'lit';
+import { html, nothing, type LitElement, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import type { Scope } from '../context.ts';
@@ -117,7 +110,6 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     onOpen: (id) => void this.show(id),
     onCancel: () => void this.hide(),
   });
-  #narrow = new NarrowWindow(this);
   /** Which list asked for what is shown. */
   #askedFrom: HTMLElement | undefined;
   /** The client that it was asked to show, unlike one that the host has set. */
@@ -317,7 +309,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   /** A drawer as wide as the window. */
   get #coversAll() {
-    return this.#narrow.matches && this.placement === 'drawer';
+    return this.sheet?.fillsWindow ?? false;
   }
 
   #showStates() {
@@ -331,31 +323,5 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     });
     if (states.loading) this.setAttribute('aria-busy', 'true');
     else this.removeAttribute('aria-busy');
-  }
-}
-
-/** Whether the window is so narrow that a drawer covers it; the same limit as that of the sheet in `ui`. */
-class NarrowWindow implements ReactiveController {
-  #host: ReactiveControllerHost;
-  #query: MediaQueryList | undefined;
-  #listening: AbortController | undefined;
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  get matches(): boolean {
-    return this.#query?.matches ?? false;
-  }
-
-  hostConnected() {
-    this.#listening = new AbortController();
-    this.#query ??= matchMedia('(width < 640px)');
-    this.#query.addEventListener('change', () => this.#host.requestUpdate(), { signal: this.#listening.signal });
-  }
-
-  hostDisconnected() {
-    this.#listening?.abort();
   }
 }

@@ -8,7 +8,7 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Format } from '../format.ts';
+import type { Format } from '../intl/format.ts';
 import type { Messages } from '../locales/messages.ts';
 import { columnsPanelStyles } from './columns-panel.css.ts';
 import { OrderDrag } from './order-drag.ts';

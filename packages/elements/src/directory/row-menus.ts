@@ -3,7 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { ClientRow, ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { RowAction } from './row-action.ts';
-import { ClienteleRowActionEvent } from './row-action-event.ts';
+import { ClienteleRowActionEvent } from '../events/directory-events.ts';
 import type { RowMenu, RowMenuItem } from './row-menu.ts';
 
 type Host = LitElement & { rowActions: readonly RowAction[] };

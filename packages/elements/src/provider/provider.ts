@@ -10,12 +10,14 @@ import { scopeContext, type Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { Requests } from '../controllers/requests.ts';
 import { Toaster, ToastOutlet } from '../controllers/toaster.ts';
-import { ClienteleConnectionChangeEvent } from '../events/connection-change-event.ts';
-import { ClienteleErrorEvent } from '../events/error-event.ts';
-import { ClienteleReadyEvent } from '../events/ready-event.ts';
-import { ClienteleSessionChangeEvent } from '../events/session-change-event.ts';
-import { ClienteleSessionErrorEvent } from '../events/session-error-event.ts';
-import { createFormat } from '../format.ts';
+import {
+  ClienteleConnectionChangeEvent,
+  ClienteleReadyEvent,
+  ClienteleSessionChangeEvent,
+  ClienteleSessionErrorEvent,
+} from '../events/provider-events.ts';
+import { ClienteleErrorEvent } from '../events/element-events.ts';
+import { createFormat } from '../intl/format.ts';
 import type { MessageOverrides } from '../locales/messages.ts';
 import { withOverrides } from '../locales/with-overrides.ts';
 import { clientOf } from './client-of.ts';
@@ -23,7 +25,7 @@ import { inWords } from './in-words.ts';
 import { Language } from './language.ts';
 import { memo } from '../memo.ts';
 import { MinuteClock } from './minute-clock.ts';
-import { passOnPageSignals } from './page-signals.ts';
+import { forwardPageLifecycle } from './page-lifecycle.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
 import { deferred } from '../deferred.ts';
@@ -148,7 +150,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
     const client = given ?? this.#ownClient();
     if (!client) return this.#tellWhatIsMissing();
     forgetProblem(this);
-    passOnPageSignals(client, this.#left.signal);
+    forwardPageLifecycle(client, this.#left.signal);
     this.#workspace = new WorkspaceState(client, {
       changed: () => this.requestUpdate(),
       loaded: () => this.#onLoaded(),

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
-import { ClienteleErrorEvent } from '../events/error-event.ts';
+import { ClienteleErrorEvent } from '../events/element-events.ts';
 import { ClienteleArchiveEvent, ClienteleRestoreEvent, unlessCancelled } from '../events/record-events.ts';
 import type { Scope } from '../scope.ts';
 
