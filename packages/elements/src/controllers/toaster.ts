@@ -122,10 +122,7 @@ export class ToastOutlet extends ScopedElements(LitElement, {}) {
 
   /** How many modal dialogs it is inside. */
   get modalDepth(): number {
-    let depth = 0;
-    for (let node: Node | null = this; node; node = parentOf(node))
-      if (node instanceof HTMLDialogElement && node.matches(':modal')) depth += 1;
-    return depth;
+    return modalsAround(this);
   }
 
   /** Loads the list once more after a failure. */
@@ -163,9 +160,12 @@ export class ToastOutlet extends ScopedElements(LitElement, {}) {
     });
   }
 
-  override async updated() {
-    if (!this.isConnected) return;
-    const toaster = this.scope?.toaster;
+  override updated() {
+    if (this.isConnected) void this.#join(this.scope?.toaster);
+  }
+
+  /** As soon as its list has been drawn. */
+  async #join(toaster: Toaster | undefined) {
     if (toaster !== this.#toaster) this.#toaster?.leave(this);
     this.#toaster = toaster;
     await this.#toasts.value?.updateComplete;
@@ -173,6 +173,13 @@ export class ToastOutlet extends ScopedElements(LitElement, {}) {
   }
 }
 
+function modalsAround(node: Node | null): number {
+  if (!node) return 0;
+  const isModal = node instanceof HTMLDialogElement && node.matches(':modal');
+  return modalsAround(parentOf(node)) + Number(isModal);
+}
+
+/** As it is drawn: a slotted element lies in its slot. */
 function parentOf(node: Node): Node | null {
   if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
   return node instanceof ShadowRoot ? node.host : node.parentNode;

@@ -7,9 +7,7 @@ import { buttonNamed, until } from '../directory/test-page.ts';
 import { fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
 import { find, mountIn, unmountAll } from '../testing/mount.ts';
 import './define.ts';
-
-const isFormLoaded = () =>
-  performance.getEntriesByType('resource').some(({ name }) => name.includes('/detail-sheet/create-form.ts'));
+import type { ClienteleDetailSheet } from './detail-sheet.ts';
 
 // A file of its own: what another test has loaded would be there.
 describe('the file of the form for a new client', () => {
@@ -24,6 +22,9 @@ describe('the file of the form for a new client', () => {
       clientele,
       html`<clientele-directory></clientele-directory><clientele-detail-sheet></clientele-detail-sheet>`,
     );
+    const sheet = shadow(find<ClienteleDetailSheet>(provider, 'clientele-detail-sheet'));
+    const isFormLoaded = () =>
+      (sheet.customElementRegistry ?? customElements).get('clientele-create-form') !== undefined;
     const root = shadow(find<ClienteleDirectory>(provider, 'clientele-directory'));
     await until(() => root.querySelector('.create'));
     expect(isFormLoaded()).to.equal(false);
