@@ -8,7 +8,7 @@ import { rowsOf, until } from '../directory/test-page.ts';
 import { fakeClientele } from '../testing/fake-clientele.ts';
 import { find, mountIn, unmountAll } from '../testing/mount.ts';
 import { toastsOf } from '../testing/toasts-of.ts';
-import type { ToastOutlet } from './toaster.ts';
+import type { ToastOutlet } from './toast-outlet.ts';
 
 const shownIn = (place: Element | null | undefined) => [
   ...(place?.shadowRoot?.querySelectorAll<HTMLElement>('.toast') ?? []),

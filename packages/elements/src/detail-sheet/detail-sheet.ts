@@ -17,7 +17,7 @@ import { FocusFallback } from '../controllers/focus-fallback.ts';
 import { RequestResponder } from '../controllers/request-controllers.ts';
 import { focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
-import { ToastOutlet } from '../controllers/toaster.ts';
+import { ToastOutlet } from '../controllers/toast-outlet.ts';
 import { setCustomStates } from '../custom-states.ts';
 import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel, type SheetTab } from './client-panel.ts';

@@ -9,7 +9,8 @@ import { ClienteleElement } from '../clientele-element.ts';
 import { scopeContext, type Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { Requests } from '../controllers/requests.ts';
-import { Toaster, ToastOutlet } from '../controllers/toaster.ts';
+import { ToastOutlet } from '../controllers/toast-outlet.ts';
+import { Toaster } from '../controllers/toaster.ts';
 import {
   ClienteleConnectionChangeEvent,
   ClienteleReadyEvent,
