@@ -73,6 +73,12 @@ export class CreatePanel implements ReactiveController {
     if (form) void this.#focusLate(form);
   }
 
+  /** Loads the form's file for someone who is about to ask for it. */
+  preload() {
+    const { scope } = this.#scope;
+    if (scope && mayCreate(scope)) this.#lazy.preload();
+  }
+
   /** Begins a new client, from defaults or from a draft that was put aside. */
   begin(start: ClientDraft | Partial<NewClient>) {
     this.#start = start;

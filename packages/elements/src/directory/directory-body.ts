@@ -207,6 +207,7 @@ export class DirectoryBody {
       hasArchived: emptyReason === 'all archived',
       mayCreate: scope.can('create_clients'),
       onCreate: this.#onCreate,
+      onExpectCreate: () => scope.requests.expectCreate(),
       onClearSearch: this.#clearSearch,
       onClearFilters: () => this.#of.asking.choose({ filters: [] }),
       onState: (next) => this.#of.asking.choose({ state: segmentOf(next) }),

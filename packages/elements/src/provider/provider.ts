@@ -3,17 +3,22 @@ import type { Clientele, ClienteleError, FetchSession } from '@clientele/client'
 import type { Permission } from '@clientele/contract';
 import { appearanceSheet, type Appearance } from '@clientele/ui/tokens/appearance';
 import { isFunction, isObject, isText, oneOf, property } from '@clientele/ui/property/property';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { html, type PropertyValues } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
 import { scopeContext, type Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { Requests } from '../controllers/requests.ts';
-import { ClienteleConnectionChangeEvent } from '../events/connection-change-event.ts';
-import { ClienteleErrorEvent } from '../events/error-event.ts';
-import { ClienteleReadyEvent } from '../events/ready-event.ts';
-import { ClienteleSessionChangeEvent } from '../events/session-change-event.ts';
-import { ClienteleSessionErrorEvent } from '../events/session-error-event.ts';
-import { createFormat } from '../format.ts';
+import { ToastOutlet } from '../controllers/toast-outlet.ts';
+import { Toaster } from '../controllers/toaster.ts';
+import {
+  ClienteleConnectionChangeEvent,
+  ClienteleReadyEvent,
+  ClienteleSessionChangeEvent,
+  ClienteleSessionErrorEvent,
+} from '../events/provider-events.ts';
+import { ClienteleErrorEvent } from '../events/element-events.ts';
+import { createFormat } from '../intl/format.ts';
 import { commonMessages } from '../locales/common.ts';
 import type { MessageOverrides } from '../locales/messages.ts';
 import { messagesIn } from '../locales/messages-in.ts';
@@ -22,7 +27,7 @@ import { inWords } from './in-words.ts';
 import { LanguageController } from './language.ts';
 import { memo } from '../memo.ts';
 import { MinuteClock } from './minute-clock.ts';
-import { passOnPageSignals } from './page-signals.ts';
+import { forwardPageLifecycle } from './page-lifecycle.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
 import { deferred } from '../deferred.ts';
@@ -44,8 +49,9 @@ export type { MessageOverrides } from '../locales/messages.ts';
  * @event {ClienteleSessionErrorEvent} clientele-session-error - no session could be had; it is tried again by itself
  * @event {ClienteleConnectionChangeEvent} clientele-connection-change - `{ state }`: the server cannot be reached, or can again
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, loading failed, or the element could not be drawn (`render-failed`)
+ * @csspart toast - a message of one of its elements, at the bottom of the window
  */
-export class ClienteleProvider extends ClienteleElement {
+export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clientele-toast-outlet': ToastOutlet }) {
   static override styles = styles;
 
   /** Where the server is, for example `https://clients.example.com`. */
@@ -82,6 +88,9 @@ export class ClienteleProvider extends ClienteleElement {
   #messages = memo(messagesIn);
   #unset: ReturnType<typeof setTimeout> | undefined;
   #requests = new Requests();
+  #toaster = new Toaster();
+  /** Who acted last. */
+  #actor: string | undefined;
 
   /** The client in use. A host may hand in its own in place of `server-url` and a session; that one stays the host's to close. */
   @property({ attribute: false, optional: isObject })
@@ -130,7 +139,8 @@ export class ClienteleProvider extends ClienteleElement {
   }
 
   override render() {
-    return html`<slot></slot>`;
+    return html`<slot></slot
+      ><clientele-toast-outlet exportparts="toast" .scope=${this.#provider.value}></clientele-toast-outlet>`;
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -142,7 +152,7 @@ export class ClienteleProvider extends ClienteleElement {
     const client = given ?? this.#ownClient();
     if (!client) return this.#tellWhatIsMissing();
     forgetProblem(this);
-    passOnPageSignals(client, this.#left.signal);
+    forwardPageLifecycle(client, this.#left.signal);
     this.#workspace = new WorkspaceState(client, {
       changed: () => this.requestUpdate(),
       loaded: () => this.#onLoaded(),
@@ -163,6 +173,7 @@ export class ClienteleProvider extends ClienteleElement {
     this.#left.abort();
     this.#left = new AbortController();
     this.#isRefused = false;
+    this.#toaster.clear();
     this.#provider.setValue(null);
     if (this.#ready.isSettled) this.#ready = deferred();
   }
@@ -210,6 +221,9 @@ export class ClienteleProvider extends ClienteleElement {
     const { language, locale } = this.#language;
     if (!workspace) return;
     const { client, liveUpdates, session, vocabulary, stale } = workspace;
+    const actor = session?.user.id ?? this.#actor;
+    if (actor !== this.#actor || client.session.status === 'ended') this.#toaster.clear();
+    this.#actor = actor;
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
     const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
@@ -232,6 +246,7 @@ export class ClienteleProvider extends ClienteleElement {
       connection: client.connection.state,
       stale,
       requests: this.#requests,
+      toaster: this.#toaster,
       liveUpdates,
       can: permissionCheck(session),
     });

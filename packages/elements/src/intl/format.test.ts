@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createFormat } from './format.ts';
-import { pluralIn } from './locales/plural.ts';
+import { pluralIn } from '../locales/plural.ts';
 
 /** Intl separates with no-break spaces of several kinds. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
