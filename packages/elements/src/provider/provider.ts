@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import type { Clientele, ClienteleError, FetchSession } from '@clientele/client';
+import { isSession, type Clientele, type ClienteleError, type FetchedSession, type FetchSession } from '@clientele/client';
 import type { Permission } from '@clientele/contract';
 import { appearanceSheet, type Appearance } from '@clientele/ui/tokens/appearance';
 import { isFunction, isObject, isText, oneOf, property } from '@clientele/ui/property/property';
@@ -29,7 +29,7 @@ import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
 
-export type { FetchSession } from '@clientele/client';
+export type { FetchedSession, FetchSession } from '@clientele/client';
 export type { Appearance } from '@clientele/ui/tokens/appearance';
 export type { MessageOverrides } from '../locales/messages.ts';
 
@@ -61,6 +61,12 @@ export class ClienteleProvider extends ClienteleElement {
   @property({ optional: oneOf('comfortable', 'compact') }) density?: 'comfortable' | 'compact';
   /** Gets a session in place of `session-url`. */
   @property({ attribute: false, optional: isFunction }) fetchSession?: FetchSession;
+  /**
+   * The session that a page was rendered with, `{ token, expiresAt }`, so that nothing waits for a first one; as an attribute it is JSON.
+   * It is taken once, when the provider connects, and read back as undefined; the attribute is removed. `session-url` or `fetchSession`
+   * gets the next one, and this one where it is over.
+   */
+  @property({ optional: isSession, converter: { fromAttribute: sessionIn } }) session?: FetchedSession | undefined;
   /** The look as data; the attributes `theme` and `density` come before it. */
   @property({ attribute: false, optional: isObject }) appearance?: Appearance;
   /** Texts of the host's own in place of some of the dictionary's. */
@@ -122,7 +128,7 @@ export class ClienteleProvider extends ClienteleElement {
   override willUpdate(changed: PropertyValues<this>) {
     const isElsewhere =
       changed.has('serverUrl') || changed.has('sessionUrl') || changed.has('fetchSession') || changed.has('client');
-    if (isElsewhere) this.#leave();
+    if (isElsewhere || this.session) this.#leave();
     if (this.isConnected && !this.#workspace && !this.#isRefused) this.#join();
     if (this.isConnected) this.#language.update();
     this.#provide();
@@ -141,6 +147,9 @@ export class ClienteleProvider extends ClienteleElement {
     const client = given ?? this.#ownClient();
     if (!client) return this.#tellWhatIsMissing();
     forgetProblem(this);
+    // Whoever looks at the page later finds no token in it.
+    this.session = undefined;
+    this.removeAttribute('session');
     passOnPageSignals(client, this.#left.signal);
     this.#workspace = new WorkspaceState(client, {
       changed: () => this.requestUpdate(),
@@ -260,5 +269,14 @@ export class ClienteleProvider extends ClienteleElement {
       console.warn(
         `Clientele: left out of the appearance: ${dropped.map(({ name, reason }) => `${name} (${reason})`).join(', ')}. The README of @clientele/elements lists the tokens.`,
       );
+  }
+}
+
+/** Nothing where it is no JSON: then a session is asked for. */
+function sessionIn(attribute: string | null): unknown {
+  try {
+    return JSON.parse(attribute ?? 'null');
+  } catch {
+    return undefined;
   }
 }
