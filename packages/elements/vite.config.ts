@@ -32,7 +32,14 @@ export default defineConfig({
       output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele', elements) },
     },
   },
-  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), unclobberedLit(), runtimeWithin(), integrityFile(), preloadFile(Object.keys(elements))],
+  plugins: [
+    templateWhitespace(),
+    ownTrustedTypesPolicy(),
+    unclobberedLit(),
+    runtimeWithin(),
+    integrityFile(),
+    preloadFile(Object.keys(elements)),
+  ],
 });
 
 /**

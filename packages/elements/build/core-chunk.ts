@@ -34,7 +34,10 @@ const entry = 'entry';
 type ModuleInfo = NonNullable<ReturnType<ChunkingContext['getModuleInfo']>>;
 
 /** From where a module is reached: the entry, or which of the elements. What an element needs is not the entry's. */
-function originsBy(elementAt: (id: string) => string | undefined, importersOf: (module: ModuleInfo) => readonly string[]) {
+function originsBy(
+  elementAt: (id: string) => string | undefined,
+  importersOf: (module: ModuleInfo) => readonly string[],
+) {
   return (id: string, context: ChunkingContext): ReadonlySet<string> => {
     const origins = new Set<string>();
     const seen = new Set<string>();

@@ -13,13 +13,20 @@ export function runtimeWithin(): Plugin {
       const [, code, names = ''] = /^([^]*)export\{([^}]*)\};?\s*$/.exec(runtime.code) ?? [];
       if (code === undefined) return this.error('The runtime of the bundler ends no more with its exports.');
       // `t` and `n as t` become `t:t` and `t:n`, and where they are imported `t as e` becomes `t:e`.
-      const members = names.split(',').map((name) => name.split(' as ')).map(([local, name]) => `${name ?? local}:${local}`);
+      const members = names
+        .split(',')
+        .map((name) => name.split(' as '))
+        .map(([local, name]) => `${name ?? local}:${local}`);
       const within = `(()=>{${code}return{${members.join()}}})()`;
       const imported = new RegExp(`import\\{([^}]*)\\}from["\`']\\./${runtime.fileName}["\`'];?`);
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.imports.includes(runtime.fileName)) continue;
-        const inlined = chunk.code.replace(imported, (_all, wanted: string) => `var{${wanted.replaceAll(' as ', ':')}}=${within};`);
-        if (inlined === chunk.code) return this.error(`${chunk.fileName} imports the bundler's runtime in another way.`);
+        const inlined = chunk.code.replace(
+          imported,
+          (_all, wanted: string) => `var{${wanted.replaceAll(' as ', ':')}}=${within};`,
+        );
+        if (inlined === chunk.code)
+          return this.error(`${chunk.fileName} imports the bundler's runtime in another way.`);
         chunk.code = inlined;
         chunk.imports = chunk.imports.filter((name) => name !== runtime.fileName);
       }

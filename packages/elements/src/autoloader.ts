@@ -14,8 +14,8 @@ const watched = new WeakSet<Node>();
 const roots = new Set<WeakRef<Document | ShadowRoot>>();
 /** Tags of custom elements that are not defined yet. */
 const awaited = new Set<string>();
-/** Those of them whose file is on its way. */
-const loading = new Set<string>();
+/** Of Clientele's own, those whose file was asked for. */
+const requested = new Set<string>();
 
 /**
  * Registers every element under a prefix of the host's choice: `define({ prefix: 'acme' })` makes `<acme-directory>`. The provider is
@@ -50,9 +50,10 @@ function visit(element: Element) {
   if (element.shadowRoot) return watch(element.shadowRoot);
   const tag = element.localName;
   // MathML and SVG have names with a hyphen, too.
-  if (!tag.includes('-') || !(element instanceof HTMLElement) || customElements.get(tag)) return;
+  if (!tag.includes('-') || !(element instanceof HTMLElement)) return;
+  // Also where something else has taken the name, which is said then.
   void load(tag);
-  if (awaited.has(tag)) return;
+  if (customElements.get(tag) || awaited.has(tag)) return;
   awaited.add(tag);
   // A custom element has its shadow root, if any, as soon as it is upgraded. Names that can never be defined are refused.
   customElements.whenDefined(tag).then(
@@ -66,14 +67,14 @@ function visit(element: Element) {
 
 async function load(tag: string) {
   const loadClass = loaderOf(tag);
-  if (!loadClass || loading.has(tag)) return;
-  loading.add(tag);
+  if (!loadClass || requested.has(tag)) return;
+  requested.add(tag);
   try {
     defineElement(tag, await loadClass());
   } catch (error) {
-    console.error(`<${tag}> could not be loaded; it is tried again when the next one appears.`, error);
+    requested.delete(tag);
+    console.error(`<${tag}> could not be loaded. It is tried again when another one comes into the page.`, error);
   }
-  loading.delete(tag);
 }
 
 function loaderOf(tag: string): Load | undefined {

@@ -238,6 +238,7 @@ export class DirectoryBody {
       selection,
       selectionWords: messages.selection,
       scroll: sizes.scroll,
+      below: sizes.below,
     });
     const bar = newsBar({
       count: list.pendingCount,

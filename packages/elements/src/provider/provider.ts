@@ -1,5 +1,11 @@
 import { ContextProvider } from '@lit/context';
-import { isSession, type Clientele, type ClienteleError, type FetchedSession, type FetchSession } from '@clientele/client';
+import {
+  isSession,
+  type Clientele,
+  type ClienteleError,
+  type FetchedSession,
+  type FetchSession,
+} from '@clientele/client';
 import type { Permission } from '@clientele/contract';
 import { appearanceSheet, type Appearance } from '@clientele/ui/tokens/appearance';
 import { isFunction, isObject, isText, oneOf, property } from '@clientele/ui/property/property';
@@ -81,6 +87,7 @@ export class ClienteleProvider extends ClienteleElement {
   #language = new Language(this);
   #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
+  #timezone = memo(timezoneOf);
   #format = memo(createFormat);
   #inWords = memo(inWords);
   #look: CSSStyleSheet | undefined;
@@ -221,7 +228,7 @@ export class ClienteleProvider extends ClienteleElement {
     const { client, liveUpdates, session, vocabulary, stale } = workspace;
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
-    const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
+    const timezone = this.#timezone(this.timezone, session?.workspace.timezone);
     const messages = this.#messages(dictionary.messages, this.messages);
     this.#provider.setValue({
       client,
@@ -229,7 +236,9 @@ export class ClienteleProvider extends ClienteleElement {
       format: this.#format(locale, timezone),
       locale,
       direction: this.#language.direction,
-      timezone,
+      get timezone() {
+        return timezone();
+      },
       now: this.#clock.now,
       session,
       vocabulary: this.#inWords(vocabulary, messages.common),
