@@ -64,7 +64,7 @@ describe('an untouched page', () => {
     await page.goto(plain.url);
     await clients.grid.getByRole('row').nth(1).waitFor();
     const head = await page.locator('head').innerHTML();
-    const named = [...head.matchAll(/(?:href|src)="(\/clientele\/[^"]+\.js)"/g)].map(([, path]) => path);
+    const named = [...head.matchAll(/(?:href|src)="(\/clientele\/[^"]+\.js)"/g)].map(([, path = '']) => path);
     const scripts = seen.scripts.filter((path) => path.startsWith('/clientele/'));
     assert.deepEqual(scripts.toSorted(), named.toSorted());
     assert.equal(scripts.length, 4);

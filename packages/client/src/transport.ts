@@ -85,7 +85,7 @@ export function createTransport({ serverUrl, token, connection, fetch }: Transpo
  * request would wait for the frame of a page that is just being built.
  */
 async function inAMoment() {
-  for (let step = 0; step < 10; step += 1) await null;
+  for (let step = 0; step < 10; step += 1) await Promise.resolve();
 }
 
 /** A request goes on as long as one of its calls has somebody waiting. */
