@@ -57,10 +57,7 @@ function visit(element: Element) {
   awaited.add(tag);
   // A custom element has its shadow root, if any, as soon as it is upgraded. Names that can never be defined are refused.
   customElements.whenDefined(tag).then(
-    () => {
-      awaited.delete(tag);
-      visitAll(tag);
-    },
+    () => visitDefined(tag),
     () => {},
   );
 }
@@ -83,6 +80,11 @@ function loaderOf(tag: string): Load | undefined {
     if (tag.startsWith(`${prefix}-`) && Object.hasOwn(elements, name)) return elements[name];
   }
   return undefined;
+}
+
+function visitDefined(tag: string) {
+  awaited.delete(tag);
+  visitAll(tag);
 }
 
 function visitAll(selector: string) {
