@@ -248,7 +248,16 @@ export class ClienteleProvider extends ClienteleElement {
       liveUpdates,
       can: permissionCheck(session),
     });
-    workspace.start();
+    if (!session) void this.#elementsDefined().then(() => workspace.start());
+  }
+
+  /** Elements whose files are on their way ask in the same request; one whose file does not come holds nothing up for long. */
+  async #elementsDefined() {
+    const prefix = this.localName.replace(/provider$/, '');
+    const tags = [...this.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
+    const expected = tags.filter((tag) => tag.startsWith(prefix)).map((tag) => customElements.whenDefined(tag));
+    if (expected.length > 0)
+      await Promise.race([Promise.all(expected), new Promise((resolve) => setTimeout(resolve, 1000))]);
   }
 
   #onLoaded() {
