@@ -2,9 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { coreChunk } from './build/core-chunk.ts';
 import { integrityFile } from './build/integrity-file.ts';
+import { preloadFile } from './build/preload-file.ts';
+import { runtimeWithin } from './build/runtime-within.ts';
 import { templateWhitespace } from './build/template-whitespace.ts';
 import { unclobberedLit } from './build/unclobbered-lit.ts';
 
+const elements = {
+  directory: /[\\/]directory[\\/]directory\.ts$/,
+  'detail-sheet': /[\\/]detail-sheet[\\/]detail-sheet\.ts$/,
+};
 const outDir = fileURLToPath(new URL('dist/cdn', import.meta.url));
 
 /**
@@ -23,10 +29,17 @@ export default defineConfig({
       fileName: () => 'clientele.js',
     },
     rolldownOptions: {
-      output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele') },
+      output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele', elements) },
     },
   },
-  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), unclobberedLit(), integrityFile()],
+  plugins: [
+    templateWhitespace(),
+    ownTrustedTypesPolicy(),
+    unclobberedLit(),
+    runtimeWithin(),
+    integrityFile(),
+    preloadFile(Object.keys(elements)),
+  ],
 });
 
 /**

@@ -251,6 +251,7 @@ export class DirectoryBody {
       selection,
       selectionWords: view.messages.selection,
       scroll: sizes.scroll,
+      below: sizes.below,
     });
     const bar = newsBar({
       count: list.pendingCount,

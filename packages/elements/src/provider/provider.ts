@@ -1,5 +1,11 @@
 import { ContextProvider } from '@lit/context';
-import type { Clientele, ClienteleError, FetchSession } from '@clientele/client';
+import {
+  isSession,
+  type Clientele,
+  type ClienteleError,
+  type FetchedSession,
+  type FetchSession,
+} from '@clientele/client';
 import type { Permission } from '@clientele/contract';
 import { appearanceSheet, type Appearance } from '@clientele/ui/tokens/appearance';
 import { isFunction, isObject, isText, oneOf, property } from '@clientele/ui/property/property';
@@ -35,7 +41,7 @@ import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
 
-export type { FetchSession } from '@clientele/client';
+export type { FetchedSession, FetchSession } from '@clientele/client';
 export type { Appearance } from '@clientele/ui/tokens/appearance';
 export type { MessageOverrides } from '../locales/messages.ts';
 
@@ -68,6 +74,12 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
   @property({ optional: oneOf('comfortable', 'compact') }) density?: 'comfortable' | 'compact';
   /** Gets a session in place of `session-url`. */
   @property({ attribute: false, optional: isFunction }) fetchSession?: FetchSession;
+  /**
+   * The session that a page was rendered with, `{ token, expiresAt }`, so that nothing waits for a first one; as an attribute it is JSON.
+   * It is taken once, when the provider connects, and read back as undefined; the attribute is removed. `session-url` or `fetchSession`
+   * gets the next one, and this one where it is over.
+   */
+  @property({ optional: isSession, converter: { fromAttribute: sessionIn } }) session?: FetchedSession | undefined;
   /** The look as data; the attributes `theme` and `density` come before it. */
   @property({ attribute: false, optional: isObject }) appearance?: Appearance;
   /** Texts of the host's own in place of some of the dictionary's. */
@@ -82,6 +94,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
   #language = new LanguageController(this);
   #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
+  #timezone = memo(timezoneOf);
   #format = memo(createFormat);
   #inWords = memo(inWords);
   #look: CSSStyleSheet | undefined;
@@ -132,7 +145,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
   override willUpdate(changed: PropertyValues<this>) {
     const isElsewhere =
       changed.has('serverUrl') || changed.has('sessionUrl') || changed.has('fetchSession') || changed.has('client');
-    if (isElsewhere) this.#leave();
+    if (isElsewhere || this.session) this.#leave();
     if (this.isConnected && !this.#workspace && !this.#isRefused) this.#join();
     if (this.isConnected) this.#language.update();
     this.#provide();
@@ -152,6 +165,9 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
     const client = given ?? this.#ownClient();
     if (!client) return this.#tellWhatIsMissing();
     forgetProblem(this);
+    // Whoever looks at the page later finds no token in it.
+    this.session = undefined;
+    this.removeAttribute('session');
     forwardPageLifecycle(client, this.#left.signal);
     this.#workspace = new WorkspaceState(client, {
       changed: () => this.requestUpdate(),
@@ -226,7 +242,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
     this.#actor = actor;
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
-    const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
+    const timezone = this.#timezone(this.timezone, session?.workspace.timezone);
     const messages = this.#messages(language, this.messages);
     const inWords = this.#inWords;
     this.#provider.setValue({
@@ -236,7 +252,9 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
       format: this.#format(locale, timezone),
       locale,
       direction: this.#language.direction,
-      timezone,
+      get timezone() {
+        return timezone();
+      },
       now: this.#clock.now,
       session,
       // When it is first read: by then an element has loaded its texts.
@@ -250,7 +268,16 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
       liveUpdates,
       can: permissionCheck(session),
     });
-    workspace.start();
+    if (!session) void this.#elementsDefined().then(() => workspace.start());
+  }
+
+  /** Elements whose files are on their way ask in the same request; one whose file does not come holds nothing up for long. */
+  async #elementsDefined() {
+    const prefix = this.localName.replace(/provider$/, '');
+    const tags = [...this.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
+    const expected = tags.filter((tag) => tag.startsWith(prefix)).map((tag) => customElements.whenDefined(tag));
+    if (expected.length > 0)
+      await Promise.race([Promise.all(expected), new Promise((resolve) => setTimeout(resolve, 1000))]);
   }
 
   #onLoaded() {
@@ -280,5 +307,14 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
       console.warn(
         `Clientele: left out of the appearance: ${dropped.map(({ name, reason }) => `${name} (${reason})`).join(', ')}. The README of @clientele/elements lists the tokens.`,
       );
+  }
+}
+
+/** Nothing where it is no JSON: then a session is asked for. */
+function sessionIn(attribute: string | null): unknown {
+  try {
+    return JSON.parse(attribute ?? 'null');
+  } catch {
+    return undefined;
   }
 }
