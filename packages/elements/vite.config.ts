@@ -11,6 +11,12 @@ const elements = {
   directory: /[\\/]directory[\\/]directory\.ts$/,
   'detail-sheet': /[\\/]detail-sheet[\\/]detail-sheet\.ts$/,
 };
+/** Texts are called by language and namespace, `de-directory`: several have the name of an element. */
+function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }): string {
+  const [, language] = /[\\/]locales[\\/](\w+)[\\/]\w+\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return `${language ? `${language}-` : ''}[name]-[hash].js`;
+}
+
 const outDir = fileURLToPath(new URL('dist/cdn', import.meta.url));
 
 /**
@@ -29,7 +35,7 @@ export default defineConfig({
       fileName: () => 'clientele.js',
     },
     rolldownOptions: {
-      output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele', elements) },
+      output: { chunkFileNames, minify: true, codeSplitting: coreChunk('clientele', elements) },
     },
   },
   plugins: [
@@ -38,7 +44,7 @@ export default defineConfig({
     unclobberedLit(),
     runtimeWithin(),
     integrityFile(),
-    preloadFile(Object.keys(elements)),
+    preloadFile(elements),
   ],
 });
 

@@ -5,16 +5,17 @@ import { hashOf } from './integrity-file.ts';
 interface Chunk {
   type: 'chunk';
   fileName: string;
-  name: string;
+  moduleIds: string[];
   imports: string[];
   code: string;
 }
 
 /**
  * Adds `preload.html`: the lines for the head of a page that has all of these elements, so that everything they need is asked for in
- * one round. Without them a browser learns of each file from the one before.
+ * one round. Without them a browser learns of each file from the one before. An element is known by its module: files of texts
+ * may have its name.
  */
-export function preloadFile(elements: readonly string[]): Plugin {
+export function preloadFile(elements: Readonly<Record<string, RegExp>>): Plugin {
   return {
     name: 'preload-file',
     generateBundle(_options, bundle) {
@@ -29,8 +30,8 @@ export function preloadFile(elements: readonly string[]): Plugin {
         chunk.imports.forEach((name) => add(chunks.get(name)));
         wanted.add(chunk);
       };
-      for (const name of elements) {
-        const chunk = [...chunks.values()].find((one) => one.name === name);
+      for (const [name, module] of Object.entries(elements)) {
+        const chunk = [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => module.test(id)));
         if (!chunk) return this.error(`There is no file for ${name}.`);
         add(chunk);
       }
