@@ -33,7 +33,7 @@ describe('what is published', () => {
     it(`[M03] ${name} holds built modules and their descriptions, and no source, test or secret`, () => {
       const strange = files.filter(
         (path) =>
-          !/^(package\.json|LICENSE|README\.md|CHANGELOG\.md|dist\/.*(\.js|\.js\.map|\.d\.ts)|dist\/[\w.-]+\.json|dist\/cdn\/integrity\.json|migrations\/(sqlite|postgres)\/(\d{4}_\w+\.sql|meta\/_journal\.json))$/.test(
+          !/^(package\.json|LICENSE|README\.md|CHANGELOG\.md|dist\/.*(\.js|\.js\.map|\.d\.ts)|dist\/[\w.-]+\.json|dist\/cdn\/(integrity\.json|preload\.html)|migrations\/(sqlite|postgres)\/(\d{4}_\w+\.sql|meta\/_journal\.json))$/.test(
             path,
           ),
       );

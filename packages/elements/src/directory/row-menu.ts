@@ -8,7 +8,7 @@ import type { ClientRow } from '../controllers/list-controller.ts';
 import { directoryMessages } from '../locales/directory.ts';
 import type { Scope } from '../scope.ts';
 import type { RowAction } from './row-action.ts';
-import { ClienteleRowActionEvent } from './row-action-event.ts';
+import { ClienteleRowActionEvent } from '../events/directory-events.ts';
 import { rowMenuStyles } from './row-menu.css.ts';
 
 /** What the menu leads to. */
