@@ -17,7 +17,7 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // performance.md has 56. Bulk bar, columns panel, row menu, export, messages and the names of active filters come later. What is left is
   // drawn in every list, or must be there when the network is not: live changes (1.9 with their stream), the columns’ edges (1.1), the
   // host’s columns (1.0), which would be holes in a list until their file came, why nothing is listed (0.8), and where messages are
-  // drawn, of which the undo must outlive the element that said them (1.2).
+  // drawn, of which the undo must outlive the element that said them (0.9).
   { name: 'directory, all-in', modules: [provider, defined('directory')], budget: 62 },
   { name: 'detail sheet, all-in', modules: [provider, defined('detail-sheet')], budget: 51 },
   { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 82 },
