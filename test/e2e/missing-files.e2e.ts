@@ -195,7 +195,7 @@ describe('a file that does not come', () => {
     await here.inSheet.waitFor();
     await here.arrive();
     await here.retry.click();
-    await here.page.getByRole('dialog', { name: /3M Company/ }).waitFor();
+    await here.page.getByRole('dialog', { name: /Erase 3M Company/ }).waitFor();
   });
 
   it('the form for a new client: its buttons are in place at once, it is said, and Retry brings the form', async () => {
