@@ -32,10 +32,7 @@ interface MadeWith {
 }
 
 /** Those who are known, with what they are there; and in every eighth company somebody who has left. By a chance of their own. */
-export function madePeople(
-  made: MadeRow,
-  { people, host, index, usedEmails }: MadeWith,
-): MadePeople {
+export function madePeople(made: MadeRow, { people, host, index, usedEmails }: MadeWith): MadePeople {
   const random = randomFrom(index + 57_000_000);
   const former = made.kind === 'company' && random.chance(0.125) ? [formerPerson(host, random)] : [];
   const contacts = [...people, ...former].map((person, place) =>

@@ -110,7 +110,16 @@ export async function recordTie(
   await refreshClients(ctx, [tie.clientId], { changed: ['people'] });
 }
 
-const told = ['isPrimary', 'roles', 'groups', 'relationship', 'startedOn', 'endedOn', 'successorId', 'removedAt'] as const;
+const told = [
+  'isPrimary',
+  'roles',
+  'groups',
+  'relationship',
+  'startedOn',
+  'endedOn',
+  'successorId',
+  'removedAt',
+] as const;
 
 function differencesOf(before: TieRow | undefined, after: TieRow): Record<string, { before: unknown; after: unknown }> {
   return Object.fromEntries(

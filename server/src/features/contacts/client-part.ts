@@ -25,9 +25,7 @@ export const peopleOfClient: ClientPart = {
           inArray(sql`${activity.data} ->> 'contactId'`, people),
         ),
       );
-    await ctx.db
-      .delete(contact)
-      .where(and(inWorkspace(contact.workspaceId, workspaceId), inArray(contact.id, people)));
+    await ctx.db.delete(contact).where(and(inWorkspace(contact.workspaceId, workspaceId), inArray(contact.id, people)));
     return people;
   },
 };
@@ -54,18 +52,14 @@ async function otherClientsOf(ctx: WriteCtx, people: readonly string[]): Promise
   const ties = await ctx.db
     .select({ clientId: clientContact.clientId })
     .from(clientContact)
-    .where(
-      and(eq(clientContact.workspaceId, ctx.actor.workspaceId), inArray(clientContact.contactId, [...people])),
-    );
+    .where(and(eq(clientContact.workspaceId, ctx.actor.workspaceId), inArray(clientContact.contactId, [...people])));
   return [...new Set(ties.map(({ clientId }) => clientId))];
 }
 
 /** Clients with current contacts and no primary one, or with one who has left; and emails that others could take, or nobody has. */
 function wrongTies(workspaceId: string): SQL {
   const addresses =
-    dialect === 'postgres'
-      ? sql`jsonb_array_length("contact"."emails")`
-      : sql`json_array_length("contact"."emails")`;
+    dialect === 'postgres' ? sql`jsonb_array_length("contact"."emails")` : sql`json_array_length("contact"."emails")`;
   return sql`
     select "clientId", 'clientContact.isPrimary' as "copy", null as "recordId", null as "currency", "stored", "expected"
     from (

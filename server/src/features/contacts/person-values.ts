@@ -52,7 +52,8 @@ export async function judgeAddresses(
     const hasPrimary = given[kind]?.some(({ isPrimary }) => isPrimary) ?? false;
     for (const [place, { value, label, isPrimary }] of (given[kind] ?? []).entries()) {
       const field = `${prefix}${kind}.${place}.value`;
-      const verdict = known.has(keyOf(value)) ? ({ ok: true, value } as const) : rule(withoutInvisible(value));
+      const isStored = before[kind].some((address) => address.value === value);
+      const verdict: Verdict = isStored ? { ok: true, value } : rule(withoutInvisible(value));
       if (!verdict.ok) {
         issues.push({ field, problem: verdict.problem, message: verdict.message });
         continue;
@@ -69,7 +70,13 @@ export async function judgeAddresses(
     return [...found.values()];
   };
   const emails = given.emails && judged('emails', email, emailKey);
-  const phones = given.phones && judged('phones', (typed) => phone(typed, country ?? null), (value) => value);
+  const phones =
+    given.phones &&
+    judged(
+      'phones',
+      (typed) => phone(typed, country ?? null),
+      (value) => value,
+    );
   const [first, ...more] = issues;
   if (first) throw invalid([first, ...more]);
   return { ...(emails && { emails }), ...(phones && { phones }) };
