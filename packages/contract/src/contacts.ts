@@ -14,7 +14,14 @@ export type AddressLabel = (typeof addressLabels)[number];
 export const addressStates = ['unverified', 'verified', 'bounced'] as const;
 
 /** How many characters the fields of a contact may have, in UTF-16 units. */
-export const contactLengths = { name: 200, position: 200, email: 254, phone: 50, relationship: 200, group: 40 } as const;
+export const contactLengths = {
+  name: 200,
+  position: 200,
+  email: 254,
+  phone: 50,
+  relationship: 200,
+  group: 40,
+} as const;
 
 /** How many of them one person may have. */
 const mostAddresses = 10;
@@ -67,9 +74,17 @@ export type Tie = z.infer<typeof Tie>;
 /** At most one of a list may be primary; without one the first becomes it. */
 function addresses(max: number) {
   return z
-    .array(z.strictObject({ value: text(max), label: z.enum(addressLabels).default('work'), isPrimary: z.boolean().default(false) }))
+    .array(
+      z.strictObject({
+        value: text(max),
+        label: z.enum(addressLabels).default('work'),
+        isPrimary: z.boolean().default(false),
+      }),
+    )
     .max(mostAddresses)
-    .refine((list) => list.filter(({ isPrimary }) => isPrimary).length <= 1, { message: 'Only one can be the primary one.' });
+    .refine((list) => list.filter(({ isPrimary }) => isPrimary).length <= 1, {
+      message: 'Only one can be the primary one.',
+    });
 }
 
 const details = {
@@ -134,7 +149,10 @@ export const contacts = {
     access: { need: 'view_clients' },
   }),
 
-  /** People by name, position, email or phone, to be linked to a client: those who are there already are left out. */
+  /**
+   * People by name, position, email or phone, in the order of their names. Those who are at `notOfClientId` today are left out. A text
+   * with too little to look for finds nobody. Errors: `not-found` (that client).
+   */
   find: query({
     input: z.strictObject({
       text: z.string().max(200),
@@ -155,22 +173,27 @@ export const contacts = {
 
   /**
    * A new person at a client; the first one of a client is its primary contact. Errors: `validation` (also an email that another
-   * contact has: problem `taken`), `not-found`, `idempotency-mismatch`.
+   * contact has: problem `taken`, with that contact as `other` where one may see it), `not-found`, `idempotency-mismatch`.
    */
   create: mutation({
-    input: z.strictObject({ idempotencyKey: IdempotencyKey, clientId: idOf('client'), contact: NewContact, tie: TiePatch.optional() }),
+    input: z.strictObject({
+      idempotencyKey: IdempotencyKey,
+      clientId: idOf('client'),
+      contact: NewContact,
+      tie: TiePatch.optional(),
+    }),
     output: Tie,
     access: { need: 'edit_clients' },
   }),
 
-  /** Errors: `validation`, `conflict` (with `current`), `not-found`. */
+  /** A person, at all clients at once. Errors: `validation` (also `taken`), `conflict` (with `current`), `not-found`. */
   update: mutation({
     input: z.strictObject({ id: idOf('contact'), version: z.int(), patch: ContactPatch }),
     output: Contact,
     access: { need: 'edit_clients' },
   }),
 
-  /** Makes somebody who is known a contact of one more client, or of a former one again. Errors: `validation`, `not-found`. */
+  /** Makes somebody who is known a contact of one more client, or of a former one again. Errors: `validation` (is one already), `not-found`. */
   link: mutation({
     input: z.strictObject({ idempotencyKey: IdempotencyKey, ...atClient, tie: TiePatch.optional() }),
     output: Tie,
@@ -189,7 +212,8 @@ export const contacts = {
 
   /**
    * The person has left: what happened stays, pickers and recipients no longer offer them. Errors: `validation` (field `contactId`:
-   * the primary contact, while there are others; field `successorId`: nobody who is there today), `not-found`.
+   * the primary contact, while there are others; field `successorId`: nobody who is there today; field `endedOn`: before the start),
+   * `not-found`. The last one may leave: then the client has no primary contact.
    */
   endTie: mutation({
     input: z.strictObject({ ...atClient, endedOn: Day, successorId: idOf('contact').optional() }),
@@ -197,7 +221,7 @@ export const contacts = {
     access: { need: 'edit_clients' },
   }),
 
-  /** Undoes {@link contacts.endTie}. Errors: `not-found`. */
+  /** Undoes {@link contacts.endTie}: as the primary contact when there is no other. Errors: `not-found`. */
   reopenTie: mutation({ input: z.strictObject(atClient), output: Tie, access: { need: 'edit_clients' } }),
 
   /**
