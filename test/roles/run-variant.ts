@@ -108,8 +108,8 @@ export async function subjectFor(
 
 /** Whether a verb is about what a contact is at a client, and not the one that begins it. */
 function isAboutTie({ path, about }: Variant): boolean {
-  const names = about.map((record) => record.path);
-  return path !== 'contacts.link' && names.includes('clientId') && names.includes('contactId');
+  const names = new Set(about.map((record) => record.path));
+  return path !== 'contacts.link' && names.has('clientId') && names.has('contactId');
 }
 
 function isNowhere(relation: Relation): boolean {

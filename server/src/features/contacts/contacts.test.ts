@@ -48,8 +48,8 @@ async function withTwo() {
 }
 
 /** Holds after every change: the copies are right, and each client with current contacts has one primary. */
-async function inOrder({ id, as }: TestWorkspace): Promise<void> {
-  assert.deepEqual(await checkReadModel(database.read, id, as('owner').clientParts), []);
+async function inOrder(workspace: TestWorkspace): Promise<void> {
+  assert.deepEqual(await checkReadModel(database.read, workspace.id, workspace.as('owner').clientParts), []);
 }
 
 /** With a permission for the clients of one's own only, or without it. */
