@@ -9,7 +9,7 @@ import { session } from '../access/table.ts';
 import { record } from '../activity/record.ts';
 import type { ActivityType } from '../activity/table.ts';
 import { lockClients, refreshClients } from '../clients/index.ts';
-import { editableClient, lockContact, selectTies, type ContactRow, type TieOfContact, type TieRow } from './load.ts';
+import { editableClient, lockContacts, selectTies, type ContactRow, type TieOfContact, type TieRow } from './load.ts';
 import { presentTie } from './present.ts';
 import { clientContact, contact } from './table.ts';
 
@@ -41,7 +41,7 @@ export function changeTie(
   return transact(ctx, async (ctx) => {
     await lockClients(ctx, [at.clientId]);
     await editableClient(ctx, at.clientId);
-    if (removed) await lockContact(ctx, at.contactId);
+    if (removed) await lockContacts(ctx, [at.contactId]);
     const before = await tieAt(ctx, at);
     if (!before || (before.tie.removedAt !== null && !removed)) throw notFound();
     const wanted = await change(ctx, before);

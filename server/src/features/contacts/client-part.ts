@@ -1,14 +1,25 @@
+import type { ContactAddress } from '@clientele/contract';
 import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { ClientPart, WriteCtx } from '../../core/ctx.ts';
 import { dialect } from '../../db/columns.ts';
 import type { Db } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { activity } from '../activity/table.ts';
+import { emailKey } from '../clients/index.ts';
+import { insertPerson } from './create.ts';
+import { lockContacts } from './load.ts';
 import { copiesOf } from './person-values.ts';
-import { clientContact, contact } from './table.ts';
+import { clientContact, contact, contactEmail } from './table.ts';
 
-/** The people of a client: those whom no other client has are erased with it. */
+/** The people of a client: a person is their own primary contact; those whom no other client has are erased with it. */
 export const peopleOfClient: ClientPart = {
+  async create(ctx, { id: clientId, kind, name, email, phone }) {
+    if (kind !== 'person') return false;
+    const emails = email !== null && (await isFree(ctx, email)) ? [ownAddress(email)] : [];
+    const phones = phone === null ? [] : [ownAddress(phone)];
+    await insertPerson(ctx, { clientId, values: { name, position: null, emails, phones }, prefix: 'client.' });
+    return true;
+  },
   differences: wrongTies,
   textDifferences: wrongTexts,
   async erase(ctx, clientId) {
@@ -30,6 +41,18 @@ export const peopleOfClient: ClientPart = {
   },
 };
 
+function ownAddress(value: string): ContactAddress {
+  return { value, label: 'work', isPrimary: true, state: 'unverified' };
+}
+
+async function isFree(ctx: WriteCtx, email: string): Promise<boolean> {
+  const found = await ctx.db
+    .select({ id: contactEmail.contactId })
+    .from(contactEmail)
+    .where(and(eq(contactEmail.workspaceId, ctx.actor.workspaceId), eq(contactEmail.key, emailKey(email))));
+  return found.length === 0;
+}
+
 async function peopleOfNoOther(ctx: WriteCtx, clientId: string): Promise<string[]> {
   const { workspaceId } = ctx.actor;
   const links = await ctx.db
@@ -38,6 +61,8 @@ async function peopleOfNoOther(ctx: WriteCtx, clientId: string): Promise<string[
     .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
   if (links.length === 0) return [];
   const ids = links.map((link) => link.id);
+  // Whoever links one of them to another client at the same time is before this, and seen, or finds nobody.
+  await lockContacts(ctx, ids);
   const others = await ctx.db
     .select({ id: clientContact.contactId, clientId: clientContact.clientId, removedAt: clientContact.removedAt })
     .from(clientContact)

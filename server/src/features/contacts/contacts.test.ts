@@ -114,6 +114,25 @@ describe('contacts of a client', () => {
     await inOrder(workspace);
   });
 
+  it('[C1] a client who is a person is their own primary contact from the start, with the email where it is free', async () => {
+    const { workspace, ctx, api } = await withClient();
+    const fields = {
+      kind: 'person',
+      name: 'Marguerite Dufour',
+      email: 'm@dufour.example',
+      phone: '030 901820',
+    } as const;
+    const made = await newClient(ctx, fields);
+    const { items } = await api.contacts.list({ clientId: made.id });
+    const [own] = items;
+    assert.deepEqual(made.primaryContact, { id: own?.contact.id, name: 'Marguerite Dufour' });
+    assert.deepEqual([items.length, own?.isPrimary, own?.contact.emails[0]?.value], [1, true, 'm@dufour.example']);
+    assert.deepEqual(own?.contact.phones[0]?.value, '+49 30 901820');
+    const second = (await api.contacts.list({ clientId: (await newClient(ctx, fields)).id })).items[0];
+    assert.deepEqual(second?.contact.emails, []);
+    await inOrder(workspace);
+  });
+
   it('addresses that are none, that are there twice, and a card number are refused by their place', async () => {
     const { ctx, clientId } = await withClient();
     const refused = (contact: NewContact) => refusal(newContact(ctx, clientId, contact), 'validation');
@@ -395,6 +414,21 @@ describe('contacts of a client', () => {
     await api.contacts.endTie({ clientId, contactId: contact.id, endedOn: '2026-03-01' });
     for (const search of typed) assert.deepEqual((await api.clients.list({ search })).items, []);
     await inOrder(workspace);
+  });
+
+  it('a link and the erasure of the only client at the same time lose nobody and no tie', async () => {
+    const { workspace, ctx, api } = await withClient();
+    for (let round = 0; round < 5; round++) {
+      const [first, other] = [(await newClient(ctx)).id, (await newClient(ctx)).id];
+      const { contact } = await newContact(ctx, first, 'Ada');
+      const [linked] = await Promise.allSettled([
+        link(ctx, other, contact.id),
+        apiOf(workspace.as('owner')).clients.erase({ id: first, confirmName: 'Acme' }),
+      ]);
+      const { items } = await api.contacts.list({ clientId: other });
+      assert.equal(items.length, linked.status === 'fulfilled' ? 1 : 0);
+      await inOrder(workspace);
+    }
   });
 
   it('erasing a client takes the people whom no other has, also out of the history from which they were removed', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { forbidden, notFound } from '../../core/errors.ts';
@@ -72,7 +72,7 @@ export async function loadContact(ctx: Ctx, id: string): Promise<ContactRow> {
  * `not-found`, `forbidden` (a contact of none of the clients that the actor may edit).
  */
 export async function editableContact(ctx: WriteCtx, id: string): Promise<ContactRow> {
-  await lockContact(ctx, id);
+  await lockContacts(ctx, [id]);
   const row = await loadContact(ctx, id);
   if (ctx.actor.grants.edit_clients === 'all') return row;
   const [own] = await ctx.db
@@ -83,13 +83,14 @@ export async function editableContact(ctx: WriteCtx, id: string): Promise<Contac
   return row;
 }
 
-/** Makes other writers of the contact wait, and whoever links it or takes it away. SQLite has one writer. */
-export async function lockContact(ctx: WriteCtx, id: string): Promise<void> {
-  if (dialect === 'sqlite') return;
+/** Makes other writers of these contacts wait, and whoever links them or takes them away. SQLite has one writer. */
+export async function lockContacts(ctx: WriteCtx, ids: readonly string[]): Promise<void> {
+  if (dialect === 'sqlite' || ids.length === 0) return;
   await ctx.db
     .select({ id: contact.id })
     .from(contact)
-    .where(and(inWorkspace(contact.workspaceId, ctx.actor.workspaceId), eq(contact.id, id)))
+    .where(and(inWorkspace(contact.workspaceId, ctx.actor.workspaceId), inArray(contact.id, [...ids])))
+    .orderBy(contact.id)
     .for('update');
 }
 
