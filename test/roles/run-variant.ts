@@ -107,7 +107,7 @@ export async function subjectFor(
 }
 
 /** Whether a verb is about what a contact is at a client, and not the one that begins it. */
-function isAboutTie({ path, about }: Variant): boolean {
+export function isAboutTie({ path, about }: Pick<Variant, 'path' | 'about'>): boolean {
   const names = new Set(about.map((record) => record.path));
   return path !== 'contacts.link' && names.has('clientId') && names.has('contactId');
 }
