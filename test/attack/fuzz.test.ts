@@ -7,7 +7,8 @@ import type { TestActor } from '../roles/actors.ts';
 import { createFixture, namedKinds, type Fixture } from '../roles/fixture.ts';
 import { makeInput } from '../roles/make-input.ts';
 import { procedures, variantOf } from '../roles/procedures.ts';
-import type { MadeRecord } from '../roles/record-makers.ts';
+import { tieContact, type MadeRecord } from '../roles/record-makers.ts';
+import { isAboutTie } from '../roles/run-variant.ts';
 import { isLong } from '../run/is-long.ts';
 import { inputFor, type JsonSchema, type Known } from './arbitrary-input.ts';
 
@@ -32,6 +33,7 @@ describe(`fuzz with seed ${seed}`, () => {
     it(`[J18] ${path} answers or refuses ${runs} generated inputs of ${callers.length} roles, and never fails`, async () => {
       const schema = procedure.input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
       const records = await freshRecords(fixture);
+      if (isAboutTie(variantOf(path, procedure, undefined))) await tieAll(fixture, path, records);
       const refused = new Set<string>();
       const count = { answered: 0 };
       const inputs = inputFor(schema, knownOf(records), wholeInputs(path, procedure, records));
@@ -84,6 +86,19 @@ async function freshRecords(fixture: Fixture): Promise<Records> {
     return [kind, (await Promise.all(three)).flat()] as const;
   });
   return Object.fromEntries(await Promise.all(made));
+}
+
+/** Makes each of the contacts one of each of the clients. */
+async function tieAll(
+  fixture: Fixture,
+  path: string,
+  { client: clients = [], contact: contacts = [] }: Records,
+): Promise<void> {
+  const tenant = fixture.tenantOf(fixture.here);
+  const verb = path.split('.')[1] ?? '';
+  for (const { id: clientId, known } of clients)
+    for (const { id: contactId } of contacts)
+      await tieContact(tenant, { verb, clientId, contactId, version: known['version'] });
 }
 
 /** What inputs can be about. */

@@ -1,8 +1,9 @@
-import type { Client, ClientPatch, IdKind } from '@clientele/contract';
+import type { Client, ClientPatch, IdKind, Tie } from '@clientele/contract';
 import {
   insertCrossTenantRows,
   insertTestRow,
   linkPerson,
+  testNow,
   type CallInProcess,
   type RowSource,
   type TestDatabase,
@@ -51,9 +52,12 @@ interface RecordMaker {
  */
 export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   client: { make: makeClient, isOfClient: true },
-  contact: ofClient(async ({ database, workspace, source }, clientId) =>
-    recordOf(await linkPerson(database, { workspaceId: workspace.id, clientId, name: `${source.marker} contact` })),
-  ),
+  contact: ofClient(async (tenant, clientId) => {
+    const contact = { name: `${tenant.source.marker} contact`, position: `${tenant.source.marker} position` };
+    const key = { idempotencyKey: `roles-made-contact-${++turn}` };
+    const tie = await done<Tie>(tenant, 'contacts.create', { ...key, clientId, contact });
+    return { id: tie.contact.id, known: { version: tie.contact.version } };
+  }),
   document: rowOfClient('document'),
   note: ofClient((tenant, clientId, wanted) =>
     removable(tenant, 'notes', { clientId, text: `${tenant.source.marker} written down` }, wanted),
@@ -71,6 +75,25 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   apiKey: row('apiKey'),
   audit: row('audit'),
 };
+
+/**
+ * Makes a contact one of a client, as the call of a verb about both finds them: one who has left before they come back, and one who
+ * was removed before they are restored.
+ */
+export async function tieContact(
+  { database, source }: Tenant,
+  { verb, clientId, contactId, version }: { verb: string; clientId: string; contactId: string; version: unknown },
+): Promise<void> {
+  await insertTestRow(database, 'clientContact', source, {
+    clientId,
+    contactId,
+    version,
+    isPrimary: false,
+    successorId: null,
+    endedOn: verb === 'reopenTie' ? '2026-03-01' : null,
+    removedAt: verb === 'restore' ? testNow.toISOString() : null,
+  });
+}
 
 /** In which relations to a caller a record of this kind can stand. */
 export function relationsOf(kind: IdKind): readonly Relation[] {

@@ -27,6 +27,8 @@ export async function runQuestions(fixture: Fixture): Promise<void> {
     const { id, version } = await ownClient(fixture, actor);
     await ask('/v1/exports/clients', { query: { search: 'example' }, ids: [id], columns: ['name'] });
     for (const typed of lookalikes) await ask('clients.check', typed);
+    for (const text of ['contact', 'north', 'south', 'person', '0 1'])
+      await ask('contacts.find', { text, limit: 20, notOfClientId: id });
     const byRevenue = { sort: ['revenue', 'desc'] };
     await ask('/v1/exports/clients', { query: byRevenue, ids: [id], columns: ['revenue'] });
     const phone = '030 901820';

@@ -6,7 +6,7 @@ import type { Fixture } from './fixture.ts';
 import type { NamedRecord } from './input-schema.ts';
 import { makeInput, type Subject } from './make-input.ts';
 import type { Variant } from './procedures.ts';
-import { relationsOf } from './record-makers.ts';
+import { relationsOf, tieContact } from './record-makers.ts';
 
 /** Calls one variant by everyone on everything. Throws where an answer, or what the call did, is not what the rule says. */
 export async function runVariant(fixture: Fixture, variant: Variant): Promise<void> {
@@ -39,13 +39,20 @@ interface Cell {
 }
 
 /** An input that names no record has nothing to relate to; only a list can be mixed. */
-export function cellsOf({ about }: Variant): Cell[] {
+export function cellsOf(variant: Variant): Cell[] {
+  const { about } = variant;
+  const isTie = isAboutTie(variant);
   if (about.length === 0) return [{ record: undefined, relation: 'none' }];
   return about.flatMap((record) => {
     const mixed: Relation[] = record.path.includes('[]') ? ['own and foreign'] : [];
-    return [...relationsOf(record.kind), ...mixed].map((relation) => ({ record, relation }));
+    return [...relationsOf(record.kind), ...mixed]
+      .filter((relation) => !(isTie && record.kind === 'contact' && ofAnotherClient.has(relation)))
+      .map((relation) => ({ record, relation }));
   });
 }
+
+/** Whose a contact is beside the client that the input names, is nothing to a verb about the two: that client decides. */
+const ofAnotherClient: ReadonlySet<Relation> = new Set(['colleague’s', 'archived']);
 
 interface Result {
   outcome: string;
@@ -88,7 +95,25 @@ export async function subjectFor(
   const inOrder = variant.about.toSorted((a, b) => Number(b === record) - Number(a === record));
   for (const named of inOrder)
     at[named.path] = await fixture.recordsFor(actor, named.kind, named === record ? relation : 'own', how);
+  const [client] = at['clientId'] ?? [];
+  const [contact] = at['contactId'] ?? [];
+  if (isAboutTie(variant) && client && contact && (record === undefined || !isNowhere(relation))) {
+    const version = Object.values(at)[0]?.[0]?.known['version'];
+    const verb = variant.path.split('.')[1] ?? '';
+    const ids = { clientId: client.id, contactId: contact.id };
+    await tieContact(fixture.tenantOf(actor.workspace), { verb, ...ids, version });
+  }
   return { at, any: (kind) => fixture.anyRecord(actor.workspace, kind) };
+}
+
+/** Whether a verb is about what a contact is at a client, and not the one that begins it. */
+export function isAboutTie({ path, about }: Pick<Variant, 'path' | 'about'>): boolean {
+  const names = new Set(about.map((record) => record.path));
+  return path !== 'contacts.link' && names.has('clientId') && names.has('contactId');
+}
+
+function isNowhere(relation: Relation): boolean {
+  return relation === 'other workspace’s' || relation === 'missing';
 }
 
 /** What a call did beside putting itself on record: who exported what is audited, and changes nothing. */

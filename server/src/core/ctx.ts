@@ -49,11 +49,27 @@ export interface ClientPart {
    * own records and stores, where they are wrong. `copy` is table and column.
    */
   readonly differences?: (workspaceId: string) => SQL;
+  /** The same for copies that code makes, such as folded texts. Texts are not repeated: they are personal. */
+  readonly textDifferences?: (
+    db: Db,
+    workspaceId: string,
+  ) => Promise<readonly { clientId: string; copy: string; recordId: string }[]>;
+  /** Makes what a new client has from the start, in the transaction of its creation. Tells whether that changed its copies. */
+  readonly create?: (ctx: WriteCtx, client: CreatedClient) => Promise<boolean>;
   /**
    * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
    * same transaction. Answers the ids of the records that went: the audit keeps no values of them.
    */
   readonly erase?: (ctx: WriteCtx, clientId: string) => Promise<readonly string[]>;
+}
+
+/** What parts of a new client are made from. */
+export interface CreatedClient {
+  readonly id: string;
+  readonly kind: 'company' | 'person';
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
 }
 
 /** Some clients of a workspace, or all of them. */

@@ -8,7 +8,7 @@ import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
 import { normalize, workspaceDefaults } from './normalize.ts';
-import { presentClient } from './client-row.ts';
+import { loadClient, presentClient } from './client-row.ts';
 import { copiesOfNew, refreshClients } from './read-model.ts';
 import { requireRoom } from './require-room.ts';
 import { client, status } from './table.ts';
@@ -72,7 +72,9 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
       diff: changesOf(null, row),
       version: row.version,
     });
-    return presentClient(ctx.actor, row);
+    let isChanged = false;
+    for (const part of ctx.clientParts) isChanged = (await part.create?.(ctx, row)) || isChanged;
+    return presentClient(ctx.actor, isChanged ? await loadClient(ctx, row.id) : row);
   });
 }
 

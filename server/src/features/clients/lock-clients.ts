@@ -13,7 +13,7 @@ export async function lockClients(
   { db, actor: { workspaceId } }: Writing & { readonly actor: { readonly workspaceId: string } },
   ids: readonly string[],
 ): Promise<void> {
-  if (dialect === 'sqlite') return;
+  if (dialect === 'sqlite' || ids.length === 0) return;
   await rowsOf(
     db,
     sql`select "id" from ${client} where "workspaceId" = ${workspaceId} and "id" in ${[...ids]} order by "id" for update`,
