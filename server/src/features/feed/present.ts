@@ -31,11 +31,7 @@ export async function presentEntries(
     subject: subjectOf(row, client, names),
     text: row.data.text ?? null,
     flags: [...(row.data.flags ?? [])],
-    changes: Object.entries(row.data.changes ?? {}).map(([field, { before, after }]) => ({
-      field,
-      before: textOf(field, before, names),
-      after: textOf(field, after, names),
-    })),
+    changes: changesOf(row.data, names),
     version: row.version,
   }));
 }
@@ -82,6 +78,17 @@ function namedIds({ actorId, subjectId, data }: EntryRow): string[] {
 /** Of these fields the values are ids. */
 function isReference(field: string): boolean {
   return /Ids?$/.test(field) && field !== 'taxId';
+}
+
+/** By field, since PostgreSQL keeps no order of its own. */
+function changesOf({ changes = {} }: EntryRow['data'], names: NamesNow): ActivityEntry['changes'] {
+  return Object.entries(changes)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, { before, after }]) => ({
+      field,
+      before: textOf(field, before, names),
+      after: textOf(field, after, names),
+    }));
 }
 
 function textOf(field: string, value: unknown, names: NamesNow): string | null {
