@@ -96,8 +96,8 @@ function textOf(field: string, value: unknown, names: NamesNow): string | null {
     const texts = value.map((item) => textOf(field, item, names)).filter((text) => text !== null);
     return texts.length > 0 ? texts.join(', ') : null;
   }
-  if (value === null || value === undefined) return null;
-  return isReference(field) ? (names.get(String(value))?.name ?? null) : String(value);
+  if (typeof value === 'string') return isReference(field) ? (names.get(value)?.name ?? null) : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
 /** A host's key is called by its name; what the operator does nobody is named for. Behind a portal's link is whoever has it. */
