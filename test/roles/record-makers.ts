@@ -63,7 +63,7 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   ),
   payment: rowOfClient('payment'),
   activity: ofClient((tenant, clientId, wanted) => {
-    const entry = { type: 'call', at: '2026-03-17T10:00:00.000Z', text: `${tenant.source.marker} called` };
+    const entry = { type: 'meeting', at: '2026-03-17T10:00:00.000Z', text: `${tenant.source.marker} called` };
     return removable(tenant, 'activity', { clientId, entry }, wanted);
   }),
   user: existing(({ workspace }) => workspace.users.manager.id),
