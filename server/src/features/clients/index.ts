@@ -18,6 +18,7 @@ export { phone } from './fields/phone.ts';
 export type { Verdict } from './fields/verdict.ts';
 export { workspaceDefaults } from './normalize.ts';
 export { authorizeExport, exportClients, exportDay, recordExport, type ExportPart } from './export/export-clients.ts';
+export { findClients } from './find.ts';
 export { dayBounds } from './filter/filter-days.ts';
 export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';

@@ -103,7 +103,8 @@ export async function recordTie(
     clientId: tie.clientId,
     version,
     ...(type && { type }),
-    data: { contactId: id, name, fields: Object.keys(diff) },
+    name,
+    data: { contactId: id, fields: Object.keys(diff) },
     action,
     diff: { ...diff, clientId: { before: before ? tie.clientId : null, after: tie.clientId } },
   });

@@ -4,6 +4,7 @@ import type { ClientPart, WriteCtx } from '../../core/ctx.ts';
 import { dialect } from '../../db/columns.ts';
 import type { Db } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
+import { namesIn } from '../../db/names-in.ts';
 import { activity } from '../activity/table.ts';
 import { emailKey } from '../clients/index.ts';
 import { insertPerson } from './create.ts';
@@ -19,6 +20,14 @@ export const peopleOfClient: ClientPart = {
     const phones = phone === null ? [] : [ownAddress(phone)];
     await insertPerson(ctx, { clientId, values: { name, position: null, emails, phones }, prefix: 'client.' });
     return true;
+  },
+  names: (named) => namesIn(contact, { ...named, isGone: contact.isArchived }),
+  counts: {
+    need: 'view_clients',
+    of: ({ workspaceId, clientId }) => ({
+      contacts: sql`(select count(*) from "clientContact" where "clientContact"."workspaceId" = ${workspaceId}
+        and "clientContact"."clientId" = ${clientId} and "clientContact"."isCurrent")`,
+    }),
   },
   differences: wrongTies,
   textDifferences: wrongTexts,

@@ -63,7 +63,7 @@ describe('contacts.find', () => {
       return seeded.database.read
         .select()
         .from(contact)
-        .where(foundBy(ctx, { text: 'ada example', limit: 8, ...(notOfClientId && { notOfClientId }) }) ?? undefined)
+        .where(foundBy(ctx, { text: 'ada example', ...(notOfClientId && { notOfClientId }) }) ?? undefined)
         .orderBy(asc(contact.sortKey), asc(contact.id))
         .limit(8)
         .getSQL();

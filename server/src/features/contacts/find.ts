@@ -39,7 +39,7 @@ export async function find(ctx: Ctx, input: Input): Promise<{ items: { contact: 
 }
 
 /** Reads the people in the order of their names and looks at their texts in the index, until there are enough. Null: nothing to look for. */
-export function foundBy(ctx: Ctx, { text, notOfClientId }: Input): SQL | null {
+export function foundBy(ctx: Ctx, { text, notOfClientId }: Pick<Input, 'text' | 'notOfClientId'>): SQL | null {
   const query = parseSearch(text);
   if (!query) return null;
   return (

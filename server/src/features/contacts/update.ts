@@ -68,7 +68,8 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
         version: after.version,
         // Where the person has left, it is no news of the client.
         ...(isCurrent && { type: 'contact.updated' }),
-        data: { contactId: after.id, name: after.name, fields: Object.keys(diff) },
+        name: after.name,
+        data: { contactId: after.id, fields: Object.keys(diff) },
         action: 'contacts.update',
         diff,
       })),
