@@ -8,6 +8,7 @@ import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
 import { notes } from './features/notes/index.ts';
 import { tasks } from './features/tasks/index.ts';
+import { vocabularyVerbs } from './features/options/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 
@@ -16,7 +17,7 @@ const { implement, router } = procedures<SessionActor, Exclude<Need, 'portal'>>(
 /** Every procedure of the contract with the verb that implements it. */
 export const appRouter = router({
   session: implement('session', contract.session, session),
-  workspace: implement('workspace', contract.workspace, { vocabulary }),
+  workspace: implement('workspace', contract.workspace, { vocabulary, ...vocabularyVerbs }),
   preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
   notes: implement('notes', contract.notes, notes),

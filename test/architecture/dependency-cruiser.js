@@ -1,7 +1,7 @@
 // The walls of the house. Which package and which feature may import what.
-const features = ['access', 'activity', 'clients', 'contacts', 'notes', 'tasks', 'billing'];
+const features = ['access', 'activity', 'clients', 'contacts', 'options', 'notes', 'tasks', 'billing'];
 // Each group imports only from groups to its left.
-const order = [['access', 'activity'], ['clients', 'contacts'], ['notes'], ['tasks'], ['billing']];
+const order = [['access', 'activity'], ['clients', 'contacts', 'options'], ['notes'], ['tasks'], ['billing']];
 const src = (name) => `^packages/${name}/src`;
 const tests = String.raw`\.(test|stories)\.ts$`;
 

@@ -11,6 +11,8 @@ export const eventKinds = {
   payment: 'view_documents',
   note: 'view_notes',
   task: 'view_clients',
+  /** Statuses, options, tags or custom fields, with the workspace's id. */
+  vocabulary: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 
@@ -24,8 +26,11 @@ export type EventKind = keyof typeof eventKinds;
  * - `bye`: the server is going down; come back after `retry`.
  */
 export const ChangeEvent = z.strictObject({
-  /** A change of an invoice or a payment is told as one of its client, whose totals it changes. */
-  kind: z.enum(['client', 'note', 'task']),
+  /**
+   * A change of an invoice or a payment is told as one of its client, whose totals it changes. `vocabulary`: ask for
+   * `workspace.vocabulary` again.
+   */
+  kind: z.enum(['client', 'note', 'task', 'vocabulary']),
   id: z.string(),
   /** The client that the record belongs to; for a client its own id. Absent where it belongs to none. */
   clientId: z.string().optional(),

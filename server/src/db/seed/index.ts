@@ -8,6 +8,9 @@ import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact } from '../../features/contacts/table.ts';
 import { comment } from '../../features/notes/table.ts';
+import { labelKey } from '../../features/options/labels.ts';
+import { seededOptionRows } from '../../features/options/options.ts';
+import { customField, option } from '../../features/options/table.ts';
 import { task } from '../../features/tasks/table.ts';
 import { clientParts } from '../../router.ts';
 import { dialect } from '../columns.ts';
@@ -19,6 +22,7 @@ import { insertRows } from './insert-rows.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
 import { makeNotes } from './made-notes.ts';
+import { demoCustomFields, demoOptionId } from './made-profile.ts';
 import { makeTasks } from './made-tasks.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -116,7 +120,11 @@ async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
     { id: demoStatuses.onHold, workspaceId, label: 'On Hold', category: 'on_hold', position: 1 },
     { id: demoStatuses.churned, workspaceId, label: 'Churned', category: 'churned', position: 2 },
   ]);
-  await tx.insert(tag).values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name })));
+  await tx
+    .insert(tag)
+    .values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name, nameKey: labelKey(name) })));
+  await tx.insert(option).values(seededOptionRows(workspaceId, demoOptionId));
+  await tx.insert(customField).values(demoCustomFields.map((field, position) => ({ ...field, workspaceId, position })));
 }
 
 /** The last that is written: a workspace with members is whole. */
@@ -221,10 +229,11 @@ function searched({ client: made, contacts }: Seeded): typeof clientSearch.$infe
     address = null,
     taxId = null,
     notes = null,
+    customFields,
     archivedAt = null,
   } = made;
   const people = contacts.map(({ id, name, email = null, position = null }) => ({ id, name, email, position }));
-  return searchRow({ ...made, email, phone, website, address, taxId, notes, archivedAt }, people);
+  return searchRow({ ...made, email, phone, website, address, taxId, notes, customFields, archivedAt }, people);
 }
 
 function startOfDay(instant: Date): Date {

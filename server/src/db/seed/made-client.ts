@@ -12,6 +12,7 @@ import {
   demoWorkspaceId as workspaceId,
 } from './demo-workspace.ts';
 import { knownClients, type KnownClient } from './known-clients.ts';
+import { makeProfile, type MadeProfile } from './made-profile.ts';
 import { noteFor } from './notes.ts';
 import type { Random } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -41,7 +42,7 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
   const archivedAt = isArchived(known, random)
     ? new Date(createdAt.getTime() + random.fraction() * (today.getTime() - createdAt.getTime())).toISOString()
     : null;
-  const fields: Omit<MadeRow, keyof ReturnType<typeof copiesOfNew>> = {
+  const fields: Omit<MadeRow, keyof ReturnType<typeof copiesOfNew> | keyof MadeProfile> = {
     id,
     workspaceId,
     version: 1,
@@ -68,7 +69,7 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
     updatedAt: archivedAt ?? at,
   };
   // Those of tags, people and documents are written when all are there.
-  const made: MadeRow = { ...fields, ...copiesOfNew(fields) };
+  const made: MadeRow = { ...fields, ...makeProfile(fields, index), ...copiesOfNew(fields) };
   return {
     client: made,
     ...peopleOf(made, known, isPerson, country, host, index, random),

@@ -13,8 +13,8 @@ import { activity, audit, event, type ActivityType } from './table.ts';
 export interface Change {
   kind: EventKind;
   id: string;
-  /** The client that the record belongs to, whose history it is part of; for a client its own id. */
-  clientId: string;
+  /** The client that the record belongs to, whose history it is part of; for a client its own id. Null where it belongs to none. */
+  clientId: string | null;
   /** The record's version after the change, for live events; null when it is gone, or has none. */
   version: number | null;
   /** What people read in the client's history. Absent: nothing. */
@@ -43,7 +43,7 @@ async function recordOne(ctx: RecordCtx, change: Change): Promise<void> {
   const { kind, id, clientId, version, type, action } = change;
   const data = JSON.stringify(change.data ?? {});
   const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
-  if (type !== undefined)
+  if (type !== undefined && clientId !== null)
     await insertActivity(ctx.db, { id: newId('activity', now), workspaceId, clientId, type, ...author, data, at });
   const auditId = newId('audit', now);
   await insertAudit(ctx.db, { auditId, workspaceId, ...author, action, kind, id, diff, at });
@@ -102,7 +102,7 @@ async function recordAll(ctx: RecordCtx, changes: readonly Change[]): Promise<vo
   const { workspaceId } = ctx.actor;
   const { actorType, actorId, sessionId } = authorOf(ctx.actor);
   const history = changes.flatMap(({ clientId, type, data }) =>
-    type === undefined ? [] : [[newId('activity', now), clientId, type, data ?? {}]],
+    type === undefined || clientId === null ? [] : [[newId('activity', now), clientId, type, data ?? {}]],
   );
   if (history.length > 0)
     await rowsOf(

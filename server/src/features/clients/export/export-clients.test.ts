@@ -129,7 +129,12 @@ describe('the file of an export', () => {
   it('days are those of the workspace’s time zone, and tags are joined', async () => {
     const workspace = await createTestWorkspace(database);
     const late = await newClient(workspace.as('agent', () => new Date('2026-03-17T23:30:00.000Z')));
-    const tags = ['One', 'Two'].map((name) => ({ id: newId('tag', testNow), workspaceId: workspace.id, name }));
+    const tags = ['One', 'Two'].map((name) => ({
+      id: newId('tag', testNow),
+      workspaceId: workspace.id,
+      name,
+      nameKey: name.toLowerCase(),
+    }));
     await transact(workspace.as('agent'), async (ctx) => {
       await ctx.db.insert(tag).values(tags);
       await ctx.db

@@ -1,4 +1,4 @@
-import { websiteText, type SearchedField } from '@clientele/contract';
+import { websiteText, type CustomValues, type SearchedField } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
@@ -15,6 +15,7 @@ export const searchedOfClient = {
   address: client.address,
   taxId: client.taxId,
   notes: client.notes,
+  customFields: client.customFields,
 };
 
 /** What it looks at of the people there. Their ids say in which order. */
@@ -28,7 +29,9 @@ export const searchedOfPerson = {
 /** The values of each searched field of one client; contacts give several. */
 export type SearchedValues = Readonly<Partial<Record<SearchedField, readonly (string | null)[]>>>;
 
-type Row = Readonly<Record<keyof typeof searchedOfClient, string | null>>;
+type Row = Readonly<Record<Exclude<keyof typeof searchedOfClient, 'customFields'>, string | null>> & {
+  readonly customFields: CustomValues;
+};
 type Person = Readonly<{ id: string } & Record<'name' | 'email' | 'position', string | null>>;
 
 /** A client as its row of the searched texts is made from it. */
@@ -67,10 +70,18 @@ export function valuesOf(row: Row, persons: readonly Person[]): SearchedValues {
     address: [row.address],
     taxId: [row.taxId],
     notes: [row.notes],
+    customFields: textsOf(row.customFields),
     contactName: people.map((person) => person.name),
     contactEmail: people.map((person) => person.email),
     contactPosition: people.map((person) => person.position),
   };
+}
+
+/** Of the fields of a workspace's own, what is text: choices and days, too. In one order, whatever a database makes of it. */
+function textsOf(values: CustomValues): string[] {
+  return Object.entries(values)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
 }
 
 /** Stands between two values. {@link fold} lets no control character through, so no term can reach across. */
