@@ -5,7 +5,7 @@ import { systemClock } from '../core/system-clock.ts';
 import { transact } from '../core/transact.ts';
 import { workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
-import { seededOptionRows } from '../features/options/options.ts';
+import { seededOptionRows } from '../features/options/index.ts';
 import { option } from '../features/options/table.ts';
 import { printTable } from './print-table.ts';
 import { UsageError } from './usage-error.ts';

@@ -6,7 +6,7 @@ import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { membership, user, workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
-import { seededOptionRows } from '../features/options/options.ts';
+import { seededOptionRows } from '../features/options/index.ts';
 import { option } from '../features/options/table.ts';
 import { clientParts } from '../router.ts';
 

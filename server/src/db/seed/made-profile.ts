@@ -1,6 +1,6 @@
 import type { OptionSet } from '@clientele/contract';
 import type { client } from '../../features/clients/table.ts';
-import { seededOptionRows } from '../../features/options/options.ts';
+import { seededOptionRows } from '../../features/options/index.ts';
 import type { customField } from '../../features/options/table.ts';
 import { demoColleagues, demoStatuses, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 import { randomFrom, type Random } from './random.ts';

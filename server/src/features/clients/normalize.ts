@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
 import { workspace } from '../access/table.ts';
-import { customFieldsOf } from '../options/custom-fields.ts';
+import { customFieldsOf } from '../options/index.ts';
 import { wrongChoices } from './choices.ts';
 import { withCustomValues } from './fields/custom-values.ts';
 import { email, website } from './fields/internet-address.ts';

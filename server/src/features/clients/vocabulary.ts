@@ -4,9 +4,14 @@ import type { Ctx } from '../../core/ctx.ts';
 import type { Verb } from '../../core/implement.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { membership, user, workspace } from '../access/table.ts';
-import { customFieldsOf, presentCustomField } from '../options/custom-fields.ts';
-import { optionsOf, presentOption } from '../options/options.ts';
-import { presentStatus, statusesOf } from '../options/statuses.ts';
+import {
+  customFieldsOf,
+  optionsOf,
+  presentCustomField,
+  presentOption,
+  presentStatus,
+  statusesOf,
+} from '../options/index.ts';
 import { clientTotal, tag } from './table.ts';
 
 /** What clients can be labelled with and assigned to: statuses in their order, tags and active members by name. */

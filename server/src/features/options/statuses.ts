@@ -6,7 +6,7 @@ import type { Verb } from '../../core/implement.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { lockWorkspace } from '../access/lock-workspace.ts';
+import { lockWorkspace } from '../access/index.ts';
 import { status } from '../clients/table.ts';
 import { lastPosition, requireOwnLabel, requireRoomFor } from './labels.ts';
 import { recordVocabulary } from './record-vocabulary.ts';

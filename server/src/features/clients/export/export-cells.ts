@@ -4,7 +4,7 @@ import type { Ctx } from '../../../core/ctx.ts';
 import { dayIn } from '../../../core/day-in.ts';
 import { invalid } from '../../../core/errors.ts';
 import { membership, user, workspace } from '../../access/table.ts';
-import { customFieldsOf } from '../../options/custom-fields.ts';
+import { customFieldsOf } from '../../options/index.ts';
 import { status, tag } from '../table.ts';
 import { currenciesInUse } from '../vocabulary.ts';
 import type { ExportRow } from './export-pages.ts';
