@@ -6,6 +6,7 @@ import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
 import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients, findClients } from './features/clients/index.ts';
+import { vocabularyVerbs } from './features/options/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 import { findPeople } from './features/contacts/find-people.ts';
@@ -21,7 +22,7 @@ const { implement, router } = procedures<SessionActor, Exclude<Need, 'portal'>>(
 /** Every procedure of the contract with the verb that implements it. */
 export const appRouter = router({
   session: implement('session', contract.session, session),
-  workspace: implement('workspace', contract.workspace, { vocabulary }),
+  workspace: implement('workspace', contract.workspace, { vocabulary, ...vocabularyVerbs }),
   preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
   contacts: implement('contacts', contract.contacts, contacts),

@@ -4,6 +4,7 @@ const features = [
   'activity',
   'clients',
   'contacts',
+  'options',
   'notes',
   'tasks',
   'billing',
@@ -14,7 +15,7 @@ const features = [
 // Each group imports only from groups to its left.
 const order = [
   ['access', 'activity'],
-  ['clients', 'contacts'],
+  ['clients', 'contacts', 'options'],
   ['notes'],
   ['tasks'],
   ['billing'],

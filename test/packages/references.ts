@@ -215,6 +215,7 @@ const permissionNotes: Readonly<Record<Permission, string>> = {
   view_notes: 'read internal notes',
   write_notes: 'write, pin, change and remove internal notes',
   edit_tasks: 'create, change and remove tasks',
+  manage_options: 'add, rename and hide statuses, tiers, types, reasons and custom fields',
 };
 
 const errorNotes: Readonly<Record<ErrorCode, string>> = {

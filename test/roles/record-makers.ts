@@ -71,7 +71,9 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     return removable(tenant, 'activity', { clientId, entry }, wanted);
   }),
   user: existing(({ workspace }) => workspace.users.manager.id),
-  status: existing(({ workspace }) => workspace.statuses.onHold),
+  status: row('status'),
+  option: row('option'),
+  customField: row('customField'),
   workspace: existing(({ workspace }) => workspace.id),
   tag: row('tag'),
   session: row('session'),

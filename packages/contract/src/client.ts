@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomValues } from './custom-fields.ts';
 import { idOf } from './ids.ts';
 import { Country, Currency, Instant, Minor } from './primitives.ts';
 
@@ -44,6 +45,26 @@ export type ClientSummary = z.infer<typeof ClientSummary>;
 export const reminderTones = ['none', 'friendly', 'neutral', 'firm', 'final'] as const;
 export type ReminderTone = (typeof reminderTones)[number];
 
+/** What people do for a client beside its owner. */
+export const teamRoles = ['account_manager', 'delivery', 'finance'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+
+/** One person may have several roles. */
+export const TeamMember = z.strictObject({ userId: idOf('user'), role: z.enum(teamRoles) });
+export type TeamMember = z.infer<typeof TeamMember>;
+
+/** Whether a client wants the newsletter, and what proves it. Earlier answers are in the audit. */
+export const Consent = z.strictObject({
+  /** False: refused or withdrawn. */
+  isGiven: z.boolean(),
+  /** How it was given: "signed form of 3 March", "asked on the telephone". */
+  source: z.string(),
+  at: Instant,
+  /** Who recorded it. */
+  byUserId: idOf('user'),
+});
+export type Consent = z.infer<typeof Consent>;
+
 /** The maintained record of an account. */
 export const Client = ClientSummary.extend({
   website: z.string().nullable(),
@@ -52,6 +73,24 @@ export const Client = ClientSummary.extend({
   countryCode: Country.nullable(),
   taxId: z.string().nullable(),
   notes: z.string().nullable(),
+  industry: z.string().nullable(),
+  /** Of the set `client_type`. */
+  typeId: idOf('option').nullable(),
+  /** Of the set `client_tier`. */
+  tierId: idOf('option').nullable(),
+  /** Stars, 1 to 5; 0 when nobody has rated the client. */
+  rating: z.int().min(0).max(5),
+  /** Why the client is on hold or has churned, of the set of that category; null for an active one. */
+  statusReasonId: idOf('option').nullable(),
+  /** The same in words. */
+  statusReason: z.string().nullable(),
+  /** Who works for the client beside its owner. */
+  team: z.array(TeamMember),
+  /** The client that this one belongs to. It may be one that the session may not see. */
+  parentClientId: idOf('client').nullable(),
+  /** Null when nobody has asked. */
+  newsletter: Consent.nullable(),
+  customFields: CustomValues,
   paymentTermsDays: z.int(),
   reminderTone: z.enum(reminderTones),
   portalEnabled: z.boolean(),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { Client, ClientSummary, reminderTones } from './client.ts';
+import { Client, ClientSummary, reminderTones, TeamMember } from './client.ts';
+import { CustomValuesPatch } from './custom-fields.ts';
 import { ClientQuery } from './filter.ts';
 import { fieldProblems } from './errors.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { ClientSelection, ManyClientsOutcome, UpdateManyClients } from './many-clients.ts';
-import { clearable, clearableForm, Country, Currency, Instant, name } from './primitives.ts';
+import { clearable, clearableForm, Country, Currency, Instant, name, text } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
+import { Tag } from './workspace.ts';
 
 /** The fields in which a search looks. Phone numbers also match by their digits. */
 export const searchedFields = [
@@ -16,6 +18,7 @@ export const searchedFields = [
   'address',
   'taxId',
   'notes',
+  'customFields',
   'contactName',
   'contactEmail',
   'contactPosition',
@@ -67,7 +70,17 @@ export const detailLengths = {
   address: 1000,
   taxId: 50,
   notes: 20_000,
+  industry: 100,
+  statusReason: 500,
+  newsletterSource: 200,
+  tag: 50,
 } as const;
+
+/** How many tags a client can have, and a workspace. */
+export const mostTags = { client: 50, workspace: 1000 } as const;
+
+/** How many people and roles the team of a client can have. */
+export const mostTeamMembers = 50;
 
 /**
  * What people type about a client. Email, website, phone and tax ID are stored in their normal form and refused with a
@@ -82,8 +95,23 @@ const details = {
   countryCode: Country.nullable(),
   taxId: clearableForm(detailLengths.taxId),
   notes: clearable(detailLengths.notes),
+  industry: clearable(detailLengths.industry),
+  typeId: idOf('option').nullable(),
+  tierId: idOf('option').nullable(),
+  rating: z.int().min(0).max(5),
   statusId: idOf('status'),
+  /** Only while the status is on hold or churned. A status of another category clears both, unless the same patch names new ones. */
+  statusReasonId: idOf('option').nullable(),
+  statusReason: clearable(detailLengths.statusReason),
   ownerId: idOf('user').nullable(),
+  /** All of it: who is missing here leaves the team. */
+  team: z.array(TeamMember).max(mostTeamMembers),
+  /** Never the client itself, nor one that belongs to it. */
+  parentClientId: idOf('client').nullable(),
+  /** Recorded with the time and the person who says so; null when nobody has asked any more. */
+  newsletter: z.strictObject({ isGiven: z.boolean(), source: text(detailLengths.newsletterSource) }).nullable(),
+  customFields: CustomValuesPatch,
+  clientSince: Instant.nullable(),
   currency: Currency,
   /** Days after an invoice's date on which it is due. */
   paymentTermsDays: z.int().min(0).max(365),
@@ -168,8 +196,28 @@ export const clients = {
     output: Client,
     access: {
       need: 'edit_clients',
-      fields: { ownerId: 'assign_owner', portalEnabled: 'manage_portal' },
+      fields: { ownerId: 'assign_owner', team: 'assign_owner', portalEnabled: 'manage_portal' },
     },
+  }),
+
+  /**
+   * Gives one client tags and takes some away. A tag is named as it is typed: where the workspace has none of that name, whatever its
+   * case, there is one then. What the client already has, or has not, stays as it is; nobody else's edit is in the way, so no version
+   * is named. `tags` are those of the client then. Errors: `validation`, `not-found`, `forbidden`, `limit-exceeded` (tags of the
+   * workspace).
+   */
+  updateTags: mutation({
+    input: z.strictObject({
+      id: idOf('client'),
+      patch: z
+        .strictObject({
+          add: z.array(name(detailLengths.tag)).min(1).max(mostTags.client),
+          removeTagIds: z.array(idOf('tag')).min(1).max(mostTags.client),
+        })
+        .partial(),
+    }),
+    output: z.strictObject({ client: Client, tags: z.array(Tag) }),
+    access: { need: 'edit_clients' },
   }),
 
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostCustomFields } from './custom-fields.ts';
 import { ClientQuery } from './filter.ts';
 import { idOf } from './ids.ts';
 import { text } from './primitives.ts';
@@ -36,7 +37,9 @@ export const ExportClients = z
     /** Only these of them, in any order. */
     ids: z.array(idOf('client')).min(1).max(10_000).optional(),
     columns: z.array(z.enum(exportColumns)).min(1).max(exportColumns.length),
-    /** The header row, one text per column. Absent: the columns' names. */
+    /** Fields of the workspace's own, behind the columns. Their labels head them. */
+    customFields: z.array(idOf('customField')).max(mostCustomFields).optional(),
+    /** The header row, one text per entry of `columns`. Absent: the columns' names. */
     headers: z.array(text(100)).optional(),
   })
   .refine(({ columns, headers }) => !headers || headers.length === columns.length, {

@@ -13,8 +13,20 @@ export const eventKinds = {
   note: 'view_notes',
   task: 'view_clients',
   activity: 'view_clients',
+  /** Statuses, options, tags or custom fields, with the workspace's id. */
+  vocabulary: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
+
+/** Those of which a client's totals are made: their changes are told as changes of the client. */
+type PartOfTotals = 'invoice' | 'payment';
+export type ToldKind = Exclude<EventKind, PartOfTotals>;
+
+export function isToldKind(kind: EventKind | 'restored'): kind is ToldKind {
+  return kind in eventKinds && kind !== 'invoice' && kind !== 'payment';
+}
+
+const toldKinds = (Object.keys(eventKinds) as EventKind[]).filter(isToldKind);
 
 /**
  * What `GET /v1/events` streams to the holder of a session (`text/event-stream`, read with `fetch` and an `Authorization`
@@ -26,8 +38,11 @@ export type EventKind = keyof typeof eventKinds;
  * - `bye`: the server is going down; come back after `retry`.
  */
 export const ChangeEvent = z.strictObject({
-  /** A change of an invoice or a payment is told as one of its client, whose totals it changes. */
-  kind: z.enum(['client', 'contact', 'note', 'task', 'activity']),
+  /**
+   * A change of an invoice or a payment is told as one of its client, whose totals it changes. `vocabulary`: ask for
+   * `workspace.vocabulary` again.
+   */
+  kind: z.enum(toldKinds),
   id: z.string(),
   /** The client that the record belongs to; for a client its own id. Absent where it belongs to none. */
   clientId: z.string().optional(),

@@ -12,6 +12,7 @@ export const permissions = [
   'view_notes',
   'write_notes',
   'edit_tasks',
+  'manage_options',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -43,6 +44,7 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     view_notes: 'all',
     write_notes: 'all',
     edit_tasks: 'all',
+    manage_options: 'all',
   },
   agent: {
     view_clients: 'all',
@@ -74,6 +76,8 @@ export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   // A change answers with the note, and a refused one with what it is now.
   write_notes: 'view_notes',
   edit_tasks: 'view_clients',
+  // The vocabulary of clients, which one must be able to read.
+  manage_options: 'view_clients',
 };
 
 function everything(): Record<Permission, Grant> {

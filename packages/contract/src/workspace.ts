@@ -1,29 +1,11 @@
 import { z } from 'zod';
+import { CustomField, customFieldVerbs } from './custom-fields.ts';
+import { Option, optionVerbs, Status } from './options.ts';
 import { permissions, roles } from './permissions.ts';
 import { idOf } from './ids.ts';
 import { Country, Currency, Instant } from './primitives.ts';
 import { Preferences } from './preferences.ts';
 import { mutation, query } from './procedure.ts';
-
-/** What a status means for the relationship, however a workspace names it. */
-export const statusCategories = ['active', 'on_hold', 'churned'] as const;
-export type StatusCategory = (typeof statusCategories)[number];
-
-/** The statuses with which a workspace begins, as they are stored and exported. */
-export const seededStatuses = [
-  { label: 'Active', category: 'active' },
-  { label: 'On Hold', category: 'on_hold' },
-  { label: 'Churned', category: 'churned' },
-] as const satisfies readonly { label: string; category: StatusCategory }[];
-
-export const Status = z.strictObject({
-  id: idOf('status'),
-  label: z.string(),
-  category: z.enum(statusCategories),
-  /** True until the workspace renames it: it is then called by its category, in the language of whoever reads. */
-  isSeeded: z.boolean().optional(),
-});
-export type Status = z.infer<typeof Status>;
 
 export const Tag = z.strictObject({ id: idOf('tag'), name: z.string() });
 export type Tag = z.infer<typeof Tag>;
@@ -65,17 +47,23 @@ export const session = {
 };
 
 export const workspace = {
-  /** What clients can be labelled with and assigned to. */
+  /** What clients can be labelled with and assigned to, and the fields of the workspace's own. A change is told live. */
   vocabulary: query({
     input: z.strictObject({}),
     output: z.strictObject({
       statuses: z.array(Status),
       tags: z.array(Tag),
       members: z.array(Member),
+      /** Of each set in its order, hidden ones too: clients may still have them. */
+      options: z.array(Option),
+      /** Hidden ones too. */
+      customFields: z.array(CustomField),
       /** Currencies in use, the base currency first. */
       currencies: z.array(Currency),
     }),
     access: { need: 'view_clients' },
   }),
+  ...optionVerbs,
+  ...customFieldVerbs,
 };
 export type Vocabulary = z.infer<typeof workspace.vocabulary.output>;

@@ -172,7 +172,17 @@ CREATE TABLE "client" (
 	"countryCode" text,
 	"taxId" text,
 	"notes" text,
+	"industry" text,
+	"typeId" text,
+	"tierId" text,
+	"rating" integer NOT NULL,
 	"statusId" text NOT NULL,
+	"statusReasonId" text,
+	"statusReason" text,
+	"team" jsonb NOT NULL,
+	"parentClientId" text,
+	"newsletter" jsonb,
+	"customFields" jsonb NOT NULL,
 	"ownerId" text,
 	"currency" text NOT NULL,
 	"paymentTermsDays" integer NOT NULL,
@@ -221,13 +231,15 @@ CREATE TABLE "status" (
 	"workspaceId" text NOT NULL,
 	"label" text NOT NULL,
 	"category" text NOT NULL,
-	"position" integer NOT NULL
+	"position" integer NOT NULL,
+	"hiddenAt" timestamptz(3)
 );
 --> statement-breakpoint
 CREATE TABLE "tag" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
-	"name" text NOT NULL
+	"name" text NOT NULL,
+	"nameKey" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "clientContact" (
@@ -297,6 +309,26 @@ CREATE TABLE "commentText" (
 	CONSTRAINT "commentText_commentId_version_pk" PRIMARY KEY("commentId","version")
 );
 --> statement-breakpoint
+CREATE TABLE "customField" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"label" text NOT NULL,
+	"type" text NOT NULL,
+	"choices" jsonb NOT NULL,
+	"position" integer NOT NULL,
+	"hiddenAt" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "option" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"set" text NOT NULL,
+	"label" text NOT NULL,
+	"key" text,
+	"position" integer NOT NULL,
+	"hiddenAt" timestamptz(3)
+);
+--> statement-breakpoint
 CREATE TABLE "task" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -350,7 +382,10 @@ ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_workspaceId_wo
 ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_paymentId_payment_id_fk" FOREIGN KEY ("paymentId") REFERENCES "public"."payment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_documentId_document_id_fk" FOREIGN KEY ("documentId") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client" ADD CONSTRAINT "client_typeId_option_id_fk" FOREIGN KEY ("typeId") REFERENCES "public"."option"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client" ADD CONSTRAINT "client_tierId_option_id_fk" FOREIGN KEY ("tierId") REFERENCES "public"."option"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_statusId_status_id_fk" FOREIGN KEY ("statusId") REFERENCES "public"."status"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client" ADD CONSTRAINT "client_statusReasonId_option_id_fk" FOREIGN KEY ("statusReasonId") REFERENCES "public"."option"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_ownerId_user_id_fk" FOREIGN KEY ("ownerId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clientSearch" ADD CONSTRAINT "clientSearch_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clientSearch" ADD CONSTRAINT "clientSearch_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -375,6 +410,8 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_editorId_user_id_fk" FOREIGN KEY (
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_commentId_comment_id_fk" FOREIGN KEY ("commentId") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "customField" ADD CONSTRAINT "customField_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "option" ADD CONSTRAINT "option_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_assigneeId_user_id_fk" FOREIGN KEY ("assigneeId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -399,6 +436,7 @@ CREATE INDEX "client_byInvoiceCount" ON "client" USING btree ("workspaceId","isA
 CREATE INDEX "client_byInteraction" ON "client" USING btree ("workspaceId","isArchived","lastInteractionKey","id");--> statement-breakpoint
 CREATE INDEX "client_byEmail" ON "client" USING btree ("workspaceId","email");--> statement-breakpoint
 CREATE INDEX "client_byTaxId" ON "client" USING btree ("workspaceId","taxId");--> statement-breakpoint
+CREATE INDEX "client_byParent" ON "client" USING btree ("workspaceId","parentClientId");--> statement-breakpoint
 CREATE INDEX "client_byOwner" ON "client" USING btree ("workspaceId","isArchived","ownerId");--> statement-breakpoint
 CREATE INDEX "client_byStatus" ON "client" USING btree ("workspaceId","isArchived","statusId");--> statement-breakpoint
 CREATE INDEX "client_byCountry" ON "client" USING btree ("workspaceId","isArchived","countryCode");--> statement-breakpoint
@@ -409,13 +447,15 @@ CREATE INDEX "clientTag_tag" ON "clientTag" USING btree ("workspaceId","tagId");
 CREATE INDEX "clientTotal_byOutstanding" ON "clientTotal" USING btree ("workspaceId","isBilling","isArchived","currency","outstandingMinor","clientId");--> statement-breakpoint
 CREATE INDEX "clientTotal_byRevenue" ON "clientTotal" USING btree ("workspaceId","isBilling","isArchived","currency","revenueMinor","clientId");--> statement-breakpoint
 CREATE INDEX "status_workspace" ON "status" USING btree ("workspaceId","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "tag_name" ON "tag" USING btree ("workspaceId","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "tag_name" ON "tag" USING btree ("workspaceId","nameKey");--> statement-breakpoint
 CREATE INDEX "clientContact_contact" ON "clientContact" USING btree ("contactId");--> statement-breakpoint
 CREATE INDEX "clientContact_successor" ON "clientContact" USING btree ("successorId");--> statement-breakpoint
 CREATE UNIQUE INDEX "clientContact_onePrimary" ON "clientContact" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
 CREATE INDEX "contact_byName" ON "contact" USING btree ("workspaceId","isArchived","sortKey","id");--> statement-breakpoint
 CREATE INDEX "contactEmail_contact" ON "contactEmail" USING btree ("contactId");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
+CREATE INDEX "customField_workspace" ON "customField" USING btree ("workspaceId","position");--> statement-breakpoint
+CREATE INDEX "option_workspace" ON "option" USING btree ("workspaceId","set","position");--> statement-breakpoint
 CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_assignee" ON "task" USING btree ("workspaceId","assigneeId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_workspace" ON "task" USING btree ("workspaceId","isClosed","listKey","id");--> statement-breakpoint

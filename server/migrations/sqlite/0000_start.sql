@@ -204,7 +204,17 @@ CREATE TABLE `client` (
 	`countryCode` text,
 	`taxId` text,
 	`notes` text,
+	`industry` text,
+	`typeId` text,
+	`tierId` text,
+	`rating` integer NOT NULL,
 	`statusId` text NOT NULL,
+	`statusReasonId` text,
+	`statusReason` text,
+	`team` text NOT NULL,
+	`parentClientId` text,
+	`newsletter` text,
+	`customFields` text NOT NULL,
 	`ownerId` text,
 	`currency` text NOT NULL,
 	`paymentTermsDays` integer NOT NULL,
@@ -220,7 +230,10 @@ CREATE TABLE `client` (
 	`createdAt` text NOT NULL,
 	`updatedAt` text NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`typeId`) REFERENCES `option`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`tierId`) REFERENCES `option`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`statusId`) REFERENCES `status`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statusReasonId`) REFERENCES `option`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
@@ -230,6 +243,7 @@ CREATE INDEX `client_byInvoiceCount` ON `client` (`workspaceId`,`isArchived`,`in
 CREATE INDEX `client_byInteraction` ON `client` (`workspaceId`,`isArchived`,`lastInteractionKey`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byEmail` ON `client` (`workspaceId`,`email`);--> statement-breakpoint
 CREATE INDEX `client_byTaxId` ON `client` (`workspaceId`,`taxId`);--> statement-breakpoint
+CREATE INDEX `client_byParent` ON `client` (`workspaceId`,`parentClientId`);--> statement-breakpoint
 CREATE INDEX `client_byOwner` ON `client` (`workspaceId`,`isArchived`,`ownerId`);--> statement-breakpoint
 CREATE INDEX `client_byStatus` ON `client` (`workspaceId`,`isArchived`,`statusId`);--> statement-breakpoint
 CREATE INDEX `client_byCountry` ON `client` (`workspaceId`,`isArchived`,`countryCode`);--> statement-breakpoint
@@ -279,6 +293,7 @@ CREATE TABLE `status` (
 	`label` text NOT NULL,
 	`category` text NOT NULL,
 	`position` integer NOT NULL,
+	`hiddenAt` text,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -287,10 +302,11 @@ CREATE TABLE `tag` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
 	`name` text NOT NULL,
+	`nameKey` text NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `tag_name` ON `tag` (`workspaceId`,`name`);--> statement-breakpoint
+CREATE UNIQUE INDEX `tag_name` ON `tag` (`workspaceId`,`nameKey`);--> statement-breakpoint
 CREATE TABLE `clientContact` (
 	`workspaceId` text NOT NULL,
 	`clientId` text NOT NULL,
@@ -378,6 +394,30 @@ CREATE TABLE `commentText` (
 	FOREIGN KEY (`authorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
+CREATE TABLE `customField` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`label` text NOT NULL,
+	`type` text NOT NULL,
+	`choices` text NOT NULL,
+	`position` integer NOT NULL,
+	`hiddenAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `customField_workspace` ON `customField` (`workspaceId`,`position`);--> statement-breakpoint
+CREATE TABLE `option` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`set` text NOT NULL,
+	`label` text NOT NULL,
+	`key` text,
+	`position` integer NOT NULL,
+	`hiddenAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `option_workspace` ON `option` (`workspaceId`,`set`,`position`);--> statement-breakpoint
 CREATE TABLE `task` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -5,6 +5,8 @@ import { systemClock } from '../core/system-clock.ts';
 import { transact } from '../core/transact.ts';
 import { workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
+import { seededOptionRows } from '../features/options/index.ts';
+import { option } from '../features/options/table.ts';
 import { printTable } from './print-table.ts';
 import { UsageError } from './usage-error.ts';
 import { withDatabase } from './with-database.ts';
@@ -16,7 +18,7 @@ interface NewWorkspace {
   locale: string;
 }
 
-/** Makes an empty workspace with the three usual statuses, and prints its id. */
+/** Makes an empty workspace with the usual statuses and options, and prints its id. */
 export async function createWorkspace(databaseUrl: string, options: NewWorkspace): Promise<void> {
   const { currency: baseCurrency, timezone, locale } = options;
   const name = text(200).safeParse(options.name).data;
@@ -41,9 +43,11 @@ export async function createWorkspace(databaseUrl: string, options: NewWorkspace
           id: newId('status', now),
           workspaceId: id,
           position,
+          hiddenAt: null,
           ...seeded,
         })),
       );
+      await tx.insert(option).values(seededOptionRows(id, () => newId('option', now)));
     });
     console.log(id);
   });

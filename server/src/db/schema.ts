@@ -5,5 +5,6 @@ export * from '../features/billing/table.ts';
 export * from '../features/clients/table.ts';
 export * from '../features/contacts/table.ts';
 export * from '../features/notes/table.ts';
+export * from '../features/options/table.ts';
 export * from '../features/tasks/table.ts';
 export * from '../core/job-table.ts';

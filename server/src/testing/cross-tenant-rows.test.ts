@@ -26,7 +26,7 @@ describe('rows of one workspace that name a record of another', () => {
       workspaceId: elsewhere.id,
       marker: 'SOUTH',
       currency: 'ZAR',
-      ids: { user: elsewhere.users.owner.id },
+      ids: { user: elsewhere.users.owner.id, status: elsewhere.statuses.active },
     };
     const made = await Promise.all(
       ['tag', 'contact', 'apiKey'].map(async (name) => [
@@ -36,7 +36,17 @@ describe('rows of one workspace that name a record of another', () => {
     );
     const stranger = { ...plain, ids: { ...plain.ids, ...Object.fromEntries(made) } };
     const tables = await insertCrossTenantRows(database, { kind: 'client', id }, stranger);
-    const inBoth = ['clientTag', 'clientTotal', 'clientContact', 'document', 'payment', 'activity', 'audit', 'session'];
+    const inBoth = [
+      'client',
+      'clientTag',
+      'clientTotal',
+      'clientContact',
+      'document',
+      'payment',
+      'activity',
+      'audit',
+      'session',
+    ];
     for (const name of [...inBoth, 'idempotencyKey', 'event']) assert.ok(tables.includes(name), name);
     // The search has one text per client, and keeps that of the client's own workspace.
     for (const name of tables) assert.equal(await rowsIn(name, elsewhere.id), name === 'clientSearch' ? 0 : 1, name);

@@ -6,6 +6,8 @@ import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { membership, user, workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
+import { seededOptionRows } from '../features/options/index.ts';
+import { option } from '../features/options/table.ts';
 import { clientParts } from '../router.ts';
 
 interface TestUser {
@@ -26,7 +28,7 @@ export interface TestWorkspace {
 /** The day on which tests happen, unless they say otherwise: a Wednesday. */
 export const testNow = new Date('2026-03-18T10:00:00.000Z');
 
-/** A workspace of its own with one user of each role and the three usual statuses. */
+/** A workspace of its own with one user of each role and the usual statuses and options. */
 export async function createTestWorkspace(
   database: Database,
   options: { name?: string; baseCurrency?: string } = {},
@@ -67,6 +69,7 @@ export async function createTestWorkspace(
       { id: statuses.onHold, workspaceId: id, label: 'On Hold', category: 'on_hold', position: 1 },
       { id: statuses.churned, workspaceId: id, label: 'Churned', category: 'churned', position: 2 },
     ]);
+    await tx.insert(option).values(seededOptionRows(id, () => newId('option', testNow)));
   });
   return {
     id,

@@ -14,8 +14,13 @@ export interface RecordChange extends Omit<ChangeEvent, 'kind' | 'clientId'> {
   readonly clientId?: string | null;
 }
 
-/** What the server told: records that changed, or that everything may have. */
-export type LiveUpdate = { type: 'changes'; changes: readonly RecordChange[] } | { type: 'reset' };
+/** What clients can be labelled with changed: `workspace.vocabulary` is to be asked again. */
+export interface VocabularyChange extends Omit<ChangeEvent, 'kind' | 'clientId'> {
+  readonly kind: 'vocabulary';
+}
+
+/** What the server told: what changed, or that everything may have. */
+export type LiveUpdate = { type: 'changes'; changes: readonly (RecordChange | VocabularyChange)[] } | { type: 'reset' };
 
 export interface LiveOptions {
   serverUrl: string;
@@ -87,7 +92,7 @@ export function createLiveStream(options: StreamOptions): LiveStream {
     });
     if (!response.ok || !response.body) return refused(response, token, signal);
     const farewell: { type?: LiveEventType; retry?: number } = {};
-    let changes: RecordChange[] = [];
+    let changes: (RecordChange | VocabularyChange)[] = [];
     await readStream(response.body, take, signal);
     if (farewell.type === 'reauth') await session.renew(token, signal);
     return farewell.type ? (farewell.retry ?? 0) : backOff(failures++);
@@ -97,7 +102,7 @@ export function createLiveStream(options: StreamOptions): LiveStream {
       if (signal.aborted) return;
       failures = 0;
       if (id !== undefined) lastEventId = id;
-      if (type === 'change') changes.push(JSON.parse(data) as RecordChange);
+      if (type === 'change') changes.push(JSON.parse(data) as RecordChange | VocabularyChange);
       if (type === 'reset') changes = [];
       if (type === 'reauth' || type === 'bye') Object.assign(farewell, { type, retry });
       // Without the id they would be told a second time when the stream is resumed.

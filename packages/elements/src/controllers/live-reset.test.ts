@@ -1,6 +1,6 @@
 import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
-import { client, sessionInfo } from '../testing/fake-clientele.ts';
+import { client, sessionInfo, vocabulary } from '../testing/fake-clientele.ts';
 import { settled, unmountAll } from '../testing/mount.ts';
 import { show, until, type LiveHost } from './live-test-page.ts';
 
@@ -118,6 +118,15 @@ describe('what others change, when it cannot be told one by one', () => {
     await fake.tell({ type: 'reset' });
     await until(() => host.scope.scope?.can('delete_clients') === false);
     expect(told).to.deep.equal([['view_clients']]);
+  });
+
+  it('[S1-24] a tag that others made has its name here, and no row is asked for', async () => {
+    const { host, fake, asked } = await show(['a']);
+    const tags = [{ id: 'tag_new', name: 'New' }];
+    fake.answer({ workspace: { vocabulary: async () => vocabulary({ tags }) } });
+    await fake.tell({ type: 'changes', changes: [{ kind: 'vocabulary', id: 'wsp_1', version: null }] });
+    await until(() => host.scope.scope?.vocabulary?.tags[0]?.name === 'New');
+    expect(asked('clients.list')).to.have.lengthOf(1);
   });
 
   it('a permission that was taken away empties the list, and says why', async () => {

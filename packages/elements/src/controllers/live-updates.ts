@@ -89,7 +89,7 @@ export class LiveUpdates {
     };
   }
 
-  /** Calls the listener when anything may be different at the server. It opens no stream: it is called while there are viewers. */
+  /** Calls the listener when anything may be different at the server, or the vocabulary is. It opens no stream: it is called while there are viewers. */
   onReset(listener: () => void): () => void {
     this.#resetListeners.add(listener);
     return () => void this.#resetListeners.delete(listener);
@@ -113,7 +113,9 @@ export class LiveUpdates {
       this.#changed.clear();
       return this.#reset();
     }
-    for (const change of update.changes) this.#changed.set(`${change.kind} ${change.id}`, change);
+    for (const change of update.changes)
+      if (change.kind === 'vocabulary') this.#askAnew();
+      else this.#changed.set(`${change.kind} ${change.id}`, change);
     this.#timer ??= setTimeout(() => this.#catchUp(ended), togetherMs);
   }
 
@@ -157,9 +159,14 @@ export class LiveUpdates {
     }
   }
 
+  /** Who acts and the vocabulary. */
+  #askAnew() {
+    for (const listener of this.#resetListeners) listener();
+  }
+
   /** Anything may be different, what the person may do included. */
   #reset() {
-    for (const listener of this.#resetListeners) listener();
+    this.#askAnew();
     for (const viewer of this.#viewers) this.#schedule(viewer, true);
   }
 

@@ -5,7 +5,8 @@ import { saveClient } from '../controllers/save-client.ts';
 import type { Scope } from '../scope.ts';
 import { ClienteleBeforeSaveEvent, ClienteleSaveEvent } from '../events/record-events.ts';
 
-export type EditedField = keyof ClientPatch;
+/** The fields of one value each: lists and records of values are compared in another way. */
+export type EditedField = Exclude<keyof ClientPatch, 'team' | 'newsletter' | 'customFields'>;
 export type FieldValue = Exclude<ClientPatch[EditedField], undefined>;
 
 /** Where one field stands between being typed and being kept. What was typed is never lost on the way. */

@@ -26,7 +26,9 @@ export function statusMenu(view: RecordView) {
       exportparts="button, menu, item"
       variant="quiet"
       .label=${status.label}
-      .items=${statuses.map(({ id, label }) => ({ value: id, label, checked: id === status.id }))}
+      .items=${statuses
+        .filter(({ id, isHidden }) => !isHidden || id === status.id)
+        .map(({ id, label }) => ({ value: id, label, checked: id === status.id }))}
       @clientele-menu-select=${(event: MenuSelectEvent) => {
         saves.begin(client.id, 'statusId');
         if (event.value !== status.id) void saves.save(client.id, 'statusId', event.value);

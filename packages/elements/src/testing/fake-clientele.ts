@@ -147,6 +147,8 @@ export function vocabulary(fields: Partial<Vocabulary> = {}): Vocabulary {
     statuses: [{ id: 'opt_1', label: 'Active', category: 'active' }],
     tags: [],
     members: [{ id: 'usr_1', name: 'Ada' }],
+    options: [],
+    customFields: [],
     currencies: ['EUR'],
     ...fields,
   };

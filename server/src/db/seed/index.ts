@@ -8,6 +8,8 @@ import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact, contactEmail } from '../../features/contacts/table.ts';
 import { comment } from '../../features/notes/table.ts';
+import { labelKey, seededOptionRows } from '../../features/options/index.ts';
+import { customField, option } from '../../features/options/table.ts';
 import { task } from '../../features/tasks/table.ts';
 import { clientParts } from '../../router.ts';
 import { dialect } from '../columns.ts';
@@ -20,6 +22,7 @@ import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeInteractions } from './made-interactions.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
 import { makeNotes } from './made-notes.ts';
+import { demoCustomFields, demoOptionId } from './made-profile.ts';
 import { makeTasks } from './made-tasks.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -118,7 +121,11 @@ async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
     { id: demoStatuses.onHold, workspaceId, label: 'On Hold', category: 'on_hold', position: 1 },
     { id: demoStatuses.churned, workspaceId, label: 'Churned', category: 'churned', position: 2 },
   ]);
-  await tx.insert(tag).values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name })));
+  await tx
+    .insert(tag)
+    .values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name, nameKey: labelKey(name) })));
+  await tx.insert(option).values(seededOptionRows(workspaceId, demoOptionId));
+  await tx.insert(customField).values(demoCustomFields.map((field, position) => ({ ...field, workspaceId, position })));
 }
 
 /** The last that is written: a workspace with members is whole. */
@@ -235,12 +242,13 @@ function searched({ client: made, people }: Seeded): typeof clientSearch.$inferI
     address = null,
     taxId = null,
     notes = null,
+    customFields,
     archivedAt = null,
   } = made;
   const former = new Set(people.ties.filter(({ endedOn }) => endedOn).map(({ contactId }) => contactId));
   const present = people.contacts.filter(({ id }) => !former.has(id));
   const searchedPeople = present.map(({ position = null, ...person }) => ({ ...person, position }));
-  return searchRow({ ...made, email, phone, website, address, taxId, notes, archivedAt }, searchedPeople);
+  return searchRow({ ...made, email, phone, website, address, taxId, notes, customFields, archivedAt }, searchedPeople);
 }
 
 function startOfDay(instant: Date): Date {

@@ -12,6 +12,7 @@ import {
 } from './demo-workspace.ts';
 import { knownClients, type KnownClient } from './known-clients.ts';
 import { madePeople, type MadePeople } from './made-people.ts';
+import { makeProfile, type MadeProfile } from './made-profile.ts';
 import { noteFor } from './notes.ts';
 import type { Random } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -46,7 +47,7 @@ export function makeClient(
   const archivedAt = isArchived(known, random)
     ? new Date(createdAt.getTime() + random.fraction() * (today.getTime() - createdAt.getTime())).toISOString()
     : null;
-  const fields: Omit<MadeRow, keyof ReturnType<typeof copiesOfNew>> = {
+  const fields: Omit<MadeRow, keyof ReturnType<typeof copiesOfNew> | keyof MadeProfile> = {
     id,
     workspaceId,
     version: 1,
@@ -73,7 +74,7 @@ export function makeClient(
     updatedAt: archivedAt ?? at,
   };
   // Those of tags, people and documents are written when all are there.
-  const made: MadeRow = { ...fields, ...copiesOfNew(fields) };
+  const made: MadeRow = { ...fields, ...makeProfile(fields, index), ...copiesOfNew(fields) };
   return {
     client: made,
     people: peopleOf(made, known, isPerson, country, host, index, random, usedEmails),

@@ -10,6 +10,7 @@ export { authenticate } from './authenticate.ts';
 export { currentActor } from './current-actor.ts';
 export { endSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';
+export { lockWorkspace } from './lock-workspace.ts';
 export { mintSession, type MissingSubject } from './mint-session.ts';
 export { purgeExpired } from './purge-expired.ts';
 export { revokeSession } from './revoke-session.ts';

@@ -13,8 +13,8 @@ import { activity, audit, event, type ActivityData, type ActivityType } from './
 export interface Change {
   kind: EventKind;
   id: string;
-  /** The client that the record belongs to, whose history it is part of; for a client its own id. */
-  clientId: string;
+  /** The client that the record belongs to, whose history it is part of; for a client its own id. Null where it belongs to none. */
+  clientId: string | null;
   /** The record's version after the change, for live events; null when it is gone, or has none. */
   version: number | null;
   /** What people read in the client's history. Absent: nothing. */
@@ -39,6 +39,7 @@ export async function record(ctx: RecordCtx, changes: Change | readonly Change[]
 /** By what kind a client's history is filtered. */
 function activityKindOf(kind: EventKind): ActivityKind {
   if (kind === 'invoice') return 'document';
+  if (kind === 'vocabulary') throw new Error('The vocabulary of a workspace is part of no client’s history.');
   return kind === 'activity' ? 'interaction' : kind;
 }
 
@@ -51,7 +52,7 @@ async function recordOne(ctx: RecordCtx, change: Change): Promise<void> {
   const { kind, id, clientId, version, type, action, name: subjectName = null } = change;
   const data = JSON.stringify(change.data ?? {});
   const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
-  if (type !== undefined) {
+  if (type !== undefined && clientId !== null) {
     const entry = { id: newId('activity', now), workspaceId, clientId, kind: activityKindOf(kind), type };
     await insertActivity(ctx.db, { ...entry, ...author, subjectId: id, subjectName, data, at });
   }
@@ -115,7 +116,7 @@ async function recordAll(ctx: RecordCtx, changes: readonly Change[]): Promise<vo
   const { workspaceId } = ctx.actor;
   const { actorType, actorId, sessionId } = authorOf(ctx.actor);
   const history = changes.flatMap(({ clientId, kind, id, name, type, data }) =>
-    type === undefined
+    type === undefined || clientId === null
       ? []
       : [[newId('activity', now), clientId, activityKindOf(kind), type, id, name ?? null, data ?? {}]],
   );

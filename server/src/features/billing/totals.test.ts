@@ -51,7 +51,7 @@ describe('what a client owes and has paid', () => {
     await transact(ctx, async (ctx) => {
       for (const name of ['VIP', 'Design']) {
         const tagId = newId('tag', testNow);
-        await ctx.db.insert(tag).values({ id: tagId, workspaceId: workspace.id, name });
+        await ctx.db.insert(tag).values({ id: tagId, workspaceId: workspace.id, name, nameKey: name.toLowerCase() });
         await ctx.db.insert(clientTag).values({ workspaceId: workspace.id, clientId: id, tagId });
       }
       for (const name of ['Ada', 'Ben', 'Cleo']) {

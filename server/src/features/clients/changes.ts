@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StatusCategory } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
@@ -15,8 +16,19 @@ export const editableFields = [
   'countryCode',
   'taxId',
   'notes',
+  'industry',
+  'typeId',
+  'tierId',
+  'rating',
   'statusId',
+  'statusReasonId',
+  'statusReason',
   'ownerId',
+  'team',
+  'parentClientId',
+  'newsletter',
+  'customFields',
+  'clientSince',
   'currency',
   'paymentTermsDays',
   'reminderTone',
@@ -32,16 +44,44 @@ export function changesOf(
 ): Partial<Record<EditableField, { before: unknown; after: unknown }>> {
   return Object.fromEntries(
     editableFields
-      .map((field) => [field, { before: before?.[field] ?? null, after: after[field] }] as const)
-      .filter(([, change]) => change.before !== change.after),
+      .map((field) => [field, { before: (before ?? empty)[field] ?? null, after: after[field] }] as const)
+      .filter(([, change]) => !isDeepStrictEqual(change.before, change.after))
+      .map(([field, change]) => [field, field === 'customFields' ? ofChangedOnly(before, after) : change]),
   );
 }
 
 type Changes = Readonly<Record<string, { before: unknown; after: unknown }>>;
 
-/** Changes as a client's history tells them: that the notes were changed, and not their words. */
-export function toldChanges({ notes, ...changes }: Changes): Changes {
-  return { ...changes, ...(notes && { notes: { before: null, after: null } }) };
+/**
+ * Changes as a client's history tells them: that the notes were changed, and not their words; what is no single value is told by
+ * itself, in words of its own.
+ */
+export function toldChanges(changes: Changes): Changes {
+  const withoutValues = ['notes', 'team', 'newsletter', 'customFields'].filter((field) => field in changes);
+  return { ...changes, ...Object.fromEntries(withoutValues.map((field) => [field, { before: null, after: null }])) };
+}
+
+/** What a new client is before it has anything, where nothing is not null. */
+const empty: Partial<ClientRow> = { rating: 0, team: [], customFields: {} };
+
+/** The values of the workspace's own fields that differ: there may be a hundred. */
+function ofChangedOnly(before: ClientRow | null, after: ClientRow) {
+  const [was, is] = [before?.customFields ?? {}, after.customFields];
+  const ids = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((id) => was[id] !== is[id]);
+  const of = (values: ClientRow['customFields']) => Object.fromEntries(ids.map((id) => [id, values[id] ?? null]));
+  return { before: of(was), after: of(is) };
+}
+
+/** For a client's history: who joined its team, and who left it. */
+export function teamChange(before: ClientRow, after: ClientRow) {
+  const isIn = (team: ClientRow['team']) => {
+    const members = new Set(team.map(({ userId, role }) => `${userId} ${role}`));
+    return ({ userId, role }: ClientRow['team'][number]) => members.has(`${userId} ${role}`);
+  };
+  const [was, is] = [isIn(before.team), isIn(after.team)];
+  const added = after.team.filter((member) => !was(member));
+  const removed = before.team.filter((member) => !is(member));
+  return added.length + removed.length === 0 ? {} : { team: { added, removed } };
 }
 
 interface StatusNow {

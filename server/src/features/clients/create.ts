@@ -1,5 +1,5 @@
 import type { Client, contract } from '@clientele/contract';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
 import { invalid } from '../../core/errors.ts';
@@ -48,6 +48,16 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         countryCode,
         taxId: values.taxId ?? null,
         notes: values.notes ?? null,
+        industry: null,
+        typeId: null,
+        tierId: null,
+        rating: 0,
+        statusReasonId: null,
+        statusReason: null,
+        team: [],
+        parentClientId: null,
+        newsletter: null,
+        customFields: {},
         statusId: await firstActiveStatus(ctx),
         ownerId: userId,
         currency,
@@ -86,7 +96,7 @@ async function firstActiveStatus(ctx: Ctx): Promise<string> {
   const [row] = await ctx.db
     .select({ id: status.id })
     .from(status)
-    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), eq(status.category, 'active')))
+    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), eq(status.category, 'active'), isNull(status.hiddenAt)))
     .orderBy(asc(status.position), asc(status.id))
     .limit(1);
   if (!row) throw new Error('The workspace has no status of the category active.');

@@ -191,7 +191,7 @@ describe('clients.erase', () => {
         at,
       });
       const tagId = newId('tag', testNow);
-      await tx.insert(schema.tag).values({ id: tagId, workspaceId: workspace.id, name: 'VIP' });
+      await tx.insert(schema.tag).values({ id: tagId, workspaceId: workspace.id, name: 'VIP', nameKey: 'vip' });
       await tx.insert(schema.clientTag).values({ workspaceId: workspace.id, clientId: created.id, tagId });
       await tx.insert(schema.activity).values({
         id: newId('activity', testNow),

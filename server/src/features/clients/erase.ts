@@ -35,6 +35,7 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
 
     const gone: string[] = [];
     for (const part of ctx.clientParts) gone.push(...((await part.erase?.(ctx, row.id)) ?? []));
+    await freeChildren(ctx, row.id);
     // Tags, totals, search text and links to people go with the row.
     await ctx.db.delete(client).where(and(eq(client.workspaceId, workspaceId), eq(client.id, row.id)));
     await ctx.db
@@ -50,6 +51,27 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
   forgetSampled(ctx, erased.id);
   noteRoom(ctx);
   return erased;
+}
+
+/** Clients that belong to it belong to none. */
+async function freeChildren(ctx: WriteCtx, parentClientId: string): Promise<void> {
+  const freed = await ctx.db
+    .update(client)
+    .set({ parentClientId: null, version: sql`${client.version} + 1`, updatedAt: ctx.now().toISOString() })
+    .where(and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.parentClientId, parentClientId)))
+    .returning({ id: client.id, version: client.version });
+  await record(
+    ctx,
+    freed.map(({ id, version }) => ({
+      kind: 'client',
+      id,
+      clientId: id,
+      type: 'client.updated',
+      data: { fields: ['parentClientId'] },
+      action: 'clients.erase',
+      version,
+    })),
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { select } from './select.ts';
 import { update } from './update.ts';
 import { updateMany } from './update-many.ts';
+import { updateTags } from './update-tags.ts';
 
 export { checkReadModel } from './check-read-model.ts';
 export { loadClient } from './client-row.ts';
@@ -33,6 +34,7 @@ export const clients: Verbs<typeof contract.clients> = {
   check,
   create,
   update,
+  updateTags,
   lastChange,
   updateMany,
   select,

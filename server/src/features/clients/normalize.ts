@@ -1,15 +1,19 @@
-import { isCurrency, withoutInvisible, type ClientPatch, type FieldIssue } from '@clientele/contract';
-import { and, eq } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { isCurrency, withoutInvisible, type ClientPatch, type Consent, type FieldIssue } from '@clientele/contract';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Ctx } from '../../core/ctx.ts';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
-import { membership, workspace } from '../access/table.ts';
+import { workspace } from '../access/table.ts';
+import { customFieldsOf } from '../options/index.ts';
+import { wrongChoices } from './choices.ts';
+import { withCustomValues } from './fields/custom-values.ts';
 import { email, website } from './fields/internet-address.ts';
 import { phone } from './fields/phone.ts';
 import { taxId } from './fields/tax-id.ts';
 import { accept, refuse, type Verdict } from './fields/verdict.ts';
 import type { ClientRow } from './client-row.ts';
-import { status } from './table.ts';
+import { reasonAfter } from './status-reason.ts';
 
 /** The fields that have a normal form. An absent one is not judged, null clears. */
 export interface RuledFields {
@@ -72,9 +76,9 @@ type Patch = z.output<typeof ClientPatch>;
  * became stricter must not stand in the way of another field.
  */
 export async function changedValues(
-  ctx: Ctx,
+  ctx: WriteCtx,
   before: ClientRow,
-  patch: Patch,
+  { newsletter, customFields, ...patch }: Patch,
 ): Promise<{ values: Partial<ClientRow>; issues: FieldIssue[] }> {
   const changes = differing(before, patch);
   const countries = {
@@ -82,47 +86,41 @@ export async function changedValues(
     workspace: typeof changes.phone === 'string' ? (await workspaceDefaults(ctx)).countryCode : null,
   };
   const { values, issues } = normalize(changes, countries, 'patch.');
-  issues.push(...(await foreignChoices(ctx, changes)));
-  return { values: differing(before, values), issues };
+  issues.push(...(await wrongChoices(ctx, before, changes)));
+  const reason = await reasonAfter(ctx, before, changes);
+  const custom = customFields && withCustomValues(await customFieldsOf(ctx), before.customFields, customFields);
+  issues.push(...reason.issues, ...(custom?.issues ?? []));
+  const changed = differing(before, {
+    ...values,
+    ...reason.values,
+    ...(custom && { customFields: custom.values }),
+    ...(newsletter !== undefined && { newsletter: consentAfter(ctx, before, newsletter) }),
+  });
+  return { values: changed, issues };
 }
 
-function differing(before: ClientRow, patch: Patch): Partial<Patch> & Partial<ClientRow> {
+/** The same answer from the same source is the one that is recorded already. */
+function consentAfter(
+  ctx: Ctx,
+  { newsletter: before }: ClientRow,
+  given: Exclude<Patch['newsletter'], undefined>,
+): Consent | null {
+  if (given === null) return null;
+  if (before?.isGiven === given.isGiven && before.source === given.source) return before;
+  return { ...given, at: ctx.now().toISOString(), byUserId: ctx.actor.userId };
+}
+
+/** Of what a column shall be, what differs from what it is. */
+function differing(before: ClientRow, fields: Given<ClientRow>): Partial<ClientRow> {
   return Object.fromEntries(
-    Object.entries(patch).filter(([field, value]) => value !== undefined && value !== before[field as keyof Patch]),
+    Object.entries(fields).filter(
+      ([field, value]) => value !== undefined && !isDeepStrictEqual(value, before[field as keyof ClientRow]),
+    ),
   );
 }
 
-/** What is wrong with a status or an owner that a patch chooses: neither may be of another workspace, and an owner is an active member. */
-export async function foreignChoices(ctx: Ctx, { statusId, ownerId }: Partial<Patch>): Promise<FieldIssue[]> {
-  const issues: FieldIssue[] = [];
-  if (statusId !== undefined && !(await isStatus(ctx, statusId)))
-    issues.push({ field: 'patch.statusId', problem: 'invalid', message: 'Choose a status of this workspace.' });
-  if (typeof ownerId === 'string' && !(await isActiveMember(ctx, ownerId)))
-    issues.push({ field: 'patch.ownerId', problem: 'invalid', message: 'Choose an active member of this workspace.' });
-  return issues;
-}
-
-async function isStatus(ctx: Ctx, id: string): Promise<boolean> {
-  const found = await ctx.db
-    .select({ id: status.id })
-    .from(status)
-    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), eq(status.id, id)));
-  return found.length > 0;
-}
-
-async function isActiveMember(ctx: Ctx, userId: string): Promise<boolean> {
-  const found = await ctx.db
-    .select({ id: membership.userId })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.workspaceId, ctx.actor.workspaceId),
-        eq(membership.userId, userId),
-        eq(membership.state, 'active'),
-      ),
-    );
-  return found.length > 0;
-}
+/** A field of a patch that is absent may be written as undefined. */
+type Given<Row> = { readonly [Field in keyof Row]?: Row[Field] | undefined };
 
 /** What a workspace gives a client that does not say otherwise. */
 export interface WorkspaceDefaults {

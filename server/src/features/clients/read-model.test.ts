@@ -31,7 +31,11 @@ describe('the copies of a client', () => {
     const ctx = workspace.as('owner');
     const tagIds = ['Late', 'Early'].map(() => newId('tag', testNow)).toSorted();
     await database.transaction((tx) =>
-      tx.insert(tag).values(tagIds.map((id, place) => ({ id, workspaceId: workspace.id, name: `Tag ${place}` }))),
+      tx
+        .insert(tag)
+        .values(
+          tagIds.map((id, place) => ({ id, workspaceId: workspace.id, name: `Tag ${place}`, nameKey: `tag ${place}` })),
+        ),
     );
     return { workspace, ctx, api: apiOf(ctx), tagIds };
   }

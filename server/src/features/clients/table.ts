@@ -1,4 +1,12 @@
-import type { ClientSummary, ClientTotal, ReminderTone, StatusCategory } from '@clientele/contract';
+import type {
+  ClientSummary,
+  ClientTotal,
+  Consent,
+  CustomValues,
+  ReminderTone,
+  StatusCategory,
+  TeamMember,
+} from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -16,6 +24,7 @@ import {
   uniqueIndex,
 } from '../../db/columns.ts';
 import { user, workspace } from '../access/table.ts';
+import { option } from '../options/table.ts';
 
 /**
  * What a list shows of a client that other tables hold: its tags by id, its primary contact, its totals with the billing
@@ -37,6 +46,8 @@ export const status = table(
     label: text().notNull(),
     category: text().$type<StatusCategory>().notNull(),
     position: integer().notNull(),
+    /** Since when it can no longer be chosen. */
+    hiddenAt: instant(),
   },
   (t) => [index('status_workspace').on(t.workspaceId, t.position)],
 );
@@ -60,9 +71,21 @@ export const client = table(
     countryCode: text(),
     taxId: text(),
     notes: text(),
+    industry: text(),
+    typeId: text().references(() => option.id),
+    tierId: text().references(() => option.id),
+    rating: integer().notNull(),
     statusId: text()
       .notNull()
       .references(() => status.id),
+    statusReasonId: text().references(() => option.id),
+    statusReason: text(),
+    team: json<TeamMember[]>().notNull(),
+    /** Without a foreign key: who is erased is taken out by the statement that names the workspace. */
+    parentClientId: text(),
+    newsletter: json<Consent>(),
+    /** By the ids of `customField`. */
+    customFields: json<CustomValues>().notNull(),
     ownerId: text().references(() => user.id, { onDelete: 'set null' }),
     currency: text().notNull(),
     paymentTermsDays: integer().notNull(),
@@ -107,6 +130,7 @@ export const client = table(
     index('client_byInteraction').on(t.workspaceId, t.isArchived, t.lastInteractionKey, t.id),
     index('client_byEmail').on(t.workspaceId, t.email),
     index('client_byTaxId').on(t.workspaceId, t.taxId),
+    index('client_byParent').on(t.workspaceId, t.parentClientId),
     index('client_byOwner').on(t.workspaceId, t.isArchived, t.ownerId),
     index('client_byStatus').on(t.workspaceId, t.isArchived, t.statusId),
     index('client_byCountry').on(t.workspaceId, t.isArchived, t.countryCode),
@@ -182,8 +206,10 @@ export const tag = table(
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
     name: text().notNull(),
+    /** The name as two tags may not share it: case does not count. */
+    nameKey: text().notNull(),
   },
-  (t) => [uniqueIndex('tag_name').on(t.workspaceId, t.name)],
+  (t) => [uniqueIndex('tag_name').on(t.workspaceId, t.nameKey)],
 );
 
 export const clientTag = table(

@@ -249,7 +249,12 @@ describe('clients.updateMany', () => {
 async function stage(count: number) {
   const workspace = await createTestWorkspace(database);
   const ctx = workspace.as('manager');
-  const tags = ['A', 'B', 'C'].map((name) => ({ id: newId('tag', testNow), workspaceId: workspace.id, name }));
+  const tags = ['A', 'B', 'C'].map((name) => ({
+    id: newId('tag', testNow),
+    workspaceId: workspace.id,
+    name,
+    nameKey: name.toLowerCase(),
+  }));
   await database.transaction(async (tx) => {
     await tx.insert(tag).values(tags);
   });

@@ -12,9 +12,9 @@ import { record } from '../activity/record.ts';
 import { changesOf, statusChanges, toldChanges } from './changes.ts';
 import { loadClients, presentClient, type ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
-import { foreignChoices } from './normalize.ts';
+import { foreignChoices } from './choices.ts';
 import { expectedListSummary } from './read-model.ts';
-import { client, clientTag, tag } from './table.ts';
+import { client, clientTag, status, tag } from './table.ts';
 
 type Input = z.output<typeof contract.clients.updateMany.input>;
 
@@ -172,7 +172,7 @@ async function writeChanges(
   const rows = await ctx.db
     .update(client)
     .set({
-      ...(patch.statusId !== undefined && { statusId: patch.statusId }),
+      ...(patch.statusId !== undefined && { statusId: patch.statusId, ...reasonsKept(workspaceId, patch.statusId) }),
       ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
       ...((added.length > 0 || isRemoving) && { listSummary: expectedListSummary }),
       version: sql`${client.version} + 1`,
@@ -181,4 +181,14 @@ async function writeChanges(
     .where(and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, ids)))
     .returning();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The reason for a status stays where the new one is of the same category, in a statement that gives it to many clients. */
+function reasonsKept(workspaceId: string, statusId: string) {
+  const isSame = sql`(select ${status.category} from ${status}
+      where ${status.id} = ${client.statusId} and ${status.workspaceId} = ${workspaceId})
+    = (select ${status.category} from ${status} where ${status.id} = ${statusId} and ${status.workspaceId} = ${workspaceId})`;
+  const kept = (column: typeof client.statusReasonId | typeof client.statusReason) =>
+    sql`case when ${isSame} then ${column} end`;
+  return { statusReasonId: kept(client.statusReasonId), statusReason: kept(client.statusReason) };
 }

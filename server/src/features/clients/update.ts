@@ -6,11 +6,12 @@ import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { conflict, invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
-import { changesOf, editableFields, statusChange, toldChanges } from './changes.ts';
+import { changesOf, editableFields, statusChange, teamChange, toldChanges } from './changes.ts';
 import { loadClient, presentClient, type ClientRow } from './client-row.ts';
 import { changedValues } from './normalize.ts';
 import { refreshClients } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
+import { reasonGiven } from './status-reason.ts';
 import { client } from './table.ts';
 
 type Input = z.output<typeof contract.clients.update.input>;
@@ -24,6 +25,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     const before = await loadClient(ctx, input.id);
     authorizeFor(ctx, 'edit_clients', before);
     if (input.patch.ownerId !== undefined) authorizeFor(ctx, 'assign_owner', before);
+    if (input.patch.team !== undefined) authorizeFor(ctx, 'assign_owner', before);
     if (input.patch.portalEnabled !== undefined) authorizeFor(ctx, 'manage_portal', before);
     if (before.version !== input.version) throw conflict(presentClient(ctx.actor, before));
 
@@ -42,7 +44,14 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       clientId: after.id,
       type: 'client.updated',
       name: after.name,
-      data: { fields: changed, changes: toldChanges(changes), ...(await statusChange(ctx, before, after)) },
+      data: {
+        fields: changed,
+        changes: toldChanges(changes),
+        ...(await statusChange(ctx, before, after)),
+        ...(saysWhy.some((field) => field in changes) && (await reasonGiven(ctx, after))),
+        ...teamChange(before, after),
+        ...(changes.customFields && { customFields: Object.keys(changes.customFields.after ?? {}).toSorted() }),
+      },
       action: 'clients.update',
       diff: changes,
       version: after.version,
@@ -50,6 +59,9 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     return presentClient(ctx.actor, after);
   });
 }
+
+/** The changes with which the history says why. */
+const saysWhy = ['statusId', 'statusReasonId', 'statusReason'] as const;
 
 /** The version stands in the statement itself: of any number of callers who saw the same one, exactly one writes. */
 async function write(ctx: WriteCtx, before: ClientRow, values: Partial<ClientRow>): Promise<ClientRow> {

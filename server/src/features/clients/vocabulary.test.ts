@@ -30,10 +30,17 @@ it('lists statuses in their order, tags and active members by name, and the curr
   });
   const suspended = and(eq(membership.workspaceId, here.id), eq(membership.userId, here.users.manager.id));
   await database.transaction(async (tx) => {
+    await tx.insert(tag).values(
+      ['zebra', 'Élan', 'apple'].map((name) => ({
+        id: newId('tag', testNow),
+        workspaceId: here.id,
+        name,
+        nameKey: name.toLowerCase(),
+      })),
+    );
     await tx
       .insert(tag)
-      .values(['zebra', 'Élan', 'apple'].map((name) => ({ id: newId('tag', testNow), workspaceId: here.id, name })));
-    await tx.insert(tag).values({ id: newId('tag', testNow), workspaceId: elsewhere.id, name: 'theirs' });
+      .values({ id: newId('tag', testNow), workspaceId: elsewhere.id, name: 'theirs', nameKey: 'theirs' });
     await tx.update(membership).set({ state: 'suspended' }).where(suspended);
     const euros = { clientId: made.id, workspaceId: here.id, currency: 'EUR', isBilling: false, isArchived: false };
     await tx.insert(clientTotal).values({ ...euros, outstandingMinor: 0, revenueMinor: 1 });

@@ -1,21 +1,27 @@
-import { seededStatuses, type contract, type Status } from '@clientele/contract';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import type { contract } from '@clientele/contract';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import type { Verb } from '../../core/implement.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { membership, user, workspace } from '../access/table.ts';
-import { clientTotal, status, tag } from './table.ts';
+import {
+  customFieldsOf,
+  optionsOf,
+  presentCustomField,
+  presentOption,
+  presentStatus,
+  statusesOf,
+} from '../options/index.ts';
+import { clientTotal, tag } from './table.ts';
 
 /** What clients can be labelled with and assigned to: statuses in their order, tags and active members by name. */
 export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx) => {
   const { workspaceId } = ctx.actor;
   const { db } = ctx;
-  const [statuses, tags, members, currencies] = await Promise.all([
-    db
-      .select({ id: status.id, label: status.label, category: status.category })
-      .from(status)
-      .where(eq(status.workspaceId, workspaceId))
-      .orderBy(asc(status.position), asc(status.id)),
+  const [statuses, options, customFields, tags, members, currencies] = await Promise.all([
+    statusesOf(ctx),
+    optionsOf(ctx),
+    customFieldsOf(ctx),
     db.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
     db
       .select({ id: user.id, name: user.name })
@@ -25,20 +31,14 @@ export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx
     currenciesInUse(ctx),
   ]);
   return {
-    statuses: statuses.map(withOrigin),
+    statuses: statuses.map(presentStatus),
+    options: options.map(presentOption),
+    customFields: customFields.map(presentCustomField),
     tags: tags.toSorted(byName),
     members: members.toSorted(byName),
     currencies,
   };
 };
-
-/** A label that nobody has chosen is no one's own word: whoever gives a status the same one loses nothing by its translation. */
-function withOrigin(found: Status): Status {
-  return {
-    ...found,
-    isSeeded: seededStatuses.some((one) => one.category === found.category && one.label === found.label),
-  };
-}
 
 /** The databases would order names by their bytes or by their own locale; people expect one order. */
 function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {

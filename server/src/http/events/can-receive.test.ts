@@ -61,6 +61,14 @@ it('[K01] whoever sees assigned clients only is told of changes to these and to 
   for (const each of [reader, back]) each.close();
 });
 
+it('whoever sees any clients is told of the vocabulary, a portal and a watcher are not', async () => {
+  const { actor } = (await createTestWorkspace(database)).as('agent');
+  const change = { kind: 'vocabulary', id: actor.workspaceId, workspaceId: actor.workspaceId, clientId: null } as const;
+  const event: OutboxEvent = { ...change, version: null, ownerId: null };
+  assert.equal(canReceive({ ...actor, grants: { view_clients: 'assigned' } }, event), true);
+  assert.equal(canReceive({ ...actor, role: 'watcher', grants: {} }, event), false);
+});
+
 it('[K01] a portal is told of its own client alone, and of what it can query of it: nothing yet', () => {
   const session = { workspaceId: 'wsp_1', sessionId: 'ses_1', expiresAt: testNow.toISOString() };
   const portal = { kind: 'portal', ...session, subject: { clientId: 'cli_own', contactId: null }, user: null } as const;
@@ -76,6 +84,6 @@ it('[K01] a portal is told of its own client alone, and of what it can query of 
   assert.equal(canReceive(portal, about('invoice', 'cli_own'), queried), true);
   for (const event of [about('invoice', 'cli_other'), about('invoice', null), about('client', 'cli_own')])
     assert.equal(canReceive(portal, event, queried), false);
-  for (const kind of ['client', 'invoice', 'payment', 'restored'] as const)
+  for (const kind of ['client', 'invoice', 'payment', 'restored', 'vocabulary'] as const)
     assert.equal(canReceive(portal, about(kind, 'cli_own')), false);
 });

@@ -14,6 +14,7 @@ export function canReceive(
 ): boolean {
   if (kind === 'restored') return false;
   if (actor.kind === 'portal') return clientId === actor.subject.clientId && ofPortal.has(kind);
+  if (kind === 'vocabulary') return actor.grants.view_clients !== undefined;
   return holdsFor(actor, 'view_clients', { ownerId }) && holdsFor(actor, eventKinds[kind], { ownerId });
 }
 

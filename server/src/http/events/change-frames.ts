@@ -1,4 +1,4 @@
-import type { ChangeEvent } from '@clientele/contract';
+import { isToldKind, type ChangeEvent } from '@clientele/contract';
 import type { OutboxEvent } from '../../features/activity/index.ts';
 import { frame } from './frames.ts';
 
@@ -15,7 +15,7 @@ export function changeFrames(events: readonly OutboxEvent[], eventId: string): s
 
 function toldChange({ kind, id, clientId, version }: OutboxEvent): ChangeEvent {
   const client = clientId === null ? {} : { clientId };
-  return kind === 'contact' || kind === 'note' || kind === 'task' || kind === 'activity'
+  return isToldKind(kind)
     ? { kind, id, ...client, version }
     : { kind: 'client', id: clientId ?? id, ...client, version };
 }

@@ -76,7 +76,8 @@ export function exportRoutes(
       }
     }
     // Before the end of the answer: nobody has a whole file of which there is no record.
-    if (response.headersSent) await recordExport(ctx, { ...sent, columns: input.columns });
+    if (response.headersSent)
+      await recordExport(ctx, { ...sent, columns: input.columns, customFields: input.customFields ?? [] });
     response.end();
   }
 }

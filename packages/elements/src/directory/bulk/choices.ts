@@ -14,7 +14,8 @@ export function choices(name: ChoiceName, scope: Scope, carried: ReadonlySet<str
   const { vocabulary, session, messages } = scope;
   const words = messages(bulkMessages);
   if (!vocabulary) return [];
-  if (name === 'status') return vocabulary.statuses.map(({ id, label }) => ({ value: id, label }));
+  if (name === 'status')
+    return vocabulary.statuses.filter(({ isHidden }) => !isHidden).map(({ id, label }) => ({ value: id, label }));
   if (name === 'owner') {
     const isMe = (id: string) => id === session?.user.id;
     const members = [...vocabulary.members].sort((one, other) => Number(isMe(other.id)) - Number(isMe(one.id)));

@@ -90,6 +90,7 @@ export const texts: Messages['directory'] = {
     address: 'العنوان',
     taxId: 'الرقم الضريبي',
     notes: 'ملاحظات',
+    customFields: 'حقل مخصص',
     contactName: 'جهة الاتصال',
     contactEmail: 'بريد جهة الاتصال',
     contactPosition: 'منصب جهة الاتصال',

@@ -76,6 +76,7 @@ export const texts: Messages['directory'] = {
     address: 'Adresse',
     taxId: 'Steuernummer',
     notes: 'Notizen',
+    customFields: 'Eigenes Feld',
     contactName: 'Kontakt',
     contactEmail: 'E-Mail des Kontakts',
     contactPosition: 'Position des Kontakts',

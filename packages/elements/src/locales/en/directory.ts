@@ -68,6 +68,7 @@ export const directory = {
     address: 'Address',
     taxId: 'Tax ID',
     notes: 'Notes',
+    customFields: 'Custom field',
     contactName: 'Contact',
     contactEmail: 'Contact’s email',
     contactPosition: 'Contact’s position',

@@ -2,13 +2,15 @@ import { currencyDigits, type ClientSummary, type ExportColumn } from '@clientel
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
 import { dayIn } from '../../../core/day-in.ts';
+import { invalid } from '../../../core/errors.ts';
 import { membership, user, workspace } from '../../access/table.ts';
+import { customFieldsOf } from '../../options/index.ts';
 import { status, tag } from '../table.ts';
 import { currenciesInUse } from '../vocabulary.ts';
 import type { ExportRow } from './export-pages.ts';
 
 /** A client with what only the whole record has. */
-type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId'>;
+type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId' | 'customFields'>;
 
 /** A column of the file: what stands above it, and below it for each client. */
 export interface Cells {
@@ -66,6 +68,26 @@ export function cellsOf(column: ExportColumn, header: string, names: ExportNames
       },
     }));
   }
+}
+
+/** A column for each field of the workspace's own, headed by its label. A text is text; a number has a point; true and false are words. */
+export async function customCells(ctx: Ctx, ids: readonly string[]): Promise<Cells[]> {
+  if (ids.length === 0) return [];
+  const fields = new Map((await customFieldsOf(ctx)).map((field) => [field.id, field]));
+  return ids.map((id, place) => {
+    const field = fields.get(id);
+    if (!field)
+      throw invalid([
+        { field: `customFields.${place}`, problem: 'invalid', message: 'Choose a field of this workspace.' },
+      ]);
+    return {
+      header: plainText(field.label),
+      of({ customFields }) {
+        const value = customFields[id];
+        return typeof value === 'string' ? plainText(value) : String(value ?? '');
+      },
+    };
+  });
 }
 
 /** What ids mean to people, for a whole export: as it was called when the export began. */

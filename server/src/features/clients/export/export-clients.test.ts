@@ -129,7 +129,12 @@ describe('the file of an export', () => {
   it('days are those of the workspace’s time zone, and tags are joined', async () => {
     const workspace = await createTestWorkspace(database);
     const late = await newClient(workspace.as('agent', () => new Date('2026-03-17T23:30:00.000Z')));
-    const tags = ['One', 'Two'].map((name) => ({ id: newId('tag', testNow), workspaceId: workspace.id, name }));
+    const tags = ['One', 'Two'].map((name) => ({
+      id: newId('tag', testNow),
+      workspaceId: workspace.id,
+      name,
+      nameKey: name.toLowerCase(),
+    }));
     await transact(workspace.as('agent'), async (ctx) => {
       await ctx.db.insert(tag).values(tags);
       await ctx.db
@@ -139,6 +144,24 @@ describe('the file of an export', () => {
     });
     const { text } = await exported(workspace, { query: {}, columns: ['created', 'tags', 'last-activity'] });
     assert.equal(linesOf(text)[1], '2026-03-18,"One; Two",');
+  });
+
+  it('[S2-58] fields of the workspace’s own follow the columns, headed by their labels, and no formula is in them', async () => {
+    const workspace = await createTestWorkspace(database);
+    const { workspace: vocabulary, clients } = apiOf(workspace.as('manager'));
+    const add = (label: string, type: 'text' | 'number' | 'boolean') =>
+      vocabulary.addField({ idempotencyKey: newId('client', testNow), field: { label, type } });
+    const made = [await add('Cost centre', 'text'), await add('Employees', 'number'), await add('NDA', 'boolean')];
+    const [text, number, nda] = made.map(({ id }) => id);
+    assert.ok(text && number && nda);
+    const { id, version } = await newClient(workspace.as('agent'));
+    await clients.update({ id, version, patch: { customFields: { [text]: '=1+1', [number]: -12.5, [nda]: true } } });
+    const answer = await exported(workspace, { query: {}, columns: ['name'], customFields: [nda, text, number] });
+    assert.deepEqual(linesOf(answer.text).slice(0, 2), ['name,NDA,Cost centre,Employees', `Acme,true,"'=1+1",-12.5`]);
+    const elsewhere = await createTestWorkspace(database);
+    const { token } = await server.mint(elsewhere, 'manager');
+    const foreign = await askExport(server, { query: {}, columns: ['name'], customFields: [nda] }, token);
+    assert.equal(foreign.status, 400);
   });
 
   it('has every client of the question once, in its order, over many pages', async () => {

@@ -10,7 +10,7 @@ import { transact } from '../../../core/transact.ts';
 import { workspace } from '../../access/table.ts';
 import { writeAudit } from '../../activity/index.ts';
 import { presentSummary } from '../client-row.ts';
-import { cellsOf, exportNames } from './export-cells.ts';
+import { cellsOf, customCells, exportNames } from './export-cells.ts';
 import { exportPages } from './export-pages.ts';
 
 type Input = z.output<typeof ExportClients>;
@@ -39,12 +39,15 @@ export async function exportDay(ctx: Ctx): Promise<string> {
 /** A file of clients, piece by piece: the first has the header row, also when there is no client. Errors: `validation`. */
 export async function* exportClients(ctx: Ctx, input: Input): AsyncGenerator<ExportPart> {
   const names = await exportNames(ctx);
-  const columns = input.columns.flatMap((column, place) => cellsOf(column, input.headers?.[place] ?? column, names));
+  const columns = [
+    ...input.columns.flatMap((column, place) => cellsOf(column, input.headers?.[place] ?? column, names)),
+    ...(await customCells(ctx, input.customFields ?? [])),
+  ];
   let head = byteOrderMark + csvOf([columns.map(({ header }) => header)]);
   for await (const rows of exportPages(ctx, input.query, input.ids)) {
     const lines = rows.map((row) => {
-      const { website, address, taxId } = row;
-      const client = { ...presentSummary(ctx.actor, row), website, address, taxId };
+      const { website, address, taxId, customFields } = row;
+      const client = { ...presentSummary(ctx.actor, row), website, address, taxId, customFields };
       return columns.map((column) => column.of(client));
     });
     yield { csv: head + csvOf(lines), rows: lines.length };
@@ -70,10 +73,12 @@ interface Export {
   /** False when it was broken off. */
   isComplete: boolean;
   columns: readonly ExportColumn[];
+  /** Fields of the workspace's own, by id. */
+  customFields: readonly string[];
 }
 
 /** For those who must answer for it: who took how many clients with which columns out of the workspace, and when. */
-export function recordExport(ctx: Ctx, { rows, isComplete, columns }: Export): Promise<void> {
+export function recordExport(ctx: Ctx, { rows, isComplete, columns, customFields }: Export): Promise<void> {
   return transact(ctx, (ctx) =>
     writeAudit(ctx, {
       action: 'clients.export',
@@ -82,7 +87,7 @@ export function recordExport(ctx: Ctx, { rows, isComplete, columns }: Export): P
       diff: {
         rows: { before: null, after: rows },
         isComplete: { before: null, after: isComplete },
-        columns: { before: null, after: columns },
+        columns: { before: null, after: [...columns, ...customFields] },
       },
     }),
   );

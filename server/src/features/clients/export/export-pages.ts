@@ -17,6 +17,7 @@ const exportedColumns = {
   website: client.website,
   address: client.address,
   taxId: client.taxId,
+  customFields: client.customFields,
 };
 
 export type ExportRow = Pick<ClientRow, keyof typeof exportedColumns>;

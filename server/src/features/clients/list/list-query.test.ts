@@ -27,7 +27,7 @@ describe('clients.list: what few clients have', () => {
     const { workspaceId } = ctx.actor;
     tagged = (await database.read.select({ id: client.id }).from(client).limit(60)).map(({ id }) => id);
     await transact(ctx, async (ctx) => {
-      await ctx.db.insert(tag).values({ id: rare, workspaceId, name: 'Rare' });
+      await ctx.db.insert(tag).values({ id: rare, workspaceId, name: 'Rare', nameKey: 'rare' });
       await ctx.db.insert(clientTag).values(tagged.map((clientId) => ({ workspaceId, clientId, tagId: rare })));
       await refreshClients(ctx, tagged, { changed: ['tags'] });
       await ctx.db

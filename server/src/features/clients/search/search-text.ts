@@ -1,4 +1,4 @@
-import { websiteText, type SearchedField } from '@clientele/contract';
+import { websiteText, type CustomValues, type SearchedField } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
@@ -15,6 +15,7 @@ export const searchedOfClient = {
   address: client.address,
   taxId: client.taxId,
   notes: client.notes,
+  customFields: client.customFields,
 };
 
 /** What it looks at of the people there. Their ids say in which order. */
@@ -29,7 +30,9 @@ export const searchedOfPerson = {
 /** The values of each searched field of one client; contacts give several. */
 export type SearchedValues = Readonly<Partial<Record<SearchedField, readonly (string | null)[]>>>;
 
-type Row = Readonly<Record<keyof typeof searchedOfClient, string | null>>;
+type Row = Readonly<Record<Exclude<keyof typeof searchedOfClient, 'customFields'>, string | null>> & {
+  readonly customFields: CustomValues;
+};
 type Addresses = readonly { readonly value: string }[];
 
 /** What is searched of a person. */
@@ -84,8 +87,16 @@ export function valuesOf(row: Row, persons: readonly Person[]): SearchedValues {
     address: [row.address],
     taxId: [row.taxId],
     notes: [row.notes],
+    customFields: textsOf(row.customFields),
     ...valuesOfPeople(people),
   };
+}
+
+/** Of the fields of a workspace's own, what is text: choices and days, too. In one order, whatever a database makes of it. */
+function textsOf(values: CustomValues): string[] {
+  return Object.entries(values)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
 }
 
 function valuesOfPeople(people: readonly SearchedPerson[]): SearchedValues {

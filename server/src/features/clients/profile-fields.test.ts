@@ -1,0 +1,320 @@
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Client, ClientPatch, CustomFieldType } from '@clientele/contract';
+import { and, desc, eq } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import { apiOf } from '../../testing/api.ts';
+import { newClient } from '../../testing/new-client.ts';
+import { refusal } from '../../testing/refusal.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
+import { membership } from '../access/table.ts';
+import { activity, audit } from '../activity/table.ts';
+
+describe('what only the whole record of a client has', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await openTestDatabase();
+  });
+  after(() => database.close());
+
+  async function change(ctx: Ctx, id: string, patch: ClientPatch): Promise<Client> {
+    const { version } = await apiOf(ctx).clients.get({ id });
+    return apiOf(ctx).clients.update({ id, version, patch });
+  }
+
+  async function optionOf(workspace: TestWorkspace, key: string): Promise<string> {
+    const { options } = await apiOf(workspace.as('manager')).workspace.vocabulary({});
+    return options.find((option) => option.key === key)?.id ?? '';
+  }
+
+  async function lastHistory(workspace: TestWorkspace) {
+    const [row] = await database.read
+      .select()
+      .from(activity)
+      .where(eq(activity.workspaceId, workspace.id))
+      .orderBy(desc(activity.id))
+      .limit(1);
+    return row?.data;
+  }
+
+  it('[S1-14][S1-16][S3-22][S3-24][S3-25] rating, type, tier, industry and the day from which one is a client are set, audited and cleared', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    const { id } = await newClient(ctx);
+    const patch = {
+      rating: 4,
+      typeId: await optionOf(workspace, 'partner'),
+      tierId: await optionOf(workspace, 'gold'),
+      industry: 'Furniture',
+      clientSince: '2020-05-01T00:00:00.000Z',
+    };
+    const updated = await change(ctx, id, patch);
+    assert.deepEqual(await apiOf(ctx).clients.get({ id }), updated);
+    assert.deepEqual({ ...updated, ...patch }, updated);
+    const [trail] = await database.read
+      .select()
+      .from(audit)
+      .where(and(eq(audit.workspaceId, workspace.id), eq(audit.action, 'clients.update')));
+    assert.deepEqual(trail?.diff, {
+      rating: { before: 0, after: 4 },
+      typeId: { before: null, after: patch.typeId },
+      tierId: { before: null, after: patch.tierId },
+      industry: { before: null, after: 'Furniture' },
+      clientSince: { before: testNow.toISOString(), after: patch.clientSince },
+    });
+    const cleared = await change(ctx, id, { rating: 0, typeId: null, tierId: null, industry: '', clientSince: null });
+    assert.deepEqual([cleared.rating, cleared.typeId, cleared.industry, cleared.clientSince], [0, null, null, null]);
+    await refusal(change(ctx, id, { rating: 6 }), 'validation');
+  });
+
+  it('a tier is an option of its set, of this workspace, that is not hidden', async () => {
+    const workspace = await createTestWorkspace(database);
+    const elsewhere = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    const { id } = await newClient(ctx);
+    const gold = await optionOf(workspace, 'gold');
+    await change(ctx, id, { tierId: gold });
+    await apiOf(workspace.as('manager')).workspace.hideOption({ id: gold, isHidden: true });
+    const other = await newClient(ctx);
+    for (const tierId of [await optionOf(workspace, 'partner'), await optionOf(elsewhere, 'standard'), gold])
+      assert.equal((await refusal(change(ctx, other.id, { tierId }), 'validation')).details.field, 'patch.tierId');
+    assert.equal((await change(ctx, id, { tierId: gold, notes: 'kept' })).tierId, gold);
+  });
+
+  it('[S3-14][S3-15][S3-16][S3-109][S3-110][S3-112] on hold and churned keep their reason with the change, and it goes when the client is active again', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    const { active, onHold, churned } = workspace.statuses;
+    const { id } = await newClient(ctx);
+    const seasonal = await optionOf(workspace, 'seasonal');
+    const held = await change(ctx, id, { statusId: onHold, statusReasonId: seasonal, statusReason: 'Until May' });
+    assert.deepEqual([held.statusReasonId, held.statusReason], [seasonal, 'Until May']);
+    const data = await lastHistory(workspace);
+    assert.deepEqual(data?.['reason'], { id: seasonal, label: 'Seasonal', text: 'Until May' });
+    assert.deepEqual(data['fields'], ['statusId', 'statusReasonId', 'statusReason']);
+
+    const competitor = await optionOf(workspace, 'competitor');
+    const lost = await change(ctx, id, { statusId: churned, statusReasonId: competitor });
+    assert.deepEqual([lost.statusReasonId, lost.statusReason], [competitor, null]);
+    const back = await change(ctx, id, { statusId: active });
+    assert.deepEqual([back.statusReasonId, back.statusReason], [null, null]);
+  });
+
+  it('[C4] a reason belongs to the category of the status, and stays when another status of the category is chosen', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('manager');
+    const { onHold } = workspace.statuses;
+    const { id } = await newClient(ctx);
+    const [seasonal, competitor] = [await optionOf(workspace, 'seasonal'), await optionOf(workspace, 'competitor')];
+    const wrong = await refusal(change(ctx, id, { statusReasonId: seasonal, statusReason: 'Why not' }), 'validation');
+    assert.deepEqual(
+      wrong.details.issues?.map(({ field }) => field),
+      ['patch.statusReasonId', 'patch.statusReason'],
+    );
+    await refusal(change(ctx, id, { statusId: onHold, statusReasonId: competitor }), 'validation');
+    await change(ctx, id, { statusId: onHold, statusReasonId: seasonal });
+    const paused = await apiOf(ctx).workspace.addStatus({
+      idempotencyKey: randomUUID(),
+      label: 'Paused',
+      category: 'on_hold',
+    });
+    assert.equal((await change(ctx, id, { statusId: paused.id })).statusReasonId, seasonal);
+    // The same for many at once.
+    const { version } = await apiOf(ctx).clients.get({ id });
+    const toMany = async (statusId: string, version: number) =>
+      (await apiOf(ctx).clients.updateMany({ clients: [{ id, version }], patch: { statusId } })).results[0]?.client;
+    assert.equal((await toMany(onHold, version))?.statusReasonId, seasonal);
+    assert.equal((await toMany(workspace.statuses.active, version + 1))?.statusReasonId, null);
+  });
+
+  it('[S2-05][S2-49][S2-54][S2-56][C5] a client has account managers beside its owner, whoever may assign owners chooses them, and the history says who', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('manager');
+    const { admin, agent, manager, watcher } = workspace.users;
+    const { id, ownerId } = await newClient(ctx);
+    const team: Client['team'] = [
+      { userId: admin.id, role: 'account_manager' },
+      { userId: agent.id, role: 'account_manager' },
+      { userId: agent.id, role: 'finance' },
+    ];
+    const assigned = await change(ctx, id, { team });
+    assert.deepEqual([assigned.team, assigned.ownerId], [team, ownerId]);
+    assert.deepEqual((await lastHistory(workspace))?.['team'], { added: team, removed: [] });
+    const fewer = await change(ctx, id, { team: team.slice(1) });
+    assert.deepEqual((await lastHistory(workspace))?.['team'], { added: [], removed: team.slice(0, 1) });
+    assert.deepEqual(fewer.team, team.slice(1));
+
+    const denied = await refusal(change(workspace.as('agent'), id, { team: [] }), 'forbidden');
+    assert.equal(denied.details.permission, 'assign_owner');
+    const suspend = (userId: string) =>
+      database.transaction((tx) =>
+        tx
+          .update(membership)
+          .set({ state: 'suspended' })
+          .where(and(eq(membership.workspaceId, workspace.id), eq(membership.userId, userId))),
+      );
+    await suspend(watcher.id);
+    await suspend(agent.id);
+    const joined: Client['team'][number] = { userId: watcher.id, role: 'delivery' };
+    const wrong = await refusal(change(ctx, id, { team: [...fewer.team, joined] }), 'validation');
+    assert.equal(wrong.details.field, 'patch.team.2.userId');
+    // Who has left is not in the way of who comes.
+    const later = await change(ctx, id, { team: [...fewer.team, { userId: manager.id, role: 'delivery' }] });
+    assert.equal(later.team.length, 3);
+    await refusal(change(ctx, id, { team: [...later.team, ...later.team.slice(-1)] }), 'validation');
+  });
+
+  it('[S1-18][C20] consent to the newsletter is recorded with its source, time and person, and the former answer is in the audit', async () => {
+    const workspace = await createTestWorkspace(database);
+    const { id } = await newClient(workspace.as('agent'));
+    const given = await change(workspace.as('agent'), id, {
+      newsletter: { isGiven: true, source: 'Signed form of 3 March' },
+    });
+    const consent = {
+      isGiven: true,
+      source: 'Signed form of 3 March',
+      at: testNow.toISOString(),
+      byUserId: workspace.users.agent.id,
+    };
+    assert.deepEqual(given.newsletter, consent);
+    const tomorrow = new Date(testNow.getTime() + 86_400_000);
+    const later = workspace.as('manager', () => tomorrow);
+    // The same answer again is no new one.
+    const same = await change(later, id, { newsletter: { isGiven: true, source: 'Signed form of 3 March' } });
+    assert.deepEqual([same.newsletter, same.version], [consent, given.version]);
+    const withdrawn = await change(later, id, { newsletter: { isGiven: false, source: 'Telephone' } });
+    assert.deepEqual(withdrawn.newsletter, {
+      isGiven: false,
+      source: 'Telephone',
+      at: tomorrow.toISOString(),
+      byUserId: workspace.users.manager.id,
+    });
+    const trail = await database.read
+      .select()
+      .from(audit)
+      .where(and(eq(audit.workspaceId, workspace.id), eq(audit.action, 'clients.update')))
+      .orderBy(audit.id);
+    assert.deepEqual(trail.at(-1)?.diff?.['newsletter']?.before, consent);
+    await refusal(change(later, id, { newsletter: { isGiven: true, source: ' ' } }), 'validation');
+  });
+
+  it('a client belongs to another one without loops, also when two people close one at once, and to none when that is erased', async () => {
+    const workspace = await createTestWorkspace(database);
+    const elsewhere = await createTestWorkspace(database);
+    const ctx = workspace.as('owner');
+    const [a, b, c, d] = await Promise.all([newClient(ctx), newClient(ctx), newClient(ctx), newClient(ctx)]);
+    const into = (id: string, parentClientId: string | null) => change(ctx, id, { parentClientId });
+    await into(a.id, b.id);
+    await into(b.id, c.id);
+    for (const [child, parent] of [
+      [a.id, a.id],
+      [c.id, a.id],
+      [a.id, (await newClient(elsewhere.as('owner'))).id],
+    ] as const)
+      assert.equal((await refusal(into(child, parent), 'validation')).details.field, 'patch.parentClientId');
+    await into(a.id, null);
+    await into(a.id, b.id);
+    const closing = await Promise.allSettled([into(c.id, d.id), into(d.id, a.id)]);
+    assert.deepEqual(closing.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+
+    await apiOf(ctx).clients.erase({ id: b.id, confirmName: 'Acme' });
+    assert.equal((await apiOf(ctx).clients.get({ id: a.id })).parentClientId, null);
+  });
+
+  describe('custom fields', () => {
+    const addField = async (ctx: Ctx, label: string, type: CustomFieldType, choices?: string[]) =>
+      apiOf(ctx).workspace.addField({
+        idempotencyKey: randomUUID(),
+        field: { label, type, ...(choices && { choices }) },
+      });
+
+    it('[S2-48][S2-57][S2-58] values are judged by the type of their field, kept side by side, and cleared one by one', async () => {
+      const workspace = await createTestWorkspace(database);
+      const ctx = workspace.as('manager');
+      const text = await addField(ctx, 'Cost centre', 'text');
+      const number = await addField(ctx, 'Employees', 'number');
+      const date = await addField(ctx, 'Contract ends', 'date');
+      const choice = await addField(ctx, 'Channel', 'choice', ['Email', 'Telephone']);
+      const boolean = await addField(ctx, 'NDA', 'boolean');
+      const url = await addField(ctx, 'Wiki', 'url');
+      const { id } = await newClient(ctx);
+      const agent = workspace.as('agent');
+      const given = {
+        [text.id]: '  CC-12 ',
+        [number.id]: 12.5,
+        [date.id]: '2027-12-31',
+        [choice.id]: 'Email',
+        [boolean.id]: false,
+        [url.id]: 'wiki.example.com/acme',
+      };
+      const stored = { ...given, [text.id]: 'CC-12', [url.id]: 'https://wiki.example.com/acme' };
+      assert.deepEqual((await change(agent, id, { customFields: given })).customFields, stored);
+      const cleared = await change(agent, id, { customFields: { [number.id]: null, [text.id]: 'CC-13' } });
+      const { [number.id]: _gone, ...left } = { ...stored, [text.id]: 'CC-13' };
+      assert.deepEqual(cleared.customFields, left);
+      assert.deepEqual((await lastHistory(workspace))?.['customFields'], [text.id, number.id].toSorted());
+
+      const wrong: Record<string, string | number | boolean> = {
+        [text.id]: 'Card 4111 1111 1111 1111',
+        [number.id]: 'many',
+        [date.id]: '2027-02-30',
+        [choice.id]: 'Pigeon',
+        [boolean.id]: 'yes',
+        [url.id]: 'javascript:alert(1)',
+        fld_0missing: 'x',
+      };
+      const refused = await refusal(change(agent, id, { customFields: wrong }), 'validation');
+      assert.deepEqual(
+        refused.details.issues?.map(({ field }) => field).toSorted(),
+        Object.keys(wrong)
+          .map((field) => `patch.customFields.${field}`)
+          .toSorted(),
+      );
+      const card = refused.details.issues?.find(({ field }) => field.endsWith(text.id));
+      assert.equal(card?.problem, 'card-number');
+      assert.deepEqual((await apiOf(agent).clients.get({ id })).customFields, left);
+    });
+
+    it('a choice that is gone and a field that is hidden keep what clients have, and take nothing new', async () => {
+      const workspace = await createTestWorkspace(database);
+      const ctx = workspace.as('manager');
+      const field = await addField(ctx, 'Channel', 'choice', ['Email', 'Fax']);
+      const { id } = await newClient(ctx);
+      await change(ctx, id, { customFields: { [field.id]: 'Fax' } });
+      await apiOf(ctx).workspace.updateField({ id: field.id, patch: { choices: ['Email'] } });
+      const kept = await change(ctx, id, { customFields: { [field.id]: 'Fax' }, notes: 'x' });
+      assert.deepEqual(kept.customFields, { [field.id]: 'Fax' });
+      await apiOf(ctx).workspace.hideField({ id: field.id, isHidden: true });
+      await refusal(change(ctx, id, { customFields: { [field.id]: 'Email' } }), 'validation');
+      assert.deepEqual((await apiOf(ctx).workspace.vocabulary({})).customFields, [
+        { ...field, choices: ['Email'], isHidden: true },
+      ]);
+    });
+
+    it('only a choice has choices, and it has at least one; labels are not given twice', async () => {
+      const ctx = (await createTestWorkspace(database)).as('manager');
+      await refusal(addField(ctx, 'Channel', 'choice'), 'validation');
+      await refusal(addField(ctx, 'Channel', 'text', ['Email']), 'validation');
+      const made = await addField(ctx, 'Channel', 'text');
+      await refusal(addField(ctx, 'CHANNEL', 'number'), 'validation');
+      await refusal(apiOf(ctx).workspace.updateField({ id: made.id, patch: { choices: ['Email'] } }), 'validation');
+    });
+
+    it('clients are found by the texts in custom fields, and the match is named', async () => {
+      const workspace = await createTestWorkspace(database);
+      const ctx = workspace.as('manager');
+      const field = await addField(ctx, 'Cost centre', 'text');
+      const { id } = await newClient(ctx);
+      await change(ctx, id, { customFields: { [field.id]: 'Zürich-4711' } });
+      const found = await apiOf(ctx).clients.list({ search: 'zurich-47' });
+      assert.deepEqual(
+        found.items.map((item) => [item.client.id, item.matches.map((match) => [match.field, match.text])]),
+        [[id, [['customFields', 'Zürich-4711']]]],
+      );
+      await change(ctx, id, { customFields: { [field.id]: null } });
+      assert.deepEqual((await apiOf(ctx).clients.list({ search: 'zurich-47' })).items, []);
+    });
+  });
+});

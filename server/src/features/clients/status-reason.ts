@@ -1,0 +1,64 @@
+import type { FieldIssue, StatusCategory } from '@clientele/contract';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import { option } from '../options/table.ts';
+import { isOption } from './choices.ts';
+import type { ClientRow } from './client-row.ts';
+import { status } from './table.ts';
+
+type Reason = Pick<ClientRow, 'statusReasonId' | 'statusReason'>;
+
+/** From which options a reason for a status comes; an active client needs none. */
+const reasonsOf = { active: null, on_hold: 'on_hold_reason', churned: 'churn_reason' } as const;
+
+/**
+ * What becomes of the reason for a status when this is changed: one for another category goes with it, unless the same change names
+ * a new one. What is wrong with a reason that is named is answered, too.
+ */
+export async function reasonAfter(
+  ctx: Ctx,
+  before: ClientRow,
+  changes: Partial<ClientRow>,
+): Promise<{ values: Partial<Reason>; issues: FieldIssue[] }> {
+  const { statusId = before.statusId, statusReasonId, statusReason } = changes;
+  const isNamed = statusReasonId !== undefined || statusReason !== undefined;
+  if (statusId === before.statusId && !isNamed) return { values: {}, issues: [] };
+
+  const categories = await categoriesOf(ctx, [before.statusId, statusId]);
+  const category = categories.get(statusId);
+  // The status itself was refused.
+  if (!category) return { values: {}, issues: [] };
+  const set = reasonsOf[category];
+  const issues: FieldIssue[] = [];
+  if (typeof statusReasonId === 'string' && !(set && (await isOption(ctx, set, statusReasonId))))
+    issues.push({ field: 'patch.statusReasonId', problem: 'invalid', message: 'Choose a reason for this status.' });
+  if (typeof statusReason === 'string' && !set)
+    issues.push({ field: 'patch.statusReason', problem: 'invalid', message: 'An active client needs no reason.' });
+  const isKept = category === categories.get(before.statusId);
+  const values = isKept ? {} : { statusReasonId: statusReasonId ?? null, statusReason: statusReason ?? null };
+  return { values, issues };
+}
+
+async function categoriesOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, StatusCategory>> {
+  const found = await ctx.db
+    .select({ id: status.id, category: status.category })
+    .from(status)
+    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), inArray(status.id, [...new Set(ids)])));
+  return new Map(found.map(({ id, category }) => [id, category]));
+}
+
+/** For a client's history: the reason that was given with a change, as it was called at the time. */
+export async function reasonGiven(
+  ctx: Ctx,
+  { statusReasonId, statusReason }: Reason,
+): Promise<{ reason?: { id: string | null; label: string | null; text: string | null } }> {
+  if (statusReasonId === null && statusReason === null) return {};
+  const [found] =
+    statusReasonId === null
+      ? []
+      : await ctx.db
+          .select({ label: option.label })
+          .from(option)
+          .where(and(eq(option.workspaceId, ctx.actor.workspaceId), eq(option.id, statusReasonId)));
+  return { reason: { id: statusReasonId, label: found?.label ?? null, text: statusReason } };
+}
