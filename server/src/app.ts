@@ -6,12 +6,14 @@ import type { Quotas } from './core/ctx.ts';
 import { DomainError } from './core/errors.ts';
 import { systemClock } from './core/system-clock.ts';
 import type { Database } from './db/connect.ts';
+import type { FileStorage } from './features/files/index.ts';
 import { createDoor } from './http/admit.ts';
 import { beforeExpress } from './http/before-express.ts';
 import { eventLoopLag as measuredLag } from './http/event-loop-lag.ts';
 import { eventRoutes } from './http/events/event-routes.ts';
 import { defaultLiveStreams, LiveStreams, type LiveStreamOptions } from './http/events/live-streams.ts';
 import { defaultExports, exportRoutes, type ExportOptions } from './http/exports/export-routes.ts';
+import { defaultUploads, fileRoutes, type UploadOptions } from './http/files/file-routes.ts';
 import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
@@ -31,6 +33,9 @@ export interface AppOptions {
   limits?: Partial<Limits>;
   /** What each workspace may have. No limit unless given. */
   quotas?: Quotas;
+  /** Where the bytes of files are. Without it there is no address for files. */
+  files?: FileStorage | undefined;
+  uploads?: Partial<UploadOptions>;
   liveStreams?: Partial<LiveStreamOptions>;
   /** How far the event loop is behind, in milliseconds: calls are refused while it is too much. Measured unless given. */
   eventLoopLag?: () => number;
@@ -56,8 +61,8 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustedProxies ?? false);
 
-  const { quotas = {} } = options;
-  const dependencies = { database, now, log, limits, quotas, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const { quotas = {}, files } = options;
+  const dependencies = { database, now, log, limits, quotas, files, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
   const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
   const begin = beginRequest(log);
   const door = createDoor(dependencies);
@@ -69,6 +74,7 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.use(sessionRoutes(dependencies, door));
   app.use(eventRoutes(door, staff, streams));
   app.use(exportRoutes(dependencies, door, staff, { ...defaultExports, ...options.exports }));
+  app.use(fileRoutes(dependencies, door, staff, { ...defaultUploads, ...options.uploads }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });

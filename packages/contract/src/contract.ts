@@ -1,9 +1,10 @@
 import { clients } from './clients.ts';
+import { files } from './files.ts';
 import { invoices } from './invoices.ts';
 import { preferences } from './preferences.ts';
 import { session, workspace } from './workspace.ts';
 
 /** Every procedure of Clientele by feature and verb: `contract.clients.update` is called as `clients.update`. */
-export const contract = { session, workspace, preferences, clients, invoices };
+export const contract = { session, workspace, preferences, clients, files, invoices };
 
 export type Contract = typeof contract;

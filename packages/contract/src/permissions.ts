@@ -9,6 +9,9 @@ export const permissions = [
   'assign_owner',
   'manage_portal',
   'view_documents',
+  'view_files',
+  'upload_files',
+  'delete_files',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -37,6 +40,9 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     assign_owner: 'all',
     manage_portal: 'all',
     view_documents: 'all',
+    view_files: 'all',
+    upload_files: 'all',
+    delete_files: 'all',
   },
   agent: {
     view_clients: 'all',
@@ -44,13 +50,17 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     edit_clients: 'all',
     manage_portal: 'assigned',
     view_documents: 'all',
+    view_files: 'all',
+    upload_files: 'all',
+    delete_files: 'assigned',
   },
   watcher: {},
 };
 
 /**
  * What a permission presupposes. Changing, exporting or erasing a client answers with its record or depends on what is in it, and
- * documents belong to a client: without `view_clients` none of these is held, and never for more clients than it.
+ * documents and files belong to a client: without `view_clients` none of these is held, and never for more clients than it. Uploading and
+ * removing answer with the file's record.
  */
 export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   create_clients: 'view_clients',
@@ -61,6 +71,9 @@ export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   assign_owner: 'view_clients',
   manage_portal: 'view_clients',
   view_documents: 'view_clients',
+  view_files: 'view_clients',
+  upload_files: 'view_files',
+  delete_files: 'view_files',
 };
 
 function everything(): Record<Permission, Grant> {

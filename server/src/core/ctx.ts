@@ -42,6 +42,8 @@ export type WriteCtx = Ctx & Writing;
 export interface Quotas {
   /** Clients, archived ones included. */
   readonly clientsPerWorkspace?: number | undefined;
+  /** Bytes of files, removed ones included until they are gone. */
+  readonly bytesPerWorkspace?: number | undefined;
 }
 
 /** For the actor's reads that may take long; they end when the caller has gone. See {@link Database.slowRead}. */

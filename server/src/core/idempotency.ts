@@ -17,23 +17,17 @@ import { transact } from './transact.ts';
 export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checked, output }: Once): Promise<unknown> {
   const { workspaceId, userId } = ctx.actor;
   const key = keyOf(input);
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const inputHash = hashOf(input);
   return transact(ctx, async (ctx) => {
     const claimed = await ctx.db
       .insert(idempotencyKey)
       .values({ workspaceId, userId, procedure, key, inputHash, answer: null, createdAt: ctx.now().toISOString() })
       .onConflictDoNothing()
       .returning({ key: idempotencyKey.key });
-    const mine = and(
-      eq(idempotencyKey.workspaceId, workspaceId),
-      eq(idempotencyKey.userId, userId),
-      eq(idempotencyKey.procedure, procedure),
-      eq(idempotencyKey.key, key),
-    );
+    const mine = rowOf(ctx, procedure, key);
     if (claimed.length === 0) {
       const [first] = await ctx.db.select().from(idempotencyKey).where(mine);
-      if (first?.inputHash !== inputHash)
-        throw new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
+      if (first?.inputHash !== inputHash) throw mismatch();
       const asToday = output.safeParse(first.answer);
       return asToday.success ? asToday.data : first.answer;
     }
@@ -41,6 +35,36 @@ export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checke
     await ctx.db.update(idempotencyKey).set({ answer }).where(mine);
     return answer;
   });
+}
+
+/**
+ * What a call with this key was answered, as it was then; undefined when there was none. For a verb that has much to do before it could
+ * ask {@link once}. Errors: `idempotency-mismatch`.
+ */
+export async function earlierAnswer(ctx: Ctx, procedure: string, input: unknown): Promise<unknown> {
+  const [first] = await ctx.db
+    .select()
+    .from(idempotencyKey)
+    .where(rowOf(ctx, procedure, keyOf(input)));
+  if (first && first.inputHash !== hashOf(input)) throw mismatch();
+  return first?.answer ?? undefined;
+}
+
+function rowOf({ actor: { workspaceId, userId } }: Ctx, procedure: string, key: string) {
+  return and(
+    eq(idempotencyKey.workspaceId, workspaceId),
+    eq(idempotencyKey.userId, userId),
+    eq(idempotencyKey.procedure, procedure),
+    eq(idempotencyKey.key, key),
+  );
+}
+
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+}
+
+function mismatch(): DomainError {
+  return new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
 }
 
 interface Once {

@@ -104,6 +104,8 @@ const meaningful: RowValues = {
   'clientContact.isPrimary': true,
   'document.kind': 'invoice',
   'document.status': 'sent',
+  'file.direction': 'internal',
+  'file.uploadedByKind': 'staff',
   'event.kind': 'client.updated',
   'payment.kind': 'payment',
 };

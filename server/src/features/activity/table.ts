@@ -27,7 +27,11 @@ export type ActivityType =
   | 'invoice.issued'
   | 'invoice.stored'
   | 'payment.recorded'
-  | 'interaction';
+  | 'interaction'
+  | 'file.added'
+  | 'file.updated'
+  | 'file.removed'
+  | 'file.restored';
 
 /** Who changed what, for those who must answer for it. Append-only. */
 export const audit = table(

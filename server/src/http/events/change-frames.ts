@@ -9,12 +9,17 @@ import { frame } from './frames.ts';
  */
 export function changeFrames(events: readonly OutboxEvent[], eventId: string): string {
   return events
-    .map(({ id, clientId, version }, index) =>
+    .map((event, index) =>
       frame(
         'change',
-        { kind: 'client', id: clientId ?? id, ...(clientId !== null && { clientId }), version } satisfies ChangeEvent,
+        toldOf(event),
         index === events.length - 1 ? eventId : undefined,
       ),
     )
     .join('');
+}
+
+function toldOf({ kind, id, clientId, version }: OutboxEvent): ChangeEvent {
+  const own = clientId === null ? {} : { clientId };
+  return kind === 'file' ? { kind, id, ...own, version } : { kind: 'client', id: clientId ?? id, ...own, version };
 }
