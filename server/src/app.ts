@@ -62,7 +62,16 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.set('trust proxy', options.trustedProxies ?? false);
 
   const { quotas = {}, files } = options;
-  const dependencies = { database, now, log, limits, quotas, files, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const dependencies = {
+    database,
+    now,
+    log,
+    limits,
+    quotas,
+    files,
+    eventLoopLag,
+    isTrustedProxy: app.get('trust proxy fn'),
+  };
   const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
   const begin = beginRequest(log);
   const door = createDoor(dependencies);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -111,10 +110,7 @@ describe('files that want to do harm', () => {
       ['a.pdf', html, 'application/pdf'],
     ] as const)
       expectRefusal(await send(name, bytes, type), 'unsupported-media-type');
-    for (const headers of [
-      { 'content-type': 'multipart/form-data; boundary=x' },
-      { 'content-encoding': 'gzip' },
-    ])
+    for (const headers of [{ 'content-type': 'multipart/form-data; boundary=x' }, { 'content-encoding': 'gzip' }])
       expectRefusal(await sendUpload(server, token, { clientId, headers }), 'unsupported-media-type');
   });
 
@@ -134,10 +130,15 @@ describe('files that want to do harm', () => {
       assert.equal(body.name, stored, text);
       const answer = await download(server, token, body.id);
       const header = answer.headers.get('content-disposition') ?? '';
-      assert.match(header, /^attachment; filename=("([^"\\]|\\.)*"|[!-~]+)(; filename\*=UTF-8''[\w.%!#$&+^`|~-]+)?$/, name);
+      assert.match(
+        header,
+        /^attachment; filename=("([^"\\]|\\.)*"|[!-~]+)(; filename\*=UTF-8''[\w.%!#$&+^`|~-]+)?$/,
+        name,
+      );
       assert.equal(answer.headers.get('set-cookie'), null);
     }
-    for (const path of readdirSync(folder, { recursive: true })) assert.match(String(path), /^[0-9a-f]{2}([/\\][0-9a-f]{32})?$/);
+    for (const path of readdirSync(folder, { recursive: true }))
+      assert.match(String(path), /^[0-9a-f]{2}([/\\][0-9a-f]{32})?$/);
   });
 
   it('files, and their folders, are for the owner of the server alone', async (t) => {
@@ -178,7 +179,15 @@ describe('files that want to do harm', () => {
 
   it('[G05] ids that are paths lead nowhere', async (t) => {
     const { server, token } = await setUp(t);
-    for (const id of ['..%2f..%2fetc%2fpasswd', '%252e%252e%252fx', 'fil_..', 'fil_%00', 'fil_x%2fy', '%2e%2e', 'fil_A']) {
+    for (const id of [
+      '..%2f..%2fetc%2fpasswd',
+      '%252e%252e%252fx',
+      'fil_..',
+      'fil_%00',
+      'fil_x%2fy',
+      '%2e%2e',
+      'fil_A',
+    ]) {
       const answer = await download(server, token, id);
       assert.ok([400, 404].includes(answer.status), `${id} ${answer.status}`);
     }

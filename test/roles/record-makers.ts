@@ -52,6 +52,11 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   contact: ofClient(async ({ database, workspace, source }, clientId) =>
     recordOf(await linkPerson(database, { workspaceId: workspace.id, clientId, name: `${source.marker} contact` })),
   ),
+  // As a row: a matrix of uploads would write thousands of files. An empty one has no bytes.
+  file: ofClient(async ({ database, workspace, source }, clientId) => {
+    const given = { clientId, version: 1, size: 0, uploadedById: workspace.users.owner.id };
+    return { id: String((await insertTestRow(database, 'file', source, given))['id']), known: { version: 1 } };
+  }),
   document: rowOfClient('document'),
   payment: rowOfClient('payment'),
   activity: rowOfClient('activity'),

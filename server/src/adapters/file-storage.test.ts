@@ -93,6 +93,12 @@ const pieces = (bytes: Buffer, size: number) =>
     })(),
   );
 
+async function keysOf(storage: FileStorage): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of storage.keys()) keys.push(key);
+  return keys;
+}
+
 const storages: readonly (readonly [string, () => FileStorage])[] = [
   ['a folder', () => createDiskFiles(join(folder, 'disk'))],
   ['a bucket', () => createS3Files({ ...access, url: bucketUrl })],
@@ -149,10 +155,10 @@ for (const [name, open] of storages)
     });
 
     it('lists every key', async () => {
-      const before = await Array.fromAsync(storage.keys());
+      const before = await keysOf(storage);
       const added = [newKey(), newKey()];
       for (const key of added) await storage.put(key, pieces(Buffer.from('x'), 1));
-      const listed = await Array.fromAsync(storage.keys());
+      const listed = await keysOf(storage);
       assert.deepEqual(listed.toSorted(), [...before, ...added].toSorted());
     });
 
@@ -194,7 +200,12 @@ describe('a bucket that does not do what it is asked for', () => {
 
   async function refusalOf(storage: FileStorage) {
     const put = storage.put(newKey(), pieces(Buffer.from('x'), 1));
-    return databaseRefusal(await put.then(() => undefined, (error: unknown) => error))?.code;
+    return databaseRefusal(
+      await put.then(
+        () => undefined,
+        (error: unknown) => error,
+      ),
+    )?.code;
   }
 
   it('[R3] is full, refuses the key, fails or is not there: the caller is told which', async () => {

@@ -33,7 +33,7 @@ export function createS3Files({ url, ...access }: S3Settings): FileStorage {
     const uploadId = await asked(s3.getMultipartUploadId(name));
     try {
       const done: UploadPart[] = [];
-      for (let part: Buffer | undefined = first; part; ) {
+      for (let part: Buffer | undefined = first; part;) {
         done.push(await asked(s3.uploadPart(name, uploadId, part, done.length + 1)));
         const next: IteratorResult<Buffer> = await parts.next();
         part = next.done ? undefined : next.value;

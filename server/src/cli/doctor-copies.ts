@@ -59,7 +59,7 @@ const advice =
 const mostNamed = 10;
 
 /** `clients listed …: 12 (cli_a, cli_b and 10 more)`; undefined when there is none. */
-function differing(what: string, all: readonly string[]): string | undefined {
+export function differing(what: string, all: readonly string[]): string | undefined {
   const ids = [...new Set(all)];
   if (ids.length === 0) return undefined;
   const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';

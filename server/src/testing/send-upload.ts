@@ -5,8 +5,8 @@ import { testOrigin, type Answer, type TestServer } from './test-server.ts';
 interface Upload {
   readonly clientId: string;
   readonly name?: string;
-  readonly direction?: FileDirection;
-  readonly bytes?: NonNullable<RequestInit['body']>;
+  readonly direction?: FileDirection | undefined;
+  readonly bytes?: string | Uint8Array | ReadableStream;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -23,7 +23,7 @@ export function sendUpload(server: TestServer, token: string | undefined, upload
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...upload.headers,
     },
-    body: bytes,
+    body: bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes,
     // What has no length is sent as it comes. https://fetch.spec.whatwg.org/#request-duplex
     ...(bytes instanceof ReadableStream && { duplex: 'half' }),
   });

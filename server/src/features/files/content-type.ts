@@ -15,10 +15,14 @@ export async function contentTypeOf(head: Uint8Array, name: string, declared: st
   const found = await fileTypeFromBuffer(head);
   const isText = looksLikeText(head);
   if (programEndings.has(ending) || (!isText && found && programEndings.has(found.ext)) || startsAScript(head))
-    throw new DomainError('unsupported-media-type', 'Programs and scripts are not taken. Pack them into a zip archive.');
+    throw new DomainError(
+      'unsupported-media-type',
+      'Programs and scripts are not taken. Pack them into a zip archive.',
+    );
   const mime = textTypes[ending] ?? (found && !scriptable.test(found.mime) ? found.mime : unknownType);
   // A text may begin with the letters that some other type begins with.
-  if (ending in textTypes) return isText && !declaresMedia(declared) ? (textTypes[ending] ?? unknownType) : refuseAs(name);
+  if (ending in textTypes)
+    return isText && !declaresMedia(declared) ? (textTypes[ending] ?? unknownType) : refuseAs(name);
   if (supportedExtensions.has(aliases[ending] ?? ending) && !isOfEnding(found?.ext, ending)) return refuseAs(name);
   if (declaresMedia(declared) && mediaOf(declared) !== mediaOf(mime)) return refuseAs(name);
   return inContainer[ending] ?? mime;
@@ -28,7 +32,8 @@ export async function contentTypeOf(head: Uint8Array, name: string, declared: st
 export function requireFittingName(name: string, mime: string, before: string): void {
   const [ending, old] = [endingOf(name), endingOf(before)];
   if (ending === old) return;
-  const isKnown = ending in textTypes || supportedExtensions.has(aliases[ending] ?? ending) || programEndings.has(ending);
+  const isKnown =
+    ending in textTypes || supportedExtensions.has(aliases[ending] ?? ending) || programEndings.has(ending);
   if (!isKnown && mime === unknownType) return;
   const message = `The name must keep its ending${old === '' ? '' : ` .${old}`}, which says what is in the file.`;
   throw invalid([{ field: 'patch.name', problem: 'invalid', message }]);
@@ -94,7 +99,9 @@ function isOfEnding(found: string | undefined, ending: string): boolean {
 }
 
 function declaresMedia(declared: string | undefined): declared is string {
-  return declared !== undefined && /^((image|video|audio)\/|application\/pdf)/i.test(declared) && !/svg/i.test(declared);
+  return (
+    declared !== undefined && /^((image|video|audio)\/|application\/pdf)/i.test(declared) && !/svg/i.test(declared)
+  );
 }
 
 /** Types of one medium have too many names to be compared: `audio/wav`, `audio/x-wav`, `audio/vnd.wave`. */
@@ -119,5 +126,8 @@ function looksLikeText(head: Uint8Array): boolean {
 }
 
 function refuseAs(name: string): never {
-  throw new DomainError('unsupported-media-type', `The content of ${JSON.stringify(name)} is not what its name or type says.`);
+  throw new DomainError(
+    'unsupported-media-type',
+    `The content of ${JSON.stringify(name)} is not what its name or type says.`,
+  );
 }

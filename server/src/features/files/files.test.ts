@@ -53,7 +53,9 @@ describe('files', () => {
   const bytesStored = () => runSql(database.url, 'select "key" from "storedObject"');
   const daysLater = (days: number) => new Date(testNow.getTime() + days * 24 * 60 * 60 * 1000);
   const namesOnDisk = () =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? entry.name : []));
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? entry.name : [],
+    );
 
   it('[S1-115] [S4-29] [S4-30] a file is added to a client, and listed by who sees it, the newest first, with their numbers', async () => {
     const ctx = (await createTestWorkspace(database)).as('agent');
@@ -219,7 +221,12 @@ describe('files', () => {
     const before = await bytesStored();
     const full = brokenStorage('ENOSPC');
     const input = UploadFile.parse({ idempotencyKey: randomUUID(), clientId, name: 'a.txt' });
-    const bytes = { bytes: Readable.from([Buffer.from('text')]), declaredType: undefined, declaredSize: 4, mostBytes: 10 };
+    const bytes = {
+      bytes: Readable.from([Buffer.from('text')]),
+      declaredType: undefined,
+      declaredSize: 4,
+      mostBytes: 10,
+    };
     await assert.rejects(upload(ctx, full, input, bytes), { code: 'ENOSPC' });
     assert.deepEqual(await bytesStored(), before);
   });

@@ -161,5 +161,8 @@ function tooLarge(mostBytes: number): DomainError {
 }
 
 function noRoom(): DomainError {
-  return new DomainError('limit-exceeded', 'This workspace has no room for this file. Remove some, or ask the operator for more.');
+  return new DomainError(
+    'limit-exceeded',
+    'This workspace has no room for this file. Remove some, or ask the operator for more.',
+  );
 }

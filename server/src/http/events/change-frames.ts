@@ -9,13 +9,7 @@ import { frame } from './frames.ts';
  */
 export function changeFrames(events: readonly OutboxEvent[], eventId: string): string {
   return events
-    .map((event, index) =>
-      frame(
-        'change',
-        toldOf(event),
-        index === events.length - 1 ? eventId : undefined,
-      ),
-    )
+    .map((event, index) => frame('change', toldOf(event), index === events.length - 1 ? eventId : undefined))
     .join('');
 }
 

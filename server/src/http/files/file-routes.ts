@@ -104,7 +104,10 @@ function queryOf({ url = '' }: IncomingMessage): Record<string, unknown> {
 function declaredTypeOf({ headers }: IncomingMessage): string | undefined {
   const type = headers['content-type'];
   if ('content-encoding' in headers || /^multipart\//i.test(type ?? ''))
-    throw new DomainError('unsupported-media-type', 'Send the bytes of the file as they are, in no form and not compressed.');
+    throw new DomainError(
+      'unsupported-media-type',
+      'Send the bytes of the file as they are, in no form and not compressed.',
+    );
   return type?.split(';', 1)[0]?.trim().toLowerCase();
 }
 

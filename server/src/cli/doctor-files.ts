@@ -1,0 +1,50 @@
+import { configuredFiles } from '../adapters/configured-files.ts';
+import type { Config } from '../config.ts';
+import { checkFiles } from '../features/files/index.ts';
+import { differing, openReader } from './doctor-copies.ts';
+import { fault, messageOf, ok, warning, type Finding } from './doctor-finding.ts';
+
+/** Compares the files with their bytes in the storage. The database must have this program's schema. */
+export async function examineFiles(config: Config): Promise<Finding[]> {
+  try {
+    const storage = await configuredFiles(config);
+    const { read, close } = await openReader(config.databaseUrl);
+    try {
+      const { files, incomplete, unknown } = await checkFiles(read, storage);
+      const missing = differing('files without all of their bytes', incomplete);
+      const foreign = differing('objects that belong to no file', unknown);
+      const lost =
+        missing === undefined
+          ? []
+          : [
+              fault(
+                'files',
+                `${storage.place}: ${missing}`,
+                'Put back the folder or the bucket as it was at the backup.',
+              ),
+            ];
+      const left =
+        foreign === undefined
+          ? []
+          : [
+              warning(
+                'files',
+                `${storage.place}: ${foreign}`,
+                'Nothing needs them. Delete them by hand, or keep them until that is certain.',
+              ),
+            ];
+      const found = [...lost, ...left];
+      return found.length > 0 ? found : [ok('files', `${files} in ${storage.place}, each with its bytes`)];
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    return [fault('files', 'their storage cannot be examined', messageOf(error))];
+  }
+}
+
+/** Says after a restore what its files miss: a backup holds their records, and their bytes have a copy of their own. */
+export async function reportFiles(config: Config): Promise<void> {
+  for (const { found, advice } of await examineFiles(config))
+    console.log(`Files: ${found}.${advice === undefined ? '' : ` ${advice}`}`);
+}
