@@ -36,13 +36,21 @@ export interface Fixture {
   readonly actors: readonly TestActor[];
   /** Calls a procedure in this process, and what is no procedure over HTTP. */
   readonly call: CallInProcess;
+  /** The same over HTTP, whatever it is. */
+  send(path: string, input: unknown, token: string | undefined): Promise<Answer>;
   tenantOf(workspace: TestWorkspace): Tenant;
   /** The other workspace, seen from the actor's. */
   foreignTo(actor: TestActor): TestWorkspace;
   /** What is in a text that shows something of the other workspace. */
   foreignMarks(actor: TestActor): RegExp;
   /** Records of a kind that stand in this relation to the actor. Those that are not fresh are shared between calls. */
-  recordsFor(actor: TestActor, kind: IdKind, relation: Relation, fresh: boolean): Promise<readonly MadeRecord[]>;
+  recordsFor(
+    actor: TestActor,
+    kind: IdKind,
+    relation: Relation,
+    fresh: boolean,
+    wanted?: WantedRecord,
+  ): Promise<readonly MadeRecord[]>;
   /** A record of the workspace for a field that any will do for. */
   anyRecord(workspace: TestWorkspace, kind: IdKind): MadeRecord;
   tokenOf(actor: TestActor): Promise<string>;
@@ -134,11 +142,16 @@ async function fixtureOn(
     return { token, source: { ...source, ids: { ...ids, ...made } } };
   }
 
-  async function makeFor(actor: TestActor, kind: IdKind, relation: Relation): Promise<readonly MadeRecord[]> {
+  async function makeFor(
+    actor: TestActor,
+    kind: IdKind,
+    relation: Relation,
+    further: WantedRecord = {},
+  ): Promise<readonly MadeRecord[]> {
     const { workspace, userId } = actor;
     const { watcher, owner } = workspace.users;
     const colleague = userId === watcher.id ? owner.id : watcher.id;
-    const own = (wanted: WantedRecord) => makeRecord(kind, tenantOf(workspace), wanted);
+    const own = (wanted: WantedRecord) => makeRecord(kind, tenantOf(workspace), { ...further, ...wanted });
     const foreign = fixture.anyRecord(otherThan(workspace), kind);
     switch (relation) {
       case 'none':
@@ -164,6 +177,7 @@ async function fixtureOn(
     elsewhere,
     actors,
     call: withRoutes(call, server),
+    send: (path, input, token) => sendTo(server, path, input, token),
     tenantOf,
     foreignTo: (actor) => otherThan(actor.workspace),
     foreignMarks: (actor) => marksOf(tenantOf(otherThan(actor.workspace)).source),
@@ -172,8 +186,8 @@ async function fixtureOn(
       if (!found) throw new Error(`No input of the contract names a record of the kind ${kind}.`);
       return found;
     },
-    recordsFor(actor, kind, relation, fresh) {
-      if (fresh) return makeFor(actor, kind, relation);
+    recordsFor(actor, kind, relation, fresh, wanted) {
+      if (fresh) return makeFor(actor, kind, relation, wanted);
       const name = `${actor.userId} ${kind} ${relation}`;
       const known = shared.get(name) ?? makeFor(actor, kind, relation);
       shared.set(name, known);
@@ -195,8 +209,7 @@ async function fixtureOn(
 function withRoutes(call: CallInProcess, server: TestServer): CallInProcess {
   return async (path, input, token) => {
     if (!path.startsWith('/')) return call(path, input, token);
-    const answer =
-      path === '/v1/files' ? await uploadTo(server, input, token) : await server.call(path, input, token);
+    const answer = await sendTo(server, path, input, token);
     if (answer.status === 200 || answer.status === 201) {
       expectSafe(answer);
       return { outcome: 'ok', text: answer.text };
@@ -207,8 +220,9 @@ function withRoutes(call: CallInProcess, server: TestServer): CallInProcess {
   };
 }
 
-/** Its input travels in the address and in a header; the file is empty. */
-function uploadTo(server: TestServer, input: unknown, token: string | undefined): Promise<Answer> {
+/** The input of an upload travels in the address and in a header; the file is empty. */
+function sendTo(server: TestServer, path: string, input: unknown, token: string | undefined): Promise<Answer> {
+  if (path !== '/v1/files') return server.call(path, input, token);
   const { idempotencyKey, ...upload } = input as UploadFile;
   return sendUpload(server, token, { ...upload, key: idempotencyKey, bytes: '' });
 }

@@ -3,6 +3,7 @@ import {
   insertCrossTenantRows,
   insertTestRow,
   linkPerson,
+  testNow,
   type CallInProcess,
   type RowSource,
   type TestDatabase,
@@ -27,6 +28,8 @@ export interface Tenant {
 export interface WantedRecord {
   readonly ownerId?: string | undefined;
   readonly isArchived?: boolean;
+  /** Whether it shall be in the bin, for a verb that brings it back. */
+  readonly isRemoved?: boolean;
 }
 
 export interface MadeRecord {
@@ -53,8 +56,9 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     recordOf(await linkPerson(database, { workspaceId: workspace.id, clientId, name: `${source.marker} contact` })),
   ),
   // As a row: a matrix of uploads would write thousands of files. An empty one has no bytes.
-  file: ofClient(async ({ database, workspace, source }, clientId) => {
-    const given = { clientId, version: 1, size: 0, uploadedById: workspace.users.owner.id };
+  file: ofClient(async ({ database, workspace, source }, clientId, { isRemoved = false }) => {
+    const removedAt = isRemoved ? testNow.toISOString() : null;
+    const given = { clientId, version: 1, size: 0, uploadedById: workspace.users.owner.id, removedAt };
     return { id: String((await insertTestRow(database, 'file', source, given))['id']), known: { version: 1 } };
   }),
   document: rowOfClient('document'),
@@ -111,10 +115,10 @@ async function done<Result>({ call, token }: Tenant, path: string, input: unknow
   return data;
 }
 
-function ofClient(make: (tenant: Tenant, clientId: string) => Promise<MadeRecord>): RecordMaker {
+function ofClient(make: (tenant: Tenant, clientId: string, wanted: WantedRecord) => Promise<MadeRecord>): RecordMaker {
   return {
     isOfClient: true,
-    make: async (tenant, wanted) => make(tenant, (await makeClient(tenant, wanted)).id),
+    make: async (tenant, wanted) => make(tenant, (await makeClient(tenant, wanted)).id, wanted),
   };
 }
 

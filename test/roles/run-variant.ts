@@ -84,8 +84,11 @@ export async function subjectFor(
   const at: Record<string, Awaited<ReturnType<Fixture['recordsFor']>>> = {};
   // The one that the cell is about first: what is known is known of it.
   const inOrder = variant.about.toSorted((a, b) => Number(b === record) - Number(a === record));
-  for (const named of inOrder)
-    at[named.path] = await fixture.recordsFor(actor, named.kind, named === record ? relation : 'own', fresh);
+  const isRemoved = variant.path.endsWith('.restore');
+  for (const named of inOrder) {
+    const of = named === record ? relation : 'own';
+    at[named.path] = await fixture.recordsFor(actor, named.kind, of, fresh, { isRemoved });
+  }
   return { at, any: (kind) => fixture.anyRecord(actor.workspace, kind) };
 }
 
