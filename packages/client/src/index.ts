@@ -14,6 +14,8 @@ export type { KnownClient, KnownRecord, RecordKind, RecordTypes } from './known-
 export type { ChangedBy, OptimisticPatch, RecordStore, Stored } from './record-store.ts';
 export { serverUrlOf } from './server-url.ts';
 export type { ExportOptions } from './export-clients.ts';
+export type { Files, SendFile } from './files.ts';
+export type { TransferOptions } from './transfer.ts';
 export type { FetchSession, FetchedSession, SessionReason, SessionRequest } from './fetch-session.ts';
 export { createSessionKeeper } from './session-keeper.ts';
 export type { SessionKeeper, SessionStatus } from './session-keeper.ts';

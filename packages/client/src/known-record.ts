@@ -1,8 +1,9 @@
-import type { Client, ClientSummary, InvoiceSummary } from '@clientele/contract';
+import type { Client, ClientSummary, FileRecord, InvoiceSummary } from '@clientele/contract';
 
 /** The kinds of record that are kept, by the contract's types: a list brings the fields of `row`, `whole` has all of them. */
 export interface RecordTypes {
   client: { row: ClientSummary; whole: Client };
+  file: { row: FileRecord; whole: FileRecord };
   document: { row: InvoiceSummary; whole: InvoiceSummary };
 }
 

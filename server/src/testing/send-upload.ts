@@ -15,7 +15,7 @@ interface Upload {
 export function sendUpload(server: TestServer, token: string | undefined, upload: Upload): Promise<Answer> {
   const { clientId, name = 'notes.txt', direction, bytes = 'Minutes of the meeting', key = randomUUID() } = upload;
   const query = new URLSearchParams({ clientId, name, ...(direction && { direction }) });
-  return server.send(`/v1/files?${query}`, {
+  return server.send(`/v1/files?${query.toString()}`, {
     method: 'POST',
     headers: {
       origin: testOrigin,

@@ -48,6 +48,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     workspace: feature('workspace'),
     preferences: feature('preferences'),
     clients: feature('clients'),
+    files: feature('files'),
     invoices: feature('invoices'),
   };
   return {
@@ -56,6 +57,14 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     preferences: createPreferences(() => api),
     async exportClients() {
       throw new ClienteleError('not-found', 'The test has no answer for an export.');
+    },
+    files: {
+      async upload() {
+        throw new ClienteleError('not-found', 'The test has no answer for an upload.');
+      },
+      async download() {
+        throw new ClienteleError('not-found', 'The test has no answer for a download.');
+      },
     },
     records,
     connection: createConnection(),

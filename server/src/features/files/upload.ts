@@ -1,5 +1,5 @@
 import { randomBytes, createHash } from 'node:crypto';
-import { FileRecord, UploadFile } from '@clientele/contract';
+import { FileRecord, type UploadFile } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
