@@ -28,7 +28,7 @@ export interface Config {
 }
 
 /** Where files are. Neither: in the folder `files` beside the database. */
-export interface FilesConfig {
+interface FilesConfig {
   folder?: string | undefined;
   s3?: { url: string; region: string; accessKeyId: string; secretAccessKey: string } | undefined;
 }

@@ -6,7 +6,7 @@ import { update } from './update.ts';
 
 export { openFile, type OpenedFile } from './download.ts';
 export { checkFiles } from './check-files.ts';
-export { FileStorageError, requireStorageKey, type ByteRange, type FileStorage } from './file-storage.ts';
+export type { ByteRange, FileStorage } from './file-storage.ts';
 export { purgeFiles } from './stored-objects.ts';
 export { upload } from './upload.ts';
 
