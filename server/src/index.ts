@@ -1,4 +1,5 @@
 import './node-version.ts';
+export { configuredFiles } from './adapters/configured-files.ts';
 export { createDiskFiles } from './adapters/disk-files.ts';
 export { createApp, type AppOptions, type ClienteleApp } from './app.ts';
 export { ConfigError, demoSecretKey, readConfig, type Config } from './config.ts';
