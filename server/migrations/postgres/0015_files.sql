@@ -29,7 +29,7 @@ ALTER TABLE "file" ADD CONSTRAINT "file_workspaceId_workspace_id_fk" FOREIGN KEY
 ALTER TABLE "file" ADD CONSTRAINT "file_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "storedObject" ADD CONSTRAINT "storedObject_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "file_client" ON "file" USING btree ("clientId","createdAt","id");--> statement-breakpoint
-CREATE INDEX "file_direction" ON "file" USING btree ("clientId","direction","removedAt");--> statement-breakpoint
+CREATE INDEX "file_direction" ON "file" USING btree ("clientId","workspaceId","removedAt","direction");--> statement-breakpoint
 CREATE UNIQUE INDEX "file_storageKey" ON "file" USING btree ("storageKey");--> statement-breakpoint
 CREATE INDEX "file_removed" ON "file" USING btree ("removedAt");--> statement-breakpoint
 CREATE INDEX "storedObject_size" ON "storedObject" USING btree ("workspaceId","size");

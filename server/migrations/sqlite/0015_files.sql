@@ -19,7 +19,7 @@ CREATE TABLE `file` (
 );
 --> statement-breakpoint
 CREATE INDEX `file_client` ON `file` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
-CREATE INDEX `file_direction` ON `file` (`clientId`,`direction`,`removedAt`);--> statement-breakpoint
+CREATE INDEX `file_direction` ON `file` (`clientId`,`workspaceId`,`removedAt`,`direction`);--> statement-breakpoint
 CREATE UNIQUE INDEX `file_storageKey` ON `file` (`storageKey`);--> statement-breakpoint
 CREATE INDEX `file_removed` ON `file` (`removedAt`);--> statement-breakpoint
 CREATE TABLE `storedObject` (

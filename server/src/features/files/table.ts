@@ -33,7 +33,8 @@ export const file = table(
   (t) => [
     // The client first: the database finds by it what goes with an erased one.
     index('file_client').on(t.clientId, t.createdAt, t.id),
-    index('file_direction').on(t.clientId, t.direction, t.removedAt),
+    // Counted from the index alone.
+    index('file_direction').on(t.clientId, t.workspaceId, t.removedAt, t.direction),
     uniqueIndex('file_storageKey').on(t.storageKey),
     index('file_removed').on(t.removedAt),
   ],
