@@ -12,6 +12,9 @@ const aboutClients: readonly Permission[] = [
   'assign_owner',
   'manage_portal',
   'view_documents',
+  'view_files',
+  'upload_files',
+  'delete_files',
 ];
 
 /** What takes one of them, each with the permission. */
