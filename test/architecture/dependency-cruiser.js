@@ -7,7 +7,8 @@ const tests = String.raw`\.(test|stories)\.ts$`;
 
 const featureRules = order.slice(0, -1).map((group, index) => ({
   name: `feature-order-${group.join('-')}`,
-  comment: 'A feature imports only from features to its left: access · activity → clients · contacts → files → billing.',
+  comment:
+    'A feature imports only from features to its left: access · activity → clients · contacts → files → billing.',
   severity: 'error',
   from: { path: `^server/src/features/(${group.join('|')})/`, pathNot: tests },
   to: {
