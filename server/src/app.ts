@@ -1,12 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
-import type { Quotas } from './core/ctx.ts';
+import { requireStaff } from './core/authorize.ts';
 import { DomainError } from './core/errors.ts';
-import { systemClock } from './core/system-clock.ts';
-import type { Database } from './db/connect.ts';
-import type { FileStorage } from './features/files/index.ts';
+import { servicesOf, type GivenServices } from './core/services.ts';
 import { createDoor } from './http/admit.ts';
 import { beforeExpress } from './http/before-express.ts';
 import { eventLoopLag as measuredLag } from './http/event-loop-lag.ts';
@@ -18,23 +15,15 @@ import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
 import { sendError } from './http/send-error.ts';
+import { sessionHolders } from './http/session-holders.ts';
 import { sessionRoutes } from './http/sessions.ts';
-import { staffOf } from './http/staff.ts';
-import { isTrpcCall, trpcCalls } from './http/trpc.ts';
-import { appRouter } from './router.ts';
+import { trpcCalls } from './http/trpc.ts';
+import { appRouter, clientParts } from './router.ts';
 
-export interface AppOptions {
-  database: Database;
-  log: Logger;
-  /** The server's clock. */
-  now?: () => Date;
+export interface AppOptions extends Omit<GivenServices, 'clientParts'> {
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. None unless given. */
   trustedProxies?: string[];
   limits?: Partial<Limits>;
-  /** What each workspace may have. No limit unless given. */
-  quotas?: Quotas;
-  /** Where the bytes of files are. Without it there is no address for files. */
-  files?: FileStorage | undefined;
   uploads?: Partial<UploadOptions>;
   liveStreams?: Partial<LiveStreamOptions>;
   /** How far the event loop is behind, in milliseconds: calls are refused while it is too much. Measured unless given. */
@@ -51,39 +40,42 @@ export type ClienteleApp = Express & {
 
 /** Clientele's server as an Express app: to listen with, or to mount at the root of a host's own app. */
 export function createApp(options: AppOptions): ClienteleApp {
-  const { database, log, now = systemClock, eventLoopLag = measuredLag } = options;
-  const limits = createRateLimits({ ...defaultLimits, ...options.limits });
+  const {
+    trustedProxies = false,
+    limits: someLimits,
+    liveStreams,
+    eventLoopLag = measuredLag,
+    exports,
+    uploads,
+    isShuttingDown = () => false,
+    ...given
+  } = options;
+  const services = servicesOf({ ...given, clientParts });
+  const { database, log } = services;
+  const limits = createRateLimits({ ...defaultLimits, ...someLimits });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   app.enable('strict routing');
   app.set('query parser', 'simple');
-  app.set('trust proxy', options.trustedProxies ?? false);
+  app.set('trust proxy', trustedProxies);
 
-  const { quotas = {}, files } = options;
-  const dependencies = {
-    database,
-    now,
-    log,
-    limits,
-    quotas,
-    files,
-    eventLoopLag,
-    isTrustedProxy: app.get('trust proxy fn'),
-  };
-  const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...options.liveStreams });
+  const dependencies = { ...services, limits, eventLoopLag, isTrustedProxy: app.get('trust proxy fn') };
+  const streams = new LiveStreams(dependencies, { ...defaultLiveStreams, ...liveStreams });
   const begin = beginRequest(log);
   const door = createDoor(dependencies);
-  const staff = staffOf(dependencies);
-  const answerCall = trpcCalls(dependencies, door, { ...staff, router: appRouter });
+  const everyone = sessionHolders(services, limits, (actor) => actor);
+  const exporters = sessionHolders(services, limits, (actor) => requireStaff(actor, 'export_clients'));
+  const uploaders = sessionHolders(services, limits, (actor) => requireStaff(actor, 'upload_files'));
+  const trpc = trpcCalls(dependencies, door, { ...everyone, at: '/trpc', router: appRouter });
 
   app.use(begin, secureHeaders, neverStored);
-  app.use(healthRoutes(database, options.isShuttingDown ?? (() => false)));
+  app.use(healthRoutes(database, isShuttingDown));
   app.use(sessionRoutes(dependencies, door));
-  app.use(eventRoutes(door, staff, streams));
-  app.use(exportRoutes(dependencies, door, staff, { ...defaultExports, ...options.exports }));
-  app.use(fileRoutes(dependencies, door, staff, { ...defaultUploads, ...options.uploads }));
+  app.use(eventRoutes(door, everyone, streams));
+  app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...exports }));
+  app.use(fileRoutes(dependencies, door, { everyone, uploaders }, { ...defaultUploads, ...uploads }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });
@@ -93,11 +85,11 @@ export function createApp(options: AppOptions): ClienteleApp {
   );
 
   beforeExpress(app, (request, response) => {
-    if (!isTrpcCall(request.url)) return false;
+    if (!trpc.isFor(request.url)) return false;
     begin(request, response, () => undefined);
     secureHeaders(request, response, () => undefined);
     neverStored(request, response, () => undefined);
-    answerCall(request, response).catch((error: unknown) => sendError(log, error, request, response));
+    trpc.answer(request, response).catch((error: unknown) => sendError(log, error, request, response));
     return true;
   });
   return Object.assign(app, { closeStreams: () => streams.close() });

@@ -3,7 +3,7 @@ import { createApp, type ClienteleApp } from './app.ts';
 import { registerConfiguredKey } from './cli/register-configured-key.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createJobWorker, type JobHandlers } from './core/jobs.ts';
-import { systemClock } from './core/system-clock.ts';
+import { servicesOf } from './core/services.ts';
 import { dialect } from './db/columns.ts';
 import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
@@ -13,7 +13,7 @@ import { purgeFiles, type FileStorage } from './features/files/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
 import { serve } from './http/serve.ts';
-import { jobHandlers } from './router.ts';
+import { clientParts, jobHandlers } from './router.ts';
 
 /** Settings given in code; each comes before the variable of the environment that is named with it. */
 export interface ClienteleSettings {
@@ -93,23 +93,27 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
   }
   const files = parts.files ?? (await configuredFiles(config));
   let isShuttingDown = false;
-  const app = createApp({
+  const services = servicesOf({
     database,
     log,
-    trustedProxies: config.trustedProxies,
+    clientParts,
     quotas: { clientsPerWorkspace: config.clientsPerWorkspace, bytesPerWorkspace: config.bytesPerWorkspace },
     files,
+  });
+  const app = createApp({
+    ...services,
+    trustedProxies: config.trustedProxies,
     uploads: { mostBytes: config.bytesPerFile },
     isShuttingDown: () => isShuttingDown,
   });
   const purging = setInterval(() => {
-    const now = systemClock();
+    const now = services.now();
     Promise.all([purgeExpired(database, now), purgeEvents(database, now), purgeFiles(database, files, now)]).catch(
-      (error: unknown) => log.warn({ err: error }, 'what is too old was not purged'),
+      (error: unknown) => log.warn({ err: error }, 'purging what is too old failed'),
     );
   }, purgeEveryMs).unref();
 
-  const jobs = createJobWorker({ database, now: systemClock, log, handlers });
+  const jobs = createJobWorker(services, handlers);
   jobs.start();
 
   const onShutdown = async () => {

@@ -80,7 +80,7 @@ async function freshRecords(fixture: Fixture): Promise<Records> {
   const [owner] = fixture.actors;
   assert(owner);
   const made = namedKinds.map(async (kind) => {
-    const three = [1, 2, 3].map(() => fixture.recordsFor(owner, kind, 'own', true));
+    const three = [1, 2, 3].map(() => fixture.recordsFor(owner, kind, 'own', { fresh: true }));
     return [kind, (await Promise.all(three)).flat()] as const;
   });
   return Object.fromEntries(await Promise.all(made));

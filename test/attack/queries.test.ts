@@ -132,7 +132,7 @@ describe('questions', () => {
     );
     await runSql(
       scene.database.url,
-      `update "client" set "invoiceCount" = 9, "related" = replace(cast("related" as text), '"outstandingMinor":0',
+      `update "client" set "invoiceCount" = 9, "listSummary" = replace(cast("listSummary" as text), '"outstandingMinor":0',
         '"outstandingMinor":999999')${process.env['DATABASE_URL']?.startsWith('postgres') ? '::jsonb' : ''} where "id" = '${hidden.id}'`,
     );
     assert.equal(await ask(), beforeItOwes);

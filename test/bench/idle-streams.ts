@@ -9,7 +9,7 @@ import { connect, migrate, registerKey } from '@clientele/server';
 import { createTestWorkspace, emptyTestDatabase } from '@clientele/server/testing';
 import { callerOf, mintToken, type Call } from '../torture/harness/caller.ts';
 import { startServerProcess } from '../torture/harness/server-process.ts';
-import { pageOrigin, type Stage } from '../torture/harness/stage.ts';
+import { pageOrigin, type Fixture } from '../torture/harness/fixture.ts';
 import { median, quantile } from './quantile.ts';
 
 const streams = Number(process.argv[2] ?? 2000);
@@ -63,7 +63,7 @@ console.table([
   { streams: 'closed', 'RSS MB': mb(after.rss), 'API p99 ms': after.p99.toFixed(1) },
 ]);
 
-async function prepare(url: string): Promise<Stage> {
+async function prepare(url: string): Promise<Fixture> {
   await migrate(url);
   const database = await connect(url);
   const { id: workspaceId } = await createTestWorkspace(database, { name: 'Idle' });

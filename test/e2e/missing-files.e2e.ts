@@ -99,6 +99,40 @@ describe('a file that does not come', () => {
     await here.page.getByRole('dialog', { name: 'Columns' }).waitFor();
   });
 
+  it('the menu of a row: it is said above the list, and Retry opens it', async () => {
+    const here = await without('row-menu');
+    await here.page.getByRole('button', { name: 'More actions for 3M Company' }).click();
+    await here.said.waitFor();
+    await here.arrive();
+    await here.retry.click();
+    await here.page.getByRole('menu', { name: 'More actions for 3M Company' }).waitFor();
+    assert.equal(await here.said.count(), 0);
+  });
+
+  it('the export: it is said above the list, and Retry exports', async () => {
+    const here = await without('export-run');
+    await here.page.getByRole('button', { name: 'Export CSV' }).click();
+    await here.said.waitFor();
+    await here.arrive();
+    const download = here.page.waitForEvent('download');
+    await here.retry.click();
+    await download;
+    assert.equal(await here.said.count(), 0);
+  });
+
+  it('the active filters: it is said in their place, where they can be cleared, and Retry names them', async () => {
+    const here = await without('condition-chips');
+    await here.page.getByRole('button', { name: 'Owner' }).click();
+    await here.page.getByRole('menuitemcheckbox', { name: 'Nobody' }).click();
+    await here.page.keyboard.press('Escape');
+    await here.said.waitFor();
+    await here.page.getByRole('button', { name: 'Clear filters' }).first().waitFor();
+    await here.arrive();
+    await here.retry.click();
+    await here.page.getByRole('button', { name: 'Remove filter Owner: Nobody' }).waitFor();
+    assert.equal(await here.said.count(), 0);
+  });
+
   it('the bulk bar: it is said in its place, and Retry brings it', async () => {
     const here = await without('bulk-bar', 'selection="multiple"');
     await here.page.getByRole('checkbox', { name: '3M Company' }).check();

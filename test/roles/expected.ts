@@ -32,6 +32,7 @@ export function expected(needs: readonly Need[], actor: ActorFacts, relation: Re
 
 export function grantOf(actor: ActorFacts, permission: Need) {
   if (permission === 'staff') return actor.role === null ? undefined : 'all';
+  if (permission === 'portal') return actor.role === null ? 'all' : undefined;
   if (actor.role === null || (actor.scopes && !actor.scopes.includes(permission))) return undefined;
   const condition = presupposed[permission];
   if (condition && actor.scopes && !actor.scopes.includes(condition)) return undefined;

@@ -48,8 +48,7 @@ export interface Fixture {
     actor: TestActor,
     kind: IdKind,
     relation: Relation,
-    fresh: boolean,
-    wanted?: WantedRecord,
+    how: { fresh: boolean; isRemoved?: boolean },
   ): Promise<readonly MadeRecord[]>;
   /** A record of the workspace for a field that any will do for. */
   anyRecord(workspace: TestWorkspace, kind: IdKind): MadeRecord;
@@ -137,6 +136,7 @@ async function fixtureOn(
       apiKey: `key_${suffix}`,
       document: `doc_${suffix}`,
       payment: `pay_${suffix}`,
+      comment: `not_${suffix}`,
     };
     for (const [table, id] of Object.entries(made)) await insertTestRow(database, table, source, { id });
     return { token, source: { ...source, ids: { ...ids, ...made } } };
@@ -146,12 +146,12 @@ async function fixtureOn(
     actor: TestActor,
     kind: IdKind,
     relation: Relation,
-    further: WantedRecord = {},
+    isRemoved: boolean,
   ): Promise<readonly MadeRecord[]> {
     const { workspace, userId } = actor;
     const { watcher, owner } = workspace.users;
     const colleague = userId === watcher.id ? owner.id : watcher.id;
-    const own = (wanted: WantedRecord) => makeRecord(kind, tenantOf(workspace), { ...further, ...wanted });
+    const own = (wanted: WantedRecord) => makeRecord(kind, tenantOf(workspace), { ...wanted, isRemoved });
     const foreign = fixture.anyRecord(otherThan(workspace), kind);
     switch (relation) {
       case 'none':
@@ -186,10 +186,10 @@ async function fixtureOn(
       if (!found) throw new Error(`No input of the contract names a record of the kind ${kind}.`);
       return found;
     },
-    recordsFor(actor, kind, relation, fresh, wanted) {
-      if (fresh) return makeFor(actor, kind, relation, wanted);
-      const name = `${actor.userId} ${kind} ${relation}`;
-      const known = shared.get(name) ?? makeFor(actor, kind, relation);
+    recordsFor(actor, kind, relation, { fresh, isRemoved = false }) {
+      if (fresh) return makeFor(actor, kind, relation, isRemoved);
+      const name = `${actor.userId} ${kind} ${relation} ${isRemoved}`;
+      const known = shared.get(name) ?? makeFor(actor, kind, relation, isRemoved);
       shared.set(name, known);
       return known;
     },

@@ -83,7 +83,14 @@ function elements(path: string, { at }: Subject): number[] {
 
 /** A text of the wanted form that differs each time. */
 function textLike(pattern: string | undefined, variant: Variant, path: string): string {
-  const candidates = [`roles ${++turn}`, `roles-idempotency-${turn}`, 'EUR', 'DE', '2026-03-18'];
+  const candidates = [
+    `roles ${++turn}`,
+    `roles-idempotency-${turn}`,
+    'EUR',
+    'DE',
+    '2026-03-18',
+    '2026-03-18T10:00:00.000Z',
+  ];
   const fitting = candidates.find((candidate) => !pattern || new RegExp(pattern).test(candidate));
   if (fitting === undefined) throw unknownValue(variant, path, `a text like ${pattern}`);
   return fitting;

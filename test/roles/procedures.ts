@@ -7,13 +7,12 @@ import {
   uploadAccess,
   UploadFile,
   type AccessRule,
-  type Permission,
   type Procedure,
 } from '@clientele/contract';
 import { inputSchemaOf, namedRecordsOf, type NamedRecord } from './input-schema.ts';
 
-/** A permission, or to be a member of staff. */
-export type Need = Permission | 'staff';
+/** A permission, or to be a member of staff, or in a client's portal. */
+export type Need = Exclude<AccessRule['need'], 'signed-in'>;
 
 /** One way to call a procedure: as its schema demands, and once more for every field that has a rule of its own. */
 export interface Variant {

@@ -28,7 +28,7 @@ export interface Tenant {
 export interface WantedRecord {
   readonly ownerId?: string | undefined;
   readonly isArchived?: boolean;
-  /** Whether it shall be in the bin, for a verb that brings it back. */
+  /** Whether it was taken away, for what brings it back. */
   readonly isRemoved?: boolean;
 }
 
@@ -62,6 +62,12 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     return { id: String((await insertTestRow(database, 'file', source, given))['id']), known: { version: 1 } };
   }),
   document: rowOfClient('document'),
+  note: ofClient((tenant, clientId, wanted) =>
+    removable(tenant, 'notes', { clientId, text: `${tenant.source.marker} written down` }, wanted),
+  ),
+  task: ofClient((tenant, clientId, wanted) =>
+    removable(tenant, 'tasks', { clientId, task: { title: `${tenant.source.marker} to be done` } }, wanted),
+  ),
   payment: rowOfClient('payment'),
   activity: rowOfClient('activity'),
   user: existing(({ workspace }) => workspace.users.manager.id),
@@ -113,6 +119,22 @@ async function done<Result>({ call, token }: Tenant, path: string, input: unknow
   const { outcome, text, data } = await call(path, input, token);
   if (outcome !== 'ok') throw new Error(`${path}: ${text}`);
   return data;
+}
+
+/** By the verbs of a feature whose records can be removed and restored. */
+async function removable(
+  tenant: Tenant,
+  feature: 'notes' | 'tasks',
+  input: object,
+  { isRemoved = false }: WantedRecord,
+): Promise<MadeRecord> {
+  const key = { idempotencyKey: `roles-made-${feature}-${++turn}` };
+  const { id, version } = await done<{ id: string; version: number }>(tenant, `${feature}.create`, {
+    ...key,
+    ...input,
+  });
+  if (isRemoved) await done(tenant, `${feature}.remove`, { id });
+  return { id, known: { version } };
 }
 
 function ofClient(make: (tenant: Tenant, clientId: string, wanted: WantedRecord) => Promise<MadeRecord>): RecordMaker {

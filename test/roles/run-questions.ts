@@ -59,7 +59,7 @@ async function tagAndUntag(
 }
 
 async function ownClient(fixture: Fixture, actor: TestActor): Promise<{ id: string; version: number }> {
-  const [made] = await fixture.recordsFor(actor, 'client', 'own', true);
+  const [made] = await fixture.recordsFor(actor, 'client', 'own', { fresh: true });
   assert(made);
   return { id: made.id, version: Number(made.known['version']) };
 }

@@ -39,7 +39,7 @@ export async function runReferences(fixture: Fixture): Promise<void> {
 export async function runFilters(fixture: Fixture): Promise<void> {
   const owner = ownerOf(fixture);
   // Without one there would be nobody to exclude.
-  await fixture.recordsFor(owner, 'client', 'own', false);
+  await fixture.recordsFor(owner, 'client', 'own', { fresh: false });
   let tried = 0;
   for (const variant of variants) {
     const where = fieldsOf(inputSchemaOf(variant.procedure)).find(

@@ -82,13 +82,12 @@ export async function subjectFor(
   fresh: boolean,
 ): Promise<Subject> {
   const at: Record<string, Awaited<ReturnType<Fixture['recordsFor']>>> = {};
+  // What is there already cannot be brought back.
+  const how = { fresh, isRemoved: variant.path.endsWith('.restore') };
   // The one that the cell is about first: what is known is known of it.
   const inOrder = variant.about.toSorted((a, b) => Number(b === record) - Number(a === record));
-  const isRemoved = variant.path.endsWith('.restore');
-  for (const named of inOrder) {
-    const of = named === record ? relation : 'own';
-    at[named.path] = await fixture.recordsFor(actor, named.kind, of, fresh, { isRemoved });
-  }
+  for (const named of inOrder)
+    at[named.path] = await fixture.recordsFor(actor, named.kind, named === record ? relation : 'own', how);
   return { at, any: (kind) => fixture.anyRecord(actor.workspace, kind) };
 }
 

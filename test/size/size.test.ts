@@ -9,13 +9,13 @@ const provider = `${elements}/provider/define.ts`;
 const budgets: { name: string; modules: string[]; budget: number }[] = [
   { name: 'client', modules: ['packages/client/src/index.ts'], budget: 12 },
   { name: 'Lit, provider, client', modules: [provider], budget: 24 },
-  // Filters, export, row menu and columns of the host are in it: they came at once anyway, in files of their own. 5 kB of it are the
-  // English texts of all elements.
-  { name: 'directory, all-in', modules: [provider, `${elements}/directory/define.ts`], budget: 65 },
-  // What follows changes is in each: 1.0 kB that every page loaded right away, in a file of its own.
-  { name: 'detail sheet, all-in', modules: [provider, `${elements}/detail-sheet/define.ts`], budget: 55 },
-  // An untouched page also loads the stream of changes, 1.3 kB. Each language holds the texts of every element.
-  { name: 'full set', modules: [`${elements}/cdn.ts`], budget: 86 },
+  // 56 was wanted. Bulk bar, columns panel, row menu, export and the names of active filters come later. What is left is drawn in every
+  // list or must be there when the network is not: live changes (0.9), the columns’ edges (1.1), the host’s columns (1.0), which would
+  // be holes in a list until their file came, and why nothing is listed (0.8).
+  { name: 'directory, all-in', modules: [provider, `${elements}/directory/define.ts`], budget: 60 },
+  { name: 'detail sheet, all-in', modules: [provider, `${elements}/detail-sheet/define.ts`], budget: 52 },
+  // An untouched page also loads the stream of changes, 1.3 kB: `test/e2e/untouched-page.e2e.ts` counts what a browser really loads.
+  { name: 'full set', modules: [`${elements}/cdn.ts`], budget: 83 },
 ];
 
 describe('what a page loads', () => {

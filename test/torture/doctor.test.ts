@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { runSql } from '@clientele/server/testing';
 import { runServerCommand, succeed } from './harness/server-process.ts';
-import { emptyFolder, emptyPlace, isPostgres, setStage } from './harness/stage.ts';
+import { emptyFolder, emptyDatabaseUrl, isPostgres, createFixture } from './harness/fixture.ts';
 
 it('the doctor finds no fault in a sound database, changes nothing, and ends with 0', async (t) => {
-  const stage = await setStage(t);
+  const stage = await createFixture(t);
   const output = await succeed(stage, 'doctor');
   assert.match(output, /^ok +schema +version \d+, the newest$/m);
   assert.match(output, /^ok +copies /m);
@@ -14,7 +14,7 @@ it('the doctor finds no fault in a sound database, changes nothing, and ends wit
 });
 
 it('the doctor names each wrong setting with what to give, ends with 1, and shows no secret', async (t) => {
-  const stage = await setStage(t);
+  const stage = await createFixture(t);
   const secret = 'sk_example_password_0123456789_abcdefgh';
   const settings = { PORT: 'x', CLIENTELE_SECRET_KEY: secret };
   const { code, output, errors } = await runServerCommand({ ...stage, settings }, 'doctor');
@@ -26,32 +26,35 @@ it('the doctor names each wrong setting with what to give, ends with 1, and show
 });
 
 it('the doctor names the workspace and the clients whose computed values have drifted, and some of many', async (t) => {
-  const databaseUrl = await emptyPlace(t);
+  const databaseUrl = await emptyDatabaseUrl(t);
   await succeed({ databaseUrl }, 'seed', '--clients', '12');
   assert.match(await succeed({ databaseUrl }, 'doctor'), /^ok +copies /m);
   const [first] = (await runSql(databaseUrl, 'select "id", "workspaceId" from "client" limit 1')) as Seeded[];
-  await runSql(databaseUrl, `update "client" set "related" = '{}' where "id" = '${first?.id}'`);
+  await runSql(databaseUrl, `update "client" set "listSummary" = '{}' where "id" = '${first?.id}'`);
   const one = await runServerCommand({ databaseUrl }, 'doctor');
   assert.equal(one.code, 1);
   assert.match(
     one.output,
-    new RegExp(`^fault +copies +in ${first?.workspaceId}, clients .*: 1 \\(${first?.id}\\)\\n +→ .*report`, 'm'),
+    new RegExp(
+      `^fault +copies +in ${first?.workspaceId}, client.listSummary differs: 1 \\(${first?.id}\\)\\n +→ .*report`,
+      'm',
+    ),
   );
   await runSql(databaseUrl, 'update "client" set "invoiceCount" = 1 + "invoiceCount"');
   const many = await runServerCommand({ databaseUrl }, 'doctor');
   assert.equal(many.code, 1);
   assert.match(
     many.output,
-    /^fault +copies .* clients with other amounts or counts .*: 12 \((?:cli_\w+, ){9}cli_\w+ and 2 more\)$/m,
+    /^fault +copies .* client\.invoiceCount differs: 12 \((?:cli_\w+, ){9}cli_\w+ and 2 more\)$/m,
   );
   assert.match(many.output, /^2 faults/m);
 });
 
 it('the doctor finds a clock that lags behind the records', async (t) => {
-  const stage = await setStage(t);
+  const stage = await createFixture(t);
   await runSql(
     stage.databaseUrl,
-    `insert into "event" ("workspaceId", "kind", "recordId", "at") values ('${stage.workspaceId}', 'client', 'cli_1', '2999-01-01T00:00:00.000Z')`,
+    `insert into "event" ("workspaceId", "kind", "recordId", "actorType", "actorId", "at") values ('${stage.workspaceId}', 'client', 'cli_1', 'server', 'operator', '2999-01-01T00:00:00.000Z')`,
   );
   const { code, output } = await runServerCommand(stage, 'doctor');
   assert.equal(code, 1);
@@ -59,7 +62,7 @@ it('the doctor finds a clock that lags behind the records', async (t) => {
 });
 
 it('the doctor finds a database of a newer program', async (t) => {
-  const stage = await setStage(t);
+  const stage = await createFixture(t);
   const table = isPostgres ? 'drizzle."__drizzle_migrations"' : '"__drizzle_migrations"';
   await runSql(
     stage.databaseUrl,
@@ -82,7 +85,7 @@ it('the doctor says what to do when there is no database, or none that answers',
 
 if (isPostgres)
   it('the doctor finds a PostgreSQL that may lose saved changes, or that cannot be written', async (t) => {
-    const stage = await setStage(t);
+    const stage = await createFixture(t);
     const name = new URL(stage.databaseUrl).pathname.slice(1);
     await runSql(stage.databaseUrl, `alter database ${name} set synchronous_commit = off`);
     await runSql(stage.databaseUrl, `alter database ${name} set default_transaction_read_only = on`);

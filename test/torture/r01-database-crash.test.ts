@@ -8,7 +8,7 @@ import { startPostgres } from '../run/postgres.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
-import { isPostgres, setStage } from './harness/stage.ts';
+import { isPostgres, createFixture } from './harness/fixture.ts';
 import { Writer } from './harness/writer.ts';
 
 if (isPostgres)
@@ -20,9 +20,9 @@ if (isPostgres)
     await admin.connect();
     await admin.query('create database torture');
     await admin.end();
-    const stage = await setStage(t, postgres.url.replace(/\/postgres$/, '/torture'));
-    const server = await startServerFor(t, stage);
-    const call = callerOf(server.url, await mintToken(server.url, stage));
+    const fixture = await createFixture(t, postgres.url.replace(/\/postgres$/, '/torture'));
+    const server = await startServerFor(t, fixture);
+    const call = callerOf(server.url, await mintToken(server.url, fixture));
     const writers = Array.from({ length: 8 }, () => new Writer(random, { refusalsSayNothing: true }));
     const cycles = cyclesOf({ usual: 3, full: 30 });
     for (let cycle = 0; cycle < cycles; cycle += 1) {
@@ -34,8 +34,8 @@ if (isPostgres)
       stop = true;
       await writing;
       await restarted;
-      await compareLedgers(stage.databaseUrl, writers);
-      const replayed = await replayCreations(stage.databaseUrl, call, writers);
+      await compareLedgers(fixture.databaseUrl, writers);
+      const replayed = await replayCreations(fixture.databaseUrl, call, writers);
       assert.ok(replayed > 0, 'nothing was written before the crash');
       assert.equal(server.child.exitCode, null, server.output());
     }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { callerOf, mintToken, patiently } from './harness/caller.ts';
 import { report } from './harness/report.ts';
 import { startServerFor, succeed } from './harness/server-process.ts';
-import { emptyFolder, isPostgres, setStage } from './harness/stage.ts';
+import { emptyFolder, isPostgres, createFixture } from './harness/fixture.ts';
 
 it('[R2] every connection of the server comes from the place that sets and asserts its durability', () => {
   const sources = fileURLToPath(new URL('../../server/src', import.meta.url));
@@ -34,15 +34,15 @@ it('[R2] every connection of the server comes from the place that sets and asser
 });
 
 it('[R2] the doctor asserts on a real database that commits are synced', async (t) => {
-  const stage = await setStage(t);
-  assert.match(await succeed(stage, 'doctor'), /^ok +durability +every commit is synced/m);
+  const fixture = await createFixture(t);
+  assert.match(await succeed(fixture, 'doctor'), /^ok +durability +every commit is synced/m);
 });
 
 if (!isPostgres && spawnSync('strace', ['-V']).status === 0)
   it('[R2] at least one sync reaches the operating system for each acknowledged commit', async (t) => {
-    const stage = await setStage(t);
-    const server = await startServerFor(t, stage);
-    const call = callerOf(server.url, await mintToken(server.url, stage));
+    const fixture = await createFixture(t);
+    const server = await startServerFor(t, fixture);
+    const call = callerOf(server.url, await mintToken(server.url, fixture));
     const folder = emptyFolder(t);
     const strace = join(folder, 'strace.txt');
     const tracer = spawnTracer(server.child.pid ?? 0, strace);

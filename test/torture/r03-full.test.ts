@@ -9,7 +9,7 @@ import { compareLedgers } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
 import { seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
-import { emptyFolder, isPostgres, setStage, type Stage } from './harness/stage.ts';
+import { emptyFolder, isPostgres, createFixture, type Fixture } from './harness/fixture.ts';
 import { Writer } from './harness/writer.ts';
 
 /** How space runs out on this machine, and comes back. */
@@ -19,10 +19,10 @@ interface Disk {
 }
 
 /** Fills the disk while eight write, looks at what still works, frees it, and writes on without a restart. */
-async function outliveFullDisk(t: TestContext, stage: Stage, diskOf: (pid: number) => Disk): Promise<void> {
+async function outliveFullDisk(t: TestContext, fixture: Fixture, diskOf: (pid: number) => Disk): Promise<void> {
   const { seed, random } = seededRandom();
-  const server = await startServerFor(t, stage);
-  const call = callerOf(server.url, await mintToken(server.url, stage));
+  const server = await startServerFor(t, fixture);
+  const call = callerOf(server.url, await mintToken(server.url, fixture));
   const writers = Array.from({ length: 8 }, () => new Writer(random));
   const refusals = () => writers.reduce((sum, { refused }) => sum + (refused.get('storage-full') ?? 0), 0);
   const written = () => writers.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
@@ -50,7 +50,7 @@ async function outliveFullDisk(t: TestContext, stage: Stage, diskOf: (pid: numbe
   const before = written();
   await writeUntil(writers, call, () => written() >= before + 20);
   await server.end('SIGTERM');
-  await compareLedgers(stage.databaseUrl, writers);
+  await compareLedgers(fixture.databaseUrl, writers);
   report('R3', { seed, acknowledged: written(), refused: refusals(), lost: 0, restarts: 0 });
 }
 
@@ -81,12 +81,12 @@ function newClient(idempotencyKey: string, notes: string) {
 
 if (!isPostgres && process.platform === 'linux')
   it('[R3] when a file may not grow any more, writes are refused, reads go on, and space is enough to recover', async (t) => {
-    const stage = await setStage(t, join(emptyFolder(t), 'limited.db'));
-    await outliveFullDisk(t, stage, (pid) => {
+    const fixture = await createFixture(t, join(emptyFolder(t), 'limited.db'));
+    await outliveFullDisk(t, fixture, (pid) => {
       const limit = (bytes: string) =>
         assert.equal(spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`]).status, 0);
       return {
-        fill: () => limit(String(statSync(stage.databaseUrl).size + 64 * 1024)),
+        fill: () => limit(String(statSync(fixture.databaseUrl).size + 64 * 1024)),
         free: () => limit('unlimited'),
       };
     });
@@ -95,8 +95,8 @@ if (!isPostgres && process.platform === 'linux')
 if (!isPostgres && canMount())
   it('[R3] when the disk is full, writes are refused, reads go on, and space is enough to recover', async (t) => {
     const folder = emptyDisk(t);
-    const stage = await setStage(t, join(folder, 'small.db'));
-    await outliveFullDisk(t, stage, () => ({
+    const fixture = await createFixture(t, join(folder, 'small.db'));
+    await outliveFullDisk(t, fixture, () => ({
       fill: () => undefined,
       free: () => mount('-o', 'remount,size=64m', folder),
     }));

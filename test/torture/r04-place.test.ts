@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { migrate } from '@clientele/server';
 import { runServerCommand, startServerFor, type Launch } from './harness/server-process.ts';
-import { emptyFolder, isPostgres } from './harness/stage.ts';
+import { emptyFolder, isPostgres } from './harness/fixture.ts';
 
 /** Permissions mean nothing to root: as root, the server is run as nobody. */
 const nobody = process.getuid?.() === 0 ? 65_534 : undefined;

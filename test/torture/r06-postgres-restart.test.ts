@@ -8,7 +8,7 @@ import { expectAllTold, listenTo } from './harness/listener.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
-import { isPostgres, setStage } from './harness/stage.ts';
+import { isPostgres, createFixture } from './harness/fixture.ts';
 import { Writer } from './harness/writer.ts';
 
 if (isPostgres)
@@ -18,12 +18,12 @@ if (isPostgres)
     // Of its own, because it is cut off.
     const postgres = await startPostgres();
     t.after(() => postgres.stop());
-    const stage = await setStage(t, postgres.url);
-    const server = await startServerFor(t, stage);
-    const listener = listenTo(t, server.url, stage, 'usr_listener');
+    const fixture = await createFixture(t, postgres.url);
+    const server = await startServerFor(t, fixture);
+    const listener = listenTo(t, server.url, fixture, 'usr_listener');
     const agent = new Agent({ keepAlive: false });
-    const call = callerOf(server.url, await mintToken(server.url, stage), agent);
-    const pages = await pagesOf(server.url, stage, 8, agent);
+    const call = callerOf(server.url, await mintToken(server.url, fixture), agent);
+    const pages = await pagesOf(server.url, fixture, 8, agent);
     const over = new AbortController();
     const writers: Writer[] = [];
     /** A commit may have been kept though its answer was 503: then the next change of that client is refused, and a page begins anew. */
@@ -51,7 +51,7 @@ if (isPostgres)
     await Promise.all(writing);
     assert.equal(server.child.exitCode, null, server.output());
     for (const writer of writers) assert.equal(writer.unanswered, undefined, 'a call got no answer at all');
-    const events = await expectAllTold(stage.databaseUrl, [listener]);
+    const events = await expectAllTold(fixture.databaseUrl, [listener]);
     const refused = writers.flatMap((writer) => [...writer.refused]).reduce((sum, [, count]) => sum + count, 0);
     report('R6', {
       seed,

@@ -6,7 +6,7 @@ import { callerOf, mintToken, patiently } from './harness/caller.ts';
 import { report } from './harness/report.ts';
 import { isLong } from '../run/is-long.ts';
 import { startServerFor } from './harness/server-process.ts';
-import { setStage, type Stage } from './harness/stage.ts';
+import { createFixture, type Fixture } from './harness/fixture.ts';
 
 const slowOnes = 50;
 
@@ -14,9 +14,9 @@ it(
   '[R9] callers that send too slowly are cut off, and others are answered meanwhile',
   { timeout: 120_000 },
   async (t) => {
-    const stage = await setStage(t);
-    const url = await (isLong() ? startServerFor(t, stage).then((server) => server.url) : startImpatient(t, stage));
-    const call = callerOf(url, await mintToken(url, stage));
+    const fixture = await createFixture(t);
+    const url = await (isLong() ? startServerFor(t, fixture).then((server) => server.url) : startImpatient(t, fixture));
+    const call = callerOf(url, await mintToken(url, fixture));
     const open = (firstBytes: string): { socket: Socket; closed: Promise<unknown> } => {
       const socket = connect(Number(new URL(url).port), '127.0.0.1');
       socket.on('error', () => undefined).resume();
@@ -52,7 +52,7 @@ it(
 );
 
 /** The same server, in this process, with a tenth of the time-outs. */
-async function startImpatient(t: TestContext, { databaseUrl }: Stage): Promise<string> {
+async function startImpatient(t: TestContext, { databaseUrl }: Fixture): Promise<string> {
   const database = await openForServing(databaseUrl, () => undefined);
   const app = createApp({ database, log: createLog('silent') });
   const server = await listen(app, {

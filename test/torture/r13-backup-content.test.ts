@@ -5,13 +5,13 @@ import { it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { runSql, tablesWithWorkspace } from '@clientele/server/testing';
 import { succeed } from './harness/server-process.ts';
-import { emptyFolder, emptyPlace } from './harness/stage.ts';
+import { emptyFolder, emptyDatabaseUrl } from './harness/fixture.ts';
 
 /** What ends with a restore, and may be left out: who was signed in, what was answered, what was told, and what was to be done. */
 const passing: ReadonlySet<string> = new Set(['session', 'idempotencyKey', 'event', 'job']);
 
 it('[R13] a backup holds every table of the schema, each with as many rows as the database has', async (t) => {
-  const databaseUrl = await emptyPlace(t);
+  const databaseUrl = await emptyDatabaseUrl(t);
   await succeed({ databaseUrl }, 'seed', '--clients', '60');
   const file = join(emptyFolder(t), 'one.backup');
   await succeed({ databaseUrl }, 'backup', file);

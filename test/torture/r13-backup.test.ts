@@ -9,15 +9,15 @@ import { compareLedgers } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { runServerCommand, startServerFor, succeed } from './harness/server-process.ts';
-import { emptyFolder, emptyPlace, isPostgres, setStage } from './harness/stage.ts';
+import { emptyFolder, emptyDatabaseUrl, isPostgres, createFixture } from './harness/fixture.ts';
 import { Writer } from './harness/writer.ts';
 
 it('[R13] a backup taken while eight write holds every write that was acknowledged before it, and nothing half done', async (t) => {
   const { seed, random } = seededRandom();
   const folder = emptyFolder(t);
-  const stage = await setStage(t);
-  const server = await startServerFor(t, stage);
-  const pairs = (await pagesOf(server.url, stage, 8)).map((page) => ({ page, writer: new Writer(random) }));
+  const fixture = await createFixture(t);
+  const server = await startServerFor(t, fixture);
+  const pairs = (await pagesOf(server.url, fixture, 8)).map((page) => ({ page, writer: new Writer(random) }));
   const writers = pairs.map(({ writer }) => writer);
   let stop = false;
   const writing = Promise.all(pairs.map(({ page, writer }) => writer.writeUntil(page, () => stop)));
@@ -27,9 +27,9 @@ it('[R13] a backup taken while eight write holds every write that was acknowledg
     const before = writers.flatMap(({ ledger }) => ledger.map(({ id, version, erased }) => ({ id, version, erased })));
     const file = join(folder, `${cycle}.backup`);
     const started = performance.now();
-    await succeed(stage, 'backup', file);
+    await succeed(fixture, 'backup', file);
     slowestMs = Math.max(slowestMs, performance.now() - started);
-    const restored = await emptyPlace(t);
+    const restored = await emptyDatabaseUrl(t);
     await succeed({ databaseUrl: restored }, 'restore', file);
     const rows = (await runSql(restored, 'select "id", "version" from "client"')) as { id: string; version: number }[];
     const versions = new Map(rows.map(({ id, version }) => [id, version]));
@@ -40,21 +40,21 @@ it('[R13] a backup taken while eight write holds every write that was acknowledg
   }
   stop = true;
   await writing;
-  await compareLedgers(stage.databaseUrl, writers);
+  await compareLedgers(fixture.databaseUrl, writers);
   const acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged, 0);
   report('R13', { seed, cycles, acknowledged, missing: 0, slowestBackupMs: Math.round(slowestMs) });
 });
 
 it('[R13] what is restored is what was backed up, in the same kind of database and through the other', async (t) => {
   const folder = emptyFolder(t);
-  const databaseUrl = await emptyPlace(t);
+  const databaseUrl = await emptyDatabaseUrl(t);
   await succeed({ databaseUrl }, 'seed', '--clients', '200');
   const first = join(folder, 'first.backup');
   await succeed({ databaseUrl }, 'backup', first);
   const sqlite = join(folder, 'restored.db');
   await succeed({ databaseUrl: sqlite }, 'restore', first);
   await succeed({ databaseUrl: sqlite }, 'backup', join(folder, 'second.backup'));
-  const back = await emptyPlace(t);
+  const back = await emptyDatabaseUrl(t);
   await succeed({ databaseUrl: back }, 'restore', join(folder, 'second.backup'));
   await succeed({ databaseUrl: back }, 'backup', join(folder, 'third.backup'));
   // The rows of a table come in no order, and PostgreSQL writes JSON with other spaces.
@@ -63,35 +63,25 @@ it('[R13] what is restored is what was backed up, in the same kind of database a
   await succeed({ databaseUrl: back }, 'doctor');
 });
 
-it('[R13] of a backup that holds sessions, answers and events, as older ones do, none is restored', async (t) => {
-  const databaseUrl = await emptyPlace(t);
-  const older = new URL('fixtures/v0.1.0/database.backup', import.meta.url).pathname;
-  assert.match(gunzipSync(readFileSync(older)).toString(), /"table":"event"/);
-  await succeed({ databaseUrl }, 'restore', older);
-  for (const table of ['session', 'idempotencyKey'])
-    assert.deepEqual(await runSql(databaseUrl, `select 1 from "${table}"`), []);
-  assert.deepEqual(await runSql(databaseUrl, 'select distinct "kind" from "event"'), [{ kind: 'restored' }]);
-});
-
 it('[R13] neither command replaces anything without being told to', async (t) => {
   const folder = emptyFolder(t);
-  const stage = await setStage(t);
+  const fixture = await createFixture(t);
   const file = join(folder, 'one.backup');
-  await succeed(stage, 'backup', file);
+  await succeed(fixture, 'backup', file);
   const content = readFileSync(file);
-  await refused(stage.databaseUrl, /exists. A backup replaces no file/, 'backup', file);
+  await refused(fixture.databaseUrl, /exists. A backup replaces no file/, 'backup', file);
   assert.deepEqual(readFileSync(file), content);
-  await refused(stage.databaseUrl, /holds records. Give --replace/, 'restore', file);
-  await runSql(stage.databaseUrl, `update "workspace" set "name" = 'Changed since'`);
-  await succeed(stage, 'restore', file, '--replace');
-  assert.deepEqual(await runSql(stage.databaseUrl, 'select "name" from "workspace"'), [{ name: 'Torture' }]);
+  await refused(fixture.databaseUrl, /holds records. Give --replace/, 'restore', file);
+  await runSql(fixture.databaseUrl, `update "workspace" set "name" = 'Changed since'`);
+  await succeed(fixture, 'restore', file, '--replace');
+  assert.deepEqual(await runSql(fixture.databaseUrl, 'select "name" from "workspace"'), [{ name: 'Torture' }]);
 });
 
 it('[R13] a backup that was cut off or changed is refused, and the database stays as it was', async (t) => {
   const folder = emptyFolder(t);
-  const stage = await setStage(t);
+  const fixture = await createFixture(t);
   const file = join(folder, 'whole.backup');
-  await succeed(stage, 'backup', file);
+  await succeed(fixture, 'backup', file);
   const whole = readFileSync(file);
   const { random } = seededRandom();
   const at = random.between(20, whole.length - 20);
@@ -104,14 +94,14 @@ it('[R13] a backup that was cut off or changed is refused, and the database stay
   for (const [name, bytes] of Object.entries(broken)) {
     writeFileSync(join(folder, name), bytes);
     await refused(
-      stage.databaseUrl,
+      fixture.databaseUrl,
       /not a (whole )?backup|cannot be read as a backup/,
       'restore',
       join(folder, name),
       '--replace',
     );
   }
-  assert.equal((await runSql(stage.databaseUrl, 'select "id" from "workspace"')).length, 1);
+  assert.equal((await runSql(fixture.databaseUrl, 'select "id" from "workspace"')).length, 1);
   assert.deepEqual(
     readdirSync(folder).filter((name) => name.includes('.part-')),
     [],
@@ -121,12 +111,12 @@ it('[R13] a backup that was cut off or changed is refused, and the database stay
 if (!isPostgres)
   it('[R13] a database that a server has open is not replaced', async (t) => {
     const folder = emptyFolder(t);
-    const stage = await setStage(t);
+    const fixture = await createFixture(t);
     const file = join(folder, 'one.backup');
-    await succeed(stage, 'backup', file);
-    const server = await startServerFor(t, stage);
+    await succeed(fixture, 'backup', file);
+    const server = await startServerFor(t, fixture);
     await refused(
-      stage.databaseUrl,
+      fixture.databaseUrl,
       new RegExp(`served by another process .pid ${server.child.pid}`),
       'restore',
       file,

@@ -8,7 +8,7 @@ import type { Random } from './harness/random.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { runServerCommand } from './harness/server-process.ts';
-import { emptyFolder, isPostgres } from './harness/stage.ts';
+import { emptyFolder, isPostgres } from './harness/fixture.ts';
 
 const pageBytes = 4096;
 

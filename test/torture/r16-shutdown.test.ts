@@ -9,19 +9,19 @@ import { compareLedgers } from './harness/compare-ledger.ts';
 import { report } from './harness/report.ts';
 import { cyclesOf, seededRandom } from './harness/run-settings.ts';
 import { startServerFor } from './harness/server-process.ts';
-import { isPostgres, pageOrigin, setStage } from './harness/stage.ts';
+import { isPostgres, pageOrigin, createFixture } from './harness/fixture.ts';
 import { Writer } from './harness/writer.ts';
 
 it('[R16] asked to end under load, the server answers all that it has taken, loses nothing, and ends with 0', async (t) => {
   const { seed, random } = seededRandom();
   const cycles = cyclesOf({ usual: 4, full: 20 });
-  const stage = await setStage(t);
+  const fixture = await createFixture(t);
   const writers = Array.from({ length: 8 }, () => new Writer(random));
   let slowestMs = 0;
   for (let cycle = 0; cycle < cycles; cycle += 1) {
-    const server = await startServerFor(t, stage);
+    const server = await startServerFor(t, fixture);
     // A connection for each call: one that is kept alive may be closed while a request is on its way, and nobody could tell.
-    const call = callerOf(server.url, await mintToken(server.url, stage), new Agent({ keepAlive: false }));
+    const call = callerOf(server.url, await mintToken(server.url, fixture), new Agent({ keepAlive: false }));
     const before = sumOf(writers);
     let asked: Promise<number | null> | undefined;
     let askedAt = 0;
@@ -39,18 +39,18 @@ it('[R16] asked to end under load, the server answers all that it has taken, los
     slowestMs = Math.max(slowestMs, performance.now() - askedAt);
     // What got no answer never reached the server: nothing of it may be in the database.
     for (const writer of writers) writer.unanswered = undefined;
-    await compareLedgers(stage.databaseUrl, writers);
+    await compareLedgers(fixture.databaseUrl, writers);
     if (!isPostgres)
-      assert.ok(!existsSync(`${stage.databaseUrl}-wal`) || statSync(`${stage.databaseUrl}-wal`).size === 0);
+      assert.ok(!existsSync(`${fixture.databaseUrl}-wal`) || statSync(`${fixture.databaseUrl}-wal`).size === 0);
   }
   assert.ok(slowestMs < 10_000, `it took ${slowestMs} ms`);
   report('R16', { seed, cycles, acknowledged: sumOf(writers), failedInFlight: 0, slowestMs: Math.round(slowestMs) });
 });
 
 it('[R16] asked a second time, it ends at once', async (t) => {
-  const stage = await setStage(t);
-  const server = await startServerFor(t, stage);
-  const token = await mintToken(server.url, stage);
+  const fixture = await createFixture(t);
+  const server = await startServerFor(t, fixture);
+  const token = await mintToken(server.url, fixture);
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   t.after(() => socket.destroy());
   socket.write(

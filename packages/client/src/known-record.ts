@@ -1,10 +1,12 @@
-import type { Client, ClientSummary, FileRecord, InvoiceSummary } from '@clientele/contract';
+import type { Client, ClientSummary, FileRecord, InvoiceSummary, Note, Task } from '@clientele/contract';
 
 /** The kinds of record that are kept, by the contract's types: a list brings the fields of `row`, `whole` has all of them. */
 export interface RecordTypes {
   client: { row: ClientSummary; whole: Client };
   file: { row: FileRecord; whole: FileRecord };
   document: { row: InvoiceSummary; whole: InvoiceSummary };
+  note: { row: Note; whole: Note };
+  task: { row: Task; whole: Task };
 }
 
 export type RecordKind = keyof RecordTypes;

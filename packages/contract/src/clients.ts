@@ -4,7 +4,7 @@ import { ClientQuery } from './filter.ts';
 import { fieldProblems } from './errors.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { ClientSelection, ManyClientsOutcome, UpdateManyClients } from './many-clients.ts';
-import { clearable, Country, Currency, Instant, name } from './primitives.ts';
+import { clearable, clearableForm, Country, Currency, Instant, name } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
 
 /** The fields in which a search looks. Phone numbers also match by their digits. */
@@ -70,16 +70,16 @@ export const detailLengths = {
 
 /**
  * What people type about a client. Email, website, phone and tax ID are stored in their normal form and refused with a
- * {@link FieldIssue} when they cannot be one. What is stored is taken again.
+ * {@link FieldIssue} when they cannot be one. What is stored is taken again, unless it holds the number of a payment card.
  */
 const details = {
   name: name(detailLengths.name),
-  email: clearable(detailLengths.email),
-  phone: clearable(detailLengths.phone),
-  website: clearable(detailLengths.website),
+  email: clearableForm(detailLengths.email),
+  phone: clearableForm(detailLengths.phone),
+  website: clearableForm(detailLengths.website),
   address: clearable(detailLengths.address),
   countryCode: Country.nullable(),
-  taxId: clearable(detailLengths.taxId),
+  taxId: clearableForm(detailLengths.taxId),
   notes: clearable(detailLengths.notes),
   statusId: idOf('status'),
   ownerId: idOf('user').nullable(),

@@ -1,10 +1,12 @@
 import { clients } from './clients.ts';
 import { files } from './files.ts';
 import { invoices } from './invoices.ts';
+import { notes } from './notes.ts';
 import { preferences } from './preferences.ts';
+import { tasks } from './tasks.ts';
 import { session, workspace } from './workspace.ts';
 
 /** Every procedure of Clientele by feature and verb: `contract.clients.update` is called as `clients.update`. */
-export const contract = { session, workspace, preferences, clients, files, invoices };
+export const contract = { session, workspace, preferences, clients, notes, tasks, files, invoices };
 
 export type Contract = typeof contract;

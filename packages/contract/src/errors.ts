@@ -40,6 +40,7 @@ export const fieldProblems = [
   'invalid-website',
   'invalid-tax-id',
   'unusual-tax-id',
+  'card-number',
   'confirmation-differs',
 ] as const;
 

@@ -10,6 +10,8 @@ export const idPrefix = {
   tag: 'tag',
   document: 'doc',
   payment: 'pay',
+  note: 'not',
+  task: 'tsk',
   session: 'ses',
   apiKey: 'key',
   activity: 'act',

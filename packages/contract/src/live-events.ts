@@ -9,6 +9,8 @@ export const eventKinds = {
   client: 'view_clients',
   invoice: 'view_documents',
   payment: 'view_documents',
+  note: 'view_notes',
+  task: 'view_clients',
   file: 'view_files',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
@@ -24,7 +26,7 @@ export type EventKind = keyof typeof eventKinds;
  */
 export const ChangeEvent = z.strictObject({
   /** A change of an invoice or a payment is told as one of its client, whose totals it changes. */
-  kind: z.enum(['client', 'file']),
+  kind: z.enum(['client', 'note', 'task', 'file']),
   id: z.string(),
   /** The client that the record belongs to; for a client its own id. Absent where it belongs to none. */
   clientId: z.string().optional(),

@@ -9,6 +9,9 @@ export const permissions = [
   'assign_owner',
   'manage_portal',
   'view_documents',
+  'view_notes',
+  'write_notes',
+  'edit_tasks',
   'view_files',
   'upload_files',
   'delete_files',
@@ -40,6 +43,9 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     assign_owner: 'all',
     manage_portal: 'all',
     view_documents: 'all',
+    view_notes: 'all',
+    write_notes: 'all',
+    edit_tasks: 'all',
     view_files: 'all',
     upload_files: 'all',
     delete_files: 'all',
@@ -50,6 +56,9 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     edit_clients: 'all',
     manage_portal: 'assigned',
     view_documents: 'all',
+    view_notes: 'all',
+    write_notes: 'all',
+    edit_tasks: 'all',
     view_files: 'all',
     upload_files: 'all',
     delete_files: 'assigned',
@@ -59,8 +68,8 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
 
 /**
  * What a permission presupposes. Changing, exporting or erasing a client answers with its record or depends on what is in it, and
- * documents and files belong to a client: without `view_clients` none of these is held, and never for more clients than it. Uploading and
- * removing answer with the file's record.
+ * documents, notes, tasks and files belong to a client: without `view_clients` none of these is held, and never for more clients than
+ * it.
  */
 export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   create_clients: 'view_clients',
@@ -71,7 +80,12 @@ export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   assign_owner: 'view_clients',
   manage_portal: 'view_clients',
   view_documents: 'view_clients',
+  view_notes: 'view_clients',
+  // A change answers with the note, and a refused one with what it is now.
+  write_notes: 'view_notes',
+  edit_tasks: 'view_clients',
   view_files: 'view_clients',
+  // Uploading and removing answer with the file's record.
   upload_files: 'view_files',
   delete_files: 'view_files',
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FieldProblem } from './errors.ts';
+import { cardNumberRefused, hasCardNumber } from './rules/card-number.ts';
 import { isVisible, oneLine } from './rules/typed-text.ts';
 
 /** An instant in UTC: ISO 8601 with milliseconds, `2026-03-18T10:00:00.000Z`. */
@@ -17,11 +19,11 @@ export const Country = z.string().regex(/^[A-Z]{2}$/);
 export const Minor = z.int();
 
 /**
- * Text of one or more characters, stored as NFC without surrounding white space. NUL, lone surrogates and what is not
- * {@link isStreamSafe} are refused.
+ * Text of one or more characters, stored as NFC without surrounding white space. NUL, lone surrogates, what is not
+ * {@link isStreamSafe} and the number of a payment card ({@link hasCardNumber}) are refused.
  */
 export function text(max: number) {
-  return normalized(max).pipe(z.string().min(1).max(max));
+  return normalized(max).pipe(z.string().min(1).max(max).refine(holdsNoCard, cardNumber));
 }
 
 /** A text of one line in which there is something to be seen, without characters that turn text around. */
@@ -31,13 +33,28 @@ export function name(max: number) {
     .pipe(z.string().min(1));
 }
 
-/** A text that can be cleared: an empty or blank text is stored as null. */
+/** A {@link text} that can be cleared: an empty or blank one is stored as null. */
 export function clearable(max: number) {
-  return normalized(max)
-    .pipe(z.string().max(max))
-    .transform((value) => (value === '' ? null : value))
-    .nullable();
+  return normalized(max).pipe(z.string().max(max).refine(holdsNoCard, cardNumber)).transform(nullWhenEmpty).nullable();
 }
+
+/**
+ * What people type where a value has a form of its own (email, telephone, website, tax ID), before the rule of that form judges it.
+ * Long numbers are usual there, so it is that rule which refuses card numbers.
+ */
+export function clearableForm(max: number) {
+  return normalized(max).pipe(z.string().max(max)).transform(nullWhenEmpty).nullable();
+}
+
+function nullWhenEmpty(value: string): string | null {
+  return value === '' ? null : value;
+}
+
+function holdsNoCard(value: string): boolean {
+  return !hasCardNumber(value);
+}
+
+const cardNumber = { message: cardNumberRefused, params: { problem: 'card-number' satisfies FieldProblem } };
 
 /**
  * The cost of normalising grows with the square of a run of combining marks, so length and runs are judged before it. A text

@@ -58,6 +58,7 @@ export const SessionInfo = z.strictObject({
 export type SessionInfo = z.infer<typeof SessionInfo>;
 
 export const session = {
+  /** Errors: `forbidden` (the session of a portal that no host has opened for anybody: there is nobody to name). */
   get: query({ input: z.strictObject({}), output: SessionInfo, access: { need: 'signed-in' } }),
   /** Revokes the session that calls it, on every server within a second. */
   end: mutation({ input: z.strictObject({}), output: z.strictObject({}), access: { need: 'signed-in' } }),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createFormat } from './format.ts';
-import { plural } from './locales/plural.ts';
+import { pluralIn } from './locales/plural.ts';
 
 /** Intl separates with no-break spaces of several kinds. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -83,14 +83,14 @@ describe('createFormat', () => {
 describe('plural', () => {
   it('takes the locale’s form and its way to write the number', () => {
     const forms = { one: '# client', other: '# clients' };
-    expect([plural('en', 1, forms), plural('en', 0, forms), plural('en', 12_345, forms)]).to.deep.equal([
-      '1 client',
-      '0 clients',
-      '12,345 clients',
-    ]);
+    expect([
+      pluralIn('en')('en', 1, forms),
+      pluralIn('en')('en', 0, forms),
+      pluralIn('en')('en', 12_345, forms),
+    ]).to.deep.equal(['1 client', '0 clients', '12,345 clients']);
   });
 
   it('falls back to the form that every language has', () => {
-    expect(plural('ar', 2, { other: 'عملاء: #' })).to.match(/^عملاء: /);
+    expect(pluralIn('ar')('ar', 2, { other: 'عملاء: #' })).to.match(/^عملاء: /);
   });
 });

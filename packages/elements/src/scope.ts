@@ -3,12 +3,16 @@ import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
 import type { LiveUpdates } from './controllers/live-updates.ts';
 import type { Requests } from './controllers/requests.ts';
 import type { Format } from './format.ts';
-import type { Messages } from './locales/messages.ts';
+import type { Language } from './locales/languages.ts';
+import type { MessagesOf } from './locales/messages-in.ts';
 
 /** What a provider gives to every element that finds it. A new object whenever something in it changes. */
 export interface Scope {
   readonly client: Clientele;
-  readonly messages: Messages;
+  /** The texts of a namespace, which is loaded by whoever was given it: see `ScopeController`. */
+  readonly messages: MessagesOf;
+  /** Of the texts. */
+  readonly language: Language;
   readonly format: Format;
   readonly locale: string;
   /** Of the texts; null where the page says its direction itself. */

@@ -5,6 +5,8 @@ CREATE TABLE "apiKey" (
 	"keyHash" text NOT NULL,
 	"origins" jsonb NOT NULL,
 	"createdAt" timestamptz(3) NOT NULL,
+	"expiresAt" timestamptz(3),
+	"lastUsedAt" timestamptz(3),
 	"revokedAt" timestamptz(3)
 );
 --> statement-breakpoint
@@ -29,13 +31,22 @@ CREATE TABLE "membership" (
 	CONSTRAINT "membership_workspaceId_userId_pk" PRIMARY KEY("workspaceId","userId")
 );
 --> statement-breakpoint
+CREATE TABLE "preference" (
+	"workspaceId" text NOT NULL,
+	"userId" text NOT NULL,
+	"name" text NOT NULL,
+	"value" jsonb NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL,
+	CONSTRAINT "preference_workspaceId_userId_name_pk" PRIMARY KEY("workspaceId","userId","name")
+);
+--> statement-breakpoint
 CREATE TABLE "session" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
-	"apiKeyId" text NOT NULL,
-	"userId" text NOT NULL,
+	"apiKeyId" text,
+	"userId" text,
 	"tokenHash" text NOT NULL,
-	"role" text NOT NULL,
+	"role" text,
 	"scopes" jsonb NOT NULL,
 	"allowedOrigins" jsonb NOT NULL,
 	"subjectClientId" text,
@@ -47,6 +58,8 @@ CREATE TABLE "session" (
 --> statement-breakpoint
 CREATE TABLE "user" (
 	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"hostId" text NOT NULL,
 	"name" text NOT NULL,
 	"email" text,
 	"createdAt" timestamptz(3) NOT NULL,
@@ -69,6 +82,7 @@ CREATE TABLE "activity" (
 	"workspaceId" text NOT NULL,
 	"clientId" text NOT NULL,
 	"type" text NOT NULL,
+	"actorType" text NOT NULL,
 	"actorId" text,
 	"data" jsonb NOT NULL,
 	"at" timestamptz(3) NOT NULL
@@ -77,6 +91,7 @@ CREATE TABLE "activity" (
 CREATE TABLE "audit" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
+	"actorType" text NOT NULL,
 	"actorId" text NOT NULL,
 	"sessionId" text,
 	"action" text NOT NULL,
@@ -91,8 +106,12 @@ CREATE TABLE "event" (
 	"workspaceId" text NOT NULL,
 	"kind" text NOT NULL,
 	"recordId" text NOT NULL,
+	"clientId" text,
 	"version" integer,
-	"at" timestamptz(3) NOT NULL
+	"actorType" text NOT NULL,
+	"actorId" text NOT NULL,
+	"at" timestamptz(3) NOT NULL,
+	"transactionId" "xid8" DEFAULT pg_current_xact_id()
 );
 --> statement-breakpoint
 CREATE TABLE "document" (
@@ -157,6 +176,7 @@ CREATE TABLE "client" (
 	"invoiceCount" integer NOT NULL,
 	"lastInteractionAt" timestamptz(3),
 	"lastInteractionKey" text COLLATE "C" NOT NULL,
+	"listSummary" jsonb NOT NULL,
 	"archivedAt" timestamptz(3),
 	"isArchived" boolean GENERATED ALWAYS AS (("archivedAt" is not null)) STORED NOT NULL,
 	"createdAt" timestamptz(3) NOT NULL,
@@ -167,6 +187,8 @@ CREATE TABLE "clientSearch" (
 	"rowId" bigserial PRIMARY KEY NOT NULL,
 	"clientId" text NOT NULL,
 	"workspaceId" text NOT NULL,
+	"sortKey" text COLLATE "C" NOT NULL,
+	"isArchived" boolean NOT NULL,
 	"text" text NOT NULL
 );
 --> statement-breakpoint
@@ -221,13 +243,103 @@ CREATE TABLE "contact" (
 	"updatedAt" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "comment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"kind" text NOT NULL,
+	"version" integer NOT NULL,
+	"text" text NOT NULL,
+	"authorId" text,
+	"editorId" text,
+	"pinned" integer NOT NULL,
+	"mentions" jsonb NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"editedAt" timestamptz(3),
+	"removedAt" timestamptz(3),
+	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "commentText" (
+	"workspaceId" text NOT NULL,
+	"commentId" text NOT NULL,
+	"version" integer NOT NULL,
+	"text" text NOT NULL,
+	"authorId" text,
+	"at" timestamptz(3) NOT NULL,
+	CONSTRAINT "commentText_commentId_version_pk" PRIMARY KEY("commentId","version")
+);
+--> statement-breakpoint
+CREATE TABLE "task" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"kind" text NOT NULL,
+	"version" integer NOT NULL,
+	"title" text NOT NULL,
+	"description" text,
+	"status" text NOT NULL,
+	"priority" text NOT NULL,
+	"assigneeId" text,
+	"startsAt" timestamptz(3),
+	"dueAt" timestamptz(3),
+	"closedAt" timestamptz(3),
+	"listKey" text COLLATE "C" NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"removedAt" timestamptz(3),
+	"isClosed" boolean GENERATED ALWAYS AS (("closedAt" is not null)) STORED NOT NULL,
+	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "file" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"mime" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"storageKey" text NOT NULL,
+	"direction" text NOT NULL,
+	"uploadedByKind" text NOT NULL,
+	"uploadedById" text NOT NULL,
+	"removedAt" timestamptz(3),
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "storedObject" (
+	"key" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"size" bigint NOT NULL,
+	"storedAt" timestamptz(3),
+	"createdAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "job" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"kind" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"attempts" integer NOT NULL,
+	"dueAt" timestamptz(3) NOT NULL,
+	"leaseId" text,
+	"lastError" text,
+	"failedAt" timestamptz(3),
+	"createdAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "apiKey" ADD CONSTRAINT "apiKey_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotencyKey" ADD CONSTRAINT "idempotencyKey_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preference" ADD CONSTRAINT "preference_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preference" ADD CONSTRAINT "preference_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_apiKeyId_apiKey_id_fk" FOREIGN KEY ("apiKeyId") REFERENCES "public"."apiKey"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user" ADD CONSTRAINT "user_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity" ADD CONSTRAINT "activity_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit" ADD CONSTRAINT "audit_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -252,16 +364,32 @@ ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_workspaceId_workspace_
 ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment" ADD CONSTRAINT "comment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment" ADD CONSTRAINT "comment_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment" ADD CONSTRAINT "comment_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment" ADD CONSTRAINT "comment_editorId_user_id_fk" FOREIGN KEY ("editorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commentText" ADD CONSTRAINT "commentText_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commentText" ADD CONSTRAINT "commentText_commentId_comment_id_fk" FOREIGN KEY ("commentId") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commentText" ADD CONSTRAINT "commentText_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task" ADD CONSTRAINT "task_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task" ADD CONSTRAINT "task_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task" ADD CONSTRAINT "task_assigneeId_user_id_fk" FOREIGN KEY ("assigneeId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "storedObject" ADD CONSTRAINT "storedObject_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "job" ADD CONSTRAINT "job_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "apiKey_hash" ON "apiKey" USING btree ("keyHash");--> statement-breakpoint
 CREATE INDEX "idempotencyKey_age" ON "idempotencyKey" USING btree ("createdAt");--> statement-breakpoint
 CREATE INDEX "membership_user" ON "membership" USING btree ("userId");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
+CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","at");--> statement-breakpoint
 CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at");--> statement-breakpoint
 CREATE INDEX "event_workspace" ON "event" USING btree ("workspaceId","seq");--> statement-breakpoint
+CREATE INDEX "event_transaction" ON "event" USING btree ("transactionId");--> statement-breakpoint
 CREATE INDEX "document_client" ON "document" USING btree ("workspaceId","clientId","issueDate","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","kind","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","number","kind");--> statement-breakpoint
 CREATE INDEX "payment_client" ON "payment" USING btree ("workspaceId","clientId","at");--> statement-breakpoint
 CREATE INDEX "paymentAllocation_document" ON "paymentAllocation" USING btree ("documentId");--> statement-breakpoint
 CREATE INDEX "client_byName" ON "client" USING btree ("workspaceId","isArchived","sortKey","id");--> statement-breakpoint
@@ -270,9 +398,12 @@ CREATE INDEX "client_byInvoiceCount" ON "client" USING btree ("workspaceId","isA
 CREATE INDEX "client_byInteraction" ON "client" USING btree ("workspaceId","isArchived","lastInteractionKey","id");--> statement-breakpoint
 CREATE INDEX "client_byEmail" ON "client" USING btree ("workspaceId","email");--> statement-breakpoint
 CREATE INDEX "client_byTaxId" ON "client" USING btree ("workspaceId","taxId");--> statement-breakpoint
-CREATE INDEX "client_byOwner" ON "client" USING btree ("workspaceId","ownerId");--> statement-breakpoint
+CREATE INDEX "client_byOwner" ON "client" USING btree ("workspaceId","isArchived","ownerId");--> statement-breakpoint
+CREATE INDEX "client_byStatus" ON "client" USING btree ("workspaceId","isArchived","statusId");--> statement-breakpoint
+CREATE INDEX "client_byCountry" ON "client" USING btree ("workspaceId","isArchived","countryCode");--> statement-breakpoint
 CREATE UNIQUE INDEX "clientSearch_client" ON "clientSearch" USING btree ("clientId");--> statement-breakpoint
-CREATE INDEX "clientSearch_workspace" ON "clientSearch" USING btree ("workspaceId");--> statement-breakpoint
+CREATE INDEX "clientSearch_workspace" ON "clientSearch" USING btree ("workspaceId","rowId");--> statement-breakpoint
+CREATE INDEX "clientSearch_byName" ON "clientSearch" USING btree ("workspaceId","isArchived","sortKey","clientId");--> statement-breakpoint
 CREATE INDEX "clientTag_tag" ON "clientTag" USING btree ("workspaceId","tagId");--> statement-breakpoint
 CREATE INDEX "clientTotal_byOutstanding" ON "clientTotal" USING btree ("workspaceId","isBilling","isArchived","currency","outstandingMinor","clientId");--> statement-breakpoint
 CREATE INDEX "clientTotal_byRevenue" ON "clientTotal" USING btree ("workspaceId","isBilling","isArchived","currency","revenueMinor","clientId");--> statement-breakpoint
@@ -280,4 +411,14 @@ CREATE INDEX "status_workspace" ON "status" USING btree ("workspaceId","position
 CREATE UNIQUE INDEX "tag_name" ON "tag" USING btree ("workspaceId","name");--> statement-breakpoint
 CREATE INDEX "clientContact_contact" ON "clientContact" USING btree ("contactId");--> statement-breakpoint
 CREATE UNIQUE INDEX "clientContact_onePrimary" ON "clientContact" USING btree ("clientId") WHERE "isPrimary";--> statement-breakpoint
-CREATE INDEX "contact_workspace" ON "contact" USING btree ("workspaceId","email");
+CREATE INDEX "contact_workspace" ON "contact" USING btree ("workspaceId","email");--> statement-breakpoint
+CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
+CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
+CREATE INDEX "task_assignee" ON "task" USING btree ("workspaceId","assigneeId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
+CREATE INDEX "task_workspace" ON "task" USING btree ("workspaceId","isClosed","listKey","id");--> statement-breakpoint
+CREATE INDEX "file_client" ON "file" USING btree ("clientId","createdAt","id");--> statement-breakpoint
+CREATE INDEX "file_direction" ON "file" USING btree ("clientId","workspaceId","removedAt","direction");--> statement-breakpoint
+CREATE UNIQUE INDEX "file_storageKey" ON "file" USING btree ("storageKey");--> statement-breakpoint
+CREATE INDEX "file_removed" ON "file" USING btree ("removedAt");--> statement-breakpoint
+CREATE INDEX "storedObject_size" ON "storedObject" USING btree ("workspaceId","size");--> statement-breakpoint
+CREATE INDEX "job_due" ON "job" USING btree ("failedAt","dueAt");

@@ -5,6 +5,8 @@ CREATE TABLE `apiKey` (
 	`keyHash` text NOT NULL,
 	`origins` text NOT NULL,
 	`createdAt` text NOT NULL,
+	`expiresAt` text,
+	`lastUsedAt` text,
 	`revokedAt` text,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -36,13 +38,24 @@ CREATE TABLE `membership` (
 );
 --> statement-breakpoint
 CREATE INDEX `membership_user` ON `membership` (`userId`);--> statement-breakpoint
+CREATE TABLE `preference` (
+	`workspaceId` text NOT NULL,
+	`userId` text NOT NULL,
+	`name` text NOT NULL,
+	`value` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `userId`, `name`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
-	`apiKeyId` text NOT NULL,
-	`userId` text NOT NULL,
+	`apiKeyId` text,
+	`userId` text,
 	`tokenHash` text NOT NULL,
-	`role` text NOT NULL,
+	`role` text,
 	`scopes` text NOT NULL,
 	`allowedOrigins` text NOT NULL,
 	`subjectClientId` text,
@@ -59,12 +72,16 @@ CREATE UNIQUE INDEX `session_token` ON `session` (`tokenHash`);--> statement-bre
 CREATE INDEX `session_expiry` ON `session` (`expiresAt`);--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`hostId` text NOT NULL,
 	`name` text NOT NULL,
 	`email` text,
 	`createdAt` text NOT NULL,
-	`updatedAt` text NOT NULL
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `user_hostId` ON `user` (`workspaceId`,`hostId`);--> statement-breakpoint
 CREATE TABLE `workspace` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -81,6 +98,7 @@ CREATE TABLE `activity` (
 	`workspaceId` text NOT NULL,
 	`clientId` text NOT NULL,
 	`type` text NOT NULL,
+	`actorType` text NOT NULL,
 	`actorId` text,
 	`data` text NOT NULL,
 	`at` text NOT NULL,
@@ -91,6 +109,7 @@ CREATE INDEX `activity_client` ON `activity` (`workspaceId`,`clientId`,`at`);-->
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
+	`actorType` text NOT NULL,
 	`actorId` text NOT NULL,
 	`sessionId` text,
 	`action` text NOT NULL,
@@ -107,12 +126,17 @@ CREATE TABLE `event` (
 	`workspaceId` text NOT NULL,
 	`kind` text NOT NULL,
 	`recordId` text NOT NULL,
+	`clientId` text,
 	`version` integer,
+	`actorType` text NOT NULL,
+	`actorId` text NOT NULL,
 	`at` text NOT NULL,
+	`transactionId` text,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `event_workspace` ON `event` (`workspaceId`,`seq`);--> statement-breakpoint
+CREATE INDEX `event_transaction` ON `event` (`transactionId`);--> statement-breakpoint
 CREATE TABLE `document` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -133,7 +157,7 @@ CREATE TABLE `document` (
 );
 --> statement-breakpoint
 CREATE INDEX `document_client` ON `document` (`workspaceId`,`clientId`,`issueDate`,`id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `document_number` ON `document` (`workspaceId`,`kind`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `document_number` ON `document` (`workspaceId`,`number`,`kind`);--> statement-breakpoint
 CREATE TABLE `payment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -184,6 +208,7 @@ CREATE TABLE `client` (
 	`invoiceCount` integer NOT NULL,
 	`lastInteractionAt` text,
 	`lastInteractionKey` text NOT NULL,
+	`listSummary` text NOT NULL,
 	`archivedAt` text,
 	`isArchived` integer GENERATED ALWAYS AS (("archivedAt" is not null)) VIRTUAL NOT NULL,
 	`createdAt` text NOT NULL,
@@ -193,24 +218,29 @@ CREATE TABLE `client` (
 	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
-CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`);--> statement-breakpoint
 CREATE INDEX `client_byCreation` ON `client` (`workspaceId`,`isArchived`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInvoiceCount` ON `client` (`workspaceId`,`isArchived`,`invoiceCount`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInteraction` ON `client` (`workspaceId`,`isArchived`,`lastInteractionKey`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byEmail` ON `client` (`workspaceId`,`email`);--> statement-breakpoint
 CREATE INDEX `client_byTaxId` ON `client` (`workspaceId`,`taxId`);--> statement-breakpoint
-CREATE INDEX `client_byOwner` ON `client` (`workspaceId`,`ownerId`);--> statement-breakpoint
+CREATE INDEX `client_byOwner` ON `client` (`workspaceId`,`isArchived`,`ownerId`);--> statement-breakpoint
+CREATE INDEX `client_byStatus` ON `client` (`workspaceId`,`isArchived`,`statusId`);--> statement-breakpoint
+CREATE INDEX `client_byCountry` ON `client` (`workspaceId`,`isArchived`,`countryCode`);--> statement-breakpoint
 CREATE TABLE `clientSearch` (
 	`rowId` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`clientId` text NOT NULL,
 	`workspaceId` text NOT NULL,
+	`sortKey` text NOT NULL,
+	`isArchived` integer NOT NULL,
 	`text` text NOT NULL,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `clientSearch_client` ON `clientSearch` (`clientId`);--> statement-breakpoint
-CREATE INDEX `clientSearch_workspace` ON `clientSearch` (`workspaceId`);--> statement-breakpoint
+CREATE INDEX `clientSearch_workspace` ON `clientSearch` (`workspaceId`,`rowId`);--> statement-breakpoint
+CREATE INDEX `clientSearch_byName` ON `clientSearch` (`workspaceId`,`isArchived`,`sortKey`,`clientId`,`text`);--> statement-breakpoint
 CREATE TABLE `clientTag` (
 	`workspaceId` text NOT NULL,
 	`clientId` text NOT NULL,
@@ -280,4 +310,115 @@ CREATE TABLE `contact` (
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `contact_workspace` ON `contact` (`workspaceId`,`email`);
+CREATE INDEX `contact_workspace` ON `contact` (`workspaceId`,`email`);--> statement-breakpoint
+CREATE TABLE `comment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`kind` text NOT NULL,
+	`version` integer NOT NULL,
+	`text` text NOT NULL,
+	`authorId` text,
+	`editorId` text,
+	`pinned` integer NOT NULL,
+	`mentions` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`editedAt` text,
+	`removedAt` text,
+	`isRemoved` integer GENERATED ALWAYS AS (("removedAt" is not null)) VIRTUAL NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`authorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`editorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `comment_client` ON `comment` (`clientId`,`kind`,`isRemoved`,`pinned`,`id`);--> statement-breakpoint
+CREATE TABLE `commentText` (
+	`workspaceId` text NOT NULL,
+	`commentId` text NOT NULL,
+	`version` integer NOT NULL,
+	`text` text NOT NULL,
+	`authorId` text,
+	`at` text NOT NULL,
+	PRIMARY KEY(`commentId`, `version`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`commentId`) REFERENCES `comment`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`authorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE TABLE `task` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`kind` text NOT NULL,
+	`version` integer NOT NULL,
+	`title` text NOT NULL,
+	`description` text,
+	`status` text NOT NULL,
+	`priority` text NOT NULL,
+	`assigneeId` text,
+	`startsAt` text,
+	`dueAt` text,
+	`closedAt` text,
+	`listKey` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`removedAt` text,
+	`isClosed` integer GENERATED ALWAYS AS (("closedAt" is not null)) VIRTUAL NOT NULL,
+	`isRemoved` integer GENERATED ALWAYS AS (("removedAt" is not null)) VIRTUAL NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`assigneeId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `task_client` ON `task` (`clientId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
+CREATE INDEX `task_assignee` ON `task` (`workspaceId`,`assigneeId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
+CREATE INDEX `task_workspace` ON `task` (`workspaceId`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
+CREATE TABLE `file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`mime` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`storageKey` text NOT NULL,
+	`direction` text NOT NULL,
+	`uploadedByKind` text NOT NULL,
+	`uploadedById` text NOT NULL,
+	`removedAt` text,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `file_client` ON `file` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
+CREATE INDEX `file_direction` ON `file` (`clientId`,`workspaceId`,`removedAt`,`direction`);--> statement-breakpoint
+CREATE UNIQUE INDEX `file_storageKey` ON `file` (`storageKey`);--> statement-breakpoint
+CREATE INDEX `file_removed` ON `file` (`removedAt`);--> statement-breakpoint
+CREATE TABLE `storedObject` (
+	`key` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`size` integer NOT NULL,
+	`storedAt` text,
+	`createdAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `storedObject_size` ON `storedObject` (`workspaceId`,`size`);--> statement-breakpoint
+CREATE TABLE `job` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`kind` text NOT NULL,
+	`payload` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`dueAt` text NOT NULL,
+	`leaseId` text,
+	`lastError` text,
+	`failedAt` text,
+	`createdAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `job_due` ON `job` (`failedAt`,`dueAt`);

@@ -28,9 +28,8 @@ export interface BackupTable {
 }
 
 /**
- * Tables that no backup holds, and that are not restored from the older ones that do. Sessions: one that was revoked after the backup
- * would live again. Events: they are numbered by a database that is no longer there. Answers to idempotent calls: they are for
- * retries within minutes. Jobs: a letter that has left since the backup would leave again.
+ * Tables that no backup holds. Sessions: one that was revoked after the backup would be valid again. Events: their numbers belong to the database that was replaced. Answers to idempotent calls: they are for
+ * retries within minutes. Jobs: a message that was sent since the backup would be sent again.
  */
 export const leftOut: ReadonlySet<string> = new Set(['event', 'session', 'idempotencyKey', 'job']);
 

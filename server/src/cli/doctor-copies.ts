@@ -2,8 +2,8 @@ import { asc } from 'drizzle-orm';
 import { connect, type Database, type Db } from '../db/connect.ts';
 import { dialectOf } from '../db/dialect.ts';
 import { workspace } from '../features/access/table.ts';
-import { checkTotals } from '../features/billing/index.ts';
-import { checkCopies } from '../features/clients/index.ts';
+import { checkReadModel } from '../features/clients/index.ts';
+import { clientParts } from '../router.ts';
 import { fault, messageOf, ok, type Finding } from './doctor-finding.ts';
 
 /**
@@ -37,20 +37,15 @@ export async function openReader(databaseUrl: string): Promise<Pick<Database, 'r
   return (await import('../db/sqlite.ts')).openSqliteReader(databaseUrl);
 }
 
+/** A finding for each kind of copy, with the clients or records that have it wrong. */
 async function examineWorkspace(db: Db, workspaceId: string): Promise<Finding[]> {
-  const [related, totals] = [await checkCopies(db, workspaceId), await checkTotals(db, workspaceId)];
-  const found = [
-    differing('clients listed or found by other values than their records have', related),
-    differing(
-      'clients with other amounts or counts than their documents and payments say',
-      totals.flatMap(({ id, what }) => (what === 'balance' ? [] : id)),
-    ),
-    differing(
-      'documents with another balance than their payments say',
-      totals.flatMap(({ id, what }) => (what === 'balance' ? id : [])),
-    ),
-  ];
-  return found.flatMap((what) => (what === undefined ? [] : fault('copies', `in ${workspaceId}, ${what}`, advice)));
+  const byCopy = Map.groupBy(await checkReadModel(db, workspaceId, clientParts), ({ copy }) => copy);
+  return [...byCopy].map(([copy, wrong]) => {
+    const ids = wrong.map(({ clientId, recordId }) =>
+      recordId === undefined ? clientId : `${recordId} of ${clientId}`,
+    );
+    return fault('copies', `in ${workspaceId}, ${copy} differs: ${named(ids)}`, advice);
+  });
 }
 
 const advice =
@@ -58,10 +53,9 @@ const advice =
 
 const mostNamed = 10;
 
-/** `clients listed …: 12 (cli_a, cli_b and 10 more)`; undefined when there is none. */
-export function differing(what: string, all: readonly string[]): string | undefined {
+/** `12 (cli_a, cli_b and 10 more)` */
+export function named(all: readonly string[]): string {
   const ids = [...new Set(all)];
-  if (ids.length === 0) return undefined;
   const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
-  return `${what}: ${ids.length} (${ids.slice(0, mostNamed).join(', ')}${more})`;
+  return `${ids.length} (${ids.slice(0, mostNamed).join(', ')}${more})`;
 }

@@ -1,7 +1,7 @@
 import { configuredFiles } from '../adapters/configured-files.ts';
 import type { Config } from '../config.ts';
 import { checkFiles } from '../features/files/index.ts';
-import { differing, openReader } from './doctor-copies.ts';
+import { named, openReader } from './doctor-copies.ts';
 import { fault, messageOf, ok, warning, type Finding } from './doctor-finding.ts';
 
 /** Compares the files with their bytes in the storage. The database must have this program's schema. */
@@ -11,29 +11,23 @@ export async function examineFiles(config: Config): Promise<Finding[]> {
     const { read, close } = await openReader(config.databaseUrl);
     try {
       const { files, incomplete, unknown } = await checkFiles(read, storage);
-      const missing = differing('files without all of their bytes', incomplete);
-      const foreign = differing('objects that belong to no file', unknown);
-      const lost =
-        missing === undefined
-          ? []
-          : [
-              fault(
-                'files',
-                `${storage.place}: ${missing}`,
-                'Put back the folder or the bucket as it was at the backup.',
-              ),
-            ];
-      const left =
-        foreign === undefined
-          ? []
-          : [
-              warning(
-                'files',
-                `${storage.place}: ${foreign}`,
-                'Nothing needs them. Delete them by hand, or keep them until that is certain.',
-              ),
-            ];
-      const found = [...lost, ...left];
+      const found: Finding[] = [];
+      if (incomplete.length > 0)
+        found.push(
+          fault(
+            'files',
+            `${storage.place}: files without all of their bytes: ${named(incomplete)}`,
+            'Put back the folder or the bucket as it was at the backup.',
+          ),
+        );
+      if (unknown.length > 0)
+        found.push(
+          warning(
+            'files',
+            `${storage.place}: objects that belong to no file: ${named(unknown)}`,
+            'Nothing needs them. Delete them by hand, or keep them until that is certain.',
+          ),
+        );
       return found.length > 0 ? found : [ok('files', `${files} in ${storage.place}, each with its bytes`)];
     } finally {
       await close();

@@ -7,7 +7,7 @@ import { connectClient } from '../db/postgres-client.ts';
 import { knownMigrations } from '../db/pending-migrations.ts';
 import * as schema from '../db/schema.ts';
 import type { BackupRow, BackupTable, RowCounts } from './backup-file.ts';
-import { logRestored } from '../features/activity/index.ts';
+import { insertRestoredEvents } from '../features/activity/index.ts';
 import { columnsOf } from './postgres-columns.ts';
 import type { Restoration } from './restore.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,7 +28,7 @@ export async function restorePostgres(
     await applyToPostgres(connection, known.slice(0, header.migrations.length));
     const counts = await fill(connection, entries);
     await applyToPostgres(connection, known);
-    await tellReaders(connection);
+    await recordRestore(connection);
     await connection.query('commit');
     return { counts, note: ' Restart the servers that were running meanwhile.' };
   } finally {
@@ -93,9 +93,9 @@ function valueRefusal(table: string, error: unknown): UsageError | undefined {
   );
 }
 
-async function tellReaders(connection: pg.Client): Promise<void> {
+async function recordRestore(connection: pg.Client): Promise<void> {
   const now = systemClock();
-  await connection.query(logRestored('$1::bigint', '$2::timestamptz'), [now.getTime(), now.toISOString()]);
+  await connection.query(insertRestoredEvents('$1::bigint', '$2::timestamptz'), [now.getTime(), now.toISOString()]);
   const { rows } = await connection.query<{ last: number | null }>('select max("seq")::float8 as "last" from "event"');
   await setSequence(connection, 'event', rows[0]?.last ?? now.getTime());
 }

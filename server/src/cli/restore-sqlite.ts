@@ -8,7 +8,7 @@ import { applyToSqlite } from '../db/migrate-sqlite.ts';
 import { knownMigrations } from '../db/pending-migrations.ts';
 import { createSqliteFileIfMissing, openSqliteFile } from '../db/sqlite-file.ts';
 import { explainingStorage } from '../db/storage-refusal.ts';
-import { logRestored } from '../features/activity/index.ts';
+import { insertRestoredEvents } from '../features/activity/index.ts';
 import type { BackupTable, RowCounts } from './backup-file.ts';
 import type { Restoration } from './restore.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,7 +30,7 @@ export async function restoreSqlite(
     createSqliteFileIfMissing(draft);
     const counts = await fill(draft, restoration);
     await migrate(draft);
-    tellReaders(draft);
+    recordRestore(draft);
     flush(draft);
     release ??= claim(path);
     const old = setAside(path);
@@ -102,11 +102,11 @@ function verify(file: SqliteFile.Database, counts: RowCounts): void {
   if (finding !== 'ok') throw new Error(`The restored database is damaged: ${finding}.`);
 }
 
-function tellReaders(draft: string): void {
+function recordRestore(draft: string): void {
   const file = openSqliteFile(draft);
   try {
     const now = systemClock();
-    file.prepare(logRestored('?', '?')).run(now.getTime(), now.toISOString());
+    file.prepare(insertRestoredEvents('?', '?')).run(now.getTime(), now.toISOString());
   } finally {
     file.close();
   }

@@ -36,7 +36,7 @@ async function setUp(t: TestContext) {
     scene.database = await connect(url);
     scene.server = await startTestServer(scene.database, {
       now: () => new Date(),
-      liveStreams: { lookEveryMs: 10, recheckEveryMs: 10_000 },
+      liveStreams: { pollEveryMs: 10, recheckEveryMs: 10_000 },
     });
   };
   const stop = async () => {

@@ -1,7 +1,7 @@
 import { migrationsFolder } from '../db/migrate.ts';
 import { dialectOf } from '../db/dialect.ts';
 import { knownMigrations, pendingMigrations } from '../db/pending-migrations.ts';
-import { leftOut, readBackup, type BackupEntry, type BackupHeader, type RowCounts } from './backup-file.ts';
+import { readBackup, type BackupEntry, type BackupHeader, type RowCounts } from './backup-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a kind of database does with a backup whose header has been read. */
@@ -24,7 +24,7 @@ export async function restore(databaseUrl: string, path: string, { replace = fal
   const { header } = first.value;
   refuseNewer(databaseUrl, header);
   const dialect = dialectOf(databaseUrl);
-  const restoration = { header, entries: withoutLeftOut(entries), replace };
+  const restoration = { header, entries, replace };
   const restored =
     dialect === 'postgres'
       ? await (await import('./restore-postgres.ts')).restorePostgres(databaseUrl, restoration)
@@ -33,17 +33,6 @@ export async function restore(databaseUrl: string, path: string, { replace = fal
   console.log(
     `Restored ${rows} rows as of ${header.createdAt}, and verified them. All sessions are over: pages open new ones by themselves.${restored.note}`,
   );
-}
-
-/** Older backups hold tables that are no longer restored. */
-async function* withoutLeftOut(entries: AsyncIterator<BackupEntry, RowCounts>): AsyncGenerator<BackupEntry, RowCounts> {
-  let isLeftOut = false;
-  for (;;) {
-    const { done, value } = await entries.next();
-    if (done) return Object.fromEntries(Object.entries(value).filter(([table]) => !leftOut.has(table)));
-    if ('table' in value) isLeftOut = leftOut.has(value.table.table);
-    if (!isLeftOut) yield value;
-  }
 }
 
 /** The migrations of both kinds of database are written together, so the backup's number of them says where it stands. */

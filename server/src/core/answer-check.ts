@@ -1,5 +1,5 @@
 import type { Procedure } from '@clientele/contract';
-import type { Ctx } from './ctx.ts';
+import type { SessionCtx } from './ctx.ts';
 
 /**
  * Holds the answer of a procedure against its contract, so that no column leaves by accident. Always, but in production, where
@@ -9,7 +9,10 @@ import type { Ctx } from './ctx.ts';
  * A query that breaks its contract fails outside of production. In production it would fail for one caller in fifty and answer
  * the others: it is answered and logged, the fields without their values.
  */
-export function answerCheck(path: string, procedure: Procedure): (answer: unknown, ctx: Pick<Ctx, 'log'>) => unknown {
+export function answerCheck(
+  path: string,
+  procedure: Procedure,
+): (answer: unknown, ctx: Pick<SessionCtx, 'log'>) => unknown {
   if (process.env['NODE_ENV'] !== 'production' || procedure.kind === 'mutation')
     return (answer) => procedure.output.parse(answer);
   let answers = 0;

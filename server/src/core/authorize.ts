@@ -1,11 +1,12 @@
-import { permissions, type AccessRule, type Permission } from '@clientele/contract';
-import type { Actor } from './actor.ts';
+import { permissions, type AccessRule, type Grant, type Permission } from '@clientele/contract';
+import type { Actor, PortalActor, SessionActor, StaffActor } from './actor.ts';
 import type { Ctx } from './ctx.ts';
 import { DomainError, forbidden } from './errors.ts';
 
 /** Refuses an actor who does not meet a procedure's rule. Called for every procedure, before its verb. */
-export function authorize(actor: Actor, rule: AccessRule, input: unknown): void {
+export function authorize(actor: SessionActor, rule: AccessRule, input: unknown): void {
   if (rule.need === 'staff') requireStaff(actor);
+  else if (rule.need === 'portal') requirePortal(actor);
   else if (rule.need !== 'signed-in') requireGrant(actor, rule.need);
   const patch = patchOf(input);
   // Asked this way round, a field called `__proto__` finds no rule that nobody wrote.
@@ -14,30 +15,49 @@ export function authorize(actor: Actor, rule: AccessRule, input: unknown): void 
 }
 
 /** Refuses when the permission is held only for assigned clients and this one is someone else's. */
-export function authorizeFor(ctx: Ctx, permission: Permission, client: { ownerId: string | null }): void {
-  if (!holdsFor(ctx.actor, permission, client)) throw forbidden(permission);
+export function authorizeFor(
+  { actor }: Pick<Ctx, 'actor'>,
+  permission: Permission,
+  client: { ownerId: string | null },
+): void {
+  if (!holdsFor(actor, permission, client)) throw forbidden(permission);
 }
 
 /** Whether a permission is held for this client. */
-export function holdsFor(actor: Actor, permission: Permission, client: { ownerId: string | null }): boolean {
+export function holdsFor(actor: StaffActor, permission: Permission, client: { ownerId: string | null }): boolean {
   const grant = actor.grants[permission];
   return grant === 'all' || (grant === 'assigned' && client.ownerId === actor.userId);
 }
 
-/** Refuses when a permission that a call was admitted with is gone, or has become one for assigned clients only. */
-export function requireStillHeld(admitted: Actor, now: Actor): void {
+/**
+ * Refuses when a permission that a call was admitted with is gone, or has become one for assigned clients only. Nothing can be taken
+ * from the server itself; a portal's session is good or over, and its subject never changes.
+ */
+export function requireStillHeld(admitted: Actor, now: SessionActor): void {
   for (const permission of permissions) {
-    const grant = now.grants[permission];
-    if (grant !== 'all' && grant !== admitted.grants[permission]) throw forbidden(permission);
+    const grant = grantOf(now, permission);
+    if (grant !== 'all' && grant !== grantOf(admitted, permission)) throw forbidden(permission);
   }
 }
 
-function requireStaff(actor: Actor): void {
-  if (actor.role === null) throw new DomainError('forbidden', 'This is for members of staff.');
+/** Errors: `forbidden`, which names the permission that it would take, where there is one. */
+export function requireStaff(actor: SessionActor, permission?: Permission): StaffActor {
+  if (actor.kind === 'staff') return actor;
+  throw permission ? forbidden(permission) : new DomainError('forbidden', 'This is for members of staff.');
 }
 
-function requireGrant(actor: Actor, permission: Permission): void {
-  if (!actor.grants[permission]) throw forbidden(permission);
+/** Errors: `forbidden`. */
+export function requirePortal(actor: SessionActor): PortalActor {
+  if (actor.kind !== 'portal') throw new DomainError('forbidden', 'This is for the people of a client, in its portal.');
+  return actor;
+}
+
+function requireGrant(actor: SessionActor, permission: Permission): void {
+  if (!grantOf(actor, permission)) throw forbidden(permission);
+}
+
+function grantOf(actor: Actor, permission: Permission): Grant | undefined {
+  return actor.kind === 'staff' ? actor.grants[permission] : undefined;
 }
 
 function patchOf(input: unknown): object {

@@ -1,25 +1,65 @@
-import type { Logger } from 'pino';
+import type { SQL } from 'drizzle-orm';
 import type { Database, Db, Tx } from '../db/connect.ts';
-import type { Actor, ServerActor } from './actor.ts';
+import {
+  idOfActor,
+  type Actor,
+  type PortalActor,
+  type ServerActor,
+  type SessionActor,
+  type StaffActor,
+} from './actor.ts';
+import type { Services } from './services.ts';
 
-/** All that a verb depends on. Time is `ctx.now()`; nothing needs mocking. */
-export interface Ctx {
-  readonly actor: Actor;
-  readonly database: Database;
+/** All that a verb depends on, which is for actors of this kind. Time is `ctx.now()`; nothing needs mocking. */
+export interface CallCtx<Who extends SessionActor> extends Services {
+  readonly actor: Who;
   /** Where reads go: inside `transact` the transaction, outside of it a connection that never waits for a writer. */
   readonly db: Db;
   /**
    * The actor as the session behind the call stands by now, read in a transaction, so that its rights stay so until the commit.
    * Throws what `authenticate` would. Absent where no session is behind a call.
    */
-  readonly currentActor?: ((tx: Tx) => Promise<Actor>) | undefined;
+  readonly currentActor?: ((tx: Tx) => Promise<Who>) | undefined;
   /** Fires when the caller has gone, and nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
-  readonly now: () => Date;
   readonly requestId: string;
-  readonly log: Logger;
-  /** Absent: no workspace has one. */
-  readonly quotas?: Quotas | undefined;
+}
+
+/** What nearly every verb takes: a member of the workspace calls. */
+export type Ctx = CallCtx<StaffActor>;
+
+/** What the verbs of a client's portal take. */
+export type PortalCtx = CallCtx<PortalActor>;
+
+/** What a verb takes that both may call. */
+export type SessionCtx = CallCtx<SessionActor>;
+
+/**
+ * What a feature knows of a client, for the copies that lists show (`features/clients/read-model.ts`), and what it keeps of one,
+ * for its erasure. The SQL of `invoiceCount` and `lastInteractions` stands in statements on `client`.
+ */
+export interface ClientPart {
+  /** A SELECT of `clientId`, `currency`, `outstandingMinor` and `revenueMinor`: any number of rows, which are added up. */
+  readonly amounts?: (scope: ClientScope) => SQL;
+  readonly invoiceCount?: SQL<number>;
+  /** Of each kind of interaction the latest instant, null when there was none. */
+  readonly lastInteractions?: readonly SQL<string | null>[];
+  /**
+   * A SELECT of `clientId`, `copy`, `recordId`, `currency`, `stored` and `expected`: the numbers that the feature computes from its
+   * own records and stores, where they are wrong. `copy` is table and column.
+   */
+  readonly differences?: (workspaceId: string) => SQL;
+  /**
+   * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
+   * same transaction. Answers the ids of the records that went: the audit keeps no values of them.
+   */
+  readonly erase?: (ctx: WriteCtx, clientId: string) => Promise<readonly string[]>;
+}
+
+/** Some clients of a workspace, or all of them. */
+export interface ClientScope {
+  readonly workspaceId: string;
+  readonly clientIds?: readonly string[] | undefined;
 }
 
 /** What the server's own work depends on, for one workspace. */
@@ -38,20 +78,18 @@ export interface Writing {
 /** A context inside `transact`: what a helper that writes takes. */
 export type WriteCtx = Ctx & Writing;
 
-/** What the operator allows each workspace. Absent means as much as there is room for. */
-export interface Quotas {
-  /** Clients, archived ones included. */
-  readonly clientsPerWorkspace?: number | undefined;
-  /** Bytes of files, removed ones included until they are gone. */
-  readonly bytesPerWorkspace?: number | undefined;
+/** What writes down who did something takes: everybody does something. */
+export interface RecordCtx extends Writing {
+  readonly actor: Actor;
+  readonly now: () => Date;
 }
 
 /** For the actor's reads that may take long; they end when the caller has gone. See {@link Database.slowRead}. */
-export function slowRead(ctx: Ctx): Db {
+export function slowRead(ctx: SessionCtx): Db {
   // Elsewhere the transaction's own changes cannot be seen yet.
   if (isInTransaction(ctx)) return ctx.db;
   const { database, actor, signal } = ctx;
-  return database.slowRead({ workspaceId: actor.workspaceId, userId: actor.userId, signal });
+  return database.slowRead({ workspaceId: actor.workspaceId, userId: idOfActor(actor), signal });
 }
 
 export function isInTransaction<Context extends object>(ctx: Context): ctx is Context & Writing {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Procedure } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { idempotencyKey } from '../features/access/table.ts';
-import type { Ctx } from './ctx.ts';
+import { idOfActor, type SessionActor } from './actor.ts';
+import type { CallCtx, SessionCtx } from './ctx.ts';
 import { DomainError } from './errors.ts';
-import type { Verb } from './implement.ts';
+import type { AnyVerb } from './implement.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -14,8 +15,14 @@ import { transact } from './transact.ts';
  * An answer that is given again need not fit the contract of today: a retry after an upgrade comes from the page that called before
  * it, and gets the answer in the shape of then.
  */
-export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checked, output }: Once): Promise<unknown> {
-  const { workspaceId, userId } = ctx.actor;
+export function once<Who extends SessionActor>(
+  ctx: CallCtx<Who>,
+  procedure: string,
+  input: unknown,
+  { verb, checked, output }: Once<Who>,
+): Promise<unknown> {
+  const { workspaceId } = ctx.actor;
+  const userId = idOfActor(ctx.actor);
   const key = keyOf(input);
   const inputHash = hashOf(input);
   return transact(ctx, async (ctx) => {
@@ -41,7 +48,7 @@ export function once(ctx: Ctx, procedure: string, input: unknown, { verb, checke
  * What a call with this key was answered, as it was then; undefined when there was none. For a verb that has much to do before it could
  * ask {@link once}. Errors: `idempotency-mismatch`.
  */
-export async function earlierAnswer(ctx: Ctx, procedure: string, input: unknown): Promise<unknown> {
+export async function earlierAnswer(ctx: SessionCtx, procedure: string, input: unknown): Promise<unknown> {
   const [first] = await ctx.db
     .select()
     .from(idempotencyKey)
@@ -50,10 +57,10 @@ export async function earlierAnswer(ctx: Ctx, procedure: string, input: unknown)
   return first?.answer ?? undefined;
 }
 
-function rowOf({ actor: { workspaceId, userId } }: Ctx, procedure: string, key: string) {
+function rowOf({ actor }: SessionCtx, procedure: string, key: string) {
   return and(
-    eq(idempotencyKey.workspaceId, workspaceId),
-    eq(idempotencyKey.userId, userId),
+    eq(idempotencyKey.workspaceId, actor.workspaceId),
+    eq(idempotencyKey.userId, idOfActor(actor)),
     eq(idempotencyKey.procedure, procedure),
     eq(idempotencyKey.key, key),
   );
@@ -67,8 +74,8 @@ function mismatch(): DomainError {
   return new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
 }
 
-interface Once {
-  verb: Verb<Procedure>;
+interface Once<Who extends SessionActor> {
+  verb: AnyVerb<Who>;
   checked: (answer: unknown) => unknown;
   output: Procedure['output'];
 }

@@ -1,58 +1,82 @@
-import type { Procedure } from '@clientele/contract';
+import type { Need, Procedure, ProcedureKind } from '@clientele/contract';
 import { initTRPC, type TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server';
 import type { z } from 'zod';
+import type { PortalActor, SessionActor, StaffActor } from './actor.ts';
 import { answerCheck } from './answer-check.ts';
 import { authorize } from './authorize.ts';
-import type { Ctx } from './ctx.ts';
+import type { CallCtx } from './ctx.ts';
 import { DomainError } from './errors.ts';
 import { trpcError } from './error-shapes.ts';
 import { once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 
-/** What implements a procedure: one function of what it depends on and what it is asked. */
-export type Verb<P extends Procedure> = (ctx: Ctx, input: z.output<P['input']>) => Promise<z.input<P['output']>>;
+/** Who can meet a need. */
+type Meets<Needed extends Need> = Needed extends 'signed-in'
+  ? SessionActor
+  : Needed extends 'portal'
+    ? PortalActor
+    : StaffActor;
 
-type Feature = Readonly<Record<string, Procedure>>;
-export type Verbs<F extends Feature> = { readonly [Name in keyof F]: Verb<F[Name]> };
+/** What implements a procedure: one function of what it depends on and what it is asked. Its context says who may call it. */
+export type Verb<P extends Procedure> = (
+  ctx: CallCtx<Meets<P['access']['need']>>,
+  input: z.output<P['input']>,
+) => Promise<z.input<P['output']>>;
 
-const t = initTRPC.context<Ctx>().create({
-  isDev: false,
-  errorFormatter: ({ error, ctx }) => trpcError(refusalOf(error), ctx?.requestId ?? ''),
-});
-
-export const router = t.router;
+type Feature<Needed extends Need> = Readonly<Record<string, Procedure<ProcedureKind, z.ZodType, z.ZodType, Needed>>>;
+export type Verbs<F extends Feature<Need>> = { readonly [Name in keyof F]: Verb<F[Name]> };
 
 /**
- * Binds a verb to every procedure of a feature. Each call is, in this order: checked against the procedure's access rule,
- * parsed, run, and its answer held against the contract, so that no column leaves by accident.
+ * What makes a router for actors of one kind and procedures with these needs. A router has no other contexts and no other
+ * procedures: what the staff may do cannot be reached through one that is a portal's, nor the other way round.
  */
-export function implement<F extends Feature>(name: string, feature: F, verbs: Verbs<F>) {
-  return t.router(
-    Object.fromEntries(
-      Object.entries(feature).map(([verbName, procedure]) => [
-        verbName,
-        bind(`${name}.${verbName}`, procedure, verbs[verbName as keyof F] as Verb<Procedure>),
-      ]),
-    ),
-  );
+export function procedures<Who extends SessionActor, Needed extends Need>() {
+  const t = initTRPC.context<CallCtx<Who>>().create({
+    isDev: false,
+    errorFormatter: ({ error, ctx }) => trpcError(refusalOf(error), ctx?.requestId ?? ''),
+  });
+
+  /**
+   * Binds a verb to every procedure of a feature. Each call is, in this order: checked against the procedure's access rule,
+   * parsed, run, and its answer held against the contract, so that no column leaves by accident.
+   */
+  function implement<F extends Feature<Needed>>(name: string, feature: F, verbs: Verbs<F>) {
+    return t.router(
+      Object.fromEntries(
+        Object.entries(feature).map(([verbName, procedure]) => [
+          verbName,
+          bind(`${name}.${verbName}`, procedure, untyped<Who>(verbs[verbName])),
+        ]),
+      ),
+    );
+  }
+
+  function bind(path: string, procedure: Procedure, verb: AnyVerb<Who>): AnyProcedure {
+    const checked = answerCheck(path, procedure);
+    const call = async ({ ctx, input: raw }: { ctx: CallCtx<Who>; input: unknown }) => {
+      authorize(ctx.actor, procedure.access, raw);
+      const input = parseInput(procedure.input, raw);
+      return procedure.idempotent
+        ? once(ctx, path, input, { verb, checked: (answer) => checked(answer, ctx), output: procedure.output })
+        : checked(await verb(ctx, input), ctx);
+    };
+    const base = t.procedure.input((raw: unknown) => raw);
+    return procedure.kind === 'query' ? base.query(call) : base.mutation(call);
+  }
+
+  return { router: t.router, implement };
+}
+
+/** A verb of which nobody knows any more what it takes. `authorize` and `parseInput` let nothing else through to it. */
+export type AnyVerb<Who extends SessionActor> = (ctx: CallCtx<Who>, input: unknown) => Promise<unknown>;
+
+function untyped<Who extends SessionActor>(verb: unknown): AnyVerb<Who> {
+  return verb as AnyVerb<Who>;
 }
 
 type AnyProcedure =
   | TRPCQueryProcedure<{ input: unknown; output: unknown; meta: unknown }>
   | TRPCMutationProcedure<{ input: unknown; output: unknown; meta: unknown }>;
-
-function bind(path: string, procedure: Procedure, verb: Verb<Procedure>): AnyProcedure {
-  const checked = answerCheck(path, procedure);
-  const call = async ({ ctx, input: raw }: { ctx: Ctx; input: unknown }) => {
-    authorize(ctx.actor, procedure.access, raw);
-    const input = parseInput(procedure.input, raw);
-    return procedure.idempotent
-      ? once(ctx, path, input, { verb, checked: (answer) => checked(answer, ctx), output: procedure.output })
-      : checked(await verb(ctx, input), ctx);
-  };
-  const base = t.procedure.input((raw: unknown) => raw);
-  return procedure.kind === 'query' ? base.query(call) : base.mutation(call);
-}
 
 /** tRPC wraps what a verb throws; what it refuses by itself (a missing path, unreadable JSON) has a code of its own. */
 export function refusalOf(error: TRPCError): unknown {

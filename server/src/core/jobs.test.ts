@@ -9,6 +9,7 @@ import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts
 import { createTestWorkspace, testNow, type TestWorkspace } from '../testing/test-workspace.ts';
 import { createJobWorker, enqueueJob, type JobHandlers, type JobOptions } from './jobs.ts';
 import { job } from './job-table.ts';
+import { servicesOf } from './services.ts';
 
 describe('the outbox of jobs', () => {
   let database: TestDatabase;
@@ -27,7 +28,7 @@ describe('the outbox of jobs', () => {
   const logLines: string[] = [];
   const log = createLog('debug', { write: (line) => void logLines.push(line) });
   const worker = (handlers: JobHandlers, options?: Partial<JobOptions>) =>
-    createJobWorker({ database, now: () => now, log, handlers }, options);
+    createJobWorker(servicesOf({ database, clientParts: [], now: () => now, log }), handlers, options);
   const enqueue = (kind: string, payload: unknown, dueAt?: Date) =>
     database.transaction((tx) =>
       enqueueJob(tx, { workspaceId: workspace.id, kind, payload, ...(dueAt && { dueAt }) }, now),
@@ -203,7 +204,7 @@ describe('the outbox of jobs', () => {
       refused: async () => undefined,
       slow: () => (begun.resolve(), mayEnd.promise),
     };
-    const both = createJobWorker({ database: failing, now: () => now, log, handlers });
+    const both = createJobWorker(servicesOf({ database: failing, clientParts: [], now: () => now, log }), handlers);
     both.start();
     await Promise.all([begun.promise, refused.promise]);
     let isStopped = false;
@@ -216,6 +217,16 @@ describe('the outbox of jobs', () => {
       (await stored()).map(({ kind }) => kind),
       ['refused'],
     );
+  });
+
+  it('a handler is given the services of the server, and the job', async () => {
+    const services = servicesOf({ database, clientParts: [], log, quotas: { clientsPerWorkspace: 7 } });
+    await enqueue('letter', 'hello');
+    let run: unknown;
+    const letters = createJobWorker(services, { letter: async (given) => void (run = given) });
+    assert.equal(await letters.runDue(), 1);
+    const { signal: _, ...given } = run as Record<string, unknown>;
+    assert.deepEqual(given, { ...services, workspaceId: workspace.id, payload: 'hello', attempt: 1 });
   });
 
   it('a kind that a worker does not know stays for one that does', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
-import type { Logger } from 'pino';
 import { monotonicFactory } from 'ulid';
 import { dialect } from '../db/columns.ts';
-import type { Database, Db, Tx } from '../db/connect.ts';
+import type { Db, Tx } from '../db/connect.ts';
 import { job } from './job-table.ts';
+import type { Services } from './services.ts';
 import { transact } from './transact.ts';
 
 export interface NewJob {
@@ -42,14 +42,16 @@ const nextUlid = monotonicFactory();
 export type JobHandlers = Readonly<
   Record<
     string,
-    (run: {
-      readonly workspaceId: string;
-      readonly payload: unknown;
-      /** The first is 1. */
-      readonly attempt: number;
-      /** Fires when the lease ends, and another worker may begin. */
-      readonly signal: AbortSignal;
-    }) => Promise<void>
+    (
+      run: Services & {
+        readonly workspaceId: string;
+        readonly payload: unknown;
+        /** The first is 1. */
+        readonly attempt: number;
+        /** Fires when the lease ends, and another worker may begin. */
+        readonly signal: AbortSignal;
+      },
+    ) => Promise<void>
   >
 >;
 
@@ -83,18 +85,13 @@ export interface JobWorker {
   stop(graceMs?: number): Promise<void>;
 }
 
-interface Dependencies {
-  readonly database: Database;
-  readonly now: () => Date;
-  readonly log: Logger;
-  readonly handlers: JobHandlers;
-}
-
 /** Kinds without a handler stay for a worker that has one. Any number of workers and servers may share an outbox. */
 export function createJobWorker(
-  { database, now, log, handlers }: Dependencies,
+  services: Services,
+  handlers: JobHandlers,
   options: Partial<JobOptions> = {},
 ): JobWorker {
+  const { database, now, log } = services;
   const { leaseMs, maxAttempts, firstRetryMs, concurrency, pollMs } = { ...defaultJobs, ...options };
   const kinds = Object.keys(handlers);
   let running: Promise<unknown> = Promise.resolve();
@@ -139,7 +136,7 @@ export function createJobWorker(
     const mine = and(eq(job.id, id), eq(job.leaseId, leaseId));
     try {
       const signal = AbortSignal.timeout(leaseMs);
-      await handlers[kind]?.({ workspaceId, payload, attempt: attempts, signal });
+      await handlers[kind]?.({ ...services, workspaceId, payload, attempt: attempts, signal });
       await transact({ database }, ({ db: tx }) => tx.delete(job).where(mine));
     } catch (error) {
       const isLast = attempts >= maxAttempts;
@@ -177,7 +174,7 @@ export function createJobWorker(
 
   function look(): void {
     running = runDue()
-      .catch((error: unknown) => log.warn({ err: error }, 'jobs wait for the database'))
+      .catch((error: unknown) => log.warn({ err: error }, 'reading the job outbox failed: it will be read again'))
       .finally(() => {
         if (!isStopped) timer = setTimeout(look, pollMs).unref();
       });

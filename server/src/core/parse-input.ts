@@ -1,4 +1,4 @@
-import type { FieldIssue, FieldProblem } from '@clientele/contract';
+import { fieldProblems, type FieldIssue, type FieldProblem } from '@clientele/contract';
 import type { z } from 'zod';
 import { DomainError, invalid } from './errors.ts';
 
@@ -23,6 +23,8 @@ function fieldIssue(issue: z.core.$ZodIssue): FieldIssue {
 }
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === 'custom')
+    return fieldProblems.find((problem) => problem === issue.params?.['problem']) ?? 'invalid';
   if (issue.code === 'unrecognized_keys') return 'unknown-field';
   if (issue.code === 'too_big') return 'too-long';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'required';

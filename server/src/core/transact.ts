@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Actor, ServerActor } from './actor.ts';
-import type { Database } from '../db/connect.ts';
+import type { Actor, SessionActor } from './actor.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import { requireStillHeld } from './authorize.ts';
-import { isInTransaction, type Ctx, type Writing } from './ctx.ts';
+import { isInTransaction, type Writing } from './ctx.ts';
 
 /**
  * Runs `work` in one transaction: all of its writes are kept, or none. The context that `work` gets carries the transaction as
@@ -24,7 +24,7 @@ export async function transact<Context extends Transactable, Result>(
     return openTransaction.run(open, async () => {
       try {
         const result = await work({ ...ctx, db: tx, isInTransaction: true });
-        if (actor && 'grants' in actor && currentActor) requireStillHeld(actor, await currentActor(tx));
+        if (actor && currentActor) requireStillHeld(actor, await currentActor(tx));
         return result;
       } finally {
         open.database = undefined;
@@ -34,7 +34,11 @@ export async function transact<Context extends Transactable, Result>(
 }
 
 /** Of a context, what a transaction needs. The server's own work has no actor whose rights could be lost. */
-type Transactable = Pick<Ctx, 'database'> & Partial<Pick<Ctx, 'currentActor'>> & { actor?: Actor | ServerActor };
+interface Transactable {
+  readonly database: Database;
+  readonly actor?: Actor;
+  readonly currentActor?: ((tx: Tx) => Promise<SessionActor>) | undefined;
+}
 
 /** The transaction in which the code that runs was called. Undefined in `database` when it is over. */
 interface OpenTransaction {

@@ -53,7 +53,15 @@ it('every kind of value comes back as it went in', async (t) => {
   t.after(() => database.close());
   const { id: workspaceId } = await createTestWorkspace(database);
   const at = '2026-03-29T01:30:00.120Z';
-  const row = { id: 'act_1', workspaceId, clientId: 'cli_1', type: 'interaction', actorId: null, at } as const;
+  const row = {
+    id: 'act_1',
+    workspaceId,
+    clientId: 'cli_1',
+    type: 'interaction',
+    actorType: 'staff',
+    actorId: null,
+    at,
+  } as const;
   const data = { text: 'ÅØ 漢字 \u{1F600}', list: [1, 2.5, null], nested: { yes: true } };
   await database.transaction((tx) => tx.insert(activity).values({ ...row, data }));
   const [found] = await database.read.select().from(activity).where(eq(activity.workspaceId, workspaceId));

@@ -4,5 +4,7 @@ export * from '../features/activity/table.ts';
 export * from '../features/billing/table.ts';
 export * from '../features/clients/table.ts';
 export * from '../features/contacts/table.ts';
+export * from '../features/notes/table.ts';
+export * from '../features/tasks/table.ts';
 export * from '../features/files/table.ts';
 export * from '../core/job-table.ts';

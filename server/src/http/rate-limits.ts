@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Actor } from '../core/actor.ts';
+import { idOfActor, type SessionActor } from '../core/actor.ts';
 import { DomainError } from '../core/errors.ts';
 
 /** So many points per so many seconds. */
@@ -57,8 +57,8 @@ function counter({ points, seconds }: Limit): TakePoints {
 }
 
 /** What calls are counted by. */
-export function personOf({ workspaceId, userId }: Pick<Actor, 'workspaceId' | 'userId'>): string {
-  return `${workspaceId} ${userId}`;
+export function personOf(actor: SessionActor): string {
+  return `${actor.workspaceId} ${idOfActor(actor)}`;
 }
 
 /** What a body costs beyond its calls: to read, to judge and to store it. */

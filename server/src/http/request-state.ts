@@ -7,6 +7,8 @@ export interface Caller {
   readonly workspaceId: string;
   /** Absent where no person is behind it: a host's own key. */
   readonly userId?: string;
+  /** In a portal, where a host has named somebody. */
+  readonly user?: { readonly id: string } | null;
 }
 
 /** What the server knows about one request, for its answer and its line in the log. */
@@ -59,6 +61,7 @@ export function droppedSignal(response: ServerResponse): AbortSignal {
 const states = new WeakMap<ServerResponse, RequestState>();
 
 function lineOf(request: IncomingMessage, response: ServerResponse, state: RequestState) {
+  const { caller } = state;
   return {
     requestId: state.requestId,
     method: request.method,
@@ -66,7 +69,7 @@ function lineOf(request: IncomingMessage, response: ServerResponse, state: Reque
     status: response.statusCode,
     ms: Math.round((performance.now() - state.startedAt) * 10) / 10,
     ...(response.writableFinished ? {} : { aborted: true }),
-    ...(state.caller && { workspaceId: state.caller.workspaceId, userId: state.caller.userId }),
+    ...(caller && { workspaceId: caller.workspaceId, userId: caller.userId ?? caller.user?.id }),
     ...(state.procedures && { procedures: state.procedures }),
     ...(state.errors && { errors: state.errors }),
   };

@@ -1,5 +1,6 @@
 import { idOf, MintSession } from '@clientele/contract';
 import { Router } from 'express';
+import { hostWith } from '../core/actor.ts';
 import { DomainError } from '../core/errors.ts';
 import { parseInput } from '../core/parse-input.ts';
 import { transact } from '../core/transact.ts';
@@ -28,7 +29,7 @@ export function sessionRoutes(app: AppDependencies, door: Door): Router {
     requireMethod(request, response, 'DELETE');
     // Revoking costs no points: it is never too late for it.
     const { holder: key } = await door.admit(request, response, credential, 0);
-    const actor = { workspaceId: key.workspaceId, name: key.id };
+    const actor = hostWith(key);
     // What is no id at all may be text that PostgreSQL does not take.
     const id = SessionId.safeParse(request.params.id).data;
     const revoked = id !== undefined && (await transact({ database, actor, now }, (ctx) => revokeSession(ctx, id)));

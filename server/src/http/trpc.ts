@@ -13,29 +13,30 @@ import { sendJson } from './send-json.ts';
 
 const maxBatch = 10;
 
-/** Whether a request is for {@link trpcCalls}: its address could name procedures. */
-export function isTrpcCall(url: string | undefined): boolean {
-  return /^\/trpc\/[^/?]+(\?|$)/.test(url ?? '');
-}
-
 /**
- * The procedures, in tRPC's wire format: `POST /trpc/clients.list`, or several with `?batch=1`. Queries are POSTed too, so that
+ * The procedures of a router, in tRPC's wire format: `POST /trpc/clients.list`, or several with `?batch=1`. Queries are POSTed too, so that
  * what people search for stays out of URLs and their logs. Speaks the format itself, from node:http to tRPC's procedures:
  * tRPC's own adapter makes a `Request` and a `Response` of every call, which costs more than reading a client.
  */
 export function trpcCalls<Holder extends Caller, Context extends CallContext>(
   app: Pick<AppDependencies, 'log' | 'eventLoopLag'>,
   door: Door,
-  { router, credential, contextOf }: Procedures<Holder, Context>,
-) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  { at, router, credential, contextOf }: Procedures<Holder, Context>,
+): TrpcCalls {
+  return { isFor, answer };
+
+  function isFor(url = ''): boolean {
+    return url.startsWith(`${at}/`) && /^[^/?]+(\?|$)/.test(url.slice(at.length + 1));
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (await door.allowPages(request, response)) return;
     if (app.eventLoopLag() > mostLagMs) {
       // An unread body would cost the connection, and a new one costs more than reading. Of strangers, too, so only little is read.
       if (Number(request.headers['content-length']) <= littleBytes) await readJsonText(request);
       throw new DomainError('overloaded', 'The server has too much to do at the moment.', { retryAfter: 1 });
     }
-    const { paths, isBatch } = calledBy(request, response);
+    const { paths, isBatch } = calledBy(request, response, at);
     const admitted = await door.admit(request, response, credential, paths.length);
     const body = await admitted.readJson();
     const inputs = isBatch ? inputsIn(body, paths.length) : [body];
@@ -47,7 +48,7 @@ export function trpcCalls<Holder extends Caller, Context extends CallContext>(
     if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
     const bodies = answers.map((answer) => answer.body);
     sendJson(request, response, statusOfAll(answers), isBatch ? bodies : bodies[0]);
-  };
+  }
 
   async function call(ctx: Context, path: string, input: unknown): Promise<Answer> {
     try {
@@ -74,14 +75,22 @@ export function trpcCalls<Holder extends Caller, Context extends CallContext>(
   }
 }
 
+interface TrpcCalls {
+  /** Whether an address could name procedures of the router. */
+  readonly isFor: (url: string | undefined) => boolean;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
 /** What procedures need of the context that they are called with. */
 interface CallContext {
   readonly requestId: string;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A router, and who may call it. */
+/** A router, where it is, and who may call it. */
 interface Procedures<Holder extends Caller, Context extends CallContext> {
+  /** The path before the names of procedures: `/trpc`. */
+  readonly at: string;
   readonly router: AnyRouter;
   readonly credential: Credential<Holder>;
   readonly contextOf: (admitted: Admitted<Holder>) => Context;
@@ -101,25 +110,26 @@ interface Answer {
 }
 
 /** Only the forms that tRPC's client sends: names, commas, at most `?batch=1`. */
-function calledBy(request: IncomingMessage, response: ServerResponse): { paths: string[]; isBatch: boolean } {
+function calledBy(request: IncomingMessage, response: ServerResponse, at: string) {
   const [path = '', query] = (request.url ?? '').split('?', 2);
+  const names = path.slice(at.length + 1);
   // Percent signs are refused with the rest: a name that can be written in two ways is an invitation.
-  if (!/^\/trpc\/[A-Za-z.]+(,[A-Za-z.]+)*$/.test(path))
-    throw isDecodable(path) ? new DomainError('not-found', 'There is no such procedure.') : unreadable();
+  if (!/^[A-Za-z.]+(,[A-Za-z.]+)*$/.test(names))
+    throw isDecodable(names) ? new DomainError('not-found', 'There is no such procedure.') : unreadable();
   requireMethod(request, response, 'POST');
   const isBatch = query === 'batch=1';
   if (query !== undefined && !isBatch)
     throw new DomainError('validation', 'Inputs are sent in the body, not in the URL.');
-  const paths = path.slice('/trpc/'.length).split(',');
+  const paths = names.split(',');
   stateOf(response).procedures = paths.join(',').slice(0, 500);
   if (paths.length > (isBatch ? maxBatch : 1))
     throw new DomainError('validation', `At most ${maxBatch} calls fit into one request.`);
   return { paths, isBatch };
 }
 
-function isDecodable(path: string): boolean {
+function isDecodable(names: string): boolean {
   try {
-    decodeURIComponent(path);
+    decodeURIComponent(names);
     return true;
   } catch {
     return false;

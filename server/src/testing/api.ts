@@ -3,13 +3,14 @@ import { contract, type Contract, type ErrorCode, type Procedure } from '@client
 import { TRPCError } from '@trpc/server';
 import pino from 'pino';
 import type { z } from 'zod';
-import type { Ctx } from '../core/ctx.ts';
+import type { SessionCtx } from '../core/ctx.ts';
+import { servicesOf } from '../core/services.ts';
 import { DomainError } from '../core/errors.ts';
 import { trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { authenticate, currentActor } from '../features/access/index.ts';
-import { appRouter } from '../router.ts';
+import { appRouter, clientParts } from '../router.ts';
 import { testOrigin } from './test-server.ts';
 
 type Call<P> = P extends Procedure ? (input: z.input<P['input']>) => Promise<z.output<P['output']>> : never;
@@ -23,7 +24,7 @@ export type TestApi = {
  * The procedures as a caller meets them: access rule, parsing, idempotency and the check of the answer included. What a verb
  * refuses is thrown as it threw it.
  */
-export function apiOf(ctx: Ctx): TestApi {
+export function apiOf(ctx: SessionCtx): TestApi {
   const caller = callerOf(ctx);
   const calls = Object.entries(contract).map(([feature, verbs]) => [
     feature,
@@ -50,7 +51,7 @@ export type CallInProcess = (path: string, input: unknown, token: string | undef
  * that went through JSON. A path that the contract does not have is `not-found`.
  */
 export function callsInProcess(database: Database, now: () => Date): CallInProcess {
-  const log = pino({ level: 'silent' });
+  const services = servicesOf({ database, clientParts, now, log: pino({ level: 'silent' }) });
   const requestId = 'req_test';
   return async (path, input, token) => {
     const [feature = '', verb = ''] = path.split('.');
@@ -59,7 +60,7 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
     try {
       const actor = await authenticate(database.read, token, testOrigin, now());
       const stillHeld = (tx: Tx) => currentActor(tx, actor, now());
-      const ctx: Ctx = { actor, currentActor: stillHeld, database, db: database.read, now, requestId, log };
+      const ctx: SessionCtx = { ...services, actor, currentActor: stillHeld, db: database.read, requestId };
       const call = callerOf(ctx)[feature]?.[verb];
       if (!call) throw new DomainError('not-found', 'There is no such procedure.');
       const data = await call(input === undefined ? input : JSON.parse(JSON.stringify(input)));
@@ -73,7 +74,7 @@ export function callsInProcess(database: Database, now: () => Date): CallInProce
 
 type UntypedCaller = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
 
-function callerOf(ctx: Ctx): UntypedCaller {
+function callerOf(ctx: SessionCtx): UntypedCaller {
   return appRouter.createCaller(ctx);
 }
 

@@ -1,7 +1,7 @@
 import type { IdKind } from '@clientele/contract';
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
-import { referencesOf, schemaTables } from './schema-tables.ts';
+import { referencesOf, schemaTables, tableOfKind } from './schema-tables.ts';
 import { insertRow, testRow, type RowSource, type RowValues } from './test-rows.ts';
 
 /**
@@ -32,7 +32,7 @@ function namedIn(table: Table, { kind, id }: { kind: IdKind; id: string }): RowV
   const named = Object.entries(getTableColumns(table)).flatMap(([key, { name }]) => {
     const target = references.get(name);
     const value: [string, unknown] = [key, key === 'answer' ? { id } : id];
-    return key === 'answer' || (target ? target === kind : byName.test(key)) ? [value] : [];
+    return key === 'answer' || (target ? target === tableOfKind(kind) : byName.test(key)) ? [value] : [];
   });
   return named.length > 0 ? Object.fromEntries(named) : undefined;
 }

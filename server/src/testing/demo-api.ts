@@ -1,8 +1,10 @@
 import { roleGrants } from '@clientele/contract';
 import pino from 'pino';
 import type { Ctx } from '../core/ctx.ts';
+import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { demoUsers, demoWorkspaceId } from '../db/seed/index.ts';
+import { clientParts } from '../router.ts';
 import { apiOf, type TestApi } from './api.ts';
 import { testNow } from './test-workspace.ts';
 
@@ -11,20 +13,19 @@ export function demoCtx(database: Database): Ctx {
   const { id: userId, name: userName } = demoUsers[3];
   return {
     actor: {
+      kind: 'staff',
       sessionId: 'ses_demo',
       workspaceId: demoWorkspaceId,
       userId,
       userName,
       role: 'agent',
       grants: roleGrants.agent,
-      subjectClientId: null,
+      usedBy: 'page',
       expiresAt: testNow.toISOString(),
     },
-    database,
+    ...servicesOf({ database, clientParts, now: () => testNow, log: pino({ level: 'silent' }) }),
     db: database.read,
-    now: () => testNow,
     requestId: 'req_test',
-    log: pino({ level: 'silent' }),
   };
 }
 

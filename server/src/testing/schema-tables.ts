@@ -1,3 +1,4 @@
+import type { IdKind } from '@clientele/contract';
 import { getTableName, is, Table } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
@@ -10,6 +11,11 @@ export const schemaTables: readonly Table[] = Object.values<unknown>(schema).fil
 export const tablesWithWorkspace: readonly string[] = schemaTables
   .filter((table) => 'workspaceId' in table)
   .map((table) => getTableName(table));
+
+/** The table in which records of a kind stand. */
+export function tableOfKind(kind: IdKind): string {
+  return kind === 'note' ? 'comment' : kind;
+}
 
 /** What refers to another table by a foreign key of one column. */
 export interface Reference {

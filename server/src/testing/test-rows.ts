@@ -89,6 +89,7 @@ function valueFor(table: Table, key: string, column: Column, { marker, currency,
 
 /** Where a text or a list must be one that the server knows, by column or by table and column. */
 const meaningful: RowValues = {
+  actorType: 'staff',
   role: 'owner',
   state: 'active',
   category: 'active',
@@ -102,12 +103,17 @@ const meaningful: RowValues = {
   'client.clientSince': null,
   'client.kind': 'company',
   'clientContact.isPrimary': true,
+  'comment.kind': 'note',
+  'comment.mentions': [],
   'document.kind': 'invoice',
   'document.status': 'sent',
   'file.direction': 'internal',
   'file.uploadedByKind': 'staff',
   'event.kind': 'client.updated',
   'payment.kind': 'payment',
+  'task.kind': 'task',
+  'task.priority': 'normal',
+  'task.status': 'todo',
 };
 
 function hasIds(name: string): name is keyof typeof idPrefix {

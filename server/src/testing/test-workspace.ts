@@ -2,9 +2,11 @@ import { roleGrants, type Role } from '@clientele/contract';
 import pino from 'pino';
 import type { Ctx } from '../core/ctx.ts';
 import { newId } from '../core/new-id.ts';
+import { servicesOf } from '../core/services.ts';
 import type { Database } from '../db/connect.ts';
 import { membership, user, workspace } from '../features/access/table.ts';
 import { status } from '../features/clients/table.ts';
+import { clientParts } from '../router.ts';
 
 interface TestUser {
   readonly id: string;
@@ -72,20 +74,19 @@ export async function createTestWorkspace(
     statuses,
     as: (role, now = () => testNow) => ({
       actor: {
+        kind: 'staff',
         sessionId: newId('session', testNow),
         workspaceId: id,
         userId: users[role].id,
         userName: users[role].name,
         role,
         grants: roleGrants[role],
-        subjectClientId: null,
+        usedBy: 'page',
         expiresAt: new Date(now().getTime() + 900_000).toISOString(),
       },
-      database,
+      ...servicesOf({ database, clientParts, now, log: pino({ level: 'silent' }) }),
       db: database.read,
-      now,
       requestId: 'req_test',
-      log: pino({ level: 'silent' }),
     }),
   };
 }

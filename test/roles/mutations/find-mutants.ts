@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Mutant {
   /** From 1; 0 is the server as it is. */
   readonly number: number;
-  /** `features/clients/load.ts:29 eq(client.workspaceId, …)`. */
+  /** `features/clients/client-row.ts:29 eq(client.workspaceId, …)`. */
   readonly name: string;
   readonly path: string;
   readonly start: number;
@@ -52,7 +52,7 @@ const kinds: readonly { kind: MutantKind; begins: RegExp; in?: RegExp; gone: str
   },
   {
     kind: 'session',
-    begins: /\bif \((?=found\.(?:revokedAt|memberState|role)|role === null|wanted\.)/g,
+    begins: /\bif \((?=isOver\(|found\.memberState)/g,
     in: /access\//,
     gone: 'if (false',
   },

@@ -1,8 +1,8 @@
 import type { Mutant } from './find-mutants.ts';
 
 /** Why no call of the matrix leads to a place; undefined for one to which a call should. */
-export function unreachedReason({ path }: Pick<Mutant, 'path'>): string | undefined {
-  return reasons.find(([pattern]) => pattern.test(path))?.[1];
+export function unreachedReason({ path, name }: Pick<Mutant, 'path' | 'name'>): string | undefined {
+  return reasons.find(([pattern]) => pattern.test(path) || pattern.test(name))?.[1];
 }
 
 const reasons: readonly (readonly [RegExp, string])[] = [
@@ -17,10 +17,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     'Asked of large workspaces only: search-oracle.test.ts has one, beside another workspace.',
   ],
   [
-    /^features\/clients\/filter\/narrowing\.ts$/,
-    'Tags are asked so in large workspaces only: list/few.test.ts has one, with a stranger in another for each condition.',
+    /^features\/clients\/filter\/indexed-subquery\.ts$/,
+    'Tags are asked so in large workspaces only: list/list-query.test.ts has one, with a stranger in another for each condition.',
   ],
-  [/^features\/clients\/check-copies\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
+  [/^features\/clients\/check-read-model\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
   [
     /^features\/clients\/require-room\.ts$/,
     'Asked where the operator allows a workspace so many clients: limits.test.ts does.',
@@ -38,6 +38,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     'A download is no call of the matrix: attack/files.test.ts has each sort of session, and a stranger.',
   ],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],
+  [
+    /^features\/clients\/read-model\.ts:\d+ eq\(\w+\.workspaceId/,
+    'Of all clients of a workspace, which the seed writes: totals.test.ts does beside another workspace.',
+  ],
   [
     /^features\/access\/live-actors\.ts$|^features\/activity\/outbox\//,
     'Of live events, which have tests of their own.',

@@ -2,7 +2,7 @@
 import { request, type Agent, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { hostUserId, pageOrigin, type Stage } from './stage.ts';
+import { hostUserId, pageOrigin, type Fixture } from './fixture.ts';
 
 export interface Answered {
   status: number;
@@ -19,7 +19,11 @@ export interface Answered {
 export type Call = (path: string, input: unknown) => Promise<Answered>;
 
 /** Opens a session as the host's backend does: its token, good for an hour. */
-export async function mintToken(url: string, { workspaceId, secretKey }: Stage, userId = hostUserId): Promise<string> {
+export async function mintToken(
+  url: string,
+  { workspaceId, secretKey }: Fixture,
+  userId = hostUserId,
+): Promise<string> {
   const body = {
     workspaceId,
     actor: { userId, role: 'owner', name: 'Tilda Torture' },
@@ -43,8 +47,8 @@ export function callerOf(url: string, token: string, agent?: Agent): Call {
  * As many pages, each with a session of its own: one session may make a thousand calls in ten seconds, which eight writers
  * exceed together when a test takes its time.
  */
-export async function pagesOf(url: string, stage: Stage, count: number, agent?: Agent): Promise<Call[]> {
-  const tokens = await Promise.all(Array.from({ length: count }, () => mintToken(url, stage)));
+export async function pagesOf(url: string, fixture: Fixture, count: number, agent?: Agent): Promise<Call[]> {
+  const tokens = await Promise.all(Array.from({ length: count }, () => mintToken(url, fixture)));
   return tokens.map((token) => callerOf(url, token, agent));
 }
 

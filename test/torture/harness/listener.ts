@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from '@clientele/client';
 import { runSql } from '@clientele/server/testing';
 import { mintToken } from './caller.ts';
-import { pageOrigin, type Stage } from './stage.ts';
+import { pageOrigin, type Fixture } from './fixture.ts';
 
 export interface Told {
   id: string;
@@ -22,11 +22,11 @@ export interface Listener {
 }
 
 /** Listens to the server at this address until the test ends; it gets itself new sessions, as the same person. */
-export function listenTo(t: TestContext, url: string, stage: Stage, userId: string): Listener {
+export function listenTo(t: TestContext, url: string, fixture: Fixture, userId: string): Listener {
   const client = createClient({
     serverUrl: url,
     fetchSession: async () => ({
-      token: await mintToken(url, stage, userId),
+      token: await mintToken(url, fixture, userId),
       expiresAt: new Date(Date.now() + 3600_000).toISOString(),
     }),
     fetch(input, init) {

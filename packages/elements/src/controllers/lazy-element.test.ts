@@ -9,6 +9,8 @@ import { LazyElement } from './lazy-element.ts';
 const file = { isThere: false, asked: 0, answer: Promise.resolve() };
 
 class LazyPanel extends LitElement {
+  static readonly namespaces = [];
+
   override render() {
     return html`there`;
   }
@@ -17,7 +19,7 @@ class LazyPanel extends LitElement {
 class PanelOwner extends ScopedElements(LitElement, {}) {
   @property({ type: Boolean }) panelOpen = false;
 
-  readonly panel = new LazyElement(this, 'lazy-panel', async () => {
+  readonly panel = new LazyElement(this, { add: async () => {} }, 'lazy-panel', async () => {
     file.asked++;
     await file.answer;
     if (!file.isThere) throw new TypeError('Failed to fetch dynamically imported module');

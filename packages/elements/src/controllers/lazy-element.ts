@@ -1,5 +1,10 @@
 import { defineOnce } from '@clientele/ui/registry/define-once';
 import { nothing, type LitElement } from 'lit';
+import type { Namespace } from '../locales/namespace.ts';
+import type { ScopeController } from './scope-controller.ts';
+
+/** Its class names the texts that it draws, which are loaded with it. */
+export type LazyClass = CustomElementConstructor & { readonly namespaces: readonly Namespace[] };
 
 interface Stages {
   /** The element. */
@@ -19,13 +24,15 @@ export class LazyElement {
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
 
   #host: LitElement;
+  #scope: Pick<ScopeController, 'add'>;
   #tag: string;
-  #import: () => Promise<CustomElementConstructor>;
+  #import: () => Promise<LazyClass>;
   #loading: Promise<void> | undefined;
   #isNeeded = false;
 
-  constructor(host: LitElement, tag: string, load: () => Promise<CustomElementConstructor>) {
+  constructor(host: LitElement, scope: Pick<ScopeController, 'add'>, tag: string, load: () => Promise<LazyClass>) {
     this.#host = host;
+    this.#scope = scope;
     this.#tag = tag;
     this.#import = load;
   }
@@ -63,6 +70,7 @@ export class LazyElement {
       const registry = this.#host.shadowRoot?.customElementRegistry;
       if (!registry || registry === customElements) defineOnce(this.#tag, elementClass);
       else if (!registry.get(this.#tag)) registry.define(this.#tag, elementClass);
+      await this.#scope.add(elementClass.namespaces);
       this.status = 'ready';
     } catch {
       // The browser has said in its console which file is missing.

@@ -13,6 +13,8 @@ import { memberName, statusMenu, statusTrouble } from '../record/record-choices.
 import { recordField } from '../record/record-field.ts';
 import { absenceText, cannotShow, staleNotice, staleText } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sheetMessages } from '../locales/sheet.ts';
 
 /** Someone erased it while it was open. */
 const gone = new ClienteleError('not-found', 'The client was erased.');
@@ -33,13 +35,13 @@ interface ViewBody {
 /** What a live region says of it: that it is on its way, cannot be shown or may be out of date. */
 export function saidOf({ scope, client, isMissing }: RecordView, { error, whole }: RecordController): string {
   if (isMissing) return absenceText(error ?? gone, scope);
-  return staleText(scope, error, whole !== null) || (client ? '' : scope.messages.sheet.states.loading);
+  return staleText(scope, error, whole !== null) || (client ? '' : scope.messages(recordMessages).states.loading);
 }
 
 /** Everything below the header, in each of its states. */
 export function viewBody(view: RecordView, { record, tab, onTab, invoices, expectInvoices, act }: ViewBody) {
   const { scope, client } = view;
-  const { tabs } = scope.messages.sheet;
+  const { tabs } = scope.messages(sheetMessages);
   const refresh = () => void record.refresh();
   const { error } = record;
   if (view.isMissing) return cannotShow(error ?? gone, scope, refresh);
@@ -75,7 +77,7 @@ export interface HeaderActions {
 /** Who it is: the face of the client, the name, where the relationship stands, whose it is. */
 export function identity(view: RecordView) {
   const { client, scope } = view;
-  const { sheet } = scope.messages;
+  const words = scope.messages(recordMessages);
   if (view.isMissing) return nothing;
   if (!client) {
     return html`<div class="identity">
@@ -91,12 +93,12 @@ export function identity(view: RecordView) {
     <div class="identity-text">
       <h2 class="visually-hidden">${client.name}</h2>
       <div class="name">
-        ${recordField(view, { field: 'name', label: sheet.fields.name, emptyText: sheet.add.name })}
+        ${recordField(view, { field: 'name', label: words.fields.name, emptyText: words.add.name })}
       </div>
       <div class="identity-line">
         ${statusMenu(view)}
         <span class="owner"
-          >${icon('user')}<span class="visually-hidden">${sheet.fields.owner}: </span
+          >${icon('user')}<span class="visually-hidden">${words.fields.owner}: </span
           ><bdi>${memberName(scope, client.ownerId)}</bdi></span
         >
       </div>
@@ -107,7 +109,7 @@ export function identity(view: RecordView) {
 
 /** What is done with a client most often. */
 function actionBar({ client, scope }: RecordView, act: HeaderActions) {
-  const words = scope.messages.sheet.actions;
+  const words = scope.messages(sheetMessages).actions;
   return html`<div class="action-bar" part="toolbar">
     <button
       class="button button-primary"
@@ -134,7 +136,7 @@ export function moreMenu(view: RecordView, act: HeaderActions) {
     exportparts="button, menu, item"
     variant="icon"
     icon="more"
-    .label=${scope.messages.sheet.actions.more}
+    .label=${scope.messages(sheetMessages).actions.more}
     .items=${items}
     @pointerover=${act.expectChoice}
     @focusin=${act.expectChoice}
@@ -147,7 +149,7 @@ export function moreMenu(view: RecordView, act: HeaderActions) {
 }
 
 function menuItems({ scope }: RecordView, client: KnownClient): MenuItem[] {
-  const words = scope.messages.sheet.actions;
+  const words = scope.messages(recordMessages).actions;
   const items: MenuItem[] = [];
   if (scope.can('delete_clients', client)) {
     items.push(
@@ -165,7 +167,7 @@ function menuItems({ scope }: RecordView, client: KnownClient): MenuItem[] {
 /** Says that a client is out of the active workflow, and brings it back. */
 function archivedBanner({ client, scope, actions }: RecordView) {
   if (!client?.archivedAt) return nothing;
-  const { archive, actions: words } = scope.messages.sheet;
+  const { archive, actions: words } = scope.messages(recordMessages);
   return html`<div class="notice banner" part="notice">
     ${icon('archive')}
     <p class="notice-body">

@@ -61,11 +61,13 @@ export class ClientPanel implements ReactiveController {
     this.#onErased = onErased;
     this.#invoices = new LazyElement(
       host,
+      scope,
       'clientele-invoices-tab',
       async () => (await import('./invoices-tab.ts')).InvoicesTab,
     );
     this.#erase = new LazyElement(
       host,
+      scope,
       'clientele-erase-dialog',
       async () => (await import('../record/erase-dialog.ts')).EraseDialog,
     );

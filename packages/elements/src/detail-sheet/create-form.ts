@@ -22,9 +22,11 @@ import type { Scope } from '../context.ts';
 import { ClientCreation, ClientDraft, DraftCheck, draftFields, type DraftField } from './client-draft.ts';
 import { createFormStyles } from './create-form.css.ts';
 import { websiteFromEmail } from './website-from-email.ts';
-import type { Messages } from '../locales/messages.ts';
+import type { MessagesOf } from '../locales/messages-in.ts';
 import { fieldOf, issueText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
+import { createMessages } from '../locales/create.ts';
+import { recordMessages } from '../locales/record.ts';
 
 /** A client was created. */
 export class ClientCreatedEvent extends Event {
@@ -54,6 +56,7 @@ export class CreateForm extends ScopedElements(LitElement, {
   'clientele-dialog': ClienteleDialog,
   'clientele-text-field': ClienteleTextField,
 }) {
+  static readonly namespaces = [createMessages];
   static override styles = [tokens, iconStyles, buttonStyles, recordStyles, createFormStyles];
 
   @property({ attribute: false }) scope!: Scope;
@@ -110,9 +113,9 @@ export class CreateForm extends ScopedElements(LitElement, {
         @focusout=${this.#onLeave}
         @keydown=${this.#onKeydown}
       >
-        ${this.#field(messages, 'name', messages.sheet.create.intro)} ${this.#field(messages, 'email')}
+        ${this.#field(messages, 'name', messages(createMessages).intro)} ${this.#field(messages, 'email')}
         ${this.#websiteOffer(messages)} ${this.#field(messages, 'phone')} ${this.#field(messages, 'address')}
-        ${this.#field(messages, 'website', messages.sheet.create.enrichmentHint)} ${this.#field(messages, 'taxId')}
+        ${this.#field(messages, 'website', messages(createMessages).enrichmentHint)} ${this.#field(messages, 'taxId')}
         ${this.#field(messages, 'notes')}
         <div aria-live="polite">${this.#duplicates(messages)}</div>
       </form>
@@ -130,12 +133,12 @@ export class CreateForm extends ScopedElements(LitElement, {
     name?.focus();
   }
 
-  #field(messages: Messages, field: DraftField, hint = '') {
+  #field(messages: MessagesOf, field: DraftField, hint = '') {
     const error = this.#errorOf(messages, field);
     return html`<clientele-text-field
       exportparts="field, label, control, error, hint"
       name=${field}
-      .label=${messages.sheet.fields[field]}
+      .label=${messages(recordMessages).fields[field]}
       .value=${this.draft.values[field]}
       .type=${inputTypes[field] ?? 'text'}
       .hint=${error ? '' : hint}
@@ -147,31 +150,31 @@ export class CreateForm extends ScopedElements(LitElement, {
     ></clientele-text-field>`;
   }
 
-  #errorOf(messages: Messages, field: DraftField): string {
+  #errorOf(messages: MessagesOf, field: DraftField): string {
     const refused = this.#creation.issues.find((issue) => fieldOf(issue) === field);
     const value = this.draft.values[field].trim();
     if (refused) return issueText(refused, messages);
     if (!this.#left.has(field)) return '';
-    if (field === 'name' && !isVisible(value)) return messages.problems.required;
+    if (field === 'name' && !isVisible(value)) return messages(recordMessages).problems.required;
     const doubted = value && this.#check.issues.find((issue) => fieldOf(issue) === field);
     return doubted ? issueText(doubted, messages) : '';
   }
 
   /** Never filled in silently: a person takes it or leaves it. */
-  #websiteOffer(messages: Messages) {
+  #websiteOffer(messages: MessagesOf) {
     const website = websiteFromEmail(this.draft.values.email);
     if (!website || this.draft.values.website.trim()) return nothing;
     return html`<button class="offer" part="button" type="button" @click=${() => this.#takeWebsite(website)}>
-      ${icon('globe')}<span>${messages.sheet.create.suggestWebsite(website)}</span>
+      ${icon('globe')}<span>${messages(createMessages).suggestWebsite(website)}</span>
     </button>`;
   }
 
-  #duplicates(messages: Messages) {
+  #duplicates(messages: MessagesOf) {
     if (this.#check.duplicates.length === 0) return nothing;
     return html`<div class="notice" part="notice">
       ${icon('info')}
       <div class="notice-body">
-        <p class="notice-title">${messages.sheet.create.duplicates}</p>
+        <p class="notice-title">${messages(createMessages).duplicates}</p>
         <ul class="plain-list">
           ${this.#check.duplicates.map((duplicate) => this.#duplicate(duplicate, messages))}
         </ul>
@@ -179,19 +182,18 @@ export class CreateForm extends ScopedElements(LitElement, {
     </div>`;
   }
 
-  #duplicate({ client, reason }: Duplicate, { sheet }: Messages) {
-    const remark = [sheet.create.duplicate[reason], client.archivedAt && sheet.create.archived]
-      .filter(Boolean)
-      .join(' · ');
+  #duplicate({ client, reason }: Duplicate, messages: MessagesOf) {
+    const words = messages(createMessages);
+    const remark = [words.duplicate[reason], client.archivedAt && words.archived].filter(Boolean).join(' · ');
     return html`<li class="duplicate">
       <span class="duplicate-text"><bdi>${client.name}</bdi> <span class="muted">${remark}</span></span>
       <button
         class="link"
         type="button"
-        aria-label=${sheet.create.openClient(client.name)}
+        aria-label=${words.openClient(client.name)}
         @click=${() => this.dispatchEvent(new OpenDuplicateEvent(client.id))}
       >
-        ${sheet.create.open}
+        ${words.open}
       </button>
     </li>`;
   }
@@ -297,7 +299,7 @@ export class DiscardQuestion implements ReactiveController {
   }
 
   render({ messages }: Scope) {
-    const words = messages.sheet.create;
+    const words = messages(createMessages);
     return html`<clientele-dialog
       .open=${this.#answer !== undefined}
       .heading=${words.discardTitle}

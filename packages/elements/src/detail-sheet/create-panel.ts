@@ -8,8 +8,10 @@ import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { ClientDraft } from './client-draft.ts';
 import type { ClientCreatedEvent, CreateForm, OpenDuplicateEvent } from './create-form.ts';
-import type { Messages } from '../locales/messages.ts';
+import type { MessagesOf } from '../locales/messages-in.ts';
 import { cannotCreate, failureText, partFailure, partSkeleton } from '../record/record-states.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sheetMessages } from '../locales/sheet.ts';
 
 interface CreatePanelHost extends LitElement {
   open: boolean;
@@ -44,6 +46,7 @@ export class CreatePanel implements ReactiveController {
     this.#options = options;
     this.#lazy = new LazyElement(
       host,
+      scope,
       'clientele-create-form',
       async () => (await import('./create-form.ts')).CreateForm,
     );
@@ -135,7 +138,7 @@ export class CreatePanel implements ReactiveController {
   }
 
   /** The buttons that send and leave the form, with what went wrong. They are there before the form is, so that nothing moves then. */
-  #footer(messages: Messages, isBusy: boolean, failure: ClienteleError | null) {
+  #footer(messages: MessagesOf, isBusy: boolean, failure: ClienteleError | null) {
     return html`<div slot="footer" class="create-actions">
       <div aria-live="assertive">
         ${
@@ -148,7 +151,7 @@ export class CreatePanel implements ReactiveController {
       </div>
       <div class="create-buttons">
         <button class="button" part="button" type="button" @click=${this.#options.onCancel}>
-          ${messages.sheet.actions.cancel}
+          ${messages(recordMessages).actions.cancel}
         </button>
         <button
           class="button button-primary"
@@ -157,7 +160,7 @@ export class CreatePanel implements ReactiveController {
           aria-busy=${isBusy ? 'true' : 'false'}
           @click=${() => void this.#form?.submit()}
         >
-          <span>${messages.sheet.create.submit}</span>
+          <span>${messages(sheetMessages).create.submit}</span>
         </button>
       </div>
     </div>`;
@@ -171,8 +174,8 @@ export class CreatePanel implements ReactiveController {
   }
 }
 
-function failureIn(error: ClienteleError, messages: Messages) {
-  const { offline, uncertain } = messages.sheet.create;
+function failureIn(error: ClienteleError, messages: MessagesOf) {
+  const { offline, uncertain } = messages(sheetMessages).create;
   if (error.code === 'offline') return offline;
   return error.code === 'idempotency-mismatch' ? uncertain : failureText(error, messages);
 }

@@ -31,6 +31,9 @@ import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
 import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sheetMessages } from '../locales/sheet.ts';
 
 /** What the detail sheet is built from, without what its lazy elements bring along. */
 const uiElements = {
@@ -108,7 +111,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this);
+  #scope = new ScopeController(this, commonMessages, recordMessages, sheetMessages);
   #panel = new ClientPanel(this, this.#scope, {
     toast: (text, about) => void this.#toasts.say(() => text, about),
     onErased: (client) => void this.#onErased(client),
@@ -228,7 +231,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   override render() {
     const { scope } = this.#scope;
     if (!scope) return nothing;
-    const { sheet: words } = scope.messages;
+    const words = scope.messages(sheetMessages);
     const isCreating = this.mode === 'create';
     return html`<clientele-sheet
         exportparts="base, header, body, footer"
@@ -272,7 +275,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     this.dispatchEvent(new ClienteleCreateEvent(client));
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
-    void this.#toasts.say(({ create }) => create.created, { name: client.name });
+    void this.#toasts.say((messages) => messages(sheetMessages).create.created, { name: client.name });
   }
 
   async #onErased({ id, name }: { id: string; name: string }) {
@@ -282,7 +285,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
       await this.#settle();
       this.clientId = null;
     }
-    void this.#toasts.say(({ erase }) => erase.done, { name });
+    void this.#toasts.say((messages) => messages(recordMessages).archive.erased, { name });
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -300,7 +303,10 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     await this.sheet?.updateComplete;
     if (focusAgain) this.sheet?.focus();
     const draft = this.#creation.takeBack();
-    if (draft) void this.#toasts.say(({ create }) => create.discarded, { undo: () => void this.#openForm(draft) });
+    if (draft)
+      void this.#toasts.say((messages) => messages(sheetMessages).create.discarded, {
+        undo: () => void this.#openForm(draft),
+      });
   }
 
   /** A drawer as wide as the window. */

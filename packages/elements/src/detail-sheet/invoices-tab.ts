@@ -17,6 +17,10 @@ import { invoicesStyles } from './invoices-tab.css.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
 import { failureText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
+import { commonMessages } from '../locales/common.ts';
+import { invoicesMessages } from '../locales/invoices.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sheetMessages } from '../locales/sheet.ts';
 
 /**
  * A quick read of what was invoiced lately. Loads when it is shown.
@@ -25,6 +29,7 @@ import { recordStyles } from '../record/record.css.ts';
  * @csspart cell - a piece of an invoice
  */
 export class InvoicesTab extends LitElement {
+  static readonly namespaces = [invoicesMessages];
   static override styles = [
     tokens,
     iconStyles,
@@ -57,7 +62,7 @@ export class InvoicesTab extends LitElement {
   override render() {
     const { scope } = this;
     const { rows: items, status, error, hasMore } = this.#list;
-    const words = scope.messages.sheet.invoices;
+    const words = scope.messages(invoicesMessages);
     if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
     if (items.length === 0) {
       if (error) return failed(error, this.#list, scope);
@@ -95,7 +100,7 @@ export class InvoicesTab extends LitElement {
 }
 
 function invoiceRow(invoice: InvoiceSummary, { messages, format, locale }: Scope) {
-  const words = messages.sheet.invoices;
+  const words = messages(invoicesMessages);
   const { status, isOverdue, currency } = invoice;
   const day = format.day(invoice.issueDate);
   const dates = [
@@ -124,7 +129,8 @@ const tones: Record<InvoiceStatus, BadgeTone> = {
 };
 
 function none({ messages }: Scope, createInvoice: () => void) {
-  const { actions, invoices } = messages.sheet;
+  const invoices = messages(invoicesMessages);
+  const { actions } = messages(sheetMessages);
   return emptyState({
     icon: 'receipt',
     heading: invoices.none,
@@ -138,17 +144,22 @@ function none({ messages }: Scope, createInvoice: () => void) {
 function failed(error: ClienteleError, list: InvoiceList, { messages }: Scope) {
   return emptyState({
     icon: error.code === 'offline' ? 'offline' : 'alert',
-    heading: messages.sheet.invoices.failed,
+    heading: messages(invoicesMessages).failed,
     text: failureText(error, messages),
     part: 'error',
     actions: html`<button class="button" part="button" type="button" @click=${list.retry}>
-      ${messages.common.retry}
+      ${messages(commonMessages).retry}
     </button>`,
   });
 }
 
 function loading({ messages }: Scope) {
-  return html`<div class="invoice-list" role="group" aria-busy="true" aria-label=${messages.sheet.states.loading}>
+  return html`<div
+    class="invoice-list"
+    role="group"
+    aria-busy="true"
+    aria-label=${messages(recordMessages).states.loading}
+  >
     ${[1, 2, 3, 4].map(
       () =>
         html`<div class="invoice">
@@ -164,7 +175,7 @@ type Share = (typeof shares)[number];
 
 /** How the invoices that are shown divide by status: a bar for the eye, the same in words below it. */
 export function statusShares(invoices: readonly InvoiceSummary[], isPart: boolean, { messages, format }: Scope) {
-  const words = messages.sheet.invoices;
+  const words = messages(invoicesMessages);
   const counted = shares
     .map((share) => ({ share, count: invoices.filter((invoice) => shareOf(invoice) === share).length }))
     .filter(({ count }) => count > 0);

@@ -7,14 +7,17 @@ import { figures } from '../record/figures.ts';
 import { ownerChoice, portalAccess, reminderTone } from '../record/record-choices.ts';
 import { recordField } from '../record/record-field.ts';
 import type { RecordView } from '../record/record-view.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sheetMessages } from '../locales/sheet.ts';
 
 /** What someone needs to know of a client at a glance, and correct in passing. */
 export function overview(view: RecordView) {
   const { client, scope } = view;
-  const { sheet } = scope.messages;
-  const { fields, add } = sheet;
+  const sheet = scope.messages(sheetMessages);
+  const record = scope.messages(recordMessages);
+  const { fields, add } = record;
   return html`<div class="overview">
-    ${client && scope.session && !view.canEdit ? html`<p class="notice" part="notice">${icon('lock')}<span>${sheet.readonly.edit}</span></p>` : nothing}
+    ${client && scope.session && !view.canEdit ? html`<p class="notice" part="notice">${icon('lock')}<span>${record.readonly.edit}</span></p>` : nothing}
     ${figures(view)}
     <section class="section" part="section" aria-labelledby="contact">
       <h3 id="contact">${sheet.sections.contact}</h3>
@@ -75,7 +78,7 @@ export function overview(view: RecordView) {
 }
 
 function paymentTerms(view: RecordView) {
-  const { terms, fields } = view.scope.messages.sheet;
+  const { terms, fields } = view.scope.messages(recordMessages);
   return recordField(view, {
     field: 'paymentTermsDays',
     label: fields.paymentTerms,
@@ -107,11 +110,12 @@ function currencyName(currency: string, locale: string) {
 
 /** The place where what was found out about a client will stand. It says what enrichment starts from. */
 function enrichment({ client, scope }: RecordView) {
-  const { sheet } = scope.messages;
+  const sheet = scope.messages(sheetMessages);
+  const record = scope.messages(recordMessages);
   const isKnown = client?.website !== undefined;
   const missing = (['name', 'website'] as const)
     .filter((field) => !client?.[field])
-    .map((field) => sheet.fields[field]);
+    .map((field) => record.fields[field]);
   return html`<section class="enrichment" part="section" aria-labelledby="enrichment">
     ${icon('sparkles')}
     <div>

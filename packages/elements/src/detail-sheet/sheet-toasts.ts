@@ -3,14 +3,16 @@ import type { ClienteleToasts } from '@clientele/ui/toast/toasts';
 import { html, type LitElement } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../context.ts';
+import type { MessagesOf } from '../locales/messages-in.ts';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sheetMessages } from '../locales/sheet.ts';
 
 interface SheetToastsOptions {
   scope(): Scope | null;
   /** Whether the sheet makes everything outside of it inert. */
   isModal(): boolean;
 }
-
-type Words = Scope['messages']['sheet'];
 
 /** Messages that outlive the sheet, and those within it: a modal drawer makes everything outside of it inert. */
 export class SheetToasts {
@@ -33,14 +35,14 @@ export class SheetToasts {
   }
 
   /** Says what was done, to whom, with a way to undo it. */
-  async say(textOf: (words: Words) => Sentence, { name, undo }: { name?: string; undo?: () => void } = {}) {
-    const words = this.#options.scope()?.messages.sheet;
-    if (!words) return;
+  async say(textOf: (messages: MessagesOf) => Sentence, { name, undo }: { name?: string; undo?: () => void } = {}) {
+    const messages = this.#options.scope()?.messages;
+    if (!messages) return;
     await this.#host.updateComplete;
     (this.#options.isModal() ? this.#within : this.#beside).value?.show({
-      text: textOf(words),
+      text: textOf(messages),
       ...(name !== undefined && { name }),
-      ...(undo && { actionLabel: words.actions.undo, onAction: undo }),
+      ...(undo && { actionLabel: messages(recordMessages).actions.undo, onAction: undo }),
     });
   }
 }
@@ -49,7 +51,7 @@ function toasts(place: ReturnType<typeof createRef<ClienteleToasts>>, { messages
   return html`<clientele-toasts
     ${ref(place)}
     exportparts="toast"
-    .label=${messages.common.messages}
-    .closeLabel=${messages.sheet.close}
+    .label=${messages(commonMessages).messages}
+    .closeLabel=${messages(sheetMessages).close}
   ></clientele-toasts>`;
 }

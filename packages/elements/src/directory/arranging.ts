@@ -9,10 +9,9 @@ import { setCustomStates } from '../custom-states.ts';
 import { memo } from '../memo.ts';
 import type { Scope } from '../scope.ts';
 import { arrange } from './arrangement.ts';
-import { columnLabel } from './column-label.ts';
 import { ColumnResizer } from './column-resizer.ts';
-import { cardColumns, type Column } from './columns.ts';
-import type { ColumnsPanel } from './columns-panel.ts';
+import type { Column } from './columns.ts';
+import type { ColumnsPanel, PanelContext } from './columns-panel.ts';
 import type { DirectoryView } from './directory-view.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
@@ -22,7 +21,7 @@ import { seesDocuments } from './question.ts';
 type Host = LitElement & { columns: string };
 
 /** How this person wants the list to look: which columns, how wide, how close the rows are. The panel for it is loaded when needed. */
-export class Arranging implements ReactiveController {
+export class Arranging implements ReactiveController, PanelContext {
   readonly resizer: ColumnResizer;
   /** A person has opened the panel; it is drawn as soon as it is there. */
   panelOpen = false;
@@ -52,6 +51,7 @@ export class Arranging implements ReactiveController {
     this.#hostColumns = hostColumns;
     this.#panel = new LazyElement(
       host,
+      scope,
       'clientele-columns-panel',
       async () => (await import('./columns-panel.ts')).ColumnsPanel,
     );
@@ -93,6 +93,10 @@ export class Arranging implements ReactiveController {
     this.#unsubscribe = client?.preferences.subscribe(() => this.#host.requestUpdate()) ?? (() => {});
   }
 
+  get isCompact(): boolean {
+    return (this.#measures.sizes?.rowHeight ?? 44) < 40;
+  }
+
   get arrangement() {
     const { scope } = this.#scope;
     return this.#arrange(this.#host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
@@ -130,30 +134,17 @@ export class Arranging implements ReactiveController {
     });
   }
 
-  #drawPanel({ messages, format, layout, columns }: DirectoryView) {
-    const { arrangement, preferred } = this;
-    // Cards have places for some columns only: no box is offered that would change nothing.
-    const listed = layout === 'cards' ? cardColumns : (all: readonly Column[]) => all;
-    const isCompact = (this.#measures.sizes?.rowHeight ?? 44) < 40;
+  #drawPanel(view: DirectoryView) {
     return html`<clientele-columns-panel
       popover
       .open=${live(this.panelOpen)}
       .anchor=${this.#panelButton}
       role="dialog"
-      aria-label=${messages.arranging.title}
+      aria-label=${view.messages.tools.columns}
       exportparts="base: panel"
-      .words=${messages.arranging}
-      .format=${format}
-      .columns=${listed(arrangement.all).map((column) => ({ name: column.id, label: columnLabel(column, messages) }))}
-      .shown=${listed(arrangement.columns).map(({ id }) => id)}
-      .isOrdered=${layout === 'table'}
-      .density=${preferred.density ?? (isCompact ? 'compact' : 'comfortable')}
-      .canReset=${Boolean(preferred.columns || preferred.density)}
-      .onColumns=${(names: string[]) => this.#setColumns(layout === 'table' ? names : this.#withUnlisted(names))}
-      .sizable=${layout === 'table' ? columns.map(({ id }) => id) : []}
-      .onWidth=${(name: string, by: 1 | -1) => this.resizer.widen(name, by)}
-      .onDensity=${(density: 'comfortable' | 'compact') => this.#prefer({ ...preferred, density })}
-      .onReset=${() => this.#prefer({})}
+      .scope=${this.#scope.scope}
+      .view=${view}
+      .context=${this}
       @beforetoggle=${({ newState }: ToggleEvent) => (this.panelOpen = newState === 'open')}
       @toggle=${this.#onPanelToggle}
     ></clientele-columns-panel>`;
@@ -187,15 +178,8 @@ export class Arranging implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** What cards show, and what they have no place for as it was: a table has all of it. */
-  #withUnlisted(names: readonly string[]): string[] {
-    const { columns } = this.arrangement;
-    const inCards = new Set(cardColumns(columns).map(({ id }) => id));
-    const kept = columns.map(({ id }) => id).filter((id) => !inCards.has(id) || names.includes(id));
-    return [...kept, ...names.filter((name) => !kept.includes(name))];
-  }
-
-  #setColumns(names: readonly string[]) {
+  /** The names of those that are shown, in their order. */
+  setColumns(names: readonly string[]) {
     const widths = new Map(this.preferred.columns?.map(({ name, width }) => [name, width]));
     this.#keep(names, widths);
   }
@@ -218,10 +202,10 @@ export class Arranging implements ReactiveController {
       const width = widths.get(name);
       return width ? { name, width } : { name };
     });
-    this.#prefer({ ...preferred, columns: [...columns, ...others] });
+    this.prefer({ ...preferred, columns: [...columns, ...others] });
   }
 
-  #prefer(directory: DirectoryPreferences) {
+  prefer(directory: DirectoryPreferences) {
     this.#client?.preferences.patch({ directory });
   }
 }

@@ -6,6 +6,8 @@ import type { Batch } from './bulk/act.ts';
 import type { BulkBar } from './bulk/bulk-bar.ts';
 import type { BarPlace, BulkContext } from './bulk/bulk-context.ts';
 import { partMissing } from './placeholders.ts';
+import { directoryMessages } from '../locales/directory.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
 
 /** The place of the bar for what is selected. The bar itself is loaded when a person comes near to selecting something. */
 export class BulkDock implements ReactiveController {
@@ -18,10 +20,15 @@ export class BulkDock implements ReactiveController {
   #wasUsed = false;
   #client: Scope['client'] | undefined;
 
-  constructor(host: LitElement, context: Omit<BulkContext, 'takePending'>) {
+  constructor(host: LitElement, scope: ScopeController, context: Omit<BulkContext, 'takePending'>) {
     this.#host = host;
     this.#context = { ...context, takePending: () => this.#takePending() };
-    this.#bar = new LazyElement(host, 'clientele-bulk-bar', async () => (await import('./bulk/bulk-bar.ts')).BulkBar);
+    this.#bar = new LazyElement(
+      host,
+      scope,
+      'clientele-bulk-bar',
+      async () => (await import('./bulk/bulk-bar.ts')).BulkBar,
+    );
     host.addController(this);
   }
 
@@ -61,7 +68,7 @@ export class BulkDock implements ReactiveController {
   }
 
   render(scope: Scope, place: BarPlace, keepFocus: () => Promise<void>) {
-    const { selection: words } = scope.messages;
+    const { selection: words } = scope.messages(directoryMessages);
     const { ids, isLetGo } = this.#context.selection;
     const count = ids.size;
     const said = count > 0 ? words.count(scope.format.number(count)) : isLetGo ? words.none : '';

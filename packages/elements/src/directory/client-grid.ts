@@ -39,7 +39,7 @@ interface Given {
   sort: Sort;
   openId: string | null;
   selection: Selection;
-  selectionWords: Messages['selection'];
+  selectionWords: Messages['directory']['selection'];
   /** What scrolls the rows. */
   scroll: Sizes['scroll'];
 }

@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import { setColumnTracks } from './column-tracks.ts';
 import type { DirectoryView } from './directory-view.ts';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
+import { directoryMessages } from '../locales/directory.ts';
 
 /** In pixels: what the contract takes, and what can still be read. */
 const [narrowest, widest] = [60, 800];
@@ -185,7 +186,9 @@ export class ColumnResizer {
     const scope = this.#hooks.scope();
     separator.ariaValueNow = String(Math.round(width));
     if (scope)
-      separator.ariaValueText = scope.messages.directory.arranging.pixels(scope.format.number(Math.round(width)));
+      separator.ariaValueText = scope
+        .messages(directoryMessages)
+        .arranging.pixels(scope.format.number(Math.round(width)));
   }
 }
 

@@ -8,15 +8,27 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Format } from '../format.ts';
-import type { Messages } from '../locales/messages.ts';
+import type { Scope } from '../scope.ts';
+import type { DirectoryPreferences } from '@clientele/contract';
+import type { Arrangement } from './arrangement.ts';
+import { columnLabel } from './column-label.ts';
+import type { ColumnResizer } from './column-resizer.ts';
+import { cardColumns, type Column } from './columns.ts';
+import type { DirectoryView } from './directory-view.ts';
 import { columnsPanelStyles } from './columns-panel.css.ts';
 import { OrderDrag } from './order-drag.ts';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
+import { columnsMessages } from '../locales/columns.ts';
 
-interface ListedColumn {
-  name: string;
-  label: string;
+/** How the list is arranged, and what changes it. */
+export interface PanelContext {
+  readonly arrangement: Arrangement;
+  readonly preferred: DirectoryPreferences;
+  readonly isCompact: boolean;
+  readonly resizer: Pick<ColumnResizer, 'widen'>;
+  /** The names of those that are shown, in their order. */
+  setColumns(names: readonly string[]): void;
+  prefer(preferences: DirectoryPreferences): void;
 }
 
 /**
@@ -26,32 +38,21 @@ interface ListedColumn {
  * @csspart base - the panel
  */
 export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segment': ClienteleSegment }) {
+  static readonly namespaces = [columnsMessages];
   static override styles = [tokens, iconStyles, buttonStyles, columnsPanelStyles];
 
-  @property({ attribute: false }) words!: Messages['directory']['arranging'];
-  @property({ attribute: false }) format!: Format;
+  @property({ attribute: false }) scope!: Scope;
   /** Whether it is shown. */
   @property({ type: Boolean }) open = false;
   /** The button that it opens below. */
   @property({ attribute: false }) anchor: HTMLElement | undefined;
-  /** Everything that can be shown. */
-  @property({ attribute: false }) columns: readonly ListedColumn[] = [];
-  /** The names of those that are, in their order. */
-  @property({ attribute: false }) shown: readonly string[] = [];
-  @property() density: 'comfortable' | 'compact' = 'comfortable';
-  @property({ type: Boolean }) canReset = false;
-  @property({ attribute: false }) onColumns!: (names: string[]) => void;
-  /** Makes a column wider (1) or narrower (-1) by a step; its new width in pixels, undefined where it cannot be seen now. */
-  @property({ attribute: false }) onWidth!: (name: string, by: 1 | -1) => number | undefined;
-  /** The names of the columns whose width can be seen. */
-  @property({ attribute: false }) sizable: readonly string[] = [];
-  /** Cards have one order: a person chooses only what is in them. */
-  @property({ type: Boolean }) isOrdered = true;
-  @property({ attribute: false }) onDensity!: (density: 'comfortable' | 'compact') => void;
-  @property({ attribute: false }) onReset!: () => void;
+  @property({ attribute: false }) view!: DirectoryView;
+  @property({ attribute: false }) context!: PanelContext;
 
   /** As listed: what is hidden stays where it is until the panel is opened anew. */
   @state() private order: readonly string[] = [];
+  /** The names that were shown when it was last drawn. */
+  #shownBefore: readonly string[] = [];
   #announcer = new Announcer(this);
   #drag = new OrderDrag(this, {
     rows: () => [...this.renderRoot.querySelectorAll<HTMLElement>('li')],
@@ -74,15 +75,15 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   }
 
   override willUpdate(changed: PropertyValues<this>) {
+    const { shown } = this;
     if (changed.has('open') && this.open)
-      this.order = [
-        ...this.shown,
-        ...this.columns.map(({ name }) => name).filter((name) => !this.shown.includes(name)),
-      ];
+      this.order = [...shown, ...this.#columns.map(({ id }) => id).filter((name) => !shown.includes(name))];
     // Another order from outside, such as that of a reset.
-    const listed = this.order.filter((name) => this.shown.includes(name));
-    if (changed.has('shown') && this.order.length > 0 && listed.join() !== this.shown.join())
-      this.order = [...this.shown, ...this.order.filter((name) => !this.shown.includes(name))];
+    const listed = this.order.filter((name) => shown.includes(name));
+    const isOther = shown.join() !== this.#shownBefore.join();
+    if (isOther && this.order.length > 0 && listed.join() !== shown.join())
+      this.order = [...shown, ...this.order.filter((name) => !shown.includes(name))];
+    this.#shownBefore = shown;
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -114,12 +115,40 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
           <span aria-hidden="true">${words.density}</span>
           <clientele-segment
             .label=${words.density}
-            .value=${this.density}
+            .value=${this.context.preferred.density ?? (this.context.isCompact ? 'compact' : 'comfortable')}
             .options=${(['comfortable', 'compact'] as const).map((value) => ({ value, label: words.densities[value] }))}
-            @change=${(event: Event) => this.onDensity((event.target as ClienteleSegment).value as 'comfortable')}
+            @change=${this.#onDensity}
           ></clientele-segment>
         </div>
       </div>`;
+  }
+
+  private get words() {
+    return this.scope.messages(columnsMessages);
+  }
+
+  /** Everything that can be shown. Cards have places for some columns only: no box is offered that would change nothing. */
+  get #columns(): readonly Column[] {
+    return this.#listed(this.context.arrangement.all);
+  }
+
+  /** The names of those that are, in their order. */
+  get shown(): readonly string[] {
+    return this.#listed(this.context.arrangement.columns).map(({ id }) => id);
+  }
+
+  #listed(columns: readonly Column[]) {
+    return this.isOrdered ? columns : cardColumns(columns);
+  }
+
+  /** Cards have one order: a person chooses only what is in them. */
+  private get isOrdered() {
+    return this.view.layout === 'table';
+  }
+
+  private get canReset() {
+    const { columns, density } = this.context.preferred;
+    return Boolean(columns || density);
   }
 
   #item(name: string, index: number) {
@@ -144,7 +173,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
     const { words } = this;
     const label = this.#labelOf(name);
     return html`<span class="moves">
-      ${this.sizable.includes(name) ? [this.#widthButton(name, -1), this.#widthButton(name, 1)] : nothing}
+      ${this.view.columns.some(({ id }) => id === name) ? [this.#widthButton(name, -1), this.#widthButton(name, 1)] : nothing}
       <button
         class="icon-button up"
         type="button"
@@ -179,9 +208,9 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   }
 
   #resize(name: string, by: 1 | -1) {
-    const width = this.onWidth(name, by);
+    const width = this.context.resizer.widen(name, by);
     if (width !== undefined)
-      this.#announcer.announce(`${this.#labelOf(name)}: ${this.words.pixels(this.format.number(width))}`);
+      this.#announcer.announce(`${this.#labelOf(name)}: ${this.words.pixels(this.scope.format.number(width))}`);
   }
 
   #onKeydown = (event: KeyboardEvent) => {
@@ -200,7 +229,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   #show(name: string, isShown: boolean) {
     const label = this.#labelOf(name);
     this.#announcer.announce(isShown ? this.words.shown(label) : this.words.hidden(label));
-    this.onColumns(this.order.filter((one) => (one === name ? isShown : this.shown.includes(one))));
+    this.#setColumns(this.order.filter((one) => (one === name ? isShown : this.shown.includes(one))));
   }
 
   #move(name: string, by: number) {
@@ -214,20 +243,34 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
   }
 
   #tellOrder(name: string) {
-    const number = (value: number) => this.format.number(value);
+    const number = (value: number) => this.scope.format.number(value);
     const position = number(this.order.indexOf(name) + 1);
     this.#announcer.announce(this.words.position(this.#labelOf(name), position, number(this.order.length)));
-    this.onColumns(this.order.filter((one) => this.shown.includes(one)));
+    this.#setColumns(this.order.filter((one) => this.shown.includes(one)));
   }
 
   #reset = () => {
     if (!this.canReset) return;
-    this.onReset();
+    this.context.prefer({});
     this.#announcer.announce(this.words.wasReset);
   };
 
+  #onDensity = ({ target }: Event) => {
+    const density = (target as ClienteleSegment).value as 'comfortable' | 'compact';
+    this.context.prefer({ ...this.context.preferred, density });
+  };
+
+  /** In cards, what they have no place for stays as it was: a table has all of it. */
+  #setColumns(names: readonly string[]) {
+    const { columns } = this.context.arrangement;
+    const inCards = new Set(cardColumns(columns).map(({ id }) => id));
+    const kept = columns.map(({ id }) => id).filter((id) => !inCards.has(id) || names.includes(id));
+    this.context.setColumns(this.isOrdered ? names : [...kept, ...names.filter((name) => !kept.includes(name))]);
+  }
+
   #labelOf(name: string) {
-    return this.columns.find((column) => column.name === name)?.label ?? name;
+    const column = this.#columns.find(({ id }) => id === name);
+    return column ? columnLabel(column, this.view.messages) : name;
   }
 }
 

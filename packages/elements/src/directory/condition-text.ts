@@ -4,7 +4,7 @@ import type { Messages } from '../locales/messages.ts';
 import type { Words } from './directory-view.ts';
 
 interface Language {
-  messages: Messages['directory']['filters'];
+  messages: Messages['directory']['filters'] & Messages['conditions'];
   matchedIn: Messages['directory']['matchedIn'];
   format: Format;
   locale: string;

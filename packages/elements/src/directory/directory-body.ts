@@ -30,6 +30,8 @@ import type { RowMenus } from './row-menus.ts';
 import { roomForColumns } from './room-for-columns.ts';
 import { Sideways } from './sideways.ts';
 import { skeletonGrid } from './skeleton-grid.ts';
+import { directoryMessages } from '../locales/directory.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
 
 type Host = LitElement & QuestionParts & { readonly searchKey: string };
 
@@ -58,6 +60,7 @@ export class DirectoryBody {
   #filtersOpen = false;
   #settledTotal: ClientPage['total'] = null;
   #filtersNear = false;
+  #chips: LazyElement;
   #room = memo(roomForColumns);
   #view = memo(viewOf);
   #words = memo(wordsOf);
@@ -67,6 +70,12 @@ export class DirectoryBody {
     this.#of = controllers;
     this.#onCreate = onCreate;
     this.#sideways = new Sideways(host);
+    this.#chips = new LazyElement(
+      host,
+      controllers.scope,
+      'clientele-condition-chips',
+      async () => (await import('./condition-chips.ts')).ConditionChips,
+    );
   }
 
   render() {
@@ -154,6 +163,7 @@ export class DirectoryBody {
       total: this.#totalNow,
       filtersOpen: this.#filtersOpen,
       filtersNear: this.#filtersNear,
+      chips: this.#chips,
       onType: (text) => asking.type(text),
       onChoose: (change) => asking.choose(change),
       onClearSearch: this.#clearSearch,
@@ -163,19 +173,21 @@ export class DirectoryBody {
         this.#host.requestUpdate();
       },
       onFiltersNear: () => {
+        this.#chips.preload();
         if (this.#filtersNear) return;
         this.#filtersNear = true;
         this.#host.requestUpdate();
       },
       onCreate: this.#onCreate,
     });
-    const { arranging, exporting } = this.#of;
+    const { arranging, exporting, rowMenus } = this.#of;
     return [
       header,
       list.rows.length > 0 || (list.answered && !list.error) ? banner(scope, view.messages, list) : nothing,
       arranging.renderNotice(view),
       arranging.renderMissing(scope, this.#keepFocus),
-      exporting.render(view),
+      rowMenus.renderMissing(scope, this.#keepFocus),
+      exporting.render(scope, this.#keepFocus),
     ];
   }
 
@@ -183,7 +195,7 @@ export class DirectoryBody {
     const { rows, error, hasMore, answered, retry, emptyReason } = this.#of.list;
     const { messages } = view;
     if (this.isForbidden) return html`<div class="placeholder">${notAllowed(messages)}</div>`;
-    if (rows.length > 0) return this.#rows(scope, view, sizes);
+    if (rows.length > 0) return this.#rows(view, sizes);
     if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
     if (!answered || hasMore || emptyReason === 'unknown') return skeletonGrid(view, rowHeightOf(sizes, view.layout));
     const { search = '', state = 'active', where = [] } = answered;
@@ -221,7 +233,7 @@ export class DirectoryBody {
     if (document.activeElement === document.body) await this.focusList();
   };
 
-  #rows({ messages }: Scope, view: DirectoryView, sizes: Sizes) {
+  #rows(view: DirectoryView, sizes: Sizes) {
     const { list, grid, sheet, selection } = this.#of;
     const { rows, hasMore, status } = list;
     const hasFailedAtEnd = list.failedAt === 'end';
@@ -236,7 +248,7 @@ export class DirectoryBody {
       sort: this.order,
       openId: sheet.openId,
       selection,
-      selectionWords: messages.selection,
+      selectionWords: view.messages.selection,
       scroll: sizes.scroll,
     });
     const bar = newsBar({
@@ -264,7 +276,7 @@ export class DirectoryBody {
     const shownState = this.#of.list.answered?.state ?? recordStateOf(this.#host.state);
     const words = this.#words(vocabulary);
     return this.#view(
-      messages.directory,
+      messages(directoryMessages),
       format,
       locale,
       now,

@@ -9,6 +9,7 @@ import { recordStateOf, seesDocuments, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import { sortMenu } from './sort-menu.ts';
 import { toolbar } from './toolbar.ts';
+import type { LazyElement } from '../controllers/lazy-element.ts';
 
 interface Header {
   scope: Scope;
@@ -23,6 +24,7 @@ interface Header {
   total: ClientPage['total'];
   filtersOpen: boolean;
   filtersNear: boolean;
+  chips: LazyElement;
   onType: (text: string) => void;
   onChoose: (change: Partial<QuestionParts>) => void;
   onClearSearch: () => void;
@@ -56,6 +58,8 @@ export function directoryHeader(given: Header) {
     })}
     <div class="narrowing">
       ${filterBar({
+        scope,
+        chips: given.chips,
         view,
         where,
         vocabulary: scope.vocabulary,

@@ -27,13 +27,14 @@ import { Measures } from './measures.ts';
 import { askable } from './question.ts';
 import { ClienteleSelectEvent } from './select-event.ts';
 import type { RowAction } from './row-action.ts';
-import { RowMenu } from './row-menu.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
 import type { SelectionMode } from './selection.ts';
 import { SearchKey } from './search-key.ts';
 import { styles } from './styles.ts';
 import type { UrlSyncMode } from './url-sync.ts';
+import { commonMessages } from '../locales/common.ts';
+import { directoryMessages } from '../locales/directory.ts';
 
 export type { CellValue, ColumnDef } from './column-def.ts';
 export type { ExtraDataSource } from './extra-data.ts';
@@ -90,7 +91,6 @@ export type { RowAction } from './row-action.ts';
  */
 export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   'clientele-menu': ClienteleMenu,
-  'clientele-row-menu': RowMenu,
   'clientele-segment': ClienteleSegment,
 }) {
   static override styles = styles;
@@ -139,7 +139,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   @property({ optional: isText }) provider?: string;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this);
+  #scope = new ScopeController(this, commonMessages, directoryMessages);
   #list = new ListController(this, this.#scope, {
     firstSeen: () => this.#grid.firstSeen,
     onFirst: () => {
@@ -164,7 +164,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
     onLeave: () => this.#body.searchBox?.focus(),
     onNearEnd: () => this.#list.status === 'ready' && void this.#list.loadMore(),
   });
-  #bulk = new BulkDock(this, {
+  #bulk = new BulkDock(this, this.#scope, {
     scope: () => this.#scope.scope,
     list: this.#list,
     selection: this.#selection,

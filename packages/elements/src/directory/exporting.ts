@@ -1,44 +1,35 @@
-import type { ClienteleError } from '@clientele/client';
-import { Announcer } from '@clientele/ui/controllers/announcer';
-import { icon } from '@clientele/ui/icon/icon';
-import type { ClientQuery, ExportColumn } from '@clientele/contract';
-import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { ClienteleError } from '@clientele/client';
+import { html, nothing, type LitElement } from 'lit';
+import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { columnLabel } from './column-label.ts';
-import type { Column } from './columns.ts';
-import type { DirectoryView } from './directory-view.ts';
+import type { Scope } from '../scope.ts';
+import type { ExportContext, ExportRun } from './export-run.ts';
+import { partMissing } from './placeholders.ts';
 
-/** What is exported: what the list shows. */
-interface Shown {
-  question(): ClientQuery;
-  columns(): readonly Column[];
-}
-
-/** Hands the clients of the list to the person as a file. One export at a time. */
-export class Exporting implements ReactiveController {
+/** The export of the list, one at a time. What does it is loaded when a person comes near to the button. */
+export class Exporting {
   #host: LitElement;
-  #scope: ScopeController;
-  #shown: Shown;
-  #underWay: AbortController | undefined;
-  #failure: { error: ClienteleError; ids: readonly string[] | undefined } | undefined;
-  #announcer: Announcer;
+  #context: ExportContext;
+  #run: LazyElement;
+  /** A person has asked for an export, of these clients or of all that the list shows, and the file for it did not come. */
+  #missed: { ids: readonly string[] | undefined } | undefined;
 
-  constructor(host: LitElement, scope: ScopeController, shown: Shown) {
+  constructor(host: LitElement, scope: ScopeController, shown: Pick<ExportContext, 'question' | 'columns'>) {
     this.#host = host;
-    this.#scope = scope;
-    this.#shown = shown;
-    this.#announcer = new Announcer(host);
-    host.addController(this);
+    this.#context = { ...shown, scope: () => scope.scope, onChange: () => host.requestUpdate() };
+    this.#run = new LazyElement(
+      host,
+      scope,
+      'clientele-export-run',
+      async () => (await import('./export-run.ts')).ExportRun,
+    );
   }
 
-  hostDisconnected() {
-    this.cancel();
-  }
+  preload = () => this.#run.preload();
 
   /** What the button does while a file is prepared; undefined when none is. */
   get cancelLabel() {
-    return this.#underWay && this.#words?.cancel;
+    return this.#element?.cancelLabel;
   }
 
   /**
@@ -46,111 +37,49 @@ export class Exporting implements ReactiveController {
    * under way is given up.
    */
   async run(ids?: readonly string[]): Promise<void> {
-    const { scope } = this.#scope;
-    if (!scope) return;
-    this.cancel();
-    const underWay = (this.#underWay = new AbortController());
-    const { signal } = underWay;
-    this.#failure = undefined;
-    const words = scope.messages.directory;
-    this.#say(words.exporting.underWay);
-    const columns = this.#shown.columns().filter(({ host }) => !host);
-    try {
-      const file = await scope.client.exportClients(
-        {
-          query: this.#shown.question(),
-          // The server knows what a host has added by no name.
-          columns: columns.map(({ id }) => id as ExportColumn),
-          headers: columns.map((column) => columnLabel(column, words)),
-          ...(ids && { ids: [...ids] }),
-        },
-        { signal },
-      );
-      signal.throwIfAborted();
-      const name = words.exporting.fileName(dayIn(scope.timezone));
-      downloadBlob(file, name);
-      this.#say(words.exporting.done(name));
-    } finally {
-      if (this.#underWay === underWay) {
-        this.#underWay = undefined;
-        this.#host.requestUpdate();
-      }
-    }
+    const element = await this.#loaded();
+    if (!element) throw new ClienteleError('offline', 'A file of the page could not be loaded.');
+    await element.run(ids);
   }
 
   /** What the button does: begin, or call off what is under way. */
   toggle = () => {
-    if (this.#underWay) this.cancel();
+    if (this.cancelLabel) this.#element?.cancel();
     else void this.attempt();
   };
 
   /** The same for a button: what goes wrong is said above the list. */
   async attempt(ids?: readonly string[]): Promise<void> {
-    try {
-      await this.run(ids);
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === 'AbortError') return;
-      this.#failure = { error: asClienteleError(cause), ids };
-      this.#host.requestUpdate();
-    }
+    const element = await this.#loaded();
+    this.#missed = element ? undefined : { ids };
+    if (element) await element.attempt(ids);
+    else this.#host.requestUpdate();
   }
 
-  cancel() {
-    if (!this.#underWay) return;
-    this.#underWay.abort();
-    this.#underWay = undefined;
-    if (this.#words) this.#say(this.#words.cancelled);
+  render(scope: Scope, keepFocus: () => Promise<void>) {
+    if (this.#run.status === 'ready')
+      return html`<clientele-export-run .context=${this.#context}></clientele-export-run>`;
+    const { ids } = this.#missed ?? {};
+    if (!this.#missed) return nothing;
+    return partMissing(scope, {
+      onRetry: () => void this.attempt(ids).then(keepFocus),
+      onClose: () => {
+        this.#missed = undefined;
+        this.#run.dismiss();
+        void keepFocus();
+      },
+    });
   }
 
-  render({ messages }: DirectoryView) {
-    return html`${this.#announcer.render()}${this.#failure ? this.#problem(messages) : nothing}`;
+  async #loaded() {
+    if (this.#run.status !== 'ready') await this.#run.retry();
+    await this.#host.updateComplete;
+    // Its live region is there before it has something to say.
+    await this.#element?.updateComplete;
+    return this.#element;
   }
 
-  #problem({ exporting: words }: DirectoryView['messages']) {
-    const { error, ids } = this.#failure ?? {};
-    const reason = error && this.#scope.scope?.messages.errors[error.code];
-    return html`<div class="banner" part="error" role="alert">
-      ${icon('alert')}
-      <p>${words.failed} ${reason}</p>
-      <button class="button button-quiet" part="button" type="button" @click=${() => void this.attempt(ids)}>
-        ${words.retry}
-      </button>
-      <button class="icon-button" type="button" aria-label=${words.dismiss} @click=${this.#dismiss}>
-        ${icon('close')}
-      </button>
-    </div>`;
+  get #element() {
+    return this.#host.renderRoot.querySelector<ExportRun>('clientele-export-run');
   }
-
-  #dismiss = () => {
-    this.#failure = undefined;
-    this.#host.requestUpdate();
-  };
-
-  #say(text: string) {
-    this.#announcer.announce(text);
-  }
-
-  get #words() {
-    return this.#scope.scope?.messages.directory.exporting;
-  }
-}
-
-/** Today, as a file name has it. */
-function dayIn(timeZone: string) {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const { year, month, day } = Object.fromEntries(
-    parts.formatToParts(new Date()).map(({ type, value }) => [type, value]),
-  );
-  return `${year}-${month}-${day}`;
-}
-
-/** Gives a file to the browser, which keeps it where it keeps its downloads. */
-function downloadBlob(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads it after this task; a minute is ample for it to have begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,18 +1,22 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Condition, SessionInfo, Vocabulary } from '@clientele/contract';
-import { chip } from '@clientele/ui/chip/chip';
 import { icon } from '@clientele/ui/icon/icon';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
-import { conditionText } from './condition-text.ts';
+import type { LazyElement } from '../controllers/lazy-element.ts';
+import type { Scope } from '../scope.ts';
+import { commonMessages } from '../locales/common.ts';
 import type { DirectoryView } from './directory-view.ts';
 import { chooseOwner, readFilters } from './filters.ts';
 import type { ToolbarFilters } from './filters.ts';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
 
 interface FilterBar {
+  scope: Scope;
   view: DirectoryView;
+  /** The active conditions, which are loaded when there are some. */
+  chips: LazyElement;
   where: readonly Condition[];
   vocabulary: Vocabulary | null;
   session: SessionInfo | null;
@@ -41,16 +45,37 @@ export function filterBar(given: FilterBar) {
     >
       ${menus(given)} ${dayFields(given)}
     </div>
-    ${
-      where.length > 0
-        ? html`<div class="chips" role="group" aria-label=${messages.filters.inForce}>
-            ${where.map((condition) => conditionChip(condition, given))}
-            <button class="button button-quiet" part="button" type="button" @click=${given.onClear}>
-              ${messages.filters.clear}
-            </button>
-          </div>`
-        : nothing
-    }`;
+    ${where.length > 0 ? activeFilters(given) : nothing}`;
+}
+
+/** The button that clears them gives the line its height before the conditions are there. */
+function activeFilters({ scope, view, where, chips, onRemove, onClear }: FilterBar) {
+  const { filters } = view.messages;
+  const clear = html`<button
+    class=${`button button-quiet ${chips.status === 'loading' ? 'waiting' : ''}`}
+    part="button"
+    type="button"
+    @click=${onClear}
+  >
+    ${filters.clear}
+  </button>`;
+  const list = chips.render({
+    ready: () =>
+      html`<clientele-condition-chips
+        .scope=${scope}
+        .view=${view}
+        .conditions=${where}
+        .onRemove=${onRemove}
+      ></clientele-condition-chips>`,
+    failed: () => {
+      const { partMissing, retry } = scope.messages(commonMessages);
+      return html`<span role="alert">${partMissing}</span>
+        <button class="button button-quiet" part="button" type="button" @click=${() => void chips.retry()}>
+          ${retry}
+        </button>`;
+    },
+  });
+  return html`<div class="chips" role="group" aria-label=${filters.inForce}>${list} ${clear}</div>`;
 }
 
 function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar) {
@@ -94,7 +119,7 @@ function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar
  * it to the first one, Tab reaches both, Escape leads back. Where the filters are a panel, the fields are in it.
  */
 function dayFields(given: FilterBar) {
-  const label = given.view.messages.filters.fields.createdAt;
+  const label = given.view.messages.columns.created;
   return html`<button
       class="button button-quiet days-button"
       part="button"
@@ -157,10 +182,4 @@ const unsettled = new WeakSet<HTMLInputElement>();
 
 function inputOf(event: Event) {
   return event.currentTarget as HTMLInputElement;
-}
-
-function conditionChip(condition: Condition, { view, onRemove }: FilterBar) {
-  const { messages } = view;
-  const label = conditionText(condition, { ...view, messages: messages.filters, matchedIn: messages.matchedIn });
-  return chip({ label, removeLabel: messages.filters.remove(label), onRemove: () => onRemove(condition) });
 }

@@ -35,6 +35,8 @@ export function listTools({ messages: { tools }, mayExport, arranging, exporting
             type="button"
             title=${exporting.cancelLabel ?? tools.exportCsv}
             aria-label=${exporting.cancelLabel ?? tools.exportCsv}
+            @pointerenter=${exporting.preload}
+            @focus=${exporting.preload}
             @click=${exporting.toggle}
           >
             ${exporting.cancelLabel ? spinner() : icon('download')}<span>${exporting.cancelLabel ?? tools.export}</span>

@@ -68,8 +68,15 @@ export const narrowingStyles = css`
     overflow: auto hidden;
     scrollbar-width: none;
   }
-  .chips > * {
+  .chips > clientele-condition-chips {
+    display: contents;
+  }
+  .chips > *,
+  .chip {
     flex: none;
+  }
+  .chips .waiting {
+    visibility: hidden;
   }
   .chips .button {
     min-block-size: 24px;

@@ -7,6 +7,7 @@ import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
 import type { Messages } from '../locales/messages.ts';
 import type { Scope } from '../scope.ts';
+import { commonMessages } from '../locales/common.ts';
 
 type Words = Messages['directory'];
 
@@ -113,8 +114,8 @@ export function banner(scope: Scope, messages: Words, list: LoadState) {
 }
 
 /** The file of a part of the directory did not come. In some browsers it never will in this page. */
-export function partMissing({ messages }: Scope, { onRetry, onClose }: { onRetry: () => void; onClose: () => void }) {
-  const { partMissing: text, reloadPage, retry, close } = messages.common;
+export function partMissing(scope: Scope, { onRetry, onClose }: { onRetry: () => void; onClose: () => void }) {
+  const { partMissing: text, reloadPage, retry, close } = scope.messages(commonMessages);
   return note('alert', `${text} ${reloadPage}`, [button(retry, onRetry), closeButton(close, onClose)], 'alert');
 }
 

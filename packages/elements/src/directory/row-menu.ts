@@ -4,9 +4,33 @@ import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import type { ClientRow } from '../controllers/list-controller.ts';
+import { directoryMessages } from '../locales/directory.ts';
+import type { Scope } from '../scope.ts';
+import type { RowAction } from './row-action.ts';
+import { ClienteleRowActionEvent } from './row-action-event.ts';
 import { rowMenuStyles } from './row-menu.css.ts';
 
-export interface RowMenuItem {
+/** What the menu leads to. */
+export interface RowMenuHooks {
+  onOpen(clientId: string): void;
+  onMove(verb: 'archive' | 'restore', client: Pick<Client, 'id' | 'version'>): void;
+}
+
+type Client = ClientRow['client'];
+
+interface Opening extends RowMenuHooks {
+  /** The list, which tells what was chosen. */
+  host: LitElement & { rowActions: readonly RowAction[] };
+  scope: Scope;
+  client: Client;
+  /** It opens below this one. */
+  button: HTMLElement;
+  /** It has the focus when the menu closes. */
+  from: HTMLElement;
+}
+
+interface RowMenuItem {
   label: string;
   icon?: IconName | undefined;
   isDisabled?: boolean;
@@ -16,7 +40,7 @@ export interface RowMenuItem {
 }
 
 /**
- * A menu for whichever row asks for it: one for all of them. Arrow keys, Home and End move; Enter and Space choose; Escape, Tab and
+ * What can be done with one client, by Clientele and by the host: one menu for all rows. Arrow keys, Home and End move; Enter and Space choose; Escape, Tab and
  * a click elsewhere close, and the focus is where it was.
  * https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  *
@@ -24,6 +48,7 @@ export interface RowMenuItem {
  * @csspart item - one item
  */
 export class RowMenu extends LitElement {
+  static readonly namespaces = [];
   static override styles = [tokens, iconStyles, rowMenuStyles];
 
   @state() private items: readonly RowMenuItem[] = [];
@@ -32,15 +57,18 @@ export class RowMenu extends LitElement {
   #button: HTMLElement | undefined;
   #from: HTMLElement | undefined;
 
-  /** Opens below a button; `from` has the focus when it closes. */
-  async open(label: string, items: readonly RowMenuItem[], button: HTMLElement, from: HTMLElement) {
+  /** Opens for a row; where it is open for that one already, it closes. */
+  async open(opening: Opening) {
+    const { scope, client, button, from } = opening;
+    // It may be new.
+    await this.updateComplete;
     if (this.popup.matches(':popover-open')) {
       const isSame = button === this.#button;
       this.#close();
       if (isSame) return;
     }
-    this.label = label;
-    this.items = items;
+    this.label = scope.messages(directoryMessages).tools.more(client.name);
+    this.items = itemsOf(opening);
     this.#button = button;
     this.#from = from;
     await this.updateComplete;
@@ -120,6 +148,31 @@ export class RowMenu extends LitElement {
   get #elements() {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
   }
+}
+
+function itemsOf({ host, scope, client, onOpen, onMove }: Opening): RowMenuItem[] {
+  const words = scope.messages(directoryMessages).rowMenu;
+  const unlessCancelled = (name: string, run: () => void) => () => {
+    if (host.dispatchEvent(new ClienteleRowActionEvent(name, client.id))) run();
+  };
+  const open: RowMenuItem = {
+    label: words.open,
+    icon: 'panel',
+    run: unlessCancelled('open', () => onOpen(client.id)),
+  };
+  const ofHost = host.rowActions
+    .filter((action) => action.isShown?.(client) ?? true)
+    .map((action, index): RowMenuItem => ({
+      label: action.label,
+      icon: action.icon,
+      isDisabled: action.isDisabled?.(client) ?? false,
+      isSeparated: index === 0,
+      run: unlessCancelled(action.name, () => action.run(client)),
+    }));
+  if (!scope.can('delete_clients', client)) return [open, ...ofHost];
+  const verb = client.archivedAt ? 'restore' : 'archive';
+  const move = unlessCancelled(verb, () => onMove(verb, client));
+  return [open, ...ofHost, { label: words[verb], icon: verb, isSeparated: true, run: move }];
 }
 
 /** In pixels, from the edges of the window. */

@@ -1,30 +1,34 @@
-import { html, type LitElement, type ReactiveController } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import type { ClientRow, ListController } from '../controllers/list-controller.ts';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { LazyElement } from '../controllers/lazy-element.ts';
+import type { ListController } from '../controllers/list-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
+import type { Scope } from '../scope.ts';
+import { partMissing } from './placeholders.ts';
 import type { RowAction } from './row-action.ts';
-import { ClienteleRowActionEvent } from './row-action-event.ts';
-import type { RowMenu, RowMenuItem } from './row-menu.ts';
+import type { RowMenu, RowMenuHooks } from './row-menu.ts';
 
 type Host = LitElement & { rowActions: readonly RowAction[] };
-type Client = ClientRow['client'];
 
-/** What the menu leads to. */
-interface RowMenuHooks {
-  onOpen(clientId: string): void;
-  onMove(verb: 'archive' | 'restore', client: Pick<Client, 'id' | 'version'>): void;
+/** What a person has asked for, until the menu is there. */
+interface Pending {
+  clientId: string;
+  isFromCell: boolean;
+  /** What had the focus: who has gone elsewhere meanwhile is left there. Undefined after a retry, which has moved it. */
+  focused: Element | null | undefined;
 }
 
 /**
- * What can be done with one client, by Clientele and by the host: opened by the button in its row, or from any of its cells by the key
- * for it or Shift+F10.
+ * The menu of a row: opened by the button in it, or from any of its cells by the key for it or Shift+F10. The menu itself is loaded
+ * when a person comes near to a row.
  */
 export class RowMenus implements ReactiveController {
   #host: Host;
   #scope: ScopeController;
   #list: ListController;
   #hooks: RowMenuHooks;
-  #menu = createRef<RowMenu>();
+  #menu: LazyElement;
+  #pending: Pending | undefined;
+  #client: Scope['client'] | undefined;
   #isListening = false;
 
   constructor(host: Host, scope: ScopeController, list: ListController, hooks: RowMenuHooks) {
@@ -32,92 +36,97 @@ export class RowMenus implements ReactiveController {
     this.#scope = scope;
     this.#list = list;
     this.#hooks = hooks;
+    this.#menu = new LazyElement(
+      host,
+      scope,
+      'clientele-row-menu',
+      async () => (await import('./row-menu.ts')).RowMenu,
+    );
     host.addController(this);
   }
 
+  hostUpdate() {
+    const client = this.#scope.scope?.client;
+    // What was asked for of the clients of another provider does not open over these.
+    if (client !== this.#client) this.#pending = undefined;
+    this.#client = client;
+  }
+
   hostUpdated() {
-    const root = this.#host.renderRoot;
-    if (this.#isListening) return;
-    this.#isListening = true;
-    root.addEventListener('click', (event) => {
-      const button = buttonAt(event);
-      if (button) this.#open(rowOf(button)?.dataset['id'], false);
-    });
-    root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
+    const menu = this.#host.renderRoot.querySelector<RowMenu>('clientele-row-menu');
+    if (menu && this.#pending) this.#open(menu, this.#pending);
+    this.#listen();
   }
 
   render() {
-    return html`<clientele-row-menu ${ref(this.#menu)} exportparts="menu, item"></clientele-row-menu>`;
+    if (!this.#pending && this.#menu.status !== 'ready') return nothing;
+    return this.#menu.render({
+      ready: () => html`<clientele-row-menu exportparts="menu, item"></clientele-row-menu>`,
+      failed: () => nothing,
+    });
   }
 
-  #onKeydown(event: KeyboardEvent) {
-    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
-    const id = rowOf(event.target as Element)?.dataset['id'];
-    if (!id) return;
-    event.preventDefault();
-    this.#open(id, true);
+  /** That the menu did not come which was asked for. */
+  renderMissing(scope: Scope, keepFocus: () => Promise<void>) {
+    if (!this.#pending || this.#menu.status !== 'failed') return nothing;
+    return partMissing(scope, {
+      onRetry: () => {
+        if (this.#pending) this.#pending.focused = undefined;
+        void this.#menu.retry().then(keepFocus);
+      },
+      onClose: () => {
+        this.#pending = undefined;
+        this.#menu.dismiss();
+        void keepFocus();
+      },
+    });
+  }
+
+  #listen() {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    const root = this.#host.renderRoot;
+    const expect = ({ target }: Event) => rowOf(target as Element) && this.#menu.preload();
+    root.addEventListener('pointerover', expect);
+    root.addEventListener('focusin', expect);
+    root.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest('.more');
+      if (button) this.#ask(button, false);
+    });
+    root.addEventListener('keydown', (event) => {
+      const { key, shiftKey } = event as KeyboardEvent;
+      if (key !== 'ContextMenu' && !(key === 'F10' && shiftKey)) return;
+      if (this.#ask(event.target as Element, true)) event.preventDefault();
+    });
+  }
+
+  /** False where there is no row. */
+  #ask(element: Element, isFromCell: boolean): boolean {
+    const clientId = rowOf(element)?.dataset['id'];
+    if (!clientId) return false;
+    this.#pending = { clientId, isFromCell, focused: this.#focused };
+    if (this.#menu.status === 'failed') void this.#menu.retry();
+    this.#host.requestUpdate();
+    return true;
   }
 
   /** The cell that the menu was asked for from, or else the row's button, has the focus again when the menu closes. */
-  #open(id: string | undefined, isFromCell: boolean) {
+  #open(menu: RowMenu, { clientId, isFromCell, focused }: Pending) {
+    this.#pending = undefined;
     const { scope } = this.#scope;
-    if (!id || !scope) return;
-    const client = this.#list.rows.find((row) => row.client.id === id)?.client;
-    const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`);
+    const client = this.#list.rows.find((row) => row.client.id === clientId)?.client;
+    const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(clientId)}"]`);
     const button = row?.querySelector<HTMLElement>('.more');
-    if (!client || !button) return;
-    const cell = isFromCell ? (this.#host.renderRoot as ShadowRoot).activeElement : null;
-    void this.#menu.value?.open(
-      scope.messages.directory.tools.more(client.name),
-      [...this.#first(client), ...this.#ofHost(client), ...this.#last(client)],
-      button,
-      cell instanceof HTMLElement && row?.contains(cell) ? cell : button,
-    );
+    if (!scope || !client || !button || (focused !== undefined && this.#focused !== focused)) return;
+    const from = isFromCell && focused instanceof HTMLElement && row?.contains(focused) ? focused : button;
+    void menu.open({ host: this.#host, scope, client, button, from, ...this.#hooks });
   }
 
-  #first(client: Client): RowMenuItem[] {
-    const words = this.#scope.scope?.messages.directory.rowMenu;
-    if (!words) return [];
-    return [
-      {
-        label: words.open,
-        icon: 'panel',
-        run: this.#unlessCancelled('open', client, () => this.#hooks.onOpen(client.id)),
-      },
-    ];
-  }
-
-  #ofHost(client: Client): RowMenuItem[] {
-    return this.#host.rowActions
-      .filter((action) => action.isShown?.(client) ?? true)
-      .map((action, index) => ({
-        label: action.label,
-        icon: action.icon,
-        isDisabled: action.isDisabled?.(client) ?? false,
-        isSeparated: index === 0,
-        run: this.#unlessCancelled(action.name, client, () => action.run(client)),
-      }));
-  }
-
-  #last(client: Client): RowMenuItem[] {
-    const { scope } = this.#scope;
-    if (!scope?.can('delete_clients', client)) return [];
-    const verb = client.archivedAt ? 'restore' : 'archive';
-    const run = this.#unlessCancelled(verb, client, () => this.#hooks.onMove(verb, client));
-    return [{ label: scope.messages.directory.rowMenu[verb], icon: verb, isSeparated: true, run }];
-  }
-
-  #unlessCancelled(name: string, client: Client, run: () => void) {
-    return () => {
-      if (this.#host.dispatchEvent(new ClienteleRowActionEvent(name, client.id))) run();
-    };
+  get #focused() {
+    return (this.#host.renderRoot as ShadowRoot).activeElement;
   }
 }
 
 function rowOf(element: Element) {
   return element.closest<HTMLElement>('.row[data-id]');
-}
-
-function buttonAt(event: Event) {
-  return (event.target as Element).closest<HTMLElement>('.more');
 }

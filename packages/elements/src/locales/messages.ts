@@ -1,7 +1,29 @@
-import type { en } from './en.ts';
+import type { bulk } from './en/bulk.ts';
+import type { columns } from './en/columns.ts';
+import type { common } from './en/common.ts';
+import type { conditions } from './en/conditions.ts';
+import type { create } from './en/create.ts';
+import type { directory } from './en/directory.ts';
+import type { erase } from './en/erase.ts';
+import type { exporting } from './en/exporting.ts';
+import type { invoices } from './en/invoices.ts';
+import type { record } from './en/record.ts';
+import type { sheet } from './en/sheet.ts';
 
-/** Every text that people read. English is the dictionary and the type of all others. */
-export type Messages = typeof en;
+/** Every text that people read, by namespace. English is the type of all other languages. */
+export interface Messages {
+  common: typeof common;
+  directory: typeof directory;
+  columns: typeof columns;
+  bulk: typeof bulk;
+  record: typeof record;
+  sheet: typeof sheet;
+  conditions: typeof conditions;
+  create: typeof create;
+  exporting: typeof exporting;
+  invoices: typeof invoices;
+  erase: typeof erase;
+}
 
 /** Some of the texts, to replace a provider's by a host's own. */
 export type MessageOverrides = Overrides<Messages>;

@@ -1,14 +1,20 @@
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
- * The form of a text that the locale uses for so many, `#` standing for the number as the locale writes it:
- * `plural('en', 3, { one: '# client', other: '# clients' })`.
+ * The form of a text that the language uses for so many, `#` standing for the number as the locale writes it:
+ * `plural('en-GB', 3, { one: '# client', other: '# clients' })`.
  */
-export function plural(locale: string, count: number, forms: PluralForms): string {
-  let known = rules.get(locale);
-  if (!known) rules.set(locale, (known = [new Intl.PluralRules(locale), new Intl.NumberFormat(locale)]));
-  const [rule, number] = known;
-  return (forms[rule.select(count)] ?? forms.other).replaceAll('#', number.format(count));
+type Plural = (locale: string, count: number, forms: PluralForms) => string;
+
+/** By the rules of the language in which the forms are written, whatever the locale. */
+export function pluralIn(language: string): Plural {
+  let rules: Intl.PluralRules | undefined;
+  return (locale, count, forms) => {
+    rules ??= new Intl.PluralRules(language);
+    let number = numbers.get(locale);
+    if (!number) numbers.set(locale, (number = new Intl.NumberFormat(locale)));
+    return (forms[rules.select(count)] ?? forms.other).replaceAll('#', number.format(count));
+  };
 }
 
-const rules = new Map<string, [Intl.PluralRules, Intl.NumberFormat]>();
+const numbers = new Map<string, Intl.NumberFormat>();

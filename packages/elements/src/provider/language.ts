@@ -1,12 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { english, loadDictionary, type Dictionary } from '../locales/dictionary.ts';
+import { languages, type Language } from '../locales/languages.ts';
 import { isAround, localeOf, nearest } from './locale-of.ts';
 
-/** The provider's locale and the dictionary for it, which may have to be loaded first. */
-export class Language implements ReactiveController {
+/** In which language and how the provider's elements write. */
+export class LanguageController implements ReactiveController {
   #host: LitElement & { locale?: string };
-  #locale: string | undefined;
-  #dictionary: Dictionary | undefined;
+  #wanted = new Intl.Locale('en');
   #observer = new MutationObserver((changes) => {
     if (changes.some(({ target }) => isAround(target, this.#host))) this.#host.requestUpdate();
   });
@@ -29,12 +28,17 @@ export class Language implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** In which texts, plurals, numbers and dates are written: where there are no texts in a language, English as its region writes it. */
+  /** Of the texts: English where there are none in the language that is wanted. */
+  get language(): Language {
+    const { language } = this.#wanted;
+    return Object.hasOwn(languages, language) ? (language as Language) : 'en';
+  }
+
+  /** Of numbers and dates: in another language than that of the texts as the region wanted writes the texts' language. */
   get locale(): string {
-    const { language } = this.#dictionary ?? english;
-    const wanted = new Intl.Locale(this.#locale ?? language);
-    if (wanted.language === language) return wanted.toString();
-    return wanted.region ? `${language}-${wanted.region}` : language;
+    const { language } = this;
+    if (this.#wanted.language === language) return this.#wanted.toString();
+    return this.#wanted.region ? `${language}-${this.#wanted.region}` : language;
   }
 
   /** Of the texts; null where the page says it itself: on the provider, or together with the language. */
@@ -43,37 +47,11 @@ export class Language implements ReactiveController {
     const directed = nearest(host, 'dir');
     // A direction around the language is another text's.
     const isSaid = host.locale ? directed === host : directed && isAround(nearest(host, 'lang') ?? directed, directed);
-    return isSaid ? null : (this.#dictionary ?? english).direction;
+    return isSaid ? null : languages[this.language];
   }
 
-  /** Undefined until the first dictionary is there, so that nothing flashes up in English. */
-  get dictionary(): Dictionary | undefined {
-    return this.#dictionary;
-  }
-
-  /** Looks again which locale counts. A dictionary that has to be loaded for it requests another update. */
+  /** Looks again which locale counts. */
   update() {
-    const locale = localeOf(this.#host, this.#host.locale);
-    if (locale !== this.#locale) {
-      this.#locale = locale;
-      this.#load(locale);
-    }
-  }
-
-  #load(locale: string) {
-    const found = loadDictionary(locale);
-    if (!(found instanceof Promise)) return this.#take(found);
-    found.then(
-      (dictionary) => this.#locale === locale && this.#take(dictionary),
-      (error: unknown) => {
-        console.error(`Clientele could not load its texts for ${locale}; it goes on in English.`, error);
-        if (this.#locale === locale) this.#take(english);
-      },
-    );
-  }
-
-  #take(dictionary: Dictionary) {
-    this.#dictionary = dictionary;
-    this.#host.requestUpdate();
+    this.#wanted = new Intl.Locale(localeOf(this.#host, this.#host.locale));
   }
 }

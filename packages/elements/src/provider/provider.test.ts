@@ -6,9 +6,11 @@ import { ScopeController } from '../controllers/scope-controller.ts';
 import { fakeClientele, sessionInfo, vocabulary } from '../testing/fake-clientele.ts';
 import { find, mount, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import type { ClienteleProvider } from './provider.ts';
+import { commonMessages } from '../locales/common.ts';
+import { directoryMessages } from '../locales/directory.ts';
 
 class ScopeHost extends LitElement {
-  found = new ScopeController(this);
+  found = new ScopeController(this, commonMessages, directoryMessages);
 }
 customElements.define('scope-host', ScopeHost);
 
@@ -344,7 +346,7 @@ describe('clientele-provider', () => {
     const host = hostIn(page);
     await providerIn(page).whenReady();
     while (host.getAttribute('lang') !== 'de-AT') await settled(host);
-    expect(host.found.scope?.messages.common.retry).to.equal('Erneut versuchen');
+    expect(host.found.scope?.messages(commonMessages).retry).to.equal('Erneut versuchen');
     expect(host.found.scope?.format.number(1234.5)).to.match(/^1.234,5$/);
     find<HTMLElement>(page, 'div').lang = 'ar';
     while (host.getAttribute('lang') !== 'ar') await settled(host);
@@ -359,7 +361,9 @@ describe('clientele-provider', () => {
     provider.locale = 'fr-CA';
     while (hostIn(provider).lang !== 'en-CA') await settled(provider);
     const { scope } = hostIn(provider).found;
-    expect(scope?.messages.directory.total(scope.locale, 0, scope.format.number(0), true)).to.equal('0 clients');
+    expect(scope?.messages(directoryMessages).total(scope.locale, 0, scope.format.number(0), true)).to.equal(
+      '0 clients',
+    );
     expect(scope?.format.number(1234.5)).to.equal('1,234.5');
   });
 
@@ -405,8 +409,8 @@ describe('clientele-provider', () => {
     const provider = await mountIn(fakeClientele(), html`<scope-host></scope-host>`);
     provider.messages = { common: { retry: 'Once more' } };
     await settled(provider);
-    const messages = hostIn(provider).found.scope?.messages;
-    expect([messages?.common.retry, messages?.common.loading]).to.deep.equal(['Once more', 'Loading…']);
+    const messages = hostIn(provider).found.scope?.messages(commonMessages);
+    expect([messages?.retry, messages?.loading]).to.deep.equal(['Once more', 'Loading…']);
   });
 
   it('has no looks but those it hands down: theme, density and brand, in a style sheet', async () => {

@@ -14,11 +14,12 @@ import { ClienteleReadyEvent } from '../events/ready-event.ts';
 import { ClienteleSessionChangeEvent } from '../events/session-change-event.ts';
 import { ClienteleSessionErrorEvent } from '../events/session-error-event.ts';
 import { createFormat } from '../format.ts';
+import { commonMessages } from '../locales/common.ts';
 import type { MessageOverrides } from '../locales/messages.ts';
-import { withOverrides } from '../locales/with-overrides.ts';
+import { messagesIn } from '../locales/messages-in.ts';
 import { clientOf } from './client-of.ts';
 import { inWords } from './in-words.ts';
-import { Language } from './language.ts';
+import { LanguageController } from './language.ts';
 import { memo } from '../memo.ts';
 import { MinuteClock } from './minute-clock.ts';
 import { passOnPageSignals } from './page-signals.ts';
@@ -72,13 +73,13 @@ export class ClienteleProvider extends ClienteleElement {
   /** An address was refused, and said to be; nothing is tried until something about it changes. */
   #isRefused = false;
   #ready = deferred();
-  #language = new Language(this);
+  #language = new LanguageController(this);
   #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
   #format = memo(createFormat);
   #inWords = memo(inWords);
   #look: CSSStyleSheet | undefined;
-  #messages = memo(withOverrides);
+  #messages = memo(messagesIn);
   #unset: ReturnType<typeof setTimeout> | undefined;
   #requests = new Requests();
 
@@ -206,24 +207,28 @@ export class ClienteleProvider extends ClienteleElement {
 
   #provide() {
     const workspace = this.#workspace;
-    const { dictionary, locale } = this.#language;
-    // Without texts nothing is shown, so nothing is asked either: all first questions then travel together.
-    if (!workspace || !dictionary) return;
+    const { language, locale } = this.#language;
+    if (!workspace) return;
     const { client, liveUpdates, session, vocabulary, stale } = workspace;
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
     const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
-    const messages = this.#messages(dictionary.messages, this.messages);
+    const messages = this.#messages(language, this.messages);
+    const inWords = this.#inWords;
     this.#provider.setValue({
       client,
       messages,
+      language,
       format: this.#format(locale, timezone),
       locale,
       direction: this.#language.direction,
       timezone,
       now: this.#clock.now,
       session,
-      vocabulary: this.#inWords(vocabulary, messages.common),
+      // When it is first read: by then an element has loaded its texts.
+      get vocabulary() {
+        return inWords(vocabulary, messages(commonMessages));
+      },
       connection: client.connection.state,
       stale,
       requests: this.#requests,

@@ -4,6 +4,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { ClienteleArchiveEvent, ClienteleRestoreEvent, unlessCancelled } from '../events/record-events.ts';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
 
 interface NamedClient {
   readonly id: string;
@@ -42,7 +44,7 @@ export class ArchiveActions implements ReactiveController {
   async #run(verb: 'archive' | 'restore', client: NamedClient, undoable: boolean) {
     const scope = this.#options.scope();
     if (!scope || this.isBusy) return;
-    const words = scope.messages.sheet.archive;
+    const words = scope.messages(recordMessages).archive;
     this.#setBusy(true);
     try {
       const EventOf = verb === 'archive' ? ClienteleArchiveEvent : ClienteleRestoreEvent;
@@ -59,7 +61,9 @@ export class ArchiveActions implements ReactiveController {
     } catch (cause) {
       const error = asClienteleError(cause);
       const failed = verb === 'archive' ? words.failed : words.restoreFailed;
-      this.#options.toast((name) => `${failed(name)} ${scope.messages.errors[error.code]}`, { name: client.name });
+      this.#options.toast((name) => `${failed(name)} ${scope.messages(commonMessages).errors[error.code]}`, {
+        name: client.name,
+      });
       this.#options.onError(error, () => void this.#run(verb, client, undoable));
     } finally {
       this.#setBusy(false);

@@ -14,6 +14,9 @@ import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { ClienteleEraseEvent, unlessCancelled } from '../events/record-events.ts';
 import { failureText } from './record-states.ts';
 import { recordStyles } from './record.css.ts';
+import { commonMessages } from '../locales/common.ts';
+import { eraseMessages } from '../locales/erase.ts';
+import { recordMessages } from '../locales/record.ts';
 
 interface NamedClient {
   readonly id: string;
@@ -46,6 +49,7 @@ export class EraseDialog extends ScopedElements(LitElement, {
   'clientele-dialog': ClienteleDialog,
   'clientele-text-field': ClienteleTextField,
 }) {
+  static readonly namespaces = [eraseMessages];
   static override styles = [tokens, iconStyles, buttonStyles, recordStyles, dialogStyles];
 
   @property({ attribute: false }) scope!: Scope;
@@ -78,13 +82,14 @@ export class EraseDialog extends ScopedElements(LitElement, {
 
   override render() {
     const { scope } = this;
-    const { actions, close, erase } = scope.messages.sheet;
+    const erase = scope.messages(eraseMessages);
+    const { actions } = scope.messages(recordMessages);
     const name = this.client?.name ?? '';
     return html`<clientele-dialog
       .open=${this.client !== null}
       .heading=${erase.title}
       .headingName=${name}
-      .closeLabel=${close}
+      .closeLabel=${scope.messages(commonMessages).close}
       @clientele-close-request=${this.#close}
     >
       ${
@@ -103,7 +108,7 @@ export class EraseDialog extends ScopedElements(LitElement, {
                   .label=${erase.confirm}
                   .labelName=${name}
                   .value=${this.typed}
-                  .error=${this.differs ? scope.messages.problems['confirmation-differs'] : ''}
+                  .error=${this.differs ? scope.messages(recordMessages).problems['confirmation-differs'] : ''}
                   .autocomplete=${'off'}
                   @input=${this.#onInput}
                 ></clientele-text-field>
@@ -127,7 +132,7 @@ export class EraseDialog extends ScopedElements(LitElement, {
   #failure({ messages }: Scope) {
     if (!this.error) return nothing;
     return html`<p class="failure" part="error">
-      ${icon('alert')}<span>${messages.sheet.erase.failed} ${failureText(this.error, messages)}</span>
+      ${icon('alert')}<span>${messages(eraseMessages).failed} ${failureText(this.error, messages)}</span>
     </p>`;
   }
 

@@ -1,6 +1,7 @@
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
 import type { RecordView } from './record-view.ts';
+import { recordMessages } from '../locales/record.ts';
 
 /**
  * Revenue, the number of invoices and what is outstanding, for whoever may see documents. Every currency stands for itself: they are never
@@ -8,11 +9,11 @@ import type { RecordView } from './record-view.ts';
  */
 export function figures({ client, scope }: RecordView) {
   if (client ? !client.totals : scope.session && !scope.can('view_documents')) return nothing;
-  const { sheet } = scope.messages;
-  return html`<dl class="figures" part="section" aria-label=${sheet.sections.figures}>
-    ${figure(sheet.figures.revenue, client && amounts('revenueMinor'))}
-    ${figure(sheet.figures.invoices, client && [scope.format.number(client.invoiceCount ?? 0)])}
-    ${figure(sheet.figures.outstanding, client && amounts('outstandingMinor'))}
+  const words = scope.messages(recordMessages).figures;
+  return html`<dl class="figures" part="section" aria-label=${words.label}>
+    ${figure(words.revenue, client && amounts('revenueMinor'))}
+    ${figure(words.invoices, client && [scope.format.number(client.invoiceCount ?? 0)])}
+    ${figure(words.outstanding, client && amounts('outstandingMinor'))}
   </dl>`;
 
   function amounts(kind: 'revenueMinor' | 'outstandingMinor') {

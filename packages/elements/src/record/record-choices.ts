@@ -10,6 +10,7 @@ import { live } from 'lit/directives/live.js';
 import type { Scope } from '../context.ts';
 import { saveMark, saveTrouble } from './record-field.ts';
 import type { RecordView } from './record-view.ts';
+import { recordMessages } from '../locales/record.ts';
 
 /** Where the relationship stands, and the menu that changes it. */
 export function statusMenu(view: RecordView) {
@@ -19,7 +20,7 @@ export function statusMenu(view: RecordView) {
   if (!client || !status) return nothing;
   const tone = tones[status.category];
   if (!canEdit) return badge(status.label, tone);
-  return html`<span class="status" role="group" aria-label=${scope.messages.sheet.fields.status}>
+  return html`<span class="status" role="group" aria-label=${scope.messages(recordMessages).fields.status}>
     <clientele-menu
       class="status-menu status-${tone}"
       exportparts="button, menu, item"
@@ -38,7 +39,7 @@ export function statusMenu(view: RecordView) {
 export function statusTrouble(view: RecordView) {
   const statuses = view.scope.vocabulary?.statuses ?? [];
   const labelOf = (id: unknown) => statuses.find((status) => status.id === id)?.label ?? '';
-  return saveTrouble(view, 'statusId', view.scope.messages.sheet.fields.status, labelOf);
+  return saveTrouble(view, 'statusId', view.scope.messages(recordMessages).fields.status, labelOf);
 }
 
 const tones: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: 'warning', churned: 'neutral' };
@@ -46,7 +47,7 @@ const tones: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: '
 /** The colleague who is responsible: a choice for those who may assign, otherwise a name. */
 export function ownerChoice(view: RecordView) {
   const { client, saves, scope, canEdit } = view;
-  const { fields, owner } = scope.messages.sheet;
+  const { fields, owner } = scope.messages(recordMessages);
   const name = client && memberName(scope, client.ownerId);
   if (!client || !scope.vocabulary || !canEdit || !scope.can('assign_owner', client)) {
     return html`<div class="client-field">
@@ -81,7 +82,7 @@ const nobody = 'nobody';
 /** How the client is reminded of what is due. */
 export function reminderTone(view: RecordView) {
   const { client, saves, scope, canEdit } = view;
-  const { fields, tones } = scope.messages.sheet;
+  const { fields, tones } = scope.messages(recordMessages);
   const label = fields.reminderTone;
   const tone = client?.reminderTone;
   if (!client || !tone || !canEdit) {
@@ -107,7 +108,7 @@ export function reminderTone(view: RecordView) {
 /** Whether the client can use the portal. Those who may not decide it are told who may. */
 export function portalAccess(view: RecordView) {
   const { client, saves, scope, canEdit } = view;
-  const { fields, portal } = scope.messages.sheet;
+  const { fields, portal } = scope.messages(recordMessages);
   const isOn = client?.portalEnabled;
   if (!client || isOn === undefined) {
     return html`<div class="client-field">
@@ -140,7 +141,7 @@ export function portalAccess(view: RecordView) {
 
 /** The name of a colleague, or the word for nobody. A dash for someone who has left, nothing while colleagues are unknown. */
 export function memberName({ vocabulary, messages }: Scope, id: string | null): string {
-  if (id === null) return messages.sheet.owner.none;
+  if (id === null) return messages(recordMessages).owner.none;
   if (!vocabulary) return '';
-  return vocabulary.members.find((member) => member.id === id)?.name ?? messages.sheet.empty;
+  return vocabulary.members.find((member) => member.id === id)?.name ?? messages(recordMessages).empty;
 }

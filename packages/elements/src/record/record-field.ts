@@ -9,6 +9,7 @@ import { live } from 'lit/directives/live.js';
 import { refusalText } from './record-states.ts';
 import type { EditedField, FieldSave, FieldValue } from './field-saves.ts';
 import type { RecordView } from './record-view.ts';
+import { recordMessages } from '../locales/record.ts';
 
 type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
 
@@ -34,7 +35,7 @@ export function recordField(view: RecordView, { field, label, emptyText = '', ..
   const stored = client?.[field];
   if (stored === undefined) return fieldSkeleton(label, given.multiline);
 
-  const words = scope.messages.sheet;
+  const words = scope.messages(recordMessages);
   const save = saves.of(clientId, field);
   const value = textOf(shownValue(stored, save));
   return html`<div
@@ -116,7 +117,7 @@ async function giveFocusBack(element: ClienteleInlineField) {
 
 /** How saving goes, beside a control that cannot say so itself: a select, a switch, a menu. */
 export function saveMark({ clientId, saves, scope }: RecordView, field: EditedField) {
-  const { field: words } = scope.messages.sheet;
+  const { field: words } = scope.messages(recordMessages);
   const state = saves.of(clientId, field)?.state;
   return html`<span class="save-mark" role="status"
     >${
@@ -138,7 +139,7 @@ export function saveTrouble(
 ) {
   const { clientId, saves, scope } = view;
   const save = saves.of(clientId, field);
-  const { actions, saves: words } = scope.messages.sheet;
+  const { actions, saves: words } = scope.messages(recordMessages);
   if (save?.state === 'conflict') return fieldConflict(view, field, label, save, nameOf);
   if (save?.state !== 'refused' && save?.state !== 'offline') return nothing;
   const isOffline = save.state === 'offline';
@@ -157,7 +158,7 @@ function fieldConflict(
   { draft, theirs, change }: FieldSave & { state: 'conflict' },
   nameOf: (value: FieldValue) => string = textOf,
 ) {
-  const words = scope.messages.sheet.saves;
+  const words = scope.messages(recordMessages).saves;
   return html`<div class="conflict" part="conflict" role="group" aria-label=${`${label}: ${words.conflict}`}>
     <p class="conflict-title" role="alert">
       ${icon('alert')}<span><span class="visually-hidden">${label}: </span>${words.conflict}</span>

@@ -5,8 +5,10 @@ import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
 import type { Scope } from '../context.ts';
-import type { Messages } from '../locales/messages.ts';
+import type { MessagesOf } from '../locales/messages-in.ts';
 import type { RefusalReason } from './field-saves.ts';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
 
 /** Whether it says that the client is not there, or not for this person, whatever a list still shows of it. */
 export function isAbsence({ code }: ClienteleError) {
@@ -15,15 +17,15 @@ export function isAbsence({ code }: ClienteleError) {
 
 /** What stands in the place of the form for those who may not create. */
 export function cannotCreate({ messages }: Scope) {
-  const { forbidden, forbiddenHint } = messages.sheet.create;
+  const { forbidden, forbiddenHint } = messages(recordMessages).create;
   return emptyState({ icon: 'lock', heading: forbidden, text: forbiddenHint });
 }
 
 /** What stands in the place of a client that cannot be shown. */
 export function cannotShow(error: ClienteleError, { messages }: Scope, retry: () => void) {
-  const { states } = messages.sheet;
+  const { states } = messages(recordMessages);
   const again = html`<button class="button" part="button" type="button" @click=${retry}>
-    ${messages.common.retry}
+    ${messages(commonMessages).retry}
   </button>`;
   if (error.code === 'not-found')
     return emptyState({ icon: 'search', heading: states.notFound, text: states.notFoundHint });
@@ -50,7 +52,7 @@ export function cannotShow(error: ClienteleError, { messages }: Scope, retry: ()
 
 /** In one sentence, why a client cannot be shown. */
 export function absenceText({ code }: ClienteleError, { messages }: Scope): string {
-  const { states } = messages.sheet;
+  const { states } = messages(recordMessages);
   if (code === 'not-found') return states.notFound;
   return code === 'forbidden' ? states.forbidden : code === 'offline' ? states.offline : states.failed;
 }
@@ -59,7 +61,7 @@ export function absenceText({ code }: ClienteleError, { messages }: Scope): stri
 export function staleText(scope: Scope, error: ClienteleError | null, isWhole: boolean): string {
   if (scope.connection === 'online' && !error && !scope.stale) return '';
   const { messages } = scope;
-  const { states } = messages.sheet;
+  const { states } = messages(recordMessages);
   const isOffline = scope.connection === 'offline' || error?.code === 'offline';
   if (isOffline) return states.stale;
   const text = isWhole || !error ? states.refreshFailed : '';
@@ -74,13 +76,13 @@ export function staleNotice(scope: Scope, error: ClienteleError | null, isWhole:
   const isOffline = connection === 'offline' || error?.code === 'offline';
   return html`<p class="notice" part="notice">
     ${icon(isOffline ? 'offline' : 'alert')}<span class="notice-body">${text}</span>
-    <button class="link" type="button" @click=${retry}>${messages.common.retry}</button>
+    <button class="link" type="button" @click=${retry}>${messages(commonMessages).retry}</button>
   </p>`;
 }
 
 /** A refused field in the locale's own words. */
-export function issueText(issue: FieldIssue, messages: Messages): string {
-  return messages.problems[issue.problem];
+export function issueText(issue: FieldIssue, messages: MessagesOf): string {
+  return messages(recordMessages).problems[issue.problem];
 }
 
 /** The last part of a dotted path: `client.email` and `patch.email` are both the field Email. */
@@ -89,16 +91,17 @@ export function fieldOf(issue: FieldIssue): string {
 }
 
 /** Why a call failed, with the reference that helps to find it in the server's log. */
-export function failureText(error: ClienteleError, messages: Messages): string {
-  const reference = error.requestId ? ` ${messages.sheet.saves.reference(error.requestId)}` : '';
-  return `${messages.errors[error.code]}${reference}`;
+export function failureText(error: ClienteleError, messages: MessagesOf): string {
+  const reference = error.requestId ? ` ${messages(recordMessages).saves.reference(error.requestId)}` : '';
+  return `${messages(commonMessages).errors[error.code]}${reference}`;
 }
 
 /** Why a change of one field was not taken. */
-export function refusalText(reason: RefusalReason, field: string, messages: Messages): string {
-  const { saves, terms } = messages.sheet;
+export function refusalText(reason: RefusalReason, field: string, messages: MessagesOf): string {
+  const { saves, terms } = messages(recordMessages);
   if (reason === 'declined') return saves.declined;
-  if (reason === 'malformed') return field === 'paymentTermsDays' ? terms.invalid : messages.problems.required;
+  if (reason === 'malformed')
+    return field === 'paymentTermsDays' ? terms.invalid : messages(recordMessages).problems.required;
   if (!reason) return saves.failed;
   const issue = reason.issues.find((one) => fieldOf(one) === field);
   return issue ? issueText(issue, messages) : `${saves.failed} ${failureText(reason, messages)}`;
@@ -107,25 +110,29 @@ export function refusalText(reason: RefusalReason, field: string, messages: Mess
 /** What stands in the place of a part until its file is there. */
 export function partSkeleton({ messages }: Scope) {
   const row = html`<div class="pending-part">${skeleton('short')}${skeleton()}</div>`;
-  return html`<div aria-busy="true" role="group" aria-label=${messages.common.loading}>${[row, row, row, row]}</div>`;
+  return html`<div aria-busy="true" role="group" aria-label=${messages(commonMessages).loading}>
+    ${[row, row, row, row]}
+  </div>`;
 }
 
 /** The same when its file did not come. */
 export function partFailure({ messages }: Scope, retry: () => void) {
   return emptyState({
     icon: 'alert',
-    heading: messages.common.partMissing,
-    text: messages.common.reloadPage,
+    heading: messages(commonMessages).partMissing,
+    text: messages(commonMessages).reloadPage,
     part: 'error',
-    actions: html`<button class="button" part="button" type="button" @click=${retry}>${messages.common.retry}</button>`,
+    actions: html`<button class="button" part="button" type="button" @click=${retry}>
+      ${messages(commonMessages).retry}
+    </button>`,
   });
 }
 
 /** The same for what would lie above the content. */
 export function missingNotice({ messages }: Scope, retry: () => void) {
-  const { partMissing, reloadPage } = messages.common;
+  const { partMissing, reloadPage } = messages(commonMessages);
   return html`<p class="notice" part="notice" role="alert">
     ${icon('alert')}<span class="notice-body">${partMissing} ${reloadPage}</span>
-    <button class="link" type="button" @click=${retry}>${messages.common.retry}</button>
+    <button class="link" type="button" @click=${retry}>${messages(commonMessages).retry}</button>
   </p>`;
 }

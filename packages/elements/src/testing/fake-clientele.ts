@@ -48,6 +48,8 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     workspace: feature('workspace'),
     preferences: feature('preferences'),
     clients: feature('clients'),
+    notes: feature('notes'),
+    tasks: feature('tasks'),
     files: feature('files'),
     invoices: feature('invoices'),
   };

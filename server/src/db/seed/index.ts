@@ -1,12 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
+import { operatorIn } from '../../core/actor.ts';
 import { systemClock } from '../../core/system-clock.ts';
 import { membership, user, workspace } from '../../features/access/table.ts';
 import { activity } from '../../features/activity/table.ts';
-import { rebuildTotals } from '../../features/billing/index.ts';
 import { document, payment, paymentAllocation } from '../../features/billing/table.ts';
-import { searchText, valuesOf } from '../../features/clients/search/search-text.ts';
+import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact } from '../../features/contacts/table.ts';
+import { comment } from '../../features/notes/table.ts';
+import { task } from '../../features/tasks/table.ts';
+import { clientParts } from '../../router.ts';
 import { dialect } from '../columns.ts';
 import { connect, type Database, type Tx } from '../connect.ts';
 import { DatabaseRefused } from '../database-refused.ts';
@@ -15,6 +18,8 @@ import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId 
 import { insertRows } from './insert-rows.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
+import { makeNotes } from './made-notes.ts';
+import { makeTasks } from './made-tasks.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
 import { withoutIndexes } from './without-indexes.ts';
@@ -50,7 +55,9 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
       await insertMembers(tx, today);
       // PostgreSQL would look at the new rows only some minutes later, and until then plan for empty tables.
       if (dialect === 'postgres') await execute(tx, sql`analyze`);
-      await rebuildTotals(tx, demoWorkspaceId);
+      const ctx = { db: tx, isInTransaction: true, database, clientParts, actor: operatorIn(demoWorkspaceId) } as const;
+      // The searched texts and sort keys were written with their clients.
+      await refreshAllClients(ctx, ['tags', 'documents', 'currency']);
     };
     if (options.clients > transactionSize) await withoutIndexes(database, { fill, finish });
     else {
@@ -72,7 +79,7 @@ async function insertClients(database: Database, { clients, onProgress }: SeedOp
       const index = start + place;
       const made = makeClient(index, random, createdAt(index, clients, today), today);
       const money = makeMoney(made.client, random, serials, today);
-      return { ...withLastInteraction(made, money), money, index };
+      return { ...made, money, index };
     });
   }
 
@@ -81,7 +88,7 @@ async function insertClients(database: Database, { clients, onProgress }: SeedOp
       const end = Math.min(first + transactionSize, clients);
       for (let start = first; start < end; start += batchSize) {
         const size = Math.min(batchSize, end - start);
-        await insertBatch(tx, makeBatch(start, size));
+        await insertBatch(tx, makeBatch(start, size), today);
         onProgress?.(start + size);
       }
     });
@@ -143,15 +150,7 @@ interface Seeded extends MadeClient {
   readonly index: number;
 }
 
-/** The last that happened with a client was its money, or nothing at all yet. */
-function withLastInteraction(made: MadeClient, money: MadeMoney): MadeClient {
-  return {
-    ...made,
-    client: { ...made.client, lastInteractionAt: money.lastAt, lastInteractionKey: money.lastAt ?? '' },
-  };
-}
-
-async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
+async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promise<void> {
   await insertRows(
     tx,
     client,
@@ -187,8 +186,18 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[]): Promise<void> {
     paymentAllocation,
     batch.flatMap((made) => made.money.allocations),
   );
+  await insertRows(
+    tx,
+    comment,
+    batch.flatMap((made) => makeNotes(made.client, made.index, today)),
+  );
+  await insertRows(
+    tx,
+    task,
+    batch.flatMap((made) => makeTasks(made.client, made.index, today)),
+  );
   await insertRows(tx, activity, batch.map(createdActivity));
-  await tx.insert(clientSearch).values(batch.map(searchRow));
+  await tx.insert(clientSearch).values(batch.map(searched));
 }
 
 function createdActivity({ client: made, index }: Seeded): typeof activity.$inferInsert {
@@ -197,23 +206,25 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
     workspaceId: demoWorkspaceId,
     clientId: made.id,
     type: 'client.created',
+    actorType: 'staff',
     actorId: made.ownerId ?? demoUsers[0].id,
     data: {},
     at: made.createdAt,
   };
 }
 
-function searchRow({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
-  const { name, email = null, phone = null, website = null, address = null, taxId = null, notes = null } = made;
-  const people = contacts.map((person) => ({
-    id: person.id,
-    name: person.name,
-    email: person.email ?? null,
-    position: person.position ?? null,
-  }));
-  const text = searchText(valuesOf({ name, email, phone, website, address, taxId, notes }, people));
-  const { id: clientId, sortKey } = made;
-  return { clientId, workspaceId: demoWorkspaceId, sortKey, isArchived: made.archivedAt != null, text };
+function searched({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
+  const {
+    email = null,
+    phone = null,
+    website = null,
+    address = null,
+    taxId = null,
+    notes = null,
+    archivedAt = null,
+  } = made;
+  const people = contacts.map(({ id, name, email = null, position = null }) => ({ id, name, email, position }));
+  return searchRow({ ...made, email, phone, website, address, taxId, notes, archivedAt }, people);
 }
 
 function startOfDay(instant: Date): Date {

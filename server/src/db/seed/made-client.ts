@@ -1,5 +1,6 @@
 import type { clientContact, contact } from '../../features/contacts/table.ts';
-import { fold, sortKeyOf } from '../../features/clients/search/fold.ts';
+import { copiesOfNew } from '../../features/clients/index.ts';
+import { fold } from '../../features/clients/search/fold.ts';
 import type { client, clientTag } from '../../features/clients/table.ts';
 import { countries, countryOf } from './countries/index.ts';
 import type { Country } from './countries/country.ts';
@@ -40,13 +41,12 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
   const archivedAt = isArchived(known, random)
     ? new Date(createdAt.getTime() + random.fraction() * (today.getTime() - createdAt.getTime())).toISOString()
     : null;
-  const made: MadeRow = {
+  const fields: Omit<MadeRow, keyof ReturnType<typeof copiesOfNew>> = {
     id,
     workspaceId,
     version: 1,
     kind: isPerson ? 'person' : 'company',
     name,
-    sortKey: sortKeyOf(name),
     email:
       known || random.chance(0.9) ? `${random.pick(['hello', 'office', 'info', 'mail', 'contact'])}@${host}` : null,
     phone: random.chance(0.85) ? random.digits(random.pick(country.phones)) : null,
@@ -63,15 +63,12 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
     reminderTone: random.pick(['friendly', 'friendly', 'friendly', 'neutral', 'firm', 'none']),
     portalEnabled: random.chance(0.2),
     clientSince: at,
-    invoiceCount: 0,
-    lastInteractionAt: null,
-    lastInteractionKey: '',
-    // Written when all is there, with the totals.
-    related: { tagIds: [], primaryContact: null, totals: [] },
     archivedAt,
     createdAt: at,
     updatedAt: archivedAt ?? at,
   };
+  // Those of tags, people and documents are written when all are there.
+  const made: MadeRow = { ...fields, ...copiesOfNew(fields) };
   return {
     client: made,
     ...peopleOf(made, known, isPerson, country, host, index, random),

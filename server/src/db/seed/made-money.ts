@@ -12,8 +12,6 @@ export interface MadeMoney {
   readonly documents: (typeof document.$inferInsert)[];
   readonly payments: Payment[];
   readonly allocations: (typeof paymentAllocation.$inferInsert)[];
-  /** The latest instant at which something was issued or paid; null when nothing was. */
-  readonly lastAt: string | null;
 }
 
 /** Counts invoices and payments over the whole seed, so that numbers and ids are never used twice. */
@@ -26,7 +24,7 @@ const day = 24 * 3_600_000;
 
 /** None to nine invoices of the last two years, in every state that an invoice can be in. */
 export function makeMoney(made: MadeRow, random: Random, serials: Serials, today: Date): MadeMoney {
-  const money: MadeMoney = { documents: [], payments: [], allocations: [], lastAt: null };
+  const money: MadeMoney = { documents: [], payments: [], allocations: [] };
   const from = Math.max(Date.parse(made.createdAt), today.getTime() - 730 * day);
   const until = made.archivedAt ? Date.parse(made.archivedAt) : today.getTime();
   const count = until - from < day || random.chance(0.15) ? 0 : Math.min(random.between(0, 5), random.between(1, 9));
@@ -34,11 +32,7 @@ export function makeMoney(made: MadeRow, random: Random, serials: Serials, today
     (a, b) => a - b,
   );
   for (const instant of instants) addInvoice(money, made, new Date(instant), random, serials, today);
-  const times = [
-    ...money.documents.filter(({ status }) => status !== 'draft').map(({ createdAt }) => createdAt),
-    ...money.payments.map(({ at }) => at),
-  ];
-  return { ...money, lastAt: times.toSorted().at(-1) ?? null };
+  return money;
 }
 
 function addInvoice(

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -16,7 +16,7 @@ export async function authenticate(
   token: string | undefined,
   origin: string | undefined,
   now: Date,
-): Promise<Actor> {
+): Promise<SessionActor> {
   const [found] = token?.startsWith('cst_') ? await sessionsByToken(db, { tokenHash: hashOf(token) }) : [];
   if (!found) throw new DomainError('unauthenticated', 'Send a session token: Authorization: Bearer cst_….');
   const actor = actorOf(found, now);

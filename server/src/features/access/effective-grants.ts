@@ -1,11 +1,9 @@
 import { presupposed, roleGrants, type Grant, type Permission, type Role } from '@clientele/contract';
 
 /**
- * What a session may do: its scopes within what the role allows, each only as far as the permission that it presupposes. A
- * client's portal session holds no staff permission.
+ * What a session may do: its scopes within what the role allows, each only as far as the permission that it presupposes.
  */
-export function effectiveGrants(role: Role | null, scopes: readonly Permission[]): Partial<Record<Permission, Grant>> {
-  if (role === null) return {};
+export function effectiveGrants(role: Role, scopes: readonly Permission[]): Partial<Record<Permission, Grant>> {
   const grants: Partial<Record<Permission, Grant>> = {};
   for (const permission of scopes) {
     const grant = grantOf(role, scopes, permission);

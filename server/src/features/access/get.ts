@@ -1,16 +1,19 @@
 import { permissions, type contract, type SessionInfo } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
+import type { PortalActor, StaffActor } from '../../core/actor.ts';
 import type { Verb } from '../../core/implement.ts';
-import { notFound } from '../../core/errors.ts';
+import { DomainError, notFound } from '../../core/errors.ts';
 import { storedPreferences } from './stored-preferences.ts';
 import { preference, workspace } from './table.ts';
 
-/** Who is acting, where, and what they may do. */
-export const get: Verb<typeof contract.session.get> = async (ctx): Promise<SessionInfo> => {
-  const { actor } = ctx;
-  const hasScreen = actor.role !== null && !actor.isServer;
+/**
+ * Who is acting, where, and what they may do. Errors: `forbidden` (a portal that no host opened for anybody: there is nobody to
+ * name).
+ */
+export const get: Verb<typeof contract.session.get> = async ({ actor, db }): Promise<SessionInfo> => {
+  const own = actor.kind === 'staff' ? ofStaff(actor) : ofPortal(actor);
   // One row for each part of the person's preferences, or one without any.
-  const rows = await ctx.db
+  const rows = await db
     .select({
       workspace: {
         id: workspace.id,
@@ -23,18 +26,32 @@ export const get: Verb<typeof contract.session.get> = async (ctx): Promise<Sessi
       preference: { name: preference.name, value: preference.value },
     })
     .from(workspace)
-    .leftJoin(preference, and(eq(preference.workspaceId, workspace.id), eq(preference.userId, actor.userId)))
+    .leftJoin(preference, and(eq(preference.workspaceId, workspace.id), eq(preference.userId, own.user.id)))
     .where(eq(workspace.id, actor.workspaceId));
   const [found] = rows;
   if (!found) throw notFound();
+  const hasScreen = actor.kind === 'staff' && actor.usedBy === 'page';
   return {
     id: actor.sessionId,
     expiresAt: actor.expiresAt,
-    role: actor.role,
-    user: { id: actor.userId, name: actor.userName },
-    permissions: permissions.filter((name) => actor.grants[name]),
-    assignedOnly: permissions.filter((name) => actor.grants[name] === 'assigned'),
+    ...own,
     workspace: found.workspace,
     preferences: hasScreen ? storedPreferences(rows.flatMap((row) => row.preference ?? [])) : {},
   };
 };
+
+type Own = Pick<SessionInfo, 'role' | 'user' | 'permissions' | 'assignedOnly'>;
+
+function ofStaff({ role, userId, userName, grants }: StaffActor): Own {
+  return {
+    role,
+    user: { id: userId, name: userName },
+    permissions: permissions.filter((name) => grants[name]),
+    assignedOnly: permissions.filter((name) => grants[name] === 'assigned'),
+  };
+}
+
+function ofPortal({ user }: PortalActor): Own {
+  if (!user) throw new DomainError('forbidden', 'This session was opened for a portal, which asks in another way.');
+  return { role: null, user, permissions: [], assignedOnly: [] };
+}

@@ -5,6 +5,7 @@ import { get } from './get.ts';
 import { setPreferences } from './set-preferences.ts';
 
 export { findLiveKey, liveOrigins, listKeys, registerKey, revokeKey, type KnownKey, type LiveKey } from './api-key.ts';
+export { activeMembers, namesOf } from './members.ts';
 export { authenticate } from './authenticate.ts';
 export { currentActor } from './current-actor.ts';
 export { endSessions } from './end-sessions.ts';

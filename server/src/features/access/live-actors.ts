@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
 import { asList, isInList, prepared } from '../../db/prepared.ts';
@@ -6,8 +6,8 @@ import { actorOf, selectSessions } from './session-actor.ts';
 import { session } from './table.ts';
 
 /** What each session that is still good stands for now, by its id. */
-export async function liveActors(db: Db, sessionIds: readonly string[], now: Date): Promise<Map<string, Actor>> {
-  const actors = new Map<string, Actor>();
+export async function liveActors(db: Db, sessionIds: readonly string[], now: Date): Promise<Map<string, SessionActor>> {
+  const actors = new Map<string, SessionActor>();
   for (const found of await sessionsById(db, { ids: asList(sessionIds) })) {
     try {
       actors.set(found.sessionId, actorOf(found, now));

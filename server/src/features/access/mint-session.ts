@@ -1,6 +1,7 @@
 import { permissions, type MintedSession, type MintSession } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import { hostWith } from '../../core/actor.ts';
 import { DomainError, invalid } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
@@ -9,6 +10,7 @@ import { writeAudit } from '../activity/index.ts';
 import { noteUse, type LiveKey } from './api-key.ts';
 import { effectiveGrants } from './effective-grants.ts';
 import { hashOf, newSessionToken } from './secret.ts';
+import { authorOfSession } from './session-actor.ts';
 import { membership, session, user } from './table.ts';
 
 type Input = z.output<typeof MintSession>;
@@ -39,10 +41,9 @@ export async function mintSession(
   const at = now.toISOString();
   const id = newId('session', now);
   const expiresAt = earlier(new Date(now.getTime() + input.ttlSeconds * 1000).toISOString(), key.expiresAt);
-  const { workspaceId, actor, subject, allowedOrigins } = input;
-  const scopes = input.scopes ?? [...permissions];
-  const host = { workspaceId, name: key.id };
-  await transact({ database, actor: host, now: () => now }, async (ctx) => {
+  const { workspaceId, subject, allowedOrigins } = input;
+  const rights = rightsIn(input);
+  await transact({ database, actor: hostWith(key), now: () => now }, async (ctx) => {
     const { db: tx } = ctx;
     if (subject) await requireSubject(tx, workspaceId, subject, missingSubject);
     const userId = await upsertUserAndMembership(tx, input, now);
@@ -53,21 +54,26 @@ export async function mintSession(
       apiKeyId: key.id,
       userId,
       tokenHash: hashOf(token),
-      role: actor.role,
-      scopes,
+      ...rights,
       allowedOrigins,
-      subjectClientId: subject?.clientId ?? null,
-      subjectContactId: subject?.contactId ?? null,
       createdAt: at,
       expiresAt,
       revokedAt: null,
     });
-    const by = { actorId: userId, sessionId: id };
+    const by = authorOfSession({ id, userId, ...rights });
     await writeAudit(ctx, { by, action: 'sessions.mint', entity: 'session', entityId: id });
   });
-  const grants = effectiveGrants(subject ? null : actor.role, scopes);
+  const grants = rights.role === null ? {} : effectiveGrants(rights.role, rights.scopes);
   return { token, expiresAt, session: { id, scopes: permissions.filter((name) => grants[name]) } };
 }
+
+/** What a session may see and do. In a client's portal nobody has a role. */
+function rightsIn({ actor, subject, scopes }: Input) {
+  if (!subject) return { role: actor.role, scopes: scopes ?? [...permissions], ...nobodys };
+  return { role: null, scopes: [], subjectClientId: subject.clientId, subjectContactId: subject.contactId ?? null };
+}
+
+const nobodys = { subjectClientId: null, subjectContactId: null };
 
 /** No session outlives its key. */
 function earlier(end: string, endOfKey: string | null): string {

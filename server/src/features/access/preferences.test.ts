@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { and, eq, sql } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
+import type { SessionCtx } from '../../core/ctx.ts';
 import { apiOf } from '../../testing/api.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -62,8 +62,11 @@ describe('preferences', () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('agent');
     await apiOf(ctx).preferences.set({ directory });
-    const portal: Ctx = { ...ctx, actor: { ...ctx.actor, role: null, grants: {}, subjectClientId: 'cli_1' } };
-    const server: Ctx = { ...ctx, actor: { ...ctx.actor, isServer: true } };
+    const { userId, userName, workspaceId, sessionId, expiresAt } = ctx.actor;
+    const subject = { clientId: 'cli_1', contactId: null };
+    const user = { id: userId, name: userName };
+    const portal: SessionCtx = { ...ctx, actor: { kind: 'portal', workspaceId, sessionId, expiresAt, subject, user } };
+    const server: SessionCtx = { ...ctx, actor: { ...ctx.actor, usedBy: 'server' } };
     for (const other of [portal, server]) {
       assert.deepEqual((await apiOf(other).session.get({})).preferences, {});
       await refusal(apiOf(other).preferences.set({ directory: {} }), 'forbidden');

@@ -1,6 +1,6 @@
 import { roles, type Permission, type Role } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '../../core/actor.ts';
+import { idInPortal, type Author, type PortalActor, type SessionActor, type StaffActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Db } from '../../db/connect.ts';
 import { effectiveGrants } from './effective-grants.ts';
@@ -10,16 +10,19 @@ import { apiKey, membership, session, user } from './table.ts';
 export const actorColumns = {
   sessionId: session.id,
   workspaceId: session.workspaceId,
+  apiKeyId: session.apiKeyId,
   userId: session.userId,
-  userName: user.name,
   sessionRole: session.role,
   scopes: session.scopes,
   allowedOrigins: session.allowedOrigins,
-  subjectClientId: session.subjectClientId,
+  clientId: session.subjectClientId,
+  contactId: session.subjectContactId,
   expiresAt: session.expiresAt,
   revokedAt: session.revokedAt,
+  keyId: apiKey.id,
   keyRevokedAt: apiKey.revokedAt,
   keyExpiresAt: apiKey.expiresAt,
+  userName: user.name,
   memberRole: membership.role,
   memberState: membership.state,
 };
@@ -29,54 +32,89 @@ export function selectSessions(db: Db) {
   return db
     .select(actorColumns)
     .from(session)
-    .innerJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
-    .innerJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
+    .leftJoin(apiKey, and(eq(apiKey.workspaceId, session.workspaceId), eq(apiKey.id, session.apiKeyId)))
+    .leftJoin(user, and(eq(user.workspaceId, session.workspaceId), eq(user.id, session.userId)))
     .leftJoin(membership, and(eq(membership.workspaceId, session.workspaceId), eq(membership.userId, session.userId)));
 }
 
 interface Found {
   sessionId: string;
   workspaceId: string;
-  userId: string;
-  userName: string;
-  sessionRole: Role;
+  apiKeyId: string | null;
+  userId: string | null;
+  sessionRole: Role | null;
   scopes: Permission[];
   allowedOrigins: string[];
-  subjectClientId: string | null;
+  clientId: string | null;
+  contactId: string | null;
   expiresAt: string;
   revokedAt: string | null;
+  /** What is joined is null where the workspace has no such row. */
+  keyId: string | null;
   keyRevokedAt: string | null;
   keyExpiresAt: string | null;
+  userName: string | null;
   memberRole: Role | null;
   memberState: 'active' | 'suspended' | null;
 }
 
 /** Who a session stands for. Errors: `session-expired`, `forbidden` (suspended). */
-export function actorOf(found: Found, now: Date): Actor {
-  if (isOver(found, now.toISOString()))
-    throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
-  const isPortal = found.subjectClientId !== null;
-  if (found.memberState === 'suspended' || (found.memberState === null && !isPortal))
-    throw new DomainError('forbidden', 'This person has no access to the workspace at the moment. Ask an admin of it.');
-  const role = isPortal || found.memberRole === null ? null : lesserRole(found.sessionRole, found.memberRole);
+export function actorOf(found: Found, now: Date): SessionActor {
+  if (isOver(found, now.toISOString())) throw sessionOver();
+  if (found.memberState === 'suspended') throw noAccess();
+  return found.clientId === null ? staffOf(found) : portalOf(found, found.clientId);
+}
+
+/** Of a session that is over, or whose key or person the workspace does not have any more. */
+export function sessionOver(): DomainError {
+  return new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
+}
+
+/** A member’s session is opened by a host’s key for somebody in a role: one that lacks any of them is nobody’s. */
+function staffOf(found: Found): StaffActor {
+  const { sessionId, workspaceId, userId, userName, sessionRole, memberRole, scopes, expiresAt } = found;
+  if (found.apiKeyId === null || userId === null || userName === null || sessionRole === null) throw sessionOver();
+  if (memberRole === null) throw noAccess();
+  const role = lesserRole(sessionRole, memberRole);
   return {
-    sessionId: found.sessionId,
-    workspaceId: found.workspaceId,
-    userId: found.userId,
-    userName: found.userName,
+    kind: 'staff',
+    sessionId,
+    workspaceId,
+    userId,
+    userName,
     role,
-    grants: effectiveGrants(role, found.scopes),
-    subjectClientId: found.subjectClientId,
-    isServer: found.allowedOrigins.length === 0,
-    expiresAt: found.expiresAt,
+    grants: effectiveGrants(role, scopes),
+    usedBy: found.allowedOrigins.length === 0 ? 'server' : 'page',
+    expiresAt,
   };
 }
 
-/** A session ends at its time, when it is revoked, and with the key that opened it. */
-function isOver({ revokedAt, expiresAt, keyRevokedAt, keyExpiresAt }: Found, at: string): boolean {
-  return (
-    revokedAt !== null || keyRevokedAt !== null || expiresAt <= at || (keyExpiresAt !== null && keyExpiresAt <= at)
-  );
+/** Who comes into a client’s portal by an invitation or a link has no key and no user. */
+function portalOf({ userId, userName, ...found }: Found, clientId: string): PortalActor {
+  const { sessionId, workspaceId, contactId, expiresAt } = found;
+  const user = userId === null || userName === null ? null : { id: userId, name: userName };
+  return { kind: 'portal', sessionId, workspaceId, subject: { clientId, contactId }, user, expiresAt };
+}
+
+/** The holder of a session, for the audit, by its row. */
+export function authorOfSession(
+  row: Pick<typeof session.$inferSelect, 'id' | 'userId' | 'subjectClientId' | 'subjectContactId'>,
+): Author {
+  const { id: sessionId, userId, subjectClientId, subjectContactId } = row;
+  const actorType = subjectClientId === null ? 'staff' : 'portal';
+  return { actorType, actorId: idInPortal(subjectContactId, userId, sessionId), sessionId };
+}
+
+function noAccess(): DomainError {
+  return new DomainError('forbidden', 'This person has no access to the workspace at the moment. Ask an admin of it.');
+}
+
+/** A session ends at its time, when it is revoked, and with the key that opened it and the person whom it was opened for. */
+function isOver(found: Found, at: string): boolean {
+  const { revokedAt, expiresAt, apiKeyId, keyId, keyRevokedAt, keyExpiresAt, userId, userName } = found;
+  if (revokedAt !== null || expiresAt <= at) return true;
+  if (keyId !== apiKeyId || keyRevokedAt !== null || (keyExpiresAt !== null && keyExpiresAt <= at)) return true;
+  return userId !== null && userName === null;
 }
 
 /** A later mint for the same person, or an admin, can take from an open session what it may do, but never add to it. */

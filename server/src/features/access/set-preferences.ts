@@ -14,8 +14,8 @@ export const setPreferences: Verb<typeof contract.preferences.set> = (
   ctx,
   { userId: arrangedBy, ...arranged },
 ): Promise<Preferences> => {
-  const { workspaceId, userId, isServer } = ctx.actor;
-  if (isServer) throw new DomainError('forbidden', 'Preferences are set in a page, not by a server.');
+  const { workspaceId, userId, usedBy } = ctx.actor;
+  if (usedBy === 'server') throw new DomainError('forbidden', 'Preferences are set in a page, not by a server.');
   if (arrangedBy !== undefined && arrangedBy !== userId)
     throw new DomainError('forbidden', 'These are the preferences of somebody else. Nothing was changed.');
   return transact(ctx, async (ctx) => {

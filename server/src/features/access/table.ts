@@ -99,19 +99,19 @@ export const session = table(
     workspaceId: text()
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
-    apiKeyId: text()
-      .notNull()
-      .references(() => apiKey.id, { onDelete: 'cascade' }),
-    userId: text()
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    /** The key that opened it. Null in a portal session that a link or an invitation opened. */
+    apiKeyId: text().references(() => apiKey.id, { onDelete: 'cascade' }),
+    /** The person whom the host named. Null as above. */
+    userId: text().references(() => user.id, { onDelete: 'cascade' }),
     /** SHA-256 of the token, in hexadecimal. */
     tokenHash: text().notNull(),
-    role: text().$type<Role>().notNull(),
+    /** Null in a portal session. */
+    role: text().$type<Role>(),
     scopes: json<Permission[]>().notNull(),
     allowedOrigins: json<string[]>().notNull(),
-    /** Set in a portal session. */
+    /** The client whose portal it is for: a session that has one is a portal session, and any other a member's. */
     subjectClientId: text(),
+    /** Who of the client it is. */
     subjectContactId: text(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -127,6 +127,7 @@ export const idempotencyKey = table(
     workspaceId: text()
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
+    /** Who called: see `idOfActor`. */
     userId: text().notNull(),
     procedure: text().notNull(),
     key: text().notNull(),

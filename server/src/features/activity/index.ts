@@ -1,5 +1,5 @@
 export { eventsKeptMs, purgeEvents } from './outbox/purge-events.ts';
-export { logRestored, outbox, tellOfRestore, type OutboxEvent } from './outbox/outbox.ts';
+export { includesRestore, insertRestoredEvents, outbox, type OutboxEvent } from './outbox/outbox.ts';
 export { recentEvents } from './outbox/recent-events.ts';
 export { eraseHistory } from './erase-history.ts';
 export { writeAudit } from './write-audit.ts';

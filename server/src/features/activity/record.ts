@@ -1,7 +1,8 @@
 import type { EventKind } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
-import type { WriteCtx } from '../../core/ctx.ts';
+import { authorOf } from '../../core/actor.ts';
+import type { RecordCtx } from '../../core/ctx.ts';
 import type { Tx } from '../../db/connect.ts';
 import { jsonRows } from '../../db/json-rows.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -28,24 +29,25 @@ export interface Change {
  * Writes history, audit and live event of changes, in the transaction of the changes: three statements, however many they are. Every
  * verb that changes a record calls it.
  */
-export async function record(ctx: WriteCtx, changes: Change | readonly Change[]): Promise<void> {
+export async function record(ctx: RecordCtx, changes: Change | readonly Change[]): Promise<void> {
   if (!isList(changes)) return recordOne(ctx, changes);
   if (changes.length > 0) await recordAll(ctx, changes);
 }
 
 /** Most calls change one record: these statements are put together once. */
-async function recordOne(ctx: WriteCtx, change: Change): Promise<void> {
+async function recordOne(ctx: RecordCtx, change: Change): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
-  const { workspaceId, userId, sessionId } = ctx.actor;
+  const { workspaceId } = ctx.actor;
+  const author = authorOf(ctx.actor);
   const { kind, id, clientId, version, type, action } = change;
   const data = JSON.stringify(change.data ?? {});
   const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
   if (type !== undefined)
-    await insertActivity(ctx.db, { id: newId('activity', now), workspaceId, clientId, type, userId, data, at });
+    await insertActivity(ctx.db, { id: newId('activity', now), workspaceId, clientId, type, ...author, data, at });
   const auditId = newId('audit', now);
-  await insertAudit(ctx.db, { auditId, workspaceId, userId, sessionId, action, kind, id, diff, at });
-  await insertEvent(ctx.db, { workspaceId, kind, id, clientId, version, at });
+  await insertAudit(ctx.db, { auditId, workspaceId, ...author, action, kind, id, diff, at });
+  await insertEvent(ctx.db, { workspaceId, kind, id, clientId, version, ...author, at });
 }
 
 const insertActivity = prepared((tx: Tx) =>
@@ -54,7 +56,8 @@ const insertActivity = prepared((tx: Tx) =>
     workspaceId: sql.placeholder('workspaceId'),
     clientId: sql.placeholder('clientId'),
     type: sql.placeholder('type'),
-    actorId: sql.placeholder('userId'),
+    actorType: sql.placeholder('actorType'),
+    actorId: sql.placeholder('actorId'),
     data: asWritten('data'),
     at: sql.placeholder('at'),
   }),
@@ -64,7 +67,8 @@ const insertAudit = prepared((tx: Tx) =>
   tx.insert(audit).values({
     id: sql.placeholder('auditId'),
     workspaceId: sql.placeholder('workspaceId'),
-    actorId: sql.placeholder('userId'),
+    actorType: sql.placeholder('actorType'),
+    actorId: sql.placeholder('actorId'),
     sessionId: sql.placeholder('sessionId'),
     action: sql.placeholder('action'),
     entity: sql.placeholder('kind'),
@@ -81,6 +85,8 @@ const insertEvent = prepared((tx: Tx) =>
     recordId: sql.placeholder('id'),
     clientId: sql.placeholder('clientId'),
     version: sql.placeholder('version'),
+    actorType: sql.placeholder('actorType'),
+    actorId: sql.placeholder('actorId'),
     at: sql.placeholder('at'),
   }),
 );
@@ -90,33 +96,35 @@ function asWritten(name: string) {
   return sql`${sql.placeholder(name)}`;
 }
 
-async function recordAll(ctx: WriteCtx, changes: readonly Change[]): Promise<void> {
+async function recordAll(ctx: RecordCtx, changes: readonly Change[]): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
-  const { workspaceId, userId, sessionId } = ctx.actor;
+  const { workspaceId } = ctx.actor;
+  const { actorType, actorId, sessionId } = authorOf(ctx.actor);
   const history = changes.flatMap(({ clientId, type, data }) =>
     type === undefined ? [] : [[newId('activity', now), clientId, type, data ?? {}]],
   );
   if (history.length > 0)
     await rowsOf(
       ctx.db,
-      sql`insert into "activity" ("id", "workspaceId", "clientId", "type", "actorId", "data", "at")
-        select "value" ->> 0, ${workspaceId}, "value" ->> 1, "value" ->> 2, ${userId}, "value" -> 3, ${at}
+      sql`insert into "activity" ("id", "workspaceId", "clientId", "type", "actorType", "actorId", "data", "at")
+        select "value" ->> 0, ${workspaceId}, "value" ->> 1, "value" ->> 2, ${actorType}, ${actorId}, "value" -> 3, ${at}
         from ${jsonRows(history)} returning 1`,
     );
   const trail = changes.map(({ kind, id, action, diff }) => [newId('audit', now), action, kind, id, diff ?? null]);
   await rowsOf(
     ctx.db,
-    sql`insert into "audit" ("id", "workspaceId", "actorId", "sessionId", "action", "entity", "entityId", "diff", "at")
-      select "value" ->> 0, ${workspaceId}, ${userId}, ${sessionId}, "value" ->> 1, "value" ->> 2, "value" ->> 3,
-        nullif("value" -> 4, 'null'), ${at}
+    sql`insert into "audit" ("id", "workspaceId", "actorType", "actorId", "sessionId", "action", "entity", "entityId", "diff", "at")
+      select "value" ->> 0, ${workspaceId}, ${actorType}, ${actorId}, ${sessionId}, "value" ->> 1, "value" ->> 2,
+        "value" ->> 3, nullif("value" -> 4, 'null'), ${at}
       from ${jsonRows(trail)} returning 1`,
   );
   const events = changes.map(({ kind, id, clientId, version }) => [kind, id, clientId, version]);
   await rowsOf(
     ctx.db,
-    sql`insert into "event" ("workspaceId", "kind", "recordId", "clientId", "version", "at")
-      select ${workspaceId}, "value" ->> 0, "value" ->> 1, "value" ->> 2, cast("value" ->> 3 as integer), ${at}
+    sql`insert into "event" ("workspaceId", "kind", "recordId", "clientId", "version", "actorType", "actorId", "at")
+      select ${workspaceId}, "value" ->> 0, "value" ->> 1, "value" ->> 2, cast("value" ->> 3 as integer), ${actorType},
+        ${actorId}, ${at}
       from ${jsonRows(events)} returning 1`,
   );
 }

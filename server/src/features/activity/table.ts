@@ -1,6 +1,10 @@
 import type { EventKind } from '@clientele/contract';
+import type { Author } from '../../core/actor.ts';
 import { index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
 import { workspace } from '../access/table.ts';
+
+/** What kind of actor an id names: see `authorOf`. */
+const actorType = () => text().$type<Author['actorType']>();
 
 /** What happened with a client, for people to read. */
 export const activity = table(
@@ -12,6 +16,7 @@ export const activity = table(
       .references(() => workspace.id, { onDelete: 'cascade' }),
     clientId: text().notNull(),
     type: text().$type<ActivityType>().notNull(),
+    actorType: actorType().notNull(),
     actorId: text(),
     data: json<Record<string, unknown>>().notNull(),
     at: instant().notNull(),
@@ -28,6 +33,18 @@ export type ActivityType =
   | 'invoice.stored'
   | 'payment.recorded'
   | 'interaction'
+  | 'note.added'
+  | 'note.edited'
+  | 'note.pinned'
+  | 'note.unpinned'
+  | 'note.removed'
+  | 'note.restored'
+  | 'task.added'
+  | 'task.updated'
+  | 'task.completed'
+  | 'task.reopened'
+  | 'task.removed'
+  | 'task.restored'
   | 'file.added'
   | 'file.updated'
   | 'file.removed'
@@ -41,6 +58,7 @@ export const audit = table(
     workspaceId: text()
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
+    actorType: actorType().notNull(),
     actorId: text().notNull(),
     sessionId: text(),
     action: text().notNull(),
@@ -67,6 +85,8 @@ export const event = table(
     /** The client that the record belongs to. */
     clientId: text(),
     version: integer(),
+    actorType: actorType().notNull(),
+    actorId: text().notNull(),
     at: instant().notNull(),
     /** Says which rows a reader has not seen: numbers are given out before the commit, so 5 may appear after 6. */
     transactionId: writtenBy(),

@@ -2,8 +2,7 @@ import type { contract } from '@clientele/contract';
 import type { Verbs } from '../../core/implement.ts';
 import { list } from './list.ts';
 
-export { checkTotals } from './check-totals.ts';
-export { rebuildTotals } from './rebuild-totals.ts';
+export { billingOfClient } from './client-part.ts';
 export { writeInvoice } from './write-invoice.ts';
 export { writePayment } from './write-payment.ts';
 

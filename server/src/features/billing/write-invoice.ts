@@ -6,11 +6,10 @@ import { invalid, notFound } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
-import { lockClients } from '../clients/index.ts';
+import { lockClients, refreshClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { dayAfter } from './calendar-day.ts';
 import type { DocumentRow } from './present-invoice.ts';
-import { refreshTotals, touchLastInteraction } from './refresh-totals.ts';
 import { document } from './table.ts';
 
 export interface NewInvoice {
@@ -69,9 +68,8 @@ export async function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<Docum
         throw constraintOf(error)?.columns.includes('number') ? numberTaken() : error;
       });
     if (!row) throw new Error('The insert returned no row.');
-    await refreshTotals(ctx, payer.id);
+    await refreshClients(ctx, [payer.id], { changed: ['documents'] });
     const isIssued = invoice.status === 'sent' || invoice.status === 'viewed';
-    if (isIssued) await touchLastInteraction(ctx, payer.id, at);
     await record(ctx, {
       kind: 'invoice',
       id: row.id,

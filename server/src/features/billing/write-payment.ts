@@ -4,10 +4,9 @@ import { notFound } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
-import { lockClients } from '../clients/index.ts';
+import { lockClients, refreshClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import type { DocumentRow } from './present-invoice.ts';
-import { refreshTotals, touchLastInteraction } from './refresh-totals.ts';
 import { settle, type Allocation } from './settle.ts';
 import { document, payment, paymentAllocation } from './table.ts';
 
@@ -61,8 +60,7 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
         .set({ paidMinor, balanceMinor, status, updatedAt: createdAt })
         .where(and(eq(document.workspaceId, workspaceId), eq(document.id, documentId)));
     }
-    await refreshTotals(ctx, clientId);
-    await touchLastInteraction(ctx, clientId, at);
+    await refreshClients(ctx, [clientId], { changed: ['documents'] });
     await record(ctx, {
       kind: 'payment',
       id: row.id,

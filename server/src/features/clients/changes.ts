@@ -1,7 +1,11 @@
-import type { ClientRow } from './load.ts';
+import type { StatusCategory } from '@clientele/contract';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import type { ClientRow } from './client-row.ts';
+import { status } from './table.ts';
 
 /** The fields that people set, of which an audit row keeps the values before and after. */
-const editableFields = [
+export const editableFields = [
   'kind',
   'name',
   'email',
@@ -31,4 +35,44 @@ export function changesOf(
       .map((field) => [field, { before: before?.[field] ?? null, after: after[field] }] as const)
       .filter(([, change]) => change.before !== change.after),
   );
+}
+
+interface StatusNow {
+  id: string;
+  label: string;
+  category: StatusCategory;
+}
+
+interface StatusChange {
+  status?: { from: StatusNow | null; to: StatusNow | null };
+}
+
+interface Pair {
+  before: ClientRow;
+  after: ClientRow;
+}
+
+/** For a client's history: which status became which, as they were called at the time, and what each means. */
+export async function statusChange(ctx: Ctx, before: ClientRow, after: ClientRow): Promise<StatusChange> {
+  return (await statusChanges(ctx, [{ before, after }]))[0] ?? {};
+}
+
+/** The same for many clients, in their order, with one question. */
+export async function statusChanges(ctx: Ctx, pairs: readonly Pair[]): Promise<StatusChange[]> {
+  const ids = new Set(pairs.flatMap((pair) => (isChanged(pair) ? [pair.before.statusId, pair.after.statusId] : [])));
+  if (ids.size === 0) return pairs.map(() => ({}));
+  const found = await ctx.db
+    .select({ id: status.id, label: status.label, category: status.category })
+    .from(status)
+    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), inArray(status.id, [...ids])));
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return pairs.map((pair) =>
+    isChanged(pair)
+      ? { status: { from: byId.get(pair.before.statusId) ?? null, to: byId.get(pair.after.statusId) ?? null } }
+      : {},
+  );
+}
+
+function isChanged({ before, after }: Pair): boolean {
+  return before.statusId !== after.statusId;
 }

@@ -1,5 +1,7 @@
 import {
+  cardNumberRefused,
   detailLengths,
+  hasCardNumber,
   isStreamSafe,
   isVisible,
   tooManyMarks,
@@ -9,10 +11,9 @@ import {
 } from '@clientele/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
-import { workspaceDefaults } from './defaults.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
-import { loadClient } from './load.ts';
-import { normalize } from './normalize.ts';
+import { loadClient } from './client-row.ts';
+import { normalize, workspaceDefaults } from './normalize.ts';
 
 type Input = z.output<typeof contract.clients.check.input>;
 
@@ -30,7 +31,7 @@ export async function check(ctx: Ctx, input: Input): Promise<{ issues: FieldIssu
     website: cleaned(input.website),
     taxId: cleaned(input.taxId),
   };
-  const refused = [...lengthIssues(typed), ...markIssues(typed)];
+  const refused = [...lengthIssues(typed), ...markIssues(typed), ...cardIssue(typed.name)];
   const judged = Object.fromEntries(
     Object.entries(typed).filter(([field]) => !refused.some((issue) => issue.field === field)),
   );
@@ -69,4 +70,11 @@ function markIssues(typed: Readonly<Record<string, string | undefined>>): FieldI
   return Object.entries(typed).flatMap(([field, text]): FieldIssue[] =>
     text === undefined || isStreamSafe(text) ? [] : [{ field, problem: 'invalid', message: tooManyMarks }],
   );
+}
+
+/** The other fields have rules of their own. */
+function cardIssue(name: string | undefined): FieldIssue[] {
+  return name !== undefined && hasCardNumber(name)
+    ? [{ field: 'name', problem: 'card-number', message: cardNumberRefused }]
+    : [];
 }

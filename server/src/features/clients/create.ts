@@ -1,4 +1,5 @@
 import type { Client, contract } from '@clientele/contract';
+import { and, asc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
 import { invalid } from '../../core/errors.ts';
@@ -6,14 +7,11 @@ import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { changesOf } from './changes.ts';
-import { firstActiveStatus, workspaceDefaults } from './defaults.ts';
-import { sortKeyOf } from './search/fold.ts';
-import { normalize } from './normalize.ts';
-import { presentClient } from './present.ts';
-import { relatedToNew } from './read-model.ts';
+import { normalize, workspaceDefaults } from './normalize.ts';
+import { presentClient } from './client-row.ts';
+import { copiesOfNew, refreshClients } from './read-model.ts';
 import { requireRoom } from './require-room.ts';
-import { indexClient } from './search/search-index.ts';
-import { client, clientTotal } from './table.ts';
+import { client, status } from './table.ts';
 
 type Input = z.output<typeof contract.clients.create.input>;
 
@@ -43,7 +41,6 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         version: 1,
         kind: values.kind ?? 'company',
         name: values.name,
-        sortKey: sortKeyOf(values.name),
         email: values.email ?? null,
         phone: values.phone ?? null,
         website: values.website ?? null,
@@ -54,30 +51,18 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         statusId: await firstActiveStatus(ctx),
         ownerId: userId,
         currency,
-        related: relatedToNew(currency),
         paymentTermsDays: usualPaymentTermsDays,
         reminderTone: 'friendly',
         portalEnabled: false,
         clientSince: at,
-        invoiceCount: 0,
-        lastInteractionAt: null,
-        lastInteractionKey: '',
         archivedAt: null,
+        ...copiesOfNew({ name: values.name, currency }),
         createdAt: at,
         updatedAt: at,
       })
       .returning();
     if (!row) throw new Error('The insert returned no row.');
-    await ctx.db.insert(clientTotal).values({
-      clientId: row.id,
-      currency: row.currency,
-      workspaceId,
-      isBilling: true,
-      isArchived: false,
-      outstandingMinor: 0,
-      revenueMinor: 0,
-    });
-    await indexClient(ctx, row.id);
+    await refreshClients(ctx, [row.id], { written: [row], isNew: true });
     await record(ctx, {
       kind: 'client',
       id: row.id,
@@ -92,3 +77,15 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
 }
 
 const usualPaymentTermsDays = 30;
+
+/** The first status that means an active relationship. */
+async function firstActiveStatus(ctx: Ctx): Promise<string> {
+  const [row] = await ctx.db
+    .select({ id: status.id })
+    .from(status)
+    .where(and(eq(status.workspaceId, ctx.actor.workspaceId), eq(status.category, 'active')))
+    .orderBy(asc(status.position), asc(status.id))
+    .limit(1);
+  if (!row) throw new Error('The workspace has no status of the category active.');
+  return row.id;
+}

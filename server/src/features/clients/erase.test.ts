@@ -1,6 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { eq, getTableName, isTable } from 'drizzle-orm';
+import type { ClientPart } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Db } from '../../db/connect.ts';
 import * as schema from '../../db/schema.ts';
@@ -75,6 +76,43 @@ describe('clients.erase', () => {
     assert.equal(events.at(-1)?.version, null);
   });
 
+  it('[S0-98] what other features keep of a client goes with it: every eraser that the router hands in is called, and the audit of what it names loses its values', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('admin');
+    const { id } = await newClient(ctx);
+    const note = { id: newId('audit', testNow), entity: 'note', entityId: 'not_1', action: 'notes.create' };
+    const called: unknown[] = [];
+    const notesOfClient: ClientPart = {
+      async erase(ctx, clientId) {
+        // The client's row is still there, and so is the transaction.
+        called.push([
+          clientId,
+          ctx.isInTransaction,
+          (await ctx.db.select().from(schema.client).where(eq(schema.client.id, id))).length,
+        ]);
+        return ['not_1'];
+      },
+    };
+    await database.transaction((tx) =>
+      tx.insert(schema.audit).values({
+        ...note,
+        workspaceId: workspace.id,
+        actorType: 'staff',
+        actorId: workspace.users.agent.id,
+        diff: { text: { before: null, after: canary } },
+        at,
+      }),
+    );
+    const parts = [notesOfClient, ...ctx.clientParts, notesOfClient];
+    await apiOf({ ...ctx, clientParts: parts }).clients.erase({ id, confirmName: 'Acme' });
+    assert.deepEqual(called, [
+      [id, true, 1],
+      [id, true, 1],
+    ]);
+    const [trail] = await database.read.select().from(schema.audit).where(eq(schema.audit.id, note.id));
+    assert.deepEqual([trail?.action, trail?.diff], ['notes.create', null]);
+  });
+
   it('[S1-20] erasing needs erase_clients, which admins have and managers have not', async () => {
     const workspace = await createTestWorkspace(database);
     const { id } = await newClient(workspace.as('manager'));
@@ -143,6 +181,7 @@ describe('clients.erase', () => {
       await tx.insert(schema.audit).values({
         id: newId('audit', testNow),
         workspaceId: workspace.id,
+        actorType: 'staff',
         actorId: workspace.users.agent.id,
         action: 'contacts.create',
         entity: 'contact',
@@ -158,6 +197,7 @@ describe('clients.erase', () => {
         workspaceId: workspace.id,
         clientId: created.id,
         type: 'interaction',
+        actorType: 'staff',
         actorId: workspace.users.agent.id,
         data: { text: `Met ${canary}` },
         at,

@@ -1,24 +1,21 @@
 import { confirmsName } from '@clientele/contract';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
-import { inWorkspace } from '../../db/in-workspace.ts';
-import { session } from '../access/table.ts';
+import { idempotencyKey, session } from '../access/table.ts';
 import { eraseHistory } from '../activity/index.ts';
 import { record } from '../activity/record.ts';
-import { clientContact, contact } from '../contacts/table.ts';
-import { forgetAnswers } from './forget-answers.ts';
-import { loadClient } from './load.ts';
+import { loadClient } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
 import { noteRoom } from './require-room.ts';
 import { forgetSampled } from './search/search-sample.ts';
 import { client } from './table.ts';
 
 /**
- * Removes a client for good: its tags, totals, search text, history, portal sessions, and the people who belong to no other
- * client. What was issued to it keeps its frozen bill-to and an id that leads nowhere; the audit keeps who changed which
+ * Removes a client for good: its tags, totals, search text, history, portal sessions, and what other features keep of it (see
+ * `ClientPart.erase`), such as the people who belong to no other client. What was issued to it keeps its frozen bill-to and an id that leads nowhere; the audit keeps who changed which
  * record when, without what. Errors: `not-found`, `validation` (field `confirmName`).
  */
 export async function erase(ctx: Ctx, input: { id: string; confirmName: string }): Promise<{ id: string }> {
@@ -36,19 +33,16 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
         },
       ]);
 
-    const people = await peopleOfNoOther(ctx, row.id);
+    const gone: string[] = [];
+    for (const part of ctx.clientParts) gone.push(...((await part.erase?.(ctx, row.id)) ?? []));
     // Tags, totals, search text and links to people go with the row.
     await ctx.db.delete(client).where(and(eq(client.workspaceId, workspaceId), eq(client.id, row.id)));
-    if (people.length > 0)
-      await ctx.db
-        .delete(contact)
-        .where(and(inWorkspace(contact.workspaceId, workspaceId), inArray(contact.id, people)));
     await ctx.db
       .update(session)
       .set({ revokedAt: ctx.now().toISOString() })
       .where(and(eq(session.workspaceId, workspaceId), eq(session.subjectClientId, row.id), isNull(session.revokedAt)));
     await forgetAnswers(ctx, row.id);
-    await eraseHistory(ctx, row.id, people);
+    await eraseHistory(ctx, row.id, gone);
     await record(ctx, { kind: 'client', id: row.id, clientId: row.id, version: null, action: 'clients.erase' });
     return { id: row.id };
   });
@@ -58,18 +52,17 @@ export async function erase(ctx: Ctx, input: { id: string; confirmName: string }
   return erased;
 }
 
-async function peopleOfNoOther(ctx: WriteCtx, clientId: string): Promise<string[]> {
-  const { workspaceId } = ctx.actor;
-  const links = await ctx.db
-    .select({ id: clientContact.contactId })
-    .from(clientContact)
-    .where(and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
-  if (links.length === 0) return [];
-  const ids = links.map((link) => link.id);
-  const all = await ctx.db
-    .select({ id: clientContact.contactId, clientId: clientContact.clientId })
-    .from(clientContact)
-    .where(and(eq(clientContact.workspaceId, workspaceId), inArray(clientContact.contactId, ids)));
-  const shared = new Set(all.filter((link) => link.clientId !== clientId).map((link) => link.id));
-  return ids.filter((id) => !shared.has(id));
+/**
+ * Deletes the kept answers that show a client: an idempotent answer is a copy of the record. There are as many rows to look at
+ * as creating calls within a day.
+ */
+async function forgetAnswers(ctx: WriteCtx, clientId: string): Promise<void> {
+  await ctx.db
+    .delete(idempotencyKey)
+    .where(
+      and(
+        eq(idempotencyKey.workspaceId, ctx.actor.workspaceId),
+        sql`cast(${idempotencyKey.answer} as text) like ${`%"${clientId}"%`}`,
+      ),
+    );
 }

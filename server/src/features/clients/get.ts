@@ -1,7 +1,6 @@
 import type { Client } from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
-import { loadClient } from './load.ts';
-import { presentClient } from './present.ts';
+import { loadClient, presentClient } from './client-row.ts';
 
 /** One whole record. Errors: `not-found`. */
 export async function get(ctx: Ctx, input: { id: string }): Promise<Client> {

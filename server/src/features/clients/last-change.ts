@@ -5,7 +5,7 @@ import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { user } from '../access/table.ts';
 import { activity } from '../activity/table.ts';
-import { loadClient } from './load.ts';
+import { loadClient } from './client-row.ts';
 
 type Input = z.output<typeof contract.clients.lastChange.input>;
 

@@ -10,8 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { clientContact, contact } from '../contacts/table.ts';
-import { refreshRelated } from './read-model.ts';
-import { indexClient } from './search/search-index.ts';
+import { refreshClients } from './read-model.ts';
 import { transact } from '../../core/transact.ts';
 
 let database: TestDatabase;
@@ -46,8 +45,7 @@ async function addContact(
   await transact(ctx, async (ctx) => {
     await ctx.db.insert(contact).values({ id, workspaceId, ...person, createdAt: at, updatedAt: at });
     await ctx.db.insert(clientContact).values({ workspaceId, clientId, contactId: id, isPrimary: true });
-    await refreshRelated(ctx, [clientId]);
-    await indexClient(ctx, clientId);
+    await refreshClients(ctx, [clientId], { changed: ['people'] });
   });
 }
 

@@ -4,24 +4,24 @@ import type { Ctx } from '../../core/ctx.ts';
 import { pageOf } from '../../core/page.ts';
 import { countClients } from './list/count.ts';
 import { cursorAfter, positionOf } from './list/cursor.ts';
-import { questionOf } from './list/question.ts';
+import { compileListQuery } from './list/list-query.ts';
 import { readRows } from './list/rows.ts';
-import { presentSummary, summaryColumns, type SummaryRow } from './present.ts';
+import { presentSummary, summaryColumns, type SummaryRow } from './client-row.ts';
 import { searchMatches } from './search/search-matches.ts';
 
 /** A page of the directory. Errors: `validation` (a cursor of another query). */
 export async function list(ctx: Ctx, input: z.output<typeof contract.clients.list.input>): Promise<ClientPage> {
   const { cursor, limit, withTotal, ...query } = input;
-  const question = await questionOf(ctx, query);
-  const after = cursor === undefined ? null : positionOf(query, cursor, question.sort.isValue);
-  const found = await readRows<SummaryRow>(ctx, question, after, limit + 1, summaryColumns);
+  const listQuery = await compileListQuery(ctx, query);
+  const after = cursor === undefined ? null : positionOf(query, cursor, listQuery.sort.isValue);
+  const found = await readRows<SummaryRow>(ctx, listQuery, after, limit + 1, summaryColumns);
   const page = pageOf(found, limit, ({ position }) => cursorAfter(query, position));
   const rows = page.rows.map(({ row }) => row);
   const [matches, total] = await Promise.all([
-    question.search
+    listQuery.search
       ? searchMatches(
           ctx,
-          question.search,
+          listQuery.search,
           rows.map((row) => row.id),
         )
       : null,
@@ -33,8 +33,8 @@ export async function list(ctx: Ctx, input: z.output<typeof contract.clients.lis
     total,
   };
 
-  /** A first page that is also the last has counted itself. */
+  /** A first page that is also the last holds them all. */
   function totalOf() {
-    return !after && page.nextCursor === null ? { count: rows.length, exact: true } : countClients(ctx, question);
+    return !after && page.nextCursor === null ? { count: rows.length, exact: true } : countClients(ctx, listQuery);
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { dialect } from '../../db/columns.ts';
-import type { WriteCtx } from '../../core/ctx.ts';
+import type { Writing } from '../../core/ctx.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { client } from './table.ts';
 
@@ -9,10 +9,13 @@ import { client } from './table.ts';
  * the list of those to change, stays true until it is written. In the order of the ids: two calls that name the same clients
  * in another order cannot wait for each other. SQLite has one writer and needs no lock.
  */
-export async function lockClients(ctx: WriteCtx, ids: readonly string[]): Promise<void> {
+export async function lockClients(
+  { db, actor: { workspaceId } }: Writing & { readonly actor: { readonly workspaceId: string } },
+  ids: readonly string[],
+): Promise<void> {
   if (dialect === 'sqlite') return;
   await rowsOf(
-    ctx.db,
-    sql`select "id" from ${client} where "workspaceId" = ${ctx.actor.workspaceId} and "id" in ${[...ids]} order by "id" for update`,
+    db,
+    sql`select "id" from ${client} where "workspaceId" = ${workspaceId} and "id" in ${[...ids]} order by "id" for update`,
   );
 }

@@ -1,52 +1,243 @@
-import type { ClientSummary, ClientTotal } from '@clientele/contract';
-import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import type { ClientPart, ClientScope, Ctx, Writing } from '../../core/ctx.ts';
 import { dialect } from '../../db/columns.ts';
-import type { WriteCtx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import type { ClientRow } from './load.ts';
+import { execute } from '../../db/raw.ts';
+import type { EditableField } from './changes.ts';
+import type { ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
-import { client, clientTotal } from './table.ts';
+import { sortKeyOf } from './search/fold.ts';
+import { forgetSampled } from './search/search-sample.ts';
+import { searchedOfClient, searchedPeople, searchRow } from './search/search-text.ts';
+import { client, clientSearch, clientTotal, type ListSummary } from './table.ts';
 
-/*
- * All that is stored of a client a second time, so that lists and searches are quick, and who keeps it:
- *
- * - `client.related` (tags, primary contact, totals): `refreshRelated` and `expectedRelated` below.
- * - `clientTotal.isBilling` (the client's currency): `moveBillingCurrency` below.
- * - `clientTotal.*Minor`, `client.invoiceCount` (documents, payments): billing's `refreshTotals`.
- * - `client.lastInteractionAt`, `lastInteractionKey`: billing's `touchLastInteraction`.
- * - `client.sortKey` (the folded name): `create` and `update`.
- * - `clientSearch.text`, `clientSearch.sortKey` (searched fields and people): `indexClient`.
- * - `clientTotal.isArchived`, `clientSearch.isArchived` (`client.archivedAt`): `setArchived`.
- *
- * The doctor compares `related` and what stands beside the searched text (`checkCopies`), amounts, counts and marks (billing's
- * `checkTotals`); it does not recompute `client.sortKey`, the searched text and the last interaction.
- */
+/** What the copies of a client are made from: fields of its own, its tags, its people, its documents and payments. */
+export type Source = EditableField | 'archivedAt' | 'tags' | 'people' | 'documents';
 
 /**
- * What a list shows of a client that other tables hold: its tags by id, its primary contact, its totals with the billing
- * currency's first. Each client's row has a copy, because finding it there costs nothing: looked up in four tables, it was
- * most of what a page of the list cost. Whatever changes those tables calls {@link refreshRelated} in the same transaction, or
- * sets {@link expectedRelated} where it updates the client anyway; `checkCopies` finds a copy that differs.
+ * All that is stored of a client a second time, so that lists and searches are quick, and what each copy is made from. Each has
+ * one definition, below or in `search/`. {@link refreshClients} writes them; `checkReadModel` compares them.
  */
-export interface Related extends Pick<ClientSummary, 'tagIds' | 'primaryContact'> {
-  totals: ClientTotal[];
+const copies: Readonly<Record<Copy, readonly Source[]>> = {
+  totals: ['currency', 'documents'],
+  archivedMarks: ['archivedAt'],
+  listSummary: ['currency', 'tags', 'people', 'documents'],
+  documentFacts: ['documents'],
+  sortKey: ['name'],
+  searchedText: [...namesOf(searchedOfClient), 'people'],
+};
+
+/** TypeScript gives the names of an object as any text. */
+function namesOf<Name extends string>(columns: Readonly<Record<Name, unknown>>): Name[] {
+  return Object.keys(columns) as Name[];
 }
 
-/** Of a client that was just made. */
-export function relatedToNew(currency: string): Related {
-  return { tagIds: [], primaryContact: null, totals: [{ currency, outstandingMinor: 0, revenueMinor: 0 }] };
+type Copy =
+  /** `clientTotal`: the amounts of each currency, and `isBilling`. */
+  | 'totals'
+  /** `isArchived` of `clientTotal` and `clientSearch`. */
+  | 'archivedMarks'
+  /** `client.listSummary`. */
+  | 'listSummary'
+  /** `client.invoiceCount`, `lastInteractionAt`, `lastInteractionKey`. */
+  | 'documentFacts'
+  /** `client.sortKey`. */
+  | 'sortKey'
+  /** `clientSearch.text` and its `sortKey`. The full-text index follows by trigger. */
+  | 'searchedText';
+
+interface Refresh {
+  /** What was changed: copies that are made from nothing of it stay. By default anything may have been. */
+  readonly changed?: readonly Source[];
+  /** The clients as this transaction has just written them: they are locked, and need not be read. */
+  readonly written?: readonly ClientRow[];
+  /** They were made with {@link copiesOfNew}, and nothing refers to them yet. */
+  readonly isNew?: boolean;
 }
 
-/** Makes the copies of these clients what the other tables say. Gives their rows as they are then, in no order. */
-export async function refreshRelated(ctx: WriteCtx, clientIds: readonly string[]): Promise<ClientRow[]> {
-  if (clientIds.length === 0) return [];
-  // Before the statement that looks: waiting in the middle of it, PostgreSQL would go on with what it saw before.
-  await lockClients(ctx, clientIds);
-  return ctx.db
-    .update(client)
-    .set({ related: expectedRelated })
-    .where(and(inWorkspace(client.workspaceId, ctx.actor.workspaceId), inArray(client.id, [...clientIds])))
-    .returning();
+/** What copies are written with: the context of a verb, or of a seed. */
+export type Refreshing = Writing &
+  Pick<Ctx, 'database' | 'clientParts'> & { readonly actor: { readonly workspaceId: string } };
+
+/**
+ * Makes the copies of these clients what their records say. Whatever changes clients, their tags, people, documents or payments
+ * calls it in the same transaction. Answers the clients as they are then, in no order.
+ */
+export async function refreshClients(
+  ctx: Refreshing,
+  ids: readonly string[],
+  { changed, written, isNew = false }: Refresh = {},
+): Promise<readonly ClientRow[]> {
+  if (ids.length === 0) return [];
+  const scope = { workspaceId: ctx.actor.workspaceId, clientIds: ids };
+  const isStale = staleAfter(changed);
+  // Before the statements that look: waiting in the middle of one, PostgreSQL would go on with what it saw before.
+  if (!written) await lockClients(ctx, ids);
+  if (isNew && written) {
+    await insertTotals(ctx, scope);
+    await writeTexts(ctx, written, new Map());
+    return written;
+  }
+  await writeTotals(ctx, scope, isStale);
+  const columns = expectedColumns(ctx.clientParts, isStale);
+  const rows = columns
+    ? await ctx.db.update(client).set(columns).where(inScope(scope)).returning()
+    : (written ?? (await ctx.db.select().from(client).where(inScope(scope))));
+  return writeNames(ctx, rows, isStale);
+}
+
+/** The same for all clients of a workspace: after an import or a seed. */
+export async function refreshAllClients(ctx: Refreshing, changed?: readonly Source[]): Promise<void> {
+  const scope = { workspaceId: ctx.actor.workspaceId };
+  const isStale = staleAfter(changed);
+  await writeTotals(ctx, scope, isStale);
+  // PostgreSQL would take the table for as empty as it was, and read all of it for each client.
+  if (dialect === 'postgres') await execute(ctx.db, sql`analyze "clientTotal"`);
+  const columns = expectedColumns(ctx.clientParts, isStale);
+  if (columns) await ctx.db.update(client).set(columns).where(inScope(scope));
+  if (!isStale('sortKey') && !isStale('searchedText')) return;
+  for (let rows = await pageAfter(ctx, ''); rows.length > 0; rows = await pageAfter(ctx, rows.at(-1)?.id ?? ''))
+    await writeNames(ctx, rows, isStale);
+}
+
+const pageSize = 500;
+
+async function pageAfter({ db, actor }: Refreshing, id: string): Promise<ClientRow[]> {
+  const later = and(eq(client.workspaceId, actor.workspaceId), gt(client.id, id));
+  return db.select().from(client).where(later).orderBy(asc(client.id)).limit(pageSize);
+}
+
+type IsStale = (copy: Copy) => boolean;
+
+function staleAfter(changed: readonly Source[] | undefined): IsStale {
+  return (copy) => changed === undefined || copies[copy].some((source) => changed.includes(source));
+}
+
+function inScope({ workspaceId, clientIds }: ClientScope): SQL | undefined {
+  return clientIds === undefined
+    ? eq(client.workspaceId, workspaceId)
+    : and(inWorkspace(client.workspaceId, workspaceId), inArray(client.id, [...clientIds]));
+}
+
+async function writeTotals(ctx: Refreshing, scope: ClientScope, isStale: IsStale): Promise<void> {
+  const { workspaceId, clientIds } = scope;
+  const [totals, texts] = [clientTotal, clientSearch].map((table) =>
+    clientIds === undefined
+      ? eq(table.workspaceId, workspaceId)
+      : and(inWorkspace(table.workspaceId, workspaceId), inArray(table.clientId, [...clientIds])),
+  );
+  if (isStale('totals')) {
+    await ctx.db.delete(clientTotal).where(totals);
+    await insertTotals(ctx, scope);
+  } else if (isStale('archivedMarks'))
+    await ctx.db
+      .update(clientTotal)
+      .set({ isArchived: isClientArchived(clientTotal) })
+      .where(totals);
+  if (isStale('archivedMarks'))
+    await ctx.db
+      .update(clientSearch)
+      .set({ isArchived: isClientArchived(clientSearch) })
+      .where(texts);
+}
+
+async function insertTotals(ctx: Refreshing, scope: ClientScope): Promise<void> {
+  await ctx.db.insert(clientTotal).select(expectedTotals(ctx.clientParts, scope));
+}
+
+/** Writes what is made from the folded name and the searched fields. Answers the clients as they are then. */
+async function writeNames(ctx: Refreshing, found: readonly ClientRow[], isStale: IsStale): Promise<ClientRow[]> {
+  const rows = found.map((row) => (isStale('sortKey') ? { ...row, sortKey: sortKeyOf(row.name) } : row));
+  // `create` and `update` write the right one with the name.
+  for (const [place, { id, workspaceId, sortKey }] of rows.entries())
+    if (sortKey !== found[place]?.sortKey)
+      await ctx.db
+        .update(client)
+        .set({ sortKey })
+        .where(and(inWorkspace(client.workspaceId, workspaceId), eq(client.id, id)));
+  if (isStale('searchedText') && rows.length > 0) {
+    const ids = rows.map(({ id }) => id);
+    await writeTexts(ctx, rows, await searchedPeople(ctx.db, ctx.actor.workspaceId, ids));
+  }
+  return rows;
+}
+
+type People = Awaited<ReturnType<typeof searchedPeople>>;
+
+/** A text that is the same already is not written, and the full-text index is left in peace. */
+async function writeTexts(ctx: Refreshing, rows: readonly ClientRow[], people: People): Promise<void> {
+  for (const { id } of rows) forgetSampled(ctx, id);
+  await ctx.db
+    .insert(clientSearch)
+    .values(rows.map((row) => searchRow(row, people.get(row.id) ?? [])))
+    .onConflictDoUpdate({
+      target: clientSearch.clientId,
+      set: { sortKey: sql`excluded."sortKey"`, text: sql`excluded."text"` },
+      setWhere: sql`${clientSearch.workspaceId} = ${ctx.actor.workspaceId}
+        and (${clientSearch.text} <> excluded."text" or ${clientSearch.sortKey} <> excluded."sortKey")`,
+    });
+}
+
+/** The copies in the row of a client to which nothing refers yet. */
+export function copiesOfNew({ name, currency }: Pick<ClientRow, 'name' | 'currency'>) {
+  const listSummary: ListSummary = {
+    tagIds: [],
+    primaryContact: null,
+    totals: [{ currency, outstandingMinor: 0, revenueMinor: 0 }],
+  };
+  return { sortKey: sortKeyOf(name), listSummary, invoiceCount: 0, lastInteractionAt: null, lastInteractionKey: '' };
+}
+
+/** What the row of a client should have in the stale columns, for use in a statement on `client`. Null when none is stale. */
+function expectedColumns(parts: readonly ClientPart[], isStale: IsStale) {
+  if (!isStale('listSummary') && !isStale('documentFacts')) return null;
+  return {
+    ...(isStale('listSummary') && { listSummary: expectedListSummary }),
+    ...(isStale('documentFacts') && expectedDocumentFacts(parts)),
+  };
+}
+
+/**
+ * The rows that `clientTotal` should have: one for the client's own currency, and one for each in which something is outstanding
+ * or was paid.
+ */
+export function expectedTotals(parts: readonly ClientPart[], scope: ClientScope): SQL {
+  const own = sql`select "id" as "clientId", "currency", 0 as "outstandingMinor", 0 as "revenueMinor" from "client"
+    where ${inScope(scope)}`;
+  const amounts = parts.flatMap((part) => (part.amounts ? [part.amounts(scope)] : []));
+  return sql`
+    select "client"."id" as "clientId", "sum"."currency" as "currency", "client"."workspaceId" as "workspaceId",
+      "sum"."currency" = "client"."currency" as "isBilling", "client"."isArchived" as "isArchived",
+      "sum"."outstandingMinor" as "outstandingMinor", "sum"."revenueMinor" as "revenueMinor"
+    from (
+      select "clientId", "currency", sum("outstandingMinor") as "outstandingMinor", sum("revenueMinor") as "revenueMinor"
+      from (${sql.join([own, ...amounts], sql` union all `)}) as "amount"
+      group by "clientId", "currency"
+    ) as "sum"
+    join "client" on "client"."id" = "sum"."clientId" and ${inWorkspace(client.workspaceId, scope.workspaceId)}
+    where "sum"."currency" = "client"."currency" or "sum"."outstandingMinor" <> 0 or "sum"."revenueMinor" <> 0`;
+}
+
+function isClientArchived({ clientId, workspaceId }: typeof clientTotal | typeof clientSearch): SQL<boolean> {
+  return sql`(select "client"."isArchived" from "client"
+    where "client"."id" = ${clientId} and "client"."workspaceId" = ${workspaceId})`;
+}
+
+/** What documents and payments say in the row of a client, for use in a statement on `client`. */
+export function expectedDocumentFacts(parts: readonly ClientPart[]) {
+  const counts = parts.flatMap(({ invoiceCount }) => invoiceCount ?? []);
+  const instants = parts.flatMap(({ lastInteractions = [] }) =>
+    lastInteractions.map((at) => sql`select ${at} as "at"`),
+  );
+  const none = dialect === 'postgres' ? sql`select null::timestamptz as "at"` : sql`select null as "at"`;
+  const latest = sql`(select max("at") from (${sql.join([none, ...instants], sql` union all `)}) as "interaction")`;
+  const key =
+    dialect === 'postgres' ? sql`to_char(${latest} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : latest;
+  return {
+    invoiceCount: sql<number>`(${sql.join([sql`0`, ...counts], sql` + `)})`.mapWith(Number),
+    lastInteractionAt: sql<string | null>`${latest}`,
+    lastInteractionKey: sql<string>`coalesce(${key}, '')`,
+  };
 }
 
 // As everywhere: a row of another workspace is not there. The client's own column decides, so SQLite takes the indexes of ids.
@@ -61,8 +252,8 @@ const primaryContactOfClient = sql`from "clientContact"
 const totalsOfClient = sql`from "clientTotal"
   where "clientTotal"."clientId" = "client"."id" and "clientTotal"."workspaceId" = "client"."workspaceId"`;
 
-/** The one definition of `client.related`, for use in a statement on `client`. */
-export const expectedRelated: SQL<Related> =
+/** What `client.listSummary` should be, for use in a statement on `client`: also in one that changes more of the row. */
+export const expectedListSummary: SQL<ListSummary> =
   dialect === 'postgres'
     ? sql`jsonb_build_object(
         'tagIds', coalesce((select jsonb_agg("tagId" order by "tagId" collate "C") ${tagsOfClient}), '[]'),
@@ -76,44 +267,3 @@ export const expectedRelated: SQL<Related> =
         'totals', json((select json_group_array(json_object('currency', "currency",
           'outstandingMinor', "outstandingMinor", 'revenueMinor', "revenueMinor")
           order by "isBilling" desc, "currency") ${totalsOfClient})))`;
-
-/**
- * Marks the total of the client's new currency, and drops the former one when nothing was ever owed or paid in it. Gives the
- * client's row as it is then.
- */
-export async function moveBillingCurrency(ctx: WriteCtx, row: ClientRow, formerCurrency: string): Promise<ClientRow> {
-  const mine = and(inWorkspace(clientTotal.workspaceId, row.workspaceId), eq(clientTotal.clientId, row.id));
-  await ctx.db
-    .delete(clientTotal)
-    .where(
-      and(
-        mine,
-        eq(clientTotal.currency, formerCurrency),
-        eq(clientTotal.outstandingMinor, 0),
-        eq(clientTotal.revenueMinor, 0),
-      ),
-    );
-  await ctx.db
-    .update(clientTotal)
-    .set({ isBilling: false })
-    .where(and(mine, ne(clientTotal.currency, row.currency)));
-  await ctx.db
-    .insert(clientTotal)
-    .values({
-      clientId: row.id,
-      currency: row.currency,
-      workspaceId: row.workspaceId,
-      isBilling: true,
-      isArchived: row.archivedAt !== null,
-      outstandingMinor: 0,
-      revenueMinor: 0,
-    })
-    .onConflictDoUpdate({
-      target: [clientTotal.clientId, clientTotal.currency],
-      set: { isBilling: true },
-      setWhere: eq(clientTotal.workspaceId, row.workspaceId),
-    });
-  const [moved] = await refreshRelated(ctx, [row.id]);
-  if (!moved) throw new Error('The row that this transaction has just written is gone.');
-  return moved;
-}

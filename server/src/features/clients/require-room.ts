@@ -12,7 +12,7 @@ import { clientTotal } from './table.ts';
  */
 export async function requireRoom(ctx: WriteCtx): Promise<void> {
   const { database, actor } = ctx;
-  const most = ctx.quotas?.clientsPerWorkspace;
+  const most = ctx.quotas.clientsPerWorkspace;
   if (most === undefined) return;
   const counts = countsOf.get(database) ?? new LRUCache<string, { clients: number }>({ max: 10_000, ttl: 60_000 });
   countsOf.set(database, counts);

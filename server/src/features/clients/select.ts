@@ -1,14 +1,14 @@
 import { selectionLimit, type ClientQuery, type ClientSelection } from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
-import { questionOf } from './list/question.ts';
+import { compileListQuery } from './list/list-query.ts';
 import { identityColumns, type IdentityRow } from './list/row-columns.ts';
 import { readRows } from './list/rows.ts';
 
-/** Which clients answer a question, in its order, to act on all of them. Errors: `validation`. */
+/** The clients that match a query, in its order, to act on all of them. Errors: `validation`. */
 export async function select(ctx: Ctx, query: ClientQuery): Promise<ClientSelection> {
   const found = await readRows<IdentityRow>(
     ctx,
-    await questionOf(ctx, query),
+    await compileListQuery(ctx, query),
     null,
     selectionLimit + 1,
     identityColumns,

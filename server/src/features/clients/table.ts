@@ -1,4 +1,4 @@
-import type { ReminderTone, StatusCategory } from '@clientele/contract';
+import type { ClientSummary, ClientTotal, ReminderTone, StatusCategory } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -16,7 +16,15 @@ import {
   uniqueIndex,
 } from '../../db/columns.ts';
 import { user, workspace } from '../access/table.ts';
-import type { Related } from './read-model.ts';
+
+/**
+ * What a list shows of a client that other tables hold: its tags by id, its primary contact, its totals with the billing
+ * currency's first. Each client's row has a copy, because finding it there costs nothing: looked up in four tables, it was
+ * most of what a page of the list cost.
+ */
+export interface ListSummary extends Pick<ClientSummary, 'tagIds' | 'primaryContact'> {
+  totals: ClientTotal[];
+}
 
 /** A status that a workspace gives its clients: any label, one of three meanings. */
 export const status = table(
@@ -61,14 +69,13 @@ export const client = table(
     reminderTone: text().$type<ReminderTone>().notNull(),
     portalEnabled: boolean().notNull(),
     clientSince: instant(),
-    /** Invoices of all currencies that are neither draft nor void. Kept by billing, in the transaction of the document. */
+    /** Invoices of all currencies that are neither draft nor void. A copy: see `read-model.ts`, as for the next ones. */
     invoiceCount: integer().notNull(),
     /** The latest interaction; null when there was none. */
     lastInteractionAt: instant(),
     /** `lastInteractionAt`, or an empty text, so that the list can be sorted and paged by it. */
     lastInteractionKey: sortText().notNull(),
-    /** Copies of its tags, primary contact and totals: see `read-model.ts`. */
-    related: json<Related>().notNull(),
+    listSummary: json<ListSummary>().notNull(),
     archivedAt: instant(),
     /** Whether `archivedAt` is set: the first key of every index of the list. */
     isArchived: boolean()
@@ -107,8 +114,8 @@ export const client = table(
 );
 
 /**
- * What a client owes and has paid, per currency: kept in the transaction of every document and payment, so that the list can
- * be sorted by amounts. The row of the client's own currency always exists and is marked `isBilling`.
+ * What a client owes and has paid, per currency: a copy of what documents and payments say (see `read-model.ts`), so that the list
+ * can be sorted by amounts. The row of the client's own currency always exists and is marked `isBilling`.
  */
 export const clientTotal = table(
   'clientTotal',

@@ -6,15 +6,11 @@ import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { conflict, invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
-import { changesOf } from './changes.ts';
-import { changedValues } from './changed-values.ts';
+import { changesOf, editableFields, statusChange } from './changes.ts';
+import { loadClient, presentClient, type ClientRow } from './client-row.ts';
+import { changedValues } from './normalize.ts';
+import { refreshClients } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
-import { loadClient, type ClientRow } from './load.ts';
-import { moveBillingCurrency } from './read-model.ts';
-import { presentClient } from './present.ts';
-import { indexClient } from './search/search-index.ts';
-import { searchedOfClient } from './search/searched-columns.ts';
-import { statusChange } from './status-change.ts';
 import { client } from './table.ts';
 
 type Input = z.output<typeof contract.clients.update.input>;
@@ -37,16 +33,15 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     if (Object.keys(values).length === 0) return presentClient(ctx.actor, before);
 
     const written = await write(ctx, before, values);
-    const after =
-      written.currency === before.currency ? written : await moveBillingCurrency(ctx, written, before.currency);
-    const changes = changesOf(before, after);
-    if (Object.keys(searchedOfClient).some((column) => column in changes)) await indexClient(ctx, after.id);
+    const changes = changesOf(before, written);
+    const changed = editableFields.filter((field) => field in changes);
+    const [after = written] = await refreshClients(ctx, [written.id], { changed, written: [written] });
     await record(ctx, {
       kind: 'client',
       id: after.id,
       clientId: after.id,
       type: 'client.updated',
-      data: { fields: Object.keys(changes), ...(await statusChange(ctx, before, after)) },
+      data: { fields: changed, ...(await statusChange(ctx, before, after)) },
       action: 'clients.update',
       diff: changes,
       version: after.version,

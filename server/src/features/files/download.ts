@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
+import type { SessionCtx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
 import { loadFile } from './load.ts';
 import { file } from './table.ts';
 
@@ -11,15 +12,15 @@ export type OpenedFile = Pick<typeof file.$inferSelect, 'id' | 'name' | 'mime' |
  * A file that the actor may open. In its portal a client has what is shared, in either direction, and nothing of another client.
  * Errors: `not-found`, `forbidden`.
  */
-export async function openFile(ctx: Ctx, id: string): Promise<OpenedFile> {
-  if (ctx.actor.subjectClientId === null) return (await loadFile(ctx, id, 'view_files')).file;
-  const [shared] = await ctx.db
+export async function openFile({ actor, db }: Pick<SessionCtx, 'actor' | 'db'>, id: string): Promise<OpenedFile> {
+  if (actor.kind === 'staff') return (await loadFile({ actor, db }, id, 'view_files')).file;
+  const [shared] = await db
     .select()
     .from(file)
     .where(
       and(
-        eq(file.workspaceId, ctx.actor.workspaceId),
-        eq(file.clientId, ctx.actor.subjectClientId),
+        inWorkspace(file.workspaceId, actor.workspaceId),
+        eq(file.clientId, actor.subject.clientId),
         eq(file.id, id),
         ne(file.direction, 'internal'),
         isNull(file.removedAt),

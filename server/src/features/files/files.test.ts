@@ -152,18 +152,24 @@ describe('files', () => {
     assert.equal(namesOnDisk().length, before.length - 1);
   });
 
-  it('the bytes of an erased client go with the next purge, and the audit keeps no name of its files', async () => {
+  it('with its client a file is erased: the audit keeps no name at once, also of one long removed, and its bytes go with the next purge', async () => {
     const ctx = (await createTestWorkspace(database)).as('owner');
     const { id: clientId } = await newClient(ctx);
-    const { id } = await add(ctx, { clientId, name: 'Secret plan.txt' });
+    const [{ id }, { id: gone }] = [
+      await add(ctx, { clientId, name: 'Secret plan.txt' }),
+      await add(ctx, { clientId, name: 'Secret draft.txt' }),
+    ];
     const { storageKey } = await openFile(ctx, id);
+    await apiOf(ctx).files.remove({ id: gone });
+    await purgeFiles(database, storage, daysLater(fileUndoDays + 1));
     await apiOf(ctx).clients.erase({ id: clientId, confirmName: 'Acme' });
+    const audit = await runSql(database.url, `select * from "audit" where "entityId" in ('${id}', '${gone}')`);
+    assert.equal(audit.length, 3);
+    assert.doesNotMatch(JSON.stringify(audit), /Secret/);
+    assert.equal(await storage.sizeOf(storageKey), 7);
     await purgeFiles(database, storage, testNow);
     assert.equal(await storage.sizeOf(storageKey), undefined);
     assert.doesNotMatch(JSON.stringify(await bytesStored()), new RegExp(storageKey));
-    const audit = await runSql(database.url, `select * from "audit" where "entityId" = '${id}'`);
-    assert.equal(audit.length, 1);
-    assert.doesNotMatch(JSON.stringify(audit), /Secret plan/);
   });
 
   it('a retry with the same key adds nothing, and is answered without room for another file', async () => {
@@ -265,7 +271,12 @@ describe('files', () => {
     const given = await add(ctx, { clientId: mine.id, direction: 'shared_by' });
     const internal = await add(ctx, { clientId: mine.id });
     const foreign = await add(ctx, { clientId: other.id, direction: 'shared_with' });
-    const portal = { ...ctx, actor: { ...ctx.actor, role: null, grants: {}, subjectClientId: mine.id } };
+    const { sessionId, expiresAt, workspaceId } = ctx.actor;
+    const subject = { clientId: mine.id, contactId: null };
+    const portal = {
+      ...ctx,
+      actor: { kind: 'portal', workspaceId, sessionId, expiresAt, subject, user: null },
+    } as const;
     for (const { id } of [shared, given]) assert.equal((await openFile(portal, id)).id, id);
     for (const { id } of [internal, foreign]) await refusal(openFile(portal, id), 'not-found');
     await apiOf(ctx).files.remove({ id: shared.id });

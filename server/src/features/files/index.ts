@@ -4,6 +4,7 @@ import { list } from './list.ts';
 import { remove, restore } from './remove.ts';
 import { update } from './update.ts';
 
+export { filesOfClient } from './client-part.ts';
 export { openFile, type OpenedFile } from './download.ts';
 export { checkFiles } from './check-files.ts';
 export type { ByteRange, FileStorage } from './file-storage.ts';

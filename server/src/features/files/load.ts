@@ -3,7 +3,9 @@ import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { authorizeFor, holdsFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
 import { user } from '../access/table.ts';
+import { loadClient } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { previewOf } from './content-type.ts';
 import { file } from './table.ts';
@@ -16,12 +18,7 @@ export interface FileRow {
 
 /** Refuses where the actor may not see the client, or not do this with its files. Errors: `not-found`, `forbidden`. */
 export async function authorizeForClient(ctx: Ctx, clientId: string, permission: Permission): Promise<void> {
-  const [row] = await ctx.db
-    .select({ ownerId: client.ownerId })
-    .from(client)
-    .where(and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, clientId)));
-  if (!row || !holdsFor(ctx.actor, 'view_clients', row)) throw notFound();
-  authorizeFor(ctx, permission, row);
+  authorizeFor(ctx, permission, await loadClient(ctx, clientId));
 }
 
 /**
@@ -29,7 +26,7 @@ export async function authorizeForClient(ctx: Ctx, clientId: string, permission:
  * removed files alike; `forbidden`.
  */
 export async function loadFile(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'actor' | 'db'>,
   id: string,
   permission: Permission,
   which: SQL | undefined = isNull(file.removedAt),
@@ -39,7 +36,7 @@ export async function loadFile(
     .from(file)
     .innerJoin(client, and(eq(client.workspaceId, file.workspaceId), eq(client.id, file.clientId)))
     .leftJoin(user, and(eq(user.workspaceId, file.workspaceId), eq(user.id, file.uploadedById)))
-    .where(and(eq(file.workspaceId, ctx.actor.workspaceId), eq(file.id, id), which));
+    .where(and(inWorkspace(file.workspaceId, ctx.actor.workspaceId), eq(file.id, id), which));
   if (!row || !holdsFor(ctx.actor, 'view_clients', row)) throw notFound();
   authorizeFor(ctx, permission, row);
   return row;

@@ -6,7 +6,6 @@ import { dialect } from '../../db/columns.ts';
 import type { Database } from '../../db/connect.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { workspace } from '../access/table.ts';
-import { audit } from '../activity/table.ts';
 import type { FileStorage } from './file-storage.ts';
 import { undoableSince } from './remove.ts';
 import { file, storedObject } from './table.ts';
@@ -18,7 +17,7 @@ import { file, storedObject } from './table.ts';
 export function reserveObject(ctx: Ctx, key: string, declared: number | undefined, most: number): Promise<number> {
   return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
-    const quota = ctx.quotas?.bytesPerWorkspace;
+    const quota = ctx.quotas.bytesPerWorkspace;
     const left = quota === undefined ? most : quota - (await bytesOf(ctx.db, workspaceId));
     const room = Math.min(most, declared ?? left, left);
     if (room < 0 || room < (declared ?? 1))
@@ -27,7 +26,7 @@ export function reserveObject(ctx: Ctx, key: string, declared: number | undefine
         `This workspace has ${Math.max(0, left)} bytes left of the ${quota} that its files may have. Remove some, or ask the operator for more.`,
       );
     const createdAt = ctx.now().toISOString();
-    await ctx.db.insert(storedObject).values({ key, workspaceId, size: room, fileId: null, storedAt: null, createdAt });
+    await ctx.db.insert(storedObject).values({ key, workspaceId, size: room, storedAt: null, createdAt });
     return room;
   });
 }
@@ -62,8 +61,8 @@ export async function releaseObject(
 }
 
 /**
- * Deletes files that cannot be restored any more; then the bytes that no file has: those of an erased client, of whose files the audit
- * then keeps no values, and those of uploads that ended with their process. Several servers may do it at the same time.
+ * Deletes files that cannot be restored any more; then the bytes that no file has: those of an erased client, and those of uploads that
+ * ended with their process. Several servers may do it at the same time.
  */
 export async function purgeFiles(database: Database, storage: FileStorage, now: Date): Promise<void> {
   for (;;) {
@@ -76,14 +75,14 @@ export async function purgeFiles(database: Database, storage: FileStorage, now: 
       await transact({ database }, async ({ db: tx }) => {
         await tx.delete(file).where(and(eq(file.workspaceId, workspaceId), eq(file.id, id)));
       });
-      await forget(database, storage, { key, workspaceId, fileId: null });
+      await forget(database, storage, { key, workspaceId });
     }
     if (over.length < atOnce) break;
   }
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString();
   for (;;) {
     const ofNoFile = await database.read
-      .select({ key: storedObject.key, fileId: storedObject.fileId, workspaceId: storedObject.workspaceId })
+      .select({ key: storedObject.key, workspaceId: storedObject.workspaceId })
       .from(storedObject)
       .leftJoin(file, eq(file.storageKey, storedObject.key))
       .where(and(isNull(file.id), or(isNotNull(storedObject.storedAt), lt(storedObject.createdAt, dayAgo))))
@@ -99,15 +98,10 @@ const atOnce = 100;
 async function forget(
   database: Database,
   storage: FileStorage,
-  { key, workspaceId, fileId }: { key: string; workspaceId: string; fileId: string | null },
+  { key, workspaceId }: { key: string; workspaceId: string },
 ): Promise<void> {
   await storage.remove(key);
   await transact({ database }, async ({ db: tx }) => {
-    if (fileId !== null)
-      await tx
-        .update(audit)
-        .set({ diff: null })
-        .where(and(eq(audit.workspaceId, workspaceId), eq(audit.entityId, fileId)));
     await tx.delete(storedObject).where(and(eq(storedObject.workspaceId, workspaceId), eq(storedObject.key, key)));
   });
 }

@@ -53,8 +53,6 @@ export const storedObject = table(
       .references(() => workspace.id, { onDelete: 'cascade' }),
     /** Bytes: while they arrive, as many as may come. */
     size: money().notNull(),
-    /** The file that they are of; null until all of them are there. */
-    fileId: text(),
     /** When all of them were there; null until then. */
     storedAt: instant(),
     createdAt: instant().notNull(),

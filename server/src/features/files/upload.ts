@@ -8,6 +8,7 @@ import { earlierAnswer, once } from '../../core/idempotency.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
+import { lockClients } from '../clients/index.ts';
 import { contentTypeOf, headBytes } from './content-type.ts';
 import type { FileStorage } from './file-storage.ts';
 import { authorizeForClient, presentFile } from './load.ts';
@@ -108,6 +109,7 @@ async function receive(
 
 async function insert(ctx: WriteCtx, input: Input, key: string, { mime, size, sha256 }: Received): Promise<FileRecord> {
   // The client may have been erased, or given away, while the bytes came.
+  await lockClients(ctx, [input.clientId]);
   await authorizeForClient(ctx, input.clientId, 'upload_files');
   const { workspaceId, userId, userName } = ctx.actor;
   const now = ctx.now();
@@ -136,7 +138,7 @@ async function insert(ctx: WriteCtx, input: Input, key: string, { mime, size, sh
   if (!row) throw new Error('The insert returned no row.');
   await ctx.db
     .update(storedObject)
-    .set({ size, fileId: row.id, storedAt: at })
+    .set({ size, storedAt: at })
     .where(and(eq(storedObject.workspaceId, workspaceId), eq(storedObject.key, key)));
   await record(ctx, {
     kind: 'file',

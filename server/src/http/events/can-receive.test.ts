@@ -3,13 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, it } from 'node:test';
 import pino from 'pino';
-import type { Actor } from '../../core/actor.ts';
+import type { StaffActor } from '../../core/actor.ts';
+import type { OutboxEvent } from '../../features/activity/index.ts';
 import { writeInvoice } from '../../features/billing/index.ts';
 import { apiOf } from '../../testing/api.ts';
 import { readEvents } from '../../testing/event-reader.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
+import { canReceive } from './can-receive.ts';
 import { defaultLiveStreams, LiveStreams } from './live-streams.ts';
 
 let database: TestDatabase;
@@ -21,7 +23,7 @@ after(() => database.close());
 it('[K01] whoever sees assigned clients only is told of changes to these and to no others, live and on return', async (t) => {
   const workspace = await createTestWorkspace(database);
   const agent = workspace.as('agent');
-  const actor: Actor = { ...agent.actor, grants: { view_clients: 'assigned', view_documents: 'assigned' } };
+  const actor: StaffActor = { ...agent.actor, grants: { view_clients: 'assigned', view_documents: 'assigned' } };
   const log = pino({ level: 'silent' });
   const options = { ...defaultLiveStreams, recheckEveryMs: 3_600_000 };
   const streams = new LiveStreams({ database, now: () => testNow, log }, options);
@@ -57,4 +59,23 @@ it('[K01] whoever sees assigned clients only is told of changes to these and to 
   await back.until(({ changed }) => changed.filter((id) => id === own.id).length === 2, 'what it missed is told');
   assert.ok(!back.changed.includes(theirs.id));
   for (const each of [reader, back]) each.close();
+});
+
+it('[K01] a portal is told of its own client alone, and of what it can query of it: nothing yet', () => {
+  const session = { workspaceId: 'wsp_1', sessionId: 'ses_1', expiresAt: testNow.toISOString() };
+  const portal = { kind: 'portal', ...session, subject: { clientId: 'cli_own', contactId: null }, user: null } as const;
+  const about = (kind: OutboxEvent['kind'], clientId: string | null): OutboxEvent => ({
+    kind,
+    id: 'doc_1',
+    workspaceId: 'wsp_1',
+    clientId,
+    version: 1,
+    ownerId: null,
+  });
+  const queried = new Set(['invoice'] as const);
+  assert.equal(canReceive(portal, about('invoice', 'cli_own'), queried), true);
+  for (const event of [about('invoice', 'cli_other'), about('invoice', null), about('client', 'cli_own')])
+    assert.equal(canReceive(portal, event, queried), false);
+  for (const kind of ['client', 'invoice', 'payment', 'restored'] as const)
+    assert.equal(canReceive(portal, about(kind, 'cli_own')), false);
 });

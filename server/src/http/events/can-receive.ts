@@ -1,13 +1,21 @@
-import { eventKinds } from '@clientele/contract';
-import type { Actor } from '../../core/actor.ts';
+import { eventKinds, type EventKind } from '@clientele/contract';
+import type { SessionActor } from '../../core/actor.ts';
 import { holdsFor } from '../../core/authorize.ts';
 import type { OutboxEvent } from '../../features/activity/index.ts';
 
 /**
- * Whether an actor could query the record that changed, and so may be told of it. Where it sees assigned clients only, the owner of the
- * client decides, as it is now. Portal sessions hold no such permission and are told nothing here.
+ * Whether an actor could query the record that changed, and so may be told of it. Where a member sees assigned clients only, the owner
+ * of the client decides, as it is now. A portal is told of its own client only, and of what it can query of it.
  */
-export function canReceive(actor: Actor, { kind, ownerId }: OutboxEvent): boolean {
+export function canReceive(
+  actor: SessionActor,
+  { kind, ownerId, clientId }: OutboxEvent,
+  ofPortal: ReadonlySet<EventKind> = portalKinds,
+): boolean {
   if (kind === 'restored') return false;
+  if (actor.kind === 'portal') return clientId === actor.subject.clientId && ofPortal.has(kind);
   return holdsFor(actor, 'view_clients', { ownerId }) && holdsFor(actor, eventKinds[kind], { ownerId });
 }
+
+/** What a portal can query: nothing yet. */
+const portalKinds: ReadonlySet<EventKind> = new Set();

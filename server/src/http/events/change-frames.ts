@@ -9,11 +9,13 @@ import { frame } from './frames.ts';
  */
 export function changeFrames(events: readonly OutboxEvent[], eventId: string): string {
   return events
-    .map((event, index) => frame('change', toldOf(event), index === events.length - 1 ? eventId : undefined))
+    .map((event, index) => frame('change', toldChange(event), index === events.length - 1 ? eventId : undefined))
     .join('');
 }
 
-function toldOf({ kind, id, clientId, version }: OutboxEvent): ChangeEvent {
-  const own = clientId === null ? {} : { clientId };
-  return kind === 'file' ? { kind, id, ...own, version } : { kind: 'client', id: clientId ?? id, ...own, version };
+function toldChange({ kind, id, clientId, version }: OutboxEvent): ChangeEvent {
+  const client = clientId === null ? {} : { clientId };
+  return kind === 'note' || kind === 'task' || kind === 'file'
+    ? { kind, id, ...client, version }
+    : { kind: 'client', id: clientId ?? id, ...client, version };
 }

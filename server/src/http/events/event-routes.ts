@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Router } from 'express';
+import type { SessionActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import { requireMethod, type Door } from '../admit.ts';
-import type { Staff } from '../staff.ts';
+import type { SessionHolders } from '../session-holders.ts';
 import type { LiveStreams } from './live-streams.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { LiveStreams } from './live-streams.ts';
  * may say with `?loadingForMs=` for how long the page has been loading records already.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function eventRoutes(door: Door, { credential }: Staff, streams: LiveStreams): Router {
+export function eventRoutes(door: Door, { credential }: SessionHolders<SessionActor>, streams: LiveStreams): Router {
   const routes = Router({ caseSensitive: true, strict: true });
   // HEAD too: Express would answer it like GET, and never come to an end.
   routes.all('/v1/events', async (request, response) => {

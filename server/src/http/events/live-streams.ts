@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Database } from '../../db/connect.ts';
 import type { OutboxEvent } from '../../features/activity/index.ts';
@@ -9,17 +9,17 @@ import { eventIdOf } from './event-id.ts';
 import { frame, heartbeat } from './frames.ts';
 import { canReceive } from './can-receive.ts';
 import { missedBy, type Resumption } from './missed-by.ts';
+import { OutboxReader } from './outbox-reader.ts';
 import { recheckSessions } from './recheck-sessions.ts';
 import { StreamCaps, type Caps } from './stream-caps.ts';
 import { EventStream, type StreamBounds } from './stream.ts';
-import { Tail } from './tail.ts';
 
 export interface LiveStreamOptions extends Caps, StreamBounds {
-  /** How often sessions are looked at: no stream outlives its session by more than this and the look, a second in all. */
+  /** How often sessions are checked: no stream outlives its session by more than this and the check, a second in all. */
   recheckEveryMs: number;
   heartbeatEveryMs: number;
-  /** How often the outbox is read without news of a commit, for the news that did not come. */
-  lookEveryMs: number;
+  /** How often the outbox is read without a notice of a commit: notices of other processes can be lost. */
+  pollEveryMs: number;
 }
 
 export const defaultLiveStreams: LiveStreamOptions = {
@@ -29,7 +29,7 @@ export const defaultLiveStreams: LiveStreamOptions = {
   maxStalledMs: 30_000,
   recheckEveryMs: 750,
   heartbeatEveryMs: 20_000,
-  lookEveryMs: 1000,
+  pollEveryMs: 1000,
 };
 
 interface Dependencies {
@@ -38,38 +38,38 @@ interface Dependencies {
   readonly log: Logger;
 }
 
-/** How long a reader waits before it comes back. */
+/** How long a client waits before it reconnects. */
 const retryMs = 2000;
 
-/** Commits within so many milliseconds are told together. */
-const togetherMs = 5;
+/** Commits within so many milliseconds are sent together. */
+const coalesceMs = 5;
 
 /** All event streams of this process. Costs nothing while there are none. */
 export class LiveStreams {
   #dependencies: Dependencies;
   #options: LiveStreamOptions;
   #caps: StreamCaps;
-  #tail: Tail;
+  #outbox: OutboxReader;
   #byWorkspace = new Map<string, Set<EventStream>>();
-  #stopWorking: (() => void) | undefined;
+  #stopTimers: (() => void) | undefined;
   #isClosed = false;
 
   constructor(dependencies: Dependencies, options: LiveStreamOptions) {
     this.#dependencies = dependencies;
     this.#options = options;
     this.#caps = new StreamCaps(options);
-    this.#tail = new Tail(dependencies.database, {
+    this.#outbox = new OutboxReader(dependencies.database, {
       workspaceIds: () => [...this.#byWorkspace.keys()],
-      take: (events) => this.#broadcast(events),
-      lose: () => this.#sendToAll(frame('reset', {}, this.#eventId)),
+      onEvents: (events) => this.#broadcast(events),
+      onOverflow: () => this.#sendToAll(frame('reset', {}, this.#eventId)),
     });
   }
 
   /**
-   * Streams to this answer what the actor may hear of. Errors: `rate-limited` (too many of this person), `overloaded` (too many,
+   * Streams the changes that the actor can receive. Errors: `rate-limited` (too many of this person), `overloaded` (too many,
    * shutting down, no database).
    */
-  async open(actor: Actor, response: ServerResponse, resumption: Resumption): Promise<void> {
+  async open(actor: SessionActor, response: ServerResponse, resumption: Resumption): Promise<void> {
     this.#refuseWhenClosed();
     const giveBack = this.#caps.take(actor);
     const stream = new EventStream(actor, response, this.#options);
@@ -80,8 +80,8 @@ export class LiveStreams {
     response.once('close', leave);
     this.#add(stream);
     try {
-      // Also makes sure that nobody comes with an id that another process gave out and this one has not reached yet.
-      await this.#tail.advance();
+      // Also makes sure that a `Last-Event-ID` which another process gave out is not beyond this one's position.
+      await this.#outbox.poll();
       this.#refuseWhenClosed();
       if (stream.isOver) throw new DomainError('session-expired', 'This session is over. Ask the host for a new one.');
     } catch (error) {
@@ -93,10 +93,10 @@ export class LiveStreams {
     await this.#catchUp(stream, resumption).catch(() => stream.drop());
   }
 
-  /** Says goodbye to every reader, and refuses new ones. */
+  /** Ends every stream with `bye`, and refuses new ones. */
   close(): void {
     this.#isClosed = true;
-    // Spread, so that they do not all come back at once.
+    // Spread, so that they do not all reconnect at once.
     for (const stream of this.#streams) stream.end('bye', 500 + Math.random() * 4500);
     this.#stop();
   }
@@ -105,12 +105,12 @@ export class LiveStreams {
     if (this.#isClosed) throw new DomainError('overloaded', 'The server is shutting down.', { retryAfter: 5 });
   }
 
-  /** No event is lost or told twice between what was missed and what happens: the one is up to this place, the other from it. */
+  /** No event is lost or sent twice: missed events are those up to this position, live ones those after it. */
   async #catchUp(stream: EventStream, resumption: Resumption): Promise<void> {
     const { database, now } = this.#dependencies;
-    const here = this.#place;
-    const missed = await missedBy(stream.actor, resumption, { database, here, now: now() });
-    const id = eventIdOf(here, now());
+    const position = this.#position;
+    const missed = await missedBy(stream.actor, resumption, { database, position, now: now() });
+    const id = eventIdOf(position, now());
     if (missed) stream.goLive(changeFrames(missed, id) || heartbeat(id));
     else stream.goLive(frame('reset', {}, id));
   }
@@ -137,14 +137,14 @@ export class LiveStreams {
     return [...this.#byWorkspace.values()].flatMap((streams) => [...streams]);
   }
 
-  get #place(): string {
-    const { place } = this.#tail;
-    if (place === undefined) throw new Error('The outbox was not looked at.');
-    return place;
+  get #position(): string {
+    const { position } = this.#outbox;
+    if (position === undefined) throw new Error('The outbox has not been read yet.');
+    return position;
   }
 
   get #eventId(): string {
-    return eventIdOf(this.#place, this.#dependencies.now());
+    return eventIdOf(this.#position, this.#dependencies.now());
   }
 
   #add(stream: EventStream): void {
@@ -152,7 +152,7 @@ export class LiveStreams {
     const streams = this.#byWorkspace.get(workspaceId);
     if (streams) streams.add(stream);
     else this.#byWorkspace.set(workspaceId, new Set([stream]));
-    this.#stopWorking ??= this.#work();
+    this.#stopTimers ??= this.#startTimers();
   }
 
   #remove(stream: EventStream): void {
@@ -164,49 +164,50 @@ export class LiveStreams {
   }
 
   #stop(): void {
-    this.#stopWorking?.();
-    this.#stopWorking = undefined;
-    this.#tail.forget();
+    this.#stopTimers?.();
+    this.#stopTimers = undefined;
+    this.#outbox.reset();
   }
 
-  #work(): () => void {
-    const { lookEveryMs, heartbeatEveryMs, recheckEveryMs } = this.#options;
-    const look = this.#looking();
-    let soon: NodeJS.Timeout | undefined;
+  #startTimers(): () => void {
+    const { pollEveryMs, heartbeatEveryMs, recheckEveryMs } = this.#options;
+    const poll = this.#polling();
+    let pending: NodeJS.Timeout | undefined;
     const stopListening = this.#dependencies.database.onCommit(() => {
-      soon ??= setTimeout(() => {
-        soon = undefined;
-        look();
-      }, togetherMs).unref();
+      pending ??= setTimeout(() => {
+        pending = undefined;
+        poll();
+      }, coalesceMs).unref();
     });
     const recheck = this.#rechecking();
     const timers = [
-      setInterval(look, lookEveryMs),
+      setInterval(poll, pollEveryMs),
       setInterval(recheck, recheckEveryMs),
-      setInterval(() => this.#tail.place && this.#sendToAll(heartbeat(this.#eventId)), heartbeatEveryMs),
+      setInterval(() => this.#outbox.position && this.#sendToAll(heartbeat(this.#eventId)), heartbeatEveryMs),
     ];
     for (const timer of timers) timer.unref();
     return () => {
       stopListening();
-      for (const timer of [...timers, soon]) clearInterval(timer);
+      for (const timer of [...timers, pending]) clearInterval(timer);
     };
   }
 
   /** Reads the outbox; of failures in a row the first is logged. */
-  #looking(): () => void {
+  #polling(): () => void {
     let isFailing = false;
     return () => {
-      this.#tail.advance().then(
+      this.#outbox.poll().then(
         () => (isFailing = false),
         (error: unknown) => {
-          if (!isFailing) this.#dependencies.log.warn({ err: error }, 'live events wait for the database');
+          if (!isFailing)
+            this.#dependencies.log.warn({ err: error }, 'reading the event outbox failed: it will be read again');
           isFailing = true;
         },
       );
     };
   }
 
-  /** Drops who does not read, ends the streams of sessions that are over; never twice at a time. */
+  /** Drops stalled streams and ends those of sessions that are over; never two checks at a time. */
   #rechecking(): () => void {
     let isUnderWay = false;
     return () => {
@@ -224,7 +225,7 @@ export class LiveStreams {
       const changed = await recheckSessions(streams, database, now());
       for (const stream of changed) stream.send(frame('reset', {}, this.#eventId));
     } catch {
-      // Nobody can say which sessions were revoked; which are too old needs no database.
+      // Without the database, revoked sessions are unknown; expired ones are not.
       const at = now().toISOString();
       for (const stream of streams) if (stream.actor.expiresAt <= at) stream.end('reauth');
     }

@@ -1,52 +1,52 @@
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import type { Database } from '../../db/connect.ts';
-import { outbox, recentEvents, tellOfRestore, type OutboxEvent } from '../../features/activity/index.ts';
-import { placeIn } from './event-id.ts';
+import { outbox, recentEvents, includesRestore, type OutboxEvent } from '../../features/activity/index.ts';
+import { positionIn } from './event-id.ts';
 import { canReceive } from './can-receive.ts';
 
-/** How a reader says where it was. */
+/** Where a reader resumes. */
 export interface Resumption {
-  /** The last id that it got. */
+  /** The last id that it received. */
   lastEventId?: string | undefined;
-  /** Without one: for so long it has been loading records, of whose changes since then it wants to hear. */
+  /** Without one: for how long the page has been loading records, whose changes since then it has to receive. */
   loadingForMs?: number | undefined;
 }
 
 interface Now {
   database: Database;
-  /** The place from which on the reader is told what happens. */
-  here: string;
+  /** Changes after this position are sent live. */
+  position: string;
   now: Date;
 }
 
-/** Whoever missed more starts afresh. */
-const mostTold = 1000;
-const longestLoading = 5 * 60 * 1000;
-/** A transaction may take so long from its first statement, whose time its events carry, to the commit. */
+/** A reader that missed more loads everything anew. */
+const maxMissed = 1000;
+const maxLoadingMs = 5 * 60 * 1000;
+/** The longest transaction: its events carry the time of its first statement, not of the commit. */
 const transactionMs = 5000;
 
-/** What a reader does not know yet. Undefined when that cannot be told: the id is none, foreign, too old, from the future, or of before a restore. */
+/** The changes that a reader has not received. Undefined when they cannot be determined: the id is none, foreign, too old, from the future, or from before a restore. */
 export async function missedBy(
-  actor: Actor,
+  actor: SessionActor,
   { lastEventId, loadingForMs }: Resumption,
-  { database, here, now }: Now,
+  { database, position, now }: Now,
 ): Promise<OutboxEvent[] | undefined> {
   const { workspaceId } = actor;
   if (lastEventId !== undefined) {
-    const place = placeIn(lastEventId, now);
-    if (place === undefined || !outbox.hasReached(here, place)) return undefined;
-    const question = { after: place, upTo: here, workspaceIds: [workspaceId], limit: mostTold + 1 };
-    const { events } = await outbox.read(database.read, question);
-    return events.length > mostTold || tellOfRestore(events) ? undefined : receivable(actor, events);
+    const after = positionIn(lastEventId, now);
+    if (after === undefined || !outbox.hasReached(position, after)) return undefined;
+    const missed = { after, upTo: position, workspaceIds: [workspaceId], limit: maxMissed + 1 };
+    const { events } = await outbox.read(database.read, missed);
+    return events.length > maxMissed || includesRestore(events) ? undefined : receivable(actor, events);
   }
   if (loadingForMs === undefined) return [];
-  if (loadingForMs > longestLoading) return undefined;
+  if (loadingForMs > maxLoadingMs) return undefined;
   const since = new Date(now.getTime() - loadingForMs - transactionMs);
-  // What is committed after `here` the reader is told as it happens: twice would be once too often.
-  const events = await recentEvents(database.read, workspaceId, { since, upTo: here }, mostTold);
-  return events && !tellOfRestore(events) ? receivable(actor, events) : undefined;
+  // What is committed after `position` is sent live, and not here as well.
+  const events = await recentEvents(database.read, workspaceId, { since, upTo: position }, maxMissed);
+  return events && !includesRestore(events) ? receivable(actor, events) : undefined;
 }
 
-function receivable(actor: Actor, events: readonly OutboxEvent[]): OutboxEvent[] {
+function receivable(actor: SessionActor, events: readonly OutboxEvent[]): OutboxEvent[] {
   return events.filter((event) => canReceive(actor, event));
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import type { Database } from '../../db/connect.ts';
 import { liveActors } from '../../features/access/index.ts';
 import type { EventStream } from './stream.ts';
@@ -33,6 +33,10 @@ export async function recheckSessions(
   return changed;
 }
 
-function mayOtherThan(before: Actor, now: Actor): boolean {
-  return JSON.stringify(before.grants) !== JSON.stringify(now.grants);
+function mayOtherThan(before: SessionActor, now: SessionActor): boolean {
+  return JSON.stringify(rightsOf(before)) !== JSON.stringify(rightsOf(now));
+}
+
+function rightsOf(actor: SessionActor): object {
+  return actor.kind === 'staff' ? actor.grants : actor.subject;
 }

@@ -19,7 +19,7 @@ let now = testNow;
 before(async () => {
   database = await openTestDatabase();
   theirs = await createTestWorkspace(database);
-  server = await startTestServer(database, { now: () => now, liveStreams: { lookEveryMs: 20 } });
+  server = await startTestServer(database, { now: () => now, liveStreams: { pollEveryMs: 20 } });
 });
 beforeEach(async () => {
   now = testNow;
@@ -273,7 +273,7 @@ describe('news of a commit', () => {
     const at = testNow.toISOString();
     await runSql(
       database.url,
-      `insert into "event" ("workspaceId", "kind", "recordId", "version", "at") values ('${ours.id}', 'client', 'cli_else', 1, '${at}')`,
+      `insert into "event" ("workspaceId", "kind", "recordId", "version", "actorType", "actorId", "at") values ('${ours.id}', 'client', 'cli_else', 1, 'server', 'operator', '${at}')`,
     );
     await reader.until(({ changed }) => changed.includes('cli_else'), 'the change is told');
     reader.close();
@@ -335,8 +335,8 @@ describe('news of a commit', () => {
       // After a crash PostgreSQL gives out again what no committed transaction had.
       await runSql(
         database.url,
-        `insert into "event" ("workspaceId", "kind", "recordId", "version", "at", "transactionId")
-          values ('${ours.id}', 'client', 'cli_after', 1, '${testNow.toISOString()}', '${number?.id}')`,
+        `insert into "event" ("workspaceId", "kind", "recordId", "version", "actorType", "actorId", "at", "transactionId")
+          values ('${ours.id}', 'client', 'cli_after', 1, 'server', 'operator', '${testNow.toISOString()}', '${number?.id}')`,
       );
       const back = await open({ lastEventId: reader.lastEventId ?? '' });
       await back.until(({ changed }) => changed.includes('cli_after'), 'the change is told');

@@ -1,5 +1,6 @@
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
+import { personOf } from '../rate-limits.ts';
 
 export interface Caps {
   /** Streams of one person in one workspace: so many tabs stay up to date by themselves. */
@@ -19,8 +20,8 @@ export class StreamCaps {
   }
 
   /** Takes a place and answers what gives it back. Errors: `rate-limited`, `overloaded`. */
-  take({ workspaceId, userId }: Actor): () => void {
-    const key = `${workspaceId} ${userId}`;
+  take(actor: SessionActor): () => void {
+    const key = personOf(actor);
     const own = this.#byUser.get(key) ?? 0;
     if (own >= this.#caps.perUser)
       throw new DomainError('rate-limited', `One person may hold ${this.#caps.perUser} event streams.`, {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Actor } from '../../core/actor.ts';
+import type { SessionActor } from '../../core/actor.ts';
 import { frame, retryAfter } from './frames.ts';
 
 export interface StreamBounds {
@@ -11,7 +11,7 @@ export interface StreamBounds {
 
 /** One reader: an answer that is not finished. */
 export class EventStream {
-  actor: Actor;
+  actor: SessionActor;
 
   #response: ServerResponse;
   #bounds: StreamBounds;
@@ -21,7 +21,7 @@ export class EventStream {
   /** Since when the reader has taken nothing; 0 while nothing waits for it. */
   #stalledSince = 0;
 
-  constructor(actor: Actor, response: ServerResponse, bounds: StreamBounds) {
+  constructor(actor: SessionActor, response: ServerResponse, bounds: StreamBounds) {
     this.actor = actor;
     this.#response = response;
     this.#bounds = bounds;

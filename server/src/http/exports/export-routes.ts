@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { exportAccess, ExportClients } from '@clientele/contract';
 import { Router } from 'express';
-import type { Actor } from '../../core/actor.ts';
+import type { StaffActor } from '../../core/actor.ts';
 import { authorize } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { errorBody } from '../../core/error-shapes.ts';
@@ -12,7 +12,7 @@ import type { AppDependencies } from '../dependencies.ts';
 import { atMost } from '../at-most.ts';
 import { personOf } from '../rate-limits.ts';
 import { logFailure } from '../send-error.ts';
-import type { Staff } from '../staff.ts';
+import type { SessionHolders } from '../session-holders.ts';
 import { sendExport, type Sent } from './send-export.ts';
 
 export interface ExportOptions {
@@ -26,7 +26,7 @@ export const defaultExports: ExportOptions = { patienceMs: 30_000 };
 export function exportRoutes(
   { limits, now }: AppDependencies,
   door: Door,
-  { credential, contextOf }: Staff,
+  { credential, contextOf }: SessionHolders<StaffActor>,
   { patienceMs }: ExportOptions,
 ): Router {
   const begin = atMost(1, 'An export of yours is under way. Wait for it, or stop it.', 10);
@@ -56,7 +56,7 @@ export function exportRoutes(
     ctx: Ctx,
     input: Parameters<typeof exportClients>[1],
     response: ServerResponse,
-    authenticateAgain: () => Promise<Actor>,
+    authenticateAgain: () => Promise<StaffActor>,
   ): Promise<void> {
     const sent: Sent = { rows: 0, isComplete: false };
     const headers = {

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { downloadAccess, idOf, UploadFile, uploadAccess } from '@clientele/contract';
 import { Router } from 'express';
 import { z } from 'zod';
+import type { SessionActor, StaffActor } from '../../core/actor.ts';
 import { authorize } from '../../core/authorize.ts';
+import type { Ctx } from '../../core/ctx.ts';
 import { DomainError } from '../../core/errors.ts';
 import { parseInput } from '../../core/parse-input.ts';
 import { openFile, upload, type FileStorage } from '../../features/files/index.ts';
@@ -11,7 +13,7 @@ import { atMost } from '../at-most.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import { personOf } from '../rate-limits.ts';
 import { sendJson } from '../send-json.ts';
-import type { Staff } from '../staff.ts';
+import type { SessionHolders } from '../session-holders.ts';
 import { discardRest, receivedBytes, type Patience } from './received-bytes.ts';
 import { sendFile } from './send-file.ts';
 
@@ -32,7 +34,12 @@ export const defaultUploads: UploadOptions = {
 };
 
 /** `POST /v1/files` and `GET /v1/files/<id>`: the contract's {@link UploadFile} says how they are called. */
-export function fileRoutes({ files, log }: AppDependencies, door: Door, staff: Staff, uploads: UploadOptions): Router {
+export function fileRoutes(
+  { files, log }: AppDependencies,
+  door: Door,
+  { everyone, uploaders }: { everyone: SessionHolders<SessionActor>; uploaders: SessionHolders<StaffActor> },
+  uploads: UploadOptions,
+): Router {
   const routes = Router({ caseSensitive: true, strict: true });
   if (!files) return routes;
   const begin = atMost(uploads.atOnce, 'Other uploads of yours are under way. Wait for one of them.', 2);
@@ -41,8 +48,8 @@ export function fileRoutes({ files, log }: AppDependencies, door: Door, staff: S
     const headers = 'Authorization, Content-Type, Idempotency-Key';
     if (await door.allowPages(request, response, { method: 'POST', headers })) return;
     requireMethod(request, response, 'POST');
-    const admitted = await door.admit(request, response, staff.credential, callsOfUpload);
-    const ctx = staff.contextOf(admitted);
+    const admitted = await door.admit(request, response, uploaders.credential, callsOfUpload);
+    const ctx = uploaders.contextOf(admitted);
     try {
       const answer = await takeUpload(request, ctx, files);
       sendJson(request, response, 201, answer);
@@ -57,17 +64,17 @@ export function fileRoutes({ files, log }: AppDependencies, door: Door, staff: S
   routes.all('/v1/files/:id', async (request, response) => {
     if (await door.allowPages(request, response, { method: 'GET', headers: 'Authorization, Range' })) return;
     requireMethod(request, response, 'GET');
-    const admitted = await door.admit(request, response, staff.credential);
+    const admitted = await door.admit(request, response, everyone.credential);
     const { holder: actor } = admitted;
     // A client in its portal has no permission of staff; what is shared with it is its own.
-    if (actor.subjectClientId === null) authorize(actor, downloadAccess, undefined);
+    if (actor.kind === 'staff') authorize(actor, downloadAccess, undefined);
     const { id } = parseInput(z.strictObject({ id: idOf('file') }), { id: request.params['id'] });
-    const ctx = staff.contextOf(admitted);
+    const ctx = everyone.contextOf(admitted);
     await sendFile(request, response, files, await openFile(ctx, id), log);
   });
   return routes;
 
-  async function takeUpload(request: IncomingMessage, ctx: ReturnType<Staff['contextOf']>, storage: FileStorage) {
+  async function takeUpload(request: IncomingMessage, ctx: Ctx, storage: FileStorage) {
     const query = queryOf(request);
     authorize(ctx.actor, uploadAccess, query);
     const input = parseInput(UploadFile, { ...query, idempotencyKey: request.headers['idempotency-key'] });

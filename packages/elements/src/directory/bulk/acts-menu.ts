@@ -6,6 +6,7 @@ import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import type { Scope } from '../../context.ts';
 import { choiceNames, choices, patchOf, type ChoiceName } from './choices.ts';
 import type { ActName } from './permitted.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
 
 interface ActsMenuGiven {
   acts: readonly ActName[];
@@ -30,7 +31,7 @@ export class ActsMenu {
   }
 
   render(scope: Scope, given: ActsMenuGiven) {
-    const { bulk: words } = scope.messages;
+    const words = scope.messages(bulkMessages);
     return html`<clientele-menu
       ${ref(this.#menu)}
       exportparts="button, menu, item"
@@ -45,7 +46,7 @@ export class ActsMenu {
   }
 
   #acts({ messages }: Scope, { acts, whyNot, shown }: ActsMenuGiven): MenuItem[] {
-    const { bulk: words } = messages;
+    const words = messages(bulkMessages);
     const items = acts.map((name, index): MenuItem => {
       const why = whyNot(name);
       const label = why ? `${words[name]} – ${why}` : words[name];
@@ -56,7 +57,7 @@ export class ActsMenu {
 
   #choices(name: ChoiceName, scope: Scope, { carriedTags }: ActsMenuGiven): MenuItem[] {
     const [first, ...others] = choices(name, scope, carriedTags);
-    const back: MenuItem = { value: toActs, label: scope.messages.bulk.allActions, icon: 'chevron-left' };
+    const back: MenuItem = { value: toActs, label: scope.messages(bulkMessages).allActions, icon: 'chevron-left' };
     return first ? [back, { ...first, separated: true }, ...others] : [back];
   }
 

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { Scope } from '../../context.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
 
 /** So many are archived without a question, because one click brings them back. */
 export const mostUnasked = 50;
@@ -11,7 +12,7 @@ interface Answers {
 
 /** Asks once, and names the number. */
 export function archiveQuestion({ messages, locale, format }: Scope, count: number, { onConfirm, onCancel }: Answers) {
-  const words = messages.bulk.question;
+  const words = messages(bulkMessages).question;
   const cancel = (event: Event) => {
     event.preventDefault();
     onCancel();

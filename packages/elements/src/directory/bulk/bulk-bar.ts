@@ -23,6 +23,8 @@ import { progressBar } from './progress-bar.ts';
 import { SelectionView } from './selection-view.ts';
 import { textOfRun, Work } from './work.ts';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
+import { bulkMessages } from '../../locales/bulk.ts';
+import { commonMessages } from '../../locales/common.ts';
 
 /**
  * What floats above the last rows: what is selected and what can be done with it, how far that has come, and what came of it. Acts on
@@ -35,6 +37,7 @@ export class BulkBar extends ScopedElements(LitElement, {
   'clientele-menu': ClienteleMenu,
   'clientele-toasts': ClienteleToasts,
 }) {
+  static readonly namespaces = [bulkMessages];
   static override styles = [tokens, iconStyles, buttonStyles, bulkStyles];
 
   /** The list that it acts on; the same object from the first update on. */
@@ -118,7 +121,7 @@ export class BulkBar extends ScopedElements(LitElement, {
         ${isShown && !run ? this.#view.renderOffer(scope) : nothing}
         ${
           isShown
-            ? html`<div class="bar" part="bulk-bar" role="group" aria-label=${scope.messages.bulk.label}>
+            ? html`<div class="bar" part="bulk-bar" role="group" aria-label=${scope.messages(bulkMessages).label}>
                 ${
                   !isWorking
                     ? this.#view.render(scope, place)
@@ -138,8 +141,8 @@ export class BulkBar extends ScopedElements(LitElement, {
       <clientele-toasts
         ${ref(this.#toasts)}
         exportparts="toast"
-        .label=${scope.messages.common.messages}
-        .closeLabel=${scope.messages.bulk.close}
+        .label=${scope.messages(commonMessages).messages}
+        .closeLabel=${scope.messages(bulkMessages).close}
       ></clientele-toasts>`;
   }
 
@@ -190,7 +193,7 @@ export class BulkBar extends ScopedElements(LitElement, {
   #tell(text: string, undo?: () => void) {
     this.#undo = undo;
     const action = undo && {
-      actionLabel: this.context.scope()?.messages.bulk.undo ?? '',
+      actionLabel: this.context.scope()?.messages(bulkMessages).undo ?? '',
       onAction: this.#undoLast,
     };
     const toasts = this.#toasts.value;

@@ -2,6 +2,7 @@ import type { ManyClientsPatch } from '@clientele/contract';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { Scope } from '../../context.ts';
 import type { ActName } from './permitted.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
 
 /** The acts that need to know which status, owner or tag. */
 export type ChoiceName = Extract<ActName, 'status' | 'owner' | 'addTags' | 'removeTags'>;
@@ -11,7 +12,7 @@ export const choiceNames: readonly ChoiceName[] = ['status', 'owner', 'addTags',
 /** What can be chosen, from the workspace's vocabulary. `carried`: the tags that the clients have, as far as is known. */
 export function choices(name: ChoiceName, scope: Scope, carried: ReadonlySet<string> | null): MenuItem[] {
   const { vocabulary, session, messages } = scope;
-  const { bulk: words } = messages;
+  const words = messages(bulkMessages);
   if (!vocabulary) return [];
   if (name === 'status') return vocabulary.statuses.map(({ id, label }) => ({ value: id, label }));
   if (name === 'owner') {

@@ -3,6 +3,7 @@ import { icon } from '@clientele/ui/icon/icon';
 import type { Scope } from '../../context.ts';
 import { barButton } from './bar-button.ts';
 import type { Run } from './run.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
 
 interface Outcome {
   text: string;
@@ -21,7 +22,7 @@ interface Outcome {
 /** What a run could not do, and what can be done about it. */
 export function outcomeBar({ messages, locale }: Scope, given: Outcome) {
   const { run, showsConflicts, onUndo, onAgain } = given;
-  const { bulk: words } = messages;
+  const words = messages(bulkMessages);
   const { conflicts, left } = run;
   return html`<span class="count outcome"
       >${icon(run.error?.code === 'offline' ? 'offline' : 'alert')}${given.text}</span

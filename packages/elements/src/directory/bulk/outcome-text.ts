@@ -1,10 +1,13 @@
 import type { Scope } from '../../context.ts';
 import type { Run } from './run.ts';
 import type { Doing } from './act.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
+import { commonMessages } from '../../locales/common.ts';
 
 /** What became of a run, in one sentence, and why it ended early. */
 export function outcomeText({ messages, locale }: Scope, doing: Doing, run: Run) {
-  const { bulk: words, errors } = messages;
+  const words = messages(bulkMessages);
+  const { errors } = messages(commonMessages);
   // Whoever undoes wants to know that all is as it was, whoever saw to it.
   const changed = doing === 'undo' ? run.done.length : run.done.filter(({ undo }) => undo).length;
   const counts: readonly [number, (locale: string, count: number) => string][] = [

@@ -3,10 +3,11 @@ import type { Scope } from '../../context.ts';
 import { barButton } from './bar-button.ts';
 import type { Doing } from './act.ts';
 import type { Run } from './run.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
 
 /** How far a run has come, and the way to stop it. */
 export function progressBar({ messages }: Scope, text: string, run: Run) {
-  const { bulk: words } = messages;
+  const words = messages(bulkMessages);
   return html`<span class="count">${text}</span>
     <progress class="progress" max=${run.total} value=${run.total - run.left} aria-label=${text}></progress>
     ${
@@ -17,5 +18,5 @@ export function progressBar({ messages }: Scope, text: string, run: Run) {
 }
 
 export function progressText({ messages, format }: Scope, doing: Doing, run: Run) {
-  return messages.bulk.progress[doing](format.number(run.total - run.left), format.number(run.total));
+  return messages(bulkMessages).progress[doing](format.number(run.total - run.left), format.number(run.total));
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../../context.ts';
 import { barButton } from './bar-button.ts';
 import { choices, patchOf, type ChoiceName } from './choices.ts';
 import type { ActName } from './permitted.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
 
 interface SelectionBar {
   /** "3 selected", and what is to be said of them. */
@@ -26,7 +27,7 @@ interface SelectionBar {
 
 /** How many are selected, and what can be done with them. `menu` takes the place of the others where there is little room. */
 export function selectionBar(scope: Scope, given: SelectionBar) {
-  const { bulk: words } = scope.messages;
+  const words = scope.messages(bulkMessages);
   const { acts, whyNot, menu } = given;
   const button = (name: ActName) => {
     if (name === 'archive' || name === 'restore') {
@@ -44,7 +45,7 @@ export function selectionBar(scope: Scope, given: SelectionBar) {
 }
 
 function choiceMenu(name: ChoiceName, scope: Scope, { whyNot, carriedTags, onChange }: SelectionBar) {
-  const { bulk: words } = scope.messages;
+  const words = scope.messages(bulkMessages);
   const items: MenuItem[] = choices(name, scope, carriedTags);
   const why = whyNot(name);
   return html`<clientele-menu

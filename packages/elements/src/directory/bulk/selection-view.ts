@@ -11,6 +11,8 @@ import { mayDo, mayDoWithAll, type ActName } from './permitted.ts';
 import { SelectedClients } from './selected-clients.ts';
 import { selectionBar } from './selection-bar.ts';
 import { StaleSelection } from './stale-selection.ts';
+import { bulkMessages } from '../../locales/bulk.ts';
+import { directoryMessages } from '../../locales/directory.ts';
 
 interface Hooks {
   onMove: (verb: 'archive' | 'restore') => void;
@@ -89,12 +91,12 @@ export class SelectionView {
   #counts(scope: Scope) {
     const { selection, list } = this.#host.context;
     const { locale, format, messages } = scope;
-    const { bulk: words } = messages;
+    const words = messages(bulkMessages);
     const { ids, matching } = selection;
     const isMatching = matching.size > 0 && ids.size === matching.size && [...matching].every((id) => ids.has(id));
     const notShown = this.#countNotShown(ids, matching, list.rows);
     const count = !isMatching
-      ? messages.selection.count(format.number(ids.size))
+      ? messages(directoryMessages).selection.count(format.number(ids.size))
       : this.#matching.isComplete
         ? words.allMatch(locale, ids.size)
         : words.firstMatch(format.number(ids.size));
@@ -106,7 +108,7 @@ export class SelectionView {
     const ids = list.rows.map(({ client }) => client.id);
     const areAll = ids.every((id) => selection.ids.has(id));
     return {
-      shown: areAll || !isCard ? null : messages.bulk.selectShown(locale, ids.length),
+      shown: areAll || !isCard ? null : messages(bulkMessages).selectShown(locale, ids.length),
       onShown: () => selection.add(ids),
     };
   }
@@ -123,7 +125,7 @@ export class SelectionView {
   }
 
   #whyNot(scope: Scope, act: ActName): string | undefined {
-    const { why } = scope.messages.bulk;
+    const { why } = scope.messages(bulkMessages);
     if (scope.connection === 'offline') return why.offline;
     if (!mayDoWithAll(scope, act, () => this.#records(scope))) return why.forbidden;
     if (act === 'removeTags' && this.#carriedTags(scope)?.size === 0) return why.noTags;

@@ -1,5 +1,7 @@
-import { plural } from '../plural.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('ar');
 
 const clients = { zero: '# عميل', one: 'عميل واحد', two: 'عميلين', few: '# عملاء', many: '# عميلًا', other: '# عميل' };
 
@@ -9,7 +11,7 @@ const counted = (locale: string, count: number) => plural(locale, count, clients
 /** Only the number, after a colon. */
 const number = (locale: string, count: number) => plural(locale, count, { other: '#' });
 
-export const bulk: Messages['bulk'] = {
+export const texts: Messages['bulk'] = {
   label: 'العملاء المحدَّدون',
   notShown: (locale, count) => `${number(locale, count)} غير معروض هنا`,
   allMatch: (locale, count) => `كل المطابقين: ${number(locale, count)}`,

@@ -1,9 +1,9 @@
-import { plural } from '../plural.ts';
-import * as columns from './columns.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const directory: Messages['directory'] = {
-  ...columns,
+const plural = pluralIn('ar');
+
+export const texts: Messages['directory'] = {
   label: 'العملاء',
   search: 'البحث في العملاء',
   clearSearch: 'مسح البحث',
@@ -54,42 +54,6 @@ export const directory: Messages['directory'] = {
     noMatch: 'لا توجد نتائج.',
     clear: 'مسح عوامل التصفية',
     inForce: 'عوامل التصفية المفعّلة',
-    remove: (filter) => `إزالة عامل التصفية ${filter}`,
-    chip: (field, values) => `${field}: ${values}`,
-    phrase: (word, value) => `${word} ${value}`,
-    gone: 'محذوف',
-    fields: {
-      createdAt: 'أُنشئ',
-      clientSince: 'عميل منذ',
-      lastInteraction: 'آخر نشاط',
-      outstanding: 'المستحق',
-      revenue: 'الإيرادات',
-      invoiceCount: 'الفواتير',
-      status: 'الحالة',
-      tags: 'الوسوم',
-      owner: 'المسؤول',
-      portalEnabled: 'الوصول إلى البوابة',
-      country: 'البلد',
-      missingAny: 'ينقص',
-    },
-    operators: {
-      between: 'بين',
-      gt: 'أكثر من',
-      gte: 'على الأقل',
-      lt: 'أقل من',
-      lte: 'على الأكثر',
-      eq: '',
-      in: '',
-      any: 'أيّ من',
-      all: 'كل من',
-      nin: 'ليس',
-      none: 'لا شيء من',
-      empty: 'لا شيء',
-      notSince: 'ليس منذ',
-    },
-    dayOperators: { gt: 'بعد', gte: 'من', lt: 'قبل', lte: 'حتى' },
-    yes: 'نعم',
-    no: 'لا',
   },
   total: (locale, count, formatted, exact) =>
     exact
@@ -186,5 +150,26 @@ export const directory: Messages['directory'] = {
         other: '# عميل جديد',
       }),
     show: 'عرض',
+  },
+  selection: {
+    client: (name) => `تحديد ${name}`,
+    column: 'التحديد',
+    all: 'تحديد كل العملاء المعروضين',
+    count: (count) => `تم تحديد ${count}`,
+    none: 'لم يُحدَّد شيء',
+  },
+  arranging: {
+    width: (column) => `عرض ${column}`,
+    pixels: (pixels) => `${pixels} بكسل`,
+    widthHint:
+      'اسحب لتغيير العرض، وانقر نقرًا مزدوجًا لضبطه تلقائيًا. سهما اليمين واليسار يغيّرانه، ومفتاح الإدخال يضبطه تلقائيًا، وسهما الأعلى والأسفل ينقلان إلى أعمدة أخرى.',
+    notKept: 'تعذّر حفظ هذا لزيارتك القادمة. سيبقى كما هو في هذه الصفحة.',
+    retry: 'إعادة المحاولة',
+    dismiss: 'إخفاء',
+  },
+  rowMenu: {
+    open: 'فتح',
+    archive: 'أرشفة',
+    restore: 'استعادة',
   },
 };

@@ -1,7 +1,9 @@
-import { plural } from '../plural.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const bulk: Messages['bulk'] = {
+const plural = pluralIn('de');
+
+export const texts: Messages['bulk'] = {
   label: 'Ausgewählte Kunden',
   notShown: (locale, count) =>
     plural(locale, count, { one: '# davon hier nicht zu sehen', other: '# davon hier nicht zu sehen' }),

@@ -1,9 +1,9 @@
-import { plural } from '../plural.ts';
-import * as columns from './columns.ts';
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
 
-export const directory: Messages['directory'] = {
-  ...columns,
+const plural = pluralIn('de');
+
+export const texts: Messages['directory'] = {
   label: 'Kunden',
   search: 'Kunden suchen',
   clearSearch: 'Suche leeren',
@@ -54,42 +54,6 @@ export const directory: Messages['directory'] = {
     noMatch: 'Kein Treffer.',
     clear: 'Filter zurücksetzen',
     inForce: 'Aktive Filter',
-    remove: (filter) => `Filter ${filter} entfernen`,
-    chip: (field, values) => `${field}: ${values}`,
-    phrase: (word, value) => `${word} ${value}`,
-    gone: 'entfernt',
-    fields: {
-      createdAt: 'Angelegt',
-      clientSince: 'Kunde seit',
-      lastInteraction: 'Letzte Aktivität',
-      outstanding: 'Offen',
-      revenue: 'Umsatz',
-      invoiceCount: 'Rechnungen',
-      status: 'Status',
-      tags: 'Tags',
-      owner: 'Zuständig',
-      portalEnabled: 'Portalzugang',
-      country: 'Land',
-      missingAny: 'Es fehlt',
-    },
-    operators: {
-      between: 'zwischen',
-      gt: 'über',
-      gte: 'mindestens',
-      lt: 'unter',
-      lte: 'höchstens',
-      eq: '',
-      in: '',
-      any: 'eines von',
-      all: 'alle von',
-      nin: 'nicht',
-      none: 'keines von',
-      empty: 'nichts',
-      notSince: 'nicht seit',
-    },
-    dayOperators: { gt: 'nach', gte: 'ab', lt: 'vor', lte: 'bis' },
-    yes: 'ja',
-    no: 'nein',
   },
   total: (locale, count, formatted, exact) =>
     exact
@@ -165,5 +129,26 @@ export const directory: Messages['directory'] = {
   news: {
     text: (locale, count) => plural(locale, count, { one: '# neuer Kunde', other: '# neue Kunden' }),
     show: 'Anzeigen',
+  },
+  selection: {
+    client: (name) => `${name} auswählen`,
+    column: 'Auswahl',
+    all: 'Alle angezeigten Kunden auswählen',
+    count: (count) => `${count} ausgewählt`,
+    none: 'Nichts ausgewählt',
+  },
+  arranging: {
+    width: (column) => `Breite von ${column}`,
+    pixels: (pixels) => `${pixels} Pixel`,
+    widthHint:
+      'Ziehen ändert die Breite, ein Doppelklick passt sie an. Pfeiltasten links und rechts ändern sie, Enter passt sie an, oben und unten führen zu anderen Spalten.',
+    notKept: 'Das konnte nicht für den nächsten Besuch gespeichert werden. Auf dieser Seite bleibt es so.',
+    retry: 'Erneut versuchen',
+    dismiss: 'Ausblenden',
+  },
+  rowMenu: {
+    open: 'Öffnen',
+    archive: 'Archivieren',
+    restore: 'Wiederherstellen',
   },
 };

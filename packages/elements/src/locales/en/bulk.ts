@@ -1,4 +1,6 @@
-import { plural } from '../plural.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
 
 /** What is said about acting on many clients at once. */
 export const bulk = {

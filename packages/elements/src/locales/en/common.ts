@@ -1,3 +1,4 @@
+/** What every element may say. Statuses are in it because the vocabulary of all of them is put into words by the provider. */
 export const common = {
   retry: 'Retry',
   close: 'Close',
@@ -12,4 +13,31 @@ export const common = {
   messages: 'Messages (F6)',
   /** Statuses that a workspace has not renamed, by their category. */
   statuses: { active: 'Active', on_hold: 'On Hold', churned: 'Churned' },
+  errors: {
+    validation: 'Please check the marked fields.',
+    unauthenticated: 'You are not signed in. Reload the page to sign in again.',
+    'session-expired': 'Your session has expired. Reload to continue.',
+    forbidden: 'You don’t have permission to do this. Ask an admin of your workspace.',
+    'limit-exceeded': 'Your plan’s limit is reached.',
+    'not-entitled': 'Your plan does not include this.',
+    'origin-denied': 'This page is not allowed to use the workspace.',
+    'secret-key-in-browser': 'A secret key must never be used in a page.',
+    'not-found': 'This record no longer exists.',
+    'method-not-allowed': 'This page is incompatible with the server.',
+    conflict: 'Someone else changed this record at the same time.',
+    'link-expired': 'This link is no longer valid. Ask for a new one.',
+    'payload-too-large': 'This is too large.',
+    'unsupported-media-type': 'This kind of file cannot be used.',
+    'idempotency-mismatch': 'This was already sent with other values. Please try again.',
+    'too-broad': 'This takes too long. Narrow your search or remove some filters.',
+    'version-required': 'Reload the record and try again.',
+    'rate-limited': 'Too many requests. Wait a moment and try again.',
+    'server-error': 'Something went wrong on the server. Please try again.',
+    overloaded: 'The server is busy. Please try again in a moment.',
+    'storage-full': 'The server has no space left. Please tell your admin.',
+    'storage-corrupt': 'The server’s data is damaged. Please tell your admin.',
+    offline: 'The server cannot be reached. Check your connection.',
+    'version-mismatch': 'This page is out of date. Reload it.',
+    'render-failed': 'This part could not be shown.',
+  },
 };

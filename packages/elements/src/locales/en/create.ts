@@ -15,12 +15,8 @@ export const create = {
   archived: 'archived',
   open: 'Open',
   openClient: (name: string) => `Open ${name}`,
-  uncertain: 'An earlier attempt may have gone through. Look for the client in the list before you create it again.',
-  offline: 'You are offline. What you typed is kept; create the client when the connection is back.',
   discardTitle: 'Discard this draft?',
   discardText: 'What you typed has not been saved.',
   discard: 'Discard draft',
   keepEditing: 'Keep editing',
-  created: (name: string) => `${name} was created`,
-  discarded: 'Draft discarded',
 };

@@ -1,7 +1,9 @@
-import type { SearchedField } from '@clientele/contract';
-import { plural } from '../plural.ts';
+import type { SearchedField, SortField } from '@clientele/contract';
+import { pluralIn } from '../plural.ts';
 
-/** What the directory says. Its names of buttons, fields and columns are part of the public surface. */
+const plural = pluralIn('en');
+
+/** What the directory says from the start. Its names of buttons, fields and columns are part of the public surface. */
 export const directory = {
   /** Accessible name of the list. */
   label: 'Clients',
@@ -31,7 +33,20 @@ export const directory = {
     /** The button of a row's menu. */
     more: (client: string) => `More actions for ${client}`,
   },
-  filters: { label: 'Filters', clear: 'Clear filters' },
+  filters: {
+    label: 'Filters',
+    clear: 'Clear filters',
+    status: 'Status',
+    owner: 'Owner',
+    tags: 'Tags',
+    createdFrom: 'Created from',
+    createdTo: 'Created to',
+    me: 'Me',
+    nobody: 'Nobody',
+    find: 'Search',
+    noMatch: 'No matches.',
+    inForce: 'Active filters',
+  },
   total: (locale: string, count: number, formatted: string, exact: boolean) =>
     exact
       ? plural(locale, count, { one: `${formatted} client`, other: `${formatted} clients` })
@@ -107,5 +122,41 @@ export const directory = {
   news: {
     text: (locale: string, count: number) => plural(locale, count, { one: '# new client', other: '# new clients' }),
     show: 'Show',
+  },
+  sort: {
+    label: 'Sort',
+    /** The name of the menu: what the cards are sorted by. */
+    by: (order: string) => `Sort: ${order}`,
+    orders: {
+      name: { asc: 'Name, A to Z', desc: 'Name, Z to A' },
+      outstanding: { asc: 'Outstanding, lowest first', desc: 'Outstanding, highest first' },
+      invoiceCount: { asc: 'Invoices, fewest first', desc: 'Invoices, most first' },
+      revenue: { asc: 'Revenue, lowest first', desc: 'Revenue, highest first' },
+      lastInteraction: { asc: 'Last activity, longest ago first', desc: 'Last activity, latest first' },
+      createdAt: { asc: 'Created, oldest first', desc: 'Created, newest first' },
+    } satisfies Record<SortField, { asc: string; desc: string }>,
+  },
+  selection: {
+    /** Names of the checkboxes: of a row, and of the one above all rows. */
+    client: (name: string) => `Select ${name}`,
+    /** The column of the boxes, where there is no header to see. */
+    column: 'Selection',
+    all: 'Select all shown clients',
+    count: (count: string) => `${count} selected`,
+    none: 'Nothing selected',
+  },
+  arranging: {
+    width: (column: string) => `Width of ${column}`,
+    pixels: (pixels: string) => `${pixels} pixels`,
+    widthHint:
+      'Drag to change the width, double-click to fit. Arrow keys left and right change it, Enter fits, up and down go to other columns.',
+    notKept: 'This could not be saved for your next visit. It stays like this on this page.',
+    retry: 'Retry',
+    dismiss: 'Dismiss',
+  },
+  rowMenu: {
+    open: 'Open',
+    archive: 'Archive',
+    restore: 'Restore',
   },
 };

@@ -8,5 +8,4 @@ export const erase = {
   confirm: (name: string) => `Type “${name}” to confirm`,
   submit: 'Erase for good',
   failed: 'The client could not be erased.',
-  done: (name: string) => `${name} was erased`,
 };

@@ -1,7 +1,9 @@
 import type { InvoiceStatus } from '@clientele/contract';
-import { plural } from '../plural.ts';
+import { pluralIn } from '../plural.ts';
 
-/** What the invoices of a client are called. */
+const plural = pluralIn('en');
+
+/** What the list of a client’s invoices says. */
 export const invoices = {
   list: 'Invoices, newest first',
   draft: 'Draft without a number',

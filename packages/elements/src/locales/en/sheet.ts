@@ -1,7 +1,4 @@
-import type { ReminderTone } from '@clientele/contract';
-import { plural } from '../plural.ts';
-
-/** What the detail sheet says. Names of buttons, tabs and fields are part of the public surface. */
+/** What only the detail sheet says. Names of buttons and tabs are part of the public surface. */
 export const sheet = {
   /** Accessible name of the sheet while it has no client's name. */
   label: 'Client',
@@ -12,135 +9,25 @@ export const sheet = {
     viewProfile: 'View full profile',
     createInvoice: 'Create invoice',
     more: 'More actions',
-    archive: 'Archive',
-    restore: 'Restore',
-    erase: 'Erase',
-    retry: 'Retry',
-    undo: 'Undo',
-    cancel: 'Cancel',
-  },
-  fields: {
-    name: 'Name',
-    email: 'Email',
-    phone: 'Phone',
-    address: 'Address',
-    website: 'Website',
-    taxId: 'Tax ID',
-    notes: 'Notes',
-    status: 'Status',
-    owner: 'Owner',
-    currency: 'Currency',
-    paymentTerms: 'Payment terms',
-    reminderTone: 'Reminder tone',
-    portal: 'Portal access',
-  },
-  /** What an empty field shows where it can be filled in. */
-  add: {
-    name: 'Add a name',
-    email: 'Add an email address',
-    phone: 'Add a phone number',
-    address: 'Add an address',
-    website: 'Add a website',
-    taxId: 'Add a tax ID',
-    notes: 'Add notes',
-  },
-  /** … and where it cannot. */
-  empty: '–',
-  field: {
-    edit: (field: string) => `Edit ${field}`,
-    save: 'Save',
-    cancel: 'Cancel',
-    saving: 'Saving…',
-    saved: 'Saved',
   },
   sections: {
-    figures: 'Figures',
     contact: 'Contact',
     billing: 'Billing',
     team: 'Responsibility',
     enrichment: 'Enrichment',
-  },
-  figures: {
-    revenue: 'Revenue',
-    outstanding: 'Outstanding',
-    invoices: 'Invoices',
-  },
-  terms: {
-    inDays: (locale: string, days: number) =>
-      days === 0
-        ? 'Due on the invoice date'
-        : plural(locale, days, {
-            one: 'Due # day after the invoice date',
-            other: 'Due # days after the invoice date',
-          }),
-    label: 'Days until an invoice is due',
-    invalid: 'Enter a whole number of days from 0 to 365.',
-  },
-  tones: {
-    none: 'No reminders',
-    friendly: 'Friendly',
-    neutral: 'Neutral',
-    firm: 'Firm',
-    final: 'Final',
-  } satisfies Record<ReminderTone, string>,
-  owner: {
-    none: 'Nobody',
-    hint: 'Your team’s contact for this client.',
-  },
-  portal: {
-    hint: 'The client can sign in and see documents that were shared.',
-    on: 'On',
-    off: 'Off',
-    askOwner: (owner: string) => `${owner}, who owns this client, a manager or an admin can change this.`,
-    askManager: 'A manager or an admin can change this.',
   },
   enrichment: {
     status: 'Enrichment has not run yet',
     ready: 'Name and website are here, which is all it needs.',
     needs: (fields: string) => `It needs a name and a website. Still missing: ${fields}.`,
   },
-  /** The rest of it is in `create.ts`. */
   create: {
     title: 'New client',
     submit: 'Create client',
-    forbidden: 'You don’t have permission to create clients',
-    forbiddenHint: 'An owner or admin of the workspace can grant “create clients”.',
-  },
-  saves: {
-    failed: 'Not saved.',
-    waiting: 'Not saved yet',
-    offline: 'You are offline. This is kept here and saved when the connection is back.',
-    declined: 'Not saved: this page did not accept the change.',
-    conflict: 'Someone else changed this in the meantime.',
-    yours: 'Yours',
-    theirs: 'Theirs',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take theirs',
-    nothing: 'empty',
-    reference: (requestId: string) => `Reference ${requestId}`,
-  },
-  readonly: {
-    edit: 'You can read this record but not change it. An owner or admin of the workspace can grant “edit clients”.',
-  },
-  archive: {
-    archived: (name: string) => `${name} was archived`,
-    restored: (name: string) => `${name} was restored`,
-    banner: (date: string) => `Archived on ${date}`,
-    bannerHint: 'Out of the active workflow. Everything is kept.',
-    failed: (name: string) => `${name} could not be archived.`,
-    restoreFailed: (name: string) => `${name} could not be restored.`,
-  },
-  states: {
-    loading: 'Loading the client',
-    notFound: 'Client not found',
-    notFoundHint: 'It may have been erased, or the link is wrong.',
-    failed: 'The client could not be loaded',
-    forbidden: 'You don’t have access to this client',
-    forbiddenHint: 'An owner or admin of the workspace can grant “view clients”.',
-    offline: 'You are offline',
-    offlineHint: 'This client has not been loaded on this device yet.',
-    stale: 'Offline: this is how it was when it was last loaded.',
-    refreshFailed: 'This may be out of date: it could not be refreshed.',
+    created: (name: string) => `${name} was created`,
+    discarded: 'Draft discarded',
+    offline: 'You are offline. What you typed is kept; create the client when the connection is back.',
+    uncertain: 'An earlier attempt may have gone through. Look for the client in the list before you create it again.',
   },
   dates: { created: (date: string) => `Created ${date}`, updated: (date: string) => `Updated ${date}` },
 };

@@ -5,27 +5,27 @@ import { event } from '../table.ts';
 import { columnsOfEvent } from './columns-of-event.ts';
 import type { Outbox } from './outbox.ts';
 
-/** SQLite has one writer at a time, so events are committed in the order of their numbers: a place is the number of the last one. */
+/** SQLite has one writer at a time, so events are committed in the order of their numbers: a position is the number of the last one. */
 export const sqliteOutbox: Outbox = {
-  end,
+  currentPosition,
   async read(db, { after, upTo, workspaceIds, limit }) {
-    const place = upTo ?? (await end(db));
+    const position = upTo ?? (await currentPosition(db));
     const events = await db
       .select({ ...columnsOfEvent, workspaceId: event.workspaceId })
       .from(event)
       .where(
-        and(inArray(event.workspaceId, [...workspaceIds]), gt(event.seq, Number(after)), sqliteOutbox.isUpTo(place)),
+        and(inArray(event.workspaceId, [...workspaceIds]), gt(event.seq, Number(after)), sqliteOutbox.isUpTo(position)),
       )
       .orderBy(asc(event.seq))
       .limit(limit);
-    return { events, place };
+    return { events, position };
   },
-  isUpTo: (place) => sql`${event.seq} <= ${Number(place)}`,
-  hasReached: (last, place) => /^\d{1,15}$/.test(place) && Number(place) <= Number(last),
+  isUpTo: (position) => sql`${event.seq} <= ${Number(position)}`,
+  hasReached: (current, position) => /^\d{1,15}$/.test(position) && Number(position) <= Number(current),
 };
 
 /** Also when all events were purged. https://www.sqlite.org/autoinc.html */
-async function end(db: Db): Promise<string> {
+async function currentPosition(db: Db): Promise<string> {
   const [last] = await rowsOf<{ seq: number }>(db, sql`select seq from sqlite_sequence where name = 'event'`);
   return String(last?.seq ?? 0);
 }

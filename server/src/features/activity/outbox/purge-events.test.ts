@@ -17,6 +17,8 @@ it('forgets events when they are older than a day, however many there are, but n
           kind: 'client' as const,
           recordId: `cli_${index}`,
           version: 1,
+          actorType: 'server' as const,
+          actorId: 'operator',
           at: at.toISOString(),
         })),
       ),

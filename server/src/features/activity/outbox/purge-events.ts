@@ -3,14 +3,14 @@ import { transact } from '../../../core/transact.ts';
 import type { Database } from '../../../db/connect.ts';
 import { event } from '../table.ts';
 
-/** How long a reader may have been away and still be told what it missed: a night and a morning. */
+/** How long after a disconnection a reader can still receive what it missed: a night and a morning. */
 export const eventsKeptMs = 24 * 60 * 60 * 1000;
 
 const batch = 1000;
 
 /**
- * Deletes the events that nobody can ask for any more, the oldest first, a few at a time so that no writer waits for it. The
- * newest stays, however old it is: it says how far the log has come, also for a reader that comes back after a quiet day.
+ * Deletes events that no reader can resume from any more, the oldest first, a few at a time so that no writer waits for it. The
+ * newest stays, however old it is: it holds the position of the log, also for a reader that reconnects after a quiet day.
  */
 export async function purgeEvents(database: Database, now: Date): Promise<void> {
   const bound = new Date(now.getTime() - eventsKeptMs).toISOString();

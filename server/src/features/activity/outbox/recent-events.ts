@@ -5,7 +5,7 @@ import { columnsOfEvent } from './columns-of-event.ts';
 import { outbox, type OutboxEvent } from './outbox.ts';
 
 /**
- * What was written in a workspace since an instant and committed up to a place, the oldest first; undefined when that is more than
+ * What was written in a workspace since an instant and committed up to a position, the oldest first; undefined when that is more than
  * the limit.
  */
 export async function recentEvents(

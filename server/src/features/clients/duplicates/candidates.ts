@@ -48,7 +48,7 @@ export async function withTaxId({ ctx, exceptId }: Lookup, forms: readonly strin
 /** Through the search index: those whose searched text has this in it, anywhere. What it means is for the caller to see. */
 export async function mentioning({ ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
   const query = { parts: [{ terms: [fold(text)], phone: null }] };
-  const hits = (await indexHits(ctx, query, { state: 'all', rows: limit, walk: 'all' })) ?? allHits(ctx, query);
+  const hits = (await indexHits(ctx, query, { state: 'all', rows: limit, scan: 'all' })) ?? allHits(ctx, query);
   // The cross join keeps SQLite from reading all clients to see which of them are hits.
   return slowRead(ctx)
     .select(columns)

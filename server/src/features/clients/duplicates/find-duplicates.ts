@@ -1,12 +1,9 @@
 import type { Duplicate } from '@clientele/contract';
-import { emailKey } from '../fields/email.ts';
-import { shownHostName } from '../fields/host-name.ts';
+import { emailKey, shownHostName } from '../fields/internet-address.ts';
 import { taxIdForms } from '../fields/tax-id.ts';
 import { fold } from '../search/fold.ts';
 import { besideName, mentioning, withTaxId, type Candidate, type Lookup } from './candidates.ts';
-import { nameKey } from './name-key.ts';
-import { similarity } from './similarity.ts';
-import { siteOfEmail, siteOfWebsite } from './site.ts';
+import { nameKey, similarity, siteOfEmail, siteOfWebsite } from './likeness.ts';
 
 /** What is known of a client that may exist already; texts in their normal form. */
 export interface Likeness {

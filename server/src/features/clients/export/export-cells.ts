@@ -1,9 +1,11 @@
-import type { ClientSummary, ExportColumn } from '@clientele/contract';
+import { currencyDigits, type ClientSummary, type ExportColumn } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import type { Ctx } from '../../../core/ctx.ts';
 import { dayIn } from '../../../core/day-in.ts';
-import { amountText } from './amount-text.ts';
-import type { ExportNames } from './export-names.ts';
+import { membership, user, workspace } from '../../access/table.ts';
+import { status, tag } from '../table.ts';
+import { currenciesInUse } from '../vocabulary.ts';
 import type { ExportRow } from './export-pages.ts';
-import { plainText } from './plain-text.ts';
 
 /** A client with what only the whole record has. */
 type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId'>;
@@ -65,3 +67,64 @@ export function cellsOf(column: ExportColumn, header: string, names: ExportNames
     }));
   }
 }
+
+/** What ids mean to people, for a whole export: as it was called when the export began. */
+export interface ExportNames {
+  readonly statuses: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, string>;
+  /** Members past and present. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** The base currency first. */
+  readonly currencies: readonly string[];
+  readonly timezone: string;
+}
+
+export async function exportNames(ctx: Ctx): Promise<ExportNames> {
+  const { workspaceId } = ctx.actor;
+  const { db } = ctx;
+  const [statuses, tags, owners, settings, currencies] = await Promise.all([
+    db.select({ id: status.id, name: status.label }).from(status).where(eq(status.workspaceId, workspaceId)),
+    db.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
+    db
+      .select({ id: user.id, name: user.name })
+      .from(membership)
+      .innerJoin(user, and(eq(user.workspaceId, membership.workspaceId), eq(user.id, membership.userId)))
+      .where(eq(membership.workspaceId, workspaceId)),
+    db.select({ timezone: workspace.timezone }).from(workspace).where(eq(workspace.id, workspaceId)),
+    currenciesInUse(ctx),
+  ]);
+  return {
+    statuses: byId(statuses),
+    tags: byId(tags),
+    owners: byId(owners),
+    currencies,
+    timezone: settings[0]?.timezone ?? 'UTC',
+  };
+}
+
+function byId(rows: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Minor units as a number in major units, with a point and the currency's digits: -123450 of EUR is `-1234.50`. */
+export function amountText(minor: number, currency: string): string {
+  const digits = currencyDigits(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const sign = minor < 0 ? '-' : '';
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/**
+ * A text as a cell that no spreadsheet takes for a formula: what begins like one gets a leading `'`. Beginnings that are not
+ * seen do not hide it: white space, line breaks, control and formatting characters. Wide and small forms of the signs count,
+ * because some programs read them as the plain ones. A program that expects semicolons or tabs between cells (Excel does in most of
+ * Europe) ends a cell at them and at a line break, whatever is quoted: there begins another.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function plainText(text: string): string {
+  const marked = text.replace(formulas, "$1'$2");
+  return /^[\t\r\n]/.test(marked) ? `'${marked}` : marked;
+}
+
+/** At the beginning of the text or of what another program takes for a cell. */
+const formulas = /(^|[;\t\r\n])((?:(?![;\t\r\n])[\s\p{C}])*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/gu;

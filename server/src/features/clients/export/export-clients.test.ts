@@ -10,7 +10,7 @@ import { newClient } from '../../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { startTestServer, testOrigin, type TestServer } from '../../../testing/test-server.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../../testing/test-workspace.ts';
-import { refreshRelated } from '../read-model.ts';
+import { refreshClients } from '../read-model.ts';
 import { clientTag, clientTotal, tag } from '../table.ts';
 import { transact } from '../../../core/transact.ts';
 
@@ -97,7 +97,8 @@ describe('the file of an export', () => {
         .update(clientTotal)
         .set({ outstandingMinor: 4200 })
         .where(and(eq(clientTotal.clientId, yen.id), eq(clientTotal.currency, 'JPY')));
-      await refreshRelated(ctx, [yen.id]);
+      // The summary alone: no document says these amounts.
+      await refreshClients(ctx, [yen.id], { changed: ['tags'] });
     });
     const { text } = await exported(workspace, { query: {}, columns: ['name', 'outstanding'] });
     assert.deepEqual(linesOf(text), [
@@ -134,7 +135,7 @@ describe('the file of an export', () => {
       await ctx.db
         .insert(clientTag)
         .values(tags.map(({ id }) => ({ workspaceId: workspace.id, clientId: late.id, tagId: id })));
-      await refreshRelated(ctx, [late.id]);
+      await refreshClients(ctx, [late.id], { changed: ['tags'] });
     });
     const { text } = await exported(workspace, { query: {}, columns: ['created', 'tags', 'last-activity'] });
     assert.equal(linesOf(text)[1], '2026-03-18,"One; Two",');
@@ -203,9 +204,10 @@ describe('the file of an export', () => {
     await transact(workspace.as('agent'), async (ctx) => {
       const totals = ctx.db.update(clientTotal).set({ outstandingMinor });
       const changed = await totals.where(eq(clientTotal.workspaceId, workspace.id)).returning();
-      await refreshRelated(
+      await refreshClients(
         ctx,
         changed.map(({ clientId }) => clientId),
+        { changed: ['tags'] },
       );
     });
   }

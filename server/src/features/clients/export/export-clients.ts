@@ -1,10 +1,16 @@
-import type { ExportClients } from '@clientele/contract';
+import { exportAccess, isDocumentColumn, type ExportClients, type ExportColumn } from '@clientele/contract';
 import { stringify } from 'csv-stringify/sync';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { StaffActor } from '../../../core/actor.ts';
+import { authorize } from '../../../core/authorize.ts';
 import type { Ctx } from '../../../core/ctx.ts';
-import { presentSummary } from '../present.ts';
-import { cellsOf } from './export-cells.ts';
-import { exportNames } from './export-names.ts';
+import { dayIn } from '../../../core/day-in.ts';
+import { transact } from '../../../core/transact.ts';
+import { workspace } from '../../access/table.ts';
+import { writeAudit } from '../../activity/index.ts';
+import { presentSummary } from '../client-row.ts';
+import { cellsOf, exportNames } from './export-cells.ts';
 import { exportPages } from './export-pages.ts';
 
 type Input = z.output<typeof ExportClients>;
@@ -13,6 +19,21 @@ type Input = z.output<typeof ExportClients>;
 export interface ExportPart {
   readonly csv: string;
   readonly rows: number;
+}
+
+/** Refuses whoever may not export, or not these columns. Errors: `forbidden`. */
+export function authorizeExport(actor: StaffActor, columns: readonly ExportColumn[]): void {
+  authorize(actor, exportAccess, {});
+  if (columns.some(isDocumentColumn)) authorize(actor, { need: 'view_documents' }, {});
+}
+
+/** The day that it is in the workspace, for the file's name. */
+export async function exportDay(ctx: Ctx): Promise<string> {
+  const [found] = await ctx.db
+    .select({ timezone: workspace.timezone })
+    .from(workspace)
+    .where(eq(workspace.id, ctx.actor.workspaceId));
+  return dayIn(found?.timezone ?? 'UTC', ctx.now());
 }
 
 /** A file of clients, piece by piece: the first has the header row, also when there is no client. Errors: `validation`. */
@@ -42,3 +63,27 @@ function csvOf(lines: readonly (readonly string[])[]): string {
 
 /** All that separates cells somewhere and all signs of formulas; not in a number or a day, which are none. */
 const quoted = /^(?!-?[\d.]+$|\d{4}-\d\d-\d\d$)[^]*[;\t\r\n"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/u;
+
+interface Export {
+  /** How many clients were sent. */
+  rows: number;
+  /** False when it was broken off. */
+  isComplete: boolean;
+  columns: readonly ExportColumn[];
+}
+
+/** For those who must answer for it: who took how many clients with which columns out of the workspace, and when. */
+export function recordExport(ctx: Ctx, { rows, isComplete, columns }: Export): Promise<void> {
+  return transact(ctx, (ctx) =>
+    writeAudit(ctx, {
+      action: 'clients.export',
+      entity: 'export',
+      entityId: ctx.requestId,
+      diff: {
+        rows: { before: null, after: rows },
+        isComplete: { before: null, after: isComplete },
+        columns: { before: null, after: columns },
+      },
+    }),
+  );
+}

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { email, emailKey } from './email.ts';
+import { email, emailKey } from './internet-address.ts';
 
 const normalOf = (typed: string) => {
   const verdict = email(typed);

@@ -1,3 +1,4 @@
+import { cardNumberRefused, hasCardNumber } from '@clientele/contract';
 import { stdnum, type Validator } from 'stdnum';
 import { accept, refuse, type Verdict } from './verdict.ts';
 
@@ -23,6 +24,8 @@ export function taxId(typed: string, countryCode: string | null): Verdict {
       'invalid-tax-id',
       `This is no tax number of ${prefixed.country}. Check its digits, or the country of the client.`,
     );
+  // One that no country vouches for.
+  if (hasCardNumber(asTyped)) return refuse('card-number', cardNumberRefused);
   if (countryCode === null || validatorsOf(countryCode).length === 0) return accept(asTyped);
   return accept(asTyped, {
     problem: 'unusual-tax-id',

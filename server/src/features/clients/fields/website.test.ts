@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { website } from './website.ts';
+import { website } from './internet-address.ts';
 
 const normalOf = (typed: string) => {
   const verdict = website(typed);

@@ -5,35 +5,37 @@ import type { Db } from '../../../db/connect.ts';
 import { indexedBy } from '../../../db/indexed-by.ts';
 import { allHits, hasSurelyMoreThan } from '../search/search.ts';
 import { client, clientSearch, clientTotal } from '../table.ts';
-import { candidatesOf } from './candidates.ts';
-import { isAsked } from './hits.ts';
-import type { Question } from './question.ts';
+import { matchesQuery } from './hits.ts';
+import type { ListQuery } from './list-query.ts';
+import { candidatesOf } from './rows.ts';
 
-const mostCounted = 10_000;
+const countLimit = 10_000;
 
-/** How many clients answer the question: exact up to 10,000, and never a count of more. */
-export async function countClients(ctx: Ctx, question: Question): Promise<NonNullable<ClientPage['total']>> {
-  const more = { count: mostCounted, exact: false };
+/** How many clients match the query: exact up to 10,000, and never a higher count. */
+export async function countClients(ctx: Ctx, listQuery: ListQuery): Promise<NonNullable<ClientPage['total']>> {
+  const more = { count: countLimit, exact: false };
   if (
-    question.search &&
-    !question.filter &&
-    (await hasSurelyMoreThan(mostCounted, ctx, question.search, question.state))
+    listQuery.search &&
+    !listQuery.filter &&
+    (await hasSurelyMoreThan(countLimit, ctx, listQuery.search, listQuery.state))
   )
     return more;
-  const count = await countUpTo(mostCounted + 1, ctx, question);
-  return count > mostCounted ? more : { count, exact: true };
+  const count = await countUpTo(countLimit + 1, ctx, listQuery);
+  return count > countLimit ? more : { count, exact: true };
 }
 
-async function countUpTo(limit: number, ctx: Ctx, question: Question): Promise<number> {
-  const { search: query, filter, narrowed } = question;
-  // Who only opens the list does not wait behind the searches of others.
-  if (!query && !filter) return countIn(ctx.db, everyoneIn(ctx, question).limit(limit));
-  if (!query && narrowed) return countIn(slowRead(ctx), each(ctx, narrowed).limit(limit));
-  const found = await candidatesOf(ctx, question, { rows: limit, walk: 'all' });
+async function countUpTo(limit: number, ctx: Ctx, listQuery: ListQuery): Promise<number> {
+  const { search: query, filter, exactCandidates } = listQuery;
+  // Opening the list does not wait behind searches.
+  if (!query && !filter) return countIn(ctx.db, allClients(ctx, listQuery).limit(limit));
+  if (!query && exactCandidates) return countIn(slowRead(ctx), rowsOfSubquery(ctx, exactCandidates).limit(limit));
+  const found = await candidatesOf(ctx, listQuery, { rows: limit, scan: 'all' });
   const clients = found?.clients ?? (query && allHits(ctx, query));
-  const left = found ? found.filter : filter;
+  const remaining = found ? found.filter : filter;
   const counted =
-    query && clients && !left ? hitsAlone(ctx, question, clients) : answersTo(ctx, question, clients, left);
+    query && clients && !remaining
+      ? searchHitsOnly(ctx, listQuery, clients)
+      : matchingClients(ctx, listQuery, clients, remaining);
   return countIn(slowRead(ctx), counted.limit(limit));
 }
 
@@ -44,34 +46,33 @@ async function countIn(db: Db, clients: { as(alias: 'counted'): Subquery<'counte
 
 const one = { one: sql`1`.as('one') };
 
-/** What a search alone finds is counted without looking at a client. */
-function hitsAlone(ctx: Ctx, { state }: Question, hits: SQL) {
+/** The hits of a search without a filter are counted without reading clients. */
+function searchHitsOnly(ctx: Ctx, { state }: ListQuery, hits: SQL) {
   const isArchived = sql.param(state === 'archived', clientSearch.isArchived);
-  return each(ctx, hits).where(state === 'all' ? undefined : sql`"hits"."isArchived" = ${isArchived}`);
+  return rowsOfSubquery(ctx, hits).where(state === 'all' ? undefined : sql`"hits"."isArchived" = ${isArchived}`);
 }
 
-/** Of a subquery, what can be counted. */
-function each(ctx: Ctx, hits: SQL) {
+function rowsOfSubquery(ctx: Ctx, hits: SQL) {
   return slowRead(ctx)
     .select(one)
     .from(sql`${hits} "hits"`);
 }
 
-function answersTo(ctx: Ctx, question: Question, clients: SQL | null, filter: SQL | undefined) {
-  const asked = isAsked(ctx, { ...question, filter });
-  // The index that has what filters ask: the others lead to each client.
+function matchingClients(ctx: Ctx, listQuery: ListQuery, clients: SQL | null, filter: SQL | undefined) {
+  const matches = matchesQuery(ctx, { ...listQuery, filter });
+  // The index that holds the filtered columns: any other would read each client.
   if (!clients)
     return slowRead(ctx)
       .select(one)
       .from(sql`${client} ${indexedBy('client_byName')}`)
-      .where(asked);
-  return each(ctx, clients)
+      .where(matches);
+  return rowsOfSubquery(ctx, clients)
     .crossJoin(client)
-    .where(and(eq(client.id, sql`"hits"."clientId"`), asked));
+    .where(and(eq(client.id, sql`"hits"."clientId"`), matches));
 }
 
 /** Every client has one billing total, in a narrow index: ten thousand are counted in a millisecond. */
-function everyoneIn(ctx: Ctx, { state }: Question) {
+function allClients(ctx: Ctx, { state }: ListQuery) {
   return ctx.db
     .select(one)
     .from(clientTotal)

@@ -3,19 +3,18 @@ import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import { orderOf, rowsAfter } from '../../../core/page.ts';
 import { client, clientTotal } from '../table.ts';
 import type { Position } from './cursor.ts';
-import type { Question } from './question.ts';
-import { asRows, type PlacedRow, type RowColumns } from './row-columns.ts';
-import type { Placed } from './rows.ts';
-import { sortValueOf } from './walk.ts';
+import { sortValueOf } from './index-range.ts';
+import type { ListQuery } from './list-query.ts';
+import { asRows, type ListedRow, type PositionedRow, type RowColumns } from './row-columns.ts';
 
-/** Those of a few clients that answer the question, sorted: hits of a search or a filter, or clients that were named. All of them are looked at. */
-export async function readHits<Row extends PlacedRow>(
+/** Those of some clients that match the query, sorted: hits of a search or a filter, or clients given by id. All of them are read. */
+export async function readHits<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   hits: SQL,
   { after, count, columns }: { after: Position | null; count: number; columns: RowColumns<Row> },
-): Promise<Placed<Row>[]> {
-  const { sort, direction } = question;
+): Promise<PositionedRow<Row>[]> {
+  const { sort, direction } = listQuery;
   const order = { columns: [sort.column, client.id], direction };
   const position = after && [after.key, after.id];
   const read = slowRead(ctx).select({ ...columns, sortValue: sort.column });
@@ -24,7 +23,7 @@ export async function readHits<Row extends PlacedRow>(
     const rows = await read
       .from(sql`${hits} "hits"`)
       .crossJoin(client)
-      .where(and(found, isAsked(ctx, question), rowsAfter(order, position)))
+      .where(and(found, matchesQuery(ctx, listQuery), rowsAfter(order, position)))
       .orderBy(...orderOf(order))
       .limit(count);
     return asRows<Row>(rows).map(({ row, sortValue }) => ({
@@ -32,7 +31,7 @@ export async function readHits<Row extends PlacedRow>(
       position: { currency: '', key: sortValueOf(sortValue), id: row.id },
     }));
   }
-  const rank = rankOf(question);
+  const rank = rankOf(listQuery);
   const rows = await read
     .from(sql`${hits} "hits"`)
     .crossJoin(client)
@@ -40,11 +39,11 @@ export async function readHits<Row extends PlacedRow>(
     .where(
       and(
         found,
-        isAsked(ctx, question),
+        matchesQuery(ctx, listQuery),
         eq(clientTotal.clientId, client.id),
         eq(clientTotal.workspaceId, ctx.actor.workspaceId),
         eq(clientTotal.isBilling, true),
-        afterAmount(question, after, rowsAfter(order, position)),
+        afterAmount(listQuery, after, rowsAfter(order, position)),
       ),
     )
     .orderBy(rank, ...orderOf(order))
@@ -55,8 +54,8 @@ export async function readHits<Row extends PlacedRow>(
   }));
 }
 
-/** What a client must be, apart from the search. */
-export function isAsked(ctx: Ctx, { state, filter }: Question): SQL | undefined {
+/** The condition that a client matches the query, apart from the search. */
+export function matchesQuery(ctx: Ctx, { state, filter }: ListQuery): SQL | undefined {
   return and(
     eq(client.workspaceId, ctx.actor.workspaceId),
     state === 'all' ? undefined : eq(client.isArchived, state === 'archived'),
@@ -65,15 +64,15 @@ export function isAsked(ctx: Ctx, { state, filter }: Question): SQL | undefined 
 }
 
 /** Orders currencies: the base currency, then the others by name. An empty text is before every name. */
-function rankOf({ baseCurrency }: Question): SQL {
+function rankOf({ baseCurrency }: ListQuery): SQL {
   return sql`case when ${clientTotal.currency} = ${baseCurrency} then '' else ${clientTotal.currency} end`;
 }
 
-function afterAmount(question: Question, after: Position | null, afterInCurrency: SQL | undefined): SQL | undefined {
+function afterAmount(listQuery: ListQuery, after: Position | null, afterInCurrency: SQL | undefined): SQL | undefined {
   if (!after) return undefined;
   const later =
-    after.currency === question.baseCurrency
-      ? sql`${clientTotal.currency} <> ${question.baseCurrency}`
-      : sql`${clientTotal.currency} > ${after.currency} and ${clientTotal.currency} <> ${question.baseCurrency}`;
+    after.currency === listQuery.baseCurrency
+      ? sql`${clientTotal.currency} <> ${listQuery.baseCurrency}`
+      : sql`${clientTotal.currency} > ${after.currency} and ${clientTotal.currency} <> ${listQuery.baseCurrency}`;
   return or(later, and(eq(clientTotal.currency, after.currency), afterInCurrency));
 }

@@ -5,9 +5,9 @@ import { sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../../db/columns.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
-import { questionOf } from './question.ts';
-import { summaryColumns } from '../present.ts';
-import { rangeQuery } from './walk.ts';
+import { compileListQuery } from './list-query.ts';
+import { summaryColumns } from '../client-row.ts';
+import { indexRangeQuery } from './index-range.ts';
 
 const keys = {
   name: 'm',
@@ -28,10 +28,10 @@ describe('clients.list: indexes', () => {
   for (const field of sortFields)
     for (const direction of ['asc', 'desc'] as const)
       it(`[S2-87] a page by ${field} ${direction} is read from an index, without sorting, at any depth`, async () => {
-        const question = await questionOf(seeded.ctx, { sort: [field, direction] });
+        const listQuery = await compileListQuery(seeded.ctx, { sort: [field, direction] });
         for (const after of [null, { currency: 'EUR', key: keys[field], id: 'cli_5' }]) {
           const range = { currency: 'EUR', after, count: 51, columns: summaryColumns };
-          const plan = await planOf(seeded, rangeQuery(seeded.ctx, question, false, range).getSQL());
+          const plan = await planOf(seeded, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
           assert.match(plan, indexOf[field]);
           assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan on "?(client|clientTotal)\b/);
           if (after) assert.match(plan, seekOf[dialect]);
@@ -40,10 +40,10 @@ describe('clients.list: indexes', () => {
 
   for (const direction of ['asc', 'desc'] as const)
     it(`a search in the order of names, ${direction}, reads the texts in that order and only the clients that it finds`, async () => {
-      const question = await questionOf(seeded.ctx, { search: 'hello', sort: ['name', direction] });
+      const listQuery = await compileListQuery(seeded.ctx, { search: 'hello', sort: ['name', direction] });
       for (const after of [null, { currency: '', key: keys.name, id: 'cli_5' }]) {
         const range = { currency: '', after, count: 51, columns: summaryColumns };
-        const plan = await planOf(seeded, rangeQuery(seeded.ctx, question, false, range).getSQL());
+        const plan = await planOf(seeded, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
         assert.match(plan, textsOf[dialect]);
         assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan/);
         if (after) assert.match(plan, seekOf[dialect]);
@@ -62,10 +62,21 @@ describe('clients.list: indexes', () => {
     ['revenue', 'between', 5, 100, 'EUR'],
   ];
   for (const condition of conditions)
+    it(`a page that ${condition.slice(0, 2).join(' ')} filters is still read in its order from the index of that order`, async () => {
+      for (const field of sortFields) {
+        const listQuery = await compileListQuery(seeded.ctx, { where: [condition], sort: [field, 'asc'] });
+        const range = { currency: 'EUR', after: null, count: 51, columns: summaryColumns };
+        const plan = await planOf(seeded, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
+        assert.match(plan, indexOf[field]);
+        assert.doesNotMatch(plan, /TEMP B-TREE|SCAN c|Sort|Seq Scan/);
+      }
+    });
+
+  for (const condition of conditions)
     it(`whom ${condition.slice(0, 2).join(' ')} leaves is looked up in an index`, async () => {
       for (const state of recordStates) {
-        const { narrowed } = await questionOf(seeded.ctx, { state, where: [condition] });
-        const plan = await planOf(seeded, sql`select count(*) from ${narrowed} "narrowed"`);
+        const { exactCandidates } = await compileListQuery(seeded.ctx, { state, where: [condition] });
+        const plan = await planOf(seeded, sql`select count(*) from ${exactCandidates} "narrowed"`);
         assert.match(plan, lookupOf[dialect]);
         assert.doesNotMatch(plan, /TEMP B-TREE|SCAN c|Seq Scan/);
       }

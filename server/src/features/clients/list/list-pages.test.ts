@@ -16,14 +16,14 @@ describe('clients.list: pages', () => {
   after(() => seeded.database.close());
 
   /** All pages of a question; `between` happens after each. */
-  async function walk(
-    question: ListClients,
+  async function scan(
+    listQuery: ListClients,
     between: (seen: ClientSummary[]) => Promise<void> = async () => undefined,
   ) {
     const seen: ClientSummary[] = [];
     let cursor: string | undefined;
     do {
-      const page = await apiOf(seeded.ctx).clients.list({ ...question, ...(cursor && { cursor }) });
+      const page = await apiOf(seeded.ctx).clients.list({ ...listQuery, ...(cursor && { cursor }) });
       seen.push(...page.items.map(({ client }) => client));
       cursor = page.nextCursor ?? undefined;
       if (cursor) await between(seen);
@@ -35,10 +35,10 @@ describe('clients.list: pages', () => {
     for (const direction of ['asc', 'desc'] as const)
       for (const state of recordStates)
         it(`[S2-87] sorted by ${field} ${direction}, ${state}: every client once, in order`, async () => {
-          const seen = await walk({ state, sort: [field, direction], limit: 17 });
+          const seen = await scan({ state, sort: [field, direction], limit: 17 });
           const isArchived = (client: ClientSummary) => client.archivedAt !== null;
           assert.equal(new Set(seen.map(({ id }) => id)).size, seen.length);
-          const everyone = await walk({ state: 'all', limit: 200 });
+          const everyone = await scan({ state: 'all', limit: 200 });
           assert.equal(everyone.length, clients);
           const expected = everyone.filter(
             (client) => state === 'all' || isArchived(client) === (state === 'archived'),
@@ -49,7 +49,7 @@ describe('clients.list: pages', () => {
 
   it('[S2-87] amounts of different currencies are never compared: the base currency comes first, then the others by name', async () => {
     for (const direction of ['asc', 'desc'] as const) {
-      const currencies = (await walk({ state: 'all', sort: ['revenue', direction], limit: 40 })).map(
+      const currencies = (await scan({ state: 'all', sort: ['revenue', direction], limit: 40 })).map(
         ({ currency }) => currency,
       );
       const runs = currencies.filter((currency, place) => currency !== currencies[place - 1]);
@@ -61,8 +61,8 @@ describe('clients.list: pages', () => {
 
   it('[S2-87] gives the same order for a search as for the whole list', async () => {
     for (const field of sortFields) {
-      const all = await walk({ state: 'all', sort: [field, 'desc'], limit: 200 });
-      const found = await walk({ state: 'all', sort: [field, 'desc'], search: 'gmbh', limit: 7 });
+      const all = await scan({ state: 'all', sort: [field, 'desc'], limit: 200 });
+      const found = await scan({ state: 'all', sort: [field, 'desc'], search: 'gmbh', limit: 7 });
       const ids = new Set(found.map(({ id }) => id));
       assert.ok(found.length > 10);
       assert.deepEqual(
@@ -73,9 +73,9 @@ describe('clients.list: pages', () => {
   });
 
   it('defect 15: clients that come or change while someone pages are neither skipped nor shown twice', async () => {
-    const before = await walk({ limit: 200 });
+    const before = await scan({ limit: 200 });
     let changed: string | undefined;
-    const seen = await walk({ limit: 20 }, async (shown) => {
+    const seen = await scan({ limit: 20 }, async (shown) => {
       await newClient(seeded.ctx, { name: `Aaa ${shown.length}` });
       const last = shown.at(-1);
       if (!last || changed !== undefined) return;

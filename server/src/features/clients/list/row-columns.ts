@@ -1,13 +1,14 @@
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { client } from '../table.ts';
-import type { ClientRow } from '../load.ts';
+import type { Position } from './cursor.ts';
+import type { ClientRow } from '../client-row.ts';
 
-/** Which columns of a client a list reads: its id and currency, which say where the row stands, and what its reader needs. */
-export type RowColumns<Row extends PlacedRow> = { readonly [Name in keyof Row]: PgColumn };
+/** The columns of a client that a list reads: id and currency, which are part of a row's position, and those that the caller needs. */
+export type RowColumns<Row extends ListedRow> = { readonly [Name in keyof Row]: PgColumn };
 
-export type PlacedRow = Pick<ClientRow, 'id' | 'currency'>;
+export type ListedRow = Pick<ClientRow, 'id' | 'currency'>;
 
-/** What acting on a client needs to know of it. */
+/** The columns that bulk actions need. */
 export const identityColumns = {
   id: client.id,
   currency: client.currency,
@@ -18,9 +19,15 @@ export const identityColumns = {
 export type IdentityRow = Pick<ClientRow, keyof typeof identityColumns>;
 
 /**
- * What was read, each row with the value that it was sorted by beside it. Drizzle cannot follow columns that a caller chooses;
- * that they are those of `Row` is what {@link RowColumns} says.
+ * The rows that were read, each with the value that it was sorted by. Drizzle cannot infer columns that a caller chooses;
+ * {@link RowColumns} makes sure that they are those of `Row`.
  */
-export function asRows<Row extends PlacedRow>(found: readonly object[]): { row: Row; sortValue: unknown }[] {
+export function asRows<Row extends ListedRow>(found: readonly object[]): { row: Row; sortValue: unknown }[] {
   return (found as (Row & { sortValue: unknown })[]).map((row) => ({ row, sortValue: row.sortValue }));
+}
+
+/** A row of a page, and its position in the list. */
+export interface PositionedRow<Row extends ListedRow> {
+  readonly row: Row;
+  readonly position: Position;
 }

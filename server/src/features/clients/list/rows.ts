@@ -1,52 +1,52 @@
+import { and, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../core/ctx.ts';
-import { candidatesOf } from './candidates.ts';
+import type { PlanInput } from '../search/search-plan.ts';
+import { indexHits, isHit } from '../search/search.ts';
 import type { Position } from './cursor.ts';
 import { readHits } from './hits.ts';
-import type { Question } from './question.ts';
-import type { PlacedRow, RowColumns } from './row-columns.ts';
-import { nextCurrency, walkRange, type Range } from './walk.ts';
+import type { ListQuery } from './list-query.ts';
+import { nextCurrency, readIndexRange, type Range } from './index-range.ts';
+import type { ListedRow, PositionedRow, RowColumns } from './row-columns.ts';
 
-/** A row of a page and the place where it stands. */
-export interface Placed<Row extends PlacedRow> {
-  readonly row: Row;
-  readonly position: Position;
-}
-
-/** The first `count` rows after a position, in the order of the question. Costs the same at the end as at the beginning. */
-export async function readRows<Row extends PlacedRow>(
+/** The first `count` rows after a position, in the order of the query. Costs the same at the end as at the beginning. */
+export async function readRows<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   after: Position | null,
   count: number,
   columns: RowColumns<Row>,
-): Promise<Placed<Row>[]> {
-  const candidates = await candidatesOf(ctx, question, { rows: count, walk: question.sort.walk });
+): Promise<PositionedRow<Row>[]> {
+  const candidates = await candidatesOf(ctx, listQuery, { rows: count, scan: listQuery.sort.scan });
   if (candidates)
-    return readHits(ctx, { ...question, filter: candidates.filter }, candidates.clients, { after, count, columns });
+    return readHits(ctx, { ...listQuery, filter: candidates.filter }, candidates.clients, { after, count, columns });
   const range = { columns };
-  if (question.sort.table === 'client') return walkStates(ctx, question, { ...range, currency: '', after, count });
-  const rows: Placed<Row>[] = [];
-  let currency: string | null = after?.currency ?? question.baseCurrency;
+  if (listQuery.sort.table === 'client')
+    return mergeArchivedAndActive(ctx, listQuery, { ...range, currency: '', after, count });
+  const rows: PositionedRow<Row>[] = [];
+  let currency: string | null = after?.currency ?? listQuery.baseCurrency;
   let position = after;
   while (currency !== null) {
     const left = count - rows.length;
-    rows.push(...(await walkStates(ctx, question, { ...range, currency, after: position, count: left })));
+    rows.push(...(await mergeArchivedAndActive(ctx, listQuery, { ...range, currency, after: position, count: left })));
     if (rows.length >= count) break;
     position = null;
-    currency = await nextCurrency(ctx, question, currency);
+    currency = await nextCurrency(ctx, listQuery, currency);
   }
   return rows;
 }
 
-/** Archived and active clients stand apart in every index. Both at once are two short walks, merged. */
-async function walkStates<Row extends PlacedRow>(
+/** Every index keeps archived and active clients apart. For both, two ranges are read and merged. */
+async function mergeArchivedAndActive<Row extends ListedRow>(
   ctx: Ctx,
-  question: Question,
+  listQuery: ListQuery,
   range: Range<Row>,
-): Promise<Placed<Row>[]> {
-  if (question.state !== 'all') return walkRange(ctx, question, question.state === 'archived', range);
-  const both = await Promise.all([walkRange(ctx, question, false, range), walkRange(ctx, question, true, range)]);
-  const sign = question.direction === 'asc' ? 1 : -1;
+): Promise<PositionedRow<Row>[]> {
+  if (listQuery.state !== 'all') return readIndexRange(ctx, listQuery, listQuery.state === 'archived', range);
+  const both = await Promise.all([
+    readIndexRange(ctx, listQuery, false, range),
+    readIndexRange(ctx, listQuery, true, range),
+  ]);
+  const sign = listQuery.direction === 'asc' ? 1 : -1;
   return both
     .flat()
     .toSorted(
@@ -59,4 +59,24 @@ async function walkStates<Row extends PlacedRow>(
 function compareValues(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+}
+
+/** Some clients, among which are all that match a query. */
+interface Candidates {
+  /** A subquery that gives the `clientId` of each. */
+  readonly clients: SQL;
+  /** The conditions that have to be checked on each of them. Undefined when there are none. */
+  readonly filter: SQL | undefined;
+}
+
+/** From the index of the search or of a filter, where checking each of them is quicker than reading the list's index; null where it is not. */
+export async function candidatesOf(
+  ctx: Ctx,
+  { search: query, state, filter, selectiveCandidates }: ListQuery,
+  plan: Omit<PlanInput, 'state'>,
+): Promise<Candidates | null> {
+  const hits = query && (await indexHits(ctx, query, { state, ...plan }));
+  if (hits) return { clients: hits, filter };
+  const clients = await selectiveCandidates();
+  return clients && { clients, filter: and(filter, query ? isHit(ctx, query) : undefined) };
 }

@@ -1,26 +1,26 @@
 import type { SortField } from '@clientele/contract';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { SearchWanted } from '../search/search-plan.ts';
+import type { PlanInput } from '../search/search-plan.ts';
 import { client, clientTotal } from '../table.ts';
 
-/** What a list is ordered by, before the id decides between equal rows. Every column stands in an index made for it. */
+/** What a list is ordered by, before the id decides between equal rows. Every column has an index of its own. */
 export interface SortKey {
   readonly column: PgColumn;
   /** Where the column is. Amounts are in a table with a row per currency, and are only compared within one. */
   readonly table: 'client' | 'clientTotal';
-  /** What a search in this order walks along. */
-  readonly walk: Exclude<SearchWanted['walk'], 'all'>;
-  /** Whether a value from outside can be one of the column's. */
+  /** What a search in this order scans. */
+  readonly scan: Exclude<PlanInput['scan'], 'all'>;
+  /** Whether a value of a cursor can be one of the column's. */
   readonly isValue: (value: unknown) => value is string | number;
 }
 
 export const sortKeys: Readonly<Record<SortField, SortKey>> = {
-  name: { column: client.sortKey, table: 'client', walk: 'byName', isValue: isText },
-  createdAt: { column: client.createdAt, table: 'client', walk: 'byOther', isValue: isInstant },
-  lastInteraction: { column: client.lastInteractionKey, table: 'client', walk: 'byOther', isValue: isText },
-  invoiceCount: { column: client.invoiceCount, table: 'client', walk: 'byOther', isValue: isCount },
-  outstanding: { column: clientTotal.outstandingMinor, table: 'clientTotal', walk: 'byOther', isValue: isAmount },
-  revenue: { column: clientTotal.revenueMinor, table: 'clientTotal', walk: 'byOther', isValue: isAmount },
+  name: { column: client.sortKey, table: 'client', scan: 'nameIndex', isValue: isText },
+  createdAt: { column: client.createdAt, table: 'client', scan: 'otherIndex', isValue: isInstant },
+  lastInteraction: { column: client.lastInteractionKey, table: 'client', scan: 'otherIndex', isValue: isText },
+  invoiceCount: { column: client.invoiceCount, table: 'client', scan: 'otherIndex', isValue: isCount },
+  outstanding: { column: clientTotal.outstandingMinor, table: 'clientTotal', scan: 'otherIndex', isValue: isAmount },
+  revenue: { column: clientTotal.revenueMinor, table: 'clientTotal', scan: 'otherIndex', isValue: isAmount },
 };
 
 function isText(value: unknown): value is string {

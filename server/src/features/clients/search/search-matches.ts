@@ -7,8 +7,7 @@ import { asList, isInList, prepared } from '../../../db/prepared.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
-import { readable, valuesOf, type SearchedValues } from './search-text.ts';
-import { searchedOfClient, searchedOfPerson } from './searched-columns.ts';
+import { readable, searchedOfClient, searchedOfPerson, valuesOf, type SearchedValues } from './search-text.ts';
 import { client } from '../table.ts';
 
 /** Per client, where the search found something: one match per field, in the order of {@link searchedFields}. Two queries. */

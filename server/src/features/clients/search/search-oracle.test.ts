@@ -4,9 +4,10 @@ import { eq } from 'drizzle-orm';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { randomFrom } from '../../../db/seed/random.ts';
 import type { Position } from '../list/cursor.ts';
-import { questionOf } from '../list/question.ts';
-import { readRows, type Placed } from '../list/rows.ts';
-import { summaryColumns, type SummaryRow } from '../present.ts';
+import { compileListQuery } from '../list/list-query.ts';
+import type { PositionedRow } from '../list/row-columns.ts';
+import { readRows } from '../list/rows.ts';
+import { summaryColumns, type SummaryRow } from '../client-row.ts';
 import { occursIn, parseSearch } from './search-query.ts';
 import { indexHits } from './search.ts';
 import { clientSearch } from '../table.ts';
@@ -28,18 +29,24 @@ describe('search, against a plain substring filter', () => {
   after(() => seeded.database.close());
 
   async function found(typed: string): Promise<string[]> {
-    const question = await questionOf(seeded.ctx, { search: typed, state: 'all' });
-    const rows = await readRows<SummaryRow>(seeded.ctx, question, null, clients + 1, summaryColumns);
+    const listQuery = await compileListQuery(seeded.ctx, { search: typed, state: 'all' });
+    const rows = await readRows<SummaryRow>(seeded.ctx, listQuery, null, clients + 1, summaryColumns);
     return rows.map(({ row }) => row.id).toSorted();
   }
 
   /** As {@link found}, with the plan for a page of `count` rows, page after page. */
   async function foundInPages(typed: string, count: number): Promise<string[]> {
-    const question = await questionOf(seeded.ctx, { search: typed, state: 'all' });
+    const listQuery = await compileListQuery(seeded.ctx, { search: typed, state: 'all' });
     const ids: string[] = [];
     let after: Position | null = null;
     for (;;) {
-      const rows: Placed<SummaryRow>[] = await readRows<SummaryRow>(seeded.ctx, question, after, count, summaryColumns);
+      const rows: PositionedRow<SummaryRow>[] = await readRows<SummaryRow>(
+        seeded.ctx,
+        listQuery,
+        after,
+        count,
+        summaryColumns,
+      );
       ids.push(...rows.map(({ row }) => row.id));
       after = rows.at(-1)?.position ?? null;
       if (rows.length < count) return ids.toSorted();
@@ -79,14 +86,14 @@ describe('search, against a plain substring filter', () => {
   });
 
   it('asks the full-text index for what is rare and walks the list for what is frequent', async () => {
-    for (const walk of ['byName', 'byOther', 'all'] as const) {
-      const isAsked = async (typed: string) => {
+    for (const scan of ['nameIndex', 'otherIndex', 'all'] as const) {
+      const matchesQuery = async (typed: string) => {
         const query = parseSearch(typed);
         assert.ok(query);
-        return (await indexHits(seeded.ctx, query, { state: 'all', rows: 51, walk })) !== null;
+        return (await indexHits(seeded.ctx, query, { state: 'all', rows: 51, scan })) !== null;
       };
-      assert.equal(await isAsked('heron in the logo'), true, walk);
-      assert.equal(await isAsked('hello'), false, walk);
+      assert.equal(await matchesQuery('heron in the logo'), true, scan);
+      assert.equal(await matchesQuery('hello'), false, scan);
     }
   });
 });

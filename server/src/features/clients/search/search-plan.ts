@@ -5,48 +5,49 @@ import { dialect } from '../../../db/columns.ts';
 import { occursIn, type SearchQuery } from './search-query.ts';
 import { shareOf, textsWith, trigramsOf, type SearchSample } from './search-sample.ts';
 
-/** A full-text index, asked. */
+/** The answer of a full-text index. */
 export interface IndexLookup {
   /** A subquery that gives the `clientId` of every hit and whether it `isArchived`. */
   readonly hits: SQL;
-  /** Of all texts, how many have to be looked at, as far as the sample knows. */
+  /** The share of all texts that has to be verified, estimated from the sample. */
   readonly share: number;
 }
 
-/** Of which one list of trigrams must be in a text as a whole. */
+/** Lists of trigrams: a text must hold all of one list. */
 export type Alternatives = readonly (readonly string[])[];
 
 /**
- * How many rows are walked in the time that one hit of the full-text index takes to be looked up, verified and, for a page,
+ * How many rows are scanned in the time that one hit of the full-text index takes to be looked up, verified and, for a page,
  * sorted. Measured with 100,000 and 1,000,000 clients.
  */
-const walks = dialect === 'postgres' ? { byName: 3, byOther: 2, all: 2 } : { byName: 9, byOther: 2, all: 4 };
+const rowsPerLookup =
+  dialect === 'postgres' ? { nameIndex: 3, otherIndex: 2, all: 2 } : { nameIndex: 9, otherIndex: 2, all: 4 };
 
-export interface SearchWanted {
+export interface PlanInput {
   readonly state: RecordState;
-  /** How many hits will be read at most. */
+  /** The most hits that will be read. */
   readonly rows: number;
   /**
-   * What walking would be: along the searched texts themselves, which stand in the order of names; along another order, looking
-   * up each client's text; or through all texts, in the order in which they are stored.
+   * What would be scanned without the full-text index: the searched texts in their index by name; the index of another order,
+   * looking up each client's text; or all texts, in the order in which they are stored.
    */
-  readonly walk: 'byName' | 'byOther' | 'all';
+  readonly scan: 'nameIndex' | 'otherIndex' | 'all';
 }
 
 /**
- * Whether to take all hits from the full-text index and sort them, which is best for what few clients have; otherwise texts are
- * looked at one after the other until the page is full.
+ * Whether to read all hits from the full-text index and sort them, which is best for rare terms; otherwise texts are scanned
+ * until the page is full.
  */
-export function isIndexQuicker(query: SearchQuery, sample: SearchSample, share: number, wanted: SearchWanted): boolean {
-  const hits = hitsIn(query, sample, wanted.state);
-  // What the sample does not have is taken as half an occurrence.
-  const rowsToWalk = Math.min(sample.clients, (wanted.rows * sample.texts.length) / Math.max(hits, 0.5));
-  return sample.indexed * share * walks[wanted.walk] < rowsToWalk;
+export function isIndexQuicker(query: SearchQuery, sample: SearchSample, share: number, input: PlanInput): boolean {
+  const hits = hitsIn(query, sample, input.state);
+  // A term that the sample does not hold counts as half an occurrence.
+  const rowsToScan = Math.min(sample.clients, (input.rows * sample.texts.length) / Math.max(hits, 0.5));
+  return sample.indexed * share * rowsPerLookup[input.scan] < rowsToScan;
 }
 
 /**
- * True when a walk that looks up each client's text is a gamble: what is rare is often found at one end of a sort only, as
- * Chinese words are in a list by name. Reading every text once costs the same each time.
+ * True when scanning another order could take long: the hits of a rare term are often at one end of a sort, as Chinese words are
+ * in a list by name. Reading every text once costs the same each time.
  */
 export function isRare(query: SearchQuery, sample: SearchSample): boolean {
   return shareOf(sample, hitsIn(query, sample, 'all')) < rareShare;
@@ -55,8 +56,8 @@ export function isRare(query: SearchQuery, sample: SearchSample): boolean {
 const rareShare = 0.02;
 
 /**
- * True when the sample alone shows that more than `limit` clients match, three standard deviations away from being wrong: then
- * they need not be counted.
+ * True when the sample alone shows, with three standard deviations, that more than `limit` clients match: they need not be
+ * counted.
  */
 export function isSurelyAbove(
   limit: number,
@@ -70,7 +71,7 @@ export function isSurelyAbove(
   return atLeast > limit;
 }
 
-/** How many sampled texts have all of these parts, by their trigrams alone. */
+/** The number of sampled texts that hold all of these parts, judged by trigrams alone. */
 export function countOfAll(sample: SearchSample, parts: readonly Alternatives[]): number {
   const found = textsWith(sample, []);
   for (const part of parts) {
@@ -82,11 +83,11 @@ export function countOfAll(sample: SearchSample, parts: readonly Alternatives[])
 }
 
 function hitsIn(query: SearchQuery, sample: SearchSample, state: RecordState): number {
-  // Only texts that have the trigrams of every term are looked at; digits that may also be a phone number say nothing.
+  // Only texts that hold the trigrams of every term are compared; digits that may also be a phone number are not used.
   const terms = query.parts.flatMap(({ terms, phone }) => (phone === null ? terms : []));
   const candidates = textsWith(sample, terms.flatMap(trigramsOf));
   return sample.texts.filter(
-    ({ text, isArchived }, place) =>
-      candidates.has(place) && (state === 'all' || isArchived === (state === 'archived')) && occursIn(query, text),
+    ({ text, isArchived }, index) =>
+      candidates.has(index) && (state === 'all' || isArchived === (state === 'archived')) && occursIn(query, text),
   ).length;
 }

@@ -1,5 +1,5 @@
 import { isSearchable, websiteText } from '@clientele/contract';
-import { shownHostName } from '../fields/host-name.ts';
+import { shownHostName } from '../fields/internet-address.ts';
 import { fold } from './fold.ts';
 import { phoneDigits } from './search-text.ts';
 

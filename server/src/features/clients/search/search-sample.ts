@@ -81,7 +81,10 @@ function bytesOf(sample: SearchSample | null): number {
  * Takes a client out of the sample, because its text is another one now or must not exist any longer. What an erased client was
  * called would otherwise stay in memory until the next sample. Other instances of the server forget it with their next one.
  */
-export function forgetSampled({ database, actor }: Pick<Ctx, 'database' | 'actor'>, clientId: string): void {
+export function forgetSampled(
+  { database, actor }: Pick<Ctx, 'database'> & { readonly actor: { readonly workspaceId: string } },
+  clientId: string,
+): void {
   const kept = keptOf.get(database)?.get(actor.workspaceId);
   kept?.then(
     (sample) => sample && forgetIn(sample, clientId),

@@ -1,11 +1,59 @@
 import { websiteText, type SearchedField } from '@clientele/contract';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Db } from '../../../db/connect.ts';
+import { inWorkspace } from '../../../db/in-workspace.ts';
+import { clientContact, contact } from '../../contacts/table.ts';
+import { client, type clientSearch } from '../table.ts';
 import { fold } from './fold.ts';
+
+/** What a search looks at of a client. */
+export const searchedOfClient = {
+  name: client.name,
+  email: client.email,
+  phone: client.phone,
+  website: client.website,
+  address: client.address,
+  taxId: client.taxId,
+  notes: client.notes,
+};
+
+/** What it looks at of the people there. Their ids say in which order. */
+export const searchedOfPerson = {
+  id: contact.id,
+  name: contact.name,
+  email: contact.email,
+  position: contact.position,
+};
 
 /** The values of each searched field of one client; contacts give several. */
 export type SearchedValues = Readonly<Partial<Record<SearchedField, readonly (string | null)[]>>>;
 
-type Row = Readonly<Record<'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes', string | null>>;
+type Row = Readonly<Record<keyof typeof searchedOfClient, string | null>>;
 type Person = Readonly<{ id: string } & Record<'name' | 'email' | 'position', string | null>>;
+
+/** A client as its row of the searched texts is made from it. */
+export type SearchedClient = Row &
+  Readonly<{ id: string; workspaceId: string; sortKey: string; archivedAt: string | null }>;
+
+/** The one definition of a client's row in `clientSearch`. */
+export function searchRow(row: SearchedClient, people: readonly Person[]): typeof clientSearch.$inferInsert {
+  const { id: clientId, workspaceId, sortKey, archivedAt } = row;
+  return { clientId, workspaceId, sortKey, isArchived: archivedAt !== null, text: searchText(valuesOf(row, people)) };
+}
+
+/** The people of these clients of one workspace, as a search sees them, by client. */
+export async function searchedPeople(
+  db: Db,
+  workspaceId: string,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, Person[]>> {
+  const people = await db
+    .select({ ...searchedOfPerson, clientId: clientContact.clientId })
+    .from(clientContact)
+    .innerJoin(contact, and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, workspaceId)))
+    .where(and(inWorkspace(clientContact.workspaceId, workspaceId), inArray(clientContact.clientId, [...clientIds])));
+  return Map.groupBy(people, (person) => person.clientId);
+}
 
 /** What a search looks at, by field. */
 export function valuesOf(row: Row, persons: readonly Person[]): SearchedValues {
@@ -32,7 +80,7 @@ const separator = '\u001f';
  * All that a search looks at, as one folded text. It ends with a separator, so that each two characters are followed by a
  * third: the trigram index can then be asked for two.
  */
-export function searchText(values: SearchedValues): string {
+function searchText(values: SearchedValues): string {
   const folded = Object.entries(values).flatMap(([field, texts]) =>
     texts.flatMap((text) => (text === null ? [] : [fold(readable(field, text))])),
   );

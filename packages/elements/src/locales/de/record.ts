@@ -1,0 +1,136 @@
+import { pluralIn } from '../plural.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('de');
+
+export const texts: Messages['record'] = {
+  actions: {
+    archive: 'Archivieren',
+    restore: 'Wiederherstellen',
+    erase: 'Löschen',
+    retry: 'Erneut versuchen',
+    undo: 'Rückgängig',
+    cancel: 'Abbrechen',
+  },
+  fields: {
+    name: 'Name',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    address: 'Adresse',
+    website: 'Website',
+    taxId: 'Steuernummer',
+    notes: 'Notizen',
+    status: 'Status',
+    owner: 'Zuständig',
+    currency: 'Währung',
+    paymentTerms: 'Zahlungsziel',
+    reminderTone: 'Mahnton',
+    portal: 'Portalzugang',
+  },
+  add: {
+    name: 'Name hinzufügen',
+    email: 'E-Mail-Adresse hinzufügen',
+    phone: 'Telefonnummer hinzufügen',
+    address: 'Adresse hinzufügen',
+    website: 'Website hinzufügen',
+    taxId: 'Steuernummer hinzufügen',
+    notes: 'Notizen hinzufügen',
+  },
+  empty: '–',
+  field: {
+    edit: (field) => `${field} bearbeiten`,
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    saving: 'Wird gespeichert …',
+    saved: 'Gespeichert',
+  },
+  figures: {
+    label: 'Kennzahlen',
+    revenue: 'Umsatz',
+    outstanding: 'Offen',
+    invoices: 'Rechnungen',
+  },
+  terms: {
+    inDays: (locale, days) =>
+      days === 0
+        ? 'Fällig am Rechnungsdatum'
+        : plural(locale, days, {
+            one: 'Fällig # Tag nach Rechnungsdatum',
+            other: 'Fällig # Tage nach Rechnungsdatum',
+          }),
+    label: 'Tage bis zur Fälligkeit einer Rechnung',
+    invalid: 'Eine ganze Zahl von 0 bis 365 Tagen eingeben.',
+  },
+  tones: {
+    none: 'Keine Mahnungen',
+    friendly: 'Freundlich',
+    neutral: 'Sachlich',
+    firm: 'Bestimmt',
+    final: 'Letzte Mahnung',
+  },
+  owner: { none: 'Niemand', hint: 'Ansprechperson im eigenen Team.' },
+  portal: {
+    hint: 'Der Kunde kann sich anmelden und freigegebene Dokumente sehen.',
+    on: 'An',
+    off: 'Aus',
+    askOwner: (owner) => `Ändern können das ${owner} (zuständig) sowie Manager und Admins.`,
+    askManager: 'Ändern können das Manager und Admins.',
+  },
+  saves: {
+    failed: 'Nicht gespeichert.',
+    waiting: 'Noch nicht gespeichert',
+    offline: 'Sie sind offline. Das bleibt hier und wird gespeichert, sobald die Verbindung zurück ist.',
+    declined: 'Nicht gespeichert: Diese Seite hat die Änderung nicht angenommen.',
+    conflict: 'Jemand anderes hat das inzwischen geändert.',
+    yours: 'Ihre Fassung',
+    theirs: 'Andere Fassung',
+    keepMine: 'Meine behalten',
+    takeTheirs: 'Andere übernehmen',
+    nothing: 'leer',
+    reference: (requestId) => `Referenz ${requestId}`,
+  },
+  readonly: {
+    edit: 'Sie können diesen Kunden ansehen, aber nicht ändern. Das Recht „Kunden bearbeiten“ vergeben Inhaber und Admins.',
+  },
+  archive: {
+    archived: (name) => `${name} wurde archiviert`,
+    restored: (name) => `${name} wurde wiederhergestellt`,
+    banner: (date) => `Archiviert am ${date}`,
+    bannerHint: 'Nicht mehr in der aktiven Arbeit. Alles bleibt erhalten.',
+    failed: (name) => `${name} konnte nicht archiviert werden.`,
+    restoreFailed: (name) => `${name} konnte nicht wiederhergestellt werden.`,
+    erased: (name) => `${name} wurde gelöscht`,
+  },
+  states: {
+    loading: 'Kunde wird geladen',
+    notFound: 'Diesen Kunden gibt es hier nicht',
+    notFoundHint: 'Vielleicht wurde er gelöscht, oder der Link stimmt nicht.',
+    failed: 'Der Kunde konnte nicht geladen werden',
+    forbidden: 'Dieser Kunde ist für Sie nicht freigegeben',
+    forbiddenHint: 'Das Recht „Kunden ansehen“ vergeben Inhaber und Admins.',
+    offline: 'Sie sind offline',
+    offlineHint: 'Dieser Kunde wurde auf diesem Gerät noch nicht geladen.',
+    stale: 'Offline: So sah es beim letzten Laden aus.',
+    refreshFailed: 'Vielleicht nicht mehr aktuell: Das Aktualisieren hat nicht geklappt.',
+  },
+  create: {
+    forbidden: 'Sie können keine Kunden anlegen',
+    forbiddenHint: 'Das Recht „Kunden anlegen“ vergeben Inhaber und Admins.',
+  },
+  problems: {
+    required: 'Das ist ein Pflichtfeld.',
+    'too-long': 'Das ist zu lang. Kürzen Sie es.',
+    invalid: 'Das ist nicht gültig. Prüfen Sie die Schreibweise.',
+    'unknown-field': 'Dieses Feld ist hier nicht bekannt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'invalid-email': 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com.',
+    'invalid-phone': 'Das ist keine Telefonnummer. Beginnen Sie mit der Landesvorwahl, etwa +49 …',
+    'invalid-website': 'Das ist keine Webadresse. Schreiben Sie sie wie example.com.',
+    'invalid-tax-id':
+      'Das ist keine Steuernummer dieses Landes. Prüfen Sie die amtliche Schreibweise, etwa DE123456789.',
+    'confirmation-differs': 'Das stimmt nicht überein. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
+    'card-number':
+      'Das sieht nach einer Kartennummer aus. Entfernen Sie sie, oder lassen Sie nur die letzten vier Ziffern stehen.',
+    'unusual-tax-id':
+      'Das sieht nicht nach einer Steuernummer dieses Landes aus. Prüfen Sie die Ziffern; sie kann so bleiben.',
+  },
+};

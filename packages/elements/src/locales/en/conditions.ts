@@ -1,0 +1,41 @@
+/** What the active filters are called. */
+export const conditions = {
+  remove: (filter: string) => `Remove filter ${filter}`,
+  chip: (field: string, values: string) => `${field}: ${values}`,
+  /** An operator and what it is about: "over 5,000". */
+  phrase: (word: string, value: string) => `${word} ${value}`,
+  /** For a value that is no longer in the workspace. */
+  gone: 'removed',
+  fields: {
+    createdAt: 'Created',
+    clientSince: 'Client since',
+    lastInteraction: 'Last activity',
+    outstanding: 'Outstanding',
+    revenue: 'Revenue',
+    invoiceCount: 'Invoices',
+    status: 'Status',
+    tags: 'Tags',
+    owner: 'Owner',
+    portalEnabled: 'Portal access',
+    country: 'Country',
+    missingAny: 'Missing',
+  },
+  operators: {
+    between: 'between',
+    gt: 'over',
+    gte: 'at least',
+    lt: 'under',
+    lte: 'at most',
+    eq: '',
+    in: '',
+    any: 'any of',
+    all: 'all of',
+    nin: 'not',
+    none: 'none of',
+    empty: 'nothing',
+    notSince: 'not since',
+  },
+  dayOperators: { gt: 'after', gte: 'from', lt: 'before', lte: 'until' },
+  yes: 'yes',
+  no: 'no',
+};

@@ -1,3 +1,0 @@
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
---> statement-breakpoint
-CREATE INDEX "clientSearch_text" ON "clientSearch" USING gin ("text" gin_trgm_ops);

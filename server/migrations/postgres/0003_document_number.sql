@@ -1,2 +1,0 @@
-DROP INDEX "document_number";--> statement-breakpoint
-CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","number","kind");

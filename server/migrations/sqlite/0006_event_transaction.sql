@@ -1,2 +1,0 @@
-ALTER TABLE `event` ADD `transactionId` text;--> statement-breakpoint
-CREATE INDEX `event_transaction` ON `event` (`transactionId`);

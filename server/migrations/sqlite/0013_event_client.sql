@@ -1,3 +1,0 @@
-ALTER TABLE `event` ADD `clientId` text;--> statement-breakpoint
-UPDATE "event" SET "clientId" = "recordId" WHERE "kind" <> 'restored';--> statement-breakpoint
-UPDATE "event" SET "kind" = 'invoice' WHERE "kind" = 'clientDocuments';

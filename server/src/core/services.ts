@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/connect.ts';
+import type { FileStorage } from '../features/files/index.ts';
+import type { ClientPart } from './ctx.ts';
+import { systemClock } from './system-clock.ts';
+
+/**
+ * What the server works with, and what verbs find in `ctx` and job handlers in `run`. A port (mail, files, requests to others) is
+ * an interface that a feature declares: it is named here, an adapter implements it, and `create-clientele.ts` gives it.
+ */
+export interface Services {
+  readonly database: Database;
+  readonly log: Logger;
+  /** The server's clock. The machine's unless given. */
+  readonly now: () => Date;
+  /** What the features know and keep of a client: `router.ts` lists them, so that `clients` needs to import none of them. */
+  readonly clientParts: readonly ClientPart[];
+  /** What each workspace may have. No limit unless given. */
+  readonly quotas: Quotas;
+  /** Where the bytes of files are. Absent: files are neither taken nor given. */
+  readonly files?: FileStorage | undefined;
+}
+
+/** What the operator allows each workspace. Absent means as much as there is room for. */
+interface Quotas {
+  /** Clients, archived ones included. */
+  readonly clientsPerWorkspace?: number | undefined;
+  /** Bytes of files, removed ones included until they are gone. */
+  readonly bytesPerWorkspace?: number | undefined;
+}
+
+/** Services of which those with a default may be left out. */
+export type GivenServices = Pick<Services, 'database' | 'log' | 'clientParts'> & Partial<Services>;
+
+export function servicesOf(given: GivenServices): Services {
+  return { now: systemClock, quotas: {}, ...given };
+}

@@ -1,9 +1,0 @@
-import { exportAccess, isDocumentColumn, type ExportColumn } from '@clientele/contract';
-import type { Actor } from '../../../core/actor.ts';
-import { authorize } from '../../../core/authorize.ts';
-
-/** Refuses whoever may not export, or not these columns. Errors: `forbidden`. */
-export function authorizeExport(actor: Actor, columns: readonly ExportColumn[]): void {
-  authorize(actor, exportAccess, {});
-  if (columns.some(isDocumentColumn)) authorize(actor, { need: 'view_documents' }, {});
-}
