@@ -192,7 +192,7 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
   },
   CLIENTELE_BYTES_PER_WORKSPACE: {
     default: 'none',
-    note: 'the most bytes of the files of one workspace; one more is refused with limit-exceeded',
+    note: 'the most bytes of the files of one workspace; one more is refused with payload-too-large',
   },
   CLIENTELE_BYTES_PER_FILE: { default: '100000000', note: 'the most bytes of one file' },
   CLIENTELE_FILES_DIR: {

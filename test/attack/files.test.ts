@@ -162,6 +162,17 @@ describe('files that want to do harm', () => {
     assert.equal((await send(streamOf(Buffer.alloc(66_000), Buffer.alloc(134_000)))).status, 201);
   });
 
+  it('[G04] [S11] a file for which the workspace has no room is refused as too large, and nothing is left of it', async (t) => {
+    const { server, folder, token, clientId } = await setUp(t, { quotas: { bytesPerWorkspace: 100_000 } });
+    const send = (bytes: Buffer | ReadableStream) => sendUpload(server, token, { clientId, name: 'a.bin', bytes });
+    assert.equal((await send(Buffer.alloc(30_000))).status, 201);
+    const before = filesIn(folder);
+    for (const bytes of [Buffer.alloc(70_001), streamOf(Buffer.alloc(66_000), Buffer.alloc(4_001))])
+      assert.match(expectRefusal(await send(bytes), 'payload-too-large').message, /workspace/);
+    assert.deepEqual(filesIn(folder), before);
+    assert.equal((await send(Buffer.alloc(70_000))).status, 201);
+  });
+
   it('[G04] of an endless upload no more than the limit is ever stored', async (t) => {
     const { server, folder, token, clientId } = await setUp(t, { uploads: { mostBytes: 1_000_000 } });
     let most = 0;

@@ -233,7 +233,7 @@ const errorNotes: Readonly<Record<ErrorCode, string>> = {
   'method-not-allowed': 'the address takes another method',
   conflict: 'somebody else changed the record: `current` is how it is now',
   'link-expired': 'the link was replaced or is too old',
-  'payload-too-large': 'a request may be 1 MB, a file as large as the operator allows',
+  'payload-too-large': 'a request may be 1 MB, a file as large as the operator allows and the workspace has room for',
   'unsupported-media-type': 'bodies are JSON, not compressed; a file is a program, or not what its name says',
   'idempotency-mismatch': 'the key was used with another input',
   'too-broad': 'the question takes longer than ten seconds: narrow the search, or ask with fewer conditions',

@@ -6,7 +6,7 @@ import { blobOf, transfer, type TransferAccess, type TransferOptions } from './t
 export interface Files {
   /**
    * Adds a file to a client. Keep the key until the answer is there: sent again with it, the file is added once. Rejects as a call
-   * does, also with `unsupported-media-type`, `payload-too-large`, `limit-exceeded` and `storage-full`.
+   * does, also with `unsupported-media-type`, `payload-too-large` and `storage-full`.
    */
   upload(file: Blob, input: UploadFile, options?: TransferOptions): Promise<FileRecord>;
   /** The bytes of a file. Rejects with `not-found`, and with `offline` also when they broke off on their way. */

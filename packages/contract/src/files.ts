@@ -32,8 +32,8 @@ export type FileRecord = z.infer<typeof FileRecord>;
 /**
  * Query of `POST /v1/files`, whose body is the bytes as they are, with the header `Idempotency-Key` and a session's token. Answers 201
  * with the FileRecord. The `Content-Type`, if any, and the ending of the name must fit the content. Errors: `not-found` (the client),
- * `forbidden`, `unsupported-media-type` (a program, or another content than the name says), `payload-too-large`, `limit-exceeded` (the
- * workspace has no room), `rate-limited`, `storage-full`, `idempotency-mismatch`.
+ * `forbidden`, `unsupported-media-type` (a program, or another content than the name says), `payload-too-large` (the file, or what is left
+ * of the workspace's room), `rate-limited`, `storage-full`, `idempotency-mismatch`.
  *
  * `GET /v1/files/<id>` with a session's token answers the bytes as a download, or with `Range: bytes=…` one part of them (206).
  * Errors: `not-found`; 416 for a range that the file does not have.

@@ -199,15 +199,15 @@ describe('files', () => {
     const { id: clientId } = await newClient(ctx);
     const before = namesOnDisk().length;
     const first = await add(ctx, { clientId, bytes: 'x'.repeat(12) });
-    await refusal(add(ctx, { clientId, bytes: 'x'.repeat(9) }), 'limit-exceeded');
-    await refusal(add(ctx, { clientId, bytes: 'x'.repeat(9), isLengthTold: false }), 'limit-exceeded');
+    await refusal(add(ctx, { clientId, bytes: 'x'.repeat(9) }), 'payload-too-large');
+    await refusal(add(ctx, { clientId, bytes: 'x'.repeat(9), isLengthTold: false }), 'payload-too-large');
     await add(ctx, { clientId, bytes: 'x'.repeat(8), isLengthTold: false });
     assert.equal(namesOnDisk().length, before + 2);
-    await refusal(add(ctx, { clientId, bytes: 'x' }), 'limit-exceeded');
+    await refusal(add(ctx, { clientId, bytes: 'x' }), 'payload-too-large');
 
     // What is removed can be restored, so it takes its room until it is gone.
     await apiOf(ctx).files.remove({ id: first.id });
-    await refusal(add(ctx, { clientId, bytes: 'x' }), 'limit-exceeded');
+    await refusal(add(ctx, { clientId, bytes: 'x' }), 'payload-too-large');
     await purgeFiles(database, storage, daysLater(fileUndoDays + 1));
     await add(ctx, { clientId, bytes: 'x'.repeat(12) });
   });

@@ -12,7 +12,7 @@ import { file, storedObject } from './table.ts';
 
 /**
  * Puts on record that bytes will come, before the first one, and takes their room. Answers how many may come: as many as were
- * declared, or as there is room for. Errors: `limit-exceeded`.
+ * declared, or as there is room for. Errors: `payload-too-large`, as for a file that is too large anywhere.
  */
 export function reserveObject(ctx: Ctx, key: string, declared: number | undefined, most: number): Promise<number> {
   return transact(ctx, async (ctx) => {
@@ -22,7 +22,7 @@ export function reserveObject(ctx: Ctx, key: string, declared: number | undefine
     const room = Math.min(most, declared ?? left, left);
     if (room < 0 || room < (declared ?? 1))
       throw new DomainError(
-        'limit-exceeded',
+        'payload-too-large',
         `This workspace has ${Math.max(0, left)} bytes left of the ${quota} that its files may have. Remove some, or ask the operator for more.`,
       );
     const createdAt = ctx.now().toISOString();

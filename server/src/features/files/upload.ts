@@ -164,7 +164,7 @@ function tooLarge(mostBytes: number): DomainError {
 
 function noRoom(): DomainError {
   return new DomainError(
-    'limit-exceeded',
+    'payload-too-large',
     'This workspace has no room for this file. Remove some, or ask the operator for more.',
   );
 }
