@@ -83,6 +83,7 @@ export function createClient(options: ClienteleOptions): Clientele {
     files: {
       upload: async (...given) => (await import('./files.ts')).uploadFile(access, options.sendFile, ...given),
       download: async (...given) => (await import('./files.ts')).downloadFile(access, ...given),
+      preview: async (id, more) => (await import('./files.ts')).downloadFile(access, id, more, 'preview'),
     },
     async exportClients(input, more) {
       // Few pages need it, and those not at once.

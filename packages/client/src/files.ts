@@ -11,6 +11,8 @@ export interface Files {
   upload(file: Blob, input: UploadFile, options?: TransferOptions): Promise<FileRecord>;
   /** The bytes of a file. Rejects with `not-found`, and with `offline` also when they broke off on their way. */
   download(id: string, options?: TransferOptions): Promise<Blob>;
+  /** A small picture of an image, for a file whose `preview` is `image`. Rejects as a call does. */
+  preview(id: string, options?: TransferOptions): Promise<Blob>;
 }
 
 /**
@@ -58,13 +60,16 @@ export function downloadFile(
   access: TransferAccess,
   id: string,
   { signal: given, onProgress }: TransferOptions = {},
+  what: 'whole' | 'preview' = 'whole',
 ): Promise<Blob> {
   const { serverUrl, connection, fetch } = access;
   return transfer(access, given, async (token, signal) => {
-    const response = await fetch(`${serverUrl}/v1/files/${encodeURIComponent(id)}`, {
+    const address = `${serverUrl}/v1/files/${encodeURIComponent(id)}`;
+    const response = await fetch(what === 'whole' ? address : `${address}?preview`, {
       headers: { authorization: `Bearer ${token}` },
       credentials: 'omit',
-      cache: 'no-store',
+      // What is kept of a picture is shown only after the server has said that it still may be.
+      cache: what === 'whole' ? 'no-store' : 'no-cache',
       // On a GET to its own origin a browser names the page only here.
       referrerPolicy: 'strict-origin',
       signal,

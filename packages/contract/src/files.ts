@@ -23,7 +23,7 @@ export const FileRecord = z.strictObject({
   size: z.int(),
   direction: z.enum(fileDirections),
   uploadedBy: z.strictObject({ kind: z.enum(['staff', 'portal']), id: idOf('user'), name: z.string() }),
-  /** How a page can show it; null: only as a download. */
+  /** How a page can show it; null: only as a download. Of an image there is a small picture, too. */
   preview: z.enum(['image', 'pdf']).nullable(),
   createdAt: Instant,
 });
@@ -37,6 +37,10 @@ export type FileRecord = z.infer<typeof FileRecord>;
  *
  * `GET /v1/files/<id>` with a session's token answers the bytes as a download, or with `Range: bytes=…` one part of them (206).
  * Errors: `not-found`; 416 for a range that the file does not have.
+ *
+ * `GET /v1/files/<id>?preview` answers a small picture of an image (`preview: 'image'`): WebP of at most 512 pixels a side, turned upright
+ * and without what the image says of place and time, with an `ETag`. Errors: `not-found` (also of what is no image), `payload-too-large`
+ * (more than 50 megapixels), `unsupported-media-type` (it cannot be read), `overloaded`.
  */
 export const UploadFile = z.strictObject({
   idempotencyKey: IdempotencyKey,

@@ -2,7 +2,7 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { once } from 'node:events';
-import { requireStorageKey, type FileStorage } from '../features/files/file-storage.ts';
+import { isStorageKey, requireStorageKey, type FileStorage } from '../features/files/file-storage.ts';
 
 /**
  * Files in a folder, for nobody but its owner to read: 0700 and 0600, whatever the umask. A file appears under its name when it is
@@ -64,8 +64,8 @@ export function createDiskFiles(folder: string): FileStorage {
       for (const home of await entriesOf(root)) {
         if (!home.isDirectory() || !/^[0-9a-f]{2}$/.test(home.name)) continue;
         for (const { name } of await entriesOf(join(root, home.name))) {
-          const [, key] = /^([0-9a-f]{32})(\.part)?$/.exec(name) ?? [];
-          if (key !== undefined) yield key;
+          const key = name.endsWith('.part') ? name.slice(0, -'.part'.length) : name;
+          if (isStorageKey(key)) yield key;
         }
       }
     },

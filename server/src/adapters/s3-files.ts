@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { S3mini, S3ServiceError, type UploadPart } from 's3mini';
-import { FileStorageError, requireStorageKey, type FileStorage } from '../features/files/file-storage.ts';
+import { FileStorageError, isStorageKey, requireStorageKey, type FileStorage } from '../features/files/file-storage.ts';
 
 export interface S3Settings {
   /** Of the bucket: `https://s3.eu-central-1.amazonaws.com/bucket`, and below it a folder where one is wanted. */
@@ -82,7 +82,7 @@ export function createS3Files({ url, ...access }: S3Settings): FileStorage {
         const page = await asked(s3.listObjectsPaged('/', folder, 1000, next));
         for (const { Key } of page?.objects ?? []) {
           const key = Key.slice(folder.length);
-          if (/^[0-9a-f]{32}$/.test(key)) yield key;
+          if (isStorageKey(key)) yield key;
         }
         next = page?.nextContinuationToken;
       } while (next !== undefined);

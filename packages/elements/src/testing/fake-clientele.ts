@@ -67,6 +67,9 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
       async download() {
         throw new ClienteleError('not-found', 'The test has no answer for a download.');
       },
+      async preview() {
+        throw new ClienteleError('not-found', 'The test has no answer for a preview.');
+      },
     },
     records,
     connection: createConnection(),

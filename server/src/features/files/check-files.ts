@@ -1,6 +1,6 @@
 import { asc, gt } from 'drizzle-orm';
 import type { Db } from '../../db/connect.ts';
-import type { FileStorage } from './file-storage.ts';
+import { withoutPreview, type FileStorage } from './file-storage.ts';
 import { file, storedObject } from './table.ts';
 
 /** What does not fit between the files and the storage. */
@@ -32,7 +32,7 @@ export async function checkFiles(db: Db, storage: FileStorage): Promise<FileChec
   }
   // Those of an upload under way are on record before their first byte: the storage is asked first.
   const stored: string[] = [];
-  for await (const key of storage.keys()) stored.push(key);
+  for await (const key of storage.keys()) stored.push(withoutPreview(key));
   const known = new Set((await db.select({ key: storedObject.key }).from(storedObject)).map(({ key }) => key));
   return { files, incomplete, unknown: stored.filter((key) => !known.has(key)) };
 }

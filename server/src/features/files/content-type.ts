@@ -39,9 +39,9 @@ export function requireFittingName(name: string, mime: string, before: string): 
   throw invalid([{ field: 'patch.name', problem: 'invalid', message }]);
 }
 
-/** How a page can show a file of this type without running anything in it. */
+/** How a page can show a file of this type without running anything in it; of an image there is a small picture, too. */
 export function previewOf(mime: string): FileRecord['preview'] {
-  if (/^image\/(png|jpeg|gif|webp|avif)$/.test(mime)) return 'image';
+  if (/^image\/(png|jpeg|gif|webp)$/.test(mime)) return 'image';
   return mime === 'application/pdf' ? 'pdf' : null;
 }
 

@@ -6,7 +6,10 @@ import { loadFile } from './load.ts';
 import { file } from './table.ts';
 
 /** What a download needs to know of a file. */
-export type OpenedFile = Pick<typeof file.$inferSelect, 'id' | 'name' | 'mime' | 'size' | 'storageKey'>;
+export type OpenedFile = Pick<
+  typeof file.$inferSelect,
+  'id' | 'workspaceId' | 'name' | 'mime' | 'size' | 'sha256' | 'storageKey'
+>;
 
 /**
  * A file that the actor may open. In its portal a client has what is shared, in either direction, and nothing of another client.

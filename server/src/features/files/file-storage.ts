@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 
 /**
- * Where the bytes of files are kept: the port that an adapter implements. A key is 32 hexadecimal digits, made by the server; an
- * adapter refuses any other, so that no key leads out of its folder or bucket.
+ * Where the bytes of files are kept: the port that an adapter implements. A key is 32 hexadecimal digits, made by the server, or the one
+ * beside it of {@link previewKeyOf}; an adapter refuses any other, so that no key leads out of its folder or bucket.
  */
 export interface FileStorage {
   /** Takes bytes as they come and keeps them: all of them, through to the disk, or none. Rejects with what the source threw. */
@@ -35,6 +35,22 @@ export class FileStorageError extends Error {
   }
 }
 
+const suffix = '.preview';
+
+/** Where the small picture of an image is. */
+export function previewKeyOf(key: string): string {
+  return key + suffix;
+}
+
+/** The key of what a small picture is of; of anything else its own. */
+export function withoutPreview(key: string): string {
+  return key.endsWith(suffix) ? key.slice(0, -suffix.length) : key;
+}
+
+export function isStorageKey(key: string): boolean {
+  return /^[0-9a-f]{32}$/.test(withoutPreview(key));
+}
+
 export function requireStorageKey(key: string): void {
-  if (!/^[0-9a-f]{32}$/.test(key)) throw new Error('This is no key of the file storage.');
+  if (!isStorageKey(key)) throw new Error('This is no key of the file storage.');
 }

@@ -8,6 +8,7 @@ export { filesOfClient } from './client-part.ts';
 export { openFile, type OpenedFile } from './download.ts';
 export { checkFiles } from './check-files.ts';
 export type { ByteRange, FileStorage } from './file-storage.ts';
+export { openPreview, previewBytes } from './preview.ts';
 export { purgeFiles } from './stored-objects.ts';
 export { upload } from './upload.ts';
 

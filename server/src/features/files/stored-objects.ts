@@ -6,7 +6,7 @@ import { dialect } from '../../db/columns.ts';
 import type { Database } from '../../db/connect.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { workspace } from '../access/table.ts';
-import type { FileStorage } from './file-storage.ts';
+import { previewKeyOf, type FileStorage } from './file-storage.ts';
 import { undoableSince } from './remove.ts';
 import { file, storedObject } from './table.ts';
 
@@ -100,6 +100,7 @@ async function forget(
   storage: FileStorage,
   { key, workspaceId }: { key: string; workspaceId: string },
 ): Promise<void> {
+  await storage.remove(previewKeyOf(key));
   await storage.remove(key);
   await transact({ database }, async ({ db: tx }) => {
     await tx.delete(storedObject).where(and(eq(storedObject.workspaceId, workspaceId), eq(storedObject.key, key)));

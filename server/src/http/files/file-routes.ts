@@ -7,7 +7,7 @@ import { authorize } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { DomainError } from '../../core/errors.ts';
 import { parseInput } from '../../core/parse-input.ts';
-import { openFile, upload, type FileStorage } from '../../features/files/index.ts';
+import { openFile, openPreview, previewBytes, upload, type FileStorage } from '../../features/files/index.ts';
 import { requireMethod, type Door } from '../admit.ts';
 import { atMost } from '../at-most.ts';
 import type { AppDependencies } from '../dependencies.ts';
@@ -15,7 +15,7 @@ import { personOf } from '../rate-limits.ts';
 import { sendJson } from '../send-json.ts';
 import type { SessionHolders } from '../session-holders.ts';
 import { discardRest, receivedBytes, type Patience } from './received-bytes.ts';
-import { sendFile } from './send-file.ts';
+import { sendFile, sendPreview } from './send-file.ts';
 
 export interface UploadOptions extends Patience {
   /** The most bytes of one file. */
@@ -70,7 +70,10 @@ export function fileRoutes(
     if (actor.kind === 'staff') authorize(actor, downloadAccess, undefined);
     const { id } = parseInput(z.strictObject({ id: idOf('file') }), { id: request.params['id'] });
     const ctx = everyone.contextOf(admitted);
-    await sendFile(request, response, files, await openFile(ctx, id), log);
+    if ('preview' in queryOf(request)) {
+      const image = await openPreview(ctx, id);
+      await sendPreview(request, response, image, () => previewBytes(ctx, files, image));
+    } else await sendFile(request, response, files, await openFile(ctx, id), log);
   });
   return routes;
 

@@ -25,11 +25,7 @@ export async function sendFile(
   }
   const bytes = size === 0 ? undefined : await storage.get(storageKey, range);
   const { start, end } = range ?? { start: 0, end: size - 1 };
-  response.setHeader('Content-Type', mime);
-  response.setHeader('Content-Length', end - start + 1);
-  response.setHeader('Content-Disposition', contentDisposition(name, { type: 'attachment' }));
-  response.setHeader('Content-Security-Policy', "sandbox;default-src 'none';frame-ancestors 'none'");
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  describe(response, { name, mime, size: end - start + 1 });
   if (range) response.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
   response.writeHead(range ? 206 : 200);
   if (!bytes) {
@@ -43,6 +39,41 @@ export async function sendFile(
     if (!isGone(error)) log.error({ err: error, file: id }, 'the bytes of a file broke off');
     response.destroy();
   }
+}
+
+/**
+ * Answers the small picture of an image in the same way. The caller's own browser may keep it, and asks each time whether it is still
+ * good: who is not authorised any more gets no 304.
+ */
+export async function sendPreview(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { sha256 }: OpenedFile,
+  picture: () => Promise<Buffer>,
+): Promise<void> {
+  const etag = `"preview-${sha256}"`;
+  if (request.headers['if-none-match'] === etag) {
+    keepUntilAsked(response, etag);
+    response.writeHead(304).end();
+    return;
+  }
+  const bytes = await picture();
+  keepUntilAsked(response, etag);
+  describe(response, { name: 'preview.webp', mime: 'image/webp', size: bytes.length });
+  response.writeHead(200).end(bytes);
+}
+
+function keepUntilAsked(response: ServerResponse, etag: string): void {
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('ETag', etag);
+}
+
+function describe(response: ServerResponse, { name, mime, size }: { name: string; mime: string; size: number }): void {
+  response.setHeader('Content-Type', mime);
+  response.setHeader('Content-Length', size);
+  response.setHeader('Content-Disposition', contentDisposition(name, { type: 'attachment' }));
+  response.setHeader('Content-Security-Policy', "sandbox;default-src 'none';frame-ancestors 'none'");
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
 }
 
 /**
