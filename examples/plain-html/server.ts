@@ -13,6 +13,8 @@ if (!secretKey || !workspaceId) throw new Error('Set CLIENTELE_SECRET_KEY and CL
 
 const pages = fileURLToPath(new URL('public/', import.meta.url));
 const clientele = fileURLToPath(new URL('.', import.meta.resolve('@clientele/elements/cdn/clientele.js')));
+/** The lines that have the browser ask for all of Clientele's files in one round; they change with its version. */
+const preload = readFileSync(join(clientele, 'preload.html'), 'utf8');
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -40,9 +42,15 @@ createServer((request, response) => {
   const type = types[extname(file)];
   if (!type || !existsSync(file)) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy });
-  if (type === 'text/html') response.end(readFileSync(file, 'utf8').replaceAll('{{CLIENTELE_URL}}', clienteleUrl));
+  if (type === 'text/html') response.end(pageOf(file));
   else createReadStream(file).pipe(response);
 }).listen(port, process.env['HOST'] ?? 'localhost', () => console.log(`Fernrot is ready at ${origin}`));
+
+function pageOf(file: string): string {
+  return readFileSync(file, 'utf8')
+    .replace('{{CLIENTELE_SCRIPT}}', preload)
+    .replaceAll('{{CLIENTELE_URL}}', clienteleUrl);
+}
 
 /** Opens Clientele for whoever is signed in here; your own login says who that is. The secret key stays on this side. */
 async function openSession(response: ServerResponse): Promise<void> {

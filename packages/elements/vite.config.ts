@@ -2,8 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { coreChunk } from './build/core-chunk.ts';
 import { integrityFile } from './build/integrity-file.ts';
+import { preloadFile } from './build/preload-file.ts';
+import { runtimeWithin } from './build/runtime-within.ts';
 import { templateWhitespace } from './build/template-whitespace.ts';
 import { unclobberedLit } from './build/unclobbered-lit.ts';
+
+const elements = {
+  directory: /[\\/]directory[\\/]directory\.ts$/,
+  'detail-sheet': /[\\/]detail-sheet[\\/]detail-sheet\.ts$/,
+};
+/** Texts are called by language and namespace, `de-directory`: several have the name of an element. */
+function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }): string {
+  const [, language] = /[\\/]locales[\\/](\w+)[\\/]\w+\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return `${language ? `${language}-` : ''}[name]-[hash].js`;
+}
 
 const outDir = fileURLToPath(new URL('dist/cdn', import.meta.url));
 
@@ -23,10 +35,17 @@ export default defineConfig({
       fileName: () => 'clientele.js',
     },
     rolldownOptions: {
-      output: { chunkFileNames: '[name]-[hash].js', minify: true, codeSplitting: coreChunk('clientele') },
+      output: { chunkFileNames, minify: true, codeSplitting: coreChunk('clientele', elements) },
     },
   },
-  plugins: [templateWhitespace(), ownTrustedTypesPolicy(), unclobberedLit(), integrityFile()],
+  plugins: [
+    templateWhitespace(),
+    ownTrustedTypesPolicy(),
+    unclobberedLit(),
+    runtimeWithin(),
+    integrityFile(),
+    preloadFile(elements),
+  ],
 });
 
 /**

@@ -7,6 +7,7 @@ export interface Chunk {
   fileName: string;
   isEntry?: boolean;
   imports?: string[];
+  moduleIds?: string[];
   code?: string;
 }
 

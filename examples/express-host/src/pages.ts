@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Router } from 'express';
 
@@ -20,6 +22,11 @@ const contentSecurityPolicy = [
 /** Tidewater's pages and files, and Clientele's script beside them. */
 export function pages(): Router {
   const router = express.Router();
+  // The lines have the browser ask for all of Clientele's files in one round; they change with its version.
+  const page = readFileSync(join(publicFolder, 'index.html'), 'utf8').replace(
+    '{{CLIENTELE_SCRIPT}}',
+    readFileSync(join(elementsFolder, 'preload.html'), 'utf8'),
+  );
   router.use((_request, response, next) => {
     response.set('content-security-policy', contentSecurityPolicy).set('referrer-policy', 'same-origin');
     next();
@@ -27,8 +34,6 @@ export function pages(): Router {
   router.use('/clientele', express.static(elementsFolder));
   router.use(express.static(publicFolder, { index: false }));
   router.get('/', (_request, response) => response.redirect('/clients'));
-  router.get(['/clients', '/clients/:id', '/invoices/new'], (_request, response) =>
-    response.sendFile('index.html', { root: publicFolder }),
-  );
+  router.get(['/clients', '/clients/:id', '/invoices/new'], (_request, response) => response.type('html').send(page));
   return router;
 }

@@ -5,7 +5,7 @@ import { ClienteleError } from './clientele-error.ts';
 import { createConnection, type Connection } from './connection.ts';
 import type { ExportOptions } from './export-clients.ts';
 import type { Files, SendFile } from './files.ts';
-import type { FetchSession } from './fetch-session.ts';
+import type { FetchedSession, FetchSession } from './fetch-session.ts';
 import { createLive, type Live } from './live/live.ts';
 import { createPreferences, type PreferenceStore } from './preferences.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
@@ -18,6 +18,8 @@ export interface ClienteleOptions {
   /** Where the server is, for example `https://clients.example.com`. Refused with `validation` when it is not http(s). */
   serverUrl: string;
   fetchSession: FetchSession;
+  /** A session that is there already, opened together with the page. `fetchSession` gets the next one, and this one if it is over. */
+  session?: FetchedSession | undefined;
   /** Another `fetch`, for example one that goes through a proxy. */
   fetch?: typeof fetch;
   /** Another way to send files, which can tell how much has left. By default `fetch`, which cannot. */
@@ -56,7 +58,7 @@ export function createClient(options: ClienteleOptions): Clientele {
   const closed = new AbortController();
   const records = createRecordStore();
   const connection = createConnection(() => api.session.get({}));
-  const session = createSessionKeeper(options.fetchSession);
+  const session = createSessionKeeper(options.fetchSession, options.session);
   const fetch: typeof globalThis.fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
   const send = createTransport({
     serverUrl,

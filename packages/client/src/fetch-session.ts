@@ -15,5 +15,11 @@ export interface FetchedSession {
   issuedAt?: string | undefined;
 }
 
+/** Whether something is a session, over or not. */
+export function isSession(value: unknown): value is FetchedSession {
+  const { token, expiresAt } = (value ?? {}) as Partial<FetchedSession>;
+  return typeof token === 'string' && token !== '' && !Number.isNaN(Date.parse(String(expiresAt)));
+}
+
 /** Asks the host's backend for a session: the backend has the secret key, the page never does. */
 export type FetchSession = (request: SessionRequest) => Promise<FetchedSession>;

@@ -14,6 +14,7 @@ export type { KnownClient, KnownRecord, RecordKind, RecordTypes } from './known-
 export type { ChangedBy, OptimisticPatch, RecordStore, Stored } from './record-store.ts';
 export { serverUrlOf } from './server-url.ts';
 export type { ExportOptions } from './export-clients.ts';
+export { isSession } from './fetch-session.ts';
 export type { Files, SendFile } from './files.ts';
 export type { TransferOptions } from './transfer.ts';
 export type { FetchSession, FetchedSession, SessionReason, SessionRequest } from './fetch-session.ts';

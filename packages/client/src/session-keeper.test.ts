@@ -6,7 +6,14 @@ const minute = 60_000;
 const serverNow = Date.parse('2026-03-18T10:00:00.000Z');
 
 /** A keeper under a clock that the test moves; `answers` says what each fetch comes to. */
-function keep(t: TestContext, { browserClock = serverNow, answers = [] as (FetchedSession | Error)[] } = {}) {
+function keep(
+  t: TestContext,
+  {
+    browserClock = serverNow,
+    answers = [] as (FetchedSession | Error)[],
+    handedOver = undefined as FetchedSession | undefined,
+  } = {},
+) {
   t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: browserClock });
   const reasons: SessionReason[] = [];
   const keeper = createSessionKeeper(async ({ reason }) => {
@@ -15,7 +22,7 @@ function keep(t: TestContext, { browserClock = serverNow, answers = [] as (Fetch
       answers[reasons.length - 1] ?? live(`token-${reasons.length}`, 15 * minute + (Date.now() - browserClock));
     if (answer instanceof Error) throw answer;
     return answer;
-  });
+  }, handedOver);
   t.after(() => keeper.end());
   return { keeper, reasons, pass: (milliseconds: number) => t.mock.timers.tick(milliseconds) };
 }
@@ -34,6 +41,30 @@ describe('SessionKeeper', () => {
     assert.deepEqual(reasons, ['start']);
     assert.equal(keeper.status, 'ready');
   });
+
+  it('a session that the page was sent with is used at once, and renewed at 80 % of what is left of it', async (t) => {
+    const { keeper, reasons, pass } = keep(t, { handedOver: live('handed-over', 10 * minute) });
+    assert.equal(keeper.status, 'ready');
+    assert.equal(await keeper.token(), 'handed-over');
+    pass(8 * minute - 1);
+    await settle();
+    assert.deepEqual(reasons, []);
+    pass(1);
+    await settle();
+    assert.deepEqual(reasons, ['expiring']);
+    assert.equal(await keeper.token(), 'token-1');
+  });
+
+  for (const [what, handedOver] of [
+    ['over', live('handed-over', 0)],
+    ['without an end', { token: 'handed-over', expiresAt: '' }],
+    ['without a token', { ...live(''), token: '' }],
+  ] as const)
+    it(`a session that the page was sent with and that is ${what} is not used`, async (t) => {
+      const { keeper, reasons } = keep(t, { handedOver });
+      assert.equal(await keeper.token(), 'token-1');
+      assert.deepEqual(reasons, ['start']);
+    });
 
   it('renews at 80 % of the life, and serves the old token until the new one is there', async (t) => {
     const { keeper, reasons, pass } = keep(t);

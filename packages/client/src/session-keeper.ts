@@ -1,7 +1,7 @@
 import { abortable } from './abortable.ts';
 import { backOff } from './back-off.ts';
 import { ClienteleError } from './clientele-error.ts';
-import type { FetchedSession, FetchSession, SessionReason } from './fetch-session.ts';
+import { isSession, type FetchedSession, type FetchSession, type SessionReason } from './fetch-session.ts';
 import { later } from './later.ts';
 import { listeners } from './listeners.ts';
 import { renewalDelay } from './renewal-delay.ts';
@@ -27,7 +27,8 @@ export interface SessionKeeper {
   end(): void;
 }
 
-export function createSessionKeeper(fetchSession: FetchSession): SessionKeeper {
+/** `handedOver`: what the page was sent with. It saves the first fetch, unless it is over by the browser's clock. */
+export function createSessionKeeper(fetchSession: FetchSession, handedOver?: FetchedSession): SessionKeeper {
   const { subscribe, notify } = listeners();
   const ended = new AbortController();
   let status: SessionStatus = 'starting';
@@ -127,14 +128,14 @@ export function createSessionKeeper(fetchSession: FetchSession): SessionKeeper {
       change('ended', null);
     },
   };
+  if (isSession(handedOver) && Date.parse(handedOver.expiresAt) > Date.now()) accept(handedOver);
   // Eager: the session travels while the page is still being built.
-  fetchInBackground('start');
+  else fetchInBackground('start');
   return keeper;
 }
 
 function checked(fetched: FetchedSession): FetchedSession {
-  if (typeof fetched?.token === 'string' && fetched.token && !Number.isNaN(Date.parse(fetched.expiresAt)))
-    return fetched;
+  if (isSession(fetched)) return fetched;
   throw new ClienteleError(
     'unauthenticated',
     'fetchSession must answer { token, expiresAt }, with expiresAt in ISO 8601.',

@@ -75,9 +75,17 @@ export function createTransport({ serverUrl, token, connection, fetch }: Transpo
 
   return (path, input, sending) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setTimeout(flush);
+      if (waiting.length === 0) void inAMoment().then(flush);
       waiting.push({ path, input, resolve, reject, ...sending });
     });
+}
+
+/**
+ * When those who come to a call by a few promises more have made theirs, and before anything is drawn: in a task of its own the
+ * request would wait for the frame of a page that is just being built.
+ */
+async function inAMoment() {
+  for (let step = 0; step < 10; step += 1) await Promise.resolve();
 }
 
 /** A request goes on as long as one of its calls has somebody waiting. */

@@ -1,24 +1,56 @@
 interface ChunkingContext {
-  getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null;
+  getModuleInfo(
+    id: string,
+  ): { isEntry: boolean; importers: readonly string[]; dynamicImporters: readonly string[] } | null;
 }
 
 /**
- * Puts everything that is needed at once into one file. Left to itself the bundler cuts it into pieces, because the parts that come
- * later share some of it: that costs requests, and 1.5 kB as each piece is compressed alone. The entry itself only passes it on, so
- * that no part has to know by which address a page has loaded it: `clientele.js?v=2` loads nothing twice.
+ * Puts everything that is needed at once into one file, and what several elements need with it. Left to itself the bundler cuts it
+ * into pieces, because the parts that come later share some of it: that costs requests, and 1.5 kB as each piece is compressed alone.
+ * The entry itself only passes it on, so that no part has to know by which address a page has loaded it: `clientele.js?v=2` loads
+ * nothing twice. `elements`: modules that are loaded when their tag is in the page, by the name of their file.
  */
-export function coreChunk(name: string) {
-  const known = new Map<string, boolean>();
-  const isNeededAtOnce = (id: string, context: ChunkingContext): boolean => {
-    const answer = known.get(id);
-    if (answer !== undefined) return answer;
-    // Also ends a circle of imports.
-    known.set(id, false);
-    const module = context.getModuleInfo(id);
-    const isNeeded = module !== null && (module.isEntry || module.importers.some((by) => isNeededAtOnce(by, context)));
-    known.set(id, isNeeded);
-    return isNeeded;
+export function coreChunk(core: string, elements: Readonly<Record<string, RegExp>> = {}) {
+  const elementAt = (id: string) => Object.entries(elements).find(([, path]) => path.test(id))?.[0];
+  const atOnce = originsBy(elementAt, ({ importers }) => importers);
+  const atAll = originsBy(elementAt, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters]);
+  const fileOf = (id: string, context: ChunkingContext) => {
+    const origins = atOnce(id, context);
+    if (origins.has(entry)) return core;
+    if (origins.size === 0) return null;
+    return atAll(id, context).size > 1 ? core : [...origins].join();
   };
-  const nameOf = (id: string, context: ChunkingContext) => (isNeededAtOnce(id, context) ? name : null);
-  return { groups: [{ name: nameOf, debugName: name }] };
+  // A group takes along what its modules import, unless that belongs to one with a higher priority.
+  const group = (file: string, priority: number) => ({
+    name: (id: string, context: ChunkingContext) => (fileOf(id, context) === file ? file : null),
+    priority,
+    debugName: file,
+  });
+  return { groups: [group(core, 2), ...Object.keys(elements).map((file) => group(file, 1))] };
+}
+
+const entry = 'entry';
+
+type ModuleInfo = NonNullable<ReturnType<ChunkingContext['getModuleInfo']>>;
+
+/** From where a module is reached: the entry, or which of the elements. What an element needs is not the entry's. */
+function originsBy(
+  elementAt: (id: string) => string | undefined,
+  importersOf: (module: ModuleInfo) => readonly string[],
+) {
+  return (id: string, context: ChunkingContext): ReadonlySet<string> => {
+    const origins = new Set<string>();
+    const seen = new Set<string>();
+    const visit = (at: string) => {
+      if (seen.has(at)) return;
+      seen.add(at);
+      const module = context.getModuleInfo(at);
+      const element = elementAt(at);
+      if (element) origins.add(element);
+      else if (module?.isEntry) origins.add(entry);
+      else if (module) importersOf(module).forEach(visit);
+    };
+    visit(id);
+    return origins;
+  };
 }

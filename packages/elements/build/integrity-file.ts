@@ -21,6 +21,7 @@ export function integrityFile(): Plugin {
   };
 }
 
-function hashOf(content: string | Uint8Array) {
+/** As `integrity` takes it. */
+export function hashOf(content: string | Uint8Array) {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }

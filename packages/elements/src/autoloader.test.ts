@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { watch } from './autoloader.ts';
+import { define, watch } from './autoloader.ts';
 
 describe('the autoloader', () => {
   afterEach(() => document.querySelectorAll('.place').forEach((place) => place.remove()));
@@ -12,16 +12,17 @@ describe('the autoloader', () => {
   }
 
   // Each test needs a tag that nothing has defined yet, so their order is part of them.
-  it('defines nothing before its tag appears', () => {
-    expect(customElements.get('clientele-provider')).to.equal(undefined);
+  it('defines the provider at once, and nothing else before its tag appears', () => {
+    expect(customElements.get('clientele-provider')).to.be.a('function');
+    expect(customElements.get('clientele-directory')).to.equal(undefined);
   });
 
   it('defines an element that appears inside something else', async () => {
     const section = document.createElement('section');
-    section.append(document.createElement('clientele-provider'));
+    section.append(document.createElement('clientele-directory'));
     place().append(section);
-    await customElements.whenDefined('clientele-provider');
-    expect(customElements.get('clientele-directory')).to.equal(undefined);
+    await customElements.whenDefined('clientele-directory');
+    expect(customElements.get('clientele-detail-sheet')).to.equal(undefined);
   });
 
   it('defines an element that appears in the shadow root of a custom element, even one that is defined later', async () => {
@@ -37,15 +38,25 @@ describe('the autoloader', () => {
     );
     await customElements.whenDefined('late-host');
     await Promise.resolve();
-    host.shadowRoot?.append(document.createElement('clientele-directory'));
-    await customElements.whenDefined('clientele-directory');
+    host.shadowRoot?.append(document.createElement('clientele-detail-sheet'));
+    await customElements.whenDefined('clientele-detail-sheet');
+  });
+
+  it('defines what is in the page already, and what comes, under a prefix of the host’s own', async () => {
+    place().append(document.createElement('acme-provider'), document.createElement('acme-directory'));
+    define({ prefix: 'acme' });
+    expect(customElements.get('acme-provider')).to.be.a('function');
+    await customElements.whenDefined('acme-directory');
+    place().append(document.createElement('acme-detail-sheet'));
+    await customElements.whenDefined('acme-detail-sheet');
   });
 
   it('defines an element in a root that it is told about', async () => {
     const root = place().attachShadow({ mode: 'closed' });
     watch(root);
-    root.append(document.createElement('clientele-detail-sheet'));
-    await customElements.whenDefined('clientele-detail-sheet');
+    define({ prefix: 'closed' });
+    root.append(document.createElement('closed-detail-sheet'));
+    await customElements.whenDefined('closed-detail-sheet');
   });
 
   it('leaves names alone that are no custom elements, in MathML, SVG or HTML', async () => {

@@ -1,13 +1,35 @@
-/** Registers each of Clientele's elements when its tag first appears in the page, also in shadow roots. */
-const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
-  'clientele-provider': () => import('./provider/define.ts'),
-  'clientele-directory': () => import('./directory/define.ts'),
-  'clientele-detail-sheet': () => import('./detail-sheet/define.ts'),
+// Registers each of Clientele's elements when its tag appears in the page, also in shadow roots.
+import { defineElement } from './define-element.ts';
+import { ClienteleProvider } from './provider/provider.ts';
+
+type Load = () => Promise<CustomElementConstructor>;
+
+/** By the name behind the prefix; each has a file of its own. */
+const elements: Readonly<Record<string, Load>> = {
+  directory: async () => (await import('./directory/directory.ts')).ClienteleDirectory,
+  'detail-sheet': async () => (await import('./detail-sheet/detail-sheet.ts')).ClienteleDetailSheet,
 };
+const prefixes = new Set<string>();
+const watched = new WeakSet<Node>();
+const roots = new Set<WeakRef<Document | ShadowRoot>>();
+/** Tags of custom elements that are not defined yet. */
+const awaited = new Set<string>();
+/** Of Clientele's own, those whose file was asked for. */
+const requested = new Set<string>();
 
 /**
- * Looks through a document or shadow root, now and whenever something is added. The page's own document is watched from the
- * start, and so are the shadow roots of custom elements in it; call this for a closed one, or one attached to a plain element.
+ * Registers every element under a prefix of the host's choice: `define({ prefix: 'acme' })` makes `<acme-directory>`. The provider is
+ * there at once, because it asks for the session; the others when their tag appears.
+ */
+export function define({ prefix = 'clientele' }: { prefix?: string } = {}): void {
+  defineElement(`${prefix}-provider`, ClienteleProvider);
+  prefixes.add(prefix);
+  visitAll('*');
+}
+
+/**
+ * Looks through a document or shadow root, now and whenever something is added. The shadow roots of custom elements in it are watched
+ * too; call this for a closed one, or one attached to a plain element.
  */
 export function watch(root: Document | ShadowRoot): void {
   if (watched.has(root)) return;
@@ -19,11 +41,6 @@ export function watch(root: Document | ShadowRoot): void {
   for (const element of root.children) discover(element);
 }
 
-const watched = new WeakSet<Node>();
-const roots = new Set<WeakRef<Document | ShadowRoot>>();
-/** Tags of custom elements that are not defined yet. */
-const awaited = new Set<string>();
-
 function discover(top: Element) {
   visit(top);
   top.querySelectorAll('*').forEach(visit);
@@ -33,24 +50,51 @@ function visit(element: Element) {
   if (element.shadowRoot) return watch(element.shadowRoot);
   const tag = element.localName;
   // MathML and SVG have names with a hyphen, too.
-  if (!tag.includes('-') || !(element instanceof HTMLElement) || customElements.get(tag) || awaited.has(tag)) return;
+  if (!tag.includes('-') || !(element instanceof HTMLElement)) return;
+  // Also where something else has taken the name, which is said then.
+  void load(tag);
+  if (customElements.get(tag) || awaited.has(tag)) return;
   awaited.add(tag);
-  if (Object.hasOwn(loaders, tag))
-    loaders[tag]?.().catch((error: unknown) => console.error(`<${tag}> could not be loaded.`, error));
   // A custom element has its shadow root, if any, as soon as it is upgraded. Names that can never be defined are refused.
   customElements.whenDefined(tag).then(
-    () => visitAll(tag),
+    () => visitDefined(tag),
     () => {},
   );
 }
 
-function visitAll(tag: string) {
+async function load(tag: string) {
+  const loadClass = loaderOf(tag);
+  if (!loadClass || requested.has(tag)) return;
+  requested.add(tag);
+  try {
+    defineElement(tag, await loadClass());
+  } catch (error) {
+    requested.delete(tag);
+    console.error(`<${tag}> could not be loaded. It is tried again when another one comes into the page.`, error);
+  }
+}
+
+function loaderOf(tag: string): Load | undefined {
+  for (const prefix of prefixes) {
+    const name = tag.slice(prefix.length + 1);
+    if (tag.startsWith(`${prefix}-`) && Object.hasOwn(elements, name)) return elements[name];
+  }
+  return undefined;
+}
+
+function visitDefined(tag: string) {
   awaited.delete(tag);
+  visitAll(tag);
+}
+
+function visitAll(selector: string) {
   for (const reference of roots) {
     const root = reference.deref();
-    if (root) root.querySelectorAll(tag).forEach(visit);
+    if (root) root.querySelectorAll(selector).forEach(visit);
     else roots.delete(reference);
   }
 }
 
+define();
+// Where pages are rendered on a server there is none.
 if (typeof document !== 'undefined') watch(document);

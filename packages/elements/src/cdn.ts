@@ -1,7 +1,3 @@
-// Everything in one file, registered: for a page without a bundler.
-import { define } from './define.ts';
-
+// For a page without a bundler: the client, the provider, and the loader of each other element.
+export { define, watch } from './autoloader.ts';
 export { ClienteleError, createClient, newIdempotencyKey } from '@clientele/client';
-export { define } from './define.ts';
-
-define();

@@ -1,7 +1,7 @@
 import { ClienteleError } from '@clientele/client';
 import type { RefusesValues } from '@clientele/ui/property/property';
 import { LitElement } from 'lit';
-import { ClienteleErrorEvent } from './events/error-event.ts';
+import { ClienteleErrorEvent } from './events/element-events.ts';
 import { tellProblem } from './setup/tell-problem.ts';
 
 /**

@@ -11,16 +11,18 @@ export type {
   ClienteleSaveEvent,
   ClienteleShowEvent,
 } from './events/record-events.ts';
-export type { ClienteleCreateClientEvent } from './directory/create-client-event.ts';
-export type { ClienteleQueryChangeEvent } from './directory/query-change-event.ts';
-export type { ClienteleRowActionEvent } from './directory/row-action-event.ts';
-export type { ClienteleSelectEvent } from './directory/select-event.ts';
-export type { ClienteleSelectionChangeEvent } from './directory/selection-change-event.ts';
-export type { ClienteleUrlChangeEvent } from './directory/url-change-event.ts';
-export type { ClienteleConnectionChangeEvent } from './events/connection-change-event.ts';
-export type { ClienteleErrorEvent } from './events/error-event.ts';
-export type { ClienteleLoadEvent } from './events/load-event.ts';
-export type { ClienteleNavigateEvent } from './events/navigate-event.ts';
-export type { ClienteleReadyEvent } from './events/ready-event.ts';
-export type { ClienteleSessionChangeEvent } from './events/session-change-event.ts';
-export type { ClienteleSessionErrorEvent } from './events/session-error-event.ts';
+export type {
+  ClienteleCreateClientEvent,
+  ClienteleQueryChangeEvent,
+  ClienteleRowActionEvent,
+  ClienteleSelectEvent,
+  ClienteleSelectionChangeEvent,
+  ClienteleUrlChangeEvent,
+} from './events/directory-events.ts';
+export type {
+  ClienteleConnectionChangeEvent,
+  ClienteleReadyEvent,
+  ClienteleSessionChangeEvent,
+  ClienteleSessionErrorEvent,
+} from './events/provider-events.ts';
+export type { ClienteleErrorEvent, ClienteleLoadEvent, ClienteleNavigateEvent } from './events/element-events.ts';

@@ -2,7 +2,8 @@ import type { Clientele } from '@clientele/client';
 import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
 import type { LiveUpdates } from './controllers/live-updates.ts';
 import type { Requests } from './controllers/requests.ts';
-import type { Format } from './format.ts';
+import type { Toaster } from './controllers/toaster.ts';
+import type { Format } from './intl/format.ts';
 import type { Language } from './locales/languages.ts';
 import type { MessagesOf } from './locales/messages-in.ts';
 
@@ -30,6 +31,8 @@ export interface Scope {
   readonly stale: boolean;
   /** What its elements ask of each other. */
   readonly requests: Requests;
+  /** What they say to a person for some seconds. */
+  readonly toaster: Toaster;
   /** Keeps up to date what they show. */
   readonly liveUpdates: LiveUpdates;
   /**

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, createApp, createLog, listen } from '@clientele/server';
 import { benchSessions } from '../server/bench-sessions.ts';
 import { ready } from '../server/target.ts';
-import { hostFiles } from './host-files.ts';
+import { hostFiles, pageWithSession } from './host-files.ts';
 
 const files = await hostFiles();
 const database = await connect(process.env['DATABASE_URL'] ?? '');
@@ -21,10 +21,16 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   const path = request.url ?? '/';
   const file = files.get(path);
   if (file) response.writeHead(200, file.headers).end(file.body);
+  else if (path === '/clientele-with-session.html') void answerPage(response);
   else if (path === '/api/clientele-session') void answerSession(response);
   else app(request, response);
 }
 
 async function answerSession(response: ServerResponse): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(await openSession()));
+}
+
+async function answerPage(response: ServerResponse): Promise<void> {
+  const { headers, body } = pageWithSession(await openSession());
+  response.writeHead(200, headers).end(body);
 }

@@ -24,19 +24,31 @@ const contentSecurityPolicy = [
   `require-trusted-types-for 'script'`,
 ].join('; ');
 
+const cdn = fileURLToPath(new URL('packages/elements/dist/cdn/', root));
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** The three pages that are compared, with their scripts, by path: Clientele's as it is published, the floors minified. */
 export async function hostFiles(): Promise<ReadonlyMap<string, HostFile>> {
-  const cdn = fileURLToPath(new URL('packages/elements/dist/cdn/', root));
   return new Map<string, HostFile>([
     ['/favicon.ico', { headers: {}, body: Buffer.alloc(0) }],
     entry('/page.css', readFileSync(join(folder, 'page.css'))),
-    entry('/clientele.html', readFileSync(join(folder, 'clientele.html'))),
+    entry('/clientele.html', clientelePage('')),
     ...readdirSync(cdn).map((name) => entry(`/clientele/${name}`, readFileSync(join(cdn, name)))),
     ...(await filesOf('floor-dom.html')),
     ...(await filesOf('floor-lit.html')),
   ]);
+}
+
+/** The page with the lines of `preload.html`, and with an attribute of the provider's. */
+function clientelePage(session: string): Buffer {
+  const lines = readFileSync(join(cdn, 'preload.html'), 'utf8');
+  const page = readFileSync(join(folder, 'clientele.html'), 'utf8');
+  return Buffer.from(page.replace('{{preload.html}}', lines).replace('{{session}}', session));
+}
+
+/** The page as a server renders it that has opened the session meanwhile. */
+export function pageWithSession(session: object): HostFile {
+  return entry('/session.html', clientelePage(`session='${JSON.stringify(session)}'`))[1];
 }
 
 /** A floor's page and its one script, as a bundler puts it into production. */

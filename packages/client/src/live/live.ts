@@ -1,6 +1,6 @@
 import { later } from '../later.ts';
 import { listeners } from '../listeners.ts';
-import type { LiveOptions, LiveStream, LiveUpdate } from './live-stream.ts';
+import { createLiveStream, type LiveOptions, type LiveStream, type LiveUpdate } from './live-stream.ts';
 
 /** What others change, as it happens. */
 export interface Live {
@@ -16,29 +16,17 @@ export interface Live {
 /** Whoever looks into another tab for a moment comes back to a page that is up to date. */
 const hiddenForLongMs = 120_000;
 
-/** The stream itself comes in a file of its own, with the first listener. */
 export function createLive(options: LiveOptions): Live {
   const { subscribe, notify, count } = listeners<[LiveUpdate]>();
   const loadingSince = performance.now();
-  let loading: Promise<void> | undefined;
   let stream: LiveStream | undefined;
   let isAway = false;
   let cancelAway = () => {};
+  const isWanted = () => count() > 0 && !isAway;
 
   function wake() {
-    if (stream) stream.wake();
-    else if (count() > 0) loading ??= load();
-  }
-
-  async function load() {
-    try {
-      const { createLiveStream } = await import('./live-stream.ts');
-      stream = createLiveStream({ ...options, loadingSince, isWanted: () => count() > 0 && !isAway, tell: notify });
-      stream.wake();
-    } catch {
-      // The file did not come: the next listener, or the page's next return, has it tried again.
-      loading = undefined;
-    }
+    if (count() > 0) stream ??= createLiveStream({ ...options, loadingSince, isWanted, tell: notify });
+    stream?.wake();
   }
 
   function setAway(value: boolean) {
@@ -58,7 +46,7 @@ export function createLive(options: LiveOptions): Live {
     hint(page) {
       cancelAway();
       if (page === 'hidden') cancelAway = later(hiddenForLongMs, () => setAway(true));
-      else if (isAway || !stream) setAway(false);
+      else if (isAway) setAway(false);
     },
   };
 }

@@ -2,17 +2,17 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * A control that goes away takes the focus with it to the page, where Escape closes nothing any more. This gives the focus to
- * something that stays: to the field that it belonged to, else to the heir of the host.
+ * something that stays: to the field that it belonged to, else to the fallback of the host.
  */
 export class FocusFallback implements ReactiveController {
   #host: LitElement;
-  #heir: () => LitElement | null;
+  #fallback: () => LitElement | null;
   #focused: Element | null = null;
   #field: Element | null = null;
 
-  constructor(host: LitElement, heir: () => LitElement | null) {
+  constructor(host: LitElement, fallback: () => LitElement | null) {
     this.#host = host;
-    this.#heir = heir;
+    this.#fallback = fallback;
   }
 
   hostUpdate() {
@@ -27,9 +27,9 @@ export class FocusFallback implements ReactiveController {
 
   async #passOn() {
     const control = this.#field?.isConnected ? this.#field.querySelector<LitElement>(controls) : null;
-    const heir = control ?? this.#heir();
-    await heir?.updateComplete;
-    if (document.activeElement === document.body) heir?.focus();
+    const fallback = control ?? this.#fallback();
+    await fallback?.updateComplete;
+    if (document.activeElement === document.body) fallback?.focus();
   }
 }
 

@@ -3,8 +3,8 @@ import { nothing, type LitElement } from 'lit';
 import type { Namespace } from '../locales/namespace.ts';
 import type { ScopeController } from './scope-controller.ts';
 
-/** Its class names the texts that it draws, which are loaded with it. */
-export type LazyClass = CustomElementConstructor & { readonly namespaces: readonly Namespace[] };
+/** Its class names the texts that it draws, which are loaded with it. One of ui has none: its owner draws them. */
+export type LazyClass = CustomElementConstructor & { readonly namespaces?: readonly Namespace[] };
 
 interface Stages {
   /** The element. */
@@ -70,7 +70,7 @@ export class LazyElement {
       const registry = this.#host.shadowRoot?.customElementRegistry;
       if (!registry || registry === customElements) defineOnce(this.#tag, elementClass);
       else if (!registry.get(this.#tag)) registry.define(this.#tag, elementClass);
-      await this.#scope.add(elementClass.namespaces);
+      await this.#scope.add(elementClass.namespaces ?? []);
       this.status = 'ready';
     } catch {
       // The browser has said in its console which file is missing.

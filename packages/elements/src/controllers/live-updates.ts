@@ -6,7 +6,6 @@ import {
   type RecordKind,
   type RecordTypes,
 } from '@clientele/client';
-import { whenIdle } from '../when-idle.ts';
 import { RefreshScheduler } from './refresh-scheduler.ts';
 
 /** Shows records, and is kept up to date. */
@@ -51,12 +50,15 @@ export class LiveUpdates {
   #schedulers = new WeakMap<LiveViewer, RefreshScheduler>();
   /** Whose every row may be out of date. */
   #isOutdated = new WeakSet<LiveViewer>();
+  #closed: AbortSignal;
   #wasStale: boolean;
   #stop: (() => void) | undefined;
+  #isOpen = false;
 
   /** `closed`: from then on nothing is heard and asked. */
   constructor(client: Clientele, closed: AbortSignal) {
     this.#client = client;
+    this.#closed = closed;
     this.#wasStale = this.isStale;
     const stops = [client.session, client.connection].map((source) => source.subscribe(() => this.#onConnection()));
     closed.addEventListener('abort', () => {
@@ -71,10 +73,16 @@ export class LiveUpdates {
     return this.#client.session.status === 'failing' || this.#client.connection.state === 'offline';
   }
 
-  /** Keeps a viewer up to date until the answer is called. The stream is opened when the page has nothing else to do. */
+  /** Opens the stream, now or with the first viewer: the first screen does not share the line with it. */
+  open(): void {
+    this.#isOpen = !this.#closed.aborted;
+    if (this.#isOpen && this.#viewers.size > 0) this.#stop ??= this.#follow();
+  }
+
+  /** Keeps a viewer up to date until the answer is called; what happened before the stream was opened is told as well. */
   subscribe(viewer: LiveViewer): () => void {
     this.#viewers.add(viewer);
-    this.#stop ??= this.#follow();
+    if (this.#isOpen) this.#stop ??= this.#follow();
     return () => {
       this.#viewers.delete(viewer);
       if (this.#viewers.size === 0) this.#stop?.();
@@ -89,13 +97,9 @@ export class LiveUpdates {
 
   #follow(): () => void {
     const ended = new AbortController();
-    let unsubscribe = () => {};
-    const cancel = whenIdle(() => {
-      unsubscribe = this.#client.live.subscribe((update) => this.#onUpdate(update, ended.signal));
-    });
+    const unsubscribe = this.#client.live.subscribe((update) => this.#onUpdate(update, ended.signal));
     return () => {
       this.#stop = undefined;
-      cancel();
       unsubscribe();
       clearTimeout(this.#timer);
       this.#timer = undefined;

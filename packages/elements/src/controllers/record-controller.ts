@@ -1,29 +1,39 @@
 import type { Clientele, ClienteleError, KnownClient } from '@clientele/client';
 import type { Client } from '@clientele/contract';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import { ClienteleErrorEvent, ClienteleLoadEvent } from '../events/element-events.ts';
 import { asClienteleError } from './as-clientele-error.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import type { ScopeController } from './scope-controller.ts';
 
-/** One client: shown from the store at once, loaded whole, kept up to date. It is changed by `saveClient`, whoever shows it. */
+/**
+ * One client: shown from the store at once, loaded whole, kept up to date. It tells the page when the whole record is shown, or
+ * could not be loaded. It is changed by `saveClient`, whoever shows it.
+ */
 export class RecordController implements ReactiveController {
   /** `ready` as soon as the whole record can be shown, though it may be loading again. */
   status: 'idle' | 'loading' | 'ready' | 'error' = 'idle';
   error: ClienteleError | null = null;
 
-  #host: ReactiveControllerHost;
+  #host: LitElement;
   #scope: ScopeController;
   #idOf: () => string | null;
+  #isShown: () => boolean;
   #client: Clientele | null = null;
   #id: string | null = null;
   #loading: AbortController | null = null;
   #unsubscribe = () => {};
   #leaveLive = () => {};
+  /** What the page was told last. */
+  #told: { id: string | null; status: RecordController['status'] } = { id: null, status: 'idle' };
+  #waiting: (() => void)[] = [];
 
-  constructor(host: ReactiveControllerHost, scope: ScopeController, idOf: () => string | null) {
+  /** A host that is not shown keeps its record, and is not loading. */
+  constructor(host: LitElement, scope: ScopeController, idOf: () => string | null, isShown = () => true) {
     this.#host = host;
     this.#scope = scope;
     this.#idOf = idOf;
+    this.#isShown = isShown;
     host.addController(this);
   }
 
@@ -41,6 +51,19 @@ export class RecordController implements ReactiveController {
   get whole(): Client | null {
     const { record } = this;
     return record && isWhole(record) ? record : null;
+  }
+
+  /** A person waits for it. */
+  get isLoading(): boolean {
+    if (!this.#isShown() || !this.#idOf()) return false;
+    return !this.#scope.scope || this.status === 'idle' || this.status === 'loading';
+  }
+
+  /** Resolves when it is shown, or said to be missing. */
+  async whenSettled(): Promise<void> {
+    await this.#host.updateComplete;
+    if (this.isLoading) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await this.#host.updateComplete;
   }
 
   /** Loads the record again; what is shown stays until the answer is there. Resolves when it is, or when loading failed. */
@@ -77,6 +100,17 @@ export class RecordController implements ReactiveController {
     const client = scope?.client ?? null;
     const id = this.#idOf();
     if (client !== this.#client || id !== this.#id) this.#turnTo(client, id, scope?.liveUpdates);
+  }
+
+  hostUpdated() {
+    const { id, status, error } = this;
+    if (status !== this.#told.status || id !== this.#told.id) {
+      this.#told = { id, status };
+      if (status === 'ready') this.#host.dispatchEvent(new ClienteleLoadEvent());
+      if (error) this.#host.dispatchEvent(new ClienteleErrorEvent(error, () => this.refresh()));
+    }
+    if (this.isLoading) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   hostDisconnected() {

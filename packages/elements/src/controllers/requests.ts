@@ -12,6 +12,8 @@ export interface Responder {
   coverPage(): void;
   open(clientId: string, from: HTMLElement): void;
   create(from: HTMLElement): void;
+  /** A person is about to ask for `create`, as it seems: what it needs can be loaded. */
+  expectCreate(): void;
 }
 
 /** An element that has to know what responders show and create: the directory. */
@@ -57,6 +59,11 @@ export class Requests {
 
   create(from: HTMLElement): void {
     this.#responder?.create(from);
+  }
+
+  /** For hover and focus of what asks for `create`. */
+  expectCreate(): void {
+    this.#responder?.expectCreate();
   }
 
   tellCreated(client: Client): void {

@@ -1,6 +1,5 @@
-import { ClienteleError, type Clientele } from '@clientele/client';
+import { ClienteleError, type Clientele, type RecordStore } from '@clientele/client';
 import type { Client, ClientPatch } from '@clientele/contract';
-import { enqueueSave } from './save-queue.ts';
 
 /**
  * Shows a change at once and saves it. Resolves with the server's record; rejects with the ClienteleError after the record
@@ -45,4 +44,50 @@ function contains(client: Client, patch: ClientPatch) {
 // `exactOptionalPropertyTypes`: a field of a patch is absent or has a value.
 function shownAs(patch: ClientPatch): Partial<Client> {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Client>;
+}
+
+/**
+ * Runs the saves of one record one after the other, whichever element they come from, so that each starts from the version
+ * that the one before made. When one fails with a conflict, those that were already waiting were typed on the same outdated
+ * record: they fail with it.
+ */
+function enqueueSave<Result>(
+  store: RecordStore,
+  id: string,
+  save: () => Promise<Result>,
+  isFatal: (error: unknown) => boolean,
+): Promise<Result> {
+  const queue = queueOf(store, id);
+  const { failure } = queue;
+  queue.waiting += 1;
+  const result = queue.last.then(async () => {
+    try {
+      if (queue.failure !== failure) throw queue.failure?.error;
+      return await save();
+    } catch (error) {
+      if (queue.failure === failure && isFatal(error)) queue.failure = { error };
+      throw error;
+    } finally {
+      queue.waiting -= 1;
+      if (queue.waiting === 0) queues.get(store)?.delete(id);
+    }
+  });
+  queue.last = Promise.allSettled([result]);
+  return result;
+}
+
+interface Queue {
+  last: Promise<unknown>;
+  waiting: number;
+  failure: { error: unknown } | null;
+}
+
+const queues = new WeakMap<RecordStore, Map<string, Queue>>();
+
+function queueOf(store: RecordStore, id: string): Queue {
+  let byId = queues.get(store);
+  if (!byId) queues.set(store, (byId = new Map()));
+  let queue = byId.get(id);
+  if (!queue) byId.set(id, (queue = { last: Promise.resolve(), waiting: 0, failure: null }));
+  return queue;
 }

@@ -1,5 +1,7 @@
 import { ClienteleError, newIdempotencyKey } from '@clientele/client';
 import type { Client, Duplicate, FieldIssue, NewClient } from '@clientele/contract';
+import { withoutInvisible } from '@clientele/contract/rules';
+import { isFreeMail } from '@clientele/contract/rules/free-mail';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scope } from '../context.ts';
 import { fieldOf } from '../record/record-states.ts';
@@ -181,4 +183,10 @@ export class DraftCheck implements ReactiveController {
     clearTimeout(this.#timer);
     this.#question?.abort();
   }
+}
+
+/** The domain of a complete email address as a website to offer; undefined for providers that give a mailbox to anyone. */
+export function websiteFromEmail(email: string): string | undefined {
+  const domain = /^[^\s@]+@([^\s@]+\.[^\s@.]{2,})$/.exec(withoutInvisible(email))?.[1]?.toLowerCase();
+  return domain && !isFreeMail(domain) ? domain : undefined;
 }

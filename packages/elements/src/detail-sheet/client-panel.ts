@@ -1,22 +1,37 @@
-import type { KnownClient } from '@clientele/client';
-import type { Sentence } from '@clientele/ui/bidi/isolated';
+import { ClienteleError, type KnownClient } from '@clientele/client';
+import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Scope } from '../context.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
-import { LoadReport } from '../controllers/load-report.ts';
 import { RecordController } from '../controllers/record-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { identity, moreMenu, saidOf, viewBody, type SheetTab } from './client-body.ts';
+import { actionBar, archivedBanner, identity, moreMenu } from './client-header.ts';
 import type { InvoicesTab } from './invoices-tab.ts';
-import { ClienteleErrorEvent } from '../events/error-event.ts';
-import { ClienteleNavigateEvent } from '../events/navigate-event.ts';
+import { overview } from './overview.ts';
+import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sheetMessages } from '../locales/sheet.ts';
 import { ArchiveActions } from '../record/archive-actions.ts';
 import type { ErasedEvent } from '../record/erase-dialog.ts';
 import { FieldSaves } from '../record/field-saves.ts';
-import { isAbsence, missingNotice, partFailure, partSkeleton } from '../record/record-states.ts';
+import {
+  absenceText,
+  cannotShow,
+  isAbsence,
+  missingNotice,
+  partFailure,
+  partSkeleton,
+  staleNotice,
+  staleText,
+} from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
+
+export type SheetTab = 'overview' | 'invoices';
+
+/** Someone erased it while it was open. */
+const gone = new ClienteleError('not-found', 'The client was erased.');
 
 interface ClientPanelHost extends LitElement {
   open: boolean;
@@ -25,10 +40,7 @@ interface ClientPanelHost extends LitElement {
   clientId: string | null;
 }
 
-interface ClientPanelOptions {
-  toast(text: Sentence, about: { name: string; undo?: () => void }): void;
-  onErased(client: { readonly id: string; readonly name: string }): void;
-}
+type OnErased = (client: { readonly id: string; readonly name: string }) => void;
 
 /** A client that exists: what is shown of it, and everything that can be done with it. */
 export class ClientPanel implements ReactiveController {
@@ -41,23 +53,23 @@ export class ClientPanel implements ReactiveController {
   #erase: LazyElement;
   /** Who shall be erased, if the person confirms it. */
   #toErase: KnownClient | null = null;
-  #onErased: ClientPanelOptions['onErased'];
-  #load: LoadReport;
+  #onErased: OnErased;
   #wasOpened = false;
   #wasOffline = false;
 
-  constructor(host: ClientPanelHost, scope: ScopeController, { toast, onErased }: ClientPanelOptions) {
+  constructor(host: ClientPanelHost, scope: ScopeController, onErased: OnErased) {
     this.#host = host;
     this.#scope = scope;
     host.addController(this);
     // A closed sheet keeps what it showed, so that nothing changes while it slides out; before it was opened it loads nothing.
-    this.#record = new RecordController(host, scope, () => (this.#wasOpened ? host.clientId : null));
+    this.#record = new RecordController(
+      host,
+      scope,
+      () => (this.#wasOpened ? host.clientId : null),
+      () => host.open && host.mode === 'view',
+    );
     this.#saves = new FieldSaves(host, scope);
-    this.#actions = new ArchiveActions(host, {
-      scope: () => scope.scope,
-      toast,
-      onError: (error, retry) => host.dispatchEvent(new ClienteleErrorEvent(error, retry)),
-    });
+    this.#actions = new ArchiveActions(host, scope);
     this.#onErased = onErased;
     this.#invoices = new LazyElement(
       host,
@@ -71,7 +83,6 @@ export class ClientPanel implements ReactiveController {
       'clientele-erase-dialog',
       async () => (await import('../record/erase-dialog.ts')).EraseDialog,
     );
-    this.#load = new LoadReport(host, this.#record, () => this.isLoading);
   }
 
   /** Undefined until something is known. */
@@ -79,18 +90,12 @@ export class ClientPanel implements ReactiveController {
     return this.#record.record?.name;
   }
 
-  get isLoading(): boolean {
-    const { open, mode, clientId } = this.#host;
-    if (!open || mode === 'create' || !clientId) return false;
-    return !this.#scope.scope || this.#record.status === 'idle' || this.#record.status === 'loading';
-  }
-
   /** Custom states of the element. */
   get states() {
     const { scope } = this.#scope;
     const { record, error } = this.#record;
     return {
-      loading: this.isLoading,
+      loading: this.#record.isLoading,
       error: error !== null,
       stale: record !== null && (scope?.stale === true || error !== null),
       readonly: Boolean(scope?.session && record && !scope.can('edit_clients', record)),
@@ -99,7 +104,7 @@ export class ClientPanel implements ReactiveController {
   }
 
   async whenSettled(): Promise<void> {
-    await this.#load.whenSettled();
+    await this.#record.whenSettled();
   }
 
   async refresh(): Promise<void> {
@@ -129,26 +134,43 @@ export class ClientPanel implements ReactiveController {
     return moreMenu(this.#view(scope), this.#act);
   }
 
+  /** Everything below the header, in each of its states. */
   renderBody(scope: Scope) {
-    if (!this.#host.clientId || this.#isForgotten) return nothing;
-    return viewBody(this.#view(scope), {
-      record: this.#record,
-      tab: this.#host.tab,
-      onTab: (tab) => {
-        this.#host.tab = tab;
-        if (this.#invoices.status === 'failed') void this.#invoices.retry();
-      },
-      invoices: (client) => this.#renderInvoices(scope, client),
-      expectInvoices: this.#invoices.preload,
-      act: this.#act,
-    });
+    const { clientId, tab } = this.#host;
+    if (!clientId || this.#isForgotten) return nothing;
+    const view = this.#view(scope);
+    const { error, whole } = this.#record;
+    const refresh = () => void this.#record.refresh();
+    if (view.isMissing) return cannotShow(error ?? gone, scope, refresh);
+    const { tabs } = scope.messages(sheetMessages);
+    const names: Record<SheetTab, string> = { overview: tabs.overview, invoices: tabs.invoices };
+    return html`${staleNotice(scope, error, whole !== null, refresh)} ${archivedBanner(view)}
+    ${actionBar(view, this.#act)}
+    ${keyed(
+      clientId,
+      html`<clientele-tabs
+        exportparts="tablist, tab, panel"
+        .label=${tabs.label}
+        .selected=${tab}
+        .tabs=${Object.entries(names).map(([value, label]) => ({ value, label }))}
+        @pointerover=${this.#invoices.preload}
+        @focusin=${this.#invoices.preload}
+        @clientele-tab-change=${this.#onTab}
+      >
+        <div slot="overview">${overview(view)}</div>
+        <div slot="invoices">${view.client ? this.#renderInvoices(scope, view.client) : nothing}</div>
+      </clientele-tabs>`,
+    )}`;
   }
 
-  /** What is to be heard about the client that is shown; '' while there is nothing. */
+  /** What a live region says of the client: that it is loading, cannot be shown or may be out of date; '' while there is nothing. */
   said(scope: Scope): string {
     const { open, mode, clientId } = this.#host;
     if (!open || mode === 'create' || !clientId || this.#isForgotten) return '';
-    return saidOf(this.#view(scope), this.#record);
+    const { client, isMissing } = this.#view(scope);
+    const { error, whole } = this.#record;
+    if (isMissing) return absenceText(error ?? gone, scope);
+    return staleText(scope, error, whole !== null) || (client ? '' : scope.messages(recordMessages).states.loading);
   }
 
   renderDialog(scope: Scope) {
@@ -171,6 +193,11 @@ export class ClientPanel implements ReactiveController {
     if (!this.#toErase || this.#erase.status !== 'failed') return nothing;
     return missingNotice(scope, () => void this.#erase.retry());
   }
+
+  #onTab = (event: TabChangeEvent) => {
+    this.#host.tab = event.selected as SheetTab;
+    if (this.#invoices.status === 'failed') void this.#invoices.retry();
+  };
 
   #forgetErase = () => {
     this.#toErase = null;

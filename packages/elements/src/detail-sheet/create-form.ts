@@ -19,9 +19,15 @@ import {
 } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
-import { ClientCreation, ClientDraft, DraftCheck, draftFields, type DraftField } from './client-draft.ts';
+import {
+  ClientCreation,
+  ClientDraft,
+  DraftCheck,
+  draftFields,
+  websiteFromEmail,
+  type DraftField,
+} from './client-draft.ts';
 import { createFormStyles } from './create-form.css.ts';
-import { websiteFromEmail } from './website-from-email.ts';
 import type { MessagesOf } from '../locales/messages-in.ts';
 import { fieldOf, issueText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';

@@ -2,7 +2,6 @@ import type { ClienteleError } from '@clientele/client';
 import type { Client, NewClient } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../context.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
@@ -38,7 +37,6 @@ export class CreatePanel implements ReactiveController {
   #putAside: ClientDraft | null = null;
   /** Where the focus was when it was to go into a form that is not there yet. */
   #focusedBefore: Element | null = null;
-  #formRef = createRef<CreateForm>();
 
   constructor(host: CreatePanelHost, scope: ScopeController, options: CreatePanelOptions) {
     this.#host = host;
@@ -64,13 +62,19 @@ export class CreatePanel implements ReactiveController {
   }
 
   hostUpdated() {
-    const form = this.#formRef.value;
+    const form = this.#host.renderRoot.querySelector<CreateForm>('clientele-create-form') ?? undefined;
     if (form === this.#form) return;
     // A form that is taken away leaves its draft to the next one.
     if (!form && this.#form) this.#start = this.#form.draft;
     this.#form = form;
     form?.begin(this.#start);
     if (form) void this.#focusLate(form);
+  }
+
+  /** Loads the form's file for someone who is about to ask for it. */
+  preload() {
+    const { scope } = this.#scope;
+    if (scope && mayCreate(scope)) this.#lazy.preload();
   }
 
   /** Begins a new client, from defaults or from a draft that was put aside. */
@@ -128,7 +132,6 @@ export class CreatePanel implements ReactiveController {
           @created=${({ client }: ClientCreatedEvent) => this.#options.onCreated(client)}
           @open-duplicate=${({ clientId }: OpenDuplicateEvent) => this.#options.onOpen(clientId)}
           @state-change=${() => this.#host.requestUpdate()}
-          ${ref(this.#formRef)}
         ></clientele-create-form>`,
         this.#footer(scope.messages, this.#form?.isSending ?? false, this.#form?.failure ?? null),
       ],

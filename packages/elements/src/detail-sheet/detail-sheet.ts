@@ -1,4 +1,5 @@
 import type { Client, NewClient } from '@clientele/contract';
+import type { Sentence } from '@clientele/ui/bidi/isolated';
 import { icon } from '@clientele/ui/icon/icon';
 import { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
@@ -8,30 +9,22 @@ import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { ClienteleSheet } from '@clientele/ui/sheet/sheet';
 import { ClienteleSwitch } from '@clientele/ui/switch/switch';
 import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
-import { ClienteleToasts } from '@clientele/ui/toast/toasts';
-import {
-  html,
-  nothing,
-  type LitElement,
-  type PropertyValues,
-  type ReactiveController,
-  type ReactiveControllerHost,
-} from 'lit';
+import { html, nothing, type LitElement, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
 import { RequestResponder } from '../controllers/request-controllers.ts';
 import { focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
+import { ToastOutlet } from '../controllers/toast-outlet.ts';
 import { setCustomStates } from '../custom-states.ts';
-import type { SheetTab } from './client-body.ts';
 import type { ClientDraft } from './client-draft.ts';
-import { ClientPanel } from './client-panel.ts';
+import { ClientPanel, type SheetTab } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
-import { SheetToasts } from './sheet-toasts.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
+import type { MessagesOf } from '../locales/messages-in.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
 
@@ -43,7 +36,7 @@ const uiElements = {
   'clientele-sheet': ClienteleSheet,
   'clientele-switch': ClienteleSwitch,
   'clientele-tabs': ClienteleTabs,
-  'clientele-toasts': ClienteleToasts,
+  'clientele-toast-outlet': ToastOutlet,
 };
 
 /**
@@ -112,26 +105,18 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this, commonMessages, recordMessages, sheetMessages);
-  #panel = new ClientPanel(this, this.#scope, {
-    toast: (text, about) => void this.#toasts.say(() => text, about),
-    onErased: (client) => void this.#onErased(client),
-  });
+  #panel = new ClientPanel(this, this.#scope, (client) => void this.#onErased(client));
   #creation = new CreatePanel(this, this.#scope, {
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
     onCancel: () => void this.hide(),
   });
-  #narrow = new NarrowWindow(this);
   /** Which list asked for what is shown. */
   #askedFrom: HTMLElement | undefined;
   /** The client that it was asked to show, unlike one that the host has set. */
   #askedId: string | null = null;
   /** Who acted last. */
   #actor: string | undefined;
-  #toasts = new SheetToasts(this, {
-    scope: () => this.#scope.scope,
-    isModal: () => this.sheet?.isModal ?? false,
-  });
 
   constructor() {
     super();
@@ -158,6 +143,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
           this.#askedFrom = from;
           void this.create();
         },
+        expectCreate: () => this.#creation.preload(),
       }),
     );
   }
@@ -221,6 +207,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   override updated(changed: PropertyValues<this>) {
     this.#showStates();
+    if (this.open) this.#scope.scope?.toaster.expect();
     if (!this.open && this.sheet) this.sheet.covers = false;
     const isNewlyShown = changed.has('open') || changed.has('mode');
     if (!this.open || !(isNewlyShown || changed.has('clientId'))) return;
@@ -240,7 +227,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
         .label=${isCreating ? words.create.title : (this.#panel.name ?? words.label)}
         .closeLabel=${this.#coversAll ? '' : words.close}
         @clientele-close-request=${this.#onCloseRequest}
-        @clientele-modal-change=${() => this.requestUpdate()}
+        @clientele-modal-change=${this.#onModalChange}
       >
         <div slot="header" class="header">
           ${this.#coversAll ? this.#backButton(words.back) : nothing}
@@ -254,9 +241,9 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
         ${isCreating ? nothing : this.#panel.renderMissing(scope)}
         ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
         <slot name="footer" slot="footer"></slot>
-        ${this.#toasts.renderWithin(scope)}
+        <clientele-toast-outlet exportparts="toast" .scope=${scope}></clientele-toast-outlet>
       </clientele-sheet>
-      ${this.#toasts.renderBeside(scope)} ${this.#panel.renderDialog(scope)}`;
+      ${this.#panel.renderDialog(scope)}`;
   }
 
   #backButton(label: string) {
@@ -270,12 +257,17 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     void this.hide();
   };
 
+  #onModalChange = () => {
+    this.requestUpdate();
+    this.#scope.scope?.toaster.settle();
+  };
+
   async #onCreated(client: Client) {
     this.#creation.begin({});
     this.dispatchEvent(new ClienteleCreateEvent(client));
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
-    void this.#toasts.say((messages) => messages(sheetMessages).create.created, { name: client.name });
+    this.#say((messages) => messages(sheetMessages).create.created, { name: client.name });
   }
 
   async #onErased({ id, name }: { id: string; name: string }) {
@@ -285,7 +277,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
       await this.#settle();
       this.clientId = null;
     }
-    void this.#toasts.say((messages) => messages(recordMessages).archive.erased, { name });
+    this.#say((messages) => messages(recordMessages).archive.erased, { name });
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -304,14 +296,22 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     if (focusAgain) this.sheet?.focus();
     const draft = this.#creation.takeBack();
     if (draft)
-      void this.#toasts.say((messages) => messages(sheetMessages).create.discarded, {
-        undo: () => void this.#openForm(draft),
-      });
+      this.#say((messages) => messages(sheetMessages).create.discarded, { onUndo: () => void this.#openForm(draft) });
+  }
+
+  #say(textOf: (messages: MessagesOf) => Sentence, { name, onUndo }: { name?: string; onUndo?: () => void }) {
+    const { toaster, messages } = this.#scope.scope ?? {};
+    if (!toaster || !messages) return;
+    toaster.say({
+      text: textOf(messages),
+      ...(name !== undefined && { name }),
+      ...(onUndo && { undo: { label: messages(recordMessages).actions.undo, run: onUndo } }),
+    });
   }
 
   /** A drawer as wide as the window. */
   get #coversAll() {
-    return this.#narrow.matches && this.placement === 'drawer';
+    return this.sheet?.fillsWindow ?? false;
   }
 
   #showStates() {
@@ -325,31 +325,5 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     });
     if (states.loading) this.setAttribute('aria-busy', 'true');
     else this.removeAttribute('aria-busy');
-  }
-}
-
-/** Whether the window is so narrow that a drawer covers it; the same limit as that of the sheet in `ui`. */
-class NarrowWindow implements ReactiveController {
-  #host: ReactiveControllerHost;
-  #query: MediaQueryList | undefined;
-  #listening: AbortController | undefined;
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  get matches(): boolean {
-    return this.#query?.matches ?? false;
-  }
-
-  hostConnected() {
-    this.#listening = new AbortController();
-    this.#query ??= matchMedia('(width < 640px)');
-    this.#query.addEventListener('change', () => this.#host.requestUpdate(), { signal: this.#listening.signal });
-  }
-
-  hostDisconnected() {
-    this.#listening?.abort();
   }
 }

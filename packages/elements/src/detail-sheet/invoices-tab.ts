@@ -11,8 +11,7 @@ import { LitElement, html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../context.ts';
-import { PagedController } from '../controllers/paged-controller.ts';
-import { invoiceList, type InvoiceList } from './invoice-list.ts';
+import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { invoicesStyles } from './invoices-tab.css.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
 import { failureText } from '../record/record-states.ts';
@@ -21,6 +20,30 @@ import { commonMessages } from '../locales/common.ts';
 import { invoicesMessages } from '../locales/invoices.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
+
+interface InvoiceQuery {
+  clientId: string;
+}
+
+type InvoiceList = PagedController<InvoiceSummary, InvoiceQuery>;
+
+/** The invoices of a client, the newest first. */
+export const invoiceList: PagedList<InvoiceSummary, InvoiceQuery> = {
+  kind: 'document',
+  pageSize: 20,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, { clientId }, { cursor, limit }, signal) =>
+    api.invoices.list({ clientId, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ id }) => id,
+  put: (records, invoice, by) => records.put('document', invoice, { whole: true, by }),
+  latest: (records, invoice) => records.get('document', invoice.id)?.record ?? invoice,
+  belongs: () => true,
+  // Servers tell of a client whose figures an invoice has changed, and may tell of the invoice itself.
+  isAffected: ({ kind, id, clientId }, query) =>
+    kind === 'client' ? id === query.clientId : kind === 'document' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId,
+};
 
 /**
  * A quick read of what was invoiced lately. Loads when it is shown.

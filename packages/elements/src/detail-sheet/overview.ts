@@ -2,7 +2,6 @@ import { shownWebsite, withoutInvisible } from '@clientele/contract/rules';
 import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import { phoneLink } from './phone-link.ts';
 import { figures } from '../record/figures.ts';
 import { ownerChoice, portalAccess, reminderTone } from '../record/record-choices.ts';
 import { recordField } from '../record/record-field.ts';
@@ -126,4 +125,15 @@ function enrichment({ client, scope }: RecordView) {
       </p>
     </div>
   </section>`;
+}
+
+/**
+ * A telephone number as it is stored, `+49 30 901820 ext. 12`, as a link that dials it and no other: the extension is a parameter of
+ * the number. https://www.rfc-editor.org/rfc/rfc3966
+ */
+export function phoneLink(phone: string): string {
+  const [, number = phone, extension] = /^(.*?)(?:[\s;,]*(?:ext\.?|extn\.?|x|#)[=:\s]*(\d+))?$/i.exec(phone) ?? [];
+  // The zero in `+49 (0)30` is not dialled after the country's code.
+  const digits = number.replace('(0)', '').replaceAll(/[^+\d]/g, '');
+  return extension ? `tel:${digits};ext=${extension}` : `tel:${digits}`;
 }

@@ -28,12 +28,14 @@ interface Setting {
 /** A sheet in a provider, as a person finds it. For tests. */
 export class SheetPage {
   readonly sheet: ClienteleDetailSheet;
+  readonly provider: HTMLElement;
   readonly clientele: FakeClientele;
   /** Everything that the sheet told the page, by name. */
   readonly events: Event[] = [];
 
-  private constructor(sheet: ClienteleDetailSheet, clientele: FakeClientele) {
+  private constructor(sheet: ClienteleDetailSheet, provider: HTMLElement, clientele: FakeClientele) {
     this.sheet = sheet;
+    this.provider = provider;
     this.clientele = clientele;
     for (const name of [
       'show',
@@ -71,8 +73,8 @@ export class SheetPage {
       invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },
     });
     const sheet = document.createElement('clientele-detail-sheet');
-    await mountIn(clientele, html`${sheet}`);
-    return new SheetPage(sheet, clientele);
+    const provider = await mountIn(clientele, html`${sheet}`);
+    return new SheetPage(sheet, provider, clientele);
   }
 
   static async show(setting: Setting = {}) {
@@ -96,9 +98,9 @@ export class SheetPage {
     return this.events.filter(({ type }) => type === name) as HTMLElementEventMap[Name][];
   }
 
-  /** Everything that can be read in the sheet, in order. */
+  /** Everything that can be read in the sheet, in order, and then the messages of its provider. */
   get text(): string {
-    return readable(this.sheet);
+    return readable(this.provider);
   }
 
   has(text: string): boolean {
@@ -116,7 +118,7 @@ export class SheetPage {
   }
 
   all<Found extends HTMLElement>(selector: string): Found[] {
-    return deepAll<Found>(this.sheet, selector);
+    return [...deepAll<Found>(this.sheet, selector), ...deepAll<Found>(this.provider, selector)];
   }
 
   /** A control by its accessible name; the last one where several have it, which is that of an open dialog or menu. */
@@ -247,5 +249,6 @@ function readableNode(node: Node): string {
     return assigned.length > 0 ? assigned.map(readableNode).join(' ') : readable(node);
   }
   if (node.localName === 'bdi') return `\0${readable(node).trim()}\0`;
-  return node.checkVisibility() ? readable(node) : '';
+  const isShown = node.checkVisibility() || getComputedStyle(node).display === 'contents';
+  return isShown ? readable(node) : '';
 }

@@ -1,5 +1,5 @@
 import type { ClientQuery } from '@clientele/contract';
-import { ClienteleQueryChangeEvent } from './query-change-event.ts';
+import { ClienteleQueryChangeEvent } from '../events/directory-events.ts';
 import { partsOf, questionOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import { UrlSync } from './url-sync.ts';

@@ -40,8 +40,9 @@ interface Given {
   openId: string | null;
   selection: Selection;
   selectionWords: Messages['directory']['selection'];
-  /** What scrolls the rows. */
+  /** What scrolls the rows, and how many pixels of them can be seen at first. */
   scroll: Sizes['scroll'];
+  below: number;
 }
 
 /** Rows left below the window when the next page is asked for: about a screen. */
@@ -115,8 +116,8 @@ export class ClientGrid implements ReactiveController {
   render(given: Given) {
     if (given.scroll !== this.#given?.scroll) this.#window.reattach();
     this.#given = given;
-    const { view, rows, rowHeight, resizer, hasMore, isBusy, sort } = given;
-    this.#window.setRows(rows.length, rowHeight);
+    const { view, rows, rowHeight, resizer, hasMore, isBusy, sort, below } = given;
+    this.#window.setRows(rows.length, rowHeight, below);
     this.#active.follow(rows);
     return html`<div
       class="grid"

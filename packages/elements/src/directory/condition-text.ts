@@ -1,5 +1,5 @@
 import type { Condition } from '@clientele/contract';
-import type { Format } from '../format.ts';
+import type { Format } from '../intl/format.ts';
 import type { Messages } from '../locales/messages.ts';
 import type { Words } from './directory-view.ts';
 

@@ -207,6 +207,7 @@ export class DirectoryBody {
       hasArchived: emptyReason === 'all archived',
       mayCreate: scope.can('create_clients'),
       onCreate: this.#onCreate,
+      onExpectCreate: () => scope.requests.expectCreate(),
       onClearSearch: this.#clearSearch,
       onClearFilters: () => this.#of.asking.choose({ filters: [] }),
       onState: (next) => this.#of.asking.choose({ state: segmentOf(next) }),
@@ -250,6 +251,7 @@ export class DirectoryBody {
       selection,
       selectionWords: view.messages.selection,
       scroll: sizes.scroll,
+      below: sizes.below,
     });
     const bar = newsBar({
       count: list.pendingCount,

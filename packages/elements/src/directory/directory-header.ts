@@ -55,6 +55,7 @@ export function directoryHeader(given: Header) {
       onState: (state) => onChoose({ state: segmentOf(state) }),
       onToggleFilters: given.onToggleFilters,
       onCreate: given.onCreate,
+      onExpectCreate: () => scope.requests.expectCreate(),
     })}
     <div class="narrowing">
       ${filterBar({

@@ -8,7 +8,7 @@ import type {
   Tag,
   Vocabulary,
 } from '@clientele/contract';
-import type { Format } from '../format.ts';
+import type { Format } from '../intl/format.ts';
 import type { Messages } from '../locales/messages.ts';
 import type { Arrangement } from './arrangement.ts';
 import { cardColumns, columnsThatFit, leastWidth } from './columns.ts';

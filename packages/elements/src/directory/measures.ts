@@ -16,6 +16,8 @@ export interface Sizes {
    * with the rows, where the element is so low that a toolbar that stays would leave no place for them (`whole`).
    */
   scroll: 'page' | 'own' | 'whole';
+  /** Pixels of the window from where the rows begin, when that was measured: what can be seen of them before anything is scrolled. */
+  below: number;
 }
 
 /** Height of a row in either layout. */
@@ -41,6 +43,7 @@ function readSizes(host: LitElement): Sizes | undefined {
     em,
     rowHeight,
     cardHeight: card.offsetHeight,
+    below: Math.max(0, innerHeight - content.getBoundingClientRect().top),
     scroll: isGrown ? 'page' : room < fewestRows * rowHeight ? 'whole' : 'own',
   };
 }
@@ -83,7 +86,8 @@ export class Measures implements ReactiveController {
     const before = this.sizes;
     // Hidden: keep what was known.
     if (!sizes?.rowHeight) return;
-    if (before && (Object.keys(sizes) as (keyof Sizes)[]).every((key) => sizes[key] === before[key])) return;
+    if (before && (Object.keys(sizes) as (keyof Sizes)[]).every((key) => key === 'below' || sizes[key] === before[key]))
+      return;
     this.sizes = sizes;
     this.#host.requestUpdate();
   };

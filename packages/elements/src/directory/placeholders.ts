@@ -21,6 +21,7 @@ interface Nothing {
   hasArchived: boolean;
   mayCreate: boolean;
   onCreate: () => void;
+  onExpectCreate: () => void;
   onClearSearch: () => void;
   onClearFilters: () => void;
   onState: (state: RecordState) => void;
@@ -44,6 +45,8 @@ export function nothingToShow(given: Nothing) {
     class="button button-primary"
     part="button button-primary"
     type="button"
+    @pointerover=${given.onExpectCreate}
+    @focus=${given.onExpectCreate}
     @click=${given.onCreate}
   >
     ${icon('plus')}${messages.create}

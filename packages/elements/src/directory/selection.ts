@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { ClienteleSelectionChangeEvent } from './selection-change-event.ts';
+import { ClienteleSelectionChangeEvent } from '../events/directory-events.ts';
 
 /** How many clients may be selected. */
 export type SelectionMode = 'none' | 'single' | 'multiple';

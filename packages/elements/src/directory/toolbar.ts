@@ -23,6 +23,8 @@ interface Toolbar {
   onState: (state: RecordState) => void;
   onToggleFilters: () => void;
   onCreate: () => void;
+  /** A person is about to press the button, as it seems. */
+  onExpectCreate: () => void;
 }
 
 /** Search, segment and the button that creates: what is there in every width. */
@@ -50,6 +52,8 @@ export function toolbar(given: Toolbar) {
             class="button button-primary create"
             part="button button-primary"
             type="button"
+            @pointerover=${given.onExpectCreate}
+            @focus=${given.onExpectCreate}
             @click=${given.onCreate}
           >
             ${icon('plus')}<span>${messages.create}</span>

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClientQuery } from '@clientele/contract';
-import { ClienteleUrlChangeEvent } from './url-change-event.ts';
+import { ClienteleUrlChangeEvent } from '../events/directory-events.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 export type UrlSyncMode = 'none' | 'query' | 'hash';

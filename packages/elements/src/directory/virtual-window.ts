@@ -50,15 +50,18 @@ export class VirtualWindow implements ReactiveController {
     return index * this.#rowHeight + this.#shift;
   }
 
-  /** To be told before each render. */
-  setRows(count: number, rowHeight: number) {
+  /** To be told before each render. `below`: what is taken for visible, in pixels, until it was measured. */
+  setRows(count: number, rowHeight: number, below = innerHeight) {
     if (count === this.#count && rowHeight === this.#rowHeight) return;
     this.#count = count;
     this.#rowHeight = rowHeight;
-    const fits = Math.ceil((this.visible || innerHeight) / rowHeight) + overscan;
+    // The first frame has what can be seen and no more; a frame later that is measured.
+    const fits = this.visible
+      ? Math.ceil(this.visible / rowHeight) + overscan
+      : Math.max(1, Math.ceil(below / rowHeight));
     this.first = Math.max(0, Math.min(this.first, count - fits));
     this.last = Math.min(count, Math.max(this.last, this.first + fits));
-    this.schedule();
+    if (this.visible) this.schedule();
   }
 
   /** Finds out anew what scrolls the rows, after the update that is under way. */
@@ -109,11 +112,16 @@ export class VirtualWindow implements ReactiveController {
   }
 
   hostUpdated() {
-    const box = this.#box();
-    if (this.#isAttached || !box) return;
-    this.#attach(box);
-    this.measure();
+    if (this.#isAttached || !this.#box()) return;
+    if (this.visible) this.measure();
+    // Asked for now, the layout would be made twice before the first rows are seen.
+    else this.#frame ||= requestAnimationFrame(() => setTimeout(this.#measureFirst));
   }
+
+  #measureFirst = () => {
+    this.#frame = 0;
+    this.measure();
+  };
 
   hostDisconnected() {
     this.#listening.abort();
@@ -139,6 +147,7 @@ export class VirtualWindow implements ReactiveController {
   #look() {
     const box = this.#box();
     if (!box?.isConnected) return undefined;
+    if (!this.#isAttached) this.#attach(box);
     const { top: boxTop } = box.getBoundingClientRect();
     const { top: clipTop, bottom: clipBottom } = visiblePartOf(this.#scroller);
     const visible = Math.max(0, clipBottom - clipTop);

@@ -301,6 +301,26 @@ describe('clientele-provider', () => {
     expect([client?.session.status, asked[0]?.signal.aborted]).to.deep.equal(['ended', true]);
   });
 
+  it('takes a session that it was given once, keeps no copy of it, and connects anew with another', async () => {
+    const session = { token: 'first', expiresAt: new Date(Date.now() + 600_000).toISOString() };
+    const fetchSession: FetchSession = () => expect.fail('There is a session.');
+    const place = mount(
+      html`<clientele-provider
+        server-url="/nowhere"
+        session=${JSON.stringify(session)}
+        .fetchSession=${fetchSession}
+      ></clientele-provider>`,
+    );
+    const provider = providerIn(place);
+    await settled(provider);
+    const first = provider.client;
+    expect([first?.session.status, first?.session.expiresAt]).to.deep.equal(['ready', session.expiresAt]);
+    expect([provider.session, provider.hasAttribute('session')]).to.deep.equal([undefined, false]);
+    provider.session = { ...session, token: 'second' };
+    await settled(provider);
+    expect([first?.session.status, await provider.client?.session.token()]).to.deep.equal(['ended', 'second']);
+  });
+
   it('takes another client of the host’s, and leaves the first one to the host', async () => {
     const [first, second] = [fakeClientele(), fakeClientele()];
     const provider = await mountIn(first, html`<scope-host></scope-host>`);

@@ -1,19 +1,30 @@
 import { ContextProvider } from '@lit/context';
-import type { Clientele, ClienteleError, FetchSession } from '@clientele/client';
+import {
+  isSession,
+  type Clientele,
+  type ClienteleError,
+  type FetchedSession,
+  type FetchSession,
+} from '@clientele/client';
 import type { Permission } from '@clientele/contract';
 import { appearanceSheet, type Appearance } from '@clientele/ui/tokens/appearance';
 import { isFunction, isObject, isText, oneOf, property } from '@clientele/ui/property/property';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { html, type PropertyValues } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
 import { scopeContext, type Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { Requests } from '../controllers/requests.ts';
-import { ClienteleConnectionChangeEvent } from '../events/connection-change-event.ts';
-import { ClienteleErrorEvent } from '../events/error-event.ts';
-import { ClienteleReadyEvent } from '../events/ready-event.ts';
-import { ClienteleSessionChangeEvent } from '../events/session-change-event.ts';
-import { ClienteleSessionErrorEvent } from '../events/session-error-event.ts';
-import { createFormat } from '../format.ts';
+import { ToastOutlet } from '../controllers/toast-outlet.ts';
+import { Toaster } from '../controllers/toaster.ts';
+import {
+  ClienteleConnectionChangeEvent,
+  ClienteleReadyEvent,
+  ClienteleSessionChangeEvent,
+  ClienteleSessionErrorEvent,
+} from '../events/provider-events.ts';
+import { ClienteleErrorEvent } from '../events/element-events.ts';
+import { createFormat } from '../intl/format.ts';
 import { commonMessages } from '../locales/common.ts';
 import type { MessageOverrides } from '../locales/messages.ts';
 import { messagesIn } from '../locales/messages-in.ts';
@@ -22,7 +33,7 @@ import { inWords } from './in-words.ts';
 import { LanguageController } from './language.ts';
 import { memo } from '../memo.ts';
 import { MinuteClock } from './minute-clock.ts';
-import { passOnPageSignals } from './page-signals.ts';
+import { forwardPageLifecycle } from './page-lifecycle.ts';
 import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
 import { deferred } from '../deferred.ts';
@@ -30,7 +41,7 @@ import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem
 import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
 
-export type { FetchSession } from '@clientele/client';
+export type { FetchedSession, FetchSession } from '@clientele/client';
 export type { Appearance } from '@clientele/ui/tokens/appearance';
 export type { MessageOverrides } from '../locales/messages.ts';
 
@@ -44,8 +55,9 @@ export type { MessageOverrides } from '../locales/messages.ts';
  * @event {ClienteleSessionErrorEvent} clientele-session-error - no session could be had; it is tried again by itself
  * @event {ClienteleConnectionChangeEvent} clientele-connection-change - `{ state }`: the server cannot be reached, or can again
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`: an attribute was refused, loading failed, or the element could not be drawn (`render-failed`)
+ * @csspart toast - a message of one of its elements, at the bottom of the window
  */
-export class ClienteleProvider extends ClienteleElement {
+export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clientele-toast-outlet': ToastOutlet }) {
   static override styles = styles;
 
   /** Where the server is, for example `https://clients.example.com`. */
@@ -62,6 +74,12 @@ export class ClienteleProvider extends ClienteleElement {
   @property({ optional: oneOf('comfortable', 'compact') }) density?: 'comfortable' | 'compact';
   /** Gets a session in place of `session-url`. */
   @property({ attribute: false, optional: isFunction }) fetchSession?: FetchSession;
+  /**
+   * The session that a page was rendered with, `{ token, expiresAt }`, so that nothing waits for a first one; as an attribute it is JSON.
+   * It is taken once, when the provider connects, and read back as undefined; the attribute is removed. `session-url` or `fetchSession`
+   * gets the next one, and this one where it is over.
+   */
+  @property({ optional: isSession, converter: { fromAttribute: sessionIn } }) session?: FetchedSession | undefined;
   /** The look as data; the attributes `theme` and `density` come before it. */
   @property({ attribute: false, optional: isObject }) appearance?: Appearance;
   /** Texts of the host's own in place of some of the dictionary's. */
@@ -76,12 +94,16 @@ export class ClienteleProvider extends ClienteleElement {
   #language = new LanguageController(this);
   #clock = new MinuteClock(this);
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
+  #timezone = memo(timezoneOf);
   #format = memo(createFormat);
   #inWords = memo(inWords);
   #look: CSSStyleSheet | undefined;
   #messages = memo(messagesIn);
   #unset: ReturnType<typeof setTimeout> | undefined;
   #requests = new Requests();
+  #toaster = new Toaster();
+  /** Who acted last. */
+  #actor: string | undefined;
 
   /** The client in use. A host may hand in its own in place of `server-url` and a session; that one stays the host's to close. */
   @property({ attribute: false, optional: isObject })
@@ -123,14 +145,15 @@ export class ClienteleProvider extends ClienteleElement {
   override willUpdate(changed: PropertyValues<this>) {
     const isElsewhere =
       changed.has('serverUrl') || changed.has('sessionUrl') || changed.has('fetchSession') || changed.has('client');
-    if (isElsewhere) this.#leave();
+    if (isElsewhere || this.session) this.#leave();
     if (this.isConnected && !this.#workspace && !this.#isRefused) this.#join();
     if (this.isConnected) this.#language.update();
     this.#provide();
   }
 
   override render() {
-    return html`<slot></slot>`;
+    return html`<slot></slot
+      ><clientele-toast-outlet exportparts="toast" .scope=${this.#provider.value}></clientele-toast-outlet>`;
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -142,7 +165,10 @@ export class ClienteleProvider extends ClienteleElement {
     const client = given ?? this.#ownClient();
     if (!client) return this.#tellWhatIsMissing();
     forgetProblem(this);
-    passOnPageSignals(client, this.#left.signal);
+    // Whoever looks at the page later finds no token in it.
+    this.session = undefined;
+    this.removeAttribute('session');
+    forwardPageLifecycle(client, this.#left.signal);
     this.#workspace = new WorkspaceState(client, {
       changed: () => this.requestUpdate(),
       loaded: () => this.#onLoaded(),
@@ -163,6 +189,7 @@ export class ClienteleProvider extends ClienteleElement {
     this.#left.abort();
     this.#left = new AbortController();
     this.#isRefused = false;
+    this.#toaster.clear();
     this.#provider.setValue(null);
     if (this.#ready.isSettled) this.#ready = deferred();
   }
@@ -210,9 +237,12 @@ export class ClienteleProvider extends ClienteleElement {
     const { language, locale } = this.#language;
     if (!workspace) return;
     const { client, liveUpdates, session, vocabulary, stale } = workspace;
+    const actor = session?.user.id ?? this.#actor;
+    if (actor !== this.#actor || client.session.status === 'ended') this.#toaster.clear();
+    this.#actor = actor;
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
-    const timezone = timezoneOf(this.timezone, session?.workspace.timezone);
+    const timezone = this.#timezone(this.timezone, session?.workspace.timezone);
     const messages = this.#messages(language, this.messages);
     const inWords = this.#inWords;
     this.#provider.setValue({
@@ -222,7 +252,9 @@ export class ClienteleProvider extends ClienteleElement {
       format: this.#format(locale, timezone),
       locale,
       direction: this.#language.direction,
-      timezone,
+      get timezone() {
+        return timezone();
+      },
       now: this.#clock.now,
       session,
       // When it is first read: by then an element has loaded its texts.
@@ -232,10 +264,20 @@ export class ClienteleProvider extends ClienteleElement {
       connection: client.connection.state,
       stale,
       requests: this.#requests,
+      toaster: this.#toaster,
       liveUpdates,
       can: permissionCheck(session),
     });
-    workspace.start();
+    if (!session) void this.#elementsDefined().then(() => workspace.start());
+  }
+
+  /** Elements whose files are on their way ask in the same request; one whose file does not come holds nothing up for long. */
+  async #elementsDefined() {
+    const prefix = this.localName.replace(/provider$/, '');
+    const tags = [...this.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
+    const expected = tags.filter((tag) => tag.startsWith(prefix)).map((tag) => customElements.whenDefined(tag));
+    if (expected.length > 0)
+      await Promise.race([Promise.all(expected), new Promise((resolve) => setTimeout(resolve, 1000))]);
   }
 
   #onLoaded() {
@@ -265,5 +307,14 @@ export class ClienteleProvider extends ClienteleElement {
       console.warn(
         `Clientele: left out of the appearance: ${dropped.map(({ name, reason }) => `${name} (${reason})`).join(', ')}. The README of @clientele/elements lists the tokens.`,
       );
+  }
+}
+
+/** Nothing where it is no JSON: then a session is asked for. */
+function sessionIn(attribute: string | null): unknown {
+  try {
+    return JSON.parse(attribute ?? 'null');
+  } catch {
+    return undefined;
   }
 }

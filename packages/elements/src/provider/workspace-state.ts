@@ -102,6 +102,8 @@ export class WorkspaceState {
     this.vocabulary = vocabulary;
     this.#loadPreferences(session);
     this.#listener.loaded();
+    // The first rows come with the same answer, and are drawn before this.
+    setTimeout(() => this.liveUpdates.open());
   }
 
   #compare(session: SessionInfo, vocabulary: Vocabulary | null) {

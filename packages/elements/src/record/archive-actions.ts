@@ -1,72 +1,69 @@
-import type { ClienteleError } from '@clientele/client';
-import type { Sentence } from '@clientele/ui/bidi/isolated';
-import type { LitElement, ReactiveController } from 'lit';
-import type { Scope } from '../context.ts';
+import type { LitElement } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { ClienteleErrorEvent } from '../events/element-events.ts';
 import { ClienteleArchiveEvent, ClienteleRestoreEvent, unlessCancelled } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
+import type { Scope } from '../scope.ts';
 
 interface NamedClient {
   readonly id: string;
   readonly name: string;
 }
 
-interface ArchiveActionsOptions {
-  scope(): Scope | null;
-  toast(text: Sentence, about: { name: string; undo?: () => void }): void;
-  onError(error: ClienteleError, retry: () => void): void;
-}
+type Verb = 'archive' | 'restore';
 
 /** Archive and restore, each with its undo. One at a time. */
-export class ArchiveActions implements ReactiveController {
+export class ArchiveActions {
   isBusy = false;
 
   #host: LitElement;
-  #options: ArchiveActionsOptions;
+  #source: { readonly scope: Scope | null };
 
-  constructor(host: LitElement, options: ArchiveActionsOptions) {
+  constructor(host: LitElement, source: { readonly scope: Scope | null }) {
     this.#host = host;
-    this.#options = options;
-    host.addController(this);
+    this.#source = source;
   }
 
-  hostConnected() {}
-
-  async archive(client: NamedClient) {
-    await this.#run('archive', client, true);
+  archive(client: NamedClient): Promise<void> {
+    return this.#run('archive', client);
   }
 
-  async restore(client: NamedClient) {
-    await this.#run('restore', client, true);
+  restore(client: NamedClient): Promise<void> {
+    return this.#run('restore', client);
   }
 
-  async #run(verb: 'archive' | 'restore', client: NamedClient, undoable: boolean) {
-    const scope = this.#options.scope();
+  async #run(verb: Verb, client: NamedClient) {
+    const { scope } = this.#source;
     if (!scope || this.isBusy) return;
-    const words = scope.messages(recordMessages).archive;
     this.#setBusy(true);
+    await this.#move(scope, verb, client, true);
+    this.#setBusy(false);
+  }
+
+  /** Says how it went; with an undo that works as long as the message stays, also when the element has left the page. */
+  async #move(scope: Scope, verb: Verb, client: NamedClient, canUndo: boolean): Promise<void> {
+    const { archive: words, actions } = scope.messages(recordMessages);
+    const { name } = client;
+    const opposite = verb === 'archive' ? 'restore' : 'archive';
+    const run = () => void this.#move(scope, opposite, client, false);
     try {
       const EventOf = verb === 'archive' ? ClienteleArchiveEvent : ClienteleRestoreEvent;
       await unlessCancelled(this.#host, EventOf, client.id, async () => {
         const { clients } = await scope.client.api.clients[verb]({ ids: [client.id] });
         for (const record of clients) scope.client.records.put('client', record, { whole: true });
-        const opposite = verb === 'archive' ? 'restore' : 'archive';
-        const undo = () => void this.#run(opposite, client, false);
-        this.#options.toast(verb === 'archive' ? words.archived : words.restored, {
-          name: client.name,
-          ...(undoable && { undo }),
+        scope.toaster.say({
+          text: verb === 'archive' ? words.archived : words.restored,
+          name,
+          ...(canUndo && { undo: { label: actions.undo, run } }),
         });
       });
     } catch (cause) {
       const error = asClienteleError(cause);
       const failed = verb === 'archive' ? words.failed : words.restoreFailed;
-      this.#options.toast((name) => `${failed(name)} ${scope.messages(commonMessages).errors[error.code]}`, {
-        name: client.name,
-      });
-      this.#options.onError(error, () => void this.#run(verb, client, undoable));
-    } finally {
-      this.#setBusy(false);
+      const text = (shown: string) => `${failed(shown)} ${scope.messages(commonMessages).errors[error.code]}`;
+      scope.toaster.say({ text, name, tone: 'error' });
+      this.#host.dispatchEvent(new ClienteleErrorEvent(error, () => void this.#move(scope, verb, client, canUndo)));
     }
   }
 

@@ -1,7 +1,6 @@
 import { isVisible } from '@clientele/contract/rules';
 import { icon } from '@clientele/ui/icon/icon';
-import type { CommitEvent } from '@clientele/ui/inline-field/commit-event';
-import type { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
+import type { ClienteleInlineField, CommitEvent } from '@clientele/ui/inline-field/inline-field';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { spinner } from '@clientele/ui/spinner/spinner';
 import { html, nothing } from 'lit';

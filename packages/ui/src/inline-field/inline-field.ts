@@ -10,10 +10,19 @@ import { iconStyles } from '../icon/icon.css.ts';
 import { spinner, spinnerStyles } from '../spinner/spinner.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { safeUrl } from '../url/safe-url.ts';
-import { CommitEvent } from './commit-event.ts';
 import { inlineFieldStyles } from './inline-field.css.ts';
 import { isText, oneOf, property } from '../property/property.ts';
 import { isComposing } from '../input-method/is-composing.ts';
+
+/** A person settled on a new value. Save it, then tell the field how that went through `state`. */
+export class CommitEvent extends Event {
+  readonly value: string;
+
+  constructor(value: string) {
+    super('clientele-commit', { bubbles: true, composed: true });
+    this.value = value;
+  }
+}
 
 /**
  * A value that is edited where it is read. Click or Enter edits; Enter (Ctrl or ⌘ with it when multiline), the tick, or leaving
@@ -268,4 +277,10 @@ export class ClienteleInlineField extends LitElement {
 // Pressing a button must not take the focus from the input: leaving it would save.
 function keepFocus(event: Event) {
   event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'clientele-commit': CommitEvent;
+  }
 }

@@ -22,7 +22,7 @@ import { oneOf, property } from '../property/property.ts';
  * @slot header-actions - buttons before the close button
  * @slot footer - stays at the bottom
  * @event {CloseRequestEvent} clientele-close-request - Escape, the close button or a click beside a modal drawer; cancelable
- * @event {Event} clientele-modal-change - `isModal` is another one
+ * @event {Event} clientele-modal-change - `isModal` or `fillsWindow` is another one
  * @csspart base - the panel
  * @csspart header - heading and close button
  * @csspart body - what scrolls
@@ -48,11 +48,17 @@ export class ClienteleSheet extends LitElement {
   #closing = new CloseRequests(this);
   #isShown = false;
   #isModal = false;
+  #filledWindow = false;
   #listening: AbortController | undefined;
 
   /** A drawer that keeps the page behind it from being used. */
   get isModal(): boolean {
     return this.#isShown && this.#isModal;
+  }
+
+  /** A drawer as wide as the window. */
+  get fillsWindow(): boolean {
+    return this.placement === 'drawer' && innerWidth < narrow;
   }
 
   /** Moves the focus into the sheet and remembers where to return: on open, and when another record is opened in it. */
@@ -129,6 +135,7 @@ export class ClienteleSheet extends LitElement {
     const wasShown = this.#isShown;
     if (!wasShown) this.#focusReturn.remember();
     this.#isShown = true;
+    this.#filledWindow = this.fillsWindow;
     const { panel } = this;
     if (panel instanceof HTMLDialogElement && !panel.open && !panel.matches(':popover-open')) {
       this.#isModal = this.#hasToBeModal;
@@ -144,7 +151,7 @@ export class ClienteleSheet extends LitElement {
   get #hasToBeModal() {
     // Computed in pixels, also while it is not shown.
     const width = Number.parseFloat(getComputedStyle(this.panel).inlineSize);
-    return this.covers || innerWidth < 640 || innerWidth - width < leastBeside;
+    return this.covers || innerWidth < narrow || innerWidth - width < leastBeside;
   }
 
   #focusInside() {
@@ -155,6 +162,7 @@ export class ClienteleSheet extends LitElement {
     if (!this.#isShown) return;
     this.#isShown = false;
     this.#focusReturn.restore(this, () => this.#hidePanel());
+    this.dispatchEvent(new Event('clientele-modal-change'));
   }
 
   #hidePanel() {
@@ -165,7 +173,12 @@ export class ClienteleSheet extends LitElement {
   }
 
   #onResize = () => {
-    if (!this.#isShown || this.placement === 'inline' || this.#hasToBeModal === this.#isModal) return;
+    if (!this.#isShown || this.placement === 'inline') return;
+    if (this.#hasToBeModal === this.#isModal) {
+      if (this.fillsWindow !== this.#filledWindow) this.dispatchEvent(new Event('clientele-modal-change'));
+      this.#filledWindow = this.fillsWindow;
+      return;
+    }
     const focused = deepActiveElement();
     this.#hidePanel();
     this.#show();
@@ -189,6 +202,9 @@ export class ClienteleSheet extends LitElement {
     this.hasFooter = (event.target as HTMLSlotElement).assignedNodes({ flatten: true }).length > 0;
   }
 }
+
+/** In pixels: a window that is narrower is filled. The same limit as in the styles. */
+const narrow = 640;
 
 /** In pixels: with less of the window beside a drawer, a list there could not be used. */
 const leastBeside = 464;

@@ -6,10 +6,11 @@ import { closeButton } from '../button/close-button.ts';
 import { Announcer } from '../controllers/announcer.ts';
 import { deepActiveElement, FocusReturn } from '../controllers/focus-return.ts';
 import { iconStyles } from '../icon/icon.css.ts';
+import { icon } from '../icon/icon.ts';
 import { isolated, textOf, type Sentence } from '../bidi/isolated.ts';
-import { tokens } from '../tokens/tokens.ts';
+import { rise, tokens } from '../tokens/tokens.ts';
 import { outOfReach, reachByKey, type MessagePlace } from './message-key.ts';
-import { rise } from './rise.css.ts';
+import { heightBelowTop, leavePlace, place } from './toast-place.ts';
 import { property } from '../property/property.ts';
 import { isComposing } from '../input-method/is-composing.ts';
 
@@ -19,6 +20,10 @@ export interface Toast {
   name?: string;
   actionLabel?: string;
   onAction?: () => void;
+  /** `error` marks it as a failure. */
+  tone?: 'error';
+  /** What it is about: it lies above that element, never on it. */
+  about?: Element;
   /** Milliseconds until it leaves by itself; 0 keeps it. 6000 by default, 20000 with an action. */
   duration?: number;
 }
@@ -26,7 +31,8 @@ export interface Toast {
 /**
  * Short messages at the bottom of the window, read out politely. Time stands still while a pointer or the focus is on them. F6
  * leads from anywhere in the page to the latest of all such lists, and back: a message with an action shows and says it.
- * Inside a modal dialog only a `<clientele-toasts>` within that dialog can be used.
+ * Several lists lie above each other. Inside a modal dialog only a `<clientele-toasts>` within that dialog can be used: it takes
+ * over from another one with `adopt(other.release())`.
  *
  * @csspart base - the list
  * @csspart toast - one message
@@ -75,6 +81,9 @@ export class ClienteleToasts extends LitElement {
         pointer-events: auto;
         ${rise}
       }
+      .toast > .icon {
+        margin-inline-end: 6px;
+      }
       .text {
         flex: 1;
         padding-block: 5px;
@@ -115,6 +124,8 @@ export class ClienteleToasts extends LitElement {
   /** Accessible name of the list. */
   @property() label = '';
   @property({ attribute: 'close-label' }) closeLabel = '';
+  /** In pixels, how much of the window's inline end it leaves free, for example beside a drawer. */
+  @property({ attribute: false }) reservedEnd: () => number = () => 0;
 
   @state() private toasts: Toast[] = [];
   @query('.list') private list!: HTMLElement;
@@ -123,22 +134,54 @@ export class ClienteleToasts extends LitElement {
   #focusReturn = new FocusReturn();
   #place = this.#placeOfMessages();
 
-  /** Shows a message; the returned function takes it away. */
-  show(toast: Toast): () => void {
-    if (!this.shadowRoot?.activeElement) this.#focusReturn.remember();
-    this.toasts = [...this.toasts, toast];
+  /** Shows a message and reads it out. */
+  show(toast: Toast): void {
     const text = textOf(toast.text, toast.name);
     this.#announcer.announce(toast.actionLabel ? `${text} ${toast.actionLabel}: F6` : text);
-    if (!this.#isHeld) this.#start(toast);
-    reachByKey(toast, this.#place);
-    return () => this.#dismiss(toast);
+    this.adopt([toast]);
+  }
+
+  /** Takes a message away, if it is still shown. */
+  dismiss(toast: Toast): void {
+    clearTimeout(this.#timers.get(toast));
+    this.#timers.delete(toast);
+    this.toasts = this.toasts.filter((other) => other !== toast);
+    outOfReach(toast);
+  }
+
+  /** Goes on with messages that another list has released. They are not read out again; their time starts anew. */
+  adopt(toasts: readonly Toast[]): void {
+    if (toasts.length === 0) return;
+    if (!this.shadowRoot?.activeElement) this.#focusReturn.remember();
+    this.toasts = [...this.toasts, ...toasts];
+    for (const toast of toasts) {
+      if (!this.#isHeld) this.#start(toast);
+      reachByKey(toast, this.#place);
+    }
+  }
+
+  /** Gives up all messages, and returns them. */
+  release(): readonly Toast[] {
+    const { toasts } = this;
+    this.#pause();
+    toasts.forEach(outOfReach);
+    this.toasts = [];
+    return toasts;
+  }
+
+  /** Measures again what it must not cover. */
+  place(): void {
+    if (!this.hasUpdated || this.toasts.length === 0) return;
+    place(this.list, () => ({
+      bottom: Math.max(...this.toasts.map(({ about }) => (about ? heightBelowTop(about) : 0))),
+      inlineEnd: this.reservedEnd(),
+    }));
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#pause();
-    this.toasts.forEach(outOfReach);
-    this.toasts = [];
+    this.release();
+    if (this.hasUpdated) leavePlace(this.list);
   }
 
   override render() {
@@ -159,6 +202,7 @@ export class ClienteleToasts extends LitElement {
           (toast) => toast,
           (toast) =>
             html`<div class="toast" part="toast" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, toast)}>
+              ${toast.tone === 'error' ? icon('alert') : nothing}
               <span class="text">${isolated(toast.text, toast.name)}</span>
               ${
                 toast.actionLabel
@@ -183,7 +227,9 @@ export class ClienteleToasts extends LitElement {
     const isOpen = this.list.matches(':popover-open');
     // Shown anew with each change, so that it lies above what opened since.
     if (isOpen) this.list.hidePopover();
-    if (this.toasts.length > 0) this.list.showPopover();
+    if (this.toasts.length === 0) return leavePlace(this.list);
+    this.list.showPopover();
+    this.place();
   }
 
   #act(toast: Toast) {
@@ -193,14 +239,7 @@ export class ClienteleToasts extends LitElement {
 
   /** A person is done with it: its buttons go, and the focus would be lost with them. */
   #leave(toast: Toast) {
-    this.#focusReturn.restore(this, () => this.#dismiss(toast));
-  }
-
-  #dismiss(toast: Toast) {
-    clearTimeout(this.#timers.get(toast));
-    this.#timers.delete(toast);
-    this.toasts = this.toasts.filter((other) => other !== toast);
-    outOfReach(toast);
+    this.#focusReturn.restore(this, () => this.dismiss(toast));
   }
 
   #start(toast: Toast) {
@@ -208,7 +247,7 @@ export class ClienteleToasts extends LitElement {
     if (duration > 0)
       this.#timers.set(
         toast,
-        setTimeout(() => this.#dismiss(toast), duration),
+        setTimeout(() => this.dismiss(toast), duration),
       );
   }
 

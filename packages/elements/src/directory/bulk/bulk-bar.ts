@@ -5,12 +5,11 @@ import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { ClienteleToasts } from '@clientele/ui/toast/toasts';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createRef, ref } from 'lit/directives/ref.js';
 import type { Scope } from '../../context.ts';
+import { ToastOutlet } from '../../controllers/toast-outlet.ts';
 import { isCommandKey } from '../command-key.ts';
 import { isEditable } from '../editable.ts';
 import type { Act } from './act.ts';
@@ -24,7 +23,6 @@ import { SelectionView } from './selection-view.ts';
 import { textOfRun, Work } from './work.ts';
 import { isComposing } from '@clientele/ui/input-method/is-composing';
 import { bulkMessages } from '../../locales/bulk.ts';
-import { commonMessages } from '../../locales/common.ts';
 
 /**
  * What floats above the last rows: what is selected and what can be done with it, how far that has come, and what came of it. Acts on
@@ -35,7 +33,7 @@ import { commonMessages } from '../../locales/common.ts';
 export class BulkBar extends ScopedElements(LitElement, {
   'clientele-dialog': ClienteleDialog,
   'clientele-menu': ClienteleMenu,
-  'clientele-toasts': ClienteleToasts,
+  'clientele-toast-outlet': ToastOutlet,
 }) {
   static readonly namespaces = [bulkMessages];
   static override styles = [tokens, iconStyles, buttonStyles, bulkStyles];
@@ -45,7 +43,7 @@ export class BulkBar extends ScopedElements(LitElement, {
   /** A new object whenever the owner is drawn: what the context says may be different. */
   @property({ attribute: false }) place!: BarPlace;
 
-  #work = new Work(this, (text, undo) => this.#tell(text, undo));
+  #work = new Work(this, (scope, text, undo) => this.#tell(scope, text, undo));
   #view = new SelectionView(this, {
     onMove: (verb) => this.#move(verb),
     onChange: (patch) => this.#change(patch),
@@ -53,7 +51,6 @@ export class BulkBar extends ScopedElements(LitElement, {
   /** To be archived, if the person says so. */
   #asked: readonly string[] | null = null;
   #showsConflicts = false;
-  #toasts = createRef<ClienteleToasts>();
   /** Takes the last message away: what it offers to undo is no longer the last thing that was done. */
   #dismissToast = () => {};
   /** Takes back what was done last; undefined where there is nothing to take back. */
@@ -138,12 +135,14 @@ export class BulkBar extends ScopedElements(LitElement, {
             : nothing
         }
       </div>
-      <clientele-toasts
-        ${ref(this.#toasts)}
-        exportparts="toast"
-        .label=${scope.messages(commonMessages).messages}
-        .closeLabel=${scope.messages(bulkMessages).close}
-      ></clientele-toasts>`;
+      <clientele-toast-outlet exportparts="toast" .scope=${scope}></clientele-toast-outlet>`;
+  }
+
+  override updated() {
+    const toaster = this.context.scope()?.toaster;
+    toaster?.expect();
+    // The bar may be there now, or gone.
+    toaster?.settle();
   }
 
   #outcome(scope: Scope, text: string, run: NonNullable<Work['run']>) {
@@ -190,18 +189,13 @@ export class BulkBar extends ScopedElements(LitElement, {
 
   #cancel = () => this.#ask(null);
 
-  #tell(text: string, undo?: () => void) {
+  #tell(scope: Scope, text: string, undo?: () => void) {
     this.#undo = undo;
-    const action = undo && {
-      actionLabel: this.context.scope()?.messages(bulkMessages).undo ?? '',
-      onAction: this.#undoLast,
-    };
-    const toasts = this.#toasts.value;
-    if (!toasts) return;
-    // Messages are placed in the window, and the bar lies where the list ends, which may be far above.
-    const below = innerHeight - (this.parentElement?.getBoundingClientRect().bottom ?? innerHeight);
-    toasts.style.setProperty('--_cl-below', `${Math.max(0, below)}px`);
-    this.#dismissToast = toasts.show({ text, ...action });
+    this.#dismissToast = scope.toaster.say({
+      text,
+      about: this,
+      ...(undo && { undo: { label: scope.messages(bulkMessages).undo, run: this.#undoLast } }),
+    });
   }
 
   #undoLast = () => {
@@ -213,10 +207,12 @@ export class BulkBar extends ScopedElements(LitElement, {
     undo();
   };
 
-  /** True when another session has come, or another person within the same. */
+  /** True when another session has come, or another person within the same, or the session has ended; not when the list has left the page. */
   #isOtherActor() {
-    const { client, session } = this.context.scope() ?? {};
-    const actor = session?.user.id ?? this.#actor;
+    const scope = this.context.scope();
+    if (!scope) return this.isConnected;
+    const { client } = scope;
+    const actor = scope.session?.user.id ?? this.#actor;
     const isOther =
       (this.#clientele !== undefined && client !== this.#clientele) ||
       (this.#actor !== undefined && actor !== this.#actor);
@@ -233,7 +229,7 @@ export class BulkBar extends ScopedElements(LitElement, {
     const canUndo = this.#undo ?? this.#work.undo;
     if (!canUndo || this.#asked || event.defaultPrevented || !isCommandKey(event, 'z')) return;
     const { target: place } = event;
-    if (!(place instanceof Element && place.closest(undoPlaces))) return;
+    if (!(place instanceof Element) || place.closest('dialog, :popover-open')) return;
     const [target] = event.composedPath();
     if (target instanceof Element && isEditable(target)) return;
     event.preventDefault();
@@ -251,6 +247,3 @@ export class BulkBar extends ScopedElements(LitElement, {
     else this.context.selection.clear();
   };
 }
-
-/** Not in what lies above the list, such as a dialog. */
-const undoPlaces = '[role=grid], .toolbar, clientele-bulk-bar';

@@ -1,4 +1,4 @@
-import { rise } from '@clientele/ui/toast/rise.css';
+import { rise } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
 
 /** The bar floats above the last rows, in the place that is kept for it. */
@@ -135,11 +135,6 @@ export const bulkStyles = css`
   }
   .progress::-moz-progress-bar {
     background: var(--_cl-accent-ink);
-  }
-
-  /* Above the bar, which may be there again by then, wherever in the window the list ends. */
-  clientele-toasts::part(base) {
-    inset-block-end: calc(var(--_cl-below, 0px) + max(var(--_cl-target), var(--_cl-control-height)) + 44px);
   }
 
   .bulk[data-layout='cards'] {

@@ -46,11 +46,11 @@ describe('acting on selected clients', () => {
     await page.select(0, 1);
     await page.choose('Change status', 'Churned');
     await until(() => page.toast().startsWith('2 clients changed'));
-    const toasts = find(page.bulk(), 'clientele-toasts');
+    const toasts = page.toasts();
     const bar = () => find(page.bulk(), '.bar').getBoundingClientRect();
     expect(bar().bottom).to.be.below(innerHeight - 100);
     // Their place is measured after they are drawn.
-    await until(() => find(shadow(toasts), '.toast').getBoundingClientRect().bottom <= bar().top);
+    await until(() => find(shadow(toasts as HTMLElement), '.toast').getBoundingClientRect().bottom <= bar().top);
   });
 
   it('restores in the list of archived clients', async () => {
@@ -174,7 +174,7 @@ describe('acting on selected clients', () => {
     await page.select(0, 1);
     await page.choose('Change status', 'On hold');
     await until(() => page.toast().includes('Undo'));
-    const toasts = shadow(find(page.bulk(), 'clientele-toasts'));
+    const toasts = shadow(page.toasts() as HTMLElement);
     buttonNamed(toasts, 'Close').click();
     await until(() => page.toast() === '');
     pressUndo(find(page.root, 'input[type=search]'));
@@ -231,7 +231,7 @@ describe('acting on selected clients', () => {
     await page.select(0);
     await page.choose('Change status', 'On hold');
     await until(() => page.toast().includes('Undo'));
-    const region = find(shadow(find(page.bulk(), 'clientele-toasts')), '[role=region]');
+    const region = find(shadow(page.toasts() as HTMLElement), '[role=region]');
     expect(region.getAttribute('aria-label')).to.equal('Messages (F6)');
   });
 

@@ -1,6 +1,7 @@
 import { shadow } from '@clientele/ui/testing/mount';
 import { manyClients } from '../../testing/many-clients.ts';
 import { settled } from '../../testing/mount.ts';
+import { toastsOf } from '../../testing/toasts-of.ts';
 import { bulkBar, bulkRoot, buttonNamed, numbered, rowsOf, showDirectory, until } from '../test-page.ts';
 
 type Server = ReturnType<typeof manyClients>;
@@ -36,10 +37,10 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
     with: { selection: 'multiple', ...show.with },
   });
   if (!server) throw new Error('There is no server.');
-  const { root, directory } = page;
+  const { root, directory, provider } = page;
   const bar = () => bulkBar(root);
   const said = () => bar()?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
-  const toasts = () => bulk().querySelector('clientele-toasts');
+  const toasts = () => toastsOf(provider);
   const toast = () => textIn(toasts(), '[part=toast]');
   const bulk = () => {
     const inBar = bulkRoot(root);
@@ -76,6 +77,7 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
     bar,
     said,
     toast,
+    toasts,
     bulk,
     button,
     menus,

@@ -7,6 +7,9 @@ import { Run } from './run.ts';
 import type { Conflict } from './run.ts';
 import { undoOf } from './undo.ts';
 
+/** Shows a message for some seconds. */
+type Tell = (scope: Scope, text: string, undo?: () => void) => void;
+
 /** One run at a time, what is said of it, and what comes of it. */
 export class Work {
   /** The run that is under way, or that has ended with more to say than a message for some seconds can hold. */
@@ -20,16 +23,17 @@ export class Work {
   /** Under way for so long that silence would be a riddle. */
   #isNoticed = false;
   #host: BulkHost;
-  #tell: (text: string, undo?: () => void) => void;
+  #tell: Tell;
+  /** Of the last run: after the list has left the page what was done can still be undone. */
+  #scope: Scope | undefined;
 
-  /** `tell`: shows a message for some seconds. */
-  constructor(host: BulkHost, tell: (text: string, undo?: () => void) => void) {
+  constructor(host: BulkHost, tell: Tell) {
     this.#host = host;
     this.#tell = tell;
   }
 
   begin(doing: Doing, batches: readonly Batch[], conflicts: readonly Conflict[] = []) {
-    const scope = this.#host.context.scope();
+    const scope = this.#latestScope();
     if (!scope || this.run?.isRunning || batches.length + conflicts.length === 0) return;
     this.doing = doing;
     this.run = new Run(scope.client, batches, conflicts, () => this.#onProgress());
@@ -63,7 +67,7 @@ export class Work {
   /** Undefined where there is nothing to take back. */
   get undo(): (() => void) | undefined {
     const { run } = this;
-    const records = this.#host.context.scope()?.client.records;
+    const records = this.#latestScope()?.client.records;
     if (!run || !records || this.doing === 'undo' || !run.done.some(({ undo }) => undo)) return undefined;
     return () => {
       const { batches, conflicts } = undoOf(run.done, records);
@@ -77,9 +81,13 @@ export class Work {
     this.#host.requestUpdate();
   };
 
+  #latestScope() {
+    return (this.#scope = this.#host.context.scope() ?? this.#scope);
+  }
+
   #onProgress() {
     const { run } = this;
-    const scope = this.#host.context.scope();
+    const scope = this.#latestScope();
     if (!run || !scope) return;
     const quarter = Math.floor((4 * (run.total - run.left)) / run.total);
     if (this.#isNoticed && quarter !== this.#quarter) {
@@ -90,17 +98,17 @@ export class Work {
   }
 
   #end(run: Run) {
-    const scope = this.#host.context.scope();
+    const scope = this.#latestScope();
     if (this.run !== run || !scope) return;
     this.#quarter = -1;
     // Rows leave, and come back to their places, by themselves: unless others were asked for meanwhile.
     const { list } = this.#host.context;
     if (run.movesRows && run.done.some(({ client }) => !list.has(client.id))) void list.refresh();
     const text = outcomeText(scope, this.doing, run);
-    if (run.isWhole) {
+    if (run.isWhole || !this.#host.isConnected) {
       const { undo } = this;
       this.close();
-      this.#tell(text, undo);
+      this.#tell(scope, text, undo);
     } else {
       this.said = text;
       this.#host.requestUpdate();

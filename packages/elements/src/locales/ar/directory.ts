@@ -117,8 +117,8 @@ export const texts: Messages['directory'] = {
     inAll: (search) => `لا يوجد عميل يطابق «${search}».`,
     filtersToo: 'وعوامل التصفية تستبعد بعضهم أيضًا.',
     filters: 'لا يوجد عميل يطابق كل عوامل التصفية هذه.',
-    inEveryState: 'البحث في الكل',
-    everyState: 'النظر في الكل',
+    inEveryState: 'البحث في كل العملاء',
+    everyState: 'عرض كل العملاء',
   },
   failed: {
     heading: 'تعذّر تحميل العملاء',

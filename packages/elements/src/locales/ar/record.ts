@@ -100,7 +100,7 @@ export const texts: Messages['record'] = {
   },
   states: {
     loading: 'جارٍ تحميل العميل',
-    notFound: 'هذا العميل غير موجود هنا',
+    notFound: 'لم يُعثر على العميل',
     notFoundHint: 'ربما تم محوه، أو أن الرابط غير صحيح.',
     failed: 'تعذّر تحميل العميل',
     forbidden: 'ليس لديك إذن للاطلاع على هذا العميل',

@@ -103,8 +103,8 @@ export const texts: Messages['directory'] = {
     inAll: (search) => `Kein Kunde passt zu „${search}“.`,
     filtersToo: 'Auch die Filter schließen Kunden aus.',
     filters: 'Kein Kunde erfüllt alle diese Filter.',
-    inEveryState: 'In allen suchen',
-    everyState: 'In allen nachsehen',
+    inEveryState: 'Alle Kunden durchsuchen',
+    everyState: 'Alle Kunden anzeigen',
   },
   failed: {
     heading: 'Die Kunden konnten nicht geladen werden',
@@ -116,7 +116,7 @@ export const texts: Messages['directory'] = {
     more: 'Weitere Kunden konnten nicht geladen werden.',
   },
   forbidden: {
-    heading: 'Die Kunden sind für Sie nicht freigegeben',
+    heading: 'Sie haben keinen Zugriff auf Kunden',
     text: (permission) => `Das Recht „${permission}“ vergeben Inhaber und Admins.`,
     permission: 'Kunden ansehen',
   },

@@ -103,10 +103,10 @@ export const texts: Messages['record'] = {
   },
   states: {
     loading: 'Kunde wird geladen',
-    notFound: 'Diesen Kunden gibt es hier nicht',
+    notFound: 'Kunde nicht gefunden',
     notFoundHint: 'Vielleicht wurde er gelöscht, oder der Link stimmt nicht.',
     failed: 'Der Kunde konnte nicht geladen werden',
-    forbidden: 'Dieser Kunde ist für Sie nicht freigegeben',
+    forbidden: 'Sie haben keinen Zugriff auf diesen Kunden',
     forbiddenHint: 'Das Recht „Kunden ansehen“ vergeben Inhaber und Admins.',
     offline: 'Sie sind offline',
     offlineHint: 'Dieser Kunde wurde auf diesem Gerät noch nicht geladen.',
@@ -114,7 +114,7 @@ export const texts: Messages['record'] = {
     refreshFailed: 'Vielleicht nicht mehr aktuell: Das Aktualisieren hat nicht geklappt.',
   },
   create: {
-    forbidden: 'Sie können keine Kunden anlegen',
+    forbidden: 'Sie haben keine Berechtigung, Kunden anzulegen',
     forbiddenHint: 'Das Recht „Kunden anlegen“ vergeben Inhaber und Admins.',
   },
   problems: {

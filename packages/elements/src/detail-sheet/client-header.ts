@@ -1,70 +1,15 @@
-import { ClienteleError, type KnownClient } from '@clientele/client';
+import type { KnownClient } from '@clientele/client';
 import { avatar } from '@clientele/ui/avatar/avatar';
 import { icon } from '@clientele/ui/icon/icon';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
-import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import type { RecordController } from '../controllers/record-controller.ts';
-import { overview } from './overview.ts';
 import { memberName, statusMenu, statusTrouble } from '../record/record-choices.ts';
 import { recordField } from '../record/record-field.ts';
-import { absenceText, cannotShow, staleNotice, staleText } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
-
-/** Someone erased it while it was open. */
-const gone = new ClienteleError('not-found', 'The client was erased.');
-
-export type SheetTab = 'overview' | 'invoices';
-
-interface ViewBody {
-  record: RecordController;
-  tab: SheetTab;
-  onTab(tab: SheetTab): void;
-  /** What stands behind the tab Invoices. */
-  invoices(client: KnownClient): unknown;
-  /** A person is about to turn to it, as it seems. */
-  expectInvoices(): void;
-  act: HeaderActions;
-}
-
-/** What a live region says of it: that it is on its way, cannot be shown or may be out of date. */
-export function saidOf({ scope, client, isMissing }: RecordView, { error, whole }: RecordController): string {
-  if (isMissing) return absenceText(error ?? gone, scope);
-  return staleText(scope, error, whole !== null) || (client ? '' : scope.messages(recordMessages).states.loading);
-}
-
-/** Everything below the header, in each of its states. */
-export function viewBody(view: RecordView, { record, tab, onTab, invoices, expectInvoices, act }: ViewBody) {
-  const { scope, client } = view;
-  const { tabs } = scope.messages(sheetMessages);
-  const refresh = () => void record.refresh();
-  const { error } = record;
-  if (view.isMissing) return cannotShow(error ?? gone, scope, refresh);
-
-  const names: Record<SheetTab, string> = { overview: tabs.overview, invoices: tabs.invoices };
-  return html`${staleNotice(scope, error, record.whole !== null, refresh)} ${archivedBanner(view)}
-  ${actionBar(view, act)}
-  ${keyed(
-    view.clientId,
-    html`<clientele-tabs
-      exportparts="tablist, tab, panel"
-      .label=${tabs.label}
-      .selected=${tab}
-      .tabs=${Object.entries(names).map(([value, label]) => ({ value, label }))}
-      @pointerover=${expectInvoices}
-      @focusin=${expectInvoices}
-      @clientele-tab-change=${(event: TabChangeEvent) => onTab(event.selected as SheetTab)}
-    >
-      <div slot="overview">${overview(view)}</div>
-      <div slot="invoices">${client ? invoices(client) : nothing}</div>
-    </clientele-tabs>`,
-  )}`;
-}
 
 export interface HeaderActions {
   viewProfile(): void;
@@ -108,7 +53,7 @@ export function identity(view: RecordView) {
 }
 
 /** What is done with a client most often. */
-function actionBar({ client, scope }: RecordView, act: HeaderActions) {
+export function actionBar({ client, scope }: RecordView, act: HeaderActions) {
   const words = scope.messages(sheetMessages).actions;
   return html`<div class="action-bar" part="toolbar">
     <button
@@ -165,7 +110,7 @@ function menuItems({ scope }: RecordView, client: KnownClient): MenuItem[] {
 }
 
 /** Says that a client is out of the active workflow, and brings it back. */
-function archivedBanner({ client, scope, actions }: RecordView) {
+export function archivedBanner({ client, scope, actions }: RecordView) {
   if (!client?.archivedAt) return nothing;
   const { archive, actions: words } = scope.messages(recordMessages);
   return html`<div class="notice banner" part="notice">

@@ -1,7 +1,7 @@
 import type { Clientele } from '@clientele/client';
 
 /** Tells a client what the page notices: that it may have slept or be left, and whether the device has a network. */
-export function passOnPageSignals({ session, connection, live, preferences }: Clientele, signal: AbortSignal): void {
+export function forwardPageLifecycle({ session, connection, live, preferences }: Clientele, signal: AbortSignal): void {
   document.addEventListener(
     'visibilitychange',
     () => {

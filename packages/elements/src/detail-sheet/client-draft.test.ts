@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { websiteFromEmail } from './website-from-email.ts';
+import { websiteFromEmail } from './client-draft.ts';
 
 describe('websiteFromEmail', () => {
   it('gives the domain of a complete address, in lower case', () => {

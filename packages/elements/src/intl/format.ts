@@ -21,20 +21,22 @@ export interface Format {
   series(items: readonly string[]): string;
 }
 
-/** Intl objects are costly to make and cheap to use, so each is made once, when it is first needed. */
-export function createFormat(locale: string, timeZone: string): Format {
+/** Intl objects are costly to make and cheap to use, so each is made once, when it is first needed; `zone` is asked for then, too. */
+export function createFormat(locale: string, zone: () => string): Format {
   const currencies = new Map<string, { format: Intl.NumberFormat; unit: number }>();
   const number = once(() => new Intl.NumberFormat(locale));
   const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
-  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
-  const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }));
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone() }));
+  const dateTime = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone() }),
+  );
   const parts = once(
     () =>
       new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
         year: 'numeric',
         month: 'numeric',
         day: 'numeric',
-        timeZone,
+        timeZone: zone(),
       }),
   );
   const weekStart = once(() => firstDayOfWeek(locale));
