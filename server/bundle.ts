@@ -16,8 +16,9 @@ await build({
     demo: 'src/demo.ts',
     testing: 'src/testing/index.ts',
     'reader-process': 'src/db/slow-reads/reader-process.ts',
+    'preview-process': 'src/features/files/preview-process.ts',
   },
-  external: ['better-sqlite3', 'pg', /^node:/],
+  external: ['better-sqlite3', 'pg', 'sharp', /^node:/],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -10,6 +10,7 @@ import { eventLoopLag as measuredLag } from './http/event-loop-lag.ts';
 import { eventRoutes } from './http/events/event-routes.ts';
 import { defaultLiveStreams, LiveStreams, type LiveStreamOptions } from './http/events/live-streams.ts';
 import { defaultExports, exportRoutes, type ExportOptions } from './http/exports/export-routes.ts';
+import { defaultUploads, fileRoutes, type UploadOptions } from './http/files/file-routes.ts';
 import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
@@ -23,6 +24,7 @@ export interface AppOptions extends Omit<GivenServices, 'clientParts'> {
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. None unless given. */
   trustedProxies?: string[];
   limits?: Partial<Limits>;
+  uploads?: Partial<UploadOptions>;
   liveStreams?: Partial<LiveStreamOptions>;
   /** How far the event loop is behind, in milliseconds: calls are refused while it is too much. Measured unless given. */
   eventLoopLag?: () => number;
@@ -44,6 +46,7 @@ export function createApp(options: AppOptions): ClienteleApp {
     liveStreams,
     eventLoopLag = measuredLag,
     exports,
+    uploads,
     isShuttingDown = () => false,
     ...given
   } = options;
@@ -64,6 +67,7 @@ export function createApp(options: AppOptions): ClienteleApp {
   const door = createDoor(dependencies);
   const everyone = sessionHolders(services, limits, (actor) => actor);
   const exporters = sessionHolders(services, limits, (actor) => requireStaff(actor, 'export_clients'));
+  const uploaders = sessionHolders(services, limits, (actor) => requireStaff(actor, 'upload_files'));
   const trpc = trpcCalls(dependencies, door, { ...everyone, at: '/trpc', router: appRouter });
 
   app.use(begin, secureHeaders, neverStored);
@@ -71,6 +75,7 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.use(sessionRoutes(dependencies, door));
   app.use(eventRoutes(door, everyone, streams));
   app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...exports }));
+  app.use(fileRoutes(dependencies, door, { everyone, uploaders }, { ...defaultUploads, ...uploads }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });

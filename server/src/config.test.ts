@@ -15,6 +15,9 @@ describe('readConfig', () => {
       logLevel: 'info',
       trustedProxies: [],
       clientsPerWorkspace: undefined,
+      bytesPerWorkspace: undefined,
+      bytesPerFile: 100_000_000,
+      files: { folder: undefined },
     });
   });
 
@@ -28,6 +31,9 @@ describe('readConfig', () => {
       LOG_LEVEL: 'warn',
       CLIENTELE_TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,127.0.0.1',
       CLIENTELE_CLIENTS_PER_WORKSPACE: '50000',
+      CLIENTELE_BYTES_PER_WORKSPACE: '5000000000',
+      CLIENTELE_BYTES_PER_FILE: '5000000',
+      CLIENTELE_FILES_DIR: '/var/lib/clientele/files',
       NODE_ENV: 'production',
     });
     assert.deepEqual(config, {
@@ -39,6 +45,9 @@ describe('readConfig', () => {
       logLevel: 'warn',
       trustedProxies: ['10.0.0.0/8', 'fd00::/8', '127.0.0.1'],
       clientsPerWorkspace: 50_000,
+      bytesPerWorkspace: 5_000_000_000,
+      bytesPerFile: 5_000_000,
+      files: { folder: '/var/lib/clientele/files' },
     });
   });
 
@@ -110,6 +119,23 @@ describe('readConfig', () => {
       refusalOf({ CLIENTELE_PUBLIC_URL: 'https://example.com/app' }),
       /CLIENTELE_PUBLIC_URL: .*without a path/,
     );
+  });
+
+  it('reads the bucket of files, whole or not at all', () => {
+    const bucket = {
+      CLIENTELE_FILES_S3_URL: 'https://s3.example.com/files/clientele',
+      CLIENTELE_FILES_S3_KEY_ID: 'id',
+      CLIENTELE_FILES_S3_SECRET: 'the-other-half',
+    };
+    const { files } = readConfig({ ...bucket, CLIENTELE_FILES_S3_REGION: 'eu-central-1' });
+    const access = { region: 'eu-central-1', accessKeyId: 'id', secretAccessKey: 'the-other-half' };
+    assert.deepEqual(files, { s3: { url: bucket.CLIENTELE_FILES_S3_URL, ...access } });
+    const half = refusalOf({ ...bucket, CLIENTELE_FILES_S3_SECRET: '' });
+    assert.match(half, /CLIENTELE_FILES_S3_SECRET: Give it too/);
+    assert.doesNotMatch(refusalOf({ ...bucket, CLIENTELE_FILES_S3_KEY_ID: '' }), /the-other-half/);
+    assert.match(refusalOf({ ...bucket, CLIENTELE_FILES_DIR: '/files' }), /CLIENTELE_FILES_DIR: .*one of them/);
+    for (const url of ['files', 'http://s3.example.com/files', 'https://s3.example.com', 'https://s3.example.com/a?b'])
+      assert.match(refusalOf({ ...bucket, CLIENTELE_FILES_S3_URL: url }), /CLIENTELE_FILES_S3_URL: .*bucket/);
   });
 
   it('[L05] refuses to trust every proxy', () => {

@@ -20,6 +20,17 @@ export interface Config {
   trustedProxies: string[];
   /** The most clients that one workspace may have, archived ones included. Undefined: no limit. */
   clientsPerWorkspace: number | undefined;
+  /** The most bytes that the files of one workspace may have. Undefined: no limit. */
+  bytesPerWorkspace: number | undefined;
+  /** The most bytes of one file. */
+  bytesPerFile: number;
+  files: FilesConfig;
+}
+
+/** Where files are. Neither: in the folder `files` beside the database. */
+interface FilesConfig {
+  folder?: string | undefined;
+  s3?: { url: string; region: string; accessKeyId: string; secretAccessKey: string } | undefined;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -56,6 +67,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     problems.push(
       'CLIENTELE_SECRET_KEY: This is the key of the demonstration. Make your own with `clientele-server create-key`.',
     );
+  problems.push(...incompleteS3(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = result;
   return {
@@ -67,12 +79,37 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.CLIENTELE_TRUSTED_PROXIES,
     clientsPerWorkspace: data.CLIENTELE_CLIENTS_PER_WORKSPACE,
+    bytesPerWorkspace: data.CLIENTELE_BYTES_PER_WORKSPACE,
+    bytesPerFile: data.CLIENTELE_BYTES_PER_FILE,
+    files: filesOf(data),
   };
+}
+
+function filesOf(data: z.output<typeof settings>): FilesConfig {
+  const { CLIENTELE_FILES_S3_URL: url, CLIENTELE_FILES_S3_REGION: region } = data;
+  const { CLIENTELE_FILES_S3_KEY_ID: accessKeyId, CLIENTELE_FILES_S3_SECRET: secretAccessKey } = data;
+  if (url && accessKeyId && secretAccessKey) return { s3: { url, region, accessKeyId, secretAccessKey } };
+  return { folder: data.CLIENTELE_FILES_DIR };
+}
+
+/** A bucket needs its address and both halves of its key, and takes the place of a folder. */
+function incompleteS3(given: Environment): string[] {
+  const names = ['CLIENTELE_FILES_S3_URL', 'CLIENTELE_FILES_S3_KEY_ID', 'CLIENTELE_FILES_S3_SECRET'];
+  const absent = names.filter((name) => !given[name]);
+  if (absent.length === names.length) return [];
+  const problems = absent.map((name) => `${name}: Give it too, or none of ${names.join(', ')}.`);
+  if (given['CLIENTELE_FILES_DIR'])
+    problems.push('CLIENTELE_FILES_DIR: Files are in a bucket or in a folder. Give one of them.');
+  return problems;
 }
 
 const portMessage = 'Give a port between 0 and 65535, for example 4400.';
 
 const clientsMessage = 'Give a whole number of at least 1, for example 100000, or leave it out for no limit.';
+
+const bytesMessage = 'Give a whole number of bytes, at least 1.';
+
+const bytes = z.coerce.number(bytesMessage).int(bytesMessage).min(1, bytesMessage);
 
 const settings = z.object({
   PORT: z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage).default(4400),
@@ -109,6 +146,16 @@ const settings = z.object({
     .int(clientsMessage)
     .min(1, clientsMessage)
     .optional(),
+  CLIENTELE_BYTES_PER_WORKSPACE: bytes.optional(),
+  CLIENTELE_BYTES_PER_FILE: bytes.default(100_000_000),
+  CLIENTELE_FILES_DIR: z.string().optional(),
+  CLIENTELE_FILES_S3_URL: z
+    .string()
+    .refine(isBucket, 'Give the https address of a bucket: https://s3.eu-central-1.amazonaws.com/bucket.')
+    .optional(),
+  CLIENTELE_FILES_S3_REGION: z.string().default('us-east-1'),
+  CLIENTELE_FILES_S3_KEY_ID: z.string().optional(),
+  CLIENTELE_FILES_S3_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
   CLIENTELE_TRUSTED_PROXIES: z
     .string()
@@ -143,6 +190,22 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
     default: 'none',
     note: 'the most clients of one workspace, archived ones included; one more is refused with limit-exceeded',
   },
+  CLIENTELE_BYTES_PER_WORKSPACE: {
+    default: 'none',
+    note: 'the most bytes of the files of one workspace; one more is refused with payload-too-large',
+  },
+  CLIENTELE_BYTES_PER_FILE: { default: '100000000', note: 'the most bytes of one file' },
+  CLIENTELE_FILES_DIR: {
+    default: 'files beside the database',
+    note: 'the folder of uploaded files; a part of every backup',
+  },
+  CLIENTELE_FILES_S3_URL: {
+    default: 'none',
+    note: 'a bucket for them instead, with a folder in it or without: https://s3.eu-central-1.amazonaws.com/bucket',
+  },
+  CLIENTELE_FILES_S3_REGION: { default: 'us-east-1', note: 'its region' },
+  CLIENTELE_FILES_S3_KEY_ID: { default: 'none', note: 'the id of its access key' },
+  CLIENTELE_FILES_S3_SECRET: { default: 'none', note: 'the secret of its access key' },
   LOG_LEVEL: { default: 'info', note: `one of ${logLevels.join(', ')}` },
   CLIENTELE_TRUSTED_PROXIES: {
     default: 'none',
@@ -161,6 +224,13 @@ function isOrigin(text: string): boolean {
   return (
     url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
   );
+}
+
+/** Plain HTTP only to this machine: the requests carry people's files. */
+function isBucket(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) return false;
+  return /^\/[a-z0-9][a-z0-9.-]{1,62}(\/[\w.-]+)*\/?$/.test(url.pathname) && !isPlainHttpToTheWorld(text);
 }
 
 function isPlainHttpToTheWorld(text: string): boolean {

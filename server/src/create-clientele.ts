@@ -1,13 +1,15 @@
+import { configuredFiles } from './adapters/configured-files.ts';
 import { createApp, type ClienteleApp } from './app.ts';
 import { registerConfiguredKey } from './cli/register-configured-key.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { createJobWorker } from './core/jobs.ts';
+import { createJobWorker, type JobHandlers } from './core/jobs.ts';
 import { servicesOf } from './core/services.ts';
 import { dialect } from './db/columns.ts';
 import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
 import { purgeExpired } from './features/access/index.ts';
 import { purgeEvents } from './features/activity/index.ts';
+import { purgeFiles, type FileStorage } from './features/files/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
 import { serve } from './http/serve.ts';
@@ -25,6 +27,10 @@ export interface ClienteleSettings {
   trustedProxies?: readonly string[];
   /** `CLIENTELE_CLIENTS_PER_WORKSPACE` */
   clientsPerWorkspace?: number;
+  /** `CLIENTELE_BYTES_PER_WORKSPACE` */
+  bytesPerWorkspace?: number;
+  /** `CLIENTELE_FILES_DIR`, or a storage of your own. A bucket is named in the environment. */
+  files?: string | FileStorage;
   /** `LOG_LEVEL` */
   logLevel?: Config['logLevel'];
 }
@@ -53,15 +59,22 @@ const purgeEveryMs = 10 * 60 * 1000;
 export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
   // Where to listen is the host's own matter, as may be what its PORT and HOST say.
   const { PORT: _port, HOST: _host, ...environment } = process.env;
-  return openClientele(readConfig({ ...environment, ...inEnvironment(settings) }));
+  const { files } = settings;
+  const config = readConfig({ ...environment, ...inEnvironment(settings) });
+  return openClientele(config, typeof files === 'object' ? { files } : {});
 }
 
-/** The same with settings that were read already. `onUnchecked` is called when the database is too large to be checked first. */
-export async function openClientele(
-  config: Config,
-  onUnchecked?: () => void,
-  handlers = jobHandlers,
-): Promise<MountedClientele> {
+/** What is no setting. */
+interface Parts {
+  /** Called when the database is too large to be checked first. */
+  onUnchecked?: () => void;
+  handlers?: JobHandlers;
+  files?: FileStorage;
+}
+
+/** The same with settings that were read already. */
+export async function openClientele(config: Config, parts: Parts = {}): Promise<MountedClientele> {
+  const { onUnchecked, handlers = jobHandlers } = parts;
   if (dialectOf(config.databaseUrl) !== dialect)
     throw new ConfigError([
       `DATABASE_URL: This is not the kind of database that the environment named when @clientele/server was loaded. Set it in the environment of the process, before the import.`,
@@ -78,22 +91,25 @@ export async function openClientele(
     await database.close();
     throw error;
   }
+  const files = parts.files ?? (await configuredFiles(config));
   let isShuttingDown = false;
   const services = servicesOf({
     database,
     log,
     clientParts,
-    quotas: { clientsPerWorkspace: config.clientsPerWorkspace },
+    quotas: { clientsPerWorkspace: config.clientsPerWorkspace, bytesPerWorkspace: config.bytesPerWorkspace },
+    files,
   });
   const app = createApp({
     ...services,
     trustedProxies: config.trustedProxies,
+    uploads: { mostBytes: config.bytesPerFile },
     isShuttingDown: () => isShuttingDown,
   });
   const purging = setInterval(() => {
     const now = services.now();
-    Promise.all([purgeExpired(database, now), purgeEvents(database, now)]).catch((error: unknown) =>
-      log.warn({ err: error }, 'purging expired rows failed'),
+    Promise.all([purgeExpired(database, now), purgeEvents(database, now), purgeFiles(database, files, now)]).catch(
+      (error: unknown) => log.warn({ err: error }, 'purging what is too old failed'),
     );
   }, purgeEveryMs).unref();
 
@@ -118,6 +134,7 @@ export async function openClientele(
 
 function inEnvironment(settings: ClienteleSettings) {
   const { databaseUrl, secretKey, publicUrl, trustedProxies, clientsPerWorkspace, logLevel } = settings;
+  const { bytesPerWorkspace, files } = settings;
   return {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
@@ -125,6 +142,8 @@ function inEnvironment(settings: ClienteleSettings) {
     // What is no list, in JavaScript, is judged as every wrong setting is.
     ...(trustedProxies !== undefined && { CLIENTELE_TRUSTED_PROXIES: String(trustedProxies) }),
     ...(clientsPerWorkspace !== undefined && { CLIENTELE_CLIENTS_PER_WORKSPACE: String(clientsPerWorkspace) }),
+    ...(bytesPerWorkspace !== undefined && { CLIENTELE_BYTES_PER_WORKSPACE: String(bytesPerWorkspace) }),
+    ...(typeof files === 'string' && { CLIENTELE_FILES_DIR: files }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };
 }

@@ -114,7 +114,9 @@ program
 
 program
   .command('backup')
-  .description('write all records into one new file, while the server runs')
+  .description(
+    'write all records into one new file, while the server runs; copy the folder or bucket of files after it',
+  )
   .argument('<file>', 'the file to write; an existing file is never replaced')
   .action((file: string) =>
     run(async ({ databaseUrl }) => (await import('./cli/backup.ts')).backup(databaseUrl, file)),
@@ -128,7 +130,10 @@ program
   .argument('<file>', 'a file that `backup` wrote')
   .option('--replace', 'also when the database already holds records')
   .action((file: string, options: { replace?: boolean }) =>
-    run(async ({ databaseUrl }) => (await import('./cli/restore.ts')).restore(databaseUrl, file, options)),
+    run(async (config) => {
+      await (await import('./cli/restore.ts')).restore(config.databaseUrl, file, options);
+      await (await import('./cli/doctor-files.ts')).reportFiles(config);
+    }),
   );
 
 program

@@ -7,6 +7,7 @@ import { preferences, session } from './features/access/index.ts';
 import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients, findClients } from './features/clients/index.ts';
 import { vocabularyVerbs } from './features/options/index.ts';
+import { files, filesOfClient } from './features/files/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 import { findPeople } from './features/contacts/find-people.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   contacts: implement('contacts', contract.contacts, contacts),
   notes: implement('notes', contract.notes, notes),
   tasks: implement('tasks', contract.tasks, tasks),
+  files: implement('files', contract.files, files),
   invoices: implement('invoices', contract.invoices, invoices),
   activity: implement('activity', contract.activity, activity),
   search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople })),
@@ -45,6 +47,7 @@ export const clientParts: readonly ClientPart[] = [
   peopleOfClient,
   notesOfClient,
   tasksOfClient,
+  filesOfClient,
   billingOfClient,
   interactionsOfClient,
 ];

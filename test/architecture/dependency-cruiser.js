@@ -7,6 +7,7 @@ const features = [
   'options',
   'notes',
   'tasks',
+  'files',
   'billing',
   'feed',
   'profile',
@@ -18,6 +19,7 @@ const order = [
   ['clients', 'contacts', 'options'],
   ['notes'],
   ['tasks'],
+  ['files'],
   ['billing'],
   ['feed', 'profile', 'search'],
 ];
@@ -27,7 +29,7 @@ const tests = String.raw`\.(test|stories)\.ts$`;
 const featureRules = order.slice(0, -1).map((group, index) => ({
   name: `feature-order-${group.join('-')}`,
   comment:
-    'A feature imports only from features to its left: access · activity → clients · contacts → notes → tasks → billing → feed · profile · search.',
+    'A feature imports only from features to its left: access · activity → clients · contacts · options → notes → tasks → files → billing → feed · profile · search.',
   severity: 'error',
   from: { path: `^server/src/features/(${group.join('|')})/`, pathNot: tests },
   to: {

@@ -22,6 +22,7 @@ describe('a body that never ends', () => {
     ['/v1/sessions', 'Bearer sk_unknown_key_of_nobody_at_all_000'],
     ['/trpc/session.get', 'Bearer cst_unknown'],
     ['/v1/exports/clients', 'Bearer cst_unknown'],
+    ['/v1/files', 'Bearer cst_unknown'],
   ] as const)
     it(`[J03] [S1] of somebody without a key or a session is not waited for: ${path}`, async (t) => {
       const server = await startTestServer(database);

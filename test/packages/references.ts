@@ -216,6 +216,9 @@ const permissionNotes: Readonly<Record<Permission, string>> = {
   write_notes: 'write, pin, change and remove internal notes',
   edit_tasks: 'create, change and remove tasks',
   manage_options: 'add, rename and hide statuses, tiers, types, reasons and custom fields',
+  view_files: 'see and download files',
+  upload_files: 'add files, rename them, change who sees them',
+  delete_files: 'remove files and bring them back',
 };
 
 const errorNotes: Readonly<Record<ErrorCode, string>> = {
@@ -231,15 +234,15 @@ const errorNotes: Readonly<Record<ErrorCode, string>> = {
   'method-not-allowed': 'the address takes another method',
   conflict: 'somebody else changed the record: `current` is how it is now',
   'link-expired': 'the link was replaced or is too old',
-  'payload-too-large': 'a request may be 1 MB',
-  'unsupported-media-type': 'bodies are JSON, not compressed',
+  'payload-too-large': 'a request may be 1 MB, a file as large as the operator allows and the workspace has room for',
+  'unsupported-media-type': 'bodies are JSON, not compressed; a file is a program, or not what its name says',
   'idempotency-mismatch': 'the key was used with another input',
   'too-broad': 'the question takes longer than ten seconds: narrow the search, or ask with fewer conditions',
   'version-required': 'an update names the version that it started from',
   'rate-limited': 'too many calls: `retryAfter` seconds',
   'server-error': 'a fault of the server: its log has `requestId`',
   overloaded: 'the server has too much to do: `retryAfter` seconds',
-  'storage-full': 'the database has no room to write',
+  'storage-full': 'the database, or the storage of files, has no room to write',
   'storage-corrupt': 'the database is damaged: the operator restores a backup',
   offline: 'the server cannot be reached',
   'version-mismatch': 'the page and the server are of versions that do not fit',

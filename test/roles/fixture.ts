@@ -1,4 +1,4 @@
-import { contract, type IdKind, type Procedure } from '@clientele/contract';
+import { contract, type IdKind, type Procedure, type UploadFile } from '@clientele/contract';
 import { connect } from '@clientele/server';
 import {
   callsInProcess,
@@ -9,8 +9,10 @@ import {
   openTestDatabase,
   openWriteJournal,
   runSql,
+  sendUpload,
   startTestServer,
   testNow,
+  type Answer,
   type CallInProcess,
   type RowSource,
   type TestDatabase,
@@ -34,6 +36,8 @@ export interface Fixture {
   readonly actors: readonly TestActor[];
   /** Calls a procedure in this process, and what is no procedure over HTTP. */
   readonly call: CallInProcess;
+  /** The same over HTTP, whatever it is. */
+  send(path: string, input: unknown, token: string | undefined): Promise<Answer>;
   tenantOf(workspace: TestWorkspace): Tenant;
   /** The other workspace, seen from the actor's. */
   foreignTo(actor: TestActor): TestWorkspace;
@@ -173,6 +177,7 @@ async function fixtureOn(
     elsewhere,
     actors,
     call: withRoutes(call, server),
+    send: (path, input, token) => sendTo(server, path, input, token),
     tenantOf,
     foreignTo: (actor) => otherThan(actor.workspace),
     foreignMarks: (actor) => marksOf(tenantOf(otherThan(actor.workspace)).source),
@@ -204,8 +209,8 @@ async function fixtureOn(
 function withRoutes(call: CallInProcess, server: TestServer): CallInProcess {
   return async (path, input, token) => {
     if (!path.startsWith('/')) return call(path, input, token);
-    const answer = await server.call(path, input, token);
-    if (answer.status === 200) {
+    const answer = await sendTo(server, path, input, token);
+    if (answer.status === 200 || answer.status === 201) {
       expectSafe(answer);
       return { outcome: 'ok', text: answer.text };
     }
@@ -213,6 +218,13 @@ function withRoutes(call: CallInProcess, server: TestServer): CallInProcess {
     expectRefusal(answer, code);
     return { outcome: code, text: answer.text };
   };
+}
+
+/** The input of an upload travels in the address and in a header; the file is empty. */
+function sendTo(server: TestServer, path: string, input: unknown, token: string | undefined): Promise<Answer> {
+  if (path !== '/v1/files') return server.call(path, input, token);
+  const { idempotencyKey, ...upload } = input as UploadFile;
+  return sendUpload(server, token, { ...upload, key: idempotencyKey, bytes: '' });
 }
 
 let turn = 0;

@@ -1,4 +1,14 @@
-import { contract, exportAccess, ExportClients, query, type AccessRule, type Procedure } from '@clientele/contract';
+import {
+  contract,
+  exportAccess,
+  ExportClients,
+  mutation,
+  query,
+  uploadAccess,
+  UploadFile,
+  type AccessRule,
+  type Procedure,
+} from '@clientele/contract';
 import { inputSchemaOf, namedRecordsOf, type NamedRecord } from './input-schema.ts';
 
 /** A permission, or to be a member of staff, or in a client's portal. */
@@ -25,8 +35,11 @@ export const procedures: readonly (readonly [string, Procedure])[] = Object.entr
     Object.entries<Procedure>(verbs).map(([verb, procedure]) => [`${feature}.${verb}`, procedure] as const),
 );
 
-/** What is not a procedure but has a rule, too: taken for a question, as it changes nothing. */
-const routes: readonly Variant[] = [routeOf('/v1/exports/clients', ExportClients, exportAccess)];
+/** What is not a procedure but has a rule, too. A file has no schema; nothing here asks for one. */
+const routes: readonly Variant[] = [
+  routeOf('/v1/exports/clients', query({ input: ExportClients, output: ExportClients, access: exportAccess })),
+  routeOf('/v1/files', mutation({ input: UploadFile, output: UploadFile, access: uploadAccess })),
+];
 
 /** Every way to call, as the contract has it at this moment. */
 export function currentVariants(): Variant[] {
@@ -53,9 +66,8 @@ function needsOf({ need, fields = {} }: AccessRule, patchField: string | undefin
   return [...(need === 'signed-in' ? [] : [need]), ...(further ? [further] : [])];
 }
 
-function routeOf(path: string, input: Procedure['input'], access: AccessRule): Variant {
-  // A file has no schema; nothing here asks for one.
-  return variantOf(path, query({ input, output: input, access }), undefined);
+function routeOf(path: string, procedure: Procedure): Variant {
+  return variantOf(path, procedure, undefined);
 }
 
 /** A field of the patch that nobody needs more for: the notes, or what comes first. */

@@ -58,6 +58,12 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     const tie = await done<Tie>(tenant, 'contacts.create', { ...key, clientId, contact });
     return { id: tie.contact.id, known: { version: tie.contact.version } };
   }),
+  // As a row: a matrix of uploads would write thousands of files. An empty one has no bytes.
+  file: ofClient(async ({ database, workspace, source }, clientId, { isRemoved = false }) => {
+    const removedAt = isRemoved ? testNow.toISOString() : null;
+    const given = { clientId, version: 1, size: 0, uploadedById: workspace.users.owner.id, removedAt };
+    return { id: String((await insertTestRow(database, 'file', source, given))['id']), known: { version: 1 } };
+  }),
   document: rowOfClient('document'),
   note: ofClient((tenant, clientId, wanted) =>
     removable(tenant, 'notes', { clientId, text: `${tenant.source.marker} written down` }, wanted),

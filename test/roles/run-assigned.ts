@@ -15,6 +15,9 @@ const aboutClients: readonly Permission[] = [
   'view_notes',
   'write_notes',
   'edit_tasks',
+  'view_files',
+  'upload_files',
+  'delete_files',
 ];
 
 /** What takes one of them, each with the permission. */

@@ -5,11 +5,13 @@ import express from 'express';
 import {
   ConfigError,
   connect,
+  configuredFiles,
   createApp,
   createLog,
   DatabaseRefused,
   localUrl,
   migrate,
+  readConfig,
   registerKey,
   serve,
 } from '@clientele/server';
@@ -62,7 +64,8 @@ async function start(): Promise<void> {
     }),
   );
   host.use(pages());
-  const clientele = createApp({ database, log: createLog('warn') });
+  const files = await configuredFiles(readConfig(process.env, { demo: true }));
+  const clientele = createApp({ database, files, log: createLog('warn') });
   host.use(clientele);
 
   await serve(host, { port, host: address, database, onShutdown: () => clientele.closeStreams() });

@@ -1,6 +1,7 @@
 import { activity } from './activity.ts';
 import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
+import { files } from './files.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
 import { preferences } from './preferences.ts';
@@ -18,6 +19,7 @@ export const contract = {
   contacts,
   notes,
   tasks,
+  files,
   invoices,
   activity,
   search,

@@ -7,6 +7,7 @@ export * from './contract.ts';
 export * from './custom-fields.ts';
 export * from './errors.ts';
 export * from './exports.ts';
+export * from './files.ts';
 export * from './filter.ts';
 export * from './ids.ts';
 export * from './invoices.ts';

@@ -15,6 +15,7 @@ export const eventKinds = {
   activity: 'view_clients',
   /** Statuses, options, tags or custom fields, with the workspace's id. */
   vocabulary: 'view_clients',
+  file: 'view_files',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 

@@ -103,6 +103,7 @@ CREATE TABLE "audit" (
 	"action" text NOT NULL,
 	"entity" text NOT NULL,
 	"entityId" text NOT NULL,
+	"clientId" text,
 	"diff" jsonb,
 	"at" timestamptz(3) NOT NULL
 );
@@ -350,6 +351,32 @@ CREATE TABLE "task" (
 	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "file" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"mime" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"storageKey" text NOT NULL,
+	"direction" text NOT NULL,
+	"uploadedByKind" text NOT NULL,
+	"uploadedById" text NOT NULL,
+	"removedAt" timestamptz(3),
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "storedObject" (
+	"key" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"size" bigint NOT NULL,
+	"storedAt" timestamptz(3),
+	"createdAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "job" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -415,6 +442,9 @@ ALTER TABLE "option" ADD CONSTRAINT "option_workspaceId_workspace_id_fk" FOREIGN
 ALTER TABLE "task" ADD CONSTRAINT "task_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_assigneeId_user_id_fk" FOREIGN KEY ("assigneeId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "storedObject" ADD CONSTRAINT "storedObject_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "job" ADD CONSTRAINT "job_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "apiKey_hash" ON "apiKey" USING btree ("keyHash");--> statement-breakpoint
 CREATE INDEX "idempotencyKey_age" ON "idempotencyKey" USING btree ("createdAt");--> statement-breakpoint
@@ -424,6 +454,7 @@ CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> stateme
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at");--> statement-breakpoint
+CREATE INDEX "audit_client" ON "audit" USING btree ("workspaceId","clientId");--> statement-breakpoint
 CREATE INDEX "event_workspace" ON "event" USING btree ("workspaceId","seq");--> statement-breakpoint
 CREATE INDEX "event_transaction" ON "event" USING btree ("transactionId");--> statement-breakpoint
 CREATE INDEX "document_client" ON "document" USING btree ("workspaceId","clientId","issueDate","id");--> statement-breakpoint
@@ -459,4 +490,9 @@ CREATE INDEX "option_workspace" ON "option" USING btree ("workspaceId","set","po
 CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_assignee" ON "task" USING btree ("workspaceId","assigneeId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_workspace" ON "task" USING btree ("workspaceId","isClosed","listKey","id");--> statement-breakpoint
+CREATE INDEX "file_client" ON "file" USING btree ("clientId","createdAt","id");--> statement-breakpoint
+CREATE INDEX "file_direction" ON "file" USING btree ("clientId","workspaceId","removedAt","direction");--> statement-breakpoint
+CREATE UNIQUE INDEX "file_storageKey" ON "file" USING btree ("storageKey");--> statement-breakpoint
+CREATE INDEX "file_removed" ON "file" USING btree ("removedAt");--> statement-breakpoint
+CREATE INDEX "storedObject_size" ON "storedObject" USING btree ("workspaceId","size");--> statement-breakpoint
 CREATE INDEX "job_due" ON "job" USING btree ("failedAt","dueAt");

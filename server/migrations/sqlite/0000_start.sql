@@ -121,12 +121,14 @@ CREATE TABLE `audit` (
 	`action` text NOT NULL,
 	`entity` text NOT NULL,
 	`entityId` text NOT NULL,
+	`clientId` text,
 	`diff` text,
 	`at` text NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `audit_entity` ON `audit` (`workspaceId`,`entityId`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_client` ON `audit` (`workspaceId`,`clientId`);--> statement-breakpoint
 CREATE TABLE `event` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -445,6 +447,40 @@ CREATE TABLE `task` (
 CREATE INDEX `task_client` ON `task` (`clientId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
 CREATE INDEX `task_assignee` ON `task` (`workspaceId`,`assigneeId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
 CREATE INDEX `task_workspace` ON `task` (`workspaceId`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
+CREATE TABLE `file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`mime` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`storageKey` text NOT NULL,
+	`direction` text NOT NULL,
+	`uploadedByKind` text NOT NULL,
+	`uploadedById` text NOT NULL,
+	`removedAt` text,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `file_client` ON `file` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
+CREATE INDEX `file_direction` ON `file` (`clientId`,`workspaceId`,`removedAt`,`direction`);--> statement-breakpoint
+CREATE UNIQUE INDEX `file_storageKey` ON `file` (`storageKey`);--> statement-breakpoint
+CREATE INDEX `file_removed` ON `file` (`removedAt`);--> statement-breakpoint
+CREATE TABLE `storedObject` (
+	`key` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`size` integer NOT NULL,
+	`storedAt` text,
+	`createdAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `storedObject_size` ON `storedObject` (`workspaceId`,`size`);--> statement-breakpoint
 CREATE TABLE `job` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

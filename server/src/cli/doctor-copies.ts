@@ -54,7 +54,7 @@ const advice =
 const mostNamed = 10;
 
 /** `12 (cli_a, cli_b and 10 more)` */
-function named(all: readonly string[]): string {
+export function named(all: readonly string[]): string {
   const ids = [...new Set(all)];
   const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
   return `${ids.length} (${ids.slice(0, mostNamed).join(', ')}${more})`;

@@ -51,7 +51,8 @@ function examineSettings(environment: NodeJS.ProcessEnv): Finding[] {
 }
 
 async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
-  const { databaseUrl } = readConfig(environment);
+  const config = readConfig(environment);
+  const { databaseUrl } = config;
   try {
     const findings =
       dialectOf(databaseUrl) === 'postgres'
@@ -62,7 +63,8 @@ async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[
     const isNewest = findings.some(({ subject, verdict }) => subject === 'schema' && verdict === 'ok');
     if (!isSound || !isNewest) return findings;
     const copies = await (await import('./doctor-copies.ts')).examineCopies(databaseUrl);
-    return [...findings, ...copies, ...(await (await import('./doctor-jobs.ts')).examineJobs(databaseUrl))];
+    const jobs = await (await import('./doctor-jobs.ts')).examineJobs(databaseUrl);
+    return [...findings, ...copies, ...jobs, ...(await (await import('./doctor-files.ts')).examineFiles(config))];
   } catch (error) {
     return [fault('database', 'it cannot be examined', messageOf(error))];
   }

@@ -7,7 +7,9 @@ import { runDoctorInBackground } from './run-doctor-in-background.ts';
 
 /** Migrates, listens, and says where when the first request can be answered. */
 export async function start(config: Config): Promise<void> {
-  const clientele = await openClientele(config, () => runDoctorInBackground(createLog(config.logLevel)));
+  const clientele = await openClientele(config, {
+    onUnchecked: () => runDoctorInBackground(createLog(config.logLevel)),
+  });
   const server = await clientele.serve(clientele, { port: config.port, host: config.host });
   console.log(`Database: ${databaseName(config.databaseUrl)}`);
   console.log(`Clientele server is ready at ${localUrl(config.host, server.port)}`);

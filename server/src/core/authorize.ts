@@ -15,8 +15,12 @@ export function authorize(actor: SessionActor, rule: AccessRule, input: unknown)
 }
 
 /** Refuses when the permission is held only for assigned clients and this one is someone else's. */
-export function authorizeFor(ctx: Ctx, permission: Permission, client: { ownerId: string | null }): void {
-  if (!holdsFor(ctx.actor, permission, client)) throw forbidden(permission);
+export function authorizeFor(
+  { actor }: Pick<Ctx, 'actor'>,
+  permission: Permission,
+  client: { ownerId: string | null },
+): void {
+  if (!holdsFor(actor, permission, client)) throw forbidden(permission);
 }
 
 /** Whether a permission is held for this client. */

@@ -63,7 +63,8 @@ export interface ClientPart {
   readonly counts?: { readonly need: Permission; readonly of: (scope: CountScope) => Readonly<SectionNumbers<SQL>> };
   /**
    * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
-   * same transaction. Answers the ids of the records that went: the audit keeps no values of them.
+   * same transaction. Answers the ids of the records that went. The audit keeps no values of them, nor of whatever was recorded as
+   * this client's.
    */
   readonly erase?: (ctx: WriteCtx, clientId: string) => Promise<readonly string[]>;
 }

@@ -32,8 +32,9 @@ interface Rule {
 /** https://www.sqlite.org/rescode.html and https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const rules: readonly Rule[] = [
   {
-    // SQLite says FULL for ENOSPC alone; a quota (EDQUOT) or a limit on file sizes (EFBIG) comes as a failed write.
-    codes: /^(SQLITE_FULL|SQLITE_IOERR_WRITE|53100)$/,
+    // SQLite says FULL for ENOSPC alone; a quota (EDQUOT) or a limit on file sizes (EFBIG) comes as a failed write. The last ones are
+    // those of the storage of files.
+    codes: /^(SQLITE_FULL|SQLITE_IOERR_WRITE|53100|ENOSPC|EDQUOT|EFBIG|FILES_FULL)$/,
     answer: 'storage-full',
     message: 'The server has no space left to save this.',
     retryAfter: 60,
@@ -52,6 +53,12 @@ const rules: readonly Rule[] = [
     answer: 'overloaded',
     message: 'The server can read its data at the moment, but not save anything.',
     retryAfter: 30,
+  },
+  {
+    codes: /^(EACCES|EPERM|EROFS|FILES_UNREACHABLE)$/,
+    answer: 'overloaded',
+    message: 'The storage of files does not answer at the moment.',
+    retryAfter: 5,
   },
   {
     // Connections refused, lost or exhausted, a server going down or coming up, and transactions that lost against others.

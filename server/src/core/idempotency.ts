@@ -3,7 +3,7 @@ import type { Procedure } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { idempotencyKey } from '../features/access/table.ts';
 import { idOfActor, type SessionActor } from './actor.ts';
-import type { CallCtx } from './ctx.ts';
+import type { CallCtx, SessionCtx } from './ctx.ts';
 import { DomainError } from './errors.ts';
 import type { AnyVerb } from './implement.ts';
 import { transact } from './transact.ts';
@@ -24,23 +24,17 @@ export function once<Who extends SessionActor>(
   const { workspaceId } = ctx.actor;
   const userId = idOfActor(ctx.actor);
   const key = keyOf(input);
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const inputHash = hashOf(input);
   return transact(ctx, async (ctx) => {
     const claimed = await ctx.db
       .insert(idempotencyKey)
       .values({ workspaceId, userId, procedure, key, inputHash, answer: null, createdAt: ctx.now().toISOString() })
       .onConflictDoNothing()
       .returning({ key: idempotencyKey.key });
-    const mine = and(
-      eq(idempotencyKey.workspaceId, workspaceId),
-      eq(idempotencyKey.userId, userId),
-      eq(idempotencyKey.procedure, procedure),
-      eq(idempotencyKey.key, key),
-    );
+    const mine = rowOf(ctx, procedure, key);
     if (claimed.length === 0) {
       const [first] = await ctx.db.select().from(idempotencyKey).where(mine);
-      if (first?.inputHash !== inputHash)
-        throw new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
+      if (first?.inputHash !== inputHash) throw mismatch();
       const asToday = output.safeParse(first.answer);
       return asToday.success ? asToday.data : first.answer;
     }
@@ -48,6 +42,36 @@ export function once<Who extends SessionActor>(
     await ctx.db.update(idempotencyKey).set({ answer }).where(mine);
     return answer;
   });
+}
+
+/**
+ * What a call with this key was answered, as it was then; undefined when there was none. For a verb that has much to do before it could
+ * ask {@link once}. Errors: `idempotency-mismatch`.
+ */
+export async function earlierAnswer(ctx: SessionCtx, procedure: string, input: unknown): Promise<unknown> {
+  const [first] = await ctx.db
+    .select()
+    .from(idempotencyKey)
+    .where(rowOf(ctx, procedure, keyOf(input)));
+  if (first && first.inputHash !== hashOf(input)) throw mismatch();
+  return first?.answer ?? undefined;
+}
+
+function rowOf({ actor }: SessionCtx, procedure: string, key: string) {
+  return and(
+    eq(idempotencyKey.workspaceId, actor.workspaceId),
+    eq(idempotencyKey.userId, idOfActor(actor)),
+    eq(idempotencyKey.procedure, procedure),
+    eq(idempotencyKey.key, key),
+  );
+}
+
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+}
+
+function mismatch(): DomainError {
+  return new DomainError('idempotency-mismatch', 'This idempotency key was used before with another input.');
 }
 
 interface Once<Who extends SessionActor> {

@@ -248,8 +248,8 @@ describe('the outbox of jobs', () => {
     await enqueue('letter', 1);
     const begun = Promise.withResolvers<void>();
     const mayEnd = Promise.withResolvers<void>();
-    const clientele = await openClientele(readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'fatal' }), undefined, {
-      letter: () => (begun.resolve(), mayEnd.promise),
+    const clientele = await openClientele(readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'fatal' }), {
+      handlers: { letter: () => (begun.resolve(), mayEnd.promise) },
     });
     await begun.promise;
     let isClosed = false;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
+import type { FileStorage } from '../features/files/index.ts';
 import type { ClientPart } from './ctx.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -16,12 +17,16 @@ export interface Services {
   readonly clientParts: readonly ClientPart[];
   /** What each workspace may have. No limit unless given. */
   readonly quotas: Quotas;
+  /** Where the bytes of files are. Absent: files are neither taken nor given. */
+  readonly files?: FileStorage | undefined;
 }
 
 /** What the operator allows each workspace. Absent means as much as there is room for. */
 interface Quotas {
   /** Clients, archived ones included. */
   readonly clientsPerWorkspace?: number | undefined;
+  /** Bytes of files, removed ones included until they are gone. */
+  readonly bytesPerWorkspace?: number | undefined;
 }
 
 /** Services of which those with a default may be left out. */

@@ -7,4 +7,5 @@ export * from '../features/contacts/table.ts';
 export * from '../features/notes/table.ts';
 export * from '../features/options/table.ts';
 export * from '../features/tasks/table.ts';
+export * from '../features/files/table.ts';
 export * from '../core/job-table.ts';

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../config.ts';
+import { limitBodyTime } from './body-time.ts';
 
 interface ListenOptions {
   port: number;
@@ -8,7 +9,7 @@ interface ListenOptions {
   host?: string;
   /** How long a connection may stand still, neither taking nor sending anything. Above the heartbeat of live events. */
   stallMs?: number;
-  /** How long the headers of a request may take, and the whole of it. */
+  /** How long the headers of a request may take, and the whole of it: other than an upload, which has limits of its own. */
   headersMs?: number;
   requestMs?: number;
   /** How often it is looked after both. */
@@ -38,13 +39,14 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
 
   function newServer(): Server {
     const server = createServer(
-      { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
+      { headersTimeout: headersMs, requestTimeout: 0, connectionsCheckingInterval: checkEveryMs },
       (request, response) => {
         // A kept-alive connection would outlive the listening socket and bring the next request.
         if (closing) response.setHeader('Connection', 'close');
         response.once('finish', () => {
           if (closing) setImmediate(() => server.closeIdleConnections());
         });
+        limitBodyTime(request, requestMs);
         app(request, response);
       },
     );

@@ -124,6 +124,8 @@ const meaningful: RowValues = {
   'comment.mentions': [],
   'document.kind': 'invoice',
   'document.status': 'sent',
+  'file.direction': 'internal',
+  'file.uploadedByKind': 'staff',
   'event.kind': 'client.updated',
   'option.key': null,
   'option.set': 'client_tier',

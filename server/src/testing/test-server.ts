@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { MintedSession, MintSession, Role } from '@clientele/contract';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDiskFiles } from '../adapters/disk-files.ts';
 import { createApp, type AppOptions } from '../app.ts';
 import type { Database } from '../db/connect.ts';
 import { registerKey } from '../features/access/index.ts';
@@ -52,7 +56,9 @@ export async function startTestServer(
   const now = options.now ?? (() => testNow);
   // However busy the machine is: only what tests it is refused for overload.
   const { eventLoopLag = () => 0 } = options;
-  const app = createApp({ ...options, database, log, now, eventLoopLag });
+  // Made with the first file.
+  const folder = join(tmpdir(), `clientele-files-${randomBytes(8).toString('hex')}`);
+  const app = createApp({ files: createDiskFiles(folder), ...options, database, log, now, eventLoopLag });
   // While this process is busy, a connection that has rested is closed with the next request on its way: none is.
   const server = await listen(app, { port: 0, host: '127.0.0.1', keepAliveMs: 600_000 });
   const url = `http://127.0.0.1:${server.port}`;
@@ -108,9 +114,10 @@ export async function startTestServer(
         body: JSON.stringify(input),
       });
     },
-    close() {
+    async close() {
       app.closeStreams();
-      return server.close(1000);
+      await server.close(1000);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

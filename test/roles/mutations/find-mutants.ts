@@ -27,6 +27,7 @@ export function findMutants(): Mutant[] {
     'core/authorize.ts',
     'core/implement.ts',
     'http/exports/export-routes.ts',
+    'http/files/file-routes.ts',
   ].flatMap((path) => {
     const text = readFileSync(serverSources + path, 'utf8');
     return placesIn(text, path).map((place) => ({ ...place, path, name: nameOf(path, text, place) }));

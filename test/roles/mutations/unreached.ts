@@ -25,6 +25,18 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^features\/clients\/require-room\.ts$/,
     'Asked where the operator allows a workspace so many clients: limits.test.ts does.',
   ],
+  [
+    /^features\/access\/current-actor\.ts$/,
+    'Put together when the file is loaded, before a switch is on: rights-taken-away.test.ts asks it.',
+  ],
+  [
+    /^features\/files\/stored-objects\.ts$/,
+    'Of uploads that fail, of the purge, and of an operator who allows so many bytes: files.test.ts has each.',
+  ],
+  [
+    /^features\/files\/download\.ts$|^http\/files\//,
+    'A download is no call of the matrix: attack/files.test.ts has each sort of session, and a stranger.',
+  ],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],
   [
     /^features\/clients\/read-model\.ts:\d+ eq\(\w+\.workspaceId/,

@@ -57,7 +57,7 @@ async function recordOne(ctx: RecordCtx, change: Change): Promise<void> {
     await insertActivity(ctx.db, { ...entry, ...author, subjectId: id, subjectName, data, at });
   }
   const auditId = newId('audit', now);
-  await insertAudit(ctx.db, { auditId, workspaceId, ...author, action, kind, id, diff, at });
+  await insertAudit(ctx.db, { auditId, workspaceId, ...author, action, kind, id, clientId, diff, at });
   await insertEvent(ctx.db, { workspaceId, kind, id, clientId, version, ...author, at });
 }
 
@@ -87,6 +87,7 @@ const insertAudit = prepared((tx: Tx) =>
     action: sql.placeholder('action'),
     entity: sql.placeholder('kind'),
     entityId: sql.placeholder('id'),
+    clientId: sql.placeholder('clientId'),
     diff: asWritten('diff'),
     at: sql.placeholder('at'),
   }),
@@ -129,12 +130,20 @@ async function recordAll(ctx: RecordCtx, changes: readonly Change[]): Promise<vo
           "value" ->> 4, "value" ->> 5, "value" -> 6, ${at}
         from ${jsonRows(history)} returning 1`,
     );
-  const trail = changes.map(({ kind, id, action, diff }) => [newId('audit', now), action, kind, id, diff ?? null]);
+  const trail = changes.map(({ kind, id, clientId, action, diff }) => [
+    newId('audit', now),
+    action,
+    kind,
+    id,
+    clientId,
+    diff ?? null,
+  ]);
   await rowsOf(
     ctx.db,
-    sql`insert into "audit" ("id", "workspaceId", "actorType", "actorId", "sessionId", "action", "entity", "entityId", "diff", "at")
+    sql`insert into "audit" ("id", "workspaceId", "actorType", "actorId", "sessionId", "action", "entity", "entityId", "clientId",
+        "diff", "at")
       select "value" ->> 0, ${workspaceId}, ${actorType}, ${actorId}, ${sessionId}, "value" ->> 1, "value" ->> 2,
-        "value" ->> 3, nullif("value" -> 4, 'null'), ${at}
+        "value" ->> 3, "value" ->> 4, nullif("value" -> 5, 'null'), ${at}
       from ${jsonRows(trail)} returning 1`,
   );
   const events = changes.map(({ kind, id, clientId, version }) => [kind, id, clientId, version]);

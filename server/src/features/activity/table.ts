@@ -73,7 +73,11 @@ export type ActivityType =
   | 'task.completed'
   | 'task.reopened'
   | 'task.removed'
-  | 'task.restored';
+  | 'task.restored'
+  | 'file.added'
+  | 'file.updated'
+  | 'file.removed'
+  | 'file.restored';
 
 /** Who changed what, for those who must answer for it. Append-only. */
 export const audit = table(
@@ -89,11 +93,16 @@ export const audit = table(
     action: text().notNull(),
     entity: text().notNull(),
     entityId: text().notNull(),
+    /** The client that the record belonged to. */
+    clientId: text(),
     /** Per changed field its value before and after. Emptied when the client is erased. */
     diff: json<Record<string, { before: unknown; after: unknown }>>(),
     at: instant().notNull(),
   },
-  (t) => [index('audit_entity').on(t.workspaceId, t.entityId, t.at)],
+  (t) => [
+    index('audit_entity').on(t.workspaceId, t.entityId, t.at),
+    index('audit_client').on(t.workspaceId, t.clientId),
+  ],
 );
 
 /** The outbox: one row per committed change, written in its transaction, from which live events are read. */

@@ -48,7 +48,7 @@ const all = {
   contacts: 2,
   notes: 3,
   tasks: { open: 3, overdue: 1 },
-  files: null,
+  files: 0,
   invoices: { open: 3, overdue: 2 },
 };
 
@@ -69,6 +69,8 @@ describe('profile.counts', () => {
       apiOf({ ...of, actor: { ...of.actor, grants } }).profile.counts({ clientId });
     const { view_notes: _, ...withoutNotes } = ctx.actor.grants;
     assert.deepEqual(await without(ctx, withoutNotes), { ...all, notes: null });
+    const { view_files: ___, ...withoutFiles } = ctx.actor.grants;
+    assert.deepEqual(await without(ctx, withoutFiles), { ...all, files: null });
     const { view_documents: __, ...withoutDocuments } = ctx.actor.grants;
     assert.deepEqual(await without(ctx, withoutDocuments), { ...all, invoices: null });
     // The client is Anna's.

@@ -9,10 +9,10 @@ import { parseInput } from '../../core/parse-input.ts';
 import { authorizeExport, exportClients, exportDay, recordExport } from '../../features/clients/index.ts';
 import { requireMethod, type Door } from '../admit.ts';
 import type { AppDependencies } from '../dependencies.ts';
+import { atMost } from '../at-most.ts';
 import { personOf } from '../rate-limits.ts';
 import { logFailure } from '../send-error.ts';
 import type { SessionHolders } from '../session-holders.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { sendExport, type Sent } from './send-export.ts';
 
 export interface ExportOptions {
@@ -29,7 +29,7 @@ export function exportRoutes(
   { credential, contextOf }: SessionHolders<StaffActor>,
   { patienceMs }: ExportOptions,
 ): Router {
-  const begin = oneAtATime('An export of yours is under way. Wait for it, or stop it.', 10);
+  const begin = atMost(1, 'An export of yours is under way. Wait for it, or stop it.', 10);
   const routes = Router({ caseSensitive: true, strict: true });
   routes.all('/v1/exports/clients', async (request, response) => {
     if (await door.allowPages(request, response)) return;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { permissions, type MintedSession, type Permission, type Role } from '@clientele/contract';
 import type { Express } from 'express';
+import { createDiskFiles } from '../../adapters/disk-files.ts';
 import { createApp } from '../../app.ts';
 import { connect } from '../../db/connect.ts';
 import { demoUsers, demoWorkspaceId } from '../../db/seed/index.ts';
@@ -31,7 +32,12 @@ export async function openStoryPlace(templatePath: string, path: string): Promis
   const secretKey = `sk_${randomBytes(32).toString('base64url')}`;
   return {
     // Nobody waits between two stories, so nobody's calls are counted.
-    app: createApp({ database, log: createLog('fatal'), limits: { calls: { points: 1_000_000, seconds: 1 } } }),
+    app: createApp({
+      database,
+      files: createDiskFiles(`${path}-files`),
+      log: createLog('fatal'),
+      limits: { calls: { points: 1_000_000, seconds: 1 } },
+    }),
     clients: await clientIds(database.read),
     async openSession({ role, without }, origin) {
       const user = demoUsers.find((someone) => someone.role === role) ?? demoUsers[0];

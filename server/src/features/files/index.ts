@@ -1,0 +1,15 @@
+import type { contract } from '@clientele/contract';
+import type { Verbs } from '../../core/implement.ts';
+import { list } from './list.ts';
+import { remove, restore } from './remove.ts';
+import { update } from './update.ts';
+
+export { filesOfClient } from './client-part.ts';
+export { openFile, type OpenedFile } from './download.ts';
+export { checkFiles } from './check-files.ts';
+export type { ByteRange, FileStorage } from './file-storage.ts';
+export { openPreview, previewBytes } from './preview.ts';
+export { purgeFiles } from './stored-objects.ts';
+export { upload } from './upload.ts';
+
+export const files: Verbs<typeof contract.files> = { list, update, remove, restore };
