@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { scrollerOf, treesAround, visiblePartOf } from './scroller.ts';
+import { scrollerOf, treesAround, visiblePartOf } from '../scroller.ts';
 
 /** Rows drawn beyond what is visible, in the direction of the scroll, so that a small step finds them there. */
 const overscan = 2;
