@@ -16,6 +16,7 @@ export * from './primitives.ts';
 export * from './procedure.ts';
 export * from './rules/free-mail.ts';
 export * from './rules/rules.ts';
+export * from './search.ts';
 export * from './sessions-api.ts';
 export * from './tasks.ts';
 export * from './workspace.ts';

@@ -146,7 +146,8 @@ export class VirtualWindow implements ReactiveController {
 
   #look() {
     const box = this.#box();
-    if (!box?.isConnected) return undefined;
+    // Hidden: what was known stays.
+    if (!box?.isConnected || box.getClientRects().length === 0) return undefined;
     if (!this.#isAttached) this.#attach(box);
     const { top: boxTop } = box.getBoundingClientRect();
     const { top: clipTop, bottom: clipBottom } = visiblePartOf(this.#scroller);
