@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import type { DirectoryView } from './directory-view.ts';
 import { skeletonRow } from './row.ts';
 
@@ -9,37 +9,20 @@ import { skeletonRow } from './row.ts';
  */
 const lateAfter = 400;
 
-/** The list before its first rows: the room that they take, and their shape when the answer is late. */
-export class SkeletonGrid implements ReactiveController {
+/** The list before its first rows: the room that they take, and from then on their shape, when the answer is late. */
+export class SkeletonGrid {
   #host: LitElement;
   #isLate = false;
-  #isDrawn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostUpdate() {
-    this.#isDrawn = false;
-  }
-
-  hostUpdated() {
-    if (!this.#isDrawn) this.hostDisconnected();
-  }
-
-  hostDisconnected() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#isLate = false;
   }
 
   render(view: DirectoryView, rowHeight: number) {
-    this.#isDrawn = true;
     this.#timer ??= setTimeout(() => {
       this.#isLate = true;
-      this.#host.requestUpdate();
+      if (this.#host.renderRoot.querySelector('.skeletons')) this.#host.requestUpdate();
     }, lateAfter);
     // As tall as the styles of `.skeletons` keep free, and no shorter: eight rows.
     const count = view.layout === 'cards' ? 6 : 8;

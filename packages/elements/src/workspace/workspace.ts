@@ -225,7 +225,7 @@ export class ClienteleWorkspace extends ClienteleElement {
     const href = this.#address.hrefOf(listOfClients);
     // Of a client the list is the place around it.
     const current = this.view === 'clients' ? 'page' : 'true';
-    const content = html`${icon('users')}<span>${label}</span>`;
+    const content = html`${icon('building')}<span>${label}</span>`;
     return href === null
       ? html`<button class="place" part="place" type="button" aria-current=${current} @click=${this.#onPlace}>
           ${content}
