@@ -11,6 +11,9 @@ const elements = {
   directory: /[\\/]directory[\\/]directory\.ts$/,
   'detail-sheet': /[\\/]detail-sheet[\\/]detail-sheet\.ts$/,
 };
+/** Not among the files that a page is told to preload: it brings the others when it is there. */
+const workspace = /[\\/]workspace[\\/]workspace\.ts$/;
+
 /** Texts are called by language and namespace, `de-directory`: several have the name of an element. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }): string {
   const [, language] = /[\\/]locales[\\/](\w+)[\\/]\w+\.ts$/.exec(facadeModuleId ?? '') ?? [];
@@ -35,7 +38,7 @@ export default defineConfig({
       fileName: () => 'clientele.js',
     },
     rolldownOptions: {
-      output: { chunkFileNames, minify: true, codeSplitting: coreChunk('clientele', elements) },
+      output: { chunkFileNames, minify: true, codeSplitting: coreChunk('clientele', { ...elements, workspace }) },
     },
   },
   plugins: [

@@ -47,6 +47,7 @@ export const designedStates: Readonly<Record<string, readonly string[]>> = {
     'Row Menu',
     'Export Under Way',
   ],
+  'Elements/Workspace': ['Default', 'Search', 'Search Failed', 'No Permission', 'Dark', 'German', 'Arabic', 'Narrow'],
   'Elements/Detail sheet': [
     'Default',
     'Inline',

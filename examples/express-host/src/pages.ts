@@ -23,15 +23,17 @@ const contentSecurityPolicy = [
 export function pages(): Router {
   const router = express.Router();
   // The lines have the browser ask for all of Clientele's files in one round; they change with its version.
-  const page = readFileSync(join(publicFolder, 'index.html'), 'utf8').replace(
-    '{{CLIENTELE_SCRIPT}}',
-    readFileSync(join(elementsFolder, 'preload.html'), 'utf8'),
-  );
+  const script = readFileSync(join(elementsFolder, 'preload.html'), 'utf8');
+  const pageOf = (name: string) =>
+    readFileSync(join(publicFolder, name), 'utf8').replace('{{CLIENTELE_SCRIPT}}', script);
+  const page = pageOf('index.html');
+  const workspace = pageOf('workspace.html');
   router.use((_request, response, next) => {
     response.set('content-security-policy', contentSecurityPolicy).set('referrer-policy', 'same-origin');
     next();
   });
   router.use('/clientele', express.static(elementsFolder));
+  router.get('/workspace.html', (_request, response) => response.type('html').send(workspace));
   router.use(express.static(publicFolder, { index: false }));
   router.get('/', (_request, response) => response.redirect('/clients'));
   router.get(['/clients', '/clients/:id', '/invoices/new'], (_request, response) => response.type('html').send(page));

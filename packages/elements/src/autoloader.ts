@@ -1,14 +1,14 @@
 // Registers each of Clientele's elements when its tag appears in the page, also in shadow roots.
-import { defineElement } from './define-element.ts';
+import { defineElement, elementFiles } from './define-element.ts';
 import { ClienteleProvider } from './provider/provider.ts';
 
-type Load = () => Promise<CustomElementConstructor>;
-
 /** By the name behind the prefix; each has a file of its own. */
-const elements: Readonly<Record<string, Load>> = {
+const elements: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   directory: async () => (await import('./directory/directory.ts')).ClienteleDirectory,
   'detail-sheet': async () => (await import('./detail-sheet/detail-sheet.ts')).ClienteleDetailSheet,
+  workspace: async () => (await import('./workspace/workspace.ts')).ClienteleWorkspace,
 };
+for (const [name, load] of Object.entries(elements)) elementFiles.set(name, load);
 const prefixes = new Set<string>();
 const watched = new WeakSet<Node>();
 const roots = new Set<WeakRef<Document | ShadowRoot>>();
@@ -74,10 +74,10 @@ async function load(tag: string) {
   }
 }
 
-function loaderOf(tag: string): Load | undefined {
+function loaderOf(tag: string) {
   for (const prefix of prefixes) {
     const name = tag.slice(prefix.length + 1);
-    if (tag.startsWith(`${prefix}-`) && Object.hasOwn(elements, name)) return elements[name];
+    if (tag.startsWith(`${prefix}-`) && elementFiles.has(name)) return elementFiles.get(name);
   }
   return undefined;
 }

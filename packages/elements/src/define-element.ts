@@ -18,6 +18,24 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
   }
 }
 
+/** What loads the class of an element that the page has not registered, by the name behind the prefix. The autoloader fills it. */
+export const elementFiles = new Map<string, () => Promise<CustomElementConstructor>>();
+
+/** Whether an element is registered, or can be from its file. */
+export function hasElement(tag: string, name: string): boolean {
+  return customElements.get(tag) !== undefined || elementFiles.has(name);
+}
+
+/** Registers an element from its file, where it is not registered yet, and answers its class. Rejects when the file does not come. */
+export async function defineFromFile(tag: string, name: string): Promise<CustomElementConstructor> {
+  if (!customElements.get(tag)) {
+    const load = elementFiles.get(name);
+    if (!load) throw new Error(`<${tag}> is not registered. Import its define.js, or @clientele/elements/define.`);
+    defineElement(tag, await load());
+  }
+  return customElements.whenDefined(tag);
+}
+
 const reported = new Set<string>();
 const used = new WeakSet<CustomElementConstructor>();
 

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { ClienteleDetailSheet } from './detail-sheet/detail-sheet.ts';
 import type { ClienteleDirectory } from './directory/directory.ts';
 import type { ClienteleProvider } from './provider/provider.ts';
+import type { ClienteleWorkspace } from './workspace/workspace.ts';
 
 export type * from './events.ts';
 
@@ -20,6 +21,7 @@ export interface ClienteleElements {
   'clientele-provider': JsxProps<ClienteleProvider>;
   'clientele-directory': JsxProps<ClienteleDirectory>;
   'clientele-detail-sheet': JsxProps<ClienteleDetailSheet>;
+  'clientele-workspace': JsxProps<ClienteleWorkspace>;
 }
 
 type JsxProps<Element> = ElementProps<Element> & EventHandlers<'on'> & EveryElement<Element>;

@@ -40,22 +40,6 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
     format.list(client.tagIds.flatMap((id) => words.tags.get(id)?.name ?? [])) || messages.row.none,
 };
 
-/** What a pointer that rests on a cell is told: the whole of what may be cut off or rounded there. */
-export function cellTitle(column: Column, { client }: Entry, { format }: DirectoryView) {
-  switch (column.id) {
-    case 'email':
-      return client.email;
-    case 'phone':
-      return client.phone;
-    case 'last-activity':
-      return client.lastInteractionAt && format.dateTime(client.lastInteractionAt);
-    case 'created':
-      return format.dateTime(client.createdAt);
-    default:
-      return null;
-  }
-}
-
 /** Classes beside the column's own. A status is its cell: one element less in every row. */
 export function cellClasses(column: Column, { client }: Entry, { words }: DirectoryView) {
   if (column.id === 'status') {

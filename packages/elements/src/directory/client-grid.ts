@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ClientPage, Sort, SortField } from '@clientele/contract';
 import type { Messages } from '../locales/messages.ts';
 import { ActiveRow } from './active-row.ts';
+import { cellTitle, CellTitles } from './cell-titles.ts';
 import { columnHeaders } from './column-headers.ts';
 import type { ColumnResizer } from './column-resizer.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
@@ -80,6 +81,7 @@ export class ClientGrid implements ReactiveController {
   #tabStop: HTMLElement | undefined;
   /** The client in whose row that is. */
   #tabStopId: string | undefined;
+  #titles = new CellTitles((cell) => this.#titleOf(cell));
   #hadFocus = false;
   #wasInSight = false;
 
@@ -99,6 +101,7 @@ export class ClientGrid implements ReactiveController {
   hostUpdated() {
     if (!this.#given) return;
     this.#keepTabStop();
+    this.#titles.update();
     // A cell loses the focus when its row is moved in the document or taken by another client, or its column is gone.
     if (this.#hadFocus && this.#focusedRow?.dataset['id'] !== this.#active.id) {
       if (this.#tabStop) this.#tabStop.focus({ preventScroll: true });
@@ -318,8 +321,20 @@ export class ClientGrid implements ReactiveController {
   };
 
   #onPointerover = (event: Event) => {
-    if ((event.target as Element).closest('.check')) this.#hooks.onSelectNear();
+    const target = event.target as Element;
+    this.#titles.follow(target);
+    if (target.closest('.check')) this.#hooks.onSelectNear();
   };
+
+  #titleOf(cell: HTMLElement) {
+    const row = cell.closest<HTMLElement>('.row[data-id]');
+    const entry = row && this.#rowsNow.find(({ client }) => client.id === row.dataset['id']);
+    if (!entry || !this.#given) return null;
+    const { view } = this.#given;
+    const id = this.#columnIds[cellsOf(row).indexOf(cell)];
+    const column = view.columns.find((one) => one.id === id);
+    return column ? cellTitle(column, entry, view) : null;
+  }
 
   #onFocusin = (event: FocusEvent) => {
     const id = clientIdAt(event);

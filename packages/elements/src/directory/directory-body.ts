@@ -29,7 +29,7 @@ import type { Selection } from './selection.ts';
 import type { RowMenus } from './row-menus.ts';
 import { roomForColumns } from './room-for-columns.ts';
 import { Sideways } from './sideways.ts';
-import { skeletonGrid } from './skeleton-grid.ts';
+import { SkeletonGrid } from './skeleton-grid.ts';
 import { directoryMessages } from '../locales/directory.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 
@@ -57,6 +57,7 @@ export class DirectoryBody {
   #of: Controllers;
   #onCreate: () => void;
   #sideways: Sideways;
+  #skeleton: SkeletonGrid;
   #filtersOpen = false;
   #settledTotal: ClientPage['total'] = null;
   #filtersNear = false;
@@ -70,6 +71,7 @@ export class DirectoryBody {
     this.#of = controllers;
     this.#onCreate = onCreate;
     this.#sideways = new Sideways(host);
+    this.#skeleton = new SkeletonGrid(host);
     this.#chips = new LazyElement(
       host,
       controllers.scope,
@@ -197,7 +199,8 @@ export class DirectoryBody {
     if (this.isForbidden) return html`<div class="placeholder">${notAllowed(messages)}</div>`;
     if (rows.length > 0) return this.#rows(view, sizes);
     if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
-    if (!answered || hasMore || emptyReason === 'unknown') return skeletonGrid(view, rowHeightOf(sizes, view.layout));
+    if (!answered || hasMore || emptyReason === 'unknown')
+      return this.#skeleton.render(view, rowHeightOf(sizes, view.layout));
     const { search = '', state = 'active', where = [] } = answered;
     const why = nothingToShow({
       messages,

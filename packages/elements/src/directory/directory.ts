@@ -79,6 +79,7 @@ export type { RowAction } from './row-action.ts';
  * @cssprop --clientele-directory-card-height - height of a card
  * @cssprop --clientele-directory-inset - space between the edge and the content
  * @cssprop --clientele-directory-sticky-top - where the column headers stay when the page scrolls, below a fixed bar for instance
+ * @cssprop --clientele-directory-sticky-bottom - above what the bulk bar and the focused row stay when the page scrolls, a fixed bar for instance
  * @cssState loading - an answer is on its way
  * @cssState empty - no client answers the question
  * @cssState error - the clients could not be loaded

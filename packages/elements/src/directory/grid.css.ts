@@ -146,6 +146,7 @@ export const gridStyles = css`
     scroll-margin-block-start: calc(
       var(--clientele-directory-sticky-top, 0px) + max(32px, var(--_cl-directory-row) - 8px)
     );
+    scroll-margin-block-end: var(--clientele-directory-sticky-bottom, 0px);
   }
   .cell:focus-visible {
     outline-offset: 2px;

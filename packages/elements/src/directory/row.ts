@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import type { Column } from './columns.ts';
-import { cellClasses, cellContent, cellTitle } from './cells.ts';
+import { cellClasses, cellContent } from './cells.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { place } from './place.ts';
 import { rowCheckbox } from './selection-checkbox.ts';
@@ -78,7 +78,6 @@ function cell(column: Column, entry: Entry, view: DirectoryView, number: number)
     role="gridcell"
     aria-colindex=${number}
     tabindex="-1"
-    title=${cellTitle(column, entry, view) ?? nothing}
   >
     ${cellContent(column, entry, view)}
   </div>`;

@@ -1,5 +1,5 @@
 import type { Selection } from './selection.ts';
-import { isCommandKey } from './command-key.ts';
+import { isCommandKey } from '../command-key.ts';
 
 /** The rows that a gesture can be about. */
 interface Rows {

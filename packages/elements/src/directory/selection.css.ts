@@ -85,7 +85,7 @@ export const selectionStyles = css`
   /* It has its room below the rows all the time, so that nothing moves when there is something to say in it. */
   .dock {
     position: sticky;
-    inset-block-end: 0;
+    inset-block-end: var(--clientele-directory-sticky-bottom, 0);
     z-index: 2;
     display: flex;
     flex: none;

@@ -1,12 +1,33 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import type { LitElement } from 'lit';
 import type { DirectoryView } from './directory-view.ts';
 import { skeletonRow } from './row.ts';
 
-/** The list before its first rows: their shape. */
-export function skeletonGrid(view: DirectoryView, rowHeight: number) {
-  // As tall as the styles of `.skeletons` keep free, and no shorter: eight rows.
-  const count = view.layout === 'cards' ? 6 : 8;
-  return html`<div class="skeletons" aria-hidden="true">
-    ${Array.from({ length: count }, (_, index) => skeletonRow(view, index * rowHeight))}
-  </div>`;
+/**
+ * In milliseconds. An answer that comes sooner is not preceded by shapes that would flicker, and whose drawing takes as long as that of
+ * the rows themselves.
+ */
+const lateAfter = 400;
+
+/** The list before its first rows: the room that they take, and from then on their shape, when the answer is late. */
+export class SkeletonGrid {
+  #host: LitElement;
+  #isLate = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  render(view: DirectoryView, rowHeight: number) {
+    this.#timer ??= setTimeout(() => {
+      this.#isLate = true;
+      if (this.#host.renderRoot.querySelector('.skeletons')) this.#host.requestUpdate();
+    }, lateAfter);
+    // As tall as the styles of `.skeletons` keep free, and no shorter: eight rows.
+    const count = view.layout === 'cards' ? 6 : 8;
+    return html`<div class="skeletons" aria-hidden="true">
+      ${this.#isLate ? Array.from({ length: count }, (_, index) => skeletonRow(view, index * rowHeight)) : nothing}
+    </div>`;
+  }
 }

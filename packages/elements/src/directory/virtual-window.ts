@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { scrollerOf, treesAround, visiblePartOf } from './scroller.ts';
+import { scrollerOf, treesAround, visiblePartOf } from '../scroller.ts';
 
 /** Rows drawn beyond what is visible, in the direction of the scroll, so that a small step finds them there. */
 const overscan = 2;
@@ -146,7 +146,8 @@ export class VirtualWindow implements ReactiveController {
 
   #look() {
     const box = this.#box();
-    if (!box?.isConnected) return undefined;
+    // Hidden: what was known stays.
+    if (!box?.isConnected || box.getClientRects().length === 0) return undefined;
     if (!this.#isAttached) this.#attach(box);
     const { top: boxTop } = box.getBoundingClientRect();
     const { top: clipTop, bottom: clipBottom } = visiblePartOf(this.#scroller);

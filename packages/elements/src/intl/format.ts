@@ -30,7 +30,7 @@ export function createFormat(locale: string, zone: () => string): Format {
   const dateTime = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone() }),
   );
-  const parts = once(
+  const numbers = once(
     () =>
       new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
         year: 'numeric',
@@ -39,6 +39,14 @@ export function createFormat(locale: string, zone: () => string): Format {
         timeZone: zone(),
       }),
   );
+  let today = { instant: NaN, day: calendarDay('1/1/1970') };
+  /** All rows of a list are compared with the same instant. */
+  const dayOf: DayOf = (instant, isNow) => {
+    if (isNow && instant === today.instant) return today.day;
+    const day = calendarDay(numbers().format(instant));
+    if (isNow) today = { instant, day };
+    return day;
+  };
   const weekStart = once(() => firstDayOfWeek(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const list = once(() => new Intl.ListFormat(locale));
@@ -69,7 +77,7 @@ export function createFormat(locale: string, zone: () => string): Format {
     day: (isoDay) => day().format(new Date(`${isoDay}T00:00:00Z`)),
     date: (isoInstant) => date().format(new Date(isoInstant)),
     dateTime: (isoInstant) => dateTime().format(new Date(isoInstant)),
-    relative: (isoInstant, now) => relative().format(...distance(Date.parse(isoInstant), now, parts(), weekStart())),
+    relative: (isoInstant, now) => relative().format(...distance(Date.parse(isoInstant), now, dayOf, weekStart)),
     list: (items) => list().format(items),
     series: (items) => series().format(items),
   };
@@ -84,27 +92,33 @@ function isolatedSymbol(parts: readonly Intl.NumberFormatPart[]): string {
 
 type Distance = [value: number, unit: Intl.RelativeTimeFormatUnit];
 
+/** A day in the time zone of the format: days since 1970, months since the year 0. */
+interface CalendarDay {
+  year: number;
+  month: number;
+  day: number;
+}
+
+type DayOf = (instant: number, isNow: boolean) => CalendarDay;
+
 /** From `to`, in milliseconds since 1970; what is earlier is negative. */
-function distance(from: number, to: number, parts: Intl.DateTimeFormat, weekStart: number): Distance {
+function distance(from: number, to: number, dayOf: DayOf, weekStart: () => number): Distance {
   const minutes = Math.trunc((from - to) / 60_000);
   if (Math.abs(minutes) < 60) return minutes === 0 ? [0, 'second'] : [minutes, 'minute'];
-  const there = calendarDay(from, parts);
-  const here = calendarDay(to, parts);
+  const there = dayOf(from, false);
+  const here = dayOf(to, true);
   const days = there.day - here.day;
   if (days === 0) return [Math.trunc(minutes / 60), 'hour'];
   if (Math.abs(days) < 7) return [days, 'day'];
   const months = there.month - here.month;
-  if (Math.abs(days) < 28 || months === 0) return [weekOf(there.day, weekStart) - weekOf(here.day, weekStart), 'week'];
+  if (Math.abs(days) < 28 || months === 0)
+    return [weekOf(there.day, weekStart()) - weekOf(here.day, weekStart()), 'week'];
   return Math.abs(months) < 12 ? [months, 'month'] : [there.year - here.year, 'year'];
 }
 
-/** Days and months are counted from a fixed one. */
-function calendarDay(instant: number, parts: Intl.DateTimeFormat) {
-  const {
-    year = 0,
-    month = 0,
-    day = 0,
-  } = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+/** Of `month/day/year`, as en-US writes it. */
+function calendarDay(text: string): CalendarDay {
+  const [month = 1, day = 1, year = 1970] = text.split('/').map(Number);
   return { year, month: year * 12 + month, day: Date.UTC(year, month - 1, day) / 86_400_000 };
 }
 

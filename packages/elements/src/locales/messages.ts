@@ -8,7 +8,9 @@ import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
 import type { invoices } from './en/invoices.ts';
 import type { record } from './en/record.ts';
+import type { search } from './en/search.ts';
 import type { sheet } from './en/sheet.ts';
+import type { workspace } from './en/workspace.ts';
 
 /** Every text that people read, by namespace. English is the type of all other languages. */
 export interface Messages {
@@ -23,6 +25,8 @@ export interface Messages {
   exporting: typeof exporting;
   invoices: typeof invoices;
   erase: typeof erase;
+  workspace: typeof workspace;
+  search: typeof search;
 }
 
 /** Some of the texts, to replace a provider's by a host's own. */

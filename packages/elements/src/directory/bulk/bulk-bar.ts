@@ -10,7 +10,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../../context.ts';
 import { ToastOutlet } from '../../controllers/toast-outlet.ts';
-import { isCommandKey } from '../command-key.ts';
+import { isCommandKey } from '../../command-key.ts';
 import { isEditable } from '../editable.ts';
 import type { Act } from './act.ts';
 import { archiveQuestion, mostUnasked } from './archive-question.ts';

@@ -1,0 +1,38 @@
+import type { Messages } from '../messages.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('ar');
+
+export const texts: Messages['search'] = {
+  label: 'البحث عن العملاء والأشخاص',
+  results: 'النتائج',
+  kinds: { client: 'العملاء', contact: 'الأشخاص' },
+  counts: {
+    client: (locale, count) =>
+      plural(locale, count, {
+        zero: 'لا عملاء',
+        one: 'عميل واحد',
+        two: 'عميلان',
+        few: '# عملاء',
+        many: '# عميلًا',
+        other: '# عميل',
+      }),
+    contact: (locale, count) =>
+      plural(locale, count, {
+        zero: 'لا أشخاص',
+        one: 'شخص واحد',
+        two: 'شخصان',
+        few: '# أشخاص',
+        many: '# شخصًا',
+        other: '# شخص',
+      }),
+  },
+  recent: 'فُتح مؤخرًا',
+  hint: 'ابحث بالاسم أو البريد الإلكتروني أو رقم الهاتف أو المنصب.',
+  none: (text) => `لا نتائج لـ «${text}».`,
+  searching: 'جارٍ البحث…',
+  failed: 'تعذّر البحث.',
+  offline: 'أنت غير متصل. سيستمر البحث فور توفّر الخادم.',
+  archived: 'مؤرشف',
+  keys: { open: 'فتح', openInSheet: 'فتح بجانب القائمة', choose: 'اختيار' },
+};

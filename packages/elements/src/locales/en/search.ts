@@ -1,0 +1,25 @@
+import type { SearchKind } from '@clientele/contract';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+/** The search across kinds of records. */
+export const search = {
+  label: 'Search clients and people',
+  /** Names the list of what was found. */
+  results: 'Results',
+  kinds: { client: 'Clients', contact: 'People' } satisfies Record<SearchKind, string>,
+  counts: {
+    client: (locale: string, count: number) => plural(locale, count, { one: '# client', other: '# clients' }),
+    contact: (locale: string, count: number) => plural(locale, count, { one: '# person', other: '# people' }),
+  } satisfies Record<SearchKind, (locale: string, count: number) => string>,
+  recent: 'Recently opened',
+  /** While nothing is typed and nothing was opened before. */
+  hint: 'Search by name, email address, phone number or position.',
+  none: (text: string) => `Nothing found for “${text}”.`,
+  searching: 'Searching…',
+  failed: 'The search failed.',
+  offline: 'You are offline. The search continues as soon as the server can be reached.',
+  archived: 'Archived',
+  keys: { open: 'open', openInSheet: 'open beside the list', choose: 'choose' },
+};

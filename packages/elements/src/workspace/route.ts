@@ -1,0 +1,36 @@
+/** The views of the workspace: the list of clients, and one client. */
+export type ViewName = 'clients' | 'client';
+
+/** What is shown: a view, and what it is of. */
+export interface Route {
+  view: ViewName;
+  /** Null in views that are not of one client. */
+  clientId: string | null;
+  /** A section of that client's profile; null for the one that it begins with. */
+  section: string | null;
+}
+
+/** What names a client and a part of its profile, as `clientele-navigate` says it. */
+export type RouteParams = Readonly<Partial<Record<string, string>>>;
+
+export const listOfClients: Route = { view: 'clients', clientId: null, section: null };
+
+/** The route to a place; null where the workspace has no such place. `profile` is what the sheet calls the view of one client. */
+export function routeTo(to: string, { clientId, section }: RouteParams = {}): Route | null {
+  if (to === 'clients') return listOfClients;
+  if ((to !== 'client' && to !== 'profile') || !clientId) return null;
+  return { view: 'client', clientId, section: section ?? null };
+}
+
+/** As an address says it: `/clients`, `/clients/cli_1`, `/clients/cli_1/notes`. */
+export function pathOf({ view, clientId, section }: Route): string {
+  const parts = view === 'client' && clientId ? [clientId, ...(section ? [section] : [])] : [];
+  return ['/clients', ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** The route of a path; null where it says none. An address is written by anyone. */
+export function routeOf(path: string): Route | null {
+  const [, clientId, section = null] = /^\/clients(?:\/([\w-]+)(?:\/([\w-]+))?)?\/?$/.exec(path) ?? [null];
+  if (clientId) return { view: 'client', clientId, section };
+  return /^\/clients\/?$/.test(path) ? listOfClients : null;
+}
