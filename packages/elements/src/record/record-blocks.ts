@@ -2,81 +2,68 @@ import { shownWebsite, withoutInvisible } from '@clientele/contract/rules';
 import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import { figures } from '../record/figures.ts';
-import { ownerChoice, portalAccess, reminderTone } from '../record/record-choices.ts';
-import { recordField } from '../record/record-field.ts';
-import type { RecordView } from '../record/record-view.ts';
+import { reminderTone } from './record-choices.ts';
+import { recordField } from './record-field.ts';
+import type { FieldView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
-import { sheetMessages } from '../locales/sheet.ts';
 
-/** What someone needs to know of a client at a glance, and correct in passing. */
-export function overview(view: RecordView) {
-  const { client, scope } = view;
-  const sheet = scope.messages(sheetMessages);
-  const record = scope.messages(recordMessages);
-  const { fields, add } = record;
-  return html`<div class="overview">
-    ${client && scope.session && !view.canEdit ? html`<p class="notice" part="notice">${icon('lock')}<span>${record.readonly.edit}</span></p>` : nothing}
-    ${figures(view)}
-    <section class="section" part="section" aria-labelledby="contact">
-      <h3 id="contact">${sheet.sections.contact}</h3>
-      <div class="field-grid">
-        ${recordField(view, {
-          field: 'email',
-          label: fields.email,
-          emptyText: add.email,
-          type: 'email',
-          href: (email) => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`,
-        })}
-        ${recordField(view, {
-          field: 'phone',
-          label: fields.phone,
-          emptyText: add.phone,
-          type: 'tel',
-          href: phoneLink,
-        })}
-        ${recordField(view, {
-          field: 'website',
-          label: fields.website,
-          emptyText: add.website,
-          href: (website) => website,
-          display: shownWebsite,
-        })}
-        ${recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}
-        ${recordField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true })}
-        ${recordField(view, { field: 'notes', label: fields.notes, emptyText: add.notes, multiline: true })}
-      </div>
-    </section>
-    <section class="section" part="section" aria-labelledby="billing">
-      <h3 id="billing">${sheet.sections.billing}</h3>
-      <div class="field-grid">
-        ${paymentTerms(view)} ${reminderTone(view)}
-        <div class="client-field">
-          <span class="field-label" part="label">${fields.currency}</span>
-          <span class="field-value" part="value"
-            >${client ? currencyName(client.currency, scope.locale) : skeleton()}</span
-          >
-        </div>
-      </div>
-    </section>
-    <section class="section" part="section" aria-labelledby="team">
-      <h3 id="team">${sheet.sections.team}</h3>
-      ${ownerChoice(view)} ${portalAccess(view)}
-    </section>
-    ${enrichment(view)}
-    <slot name="overview-end"></slot>
-    ${
-      client
-        ? html`<p class="dates">
-            <span>${sheet.dates.created(scope.format.date(client.createdAt))}</span>
-            ${client.updatedAt ? html`<span>${sheet.dates.updated(scope.format.date(client.updatedAt))}</span>` : nothing}
-          </p>`
-        : nothing
-    }
-  </div>`;
+/** Where the client can be reached, and what it is called by offices. */
+export function contactFields(view: FieldView) {
+  const { fields, add } = view.scope.messages(recordMessages);
+  return html`${recordField(view, {
+    field: 'email',
+    label: fields.email,
+    emptyText: add.email,
+    type: 'email',
+    href: (email) => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`,
+  })}
+  ${recordField(view, { field: 'phone', label: fields.phone, emptyText: add.phone, type: 'tel', href: phoneLink })}
+  ${recordField(view, {
+    field: 'website',
+    label: fields.website,
+    emptyText: add.website,
+    href: (website) => website,
+    display: shownWebsite,
+  })}
+  ${recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}
+  ${recordField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true })}`;
 }
 
-function paymentTerms(view: RecordView) {
+/** What colleagues should know. */
+export function notesField(view: FieldView) {
+  const { fields, add } = view.scope.messages(recordMessages);
+  return recordField(view, { field: 'notes', label: fields.notes, emptyText: add.notes, multiline: true });
+}
+
+/** How the client is invoiced and reminded. */
+export function billingFields(view: FieldView) {
+  const { client, scope } = view;
+  return html`${paymentTerms(view)} ${reminderTone(view)}
+    <div class="client-field">
+      <span class="field-label" part="label">${scope.messages(recordMessages).fields.currency}</span>
+      <span class="field-value" part="value">${client ? currencyName(client.currency, scope.locale) : skeleton()}</span>
+    </div>`;
+}
+
+/** Says to whom it applies that nothing can be changed here, and who could allow it. */
+export function readonlyNotice({ client, scope, canEdit }: FieldView) {
+  if (!client || !scope.session || canEdit) return nothing;
+  return html`<p class="notice" part="notice">
+    ${icon('lock')}<span>${scope.messages(recordMessages).readonly.edit}</span>
+  </p>`;
+}
+
+/** When the record was made, and when it was changed last. */
+export function recordDates({ client, scope }: FieldView) {
+  if (!client) return nothing;
+  const { dates } = scope.messages(recordMessages);
+  return html`<p class="dates">
+    <span>${dates.created(scope.format.date(client.createdAt))}</span>
+    ${client.updatedAt ? html`<span>${dates.updated(scope.format.date(client.updatedAt))}</span>` : nothing}
+  </p>`;
+}
+
+function paymentTerms(view: FieldView) {
   const { terms, fields } = view.scope.messages(recordMessages);
   return recordField(view, {
     field: 'paymentTermsDays',
@@ -108,23 +95,21 @@ function currencyName(currency: string, locale: string) {
 }
 
 /** The place where what was found out about a client will stand. It says what enrichment starts from. */
-function enrichment({ client, scope }: RecordView) {
-  const sheet = scope.messages(sheetMessages);
+export function enrichment({ client, scope }: FieldView) {
   const record = scope.messages(recordMessages);
   const isKnown = client?.website !== undefined;
   const missing = (['name', 'website'] as const)
     .filter((field) => !client?.[field])
     .map((field) => record.fields[field]);
-  return html`<section class="enrichment" part="section" aria-labelledby="enrichment">
+  return html`<div class="enrichment">
     ${icon('sparkles')}
     <div>
-      <h3 id="enrichment" class="visually-hidden">${sheet.sections.enrichment}</h3>
-      <p class="enrichment-status">${sheet.enrichment.status}</p>
+      <p class="enrichment-status">${record.enrichment.status}</p>
       <p class="muted">
-        ${isKnown ? (missing.length > 0 ? sheet.enrichment.needs(scope.format.list(missing)) : sheet.enrichment.ready) : nothing}
+        ${isKnown ? (missing.length > 0 ? record.enrichment.needs(scope.format.list(missing)) : record.enrichment.ready) : nothing}
       </p>
     </div>
-  </section>`;
+  </div>`;
 }
 
 /**
