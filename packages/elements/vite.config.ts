@@ -7,10 +7,12 @@ import { runtimeWithin } from './build/runtime-within.ts';
 import { templateWhitespace } from './build/template-whitespace.ts';
 import { unclobberedLit } from './build/unclobbered-lit.ts';
 
-const elements = {
+/** What a page with a list of clients has. A profile is opened later. */
+const firstElements = {
   directory: /[\\/]directory[\\/]directory\.ts$/,
   'detail-sheet': /[\\/]detail-sheet[\\/]detail-sheet\.ts$/,
 };
+const elements = { ...firstElements, profile: /[\\/]profile[\\/]profile\.ts$/ };
 /** Texts are called by language and namespace, `de-directory`: several have the name of an element. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }): string {
   const [, language] = /[\\/]locales[\\/](\w+)[\\/]\w+\.ts$/.exec(facadeModuleId ?? '') ?? [];
@@ -35,7 +37,11 @@ export default defineConfig({
       fileName: () => 'clientele.js',
     },
     rolldownOptions: {
-      output: { chunkFileNames, minify: true, codeSplitting: coreChunk('clientele', elements) },
+      output: {
+        chunkFileNames,
+        minify: true,
+        codeSplitting: coreChunk('clientele', elements, { record: ['detail-sheet', 'profile'] }),
+      },
     },
   },
   plugins: [
@@ -44,7 +50,7 @@ export default defineConfig({
     unclobberedLit(),
     runtimeWithin(),
     integrityFile(),
-    preloadFile(elements),
+    preloadFile(firstElements),
   ],
 });
 

@@ -89,8 +89,8 @@ export default {
       comment:
         'An element imports no other element: what several need stands in record/, controllers/ or events/, and what they ask of each other goes through scope.requests.',
       severity: 'error',
-      from: { path: `${src('elements')}/(directory|detail-sheet|provider)/`, pathNot: [tests, 'test-page'] },
-      to: { path: `${src('elements')}/(directory|detail-sheet|provider)/`, pathNot: `${src('elements')}/$1/` },
+      from: { path: `${src('elements')}/(directory|detail-sheet|profile|provider)/`, pathNot: [tests, 'test-page'] },
+      to: { path: `${src('elements')}/(directory|detail-sheet|profile|provider)/`, pathNot: `${src('elements')}/$1/` },
     },
     {
       name: 'no-circular-types',

@@ -8,6 +8,7 @@ type Load = () => Promise<CustomElementConstructor>;
 const elements: Readonly<Record<string, Load>> = {
   directory: async () => (await import('./directory/directory.ts')).ClienteleDirectory,
   'detail-sheet': async () => (await import('./detail-sheet/detail-sheet.ts')).ClienteleDetailSheet,
+  profile: async () => (await import('./profile/profile.ts')).ClienteleProfile,
 };
 const prefixes = new Set<string>();
 const watched = new WeakSet<Node>();

@@ -2,6 +2,7 @@
 import type { LitElement } from 'lit';
 import type { ClienteleDetailSheet } from './detail-sheet/detail-sheet.ts';
 import type { ClienteleDirectory } from './directory/directory.ts';
+import type { ClienteleProfile } from './profile/profile.ts';
 import type { ClienteleProvider } from './provider/provider.ts';
 
 export type * from './events.ts';
@@ -20,6 +21,7 @@ export interface ClienteleElements {
   'clientele-provider': JsxProps<ClienteleProvider>;
   'clientele-directory': JsxProps<ClienteleDirectory>;
   'clientele-detail-sheet': JsxProps<ClienteleDetailSheet>;
+  'clientele-profile': JsxProps<ClienteleProfile>;
 }
 
 type JsxProps<Element> = ElementProps<Element> & EventHandlers<'on'> & EveryElement<Element>;

@@ -1,0 +1,35 @@
+import type { Messages } from '../messages.ts';
+
+export const texts: Messages['profile'] = {
+  label: 'Kunde',
+  sections: { label: 'Bereiche', more: 'Mehr', overview: 'Übersicht', invoices: 'Rechnungen' },
+  side: {
+    label: 'Über diesen Kunden',
+    profile: 'Profil',
+    invoicing: 'Rechnungsdaten',
+    people: 'Zuständige',
+    portal: 'Portal',
+  },
+  walk: {
+    label: 'Kunden in der Liste',
+    previous: 'Vorheriger Kunde',
+    next: 'Nächster Kunde',
+    position: (position, count) => `${position} von ${count}`,
+    positionOfMore: (position, count) => `${position} von mehr als ${count}`,
+  },
+  attention: {
+    title: 'Braucht Aufmerksamkeit',
+    outstanding: (amounts) => `${amounts} offen`,
+    showInvoices: 'Rechnungen ansehen',
+  },
+  dates: {
+    title: 'Wichtige Daten',
+    since: 'Kunde seit',
+    lastInteraction: 'Letzter Kontakt',
+    created: 'Angelegt',
+    updated: 'Geändert',
+  },
+  notes: 'Notizen und Hintergrund',
+  owner: { find: 'Person suchen', none: 'Niemand gefunden' },
+  hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',
+};

@@ -1,0 +1,35 @@
+/** What only the profile says. Names of buttons and tabs are part of the public surface. */
+export const profile = {
+  /** Accessible name of the profile while it has no client’s name. */
+  label: 'Client',
+  sections: { label: 'Sections', more: 'More', overview: 'Overview', invoices: 'Invoices' },
+  side: {
+    label: 'About this client',
+    profile: 'Profile info',
+    invoicing: 'Invoice details',
+    people: 'People in charge',
+    portal: 'Portal',
+  },
+  walk: {
+    label: 'Clients in the list',
+    previous: 'Previous client',
+    next: 'Next client',
+    position: (position: string, count: string) => `${position} of ${count}`,
+    positionOfMore: (position: string, count: string) => `${position} of more than ${count}`,
+  },
+  attention: {
+    title: 'Needs attention',
+    outstanding: (amounts: string) => `${amounts} outstanding`,
+    showInvoices: 'Show invoices',
+  },
+  dates: {
+    title: 'Key dates',
+    since: 'Client since',
+    lastInteraction: 'Last interaction',
+    created: 'Created',
+    updated: 'Updated',
+  },
+  notes: 'Notes and context',
+  owner: { find: 'Find a colleague', none: 'No colleague found' },
+  hostSectionFailed: 'This section could not be shown.',
+};
