@@ -40,7 +40,7 @@ export default defineConfig({
       output: {
         chunkFileNames,
         minify: true,
-        codeSplitting: coreChunk('clientele', elements, { record: ['detail-sheet', 'profile'] }),
+        codeSplitting: coreChunk('clientele', elements, { 'detail-sheet': ['detail-sheet', 'profile'] }),
       },
     },
   },

@@ -9,12 +9,13 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { profileMessages } from '../locales/profile.ts';
+import { recordMessages } from '../locales/record.ts';
 import { figures } from '../record/figures.ts';
 import { notesField } from '../record/record-blocks.ts';
 import { fieldStyles } from '../record/record-fields.css.ts';
 import type { FieldView } from '../record/record-view.ts';
 import { recordStyles } from '../record/record.css.ts';
-import { SectionRequestEvent } from './section-events.ts';
+import { FieldRequestEvent } from './field-request-event.ts';
 
 /** What someone needs to know of a client before they talk to it. What is changed here is saved by the profile. */
 export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inline-field': ClienteleInlineField }) {
@@ -41,6 +42,10 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
       .notes clientele-inline-field::part(label) {
         opacity: 0;
       }
+      .attention {
+        display: grid;
+        gap: 8px;
+      }
       .attention-item {
         display: flex;
         flex-wrap: wrap;
@@ -55,9 +60,17 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
         flex: 1;
         min-inline-size: 12ch;
       }
+      .figures {
+        margin-inline: 0;
+      }
+      @container (inline-size >= 600px) {
+        .figures {
+          grid-template-columns: repeat(3, minmax(0, 1fr));
+        }
+      }
       .key-dates {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(130px, 1fr));
         gap: 12px 20px;
       }
     `,
@@ -81,24 +94,41 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
       </section>`;
   }
 
+  /** What is missing for the everyday work with the client, and what mends it. */
   #attention() {
-    const { client, scope } = this.view;
-    const owed = (client?.totals ?? []).filter(({ outstandingMinor }) => outstandingMinor > 0);
-    if (owed.length === 0) return nothing;
+    const { client, scope, canEdit } = this.view;
+    if (!client || !canEdit || client.archivedAt) return nothing;
     const words = scope.messages(profileMessages).attention;
-    const amounts = owed.map(({ outstandingMinor, currency }) => scope.format.money(outstandingMinor, currency));
+    const items = [
+      ...(client.ownerId === null && scope.can('assign_owner', client)
+        ? [this.#missing('user', words.noOwner, words.chooseOwner, 'ownerId')]
+        : []),
+      ...(client.email === null
+        ? [this.#missing('mail', words.noEmail, scope.messages(recordMessages).add.email, 'email')]
+        : []),
+    ];
+    if (items.length === 0) return nothing;
     return html`<section class="section" part="section" aria-labelledby="attention">
       <h3 id="attention">${words.title}</h3>
-      <ul class="plain-list">
-        <li class="attention-item">
-          ${icon('receipt')}<span class="attention-text">${words.outstanding(scope.format.list(amounts))}</span>
-          <button class="button" part="button" type="button" @click=${this.#showInvoices}>${words.showInvoices}</button>
-        </li>
+      <ul class="plain-list attention">
+        ${items}
       </ul>
     </section>`;
   }
 
-  #showInvoices = () => this.dispatchEvent(new SectionRequestEvent('invoices'));
+  #missing(name: 'user' | 'mail', text: string, action: string, field: FieldRequestEvent['field']) {
+    return html`<li class="attention-item">
+      ${icon(name)}<span class="attention-text">${text}</span>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        @click=${() => this.dispatchEvent(new FieldRequestEvent(field))}
+      >
+        ${action}
+      </button>
+    </li>`;
+  }
 
   #dates() {
     const { client, scope } = this.view;

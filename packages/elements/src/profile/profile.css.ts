@@ -20,7 +20,8 @@ const profileStyles = css`
     display: none;
   }
   .base {
-    padding: var(--clientele-profile-padding, 0px);
+    /* What can be edited is drawn a little outside of its text. */
+    padding: var(--clientele-profile-padding, 12px);
     outline-offset: -2px;
   }
   .header {
@@ -92,6 +93,7 @@ const profileStyles = css`
   .side .enrichment {
     padding-block: 0;
   }
+  .side .portal,
   .side .field-grid > .enrichment {
     grid-column: 1 / -1;
   }
@@ -110,12 +112,15 @@ const profileStyles = css`
   @container (inline-size >= 960px) {
     clientele-section-tabs::part(content) {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 320px;
-      gap: 40px;
+      grid-template-columns: minmax(0, 1fr) 352px;
+      gap: 32px;
     }
     .side {
       border-block-start: 0;
-      margin-block-start: 2px;
+      border-inline-start: 1px solid var(--_cl-border);
+      margin-block-start: 0;
+      padding-inline-start: 31px;
+      padding-block-start: 2px;
     }
   }
 `;

@@ -135,8 +135,7 @@ const crm: HostSection = {
 export const HostSections: StoryObj<Args> = {
   args: { hostSections: [crm], sections: 'overview,crm,invoices', section: 'crm' },
   parameters: on({ workspace: 'small' }),
-  render: (args, context) =>
-    profile(args, context, html`<p slot="sidebar-start">Customer number 4711</p>`),
+  render: (args, context) => profile(args, context, html`<p slot="sidebar-start">Customer number 4711</p>`),
 };
 
 /** Tabs for which there is no room are in a menu. */

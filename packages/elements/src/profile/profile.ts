@@ -28,7 +28,7 @@ import type { Scope } from '../scope.ts';
 import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
-import type { SectionRequestEvent } from './section-events.ts';
+import type { FieldRequestEvent } from './field-request-event.ts';
 import type { HostSection } from './sections.ts';
 import { ShownSections } from './shown-sections.ts';
 import { sideColumn } from './side-column.ts';
@@ -83,7 +83,7 @@ const uiElements = {
  * @csspart empty - what is said where nothing is shown
  * @csspart error - what failed
  * @csspart skeleton - the shape of what comes
- * @cssprop --clientele-profile-padding - around everything, 0px
+ * @cssprop --clientele-profile-padding - around everything, 12px
  * @cssState loading - the record is not whole yet
  * @cssState error - the record could not be loaded
  * @cssState offline - the server cannot be reached
@@ -108,6 +108,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   @property({ optional: isText }) provider?: string;
 
   @query('.base') private base!: HTMLElement | null;
+  @query('.owner-menu') private ownerMenu!: ClienteleMenu | null;
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this, commonMessages, recordMessages, profileMessages);
@@ -196,10 +197,10 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     const shown = this.#sections.list(scope, this.sections, this.hostSections);
     const selected = shown.find(({ id }) => id === this.section) ?? shown[0];
     const words = scope.messages(profileMessages);
-    return html`<header class="header" part="header">
+    return html`<div class="header" part="header">
         <slot name="header">${keyed(clientId, profileIdentity(view))}</slot>
         ${profileTools(view, scope.requests.around(clientId), { ...this.#record.act, walk: this.#walk })}
-      </header>
+      </div>
       ${this.#record.renderMissing(scope)} ${this.#record.renderStale(scope)} ${archivedBanner(view)}
       ${this.readonly ? nothing : readonlyNotice(view)}
       <clientele-section-tabs
@@ -210,7 +211,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         .tabs=${shown.map((section) => this.#sections.tab(section, view))}
         @pointerover=${this.#sections.preload}
         @clientele-tab-change=${this.#onTab}
-        @section-request=${({ section }: SectionRequestEvent) => this.#showSection(section)}
+        @field-request=${this.#onFieldRequest}
       >
         ${keyed(
           clientId,
@@ -234,6 +235,13 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this.section = section;
     this.dispatchEvent(new ClienteleSectionShowEvent(section));
   }
+
+  #onFieldRequest = async ({ field }: FieldRequestEvent) => {
+    if (field === 'ownerId') return this.ownerMenu?.show();
+    const place = this.renderRoot.querySelector<ClienteleInlineField>(`[data-field=${field}]`);
+    place?.focus();
+    await place?.edit();
+  };
 
   /** Alt and an arrow, wherever the focus is: without Alt the keys belong to what has it. */
   #onKeydown = (event: KeyboardEvent) => {

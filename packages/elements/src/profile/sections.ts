@@ -3,6 +3,7 @@ import type { Permission } from '@clientele/contract';
 import { html, type LitElement } from 'lit';
 import type { LazyClass } from '../controllers/lazy-element.ts';
 import { profileMessages } from '../locales/profile.ts';
+import { partSkeleton } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
 
@@ -26,7 +27,8 @@ export interface Section {
   count?(client: KnownClient): number | null;
   readonly tag: string;
   load(): Promise<LazyClass>;
-  draw(view: RecordView & { client: KnownClient }, shown: boolean): unknown;
+  /** While nothing is known of the client: in the shape of what comes. */
+  draw(view: RecordView, shown: boolean): unknown;
 }
 
 /** A section of the host's, among the others. */
@@ -66,11 +68,13 @@ export const sections: readonly Section[] = [
     tag: 'clientele-invoices-tab',
     load: async () => (await import('../record/invoices-tab.ts')).InvoicesTab,
     draw: ({ scope, client }, shown) =>
-      html`<clientele-invoices-tab
-        exportparts="row, cell, badge, button, empty, error, skeleton"
-        .scope=${scope}
-        .client=${client}
-        .shown=${shown}
-      ></clientele-invoices-tab>`,
+      client
+        ? html`<clientele-invoices-tab
+            exportparts="row, cell, badge, button, empty, error, skeleton"
+            .scope=${scope}
+            .client=${client}
+            .shown=${shown}
+          ></clientele-invoices-tab>`
+        : partSkeleton(scope),
   },
 ];

@@ -54,13 +54,13 @@ export class ShownSections {
   }
 
   render(section: AnySection, view: RecordView, isShown: boolean): unknown {
-    const { client, scope } = view;
+    const { scope } = view;
     if (!isProduct(section)) return this.#renderHost(section, view, isShown);
     const lazy = this.#lazy.get(section.id);
     if (isShown) this.#drawn.add(section.id);
     if (!lazy || !this.#drawn.has(section.id)) return nothing;
     return lazy.render({
-      ready: () => (client ? section.draw({ ...view, client }, isShown) : partSkeleton(scope)),
+      ready: () => section.draw(view, isShown),
       failed: () => partFailure(scope, () => void lazy.retry()),
       pending: () => partSkeleton(scope),
     });

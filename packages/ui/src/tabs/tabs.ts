@@ -123,7 +123,7 @@ export class ClienteleTabs extends LitElement {
             tabindex=${value === selected ? 0 : -1}
             @click=${() => this.select(value)}
           >
-            ${label}${count ? html`<span class="count">${count}</span>` : nothing}
+            ${label} ${count ? html`<span class="count">${count}</span>` : nothing}
           </button>`,
       )}
     </div>`;

@@ -19,8 +19,9 @@ export const texts: Messages['profile'] = {
   },
   attention: {
     title: 'يحتاج إلى اهتمام',
-    outstanding: (amounts) => `${amounts} غير مسددة`,
-    showInvoices: 'عرض الفواتير',
+    noOwner: 'لا أحد مسؤول عن هذا العميل.',
+    chooseOwner: 'اختيار مسؤول',
+    noEmail: 'لا يوجد بريد إلكتروني للفواتير والتذكيرات.',
   },
   dates: {
     title: 'تواريخ مهمة',

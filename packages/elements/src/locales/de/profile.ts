@@ -19,8 +19,9 @@ export const texts: Messages['profile'] = {
   },
   attention: {
     title: 'Braucht Aufmerksamkeit',
-    outstanding: (amounts) => `${amounts} offen`,
-    showInvoices: 'Rechnungen ansehen',
+    noOwner: 'Für diesen Kunden ist niemand zuständig.',
+    chooseOwner: 'Zuständige Person wählen',
+    noEmail: 'Für Rechnungen und Mahnungen fehlt eine E-Mail-Adresse.',
   },
   dates: {
     title: 'Wichtige Daten',

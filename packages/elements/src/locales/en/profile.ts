@@ -19,8 +19,9 @@ export const profile = {
   },
   attention: {
     title: 'Needs attention',
-    outstanding: (amounts: string) => `${amounts} outstanding`,
-    showInvoices: 'Show invoices',
+    noOwner: 'Nobody is in charge of this client.',
+    chooseOwner: 'Choose an owner',
+    noEmail: 'There is no email address for invoices and reminders.',
   },
   dates: {
     title: 'Key dates',
