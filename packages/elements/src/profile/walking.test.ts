@@ -62,6 +62,29 @@ describe('walking along the list from a profile', () => {
     expect(page.profile.clientId).to.equal('cli_1');
   });
 
+  it('[S0-49] [S1-03] the menu of a row leads to the profile, unless the page goes elsewhere', async () => {
+    const page = await besideList();
+    const directory = find<HTMLElementTagNameMap['clientele-directory']>(page.provider, 'clientele-directory');
+    const choose = async () => {
+      const [, more] = directory.shadowRoot?.querySelectorAll<HTMLElement>('.row[data-id] .more') ?? [];
+      more?.click();
+      let item: HTMLElement | undefined;
+      await page.until(() => {
+        const menu = directory.shadowRoot?.querySelector('clientele-row-menu')?.shadowRoot;
+        item = [...(menu?.querySelectorAll<HTMLElement>('.item') ?? [])].find(
+          (one) => one.textContent.trim() === 'View full profile' && one.checkVisibility(),
+        );
+        return item;
+      });
+      item?.click();
+    };
+    page.provider.addEventListener('clientele-navigate', (event) => event.preventDefault(), { once: true });
+    await choose();
+    expect(page.profile.clientId).to.equal('cli_1');
+    await choose();
+    await page.until(() => page.profile.clientId === 'cli_2');
+  });
+
   it('a client that no list has cannot be walked from', async () => {
     const page = await ProfilePage.show();
     expect(page.offers('button', 'Next client')).to.equal(false);

@@ -156,6 +156,7 @@ export const directory = {
   },
   rowMenu: {
     open: 'Open',
+    profile: 'View full profile',
     archive: 'Archive',
     restore: 'Restore',
   },
