@@ -24,8 +24,8 @@ provider.addEventListener('clientele-create-invoice', (event) => {
 });
 
 // Of an account that was erased there is nothing left to show.
-profile.addEventListener('clientele-erase', async ({ done }) => {
-  if (await done) go('/clients');
+profile.addEventListener('clientele-erase', ({ done }) => {
+  void done.then((isErased) => isErased && go('/clients'));
 });
 
 listenToEverything();

@@ -15,11 +15,10 @@ provider.addEventListener('clientele-create-invoice', (event) => {
 });
 
 // “View full profile” takes the place of the list. The page's address says which client and section it shows: #cli_1/invoices.
-provider.addEventListener('clientele-navigate', async (event) => {
+provider.addEventListener('clientele-navigate', (event) => {
   if (event.to !== 'profile') return;
   event.preventDefault();
-  await sheet.hide();
-  location.hash = event.params.clientId;
+  void sheet.hide().then(() => (location.hash = event.params.clientId));
 });
 addEventListener('hashchange', showPlace);
 

@@ -105,7 +105,6 @@ export class ProfileResponder extends RequestParticipant {
     super(scope);
     this.#host = host;
     this.#open = open;
-    host.addController(this);
   }
 
   protected join(requests: Requests) {

@@ -101,10 +101,10 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
     const words = scope.messages(profileMessages).attention;
     const items = [
       ...(client.ownerId === null && scope.can('assign_owner', client)
-        ? [this.#missing('user', words.noOwner, words.chooseOwner, 'ownerId')]
+        ? [this.#missing(words.noOwner, words.chooseOwner, 'ownerId')]
         : []),
       ...(client.email === null
-        ? [this.#missing('mail', words.noEmail, scope.messages(recordMessages).add.email, 'email')]
+        ? [this.#missing(words.noEmail, scope.messages(recordMessages).add.email, 'email')]
         : []),
     ];
     if (items.length === 0) return nothing;
@@ -116,9 +116,9 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
     </section>`;
   }
 
-  #missing(name: 'user' | 'mail', text: string, action: string, field: FieldRequestEvent['field']) {
+  #missing(text: string, action: string, field: FieldRequestEvent['field']) {
     return html`<li class="attention-item">
-      ${icon(name)}<span class="attention-text">${text}</span>
+      ${icon('alert')}<span class="attention-text">${text}</span>
       <button
         class="button"
         part="button"

@@ -128,7 +128,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   constructor() {
     super();
     this.addController(new FocusFallback(this, () => this));
-    new ProfileResponder(this, this.#scope, (clientId) => void this.show(clientId));
+    this.addController(new ProfileResponder(this, this.#scope, (clientId) => void this.show(clientId)));
   }
 
   /** Shows a client, and gives the profile the focus. */
@@ -199,7 +199,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     const words = scope.messages(profileMessages);
     return html`<div class="header" part="header">
         <slot name="header">${keyed(clientId, profileIdentity(view))}</slot>
-        ${profileTools(view, scope.requests.around(clientId), { ...this.#record.act, walk: this.#walk })}
+        ${profileTools(view, scope.requests.around(clientId), { ...this.#record.act, walk: (step) => void this.#walk(step) })}
       </div>
       ${this.#record.renderMissing(scope)} ${this.#record.renderStale(scope)} ${archivedBanner(view)}
       ${this.readonly ? nothing : readonlyNotice(view)}

@@ -69,7 +69,7 @@ export class ShownSections {
   async refresh(): Promise<void> {
     const tags = sections.map(({ tag }) => tag).join();
     const drawn = [...(this.#host.shadowRoot?.querySelectorAll<LitElement & Partial<SectionElement>>(tags) ?? [])];
-    await Promise.all(drawn.map((element) => element.refresh?.()));
+    await Promise.all(drawn.map(async (element) => element.refresh?.()));
   }
 
   #renderHost(section: HostSection, { client, scope }: { client: KnownClient | null; scope: Scope }, isShown: boolean) {

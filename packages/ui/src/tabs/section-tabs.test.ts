@@ -29,8 +29,8 @@ const inRow = (element: ClienteleSectionTabs) =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])]
     .filter((tab) => tab.checkVisibility({ visibilityProperty: true }))
     .map((tab) => tab.textContent.replaceAll(/\s+/g, ' ').trim());
-const menu = (element: ClienteleSectionTabs) =>
-  inside(element, 'clientele-menu') as HTMLElement & { items: { value: string; label: string }[] };
+type Menu = HTMLElement & { items: { value: string; label: string }[] };
+const menu = (element: ClienteleSectionTabs) => inside<Menu>(element, 'clientele-menu');
 
 describe('clientele-section-tabs', () => {
   afterEach(unmount);
