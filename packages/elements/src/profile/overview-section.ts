@@ -6,6 +6,7 @@ import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { spinnerStyles } from '@clientele/ui/spinner/spinner';
 import { tokens } from '@clientele/ui/tokens/tokens';
+import type { SectionCounts } from '@clientele/contract';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { profileMessages } from '../locales/profile.ts';
@@ -15,7 +16,7 @@ import { notesField } from '../record/record-blocks.ts';
 import { fieldStyles } from '../record/record-fields.css.ts';
 import type { FieldView } from '../record/record-view.ts';
 import { recordStyles } from '../record/record.css.ts';
-import { FieldRequestEvent } from './field-request-event.ts';
+import { PlaceRequestEvent } from './place-request-event.ts';
 
 /** What someone needs to know of a client before they talk to it. What is changed here is saved by the profile. */
 export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inline-field': ClienteleInlineField }) {
@@ -77,6 +78,8 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
   ];
 
   @property({ attribute: false }) view!: FieldView;
+  /** How much there is in other sections; null while it is not known. */
+  @property({ attribute: false }) counts: SectionCounts | null = null;
   /** False while another section is. */
   @property({ type: Boolean }) shown = false;
 
@@ -94,17 +97,19 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
       </section>`;
   }
 
-  /** What is missing for the everyday work with the client, and what mends it. */
+  /** What is late or missing, and where that is mended. */
   #attention() {
     const { client, scope, canEdit } = this.view;
-    if (!client || !canEdit || client.archivedAt) return nothing;
+    if (!client || client.archivedAt) return nothing;
     const words = scope.messages(profileMessages).attention;
+    const overdue = this.counts?.invoices?.overdue ?? 0;
     const items = [
-      ...(client.ownerId === null && scope.can('assign_owner', client)
-        ? [this.#missing(words.noOwner, words.chooseOwner, 'ownerId')]
+      ...(overdue > 0 ? [this.#item(words.overdue(scope.locale, overdue), words.showInvoices, 'invoices')] : []),
+      ...(client.ownerId === null && canEdit && scope.can('assign_owner', client)
+        ? [this.#item(words.noOwner, words.chooseOwner, 'ownerId')]
         : []),
-      ...(client.email === null
-        ? [this.#missing(words.noEmail, scope.messages(recordMessages).add.email, 'email')]
+      ...(client.email === null && canEdit
+        ? [this.#item(words.noEmail, scope.messages(recordMessages).add.email, 'email')]
         : []),
     ];
     if (items.length === 0) return nothing;
@@ -116,14 +121,14 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
     </section>`;
   }
 
-  #missing(text: string, action: string, field: FieldRequestEvent['field']) {
+  #item(text: string, action: string, place: PlaceRequestEvent['place']) {
     return html`<li class="attention-item">
       ${icon('alert')}<span class="attention-text">${text}</span>
       <button
         class="button"
         part="button"
         type="button"
-        @click=${() => this.dispatchEvent(new FieldRequestEvent(field))}
+        @click=${() => this.dispatchEvent(new PlaceRequestEvent(place))}
       >
         ${action}
       </button>

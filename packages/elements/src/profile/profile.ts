@@ -28,8 +28,9 @@ import type { Scope } from '../scope.ts';
 import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
-import type { FieldRequestEvent } from './field-request-event.ts';
+import type { PlaceRequestEvent } from './place-request-event.ts';
 import type { HostSection } from './sections.ts';
+import { CountedSections } from './section-counts.ts';
 import { ShownSections } from './shown-sections.ts';
 import { sideColumn } from './side-column.ts';
 
@@ -108,6 +109,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   @property({ optional: isText }) provider?: string;
 
   @query('.base') private base!: HTMLElement | null;
+  @query('clientele-section-tabs') private sectionTabs!: ClienteleSectionTabs | null;
   @query('.owner-menu') private ownerMenu!: ClienteleMenu | null;
 
   #internals = this.attachInternals();
@@ -120,6 +122,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this,
     (section, clientId) => clientId === this.clientId && this.hostSections.includes(section),
   );
+  #counted = new CountedSections(this, this.#scope, () => this.clientId);
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
   /** Who acted last. */
@@ -144,7 +147,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
 
   /** Loads what is shown again; drafts stay. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#record.refresh(), this.#sections.refresh()]);
+    await Promise.all([this.#record.refresh(), this.#counted.refresh(), this.#sections.refresh()]);
   }
 
   /** Resolves when the client is shown, or said to be missing. */
@@ -195,6 +198,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   #renderClient(view: RecordView) {
     const { scope, clientId } = view;
     const shown = this.#sections.list(scope, this.sections, this.hostSections);
+    const { counts } = this.#counted;
     const selected = shown.find(({ id }) => id === this.section) ?? shown[0];
     const words = scope.messages(profileMessages);
     return html`<div class="header" part="header">
@@ -208,17 +212,17 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         .label=${words.sections.label}
         .moreLabel=${words.sections.more}
         .selected=${selected?.id ?? ''}
-        .tabs=${shown.map((section) => this.#sections.tab(section, view))}
+        .tabs=${shown.map((section) => this.#sections.tab(section, scope, counts))}
         @pointerover=${this.#sections.preload}
         @clientele-tab-change=${this.#onTab}
-        @field-request=${this.#onFieldRequest}
+        @place-request=${this.#onPlaceRequest}
       >
         ${keyed(
           clientId,
           shown.map(
             (section) =>
               html`<div class="panel" slot=${section.id}>
-                ${this.#sections.render(section, view, section === selected)}
+                ${this.#sections.render(section, view, section === selected, counts)}
               </div>`,
           ),
         )}
@@ -236,9 +240,14 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this.dispatchEvent(new ClienteleSectionShowEvent(section));
   }
 
-  #onFieldRequest = async ({ field }: FieldRequestEvent) => {
-    if (field === 'ownerId') return this.ownerMenu?.show();
-    const place = this.renderRoot.querySelector<ClienteleInlineField>(`[data-field=${field}]`);
+  #onPlaceRequest = async ({ place: wanted }: PlaceRequestEvent) => {
+    if (wanted === 'ownerId') return this.ownerMenu?.show();
+    if (wanted === 'invoices') {
+      this.#showSection(wanted);
+      await this.updateComplete;
+      return this.sectionTabs?.focusSelected();
+    }
+    const place = this.renderRoot.querySelector<ClienteleInlineField>(`[data-field=${wanted}]`);
     place?.focus();
     await place?.edit();
   };

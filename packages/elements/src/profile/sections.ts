@@ -1,5 +1,5 @@
 import type { KnownClient } from '@clientele/client';
-import type { Permission } from '@clientele/contract';
+import type { Permission, SectionCounts } from '@clientele/contract';
 import { html, type LitElement } from 'lit';
 import type { LazyClass } from '../controllers/lazy-element.ts';
 import { profileMessages } from '../locales/profile.ts';
@@ -23,12 +23,12 @@ export interface Section {
   label(scope: Scope): string;
   /** Without it the section is absent. */
   readonly permission?: Permission;
-  /** How much there is in it, where that says something. */
-  count?(client: KnownClient): number | null;
+  /** How much there is in it, where that says something; null where it does not. */
+  count?(counts: SectionCounts, scope: Scope): string | null;
   readonly tag: string;
   load(): Promise<LazyClass>;
   /** While nothing is known of the client: in the shape of what comes. */
-  draw(view: RecordView, shown: boolean): unknown;
+  draw(view: RecordView, shown: boolean, counts: SectionCounts | null): unknown;
 }
 
 /** A section of the host's, among the others. */
@@ -53,10 +53,11 @@ export const sections: readonly Section[] = [
     label: (scope) => scope.messages(profileMessages).sections.overview,
     tag: 'clientele-overview-section',
     load: async () => (await import('./overview-section.ts')).OverviewSection,
-    draw: (view, shown) =>
+    draw: (view, shown, counts) =>
       html`<clientele-overview-section
         exportparts="section, field, label, value, control, error, button"
         .view=${view}
+        .counts=${counts}
         .shown=${shown}
       ></clientele-overview-section>`,
   },
@@ -64,7 +65,7 @@ export const sections: readonly Section[] = [
     id: 'invoices',
     label: (scope) => scope.messages(profileMessages).sections.invoices,
     permission: 'view_documents',
-    count: ({ invoiceCount }) => invoiceCount,
+    count: ({ invoices }, scope) => invoices && mostUrgent(invoices, scope),
     tag: 'clientele-invoices-tab',
     load: async () => (await import('../record/invoices-tab.ts')).InvoicesTab,
     draw: ({ scope, client }, shown) =>
@@ -78,3 +79,10 @@ export const sections: readonly Section[] = [
         : partSkeleton(scope),
   },
 ];
+
+/** What is overdue comes before what is open. */
+function mostUrgent({ open, overdue }: { open: number; overdue: number }, { locale, messages }: Scope): string | null {
+  const words = messages(profileMessages).counts;
+  if (overdue > 0) return words.overdue(locale, overdue);
+  return open > 0 ? words.open(locale, open) : null;
+}

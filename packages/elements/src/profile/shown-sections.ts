@@ -1,4 +1,5 @@
 import type { KnownClient } from '@clientele/client';
+import type { SectionCounts } from '@clientele/contract';
 import { html, nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
@@ -35,13 +36,13 @@ export class ShownSections {
       .filter(({ permission }) => !permission || !scope.session || scope.can(permission));
   }
 
-  tab(section: AnySection, { scope, client }: Pick<RecordView, 'scope' | 'client'>) {
+  tab(section: AnySection, scope: Scope, counts: SectionCounts | null) {
     if (!isProduct(section)) {
       const { id, label, count } = section;
       return { value: id, label, ...(count !== undefined && { count: String(count) }) };
     }
-    const count = client && section.count?.(client);
-    return { value: section.id, label: section.label(scope), ...(count && { count: scope.format.number(count) }) };
+    const count = counts && section.count?.(counts, scope);
+    return { value: section.id, label: section.label(scope), ...(count && { count }) };
   }
 
   /** A person is about to choose one, as it seems. */
@@ -53,14 +54,14 @@ export class ShownSections {
     if (lazy?.status === 'failed') void lazy.retry();
   }
 
-  render(section: AnySection, view: RecordView, isShown: boolean): unknown {
+  render(section: AnySection, view: RecordView, isShown: boolean, counts: SectionCounts | null): unknown {
     const { scope } = view;
     if (!isProduct(section)) return this.#renderHost(section, view, isShown);
     const lazy = this.#lazy.get(section.id);
     if (isShown) this.#drawn.add(section.id);
     if (!lazy || !this.#drawn.has(section.id)) return nothing;
     return lazy.render({
-      ready: () => section.draw(view, isShown),
+      ready: () => section.draw(view, isShown, counts),
       failed: () => partFailure(scope, () => void lazy.retry()),
       pending: () => partSkeleton(scope),
     });

@@ -1,8 +1,15 @@
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('ar');
 
 export const texts: Messages['profile'] = {
   label: 'العميل',
   sections: { label: 'الأقسام', more: 'المزيد', overview: 'نظرة عامة', invoices: 'الفواتير' },
+  counts: {
+    overdue: (locale, count) => plural(locale, count, { other: '# متأخرة' }),
+    open: (locale, count) => plural(locale, count, { other: '# مفتوحة' }),
+  },
   side: {
     label: 'عن هذا العميل',
     profile: 'معلومات الملف',
@@ -19,6 +26,16 @@ export const texts: Messages['profile'] = {
   },
   attention: {
     title: 'يحتاج إلى اهتمام',
+    overdue: (locale, count) =>
+      plural(locale, count, {
+        zero: '# فاتورة متأخرة.',
+        one: 'فاتورة واحدة متأخرة.',
+        two: 'فاتورتان متأخرتان.',
+        few: '# فواتير متأخرة.',
+        many: '# فاتورة متأخرة.',
+        other: '# فاتورة متأخرة.',
+      }),
+    showInvoices: 'عرض الفواتير',
     noOwner: 'لا أحد مسؤول عن هذا العميل.',
     chooseOwner: 'اختيار مسؤول',
     noEmail: 'لا يوجد بريد إلكتروني للفواتير والتذكيرات.',

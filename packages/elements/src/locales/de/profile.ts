@@ -1,8 +1,15 @@
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('de');
 
 export const texts: Messages['profile'] = {
   label: 'Kunde',
   sections: { label: 'Bereiche', more: 'Mehr', overview: 'Übersicht', invoices: 'Rechnungen' },
+  counts: {
+    overdue: (locale, count) => plural(locale, count, { other: '# überfällig' }),
+    open: (locale, count) => plural(locale, count, { other: '# offen' }),
+  },
   side: {
     label: 'Über diesen Kunden',
     profile: 'Profil',
@@ -19,6 +26,9 @@ export const texts: Messages['profile'] = {
   },
   attention: {
     title: 'Braucht Aufmerksamkeit',
+    overdue: (locale, count) =>
+      plural(locale, count, { one: 'Eine Rechnung ist überfällig.', other: '# Rechnungen sind überfällig.' }),
+    showInvoices: 'Rechnungen ansehen',
     noOwner: 'Für diesen Kunden ist niemand zuständig.',
     chooseOwner: 'Zuständige Person wählen',
     noEmail: 'Für Rechnungen und Mahnungen fehlt eine E-Mail-Adresse.',

@@ -1,8 +1,17 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
 /** What only the profile says. Names of buttons and tabs are part of the public surface. */
 export const profile = {
   /** Accessible name of the profile while it has no client’s name. */
   label: 'Client',
   sections: { label: 'Sections', more: 'More', overview: 'Overview', invoices: 'Invoices' },
+  /** On the tab of a section. */
+  counts: {
+    overdue: (locale: string, count: number) => plural(locale, count, { other: '# overdue' }),
+    open: (locale: string, count: number) => plural(locale, count, { other: '# open' }),
+  },
   side: {
     label: 'About this client',
     profile: 'Profile info',
@@ -19,6 +28,9 @@ export const profile = {
   },
   attention: {
     title: 'Needs attention',
+    overdue: (locale: string, count: number) =>
+      plural(locale, count, { one: 'One invoice is overdue.', other: '# invoices are overdue.' }),
+    showInvoices: 'Show invoices',
     noOwner: 'Nobody is in charge of this client.',
     chooseOwner: 'Choose an owner',
     noEmail: 'There is no email address for invoices and reminders.',
