@@ -5,11 +5,15 @@ import { procedures } from './core/implement.ts';
 import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
 import { billingOfClient, invoices } from './features/billing/index.ts';
-import { clients } from './features/clients/index.ts';
-import { notes } from './features/notes/index.ts';
-import { tasks } from './features/tasks/index.ts';
+import { clients, findClients } from './features/clients/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
+import { findPeople } from './features/contacts/find.ts';
+import { activity, interactionsOfClient } from './features/feed/index.ts';
+import { notes, notesOfClient } from './features/notes/index.ts';
+import { counts } from './features/profile/counts.ts';
+import { searchOf } from './features/search/find.ts';
+import { tasks, tasksOfClient } from './features/tasks/index.ts';
 
 const { implement, router } = procedures<SessionActor, Exclude<Need, 'portal'>>();
 
@@ -22,13 +26,22 @@ export const appRouter = router({
   notes: implement('notes', contract.notes, notes),
   tasks: implement('tasks', contract.tasks, tasks),
   invoices: implement('invoices', contract.invoices, invoices),
+  activity: implement('activity', contract.activity, activity),
+  search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople })),
+  profile: implement('profile', contract.profile, { counts }),
 });
 
 /** What does the jobs of the outbox, by their kind. */
 export const jobHandlers: JobHandlers = {};
 
 /**
- * What the features know and keep of a client: every copy of a client is made and checked, and every client erased, by this list.
- * A feature that keeps something of clients adds its part here, and imports `clients`, not the other way round.
+ * What the features know and keep of a client: every copy of a client is made and checked, every client erased, every feed named and
+ * every profile counted by this list. A feature that keeps something of clients adds its part here, and imports `clients`, not the other way round.
  */
-export const clientParts: readonly ClientPart[] = [peopleOfClient, billingOfClient];
+export const clientParts: readonly ClientPart[] = [
+  peopleOfClient,
+  notesOfClient,
+  tasksOfClient,
+  billingOfClient,
+  interactionsOfClient,
+];

@@ -62,7 +62,10 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     removable(tenant, 'tasks', { clientId, task: { title: `${tenant.source.marker} to be done` } }, wanted),
   ),
   payment: rowOfClient('payment'),
-  activity: rowOfClient('activity'),
+  activity: ofClient((tenant, clientId, wanted) => {
+    const entry = { type: 'meeting', at: '2026-03-17T10:00:00.000Z', text: `${tenant.source.marker} called` };
+    return removable(tenant, 'activity', { clientId, entry }, wanted);
+  }),
   user: existing(({ workspace }) => workspace.users.manager.id),
   status: existing(({ workspace }) => workspace.statuses.onHold),
   workspace: existing(({ workspace }) => workspace.id),
@@ -117,16 +120,17 @@ async function done<Result>({ call, token }: Tenant, path: string, input: unknow
 /** By the verbs of a feature whose records can be removed and restored. */
 async function removable(
   tenant: Tenant,
-  feature: 'notes' | 'tasks',
+  feature: 'notes' | 'tasks' | 'activity',
   input: object,
   { isRemoved = false }: WantedRecord,
 ): Promise<MadeRecord> {
   const key = { idempotencyKey: `roles-made-${feature}-${++turn}` };
-  const { id, version } = await done<{ id: string; version: number }>(tenant, `${feature}.create`, {
+  const verbs = feature === 'activity' ? { make: 'log', remove: 'removeLogged' } : { make: 'create', remove: 'remove' };
+  const { id, version } = await done<{ id: string; version: number }>(tenant, `${feature}.${verbs.make}`, {
     ...key,
     ...input,
   });
-  if (isRemoved) await done(tenant, `${feature}.remove`, { id });
+  if (isRemoved) await done(tenant, `${feature}.${verbs.remove}`, { id });
   return { id, known: { version } };
 }
 

@@ -83,7 +83,7 @@ export async function subjectFor(
 ): Promise<Subject> {
   const at: Record<string, Awaited<ReturnType<Fixture['recordsFor']>>> = {};
   // What is there already cannot be brought back.
-  const how = { fresh, isRemoved: variant.path.endsWith('.restore') };
+  const how = { fresh, isRemoved: /\.restore/.test(variant.path) };
   // The one that the cell is about first: what is known is known of it.
   const inOrder = variant.about.toSorted((a, b) => Number(b === record) - Number(a === record));
   for (const named of inOrder)

@@ -34,7 +34,7 @@ export const ClientSummary = z.strictObject({
   totals: z.array(ClientTotal).min(1).nullable(),
   /** Invoices of all currencies that are neither draft nor void. */
   invoiceCount: z.int().nullable(),
-  /** Of the latest invoice or payment. Null when there was none. */
+  /** Of the latest invoice, payment or interaction that was logged by hand. Null when there was none. */
   lastInteractionAt: Instant.nullable(),
   archivedAt: Instant.nullable(),
   createdAt: Instant,

@@ -1,11 +1,14 @@
+import { activity } from './activity.ts';
 import { clients } from './clients.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
 import { preferences } from './preferences.ts';
+import { profile } from './profile.ts';
+import { search } from './search.ts';
 import { tasks } from './tasks.ts';
 import { session, workspace } from './workspace.ts';
 
 /** Every procedure of Clientele by feature and verb: `contract.clients.update` is called as `clients.update`. */
-export const contract = { session, workspace, preferences, clients, notes, tasks, invoices };
+export const contract = { session, workspace, preferences, clients, notes, tasks, invoices, activity, search, profile };
 
 export type Contract = typeof contract;

@@ -1,3 +1,4 @@
+export * from './activity.ts';
 export type * from './api.ts';
 export * from './client.ts';
 export * from './clients.ts';
@@ -14,8 +15,10 @@ export * from './permissions.ts';
 export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';
+export * from './profile.ts';
 export * from './rules/free-mail.ts';
 export * from './rules/rules.ts';
+export * from './search.ts';
 export * from './sessions-api.ts';
 export * from './tasks.ts';
 export * from './workspace.ts';

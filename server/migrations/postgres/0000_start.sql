@@ -81,11 +81,17 @@ CREATE TABLE "activity" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
 	"clientId" text NOT NULL,
+	"kind" text NOT NULL,
 	"type" text NOT NULL,
 	"actorType" text NOT NULL,
 	"actorId" text,
+	"subjectId" text,
+	"subjectName" text,
 	"data" jsonb NOT NULL,
-	"at" timestamptz(3) NOT NULL
+	"at" timestamptz(3) NOT NULL,
+	"version" integer,
+	"removedAt" timestamptz(3),
+	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "audit" (
@@ -355,7 +361,7 @@ CREATE INDEX "membership_user" ON "membership" USING btree ("userId");--> statem
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
-CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","at");--> statement-breakpoint
+CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at");--> statement-breakpoint
 CREATE INDEX "event_workspace" ON "event" USING btree ("workspaceId","seq");--> statement-breakpoint
 CREATE INDEX "event_transaction" ON "event" USING btree ("transactionId");--> statement-breakpoint

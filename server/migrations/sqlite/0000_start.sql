@@ -97,15 +97,21 @@ CREATE TABLE `activity` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
 	`clientId` text NOT NULL,
+	`kind` text NOT NULL,
 	`type` text NOT NULL,
 	`actorType` text NOT NULL,
 	`actorId` text,
+	`subjectId` text,
+	`subjectName` text,
 	`data` text NOT NULL,
 	`at` text NOT NULL,
+	`version` integer,
+	`removedAt` text,
+	`isRemoved` integer GENERATED ALWAYS AS (("removedAt" is not null)) VIRTUAL NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `activity_client` ON `activity` (`workspaceId`,`clientId`,`at`);--> statement-breakpoint
+CREATE INDEX `activity_client` ON `activity` (`workspaceId`,`clientId`,`kind`,`isRemoved`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -1,3 +1,4 @@
+import type { Permission } from '@clientele/contract';
 import type { SQL } from 'drizzle-orm';
 import type { Database, Db, Tx } from '../db/connect.ts';
 import {
@@ -35,8 +36,8 @@ export type PortalCtx = CallCtx<PortalActor>;
 export type SessionCtx = CallCtx<SessionActor>;
 
 /**
- * What a feature knows of a client, for the copies that lists show (`features/clients/read-model.ts`), and what it keeps of one,
- * for its erasure. The SQL of `invoiceCount` and `lastInteractions` stands in statements on `client`.
+ * What a feature knows of a client, for the copies that lists show (`features/clients/read-model.ts`), its feed and its profile, and
+ * what it keeps of one, for its erasure. The SQL of `invoiceCount` and `lastInteractions` stands in statements on `client`.
  */
 export interface ClientPart {
   /** A SELECT of `clientId`, `currency`, `outstandingMinor` and `revenueMinor`: any number of rows, which are added up. */
@@ -49,6 +50,10 @@ export interface ClientPart {
    * own records and stores, where they are wrong. `copy` is table and column.
    */
   readonly differences?: (workspaceId: string) => SQL;
+  /** A SELECT of `id`, `name` (null where it has none) and `isGone`, of the feature's own records among these. A feed names them so. */
+  readonly names?: (named: { readonly workspaceId: string; readonly ids: readonly string[] }) => SQL;
+  /** Numbers of a client's profile, for those who hold `need` for the client: each the SQL of one number. */
+  readonly counts?: { readonly need: Permission; readonly of: (scope: CountScope) => Readonly<SectionNumbers<SQL>> };
   /**
    * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
    * same transaction. Answers the ids of the records that went: the audit keeps no values of them.
@@ -60,6 +65,19 @@ export interface ClientPart {
 export interface ClientScope {
   readonly workspaceId: string;
   readonly clientIds?: readonly string[] | undefined;
+}
+
+/** The numbers of which `profile.counts` is made. */
+export type SectionNumbers<Value> = Partial<
+  Record<'contacts' | 'notes' | 'openTasks' | 'overdueTasks' | 'files' | 'openInvoices' | 'overdueInvoices', Value>
+>;
+
+/** A client, and the day that it is where its workspace is: a day, and its first instant. */
+export interface CountScope {
+  readonly workspaceId: string;
+  readonly clientId: string;
+  readonly today: string;
+  readonly startOfToday: string;
 }
 
 /** What the server's own work depends on, for one workspace. */

@@ -57,15 +57,20 @@ it('every kind of value comes back as it went in', async (t) => {
     id: 'act_1',
     workspaceId,
     clientId: 'cli_1',
-    type: 'interaction',
+    kind: 'interaction',
+    type: 'interaction.call',
     actorType: 'staff',
     actorId: null,
+    subjectId: null,
+    subjectName: 'ÅØ',
     at,
+    version: 1,
+    removedAt: null,
   } as const;
   const data = { text: 'ÅØ 漢字 \u{1F600}', list: [1, 2.5, null], nested: { yes: true } };
   await database.transaction((tx) => tx.insert(activity).values({ ...row, data }));
   const [found] = await database.read.select().from(activity).where(eq(activity.workspaceId, workspaceId));
-  assert.deepEqual({ ...found }, { ...row, data });
+  assert.deepEqual({ ...found }, { ...row, data, isRemoved: false });
   const [first] = await database.read
     .select()
     .from(status)

@@ -55,7 +55,7 @@ const verbs: Verbs<typeof portalContract> = {
         id: clientId,
         clientId,
         version: null,
-        type: 'interaction',
+        type: 'client.updated',
         action: 'portal.greet',
       });
       const revokedAt = isEnding ? ctx.now().toISOString() : null;
@@ -148,7 +148,7 @@ it('what somebody in a portal does is done once, and history, audit and event sa
     assert.deepEqual((await callPortal('portal.greet', input, token)).body.result.data, { greetings: 1 });
   const author = { actorType: 'portal', actorId: userId };
   const [[told], [line], [change]] = [
-    await database.read.select().from(activity).where(eq(activity.type, 'interaction')),
+    await database.read.select().from(activity).where(eq(activity.type, 'client.updated')),
     await database.read.select().from(audit).where(eq(audit.action, 'portal.greet')),
     await database.read.select().from(event).where(eq(event.actorType, 'portal')),
   ];

@@ -51,6 +51,9 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     notes: feature('notes'),
     tasks: feature('tasks'),
     invoices: feature('invoices'),
+    activity: feature('activity'),
+    search: feature('search'),
+    profile: feature('profile'),
   };
   return {
     calls,

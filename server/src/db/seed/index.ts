@@ -17,6 +17,7 @@ import { execute } from '../raw.ts';
 import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 import { insertRows } from './insert-rows.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
+import { makeInteractions } from './made-interactions.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
 import { makeNotes } from './made-notes.ts';
 import { makeTasks } from './made-tasks.ts';
@@ -196,7 +197,11 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promi
     task,
     batch.flatMap((made) => makeTasks(made.client, made.index, today)),
   );
-  await insertRows(tx, activity, batch.map(createdActivity));
+  await insertRows(
+    tx,
+    activity,
+    batch.flatMap((made) => [createdActivity(made), ...makeInteractions(made.client, made.index, today)]),
+  );
   await tx.insert(clientSearch).values(batch.map(searched));
 }
 
@@ -205,9 +210,12 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
     id: seedId('activity', new Date(made.createdAt), index),
     workspaceId: demoWorkspaceId,
     clientId: made.id,
+    kind: 'client',
     type: 'client.created',
     actorType: 'staff',
     actorId: made.ownerId ?? demoUsers[0].id,
+    subjectId: made.id,
+    subjectName: made.name,
     data: {},
     at: made.createdAt,
   };

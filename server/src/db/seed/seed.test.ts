@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { hasCardNumber, invoiceStatuses, taskStatuses } from '@clientele/contract';
-import { asc } from 'drizzle-orm';
+import { hasCardNumber, interactionTypes, invoiceStatuses, taskStatuses } from '@clientele/contract';
+import { asc, eq } from 'drizzle-orm';
 import { checkReadModel } from '../../features/clients/index.ts';
 import { clientParts } from '../../router.ts';
+import { activity } from '../../features/activity/table.ts';
 import { document, payment } from '../../features/billing/table.ts';
 import { email } from '../../features/clients/fields/internet-address.ts';
 import { phone } from '../../features/clients/fields/phone.ts';
@@ -71,6 +72,20 @@ describe('seed', () => {
     const people = [...(await database.read.select().from(client)), ...(await database.read.select().from(contact))];
     for (const row of [...people, ...notes, ...tasks])
       for (const value of Object.values(row)) assert.ok(typeof value !== 'string' || !hasCardNumber(value), `${value}`);
+  });
+
+  it('has interactions of every type, some with a flag, within the time of their clients, and none that is taken for a card', async () => {
+    const entries = await database.read.select().from(activity).where(eq(activity.kind, 'interaction'));
+    assert.ok(entries.length > clients && entries.some(({ data }) => data.flags?.length === 1));
+    assert.deepEqual(
+      new Set(entries.map(({ type }) => type)),
+      new Set(interactionTypes.map((type) => `interaction.${type}`)),
+    );
+    const since = new Map((await database.read.select().from(client)).map(({ id, createdAt }) => [id, createdAt]));
+    for (const { at, clientId, version, data } of entries) {
+      assert.ok(at >= (since.get(clientId) ?? '~') && at <= testNow.toISOString() && version === 1);
+      assert.ok(data.text && !hasCardNumber(data.text));
+    }
   });
 
   it('keeps the books: totals are those of the documents, copies those of the totals, nothing is in the future', async () => {

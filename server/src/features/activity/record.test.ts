@@ -42,7 +42,7 @@ it('history, audit and event name who did something by kind and id, of one chang
       id,
       clientId: id,
       version: 1,
-      type: 'interaction',
+      type: 'client.updated',
       action: 'x',
     }));
     await transact({ database, actor, now: () => testNow }, async (ctx) => {

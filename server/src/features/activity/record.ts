@@ -1,4 +1,4 @@
-import type { EventKind } from '@clientele/contract';
+import type { ActivityKind, EventKind } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
 import { authorOf } from '../../core/actor.ts';
@@ -7,7 +7,7 @@ import type { Tx } from '../../db/connect.ts';
 import { jsonRows } from '../../db/json-rows.ts';
 import { prepared } from '../../db/prepared.ts';
 import { rowsOf } from '../../db/raw.ts';
-import { activity, audit, event, type ActivityType } from './table.ts';
+import { activity, audit, event, type ActivityData, type ActivityType } from './table.ts';
 
 /** A change to one record of any kind. */
 export interface Change {
@@ -19,7 +19,9 @@ export interface Change {
   version: number | null;
   /** What people read in the client's history. Absent: nothing. */
   type?: ActivityType;
-  data?: Readonly<Record<string, unknown>>;
+  data?: ActivityData;
+  /** What the record is called, so that its history can say so when it is called otherwise, or is gone. */
+  name?: string | null;
   /** What auditors read: the procedure, and per field its value before and after. */
   action: string;
   diff?: Readonly<Record<string, { before: unknown; after: unknown }>>;
@@ -34,17 +36,25 @@ export async function record(ctx: RecordCtx, changes: Change | readonly Change[]
   if (changes.length > 0) await recordAll(ctx, changes);
 }
 
+/** By what kind a client's history is filtered. */
+function activityKindOf(kind: EventKind): ActivityKind {
+  if (kind === 'invoice') return 'document';
+  return kind === 'activity' ? 'interaction' : kind;
+}
+
 /** Most calls change one record: these statements are put together once. */
 async function recordOne(ctx: RecordCtx, change: Change): Promise<void> {
   const now = ctx.now();
   const at = now.toISOString();
   const { workspaceId } = ctx.actor;
   const author = authorOf(ctx.actor);
-  const { kind, id, clientId, version, type, action } = change;
+  const { kind, id, clientId, version, type, action, name: subjectName = null } = change;
   const data = JSON.stringify(change.data ?? {});
   const diff = change.diff === undefined ? null : JSON.stringify(change.diff);
-  if (type !== undefined)
-    await insertActivity(ctx.db, { id: newId('activity', now), workspaceId, clientId, type, ...author, data, at });
+  if (type !== undefined) {
+    const entry = { id: newId('activity', now), workspaceId, clientId, kind: activityKindOf(kind), type };
+    await insertActivity(ctx.db, { ...entry, ...author, subjectId: id, subjectName, data, at });
+  }
   const auditId = newId('audit', now);
   await insertAudit(ctx.db, { auditId, workspaceId, ...author, action, kind, id, diff, at });
   await insertEvent(ctx.db, { workspaceId, kind, id, clientId, version, ...author, at });
@@ -55,9 +65,12 @@ const insertActivity = prepared((tx: Tx) =>
     id: sql.placeholder('id'),
     workspaceId: sql.placeholder('workspaceId'),
     clientId: sql.placeholder('clientId'),
+    kind: sql.placeholder('kind'),
     type: sql.placeholder('type'),
     actorType: sql.placeholder('actorType'),
     actorId: sql.placeholder('actorId'),
+    subjectId: sql.placeholder('subjectId'),
+    subjectName: sql.placeholder('subjectName'),
     data: asWritten('data'),
     at: sql.placeholder('at'),
   }),
@@ -101,14 +114,18 @@ async function recordAll(ctx: RecordCtx, changes: readonly Change[]): Promise<vo
   const at = now.toISOString();
   const { workspaceId } = ctx.actor;
   const { actorType, actorId, sessionId } = authorOf(ctx.actor);
-  const history = changes.flatMap(({ clientId, type, data }) =>
-    type === undefined ? [] : [[newId('activity', now), clientId, type, data ?? {}]],
+  const history = changes.flatMap(({ clientId, kind, id, name, type, data }) =>
+    type === undefined
+      ? []
+      : [[newId('activity', now), clientId, activityKindOf(kind), type, id, name ?? null, data ?? {}]],
   );
   if (history.length > 0)
     await rowsOf(
       ctx.db,
-      sql`insert into "activity" ("id", "workspaceId", "clientId", "type", "actorType", "actorId", "data", "at")
-        select "value" ->> 0, ${workspaceId}, "value" ->> 1, "value" ->> 2, ${actorType}, ${actorId}, "value" -> 3, ${at}
+      sql`insert into "activity" ("id", "workspaceId", "clientId", "kind", "type", "actorType", "actorId", "subjectId",
+          "subjectName", "data", "at")
+        select "value" ->> 0, ${workspaceId}, "value" ->> 1, "value" ->> 2, "value" ->> 3, ${actorType}, ${actorId},
+          "value" ->> 4, "value" ->> 5, "value" -> 6, ${at}
         from ${jsonRows(history)} returning 1`,
     );
   const trail = changes.map(({ kind, id, action, diff }) => [newId('audit', now), action, kind, id, diff ?? null]);

@@ -1,12 +1,20 @@
-import type { EventKind } from '@clientele/contract';
+import type { ActivityFlag, ActivityKind, EventKind, InteractionType } from '@clientele/contract';
+import { sql } from 'drizzle-orm';
 import type { Author } from '../../core/actor.ts';
-import { index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
+import { boolean, index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
 import { workspace } from '../access/table.ts';
 
 /** What kind of actor an id names: see `authorOf`. */
 const actorType = () => text().$type<Author['actorType']>();
 
-/** What happened with a client, for people to read. */
+/** What an entry says besides: of a change the fields, and what they were and are; of an interaction what was written down. */
+export interface ActivityData extends Readonly<Record<string, unknown>> {
+  readonly changes?: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+  readonly text?: string;
+  readonly flags?: readonly ActivityFlag[];
+}
+
+/** What happened with a client, for people to read: what verbs record, and what people write down by hand. */
 export const activity = table(
   'activity',
   {
@@ -15,13 +23,26 @@ export const activity = table(
       .notNull()
       .references(() => workspace.id, { onDelete: 'cascade' }),
     clientId: text().notNull(),
+    kind: text().$type<ActivityKind>().notNull(),
     type: text().$type<ActivityType>().notNull(),
     actorType: actorType().notNull(),
     actorId: text(),
-    data: json<Record<string, unknown>>().notNull(),
+    /** The record that it tells of. Null for an interaction. */
+    subjectId: text(),
+    /** What that was called then; null where it has no name. */
+    subjectName: text(),
+    data: json<ActivityData>().notNull(),
+    /** Of an interaction when it happened, which can be long before it was written down. */
     at: instant().notNull(),
+    /** Of an interaction, which people edit and remove; null of what verbs record. */
+    version: integer(),
+    removedAt: instant(),
+    isRemoved: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`("removedAt" is not null)`),
   },
-  (t) => [index('activity_client').on(t.workspaceId, t.clientId, t.at)],
+  // The kind comes first: an actor may see some kinds only, and a feed merges those (see `feed/list.ts`).
+  (t) => [index('activity_client').on(t.workspaceId, t.clientId, t.kind, t.isRemoved, t.at, t.id)],
 );
 
 export type ActivityType =
@@ -32,7 +53,7 @@ export type ActivityType =
   | 'invoice.issued'
   | 'invoice.stored'
   | 'payment.recorded'
-  | 'interaction'
+  | `interaction.${InteractionType}`
   | 'note.added'
   | 'note.edited'
   | 'note.pinned'

@@ -1,5 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { ClientPart, ClientScope } from '../../core/ctx.ts';
+import type { ClientPart, ClientScope, CountScope } from '../../core/ctx.ts';
+import { namesIn } from '../../db/names-in.ts';
+import { document, payment } from './table.ts';
 
 /** What billing knows of a client. Documents and payments are no part of its erasure: they keep their frozen bill-to. */
 export const billingOfClient: ClientPart = {
@@ -14,6 +16,16 @@ export const billingOfClient: ClientPart = {
       where "payment"."workspaceId" = "client"."workspaceId" and "payment"."clientId" = "client"."id")`,
   ],
   differences: wrongBalances,
+  names: (named) =>
+    sql`${namesIn(document, { ...named, name: document.number })} union all ${namesIn(payment, { ...named, name: null })}`,
+  counts: {
+    need: 'view_documents',
+    of: (scope) => ({
+      openInvoices: sql`(${openInvoices(scope)})`,
+      // As `presentInvoice` derives it.
+      overdueInvoices: sql`(${openInvoices(scope)} and "document"."balanceMinor" > 0 and "document"."dueDate" < ${scope.today})`,
+    }),
+  },
 };
 
 function invoicesOfClient(): SQL {
@@ -65,4 +77,10 @@ function wrongBalances(workspaceId: string): SQL {
         ), 0) as "balance"
       from "document" where "document"."workspaceId" = ${workspaceId}
     ) as "settled" where "balanceMinor" <> "balance"`;
+}
+
+function openInvoices({ workspaceId, clientId }: CountScope): SQL {
+  return sql`select count(*) from "document" where "document"."workspaceId" = ${workspaceId}
+    and "document"."clientId" = ${clientId} and "document"."kind" = 'invoice'
+    and "document"."status" in ('sent', 'viewed', 'partially_paid')`;
 }

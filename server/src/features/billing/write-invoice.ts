@@ -75,7 +75,14 @@ export async function writeInvoice(ctx: Ctx, invoice: NewInvoice): Promise<Docum
       id: row.id,
       clientId: payer.id,
       type: isIssued ? 'invoice.issued' : 'invoice.stored',
-      data: { documentId: row.id, number: row.number, currency: row.currency, totalMinor: row.totalMinor },
+      name: row.number,
+      data: {
+        documentId: row.id,
+        changes: {
+          totalMinor: { before: null, after: row.totalMinor },
+          currency: { before: null, after: row.currency },
+        },
+      },
       action: 'invoices.write',
       version: null,
     });

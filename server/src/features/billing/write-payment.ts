@@ -66,7 +66,14 @@ export function writePayment(ctx: Ctx, received: NewPayment): Promise<typeof pay
       id: row.id,
       clientId,
       type: 'payment.recorded',
-      data: { paymentId: row.id, kind, currency, amountMinor },
+      data: {
+        paymentId: row.id,
+        changes: {
+          kind: { before: null, after: kind },
+          amountMinor: { before: null, after: amountMinor },
+          currency: { before: null, after: currency },
+        },
+      },
       action: 'payments.write',
       version: null,
     });

@@ -55,6 +55,7 @@ function setArchived(ctx: Ctx, input: { ids: string[] }, archived: boolean): Pro
         id: row.id,
         clientId: row.id,
         type: archived ? 'client.archived' : 'client.restored',
+        name: row.name,
         action: archived ? 'clients.archive' : 'clients.restore',
         diff: { archivedAt: { before: old.archivedAt, after: row.archivedAt } },
         version: row.version,

@@ -37,6 +37,13 @@ export function changesOf(
   );
 }
 
+type Changes = Readonly<Record<string, { before: unknown; after: unknown }>>;
+
+/** Changes as a client's history tells them: that the notes were changed, and not their words. */
+export function toldChanges({ notes, ...changes }: Changes): Changes {
+  return { ...changes, ...(notes && { notes: { before: null, after: null } }) };
+}
+
 interface StatusNow {
   id: string;
   label: string;

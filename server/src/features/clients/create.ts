@@ -68,6 +68,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
       id: row.id,
       clientId: row.id,
       type: 'client.created',
+      name: row.name,
       action: 'clients.create',
       diff: changesOf(null, row),
       version: row.version,

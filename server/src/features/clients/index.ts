@@ -14,6 +14,7 @@ import { updateMany } from './update-many.ts';
 export { checkReadModel } from './check-read-model.ts';
 export { loadClient } from './client-row.ts';
 export { authorizeExport, exportClients, exportDay, recordExport, type ExportPart } from './export/export-clients.ts';
+export { findClients } from './find.ts';
 export { dayBounds } from './filter/filter-days.ts';
 export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';

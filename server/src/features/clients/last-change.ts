@@ -20,6 +20,8 @@ export async function lastChange(ctx: Ctx, { id, field }: Input): Promise<LastCh
       and(
         eq(activity.workspaceId, ctx.actor.workspaceId),
         eq(activity.clientId, id),
+        eq(activity.kind, 'client'),
+        eq(activity.isRemoved, false),
         eq(activity.type, 'client.updated'),
       ),
     )

@@ -11,8 +11,8 @@ import { forgetSampled } from './search/search-sample.ts';
 import { searchedOfClient, searchedPeople, searchRow } from './search/search-text.ts';
 import { client, clientSearch, clientTotal, type ListSummary } from './table.ts';
 
-/** What the copies of a client are made from: fields of its own, its tags, its people, its documents and payments. */
-export type Source = EditableField | 'archivedAt' | 'tags' | 'people' | 'documents';
+/** What the copies of a client are made from: fields of its own, its tags, its people, its documents and payments, its interactions. */
+export type Source = EditableField | 'archivedAt' | 'tags' | 'people' | 'documents' | 'interactions';
 
 /**
  * All that is stored of a client a second time, so that lists and searches are quick, and what each copy is made from. Each has
@@ -22,7 +22,7 @@ const copies: Readonly<Record<Copy, readonly Source[]>> = {
   totals: ['currency', 'documents'],
   archivedMarks: ['archivedAt'],
   listSummary: ['currency', 'tags', 'people', 'documents'],
-  documentFacts: ['documents'],
+  documentFacts: ['documents', 'interactions'],
   sortKey: ['name'],
   searchedText: [...namesOf(searchedOfClient), 'people'],
 };
@@ -223,7 +223,7 @@ function isClientArchived({ clientId, workspaceId }: typeof clientTotal | typeof
     where "client"."id" = ${clientId} and "client"."workspaceId" = ${workspaceId})`;
 }
 
-/** What documents and payments say in the row of a client, for use in a statement on `client`. */
+/** What documents, payments and interactions say in the row of a client, for use in a statement on `client`. */
 export function expectedDocumentFacts(parts: readonly ClientPart[]) {
   const counts = parts.flatMap(({ invoiceCount }) => invoiceCount ?? []);
   const instants = parts.flatMap(({ lastInteractions = [] }) =>

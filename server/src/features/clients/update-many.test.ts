@@ -55,6 +55,7 @@ describe('clients.updateMany', () => {
     assert.equal(history.length, 3);
     assert.deepEqual(history[0]?.data, {
       fields: ['statusId', 'ownerId', 'tagIds'],
+      changes: trail[0]?.diff,
       status: {
         from: { id: workspace.statuses.active, label: 'Active', category: 'active' },
         to: { id: workspace.statuses.onHold, label: 'On Hold', category: 'on_hold' },

@@ -9,7 +9,7 @@ import { inWorkspace } from '../../db/in-workspace.ts';
 import { jsonRows } from '../../db/json-rows.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { record } from '../activity/record.ts';
-import { changesOf, statusChanges } from './changes.ts';
+import { changesOf, statusChanges, toldChanges } from './changes.ts';
 import { loadClients, presentClient, type ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
 import { foreignChoices } from './normalize.ts';
@@ -53,7 +53,8 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
           id: row.id,
           clientId: row.id,
           type: 'client.updated',
-          data: { fields: Object.keys(diff), ...statuses[place] },
+          name: row.name,
+          data: { fields: Object.keys(diff), changes: toldChanges(diff), ...statuses[place] },
           action: 'clients.updateMany',
           diff,
           version: row.version,

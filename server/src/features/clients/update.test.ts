@@ -43,8 +43,9 @@ describe('clients.update', () => {
       const trail = await lastOf(audit, workspace.id);
       assert.deepEqual(trail && 'diff' in trail && trail.diff, { [field]: { before: null, after: stored } });
       const history = await lastOf(activity, workspace.id);
-      // People's history says which fields, not what was in them.
-      assert.deepEqual(history && 'data' in history && history.data, { fields: [field] });
+      // People's history says what was in a field and is now; of the notes only that they were changed.
+      const changes = { [field]: { before: null, after: field === 'notes' ? null : stored } };
+      assert.deepEqual(history && 'data' in history && history.data, { fields: [field], changes });
 
       const cleared = await api.clients.update({ id, version: updated.version, patch: { [field]: '' } });
       assert.equal(cleared[field], null);
@@ -196,6 +197,7 @@ describe('clients.update', () => {
     const history = await lastOf(activity, workspace.id);
     assert.deepEqual(history && 'data' in history && history.data, {
       fields: ['statusId'],
+      changes: { statusId: { before: workspace.statuses.active, after: workspace.statuses.churned } },
       status: {
         from: { id: workspace.statuses.active, label: 'Active', category: 'active' },
         to: { id: workspace.statuses.churned, label: 'Churned', category: 'churned' },

@@ -6,7 +6,7 @@ import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { conflict, invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
-import { changesOf, editableFields, statusChange } from './changes.ts';
+import { changesOf, editableFields, statusChange, toldChanges } from './changes.ts';
 import { loadClient, presentClient, type ClientRow } from './client-row.ts';
 import { changedValues } from './normalize.ts';
 import { refreshClients } from './read-model.ts';
@@ -41,7 +41,8 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       id: after.id,
       clientId: after.id,
       type: 'client.updated',
-      data: { fields: changed, ...(await statusChange(ctx, before, after)) },
+      name: after.name,
+      data: { fields: changed, changes: toldChanges(changes), ...(await statusChange(ctx, before, after)) },
       action: 'clients.update',
       diff: changes,
       version: after.version,

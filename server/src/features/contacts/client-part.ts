@@ -1,10 +1,19 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { ClientPart, WriteCtx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
+import { namesIn } from '../../db/names-in.ts';
 import { clientContact, contact } from './table.ts';
 
 /** The people of a client: those who belong to no other are erased with it. */
 export const peopleOfClient: ClientPart = {
+  names: (named) => namesIn(contact, named),
+  counts: {
+    need: 'view_clients',
+    of: ({ workspaceId, clientId }) => ({
+      contacts: sql`(select count(*) from "clientContact" where "clientContact"."workspaceId" = ${workspaceId}
+        and "clientContact"."clientId" = ${clientId})`,
+    }),
+  },
   async erase(ctx, clientId) {
     const { workspaceId } = ctx.actor;
     const people = await peopleOfNoOther(ctx, clientId);

@@ -7,4 +7,6 @@ import { remove } from './remove.ts';
 import { restore } from './restore.ts';
 import { update } from './update.ts';
 
+export { notesOfClient } from './client-part.ts';
+
 export const notes: Verbs<typeof contract.notes> = { list, create, update, history, remove, restore };

@@ -42,6 +42,7 @@ export function create(ctx: Ctx, input: Input): Promise<Task> {
       clientId: row.clientId,
       version: row.version,
       type: 'task.added',
+      name: row.title,
       data: { taskId: row.id },
       action: 'tasks.create',
       diff: differences(null, row),

@@ -6,4 +6,6 @@ import { remove } from './remove.ts';
 import { restore } from './restore.ts';
 import { update } from './update.ts';
 
+export { tasksOfClient } from './client-part.ts';
+
 export const tasks: Verbs<typeof contract.tasks> = { list, create, update, remove, restore };

@@ -30,13 +30,7 @@ export async function list(ctx: Ctx, input: Input): Promise<TaskPage> {
   const today = await startOfToday(ctx);
   const wanted = and(...conditionsOf(ctx, input));
   const [found, open, overdue] = await Promise.all([
-    slowRead(ctx)
-      .select({ row: task, client: { id: client.id, name: client.name } })
-      .from(task)
-      .innerJoin(client, ofClient(ctx))
-      .where(and(wanted, order.states, rowsAfter(order.keyset, after)))
-      .orderBy(...orderOf(order.keyset))
-      .limit(limit + 1),
+    tasksQuery(ctx, input, after, limit + 1),
     countOf(ctx, and(wanted, isOpen)),
     countOf(ctx, and(wanted, isOpen, lt(task.listKey, today))),
   ]);
@@ -51,6 +45,18 @@ export async function list(ctx: Ctx, input: Input): Promise<TaskPage> {
     nextCursor,
     counts: { open, overdue },
   };
+}
+
+/** Read in their order from an index: `task_client`, `task_assignee` or `task_workspace`. */
+export function tasksQuery(ctx: Ctx, input: Input, after: readonly string[] | null, count: number) {
+  const { keyset, states } = orders[input.state];
+  return slowRead(ctx)
+    .select({ row: task, client: { id: client.id, name: client.name } })
+    .from(task)
+    .innerJoin(client, ofClient(ctx))
+    .where(and(...conditionsOf(ctx, input), states, rowsAfter(keyset, after)))
+    .orderBy(...orderOf(keyset))
+    .limit(count);
 }
 
 /** With the workspace as a value: as a column of `task` it would lead SQLite to that table by its workspace. */

@@ -24,6 +24,7 @@ export function setRemoved(ctx: Ctx, id: string, removed: boolean): Promise<Task
       clientId: row.clientId,
       version: removed ? null : row.version,
       type: removed ? 'task.removed' : 'task.restored',
+      name: row.title,
       data: { taskId: id },
       action: removed ? 'tasks.remove' : 'tasks.restore',
       diff: { removedAt: { before: before.removedAt, after: row.removedAt } },

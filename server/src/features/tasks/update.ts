@@ -35,7 +35,8 @@ export function update(ctx: Ctx, input: Input): Promise<Task> {
       clientId: after.clientId,
       version: after.version,
       type: typeOf(before, after),
-      data: { taskId: after.id, fields: Object.keys(diff) },
+      name: after.title,
+      data: { taskId: after.id, fields: Object.keys(diff), changes: diff },
       action: 'tasks.update',
       diff,
     });

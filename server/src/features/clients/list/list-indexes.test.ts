@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { recordStates, sortFields, type Condition } from '@clientele/contract';
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { dialect } from '../../../db/columns.ts';
-import { rowsOf } from '../../../db/raw.ts';
+import { planOf } from '../../../testing/plan-of.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { compileListQuery } from './list-query.ts';
 import { summaryColumns } from '../client-row.ts';
@@ -31,7 +31,7 @@ describe('clients.list: indexes', () => {
         const listQuery = await compileListQuery(seeded.ctx, { sort: [field, direction] });
         for (const after of [null, { currency: 'EUR', key: keys[field], id: 'cli_5' }]) {
           const range = { currency: 'EUR', after, count: 51, columns: summaryColumns };
-          const plan = await planOf(seeded, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
+          const plan = await planOf(seeded.database, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
           assert.match(plan, indexOf[field]);
           assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan on "?(client|clientTotal)\b/);
           if (after) assert.match(plan, seekOf[dialect]);
@@ -43,7 +43,7 @@ describe('clients.list: indexes', () => {
       const listQuery = await compileListQuery(seeded.ctx, { search: 'hello', sort: ['name', direction] });
       for (const after of [null, { currency: '', key: keys.name, id: 'cli_5' }]) {
         const range = { currency: '', after, count: 51, columns: summaryColumns };
-        const plan = await planOf(seeded, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
+        const plan = await planOf(seeded.database, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
         assert.match(plan, textsOf[dialect]);
         assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan/);
         if (after) assert.match(plan, seekOf[dialect]);
@@ -66,7 +66,7 @@ describe('clients.list: indexes', () => {
       for (const field of sortFields) {
         const listQuery = await compileListQuery(seeded.ctx, { where: [condition], sort: [field, 'asc'] });
         const range = { currency: 'EUR', after: null, count: 51, columns: summaryColumns };
-        const plan = await planOf(seeded, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
+        const plan = await planOf(seeded.database, indexRangeQuery(seeded.ctx, listQuery, false, range).getSQL());
         assert.match(plan, indexOf[field]);
         assert.doesNotMatch(plan, /TEMP B-TREE|SCAN c|Sort|Seq Scan/);
       }
@@ -76,7 +76,7 @@ describe('clients.list: indexes', () => {
     it(`whom ${condition.slice(0, 2).join(' ')} leaves is looked up in an index`, async () => {
       for (const state of recordStates) {
         const { exactCandidates } = await compileListQuery(seeded.ctx, { state, where: [condition] });
-        const plan = await planOf(seeded, sql`select count(*) from ${exactCandidates} "narrowed"`);
+        const plan = await planOf(seeded.database, sql`select count(*) from ${exactCandidates} "narrowed"`);
         assert.match(plan, lookupOf[dialect]);
         assert.doesNotMatch(plan, /TEMP B-TREE|SCAN c|Seq Scan/);
       }
@@ -105,17 +105,3 @@ const indexOf = {
 
 /** The position is where the reading starts, not something that rows are compared with one after the other. */
 const seekOf = { sqlite: /\((\w+),(\w+)\)[<>]\(\?,\?\)/, postgres: /Index Cond: .*ROW\(/ };
-
-async function planOf({ ctx, database }: SeededWorkspace, query: SQL): Promise<string> {
-  if (dialect === 'sqlite') {
-    const steps = await rowsOf<{ detail: string }>(database.read, sql`explain query plan ${query}`);
-    return steps.map(({ detail }) => detail).join('\n');
-  }
-  // A table of a few hundred rows is faster read as a whole; what counts is that a larger one would not be.
-  return ctx.database.transaction(async (tx) => {
-    for (const way of ['enable_seqscan', 'enable_bitmapscan', 'enable_sort', 'enable_hashjoin', 'enable_mergejoin'])
-      await rowsOf(tx, sql.raw(`set local ${way} = off`));
-    const steps = await rowsOf<Record<string, string>>(tx, sql`explain ${query}`);
-    return steps.flatMap((step) => Object.values(step)).join('\n');
-  });
-}
