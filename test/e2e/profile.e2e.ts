@@ -100,7 +100,7 @@ describe('the profile', () => {
   });
 
   it('[F16] axe finds nothing, and nothing lies beside the window, at 360, 1024 and 1440 px', async () => {
-    const { page } = await openProfile('3M Company');
+    const { page, profile } = await openProfile('3M Company');
     for (const width of [360, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       const { violations } = await new AxeBuilder({ page }).include('clientele-profile').analyze();
@@ -111,6 +111,8 @@ describe('the profile', () => {
       );
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `${width}: ${overflow}`);
+      const menu = await profile.getByRole('button', { name: 'More actions' }).boundingBox();
+      assert.ok(menu && menu.x + menu.width <= width, `${width}: the menu ends at ${menu && menu.x + menu.width}`);
     }
     await page.context().close();
   });

@@ -64,14 +64,14 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
       .figures {
         margin-inline: 0;
       }
-      @container (inline-size >= 600px) {
+      @container (inline-size >= 480px) {
         .figures {
           grid-template-columns: repeat(3, minmax(0, 1fr));
         }
       }
       .key-dates {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(130px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(110px, 1fr));
         gap: 12px 20px;
       }
     `,

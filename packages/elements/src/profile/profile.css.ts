@@ -99,13 +99,14 @@ const profileStyles = css`
   }
   @container (inline-size < 640px) {
     .tools {
+      flex-wrap: wrap;
       inline-size: 100%;
     }
     .tools > .button {
-      order: -1;
       flex: 1;
     }
     .walk {
+      order: 1;
       margin: 0;
     }
   }

@@ -108,6 +108,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   /** The id of a provider elsewhere in the page. */
   @property({ optional: isText }) provider?: string;
 
+  @query('.header') private header!: HTMLElement | null;
   @query('.base') private base!: HTMLElement | null;
   @query('clientele-section-tabs') private sectionTabs!: ClienteleSectionTabs | null;
   @query('.owner-menu') private ownerMenu!: ClienteleMenu | null;
@@ -138,7 +139,9 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   async show(clientId: string): Promise<void> {
     this.#goTo(clientId);
     await this.updateComplete;
-    this.focus();
+    // It is taller than a window: only its header has to be seen, so that what the page has above it stays in sight.
+    this.focus({ preventScroll: true });
+    this.header?.scrollIntoView({ block: 'nearest' });
   }
 
   override focus(options?: FocusOptions) {
