@@ -37,9 +37,9 @@ export async function counts(ctx: Ctx, { clientId }: Input): Promise<SectionCoun
 
 async function countAll(ctx: Ctx, sections: readonly SectionNumbers<SQL>[]): Promise<SectionNumbers<number>> {
   const numbers = sections.flatMap((section) => Object.entries(section));
-  const columns = numbers.map(([name, number]) => sql`${number} as ${sql.identifier(name)}`);
-  const [found = {}] = await rowsOf<Record<string, unknown>>(ctx.db, sql`select ${sql.join(columns, sql`, `)}`);
-  return Object.fromEntries(Object.entries(found).map(([name, number]) => [name, Number(number)]));
+  const rows = numbers.map(([name, number]) => sql`select cast(${name} as text) as "name", ${number} as "number"`);
+  const found = await rowsOf<{ name: string; number: unknown }>(ctx.db, sql.join(rows, sql` union all `));
+  return Object.fromEntries(found.map(({ name, number }) => [name, Number(number)]));
 }
 
 /** Whose the client is, and in which zone its workspace counts days. */

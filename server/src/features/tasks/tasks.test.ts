@@ -4,15 +4,12 @@ import { after, before, describe, it } from 'node:test';
 import { roles, taskStatuses, type NewTask, type Task } from '@clientele/contract';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
-import { dialect } from '../../db/columns.ts';
 import { apiOf } from '../../testing/api.ts';
 import { newClient } from '../../testing/new-client.ts';
-import { planOf } from '../../testing/plan-of.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
 import { activity, audit, event } from '../activity/table.ts';
-import { tasksQuery } from './list.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -219,25 +216,6 @@ describe('lists of tasks', () => {
     assert.deepEqual([closed.items[0]?.isOverdue, closed.counts], [false, { open: 0, overdue: 0 }]);
   });
 
-  const lists = {
-    client: { task_client: (clientId: string) => ({ clientId }) },
-    person: { task_assignee: () => ({ assigneeId: 'usr_1' }) },
-    workspace: { task_workspace: () => ({}) },
-  };
-  for (const [name, byIndex] of Object.entries(lists))
-    for (const state of ['open', 'closed'] as const)
-      it(`a page of ${state} tasks of a ${name} is read in its order from the index of that list, at any depth`, async () => {
-        const { ctx, clientId } = await withClient();
-        for (const [index, queryOf] of Object.entries(byIndex))
-          for (const after of [null, ['2026-03-01T10:00:00.000Z', 'tsk_5']]) {
-            const input = { ...queryOf(clientId), state, limit: 50 };
-            const plan = await planOf(database, tasksQuery(ctx, input, after, 51).getSQL());
-            assert.match(plan, indexUsed[dialect](index));
-            assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan/);
-            if (after) assert.match(plan, seekOf[dialect]);
-          }
-      });
-
   it('[E05] whoever sees assigned clients finds the tasks of no others', async () => {
     const { workspace, ctx, clientId } = await withClient();
     await newTask(ctx, clientId, { title: 'of Anna’s client' });
@@ -313,11 +291,3 @@ describe('who changes tasks', () => {
     );
   });
 });
-
-const indexUsed = {
-  sqlite: (index: string) => new RegExp(`SEARCH task USING INDEX ${index} `),
-  postgres: (index: string) => new RegExp(`Index Scan (Backward )?using ${index} on task`),
-};
-
-/** The position is where the reading starts. */
-const seekOf = { sqlite: /\(listKey,id\)[<>]\(\?,\?\)/, postgres: /Index Cond: .*ROW\(/ };
