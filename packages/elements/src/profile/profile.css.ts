@@ -21,7 +21,9 @@ const profileStyles = css`
   }
   .base {
     /* What can be edited is drawn a little outside of its text. */
-    padding: var(--clientele-profile-padding, 12px);
+    padding: var(--clientele-profile-padding, 16px);
+    border-radius: var(--_cl-radius);
+    background: var(--_cl-surface);
     outline-offset: -2px;
   }
   .header {

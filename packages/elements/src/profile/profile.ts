@@ -84,7 +84,7 @@ const uiElements = {
  * @csspart empty - what is said where nothing is shown
  * @csspart error - what failed
  * @csspart skeleton - the shape of what comes
- * @cssprop --clientele-profile-padding - around everything, 12px
+ * @cssprop --clientele-profile-padding - around everything, 16px
  * @cssState loading - the record is not whole yet
  * @cssState error - the record could not be loaded
  * @cssState offline - the server cannot be reached
