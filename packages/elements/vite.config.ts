@@ -7,13 +7,17 @@ import { runtimeWithin } from './build/runtime-within.ts';
 import { templateWhitespace } from './build/template-whitespace.ts';
 import { unclobberedLit } from './build/unclobbered-lit.ts';
 
-const elements = {
+/** What a page with a list of clients has. A profile is opened later. */
+const firstElements = {
   directory: /[\\/]directory[\\/]directory\.ts$/,
   'detail-sheet': /[\\/]detail-sheet[\\/]detail-sheet\.ts$/,
 };
-/** Not among the files that a page is told to preload: it brings the others when it is there. */
-const workspace = /[\\/]workspace[\\/]workspace\.ts$/;
-
+const elements = {
+  ...firstElements,
+  profile: /[\\/]profile[\\/]profile\.ts$/,
+  /** It brings the others when it is there. */
+  workspace: /[\\/]workspace[\\/]workspace\.ts$/,
+};
 /** Texts are called by language and namespace, `de-directory`: several have the name of an element. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }): string {
   const [, language] = /[\\/]locales[\\/](\w+)[\\/]\w+\.ts$/.exec(facadeModuleId ?? '') ?? [];
@@ -38,7 +42,11 @@ export default defineConfig({
       fileName: () => 'clientele.js',
     },
     rolldownOptions: {
-      output: { chunkFileNames, minify: true, codeSplitting: coreChunk('clientele', { ...elements, workspace }) },
+      output: {
+        chunkFileNames,
+        minify: true,
+        codeSplitting: coreChunk('clientele', elements, { 'detail-sheet': ['detail-sheet', 'profile'] }),
+      },
     },
   },
   plugins: [
@@ -47,7 +55,7 @@ export default defineConfig({
     unclobberedLit(),
     runtimeWithin(),
     integrityFile(),
-    preloadFile(elements),
+    preloadFile(firstElements),
   ],
 });
 

@@ -110,9 +110,12 @@ export default {
       comment:
         'An element imports no other element: what several need stands in record/, controllers/ or events/, and what they ask of each other goes through scope.requests.',
       severity: 'error',
-      from: { path: `${src('elements')}/(directory|detail-sheet|provider|workspace)/`, pathNot: [tests, 'test-page'] },
+      from: {
+        path: `${src('elements')}/(directory|detail-sheet|profile|provider|workspace)/`,
+        pathNot: [tests, 'test-page'],
+      },
       to: {
-        path: `${src('elements')}/(directory|detail-sheet|provider|workspace)/`,
+        path: `${src('elements')}/(directory|detail-sheet|profile|provider|workspace)/`,
         pathNot: `${src('elements')}/$1/`,
       },
     },

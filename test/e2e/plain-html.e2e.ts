@@ -42,6 +42,23 @@ describe('examples/plain-html', () => {
     await close();
   });
 
+  it('[S0-49] the whole profile takes the place of the list, its address leads to it, and there is a way back', async () => {
+    const { page, clients, complaints, close } = await visit(browser, host.url);
+    await clients.create({ Name: 'Whole Ltd' });
+    await page.getByRole('button', { name: 'View full profile' }).click();
+    const profile = page.getByRole('region', { name: 'Whole Ltd' });
+    await profile.getByRole('tab', { name: /Invoices/ }).click();
+    await page.waitForURL(/#cli_\w+\/invoices$/);
+    assert.equal(await clients.grid.count(), 0);
+    await page.reload();
+    await profile.getByRole('tab', { name: /Invoices/, selected: true }).waitFor();
+    await page.getByRole('link', { name: 'All clients' }).click();
+    await clients.grid.getByRole('row').nth(1).waitFor();
+    assert.equal(await profile.count(), 0);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
   it('[B11] after use the session token is nowhere in the page but in memory', async () => {
     const here = await visit(browser, host.url);
     const used: string[] = [];

@@ -69,7 +69,13 @@ export function withReference(readme: string, reference: string): string {
 
 function elementsReference(): string {
   const elements = elementManifest(join(root, 'packages/elements')).modules.flatMap(({ declarations }) => declarations);
-  const order = ['clientele-provider', 'clientele-workspace', 'clientele-directory', 'clientele-detail-sheet'];
+  const order = [
+    'clientele-provider',
+    'clientele-workspace',
+    'clientele-directory',
+    'clientele-detail-sheet',
+    'clientele-profile',
+  ];
   const known = elements.toSorted((one, other) => order.indexOf(one.tagName) - order.indexOf(other.tagName));
   const fonts = [
     { name: '--clientele-font-family', use: 'the font; the page’s own unless set' },

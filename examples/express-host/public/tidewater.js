@@ -1,5 +1,7 @@
 // Tidewater's page: its own routes, its own settings, and what it does with the events of the embedded elements.
 const provider = document.querySelector('clientele-provider');
+const directory = document.querySelector('clientele-directory');
+const profile = document.querySelector('clientele-profile');
 const settings = document.querySelector('.settings');
 
 await startSettings();
@@ -7,11 +9,12 @@ showPage();
 addEventListener('popstate', showPage);
 document.addEventListener('click', followLink);
 
-// "View full profile" asks the host's router. Tidewater shows the record on a page of its own.
-provider.addEventListener('clientele-navigate', (event) => {
-  if (event.to !== 'profile') return;
-  event.preventDefault();
-  go(`/clients/${event.params.clientId}`);
+// "View full profile" opens the profile, and so do the arrows that walk along the list: Tidewater's address follows.
+profile.addEventListener('clientele-show', ({ clientId }) => {
+  go(`/clients/${clientId}${location.hash}`, { replace: clientOf(location) !== null });
+});
+profile.addEventListener('clientele-section-show', ({ section }) => {
+  history.replaceState(null, '', `#${section}`);
 });
 
 // "Create invoice" opens Tidewater's own form with the client filled in.
@@ -20,9 +23,9 @@ provider.addEventListener('clientele-create-invoice', (event) => {
   go(`/invoices/new?${new URLSearchParams({ clientId: event.clientId, client: event.client?.name ?? '' })}`);
 });
 
-// Closing the account goes back to the list.
-provider.addEventListener('clientele-hide', (event) => {
-  if (event.target.id === 'account') go('/clients');
+// Of an account that was erased there is nothing left to show.
+profile.addEventListener('clientele-erase', ({ done }) => {
+  void done.then((isErased) => isErased && go('/clients'));
 });
 
 listenToEverything();
@@ -61,16 +64,23 @@ function followLink(event) {
   const link = event.target.closest?.('a[href^="/"]');
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
+  const from = clientOf(location);
   go(link.getAttribute('href'));
+  // Who comes back from an account goes on where it stands in the list.
+  if (from && location.pathname === '/clients') void directory.focusRow(from);
 }
 
-function go(path) {
-  history.pushState(null, '', path);
+function go(path, { replace = false } = {}) {
+  history[replace ? 'replaceState' : 'pushState'](null, '', path);
   showPage();
 }
 
+function clientOf({ pathname }) {
+  return /^\/clients\/(\w+)$/.exec(pathname)?.[1] ?? null;
+}
+
 function showPage() {
-  const clientId = /^\/clients\/(\w+)$/.exec(location.pathname)?.[1];
+  const clientId = clientOf(location);
   const name = clientId ? 'account' : location.pathname.startsWith('/invoices') ? 'new-invoice' : 'clients';
   for (const page of document.querySelectorAll('.page')) page.hidden = page.dataset.page !== name;
   for (const link of document.querySelectorAll('.bar nav a'))
@@ -84,16 +94,14 @@ function showPage() {
   }
 }
 
-// An inline sheet with a client of the page's own leaves what is chosen in the list to the drawer.
 function showAccount(clientId) {
-  const sheet = document.querySelector('#account');
-  sheet.toggleAttribute('open', Boolean(clientId));
-  if (clientId) sheet.setAttribute('client-id', clientId);
+  profile.clientId = clientId;
+  profile.section = location.hash.slice(1) || null;
 }
 
 function listenToEverything() {
   const names =
-    'ready session-change session-error connection-change load error navigate select query-change create-client show hide before-save save create create-invoice archive restore erase';
+    'ready session-change session-error connection-change load error navigate select query-change create-client show section-show hide before-save save create create-invoice archive restore erase';
   const list = document.querySelector('.events ol');
   const count = document.querySelector('.events output');
   for (const name of names.split(' '))

@@ -8,9 +8,14 @@ interface ChunkingContext {
  * Puts everything that is needed at once into one file, and what several elements need with it. Left to itself the bundler cuts it
  * into pieces, because the parts that come later share some of it: that costs requests, and 1.5 kB as each piece is compressed alone.
  * The entry itself only passes it on, so that no part has to know by which address a page has loaded it: `clientele.js?v=2` loads
- * nothing twice. `elements`: modules that are loaded when their tag is in the page, by the name of their file.
+ * nothing twice. `elements`: modules that are loaded when their tag is in the page, by the name of their file. What two of them share is
+ * in the core, unless `within` names one of them, whose file it is then part of: that costs pages that have only the other one.
  */
-export function coreChunk(core: string, elements: Readonly<Record<string, RegExp>> = {}) {
+export function coreChunk(
+  core: string,
+  elements: Readonly<Record<string, RegExp>> = {},
+  within: Readonly<Record<string, readonly string[]>> = {},
+) {
   const elementAt = (id: string) => Object.entries(elements).find(([, path]) => path.test(id))?.[0];
   const atOnce = originsBy(elementAt, ({ importers }) => importers);
   const atAll = originsBy(elementAt, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters]);
@@ -18,7 +23,10 @@ export function coreChunk(core: string, elements: Readonly<Record<string, RegExp
     const origins = atOnce(id, context);
     if (origins.has(entry)) return core;
     if (origins.size === 0) return null;
-    return atAll(id, context).size > 1 ? core : [...origins].join();
+    const users = atAll(id, context);
+    if (users.size === 1) return [...origins].join();
+    const file = Object.keys(within).find((name) => [...users].every((user) => within[name]?.includes(user)));
+    return file ?? core;
   };
   // A group takes along what its modules import, unless that belongs to one with a higher priority.
   const group = (file: string, priority: number) => ({
@@ -26,7 +34,8 @@ export function coreChunk(core: string, elements: Readonly<Record<string, RegExp
     priority,
     debugName: file,
   });
-  return { groups: [group(core, 2), ...Object.keys(elements).map((file) => group(file, 1))] };
+  const files = [core, ...Object.keys(elements)];
+  return { groups: files.map((file, index) => group(file, files.length - index)) };
 }
 
 const entry = 'entry';

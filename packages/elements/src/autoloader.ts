@@ -7,6 +7,7 @@ const elements: Readonly<Record<string, () => Promise<CustomElementConstructor>>
   directory: async () => (await import('./directory/directory.ts')).ClienteleDirectory,
   'detail-sheet': async () => (await import('./detail-sheet/detail-sheet.ts')).ClienteleDetailSheet,
   workspace: async () => (await import('./workspace/workspace.ts')).ClienteleWorkspace,
+  profile: async () => (await import('./profile/profile.ts')).ClienteleProfile,
 };
 for (const [name, load] of Object.entries(elements)) elementFiles.set(name, load);
 const prefixes = new Set<string>();

@@ -1,6 +1,7 @@
 import { defineElement } from './define-element.ts';
 import { ClienteleDetailSheet } from './detail-sheet/detail-sheet.ts';
 import { ClienteleDirectory } from './directory/directory.ts';
+import { ClienteleProfile } from './profile/profile.ts';
 import { ClienteleProvider } from './provider/provider.ts';
 import { ClienteleWorkspace } from './workspace/workspace.ts';
 
@@ -12,4 +13,5 @@ export function define({ prefix = 'clientele' }: { prefix?: string } = {}): void
   defineElement(`${prefix}-directory`, ClienteleDirectory);
   defineElement(`${prefix}-detail-sheet`, ClienteleDetailSheet);
   defineElement(`${prefix}-workspace`, ClienteleWorkspace);
+  defineElement(`${prefix}-profile`, ClienteleProfile);
 }

@@ -9,6 +9,7 @@ export type {
   ClienteleHideEvent,
   ClienteleRestoreEvent,
   ClienteleSaveEvent,
+  ClienteleSectionShowEvent,
   ClienteleShowEvent,
 } from './events/record-events.ts';
 export type {

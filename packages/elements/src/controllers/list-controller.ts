@@ -2,6 +2,7 @@ import type { KnownClient } from '@clientele/client';
 import type { ClientQuery, SearchMatch } from '@clientele/contract';
 import type { LitElement } from 'lit';
 import { PagedController, type PagedList } from './paged-controller.ts';
+import type { Neighbours } from './requests.ts';
 import type { ScopeController } from './scope-controller.ts';
 
 export interface ClientRow {
@@ -50,6 +51,21 @@ export class ListController extends PagedController<ClientRow, ClientQuery> {
     if (answered !== this.#asked) void this.#findArchived(answered);
     if (this.#hasArchived === undefined) return 'unknown';
     return this.#hasArchived ? 'all archived' : 'no clients';
+  }
+
+  /** Where a client stands among those that were loaded; null when it is not among them. */
+  around(clientId: string): Neighbours | null {
+    const { rows, total, hasMore } = this;
+    const index = rows.findIndex(({ client }) => client.id === clientId);
+    if (index < 0) return null;
+    return {
+      position: index + 1,
+      count: total?.count ?? rows.length,
+      isExact: total?.exact ?? !hasMore,
+      previousId: rows[index - 1]?.client.id ?? null,
+      nextId: rows[index + 1]?.client.id ?? null,
+      loadNext: hasMore && index === rows.length - 1 ? () => this.loadMore() : null,
+    };
   }
 
   async #findArchived(answered: ClientQuery) {

@@ -2,7 +2,7 @@ import type { InvoiceSummary } from '@clientele/contract';
 import { invoice } from '@clientele/client/testing/records';
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
-import { invoiceList } from '../detail-sheet/invoices-tab.ts';
+import { invoiceList } from '../record/invoices-tab.ts';
 import type { Scope } from '../scope.ts';
 import { fakeClientele } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';

@@ -16,10 +16,32 @@ export interface Responder {
   expectCreate(): void;
 }
 
-/** An element that has to know what responders show and create: the directory. */
+/** An element that has to know what responders show and create, and that others walk along: the directory. */
 interface Observer {
   changed(): void;
   created(client: Client): void;
+  /** Null for a client that is not among those that it lists. */
+  around(clientId: string): Neighbours | null;
+}
+
+/** Where a client stands in a list, and who stands beside it. */
+export interface Neighbours {
+  /** Beginning with 1. */
+  readonly position: number;
+  readonly count: number;
+  /** False: there are more than `count`. */
+  readonly isExact: boolean;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+  /** Loads those that follow; null where they are known, or there are none. */
+  readonly loadNext: (() => Promise<void>) | null;
+}
+
+/** An element that shows the whole profile of a client. */
+interface ProfilePlace {
+  openProfile(clientId: string): void;
+  /** A list may have become another one: neighbours are asked for again. */
+  listChanged(): void;
 }
 
 /**
@@ -32,6 +54,7 @@ export class Requests {
   /** Those that are open, the latest last. */
   #shown = new Map<Responder, string | null>();
   #observers = new Set<Observer>();
+  #profiles = new Set<ProfilePlace>();
 
   /** The client that is shown; null when there is none, or several elements show one and the latest creates. */
   get openId(): string | null {
@@ -68,6 +91,35 @@ export class Requests {
 
   tellCreated(client: Client): void {
     for (const observer of this.#observers) observer.created(client);
+  }
+
+  /** Whether there is an element that shows profiles. */
+  get hasProfile(): boolean {
+    return this.#profiles.size > 0;
+  }
+
+  /** The latest one that can shows it; without one nothing happens. */
+  openProfile(clientId: string): void {
+    [...this.#profiles].at(-1)?.openProfile(clientId);
+  }
+
+  showProfiles(place: ProfilePlace): () => void {
+    this.#profiles.add(place);
+    return () => void this.#profiles.delete(place);
+  }
+
+  /** Where a client stands in the first list that has it. */
+  around(clientId: string): Neighbours | null {
+    for (const observer of this.#observers) {
+      const neighbours = observer.around(clientId);
+      if (neighbours) return neighbours;
+    }
+    return null;
+  }
+
+  /** To be called by a list that has other rows than before. */
+  tellListChanged(): void {
+    for (const profile of this.#profiles) profile.listChanged();
   }
 
   observe(observer: Observer): () => void {

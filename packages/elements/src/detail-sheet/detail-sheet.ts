@@ -22,6 +22,7 @@ import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel, type SheetTab } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
+import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import type { MessagesOf } from '../locales/messages-in.ts';
@@ -105,7 +106,10 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this, commonMessages, recordMessages, sheetMessages);
-  #panel = new ClientPanel(this, this.#scope, (client) => void this.#onErased(client));
+  #panel = new ClientPanel(this, this.#scope, {
+    onErased: (client) => void this.#onErased(client),
+    onViewProfile: () => void this.#viewProfile(),
+  });
   #creation = new CreatePanel(this, this.#scope, {
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
@@ -193,7 +197,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   /** Resolves when what was asked for is shown, or said to be missing. */
   async whenReady(): Promise<void> {
-    await this.#panel.whenSettled();
+    await this.#panel.record.whenSettled();
     await this.#creation.load();
   }
 
@@ -201,7 +205,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     const actor = this.#scope.scope?.session?.user.id;
     if (!actor || actor === this.#actor) return;
     // What the person before has typed is not this one's to see or to send.
-    if (this.#actor) [this.#panel, this.#creation].forEach((panel) => panel.forgetDrafts());
+    if (this.#actor) [this.#panel.record, this.#creation].forEach((part) => part.forgetDrafts());
     this.#actor = actor;
   }
 
@@ -224,7 +228,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
         exportparts="base, header, body, footer"
         .open=${this.open}
         .placement=${this.placement}
-        .label=${isCreating ? words.create.title : (this.#panel.name ?? words.label)}
+        .label=${isCreating ? words.create.title : (this.#panel.record.name ?? words.label)}
         .closeLabel=${this.#coversAll ? '' : words.close}
         @clientele-close-request=${this.#onCloseRequest}
         @clientele-modal-change=${this.#onModalChange}
@@ -237,13 +241,13 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
               : html`<slot name="header">${this.#panel.renderIdentity(scope)}</slot>`
           }
         </div>
-        <p class="visually-hidden" role="status">${isCreating ? nothing : this.#panel.said(scope)}</p>
-        ${isCreating ? nothing : this.#panel.renderMissing(scope)}
+        <p class="visually-hidden" role="status">${isCreating ? nothing : this.#panel.record.said(scope)}</p>
+        ${isCreating ? nothing : this.#panel.record.renderMissing(scope)}
         ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
         <slot name="footer" slot="footer"></slot>
         <clientele-toast-outlet exportparts="toast" .scope=${scope}></clientele-toast-outlet>
       </clientele-sheet>
-      ${this.#panel.renderDialog(scope)}`;
+      ${this.#panel.record.renderDialog(scope)}`;
   }
 
   #backButton(label: string) {
@@ -268,6 +272,15 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
     this.#say((messages) => messages(sheetMessages).create.created, { name: client.name });
+  }
+
+  /** What covers the page gives way to the profile in it. */
+  async #viewProfile() {
+    const { clientId } = this;
+    const { requests } = this.#scope.scope ?? {};
+    if (!clientId || !this.dispatchEvent(new ClienteleNavigateEvent('profile', { clientId }))) return;
+    if (!requests?.hasProfile || (this.placement === 'drawer' && !(await this.hide()))) return;
+    requests.openProfile(clientId);
   }
 
   async #onErased({ id, name }: { id: string; name: string }) {
@@ -315,7 +328,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
   }
 
   #showStates() {
-    const { states } = this.#panel;
+    const { states } = this.#panel.record;
     const isCreating = this.mode === 'create';
     setCustomStates(this.#internals, {
       ...states,

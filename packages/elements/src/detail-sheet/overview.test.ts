@@ -2,7 +2,7 @@ import { ClienteleError } from '@clientele/client';
 import { expect } from 'chai';
 import { client, vocabulary } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
-import { phoneLink } from './overview.ts';
+import { phoneLink } from '../record/record-blocks.ts';
 import { SheetPage } from './sheet-page.ts';
 
 const totals = [

@@ -1,254 +1,29 @@
-import type { Api, Client, Permission } from '@clientele/contract';
 import { html } from 'lit';
-import { client, fakeClientele, sessionInfo, vocabulary, type FakeClientele } from '../testing/fake-clientele.ts';
-import { mountIn } from '../testing/mount.ts';
+import { openWith, RecordPage, type RecordSetting } from '../testing/record-page.ts';
 import './define.ts';
 import type { ClienteleDetailSheet } from './detail-sheet.ts';
 
-type Answers = { [F in keyof Api]?: Partial<Api[F]> };
-
-const everything: Permission[] = [
-  'view_clients',
-  'create_clients',
-  'edit_clients',
-  'delete_clients',
-  'erase_clients',
-  'assign_owner',
-  'manage_portal',
-  'view_documents',
-];
-
-interface Setting {
-  record?: Partial<Client>;
-  answers?: Answers;
-  permissions?: Permission[];
-  assignedOnly?: Permission[];
-}
-
 /** A sheet in a provider, as a person finds it. For tests. */
-export class SheetPage {
-  readonly sheet: ClienteleDetailSheet;
-  readonly provider: HTMLElement;
-  readonly clientele: FakeClientele;
-  /** Everything that the sheet told the page, by name. */
-  readonly events: Event[] = [];
-
-  private constructor(sheet: ClienteleDetailSheet, provider: HTMLElement, clientele: FakeClientele) {
-    this.sheet = sheet;
-    this.provider = provider;
-    this.clientele = clientele;
-    for (const name of [
-      'show',
-      'hide',
-      'before-save',
-      'save',
-      'create',
-      'create-invoice',
-      'navigate',
-      'load',
-      'error',
-    ]) {
-      sheet.addEventListener(`clientele-${name}`, (event) => this.events.push(event));
-    }
+export class SheetPage extends RecordPage<ClienteleDetailSheet> {
+  get sheet() {
+    return this.element;
   }
 
-  /** The server knows one client, `cli_1`, and takes every change of it, unless a test has other answers. */
-  static async open({ record = {}, answers = {}, permissions = everything, assignedOnly = [] }: Setting = {}) {
-    let stored = client(record);
-    const take = (changes: Partial<Client>) => (stored = { ...stored, ...changes, version: stored.version + 1 });
-    const clientele = fakeClientele({
-      workspace: { vocabulary: async () => vocabulary({ statuses, members }) },
-      ...answers,
-      session: { get: async () => sessionInfo({ permissions, assignedOnly }), ...answers.session },
-      clients: {
-        get: async () => stored,
-        check: async () => ({ issues: [], duplicates: [] }),
-        update: async ({ patch }) => take(patch as Partial<Client>),
-        create: async ({ client: typed }) => client({ email: null, ...(typed as Partial<Client>), id: 'cli_2' }),
-        archive: async () => ({ clients: [take({ archivedAt: '2026-03-18T10:00:00.000Z' })] }),
-        restore: async () => ({ clients: [take({ archivedAt: null })] }),
-        erase: async ({ id }) => ({ id }),
-        ...answers.clients,
-      },
-      invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },
-    });
+  static async open(setting?: RecordSetting) {
     const sheet = document.createElement('clientele-detail-sheet');
-    const provider = await mountIn(clientele, html`${sheet}`);
-    return new SheetPage(sheet, provider, clientele);
+    return new SheetPage(await openWith(sheet, html`${sheet}`, setting));
   }
 
-  static async show(setting: Setting = {}) {
+  static async show(setting?: RecordSetting) {
     const page = await SheetPage.open(setting);
     await page.sheet.show('cli_1');
     await page.sheet.whenReady();
     return page;
   }
 
-  static async create(setting: Setting = {}, defaults?: Parameters<ClienteleDetailSheet['create']>[0]) {
+  static async create(setting?: RecordSetting, defaults?: Parameters<ClienteleDetailSheet['create']>[0]) {
     const page = await SheetPage.open(setting);
     await page.sheet.create(defaults);
     return page;
   }
-
-  calls(path: string) {
-    return this.clientele.calls.filter((call) => call.path === path).map(({ input }) => input);
-  }
-
-  told<Name extends keyof HTMLElementEventMap>(name: Name) {
-    return this.events.filter(({ type }) => type === name) as HTMLElementEventMap[Name][];
-  }
-
-  /** Everything that can be read in the sheet, in order, and then the messages of its provider. */
-  get text(): string {
-    return readable(this.provider);
-  }
-
-  has(text: string): boolean {
-    return this.text.includes(text);
-  }
-
-  /** Waits until a condition holds; the test's own time limit ends it. */
-  async until(condition: () => unknown): Promise<void> {
-    while (!condition()) await new Promise(requestAnimationFrame);
-    await this.sheet.updateComplete;
-  }
-
-  async untilSaid(text: string): Promise<void> {
-    await this.until(() => this.has(text));
-  }
-
-  all<Found extends HTMLElement>(selector: string): Found[] {
-    return [...deepAll<Found>(this.sheet, selector), ...deepAll<Found>(this.provider, selector)];
-  }
-
-  /** A control by its accessible name; the last one where several have it, which is that of an open dialog or menu. */
-  find(role: 'button' | 'menuitem' | 'tab' | 'link', name: string): HTMLElement {
-    const selector = { button: 'button:not([role])', menuitem: '[role^=menuitem]', tab: '[role=tab]', link: 'a' }[role];
-    const found = this.all(selector).findLast((one) => isVisible(one) && nameOf(one) === name);
-    if (!found) throw new Error(`There is no ${role} “${name}”.`);
-    return found;
-  }
-
-  offers(role: 'button' | 'menuitem' | 'tab' | 'link', name: string): boolean {
-    try {
-      return Boolean(this.find(role, name));
-    } catch {
-      return false;
-    }
-  }
-
-  async press(name: string): Promise<void> {
-    this.find('button', name).click();
-    await this.sheet.updateComplete;
-  }
-
-  async choose(name: string): Promise<void> {
-    await this.press('More actions');
-    await this.until(() => this.offers('menuitem', name));
-    this.find('menuitem', name).click();
-    await this.sheet.updateComplete;
-  }
-
-  /** The input that has this label. */
-  input(label: string): HTMLInputElement {
-    const found = this.all<HTMLLabelElement>('label').find(
-      (one) => isVisible(one) && nameOf(one).replace(/ \*$/, '') === label,
-    );
-    if (!found?.control) throw new Error(`There is no field “${label}”.`);
-    return found.control as HTMLInputElement;
-  }
-
-  /** Types into a field of a form. */
-  async type(label: string, text: string): Promise<void> {
-    const input = this.input(label);
-    input.focus();
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await this.sheet.updateComplete;
-  }
-
-  async leave(label: string): Promise<void> {
-    this.input(label).blur();
-    await this.sheet.updateComplete;
-  }
-
-  key(label: string, key: string, modifiers: KeyboardEventInit = {}): void {
-    this.input(label).dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...modifiers }),
-    );
-  }
-
-  /** The inline field of the view with this label. */
-  field(label: string): HTMLElement {
-    const found = this.all('clientele-inline-field').find(
-      (one) => (one as HTMLElement & { label: string }).label === label,
-    );
-    if (!found) throw new Error(`There is no field “${label}”.`);
-    return found;
-  }
-
-  /** What an inline field is made of. */
-  within<Found extends HTMLElement>(label: string, selector: string): Found[] {
-    return [...(this.field(label).shadowRoot?.querySelectorAll<Found>(selector) ?? [])];
-  }
-
-  /** Edits a value where it is read, and saves it with Enter. */
-  async edit(label: string, text: string): Promise<void> {
-    const field = this.field(label) as HTMLElement & { edit(): Promise<void> };
-    field.focus();
-    await field.edit();
-    await this.type(label, text);
-    this.key(label, 'Enter', { ctrlKey: true });
-    await this.sheet.updateComplete;
-  }
-}
-
-const statuses = [
-  { id: 'opt_1', label: 'Active', category: 'active' as const },
-  { id: 'opt_2', label: 'On hold', category: 'on_hold' as const },
-];
-const members = [
-  { id: 'usr_1', name: 'Ada' },
-  { id: 'usr_2', name: 'Mia' },
-];
-
-function nameOf(element: HTMLElement) {
-  return (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/g, ' ').trim();
-}
-
-function isVisible(element: HTMLElement) {
-  return element.checkVisibility({ visibilityProperty: true });
-}
-
-function deepAll<Found extends HTMLElement>(root: Element | ShadowRoot, selector: string): Found[] {
-  const found: Found[] = [];
-  const tree = root instanceof Element && root.shadowRoot ? root.shadowRoot : root;
-  for (const element of tree.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches(selector)) found.push(element as Found);
-    if (element.shadowRoot) found.push(...deepAll<Found>(element, selector));
-  }
-  return found;
-}
-
-/** The text that is drawn, slots included, without what is hidden. */
-function readable(element: Element): string {
-  const texts = [...(element.shadowRoot ?? element).childNodes].map(readableNode);
-  // A name that is kept apart for its direction only is part of its sentence.
-  return texts
-    .filter((text) => text !== '')
-    .join(' ')
-    .replaceAll(/ \0|\0 |\0/g, '')
-    .replaceAll(/\s+/g, ' ');
-}
-
-function readableNode(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof HTMLElement) || node.localName === 'style') return '';
-  if (node instanceof HTMLSlotElement) {
-    const assigned = node.assignedNodes();
-    return assigned.length > 0 ? assigned.map(readableNode).join(' ') : readable(node);
-  }
-  if (node.localName === 'bdi') return `\0${readable(node).trim()}\0`;
-  const isShown = node.checkVisibility() || getComputedStyle(node).display === 'contents';
-  return isShown ? readable(node) : '';
 }

@@ -154,7 +154,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   });
   #asking = new Asking(this);
   #selection = new Selection(this);
-  #sheet = new RequestObserver(this, this.#scope, () => void this.refresh());
+  #sheet = new RequestObserver(this, this.#scope, this.#list, () => void this.refresh());
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),

@@ -9,6 +9,7 @@ import { directoryMessages } from '../locales/directory.ts';
 import type { Scope } from '../scope.ts';
 import type { RowAction } from './row-action.ts';
 import { ClienteleRowActionEvent } from '../events/directory-events.ts';
+import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { rowMenuStyles } from './row-menu.css.ts';
 
 /** What the menu leads to. */
@@ -160,6 +161,15 @@ function itemsOf({ host, scope, client, onOpen, onMove }: Opening): RowMenuItem[
     icon: 'panel',
     run: unlessCancelled('open', () => onOpen(client.id)),
   };
+  const profile: RowMenuItem = {
+    label: words.profile,
+    icon: 'user',
+    run: unlessCancelled('profile', () => {
+      if (host.dispatchEvent(new ClienteleNavigateEvent('profile', { clientId: client.id })))
+        scope.requests.openProfile(client.id);
+    }),
+  };
+  const ways = scope.requests.hasProfile ? [open, profile] : [open];
   const ofHost = host.rowActions
     .filter((action) => action.isShown?.(client) ?? true)
     .map((action, index): RowMenuItem => ({
@@ -169,10 +179,10 @@ function itemsOf({ host, scope, client, onOpen, onMove }: Opening): RowMenuItem[
       isSeparated: index === 0,
       run: unlessCancelled(action.name, () => action.run(client)),
     }));
-  if (!scope.can('delete_clients', client)) return [open, ...ofHost];
+  if (!scope.can('delete_clients', client)) return [...ways, ...ofHost];
   const verb = client.archivedAt ? 'restore' : 'archive';
   const move = unlessCancelled(verb, () => onMove(verb, client));
-  return [open, ...ofHost, { label: words[verb], icon: verb, isSeparated: true, run: move }];
+  return [...ways, ...ofHost, { label: words[verb], icon: verb, isSeparated: true, run: move }];
 }
 
 /** In pixels, from the edges of the window. */

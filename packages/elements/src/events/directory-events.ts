@@ -27,7 +27,7 @@ export class ClienteleCreateClientEvent extends Event {
   }
 }
 
-/** Something was chosen in the menu of a row: an action of the host's, or `open`, `archive` or `restore`. Cancel it, and it is not done. */
+/** Something was chosen in the menu of a row: an action of the host's, or `open`, `profile`, `archive` or `restore`. Cancel it, and it is not done. */
 export class ClienteleRowActionEvent extends Event {
   readonly name: string;
   readonly clientId: string;

@@ -156,3 +156,20 @@ declare global {
     'clientele-hide': ClienteleHideEvent;
   }
 }
+
+/** The profile shows another of its sections, as a person wanted. */
+export class ClienteleSectionShowEvent extends Event {
+  /** The id of the section. */
+  readonly section: string;
+
+  constructor(section: string) {
+    super('clientele-section-show', { bubbles: true, composed: true });
+    this.section = section;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'clientele-section-show': ClienteleSectionShowEvent;
+  }
+}

@@ -7,6 +7,7 @@ import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
 import type { invoices } from './en/invoices.ts';
+import type { profile } from './en/profile.ts';
 import type { record } from './en/record.ts';
 import type { search } from './en/search.ts';
 import type { sheet } from './en/sheet.ts';
@@ -19,6 +20,7 @@ export interface Messages {
   columns: typeof columns;
   bulk: typeof bulk;
   record: typeof record;
+  profile: typeof profile;
   sheet: typeof sheet;
   conditions: typeof conditions;
   create: typeof create;

@@ -1,13 +1,13 @@
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import type { RecordView } from './record-view.ts';
+import type { FieldView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
 /**
  * Revenue, the number of invoices and what is outstanding, for whoever may see documents. Every currency stands for itself: they are never
  * added.
  */
-export function figures({ client, scope }: RecordView) {
+export function figures({ client, scope }: FieldView) {
   if (client ? !client.totals : scope.session && !scope.can('view_documents')) return nothing;
   const words = scope.messages(recordMessages).figures;
   return html`<dl class="figures" part="section" aria-label=${words.label}>

@@ -3,17 +3,18 @@ import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import type { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
+import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import type { ClienteleSwitch } from '@clientele/ui/switch/switch';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Scope } from '../context.ts';
 import { saveMark, saveTrouble } from './record-field.ts';
-import type { RecordView } from './record-view.ts';
+import type { FieldView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
 /** Where the relationship stands, and the menu that changes it. */
-export function statusMenu(view: RecordView) {
+export function statusMenu(view: FieldView) {
   const { client, saves, scope, canEdit } = view;
   const statuses = scope.vocabulary?.statuses ?? [];
   const status = statuses.find(({ id }) => id === client?.statusId);
@@ -38,7 +39,7 @@ export function statusMenu(view: RecordView) {
   </span>`;
 }
 
-export function statusTrouble(view: RecordView) {
+export function statusTrouble(view: FieldView) {
   const statuses = view.scope.vocabulary?.statuses ?? [];
   const labelOf = (id: unknown) => statuses.find((status) => status.id === id)?.label ?? '';
   return saveTrouble(view, 'statusId', view.scope.messages(recordMessages).fields.status, labelOf);
@@ -46,8 +47,53 @@ export function statusTrouble(view: RecordView) {
 
 const tones: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: 'warning', churned: 'neutral' };
 
-/** The colleague who is responsible: a choice for those who may assign, otherwise a name. */
-export function ownerChoice(view: RecordView) {
+/** The colleague who is responsible, as one line beside the name: a menu for those who may assign, otherwise a name. */
+export function ownerMenu(view: FieldView, find: { label: string; none: string }) {
+  const { client, saves, scope, canEdit } = view;
+  if (!client) return nothing;
+  const { fields, owner } = scope.messages(recordMessages);
+  const name = memberName(scope, client.ownerId);
+  const isChoice = scope.vocabulary && canEdit && scope.can('assign_owner', client);
+  if (!isChoice || !scope.vocabulary)
+    return html`<span class="owner"
+      >${icon('user')}<span class="visually-hidden">${fields.owner}: </span><bdi>${name}</bdi></span
+    >`;
+  const members = scope.vocabulary.members.map((member) => ({
+    value: member.id,
+    label: member.name,
+    checked: member.id === client.ownerId,
+  }));
+  return html`<span class="owner" role="group" aria-label=${fields.owner}>
+    <clientele-menu
+      class="owner-menu"
+      exportparts="button, menu, item"
+      variant="quiet"
+      icon="user"
+      .label=${name}
+      .items=${[{ value: nobody, label: owner.none, checked: client.ownerId === null }, ...members]}
+      .filterLabel=${find.label}
+      .noMatchText=${find.none}
+      @clientele-menu-select=${({ value }: MenuSelectEvent) => {
+        saves.begin(client.id, 'ownerId');
+        if (value !== (client.ownerId ?? nobody))
+          void saves.save(client.id, 'ownerId', value === nobody ? null : value);
+      }}
+    ></clientele-menu>
+    ${saveMark(view, 'ownerId')}
+  </span>`;
+}
+
+/** What keeps the owner from being saved. */
+export function ownerTrouble(view: FieldView) {
+  const { fields } = view.scope.messages(recordMessages);
+  return saveTrouble(view, 'ownerId', fields.owner, (id) => memberName(view.scope, id as string | null));
+}
+
+/**
+ * The colleague who is responsible: a choice for those who may assign, otherwise a name. `isToldElsewhere`: how saving goes is said
+ * beside {@link ownerMenu}.
+ */
+export function ownerChoice(view: FieldView, isToldElsewhere = false) {
   const { client, saves, scope, canEdit } = view;
   const { fields, owner } = scope.messages(recordMessages);
   const name = client && memberName(scope, client.ownerId);
@@ -73,8 +119,7 @@ export function ownerChoice(view: RecordView) {
         void saves.save(client.id, 'ownerId', value === nobody ? null : value);
       }}
     ></clientele-select-field>
-    ${saveMark(view, 'ownerId')}
-    ${saveTrouble(view, 'ownerId', fields.owner, (id) => memberName(scope, id as string | null))}
+    ${isToldElsewhere ? nothing : [saveMark(view, 'ownerId'), ownerTrouble(view)]}
   </div>`;
 }
 
@@ -82,7 +127,7 @@ export function ownerChoice(view: RecordView) {
 const nobody = 'nobody';
 
 /** How the client is reminded of what is due. */
-export function reminderTone(view: RecordView) {
+export function reminderTone(view: FieldView) {
   const { client, saves, scope, canEdit } = view;
   const { fields, tones } = scope.messages(recordMessages);
   const label = fields.reminderTone;
@@ -108,7 +153,7 @@ export function reminderTone(view: RecordView) {
 }
 
 /** Whether the client can use the portal. Those who may not decide it are told who may. */
-export function portalAccess(view: RecordView) {
+export function portalAccess(view: FieldView) {
   const { client, saves, scope, canEdit } = view;
   const { fields, portal } = scope.messages(recordMessages);
   const isOn = client?.portalEnabled;

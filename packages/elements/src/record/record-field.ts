@@ -7,7 +7,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { refusalText } from './record-states.ts';
 import type { EditedField, FieldSave, FieldValue } from './field-saves.ts';
-import type { RecordView } from './record-view.ts';
+import type { FieldView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
 type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
@@ -29,7 +29,7 @@ export interface RecordField {
 }
 
 /** A field of the record, edited where it is read, with everything that can happen to what is typed into it. */
-export function recordField(view: RecordView, { field, label, emptyText = '', ...given }: RecordField) {
+export function recordField(view: FieldView, { field, label, emptyText = '', ...given }: RecordField) {
   const { client, clientId, saves, scope, canEdit } = view;
   const stored = client?.[field];
   if (stored === undefined) return fieldSkeleton(label, given.multiline);
@@ -92,7 +92,7 @@ function stateOf(save: FieldSave | undefined): ClienteleInlineField['state'] {
 }
 
 async function commit(
-  { clientId, saves }: RecordView,
+  { clientId, saves }: FieldView,
   { field, parse }: Pick<RecordField, 'field' | 'parse'>,
   event: CommitEvent,
 ) {
@@ -115,7 +115,7 @@ async function giveFocusBack(element: ClienteleInlineField) {
 }
 
 /** How saving goes, beside a control that cannot say so itself: a select, a switch, a menu. */
-export function saveMark({ clientId, saves, scope }: RecordView, field: EditedField) {
+export function saveMark({ clientId, saves, scope }: FieldView, field: EditedField) {
   const { field: words } = scope.messages(recordMessages);
   const state = saves.of(clientId, field)?.state;
   return html`<span class="save-mark" role="status"
@@ -131,7 +131,7 @@ export function saveMark({ clientId, saves, scope }: RecordView, field: EditedFi
 
 /** What keeps a choice from being saved, and what can be done about it. */
 export function saveTrouble(
-  view: RecordView,
+  view: FieldView,
   field: EditedField,
   label: string,
   nameOf?: (value: FieldValue) => string,
@@ -151,7 +151,7 @@ export function saveTrouble(
 
 /** Both values, and the choice between them. */
 function fieldConflict(
-  { clientId, saves, scope }: RecordView,
+  { clientId, saves, scope }: FieldView,
   field: EditedField,
   label: string,
   { draft, theirs, change }: FieldSave & { state: 'conflict' },

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type CSSResultGroup } from 'lit';
 import { rovingTarget } from '../controllers/roving.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { TabChangeEvent } from './tab-change-event.ts';
@@ -23,7 +23,7 @@ export interface Tab {
  * @csspart panel - the panel of the selected tab
  */
 export class ClienteleTabs extends LitElement {
-  static override styles = [
+  static override styles: CSSResultGroup = [
     tokens,
     css`
       :host {
@@ -94,65 +94,76 @@ export class ClienteleTabs extends LitElement {
   @property({ reflect: true }) selected = '';
   @property({ attribute: false }) tabs: Tab[] = [];
 
-  override render() {
-    const selected = this.#selectedTab()?.value;
+  /** Those for which there is no room: they are there to be measured, and cannot be seen or reached. */
+  protected leftOut: ReadonlySet<string> = new Set();
+
+  override render(): unknown {
+    return [this.renderTabs(), this.renderPanels()];
+  }
+
+  protected renderTabs() {
+    const selected = this.selectedTab?.value;
     return html`<div
-        class="tablist"
-        part="tablist"
-        role="tablist"
-        aria-label=${this.label || nothing}
-        @keydown=${this.#onKeydown}
-      >
-        ${this.tabs.map(
-          ({ value, label, count }, index) =>
-            html`<button
-              class="tab"
-              part="tab"
-              type="button"
-              role="tab"
-              id="tab-${index}"
-              aria-controls="panel-${index}"
-              aria-selected=${value === selected ? 'true' : 'false'}
-              tabindex=${value === selected ? 0 : -1}
-              @click=${() => this.#select(value)}
-            >
-              ${label}${count ? html`<span class="count">${count}</span>` : nothing}
-            </button>`,
-        )}
-      </div>
+      class="tablist"
+      part="tablist"
+      role="tablist"
+      aria-label=${this.label || nothing}
+      @keydown=${this.#onKeydown}
+    >
       ${this.tabs.map(
-        ({ value }, index) =>
-          html`<div
-            class="panel"
-            part="panel"
-            role="tabpanel"
-            id="panel-${index}"
-            aria-labelledby="tab-${index}"
-            tabindex="0"
-            ?hidden=${value !== selected}
+        ({ value, label, count }, index) =>
+          html`<button
+            class=${this.leftOut.has(value) ? 'tab left-out' : 'tab'}
+            part="tab"
+            type="button"
+            role="tab"
+            id="tab-${index}"
+            aria-controls="panel-${index}"
+            aria-selected=${value === selected ? 'true' : 'false'}
+            tabindex=${value === selected ? 0 : -1}
+            @click=${() => this.select(value)}
           >
-            <slot name=${value}></slot>
-          </div>`,
-      )}`;
+            ${label} ${count ? html`<span class="count">${count}</span>` : nothing}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  protected renderPanels() {
+    const selected = this.selectedTab?.value;
+    return this.tabs.map(
+      ({ value }, index) =>
+        html`<div
+          class="panel"
+          part="panel"
+          role="tabpanel"
+          id="panel-${index}"
+          aria-labelledby="tab-${index}"
+          tabindex="0"
+          ?hidden=${value !== selected}
+        >
+          <slot name=${value}></slot>
+        </div>`,
+    );
   }
 
   /** The tab named by `selected`, the first one when there is no such tab. */
-  #selectedTab() {
+  protected get selectedTab(): Tab | undefined {
     return this.tabs.find(({ value }) => value === this.selected) ?? this.tabs[0];
   }
 
   #onKeydown(event: KeyboardEvent) {
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]:not(.left-out)')];
     const target = rovingTarget(event.key, tabs, event.target as HTMLElement, 'horizontal');
     if (!target) return;
     event.preventDefault();
     target.focus();
-    const tab = this.tabs[tabs.indexOf(target)];
-    if (tab) this.#select(tab.value);
+    const tab = this.tabs[Number(target.id.slice('tab-'.length))];
+    if (tab) this.select(tab.value);
   }
 
-  #select(value: string) {
-    if (value === this.#selectedTab()?.value) return;
+  protected select(value: string) {
+    if (value === this.selectedTab?.value) return;
     if (this.dispatchEvent(new TabChangeEvent(value))) this.selected = value;
   }
 }

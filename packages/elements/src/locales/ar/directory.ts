@@ -171,6 +171,7 @@ export const texts: Messages['directory'] = {
   },
   rowMenu: {
     open: 'فتح',
+    profile: 'عرض الملف الكامل',
     archive: 'أرشفة',
     restore: 'استعادة',
   },

@@ -5,6 +5,8 @@ const plural = pluralIn('ar');
 
 export const texts: Messages['record'] = {
   actions: {
+    createInvoice: 'إنشاء فاتورة',
+    more: 'إجراءات أخرى',
     archive: 'أرشفة',
     restore: 'استعادة',
     erase: 'محو',
@@ -12,6 +14,13 @@ export const texts: Messages['record'] = {
     undo: 'تراجع',
     cancel: 'إلغاء',
   },
+  enrichment: {
+    title: 'الإثراء',
+    status: 'لم يبدأ الإثراء بعد',
+    ready: 'الاسم والموقع الإلكتروني متوفران، ولا يلزم أكثر من ذلك.',
+    needs: (fields) => `يلزم اسم وموقع إلكتروني. ما ينقص: ${fields}.`,
+  },
+  dates: { created: (date) => `أُنشئ ${date}`, updated: (date) => `عُدّل ${date}` },
   fields: {
     name: 'الاسم',
     email: 'البريد الإلكتروني',

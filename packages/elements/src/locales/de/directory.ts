@@ -150,6 +150,7 @@ export const texts: Messages['directory'] = {
   },
   rowMenu: {
     open: 'Öffnen',
+    profile: 'Ganzes Profil ansehen',
     archive: 'Archivieren',
     restore: 'Wiederherstellen',
   },

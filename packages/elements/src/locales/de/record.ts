@@ -5,6 +5,8 @@ const plural = pluralIn('de');
 
 export const texts: Messages['record'] = {
   actions: {
+    createInvoice: 'Rechnung erstellen',
+    more: 'Weitere Aktionen',
     archive: 'Archivieren',
     restore: 'Wiederherstellen',
     erase: 'Löschen',
@@ -12,6 +14,13 @@ export const texts: Messages['record'] = {
     undo: 'Rückgängig',
     cancel: 'Abbrechen',
   },
+  enrichment: {
+    title: 'Anreicherung',
+    status: 'Noch nicht angereichert',
+    ready: 'Name und Website sind da, mehr braucht es nicht.',
+    needs: (fields) => `Dafür braucht es Name und Website. Es fehlt noch: ${fields}.`,
+  },
+  dates: { created: (date) => `Angelegt ${date}`, updated: (date) => `Geändert ${date}` },
   fields: {
     name: 'Name',
     email: 'E-Mail',

@@ -5,21 +5,11 @@ export const texts: Messages['sheet'] = {
   close: 'Schließen',
   back: 'Zurück zur Liste',
   tabs: { label: 'Kunde', overview: 'Übersicht', invoices: 'Rechnungen' },
-  actions: {
-    viewProfile: 'Ganzes Profil ansehen',
-    createInvoice: 'Rechnung erstellen',
-    more: 'Weitere Aktionen',
-  },
+  viewProfile: 'Ganzes Profil ansehen',
   sections: {
     contact: 'Kontakt',
     billing: 'Abrechnung',
     team: 'Zuständigkeit',
-    enrichment: 'Anreicherung',
-  },
-  enrichment: {
-    status: 'Noch nicht angereichert',
-    ready: 'Name und Website sind da, mehr braucht es nicht.',
-    needs: (fields) => `Dafür braucht es Name und Website. Es fehlt noch: ${fields}.`,
   },
   create: {
     title: 'Neuer Kunde',
@@ -31,5 +21,4 @@ export const texts: Messages['sheet'] = {
     uncertain:
       'Ein früherer Versuch könnte angekommen sein. Bitte erst in der Liste nachsehen, bevor Sie den Kunden noch einmal anlegen.',
   },
-  dates: { created: (date) => `Angelegt ${date}`, updated: (date) => `Geändert ${date}` },
 };

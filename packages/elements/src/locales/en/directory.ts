@@ -158,6 +158,7 @@ export const directory = {
   },
   rowMenu: {
     open: 'Open',
+    profile: 'View full profile',
     archive: 'Archive',
     restore: 'Restore',
   },

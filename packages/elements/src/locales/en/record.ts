@@ -6,6 +6,8 @@ const plural = pluralIn('en');
 /** What elements say that show a client to read and correct it. Names of fields and buttons are part of the public surface. */
 export const record = {
   actions: {
+    createInvoice: 'Create invoice',
+    more: 'More actions',
     archive: 'Archive',
     restore: 'Restore',
     erase: 'Erase',
@@ -13,6 +15,13 @@ export const record = {
     undo: 'Undo',
     cancel: 'Cancel',
   },
+  enrichment: {
+    title: 'Enrichment',
+    status: 'Enrichment has not run yet',
+    ready: 'Name and website are here, which is all it needs.',
+    needs: (fields: string) => `It needs a name and a website. Still missing: ${fields}.`,
+  },
+  dates: { created: (date: string) => `Created ${date}`, updated: (date: string) => `Updated ${date}` },
   fields: {
     name: 'Name',
     email: 'Email',

@@ -5,21 +5,11 @@ export const sheet = {
   close: 'Close',
   back: 'Back to the list',
   tabs: { label: 'Client', overview: 'Overview', invoices: 'Invoices' },
-  actions: {
-    viewProfile: 'View full profile',
-    createInvoice: 'Create invoice',
-    more: 'More actions',
-  },
+  viewProfile: 'View full profile',
   sections: {
     contact: 'Contact',
     billing: 'Billing',
     team: 'Responsibility',
-    enrichment: 'Enrichment',
-  },
-  enrichment: {
-    status: 'Enrichment has not run yet',
-    ready: 'Name and website are here, which is all it needs.',
-    needs: (fields: string) => `It needs a name and a website. Still missing: ${fields}.`,
   },
   create: {
     title: 'New client',
@@ -29,5 +19,4 @@ export const sheet = {
     offline: 'You are offline. What you typed is kept; create the client when the connection is back.',
     uncertain: 'An earlier attempt may have gone through. Look for the client in the list before you create it again.',
   },
-  dates: { created: (date: string) => `Created ${date}`, updated: (date: string) => `Updated ${date}` },
 };

@@ -14,12 +14,11 @@ import type { Scope } from '../context.ts';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { invoicesStyles } from './invoices-tab.css.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
-import { failureText } from '../record/record-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { failureText } from './record-states.ts';
+import { recordStyles } from './record.css.ts';
 import { commonMessages } from '../locales/common.ts';
 import { invoicesMessages } from '../locales/invoices.ts';
 import { recordMessages } from '../locales/record.ts';
-import { sheetMessages } from '../locales/sheet.ts';
 
 interface InvoiceQuery {
   clientId: string;
@@ -153,7 +152,7 @@ const tones: Record<InvoiceStatus, BadgeTone> = {
 
 function none({ messages }: Scope, createInvoice: () => void) {
   const invoices = messages(invoicesMessages);
-  const { actions } = messages(sheetMessages);
+  const { actions } = messages(recordMessages);
   return emptyState({
     icon: 'receipt',
     heading: invoices.none,

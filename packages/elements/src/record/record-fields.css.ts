@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-export const overviewStyles = css`
-  clientele-tabs::part(tablist) {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--_cl-surface);
-  }
-  .overview {
-    container-type: inline-size;
-    padding-block-start: 16px;
-  }
+/** Fields of a record in their blocks, its figures, and a choice between two values. */
+export const fieldStyles = css`
   .section {
     padding-block: 18px;
     border-block-end: 1px solid var(--_cl-border);

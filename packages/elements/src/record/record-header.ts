@@ -5,22 +5,19 @@ import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import { memberName, statusMenu, statusTrouble } from '../record/record-choices.ts';
-import { recordField } from '../record/record-field.ts';
-import type { RecordView } from '../record/record-view.ts';
+import { memberName, statusMenu, statusTrouble } from './record-choices.ts';
+import { recordField } from './record-field.ts';
+import type { RecordView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
-import { sheetMessages } from '../locales/sheet.ts';
 
 export interface HeaderActions {
-  viewProfile(): void;
-  createInvoice(): void;
   erase(): void;
   /** A person is about to choose one of the actions of the menu, as it seems. */
   expectChoice(): void;
 }
 
-/** Who it is: the face of the client, the name, where the relationship stands, whose it is. */
-export function identity(view: RecordView) {
+/** Who it is: the face of the client, the name, where the relationship stands, whose it is. `owner` is where that can be changed. */
+export function identity(view: RecordView, owner?: { menu: unknown; trouble: unknown }) {
   const { client, scope } = view;
   const words = scope.messages(recordMessages);
   if (view.isMissing) return nothing;
@@ -42,32 +39,16 @@ export function identity(view: RecordView) {
       </div>
       <div class="identity-line">
         ${statusMenu(view)}
-        <span class="owner"
-          >${icon('user')}<span class="visually-hidden">${words.fields.owner}: </span
-          ><bdi>${memberName(scope, client.ownerId)}</bdi></span
-        >
+        ${
+          owner?.menu ??
+          html`<span class="owner"
+            >${icon('user')}<span class="visually-hidden">${words.fields.owner}: </span
+            ><bdi>${memberName(scope, client.ownerId)}</bdi></span
+          >`
+        }
       </div>
-      ${statusTrouble(view)}
+      ${statusTrouble(view)} ${owner?.trouble ?? nothing}
     </div>
-  </div>`;
-}
-
-/** What is done with a client most often. */
-export function actionBar({ client, scope }: RecordView, act: HeaderActions) {
-  const words = scope.messages(sheetMessages).actions;
-  return html`<div class="action-bar" part="toolbar">
-    <button
-      class="button button-primary"
-      part="button button-primary"
-      type="button"
-      ?disabled=${!client}
-      @click=${act.createInvoice}
-    >
-      ${icon('receipt')}<span>${words.createInvoice}</span>
-    </button>
-    <button class="button" part="button" type="button" ?disabled=${!client} @click=${act.viewProfile}>
-      ${words.viewProfile}
-    </button>
   </div>`;
 }
 
@@ -81,7 +62,7 @@ export function moreMenu(view: RecordView, act: HeaderActions) {
     exportparts="button, menu, item"
     variant="icon"
     icon="more"
-    .label=${scope.messages(sheetMessages).actions.more}
+    .label=${scope.messages(recordMessages).actions.more}
     .items=${items}
     @pointerover=${act.expectChoice}
     @focusin=${act.expectChoice}

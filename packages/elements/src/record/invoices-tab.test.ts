@@ -2,7 +2,7 @@ import { ClienteleError } from '@clientele/client';
 import type { InvoiceSummary } from '@clientele/contract';
 import { expect } from 'chai';
 import { unmountAll } from '../testing/mount.ts';
-import { SheetPage } from './sheet-page.ts';
+import { SheetPage } from '../detail-sheet/sheet-page.ts';
 
 function invoice(id: string, fields: Partial<InvoiceSummary> = {}): InvoiceSummary {
   return {

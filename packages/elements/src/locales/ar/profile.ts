@@ -1,0 +1,53 @@
+import { pluralIn } from '../plural.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('ar');
+
+export const texts: Messages['profile'] = {
+  label: 'العميل',
+  sections: { label: 'الأقسام', more: 'المزيد', overview: 'نظرة عامة', invoices: 'الفواتير' },
+  counts: {
+    overdue: (locale, count) => plural(locale, count, { other: '# متأخرة' }),
+    open: (locale, count) => plural(locale, count, { other: '# مفتوحة' }),
+  },
+  side: {
+    label: 'عن هذا العميل',
+    profile: 'معلومات الملف',
+    invoicing: 'تفاصيل الفوترة',
+    people: 'المسؤولون',
+    portal: 'البوابة',
+  },
+  walk: {
+    label: 'العملاء في القائمة',
+    previous: 'العميل السابق',
+    next: 'العميل التالي',
+    position: (position, count) => `${position} من ${count}`,
+    positionOfMore: (position, count) => `${position} من أكثر من ${count}`,
+  },
+  attention: {
+    title: 'يحتاج إلى اهتمام',
+    overdue: (locale, count) =>
+      plural(locale, count, {
+        zero: '# فاتورة متأخرة.',
+        one: 'فاتورة واحدة متأخرة.',
+        two: 'فاتورتان متأخرتان.',
+        few: '# فواتير متأخرة.',
+        many: '# فاتورة متأخرة.',
+        other: '# فاتورة متأخرة.',
+      }),
+    showInvoices: 'عرض الفواتير',
+    noOwner: 'لا أحد مسؤول عن هذا العميل.',
+    chooseOwner: 'اختيار مسؤول',
+    noEmail: 'لا يوجد بريد إلكتروني للفواتير والتذكيرات.',
+  },
+  dates: {
+    title: 'تواريخ مهمة',
+    since: 'عميل منذ',
+    lastInteraction: 'آخر تواصل',
+    created: 'أُنشئ',
+    updated: 'عُدّل',
+  },
+  notes: 'ملاحظات وخلفية',
+  owner: { find: 'البحث عن زميل', none: 'لم يُعثر على زميل' },
+  hostSectionFailed: 'تعذّر عرض هذا القسم.',
+};

@@ -1,0 +1,48 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+/** What only the profile says. Names of buttons and tabs are part of the public surface. */
+export const profile = {
+  /** Accessible name of the profile while it has no client’s name. */
+  label: 'Client',
+  sections: { label: 'Sections', more: 'More', overview: 'Overview', invoices: 'Invoices' },
+  /** On the tab of a section. */
+  counts: {
+    overdue: (locale: string, count: number) => plural(locale, count, { other: '# overdue' }),
+    open: (locale: string, count: number) => plural(locale, count, { other: '# open' }),
+  },
+  side: {
+    label: 'About this client',
+    profile: 'Profile info',
+    invoicing: 'Invoice details',
+    people: 'People in charge',
+    portal: 'Portal',
+  },
+  walk: {
+    label: 'Clients in the list',
+    previous: 'Previous client',
+    next: 'Next client',
+    position: (position: string, count: string) => `${position} of ${count}`,
+    positionOfMore: (position: string, count: string) => `${position} of more than ${count}`,
+  },
+  attention: {
+    title: 'Needs attention',
+    overdue: (locale: string, count: number) =>
+      plural(locale, count, { one: 'One invoice is overdue.', other: '# invoices are overdue.' }),
+    showInvoices: 'Show invoices',
+    noOwner: 'Nobody is in charge of this client.',
+    chooseOwner: 'Choose an owner',
+    noEmail: 'There is no email address for invoices and reminders.',
+  },
+  dates: {
+    title: 'Key dates',
+    since: 'Client since',
+    lastInteraction: 'Last interaction',
+    created: 'Created',
+    updated: 'Updated',
+  },
+  notes: 'Notes and context',
+  owner: { find: 'Find a colleague', none: 'No colleague found' },
+  hostSectionFailed: 'This section could not be shown.',
+};

@@ -1,0 +1,88 @@
+import type { KnownClient } from '@clientele/client';
+import type { Permission, SectionCounts } from '@clientele/contract';
+import { html, type LitElement } from 'lit';
+import type { LazyClass } from '../controllers/lazy-element.ts';
+import { profileMessages } from '../locales/profile.ts';
+import { partSkeleton } from '../record/record-states.ts';
+import type { RecordView } from '../record/record-view.ts';
+import type { Scope } from '../scope.ts';
+
+/** What every section of the profile is given. One that has changed something says `clientele-section-change`, which bubbles. */
+export interface SectionElement extends LitElement {
+  scope: Scope | null;
+  client: KnownClient | null;
+  /** False while another section is. */
+  shown: boolean;
+  /** Loads what is shown again. */
+  refresh(): Promise<void>;
+}
+
+/** A section of the product's own: an inner element that is loaded when it is first shown. */
+export interface Section {
+  readonly id: string;
+  label(scope: Scope): string;
+  /** Without it the section is absent. */
+  readonly permission?: Permission;
+  /** How much there is in it, where that says something; null where it does not. */
+  count?(counts: SectionCounts, scope: Scope): string | null;
+  readonly tag: string;
+  load(): Promise<LazyClass>;
+  /** While nothing is known of the client: in the shape of what comes. */
+  draw(view: RecordView, shown: boolean, counts: SectionCounts | null): unknown;
+}
+
+/** A section of the host's, among the others. */
+export interface HostSection {
+  id: string;
+  label: string;
+  /** As it stands on the tab. */
+  count?: string | number;
+  /** Without it the section is absent. */
+  permission?: Permission;
+  /**
+   * Fills the place, an element in the page's own tree, when the section is first shown for a client. What it returns is called when
+   * the section goes away or another client is shown. Without it the page fills the slot `section-<id>`.
+   */
+  render?(place: HTMLElement, about: { clientId: string }): void | (() => void);
+}
+
+/** In the order in which they are shown unless `sections` says another one. */
+export const sections: readonly Section[] = [
+  {
+    id: 'overview',
+    label: (scope) => scope.messages(profileMessages).sections.overview,
+    tag: 'clientele-overview-section',
+    load: async () => (await import('./overview-section.ts')).OverviewSection,
+    draw: (view, shown, counts) =>
+      html`<clientele-overview-section
+        exportparts="section, field, label, value, control, error, button"
+        .view=${view}
+        .counts=${counts}
+        .shown=${shown}
+      ></clientele-overview-section>`,
+  },
+  {
+    id: 'invoices',
+    label: (scope) => scope.messages(profileMessages).sections.invoices,
+    permission: 'view_documents',
+    count: ({ invoices }, scope) => invoices && mostUrgent(invoices, scope),
+    tag: 'clientele-invoices-tab',
+    load: async () => (await import('../record/invoices-tab.ts')).InvoicesTab,
+    draw: ({ scope, client }, shown) =>
+      client
+        ? html`<clientele-invoices-tab
+            exportparts="row, cell, badge, button, empty, error, skeleton"
+            .scope=${scope}
+            .client=${client}
+            .shown=${shown}
+          ></clientele-invoices-tab>`
+        : partSkeleton(scope),
+  },
+];
+
+/** What is overdue comes before what is open. */
+function mostUrgent({ open, overdue }: { open: number; overdue: number }, { locale, messages }: Scope): string | null {
+  const words = messages(profileMessages).counts;
+  if (overdue > 0) return words.overdue(locale, overdue);
+  return open > 0 ? words.open(locale, open) : null;
+}

@@ -1,0 +1,86 @@
+import type { KnownClient } from '@clientele/client';
+import type { SectionCounts } from '@clientele/contract';
+import { html, nothing, type LitElement } from 'lit';
+import { LazyElement } from '../controllers/lazy-element.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import { profileMessages } from '../locales/profile.ts';
+import { partFailure, partSkeleton } from '../record/record-states.ts';
+import type { RecordView } from '../record/record-view.ts';
+import type { Scope } from '../scope.ts';
+import type { HostSections } from './host-sections.ts';
+import { sections, type HostSection, type Section, type SectionElement } from './sections.ts';
+
+type AnySection = Section | HostSection;
+
+/** Which sections a profile has for the person who looks at it, and each of them once it was shown. */
+export class ShownSections {
+  #host: LitElement;
+  #own: HostSections;
+  #lazy: ReadonlyMap<string, LazyElement>;
+  /** Drawn once they stay, so that what was loaded is shown while it is asked for again. */
+  #drawn = new Set<string>();
+
+  constructor(host: LitElement, scope: ScopeController, own: HostSections) {
+    this.#host = host;
+    this.#own = own;
+    this.#lazy = new Map(sections.map(({ id, tag, load }) => [id, new LazyElement(host, scope, tag, load)]));
+  }
+
+  /** Those that the person may see, in the order that the page wants: the ids that it names, or all. */
+  list(scope: Scope, wanted: string | undefined, own: readonly HostSection[]): readonly AnySection[] {
+    const all = new Map<string, AnySection>([...sections, ...own].map((section) => [section.id, section]));
+    const ids = wanted === undefined ? [...all.keys()] : wanted.split(/[\s,]+/);
+    return [...new Set(ids)]
+      .map((id) => all.get(id))
+      .filter((section) => section !== undefined)
+      .filter(({ permission }) => !permission || !scope.session || scope.can(permission));
+  }
+
+  tab(section: AnySection, scope: Scope, counts: SectionCounts | null) {
+    if (!isProduct(section)) {
+      const { id, label, count } = section;
+      return { value: id, label, ...(count !== undefined && { count: String(count) }) };
+    }
+    const count = counts && section.count?.(counts, scope);
+    return { value: section.id, label: section.label(scope), ...(count && { count }) };
+  }
+
+  /** A person is about to choose one, as it seems. */
+  preload = () => this.#lazy.forEach((lazy) => lazy.preload());
+
+  /** It was chosen again after it had not come. */
+  retry(id: string) {
+    const lazy = this.#lazy.get(id);
+    if (lazy?.status === 'failed') void lazy.retry();
+  }
+
+  render(section: AnySection, view: RecordView, isShown: boolean, counts: SectionCounts | null): unknown {
+    const { scope } = view;
+    if (!isProduct(section)) return this.#renderHost(section, view, isShown);
+    const lazy = this.#lazy.get(section.id);
+    if (isShown) this.#drawn.add(section.id);
+    if (!lazy || !this.#drawn.has(section.id)) return nothing;
+    return lazy.render({
+      ready: () => section.draw(view, isShown, counts),
+      failed: () => partFailure(scope, () => void lazy.retry()),
+      pending: () => partSkeleton(scope),
+    });
+  }
+
+  async refresh(): Promise<void> {
+    const tags = sections.map(({ tag }) => tag).join();
+    const drawn = [...(this.#host.shadowRoot?.querySelectorAll<LitElement & Partial<SectionElement>>(tags) ?? [])];
+    await Promise.all(drawn.map(async (element) => element.refresh?.()));
+  }
+
+  #renderHost(section: HostSection, { client, scope }: { client: KnownClient | null; scope: Scope }, isShown: boolean) {
+    if (client && isShown) this.#own.show(section, client.id);
+    return this.#own.hasFailed(section.id)
+      ? html`<p class="failure" part="error">${scope.messages(profileMessages).hostSectionFailed}</p>`
+      : html`<slot name="section-${section.id}"></slot>`;
+  }
+}
+
+function isProduct(section: AnySection): section is Section {
+  return 'tag' in section;
+}

@@ -1,0 +1,27 @@
+import { html } from 'lit';
+import { profileMessages } from '../locales/profile.ts';
+import { recordMessages } from '../locales/record.ts';
+import { billingFields, contactFields, enrichment } from '../record/record-blocks.ts';
+import { ownerChoice, portalAccess } from '../record/record-choices.ts';
+import type { RecordView } from '../record/record-view.ts';
+
+/** What is the same beside every section. Each block is edited where it is read. */
+export function sideColumn(view: RecordView) {
+  const words = view.scope.messages(profileMessages).side;
+  const { title } = view.scope.messages(recordMessages).enrichment;
+  return html`<aside class="side" slot="side" part="sidebar" aria-label=${words.label}>
+    <slot name="sidebar-start"></slot>
+    ${block('profile-info', words.profile, contactFields(view))}
+    ${block('invoice-details', words.invoicing, billingFields(view))}
+    ${block('people', words.people, ownerChoice(view, true))} ${block('portal', words.portal, portalAccess(view))}
+    ${block('enrichment', title, enrichment(view))}
+    <slot name="sidebar-end"></slot>
+  </aside>`;
+}
+
+function block(id: string, heading: string, content: unknown) {
+  return html`<section class="section" part="section" aria-labelledby=${id}>
+    <h3 id=${id}>${heading}</h3>
+    <div class="field-grid">${content}</div>
+  </section>`;
+}

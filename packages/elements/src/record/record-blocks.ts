@@ -1,0 +1,124 @@
+import { shownWebsite, withoutInvisible } from '@clientele/contract/rules';
+import { icon } from '@clientele/ui/icon/icon';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import { html, nothing } from 'lit';
+import { reminderTone } from './record-choices.ts';
+import { recordField } from './record-field.ts';
+import type { FieldView } from './record-view.ts';
+import { recordMessages } from '../locales/record.ts';
+
+/** Where the client can be reached, and what it is called by offices. */
+export function contactFields(view: FieldView) {
+  const { fields, add } = view.scope.messages(recordMessages);
+  return html`${recordField(view, {
+    field: 'email',
+    label: fields.email,
+    emptyText: add.email,
+    type: 'email',
+    href: (email) => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`,
+  })}
+  ${recordField(view, { field: 'phone', label: fields.phone, emptyText: add.phone, type: 'tel', href: phoneLink })}
+  ${recordField(view, {
+    field: 'website',
+    label: fields.website,
+    emptyText: add.website,
+    href: (website) => website,
+    display: shownWebsite,
+  })}
+  ${recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}
+  ${recordField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true })}`;
+}
+
+/** What colleagues should know. */
+export function notesField(view: FieldView) {
+  const { fields, add } = view.scope.messages(recordMessages);
+  return recordField(view, { field: 'notes', label: fields.notes, emptyText: add.notes, multiline: true });
+}
+
+/** How the client is invoiced and reminded. */
+export function billingFields(view: FieldView) {
+  const { client, scope } = view;
+  return html`${paymentTerms(view)} ${reminderTone(view)}
+    <div class="client-field">
+      <span class="field-label" part="label">${scope.messages(recordMessages).fields.currency}</span>
+      <span class="field-value" part="value">${client ? currencyName(client.currency, scope.locale) : skeleton()}</span>
+    </div>`;
+}
+
+/** Says to whom it applies that nothing can be changed here, and who could allow it. */
+export function readonlyNotice({ client, scope, canEdit }: FieldView) {
+  if (!client || !scope.session || canEdit) return nothing;
+  return html`<p class="notice" part="notice">
+    ${icon('lock')}<span>${scope.messages(recordMessages).readonly.edit}</span>
+  </p>`;
+}
+
+/** When the record was made, and when it was changed last. */
+export function recordDates({ client, scope }: FieldView) {
+  if (!client) return nothing;
+  const { dates } = scope.messages(recordMessages);
+  return html`<p class="dates">
+    <span>${dates.created(scope.format.date(client.createdAt))}</span>
+    ${client.updatedAt ? html`<span>${dates.updated(scope.format.date(client.updatedAt))}</span>` : nothing}
+  </p>`;
+}
+
+function paymentTerms(view: FieldView) {
+  const { terms, fields } = view.scope.messages(recordMessages);
+  return recordField(view, {
+    field: 'paymentTermsDays',
+    label: fields.paymentTerms,
+    hint: terms.label,
+    display: (days) => terms.inDays(view.scope.locale, Number(days)),
+    parse: wholeDays,
+  });
+}
+
+/** In the digits of any script, among marks that nobody sees. */
+function wholeDays(typed: string): number | undefined {
+  const text = withoutInvisible(typed).replace(/\p{Nd}/gu, asciiDigit);
+  const days = Number(text);
+  return /^\d{1,3}$/.test(text) && days <= 365 ? days : undefined;
+}
+
+/** Unicode has the digits of a script in runs of ten. */
+function asciiDigit(digit: string) {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+function currencyName(currency: string, locale: string) {
+  const name = new Intl.DisplayNames(locale, { type: 'currency' }).of(currency);
+  return name && name !== currency ? `${name} (${currency})` : currency;
+}
+
+/** The place where what was found out about a client will stand. It says what enrichment starts from. */
+export function enrichment({ client, scope }: FieldView) {
+  const record = scope.messages(recordMessages);
+  const isKnown = client?.website !== undefined;
+  const missing = (['name', 'website'] as const)
+    .filter((field) => !client?.[field])
+    .map((field) => record.fields[field]);
+  return html`<div class="enrichment">
+    ${icon('sparkles')}
+    <div>
+      <p class="enrichment-status">${record.enrichment.status}</p>
+      <p class="muted">
+        ${isKnown ? (missing.length > 0 ? record.enrichment.needs(scope.format.list(missing)) : record.enrichment.ready) : nothing}
+      </p>
+    </div>
+  </div>`;
+}
+
+/**
+ * A telephone number as it is stored, `+49 30 901820 ext. 12`, as a link that dials it and no other: the extension is a parameter of
+ * the number. https://www.rfc-editor.org/rfc/rfc3966
+ */
+export function phoneLink(phone: string): string {
+  const [, number = phone, extension] = /^(.*?)(?:[\s;,]*(?:ext\.?|extn\.?|x|#)[=:\s]*(\d+))?$/i.exec(phone) ?? [];
+  // The zero in `+49 (0)30` is not dialled after the country's code.
+  const digits = number.replace('(0)', '').replaceAll(/[^+\d]/g, '');
+  return extension ? `tel:${digits};ext=${extension}` : `tel:${digits}`;
+}
