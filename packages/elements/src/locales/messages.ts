@@ -7,8 +7,10 @@ import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
 import type { invoices } from './en/invoices.ts';
+import type { notes } from './en/notes.ts';
 import type { record } from './en/record.ts';
 import type { sheet } from './en/sheet.ts';
+import type { tasks } from './en/tasks.ts';
 
 /** Every text that people read, by namespace. English is the type of all other languages. */
 export interface Messages {
@@ -23,6 +25,8 @@ export interface Messages {
   exporting: typeof exporting;
   invoices: typeof invoices;
   erase: typeof erase;
+  notes: typeof notes;
+  tasks: typeof tasks;
 }
 
 /** Some of the texts, to replace a provider's by a host's own. */
