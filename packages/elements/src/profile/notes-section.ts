@@ -24,7 +24,7 @@ import type { Scope } from '../scope.ts';
 import { NoteCard, noteErrorText } from './note-card.ts';
 import { NoteField, noteProblem } from './note-field.ts';
 import { noteStyles } from './note.css.ts';
-import { Section } from './section.ts';
+import { RecordSection } from './record-section.ts';
 
 interface NoteQuery {
   clientId: string;
@@ -65,7 +65,7 @@ const fewNotes = 3;
  * What the team has written down about a client, for the team alone: a place to write, and the notes, pinned ones first. With `compact` it
  * is the notepad of a side column.
  */
-export class NotesSection extends ScopedElements(Section, {
+export class NotesSection extends ScopedElements(RecordSection, {
   'clientele-note-card': NoteCard,
   'clientele-note-field': NoteField,
 }) {

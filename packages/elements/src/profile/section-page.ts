@@ -8,10 +8,10 @@ import { client, fakeClientele, sessionInfo, vocabulary, type FakeClientele } fr
 import { mountIn } from '../testing/mount.ts';
 import { deepAll, isVisible, nameOf, readable } from '../testing/reading.ts';
 import { toastsOf } from '../testing/toasts-of.ts';
-import type { Section } from './section.ts';
+import type { RecordSection } from './record-section.ts';
 
 type Answers = { [F in keyof Api]?: Partial<Api[F]> };
-type SectionClass = (new () => Section) & { readonly namespaces: readonly Namespace[] };
+type SectionClass = (new () => RecordSection) & { readonly namespaces: readonly Namespace[] };
 
 interface Setting {
   answers?: Answers;
@@ -19,16 +19,16 @@ interface Setting {
   vocabulary?: Partial<Vocabulary>;
   clientele?: FakeClientele;
   /** Set on the section before it is first drawn. */
-  prepare?: (section: Section) => void;
+  prepare?: (section: RecordSection) => void;
 }
 
 /** Gives a section its scope and its client, as the profile does. */
 class SectionHost extends LitElement {
-  @property({ attribute: false }) section: Section | null = null;
+  @property({ attribute: false }) section: RecordSection | null = null;
   @property({ attribute: false }) client: KnownClient = client();
   #scope = new ScopeController(this);
 
-  async take(section: Section, namespaces: readonly Namespace[]) {
+  async take(section: RecordSection, namespaces: readonly Namespace[]) {
     await this.#scope.add(namespaces);
     this.section = section;
     await this.updateComplete;
@@ -52,7 +52,7 @@ const members = [
 ];
 
 /** One section in a provider, as a person finds it. For tests. */
-export class SectionPage<Found extends Section = Section> {
+export class SectionPage<Found extends RecordSection = RecordSection> {
   readonly section: Found;
   readonly host: SectionHost;
   readonly provider: HTMLElement;
@@ -68,7 +68,7 @@ export class SectionPage<Found extends Section = Section> {
     host.addEventListener('clientele-section-change', () => (this.changes += 1));
   }
 
-  static async open<Found extends Section>(
+  static async open<Found extends RecordSection>(
     sectionClass: (new () => Found) & SectionClass,
     tag: string,
     { answers = {}, permissions = [], vocabulary: words = {}, clientele: given, prepare }: Setting = {},
@@ -175,8 +175,8 @@ export class SectionPage<Found extends Section = Section> {
   /** The items of a list or the rows of a table, as they read. */
   rows(name: string): string[] {
     const list = this.find('list', name);
-    const rows = deepAll(list, ':scope > li, tbody > tr');
-    return rows.filter(isVisible).map((row) => readable(row).trim());
+    const rows = list.querySelectorAll<HTMLElement>(':scope > li, :scope > tbody > tr');
+    return [...rows].filter(isVisible).map((row) => readable(row).trim());
   }
 
   /** The accessible name of what has the focus. */

@@ -3,16 +3,6 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../scope.ts';
 
-/** What every section of the profile is given. */
-export interface SectionElement extends LitElement {
-  scope: Scope | null;
-  client: KnownClient | null;
-  /** False while another section is. */
-  shown: boolean;
-  /** Loads what is shown again. */
-  refresh(): Promise<void>;
-}
-
 /** A section changed something: counts may be others. */
 export class SectionChangeEvent extends Event {
   constructor() {
@@ -27,7 +17,7 @@ declare global {
 }
 
 /** One section of a client's profile: an inner element, loaded when it is first shown. It loads its records while it is shown. */
-export abstract class Section extends LitElement implements SectionElement {
+export abstract class RecordSection extends LitElement {
   @property({ attribute: false }) scope: Scope | null = null;
   @property({ attribute: false }) client: KnownClient | null = null;
   @property({ type: Boolean }) shown = false;
