@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idOf } from './ids.ts';
+import { query } from './procedure.ts';
+
+/** The kinds of record that one search finds, in the order in which they are shown. */
+export const searchKinds = ['client', 'contact'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+export const SearchHit = z.strictObject({
+  kind: z.enum(searchKinds),
+  id: z.string(),
+  name: z.string(),
+  /** What tells it apart from others of the same name: an email address, a position, a place. */
+  detail: z.string().nullable(),
+  /** The client that it belongs to; for a client itself null. */
+  client: z.strictObject({ id: idOf('client'), name: z.string() }).nullable(),
+  isArchived: z.boolean(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const search = {
+  /** The records that match best, ordered by kind and closeness; archived ones last. An empty text finds nothing. */
+  find: query({
+    input: z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),
+    output: z.strictObject({ items: z.array(SearchHit) }),
+    access: { need: 'view_clients' },
+  }),
+};
