@@ -8,6 +8,7 @@ import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients } from './features/clients/index.ts';
 import { notes } from './features/notes/index.ts';
 import { tasks } from './features/tasks/index.ts';
+import { contacts } from './features/contacts/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   workspace: implement('workspace', contract.workspace, { vocabulary }),
   preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
+  contacts: implement('contacts', contract.contacts, contacts),
   notes: implement('notes', contract.notes, notes),
   tasks: implement('tasks', contract.tasks, tasks),
   invoices: implement('invoices', contract.invoices, invoices),

@@ -1,9 +1,10 @@
-import type { Client, ClientSummary, InvoiceSummary, Note, Task } from '@clientele/contract';
+import type { Client, ClientSummary, Contact, InvoiceSummary, Note, Task } from '@clientele/contract';
 
 /** The kinds of record that are kept, by the contract's types: a list brings the fields of `row`, `whole` has all of them. */
 export interface RecordTypes {
   client: { row: ClientSummary; whole: Client };
   document: { row: InvoiceSummary; whole: InvoiceSummary };
+  contact: { row: Contact; whole: Contact };
   note: { row: Note; whole: Note };
   task: { row: Task; whole: Task };
 }

@@ -19,6 +19,7 @@ export const searchedFields = [
   'contactName',
   'contactEmail',
   'contactPosition',
+  'contactPhone',
 ] as const;
 export type SearchedField = (typeof searchedFields)[number];
 

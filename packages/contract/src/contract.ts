@@ -1,4 +1,5 @@
 import { clients } from './clients.ts';
+import { contacts } from './contacts.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
 import { preferences } from './preferences.ts';
@@ -6,6 +7,6 @@ import { tasks } from './tasks.ts';
 import { session, workspace } from './workspace.ts';
 
 /** Every procedure of Clientele by feature and verb: `contract.clients.update` is called as `clients.update`. */
-export const contract = { session, workspace, preferences, clients, notes, tasks, invoices };
+export const contract = { session, workspace, preferences, clients, contacts, notes, tasks, invoices };
 
 export type Contract = typeof contract;

@@ -41,6 +41,7 @@ export const fieldProblems = [
   'invalid-tax-id',
   'unusual-tax-id',
   'card-number',
+  'taken',
   'confirmation-differs',
 ] as const;
 
@@ -52,6 +53,8 @@ export interface FieldIssue {
   problem: FieldProblem;
   /** In English, for developers and logs. */
   message: string;
+  /** `taken`: the record that has the value, where one may see it. */
+  other?: { id: string; name: string };
 }
 
 /** What every error says on the wire: `error.data` of a tRPC answer, `error` of any other. */

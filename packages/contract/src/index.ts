@@ -1,6 +1,7 @@
 export type * from './api.ts';
 export * from './client.ts';
 export * from './clients.ts';
+export * from './contacts.ts';
 export * from './contract.ts';
 export * from './errors.ts';
 export * from './exports.ts';

@@ -228,19 +228,40 @@ CREATE TABLE "clientContact" (
 	"workspaceId" text NOT NULL,
 	"clientId" text NOT NULL,
 	"contactId" text NOT NULL,
+	"version" integer NOT NULL,
 	"isPrimary" boolean NOT NULL,
+	"roles" jsonb NOT NULL,
+	"groups" jsonb NOT NULL,
+	"relationship" text,
+	"startedOn" date,
+	"endedOn" date,
+	"successorId" text,
+	"removedAt" timestamptz(3),
+	"isCurrent" boolean GENERATED ALWAYS AS (("endedOn" is null and "removedAt" is null)) STORED NOT NULL,
 	CONSTRAINT "clientContact_clientId_contactId_pk" PRIMARY KEY("clientId","contactId")
 );
 --> statement-breakpoint
 CREATE TABLE "contact" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
+	"version" integer NOT NULL,
 	"name" text NOT NULL,
-	"email" text,
-	"phone" text,
 	"position" text,
+	"emails" jsonb NOT NULL,
+	"phones" jsonb NOT NULL,
+	"sortKey" text COLLATE "C" NOT NULL,
+	"searchText" text NOT NULL,
+	"archivedAt" timestamptz(3),
+	"isArchived" boolean GENERATED ALWAYS AS (("archivedAt" is not null)) STORED NOT NULL,
 	"createdAt" timestamptz(3) NOT NULL,
 	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "contactEmail" (
+	"workspaceId" text NOT NULL,
+	"key" text NOT NULL,
+	"contactId" text NOT NULL,
+	CONSTRAINT "contactEmail_workspaceId_key_pk" PRIMARY KEY("workspaceId","key")
 );
 --> statement-breakpoint
 CREATE TABLE "comment" (
@@ -337,7 +358,10 @@ ALTER TABLE "tag" ADD CONSTRAINT "tag_workspaceId_workspace_id_fk" FOREIGN KEY (
 ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_successorId_contact_id_fk" FOREIGN KEY ("successorId") REFERENCES "public"."contact"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contactEmail" ADD CONSTRAINT "contactEmail_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contactEmail" ADD CONSTRAINT "contactEmail_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -381,8 +405,10 @@ CREATE INDEX "clientTotal_byRevenue" ON "clientTotal" USING btree ("workspaceId"
 CREATE INDEX "status_workspace" ON "status" USING btree ("workspaceId","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "tag_name" ON "tag" USING btree ("workspaceId","name");--> statement-breakpoint
 CREATE INDEX "clientContact_contact" ON "clientContact" USING btree ("contactId");--> statement-breakpoint
-CREATE UNIQUE INDEX "clientContact_onePrimary" ON "clientContact" USING btree ("clientId") WHERE "isPrimary";--> statement-breakpoint
-CREATE INDEX "contact_workspace" ON "contact" USING btree ("workspaceId","email");--> statement-breakpoint
+CREATE INDEX "clientContact_successor" ON "clientContact" USING btree ("successorId");--> statement-breakpoint
+CREATE UNIQUE INDEX "clientContact_onePrimary" ON "clientContact" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
+CREATE INDEX "contact_byName" ON "contact" USING btree ("workspaceId","isArchived","sortKey","id");--> statement-breakpoint
+CREATE INDEX "contactEmail_contact" ON "contactEmail" USING btree ("contactId");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_assignee" ON "task" USING btree ("workspaceId","assigneeId","isRemoved","isClosed","listKey","id");--> statement-breakpoint

@@ -289,28 +289,54 @@ CREATE TABLE `clientContact` (
 	`workspaceId` text NOT NULL,
 	`clientId` text NOT NULL,
 	`contactId` text NOT NULL,
+	`version` integer NOT NULL,
 	`isPrimary` integer NOT NULL,
+	`roles` text NOT NULL,
+	`groups` text NOT NULL,
+	`relationship` text,
+	`startedOn` text,
+	`endedOn` text,
+	`successorId` text,
+	`removedAt` text,
+	`isCurrent` integer GENERATED ALWAYS AS (("endedOn" is null and "removedAt" is null)) VIRTUAL NOT NULL,
 	PRIMARY KEY(`clientId`, `contactId`),
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`successorId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
 CREATE INDEX `clientContact_contact` ON `clientContact` (`contactId`);--> statement-breakpoint
-CREATE UNIQUE INDEX `clientContact_onePrimary` ON `clientContact` (`clientId`) WHERE "isPrimary";--> statement-breakpoint
+CREATE INDEX `clientContact_successor` ON `clientContact` (`successorId`);--> statement-breakpoint
+CREATE UNIQUE INDEX `clientContact_onePrimary` ON `clientContact` (`workspaceId`,`clientId`) WHERE "isPrimary";--> statement-breakpoint
 CREATE TABLE `contact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
+	`version` integer NOT NULL,
 	`name` text NOT NULL,
-	`email` text,
-	`phone` text,
 	`position` text,
+	`emails` text NOT NULL,
+	`phones` text NOT NULL,
+	`sortKey` text NOT NULL,
+	`searchText` text NOT NULL,
+	`archivedAt` text,
+	`isArchived` integer GENERATED ALWAYS AS (("archivedAt" is not null)) VIRTUAL NOT NULL,
 	`createdAt` text NOT NULL,
 	`updatedAt` text NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `contact_workspace` ON `contact` (`workspaceId`,`email`);--> statement-breakpoint
+CREATE INDEX `contact_byName` ON `contact` (`workspaceId`,`isArchived`,`sortKey`,`id`,`searchText`);--> statement-breakpoint
+CREATE TABLE `contactEmail` (
+	`workspaceId` text NOT NULL,
+	`key` text NOT NULL,
+	`contactId` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `key`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `contactEmail_contact` ON `contactEmail` (`contactId`);--> statement-breakpoint
 CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -42,7 +42,7 @@ async function examineWorkspace(db: Db, workspaceId: string): Promise<Finding[]>
   const byCopy = Map.groupBy(await checkReadModel(db, workspaceId, clientParts), ({ copy }) => copy);
   return [...byCopy].map(([copy, wrong]) => {
     const ids = wrong.map(({ clientId, recordId }) =>
-      recordId === undefined ? clientId : `${recordId} of ${clientId}`,
+      recordId === undefined ? clientId : clientId === '' ? recordId : `${recordId} of ${clientId}`,
     );
     return fault('copies', `in ${workspaceId}, ${copy} differs: ${named(ids)}`, advice);
   });

@@ -49,6 +49,11 @@ export interface ClientPart {
    * own records and stores, where they are wrong. `copy` is table and column.
    */
   readonly differences?: (workspaceId: string) => SQL;
+  /** The same for copies that code makes, such as folded texts. Texts are not repeated: they are personal. */
+  readonly textDifferences?: (
+    db: Db,
+    workspaceId: string,
+  ) => Promise<readonly { clientId: string; copy: string; recordId: string }[]>;
   /**
    * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
    * same transaction. Answers the ids of the records that went: the audit keeps no values of them.

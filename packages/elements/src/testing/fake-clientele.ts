@@ -48,6 +48,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     workspace: feature('workspace'),
     preferences: feature('preferences'),
     clients: feature('clients'),
+    contacts: feature('contacts'),
     notes: feature('notes'),
     tasks: feature('tasks'),
     invoices: feature('invoices'),

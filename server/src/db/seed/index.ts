@@ -6,7 +6,7 @@ import { activity } from '../../features/activity/table.ts';
 import { document, payment, paymentAllocation } from '../../features/billing/table.ts';
 import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
-import { clientContact, contact } from '../../features/contacts/table.ts';
+import { clientContact, contact, contactEmail } from '../../features/contacts/table.ts';
 import { comment } from '../../features/notes/table.ts';
 import { task } from '../../features/tasks/table.ts';
 import { clientParts } from '../../router.ts';
@@ -73,11 +73,12 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
 async function insertClients(database: Database, { clients, onProgress }: SeedOptions, today: Date): Promise<void> {
   const random = randomFrom(20_260_318);
   const serials = { document: 0, payment: 0 };
+  const usedEmails = new Set<string>();
 
   function makeBatch(start: number, size: number): Seeded[] {
     return Array.from({ length: size }, (_, place) => {
       const index = start + place;
-      const made = makeClient(index, random, createdAt(index, clients, today), today);
+      const made = makeClient(index, random, createdAt(index, clients, today), today, usedEmails);
       const money = makeMoney(made.client, random, serials, today);
       return { ...made, money, index };
     });
@@ -159,12 +160,17 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promi
   await insertRows(
     tx,
     contact,
-    batch.flatMap((made) => made.contacts),
+    batch.flatMap(({ people }) => people.contacts),
+  );
+  await insertRows(
+    tx,
+    contactEmail,
+    batch.flatMap(({ people }) => people.emails),
   );
   await insertRows(
     tx,
     clientContact,
-    batch.flatMap((made) => made.links),
+    batch.flatMap(({ people }) => people.ties),
   );
   await insertRows(
     tx,
@@ -213,7 +219,7 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
   };
 }
 
-function searched({ client: made, contacts }: Seeded): typeof clientSearch.$inferInsert {
+function searched({ client: made, people }: Seeded): typeof clientSearch.$inferInsert {
   const {
     email = null,
     phone = null,
@@ -223,8 +229,10 @@ function searched({ client: made, contacts }: Seeded): typeof clientSearch.$infe
     notes = null,
     archivedAt = null,
   } = made;
-  const people = contacts.map(({ id, name, email = null, position = null }) => ({ id, name, email, position }));
-  return searchRow({ ...made, email, phone, website, address, taxId, notes, archivedAt }, people);
+  const former = new Set(people.ties.filter(({ endedOn }) => endedOn).map(({ contactId }) => contactId));
+  const present = people.contacts.filter(({ id }) => !former.has(id));
+  const searchedPeople = present.map(({ position = null, ...person }) => ({ ...person, position }));
+  return searchRow({ ...made, email, phone, website, address, taxId, notes, archivedAt }, searchedPeople);
 }
 
 function startOfDay(instant: Date): Date {

@@ -1,4 +1,3 @@
-import type { clientContact, contact } from '../../features/contacts/table.ts';
 import { copiesOfNew } from '../../features/clients/index.ts';
 import { fold } from '../../features/clients/search/fold.ts';
 import type { client, clientTag } from '../../features/clients/table.ts';
@@ -12,6 +11,7 @@ import {
   demoWorkspaceId as workspaceId,
 } from './demo-workspace.ts';
 import { knownClients, type KnownClient } from './known-clients.ts';
+import { madePeople, type MadePeople } from './made-people.ts';
 import { noteFor } from './notes.ts';
 import type { Random } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -22,13 +22,18 @@ export type MadeRow = typeof client.$inferInsert;
 /** A client with what hangs on it, apart from its money. */
 export interface MadeClient {
   readonly client: MadeRow;
-  readonly contacts: readonly (typeof contact.$inferInsert)[];
-  readonly links: readonly (typeof clientContact.$inferInsert)[];
+  readonly people: MadePeople;
   readonly tags: readonly (typeof clientTag.$inferInsert)[];
 }
 
 /** The client of a number: first the known ones, then made-up ones. `createdAt` is later for each: ids then grow, as they do in life. */
-export function makeClient(index: number, random: Random, createdAt: Date, today: Date): MadeClient {
+export function makeClient(
+  index: number,
+  random: Random,
+  createdAt: Date,
+  today: Date,
+  usedEmails: Set<string>,
+): MadeClient {
   const known = knownClients[index];
   const country = known ? countryOf(known.country) : pickCountry(random);
   const isPerson = known ? known.isPerson === true : random.chance(0.18);
@@ -71,7 +76,7 @@ export function makeClient(index: number, random: Random, createdAt: Date, today
   const made: MadeRow = { ...fields, ...copiesOfNew(fields) };
   return {
     client: made,
-    ...peopleOf(made, known, isPerson, country, host, index, random),
+    people: peopleOf(made, known, isPerson, country, host, index, random, usedEmails),
     tags: tagsOf(id, known, random),
   };
 }
@@ -142,9 +147,10 @@ function peopleOf(
   host: string,
   index: number,
   random: Random,
-): Pick<MadeClient, 'contacts' | 'links'> {
+  usedEmails: Set<string>,
+): MadePeople {
   const count = isPerson || random.chance(0.7) ? 1 : random.between(2, 3);
-  const contacts = Array.from({ length: count }, (_, place) => {
+  const people = Array.from({ length: count }, (_, place) => {
     const someone = personOf(country, random);
     const [name, position] = isPerson
       ? [made.name, null]
@@ -153,23 +159,13 @@ function peopleOf(
         : [someone.name, random.pick(country.positions)];
     const mailbox = slug(name) || someone.site;
     return {
-      id: seedId('contact', new Date(made.createdAt), index * 4 + place),
-      workspaceId,
       name,
+      position,
       email: random.chance(0.9) ? `${mailbox.replaceAll('-', '.')}@${host}` : null,
       phone: random.chance(0.5) ? random.digits(random.pick(country.phones)) : null,
-      position,
-      createdAt: made.createdAt,
-      updatedAt: made.createdAt,
     };
   });
-  const links = contacts.map((person, place) => ({
-    workspaceId,
-    clientId: made.id,
-    contactId: person.id,
-    isPrimary: place === 0,
-  }));
-  return { contacts, links };
+  return madePeople(made, { people, host, index, usedEmails });
 }
 
 export function demoTagId(place: number): string {

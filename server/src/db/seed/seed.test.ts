@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { hasCardNumber, invoiceStatuses, taskStatuses } from '@clientele/contract';
+import { contactRoles, hasCardNumber, invoiceStatuses, taskStatuses } from '@clientele/contract';
 import { asc } from 'drizzle-orm';
 import { checkReadModel } from '../../features/clients/index.ts';
 import { clientParts } from '../../router.ts';
 import { document, payment } from '../../features/billing/table.ts';
-import { email } from '../../features/clients/fields/internet-address.ts';
+import { email, emailKey } from '../../features/clients/fields/internet-address.ts';
 import { phone } from '../../features/clients/fields/phone.ts';
 import { taxId } from '../../features/clients/fields/tax-id.ts';
 import { website } from '../../features/clients/fields/internet-address.ts';
 import { client, clientSearch } from '../../features/clients/table.ts';
-import { contact } from '../../features/contacts/table.ts';
+import { clientContact, contact, contactEmail } from '../../features/contacts/table.ts';
 import { comment } from '../../features/notes/table.ts';
 import { task } from '../../features/tasks/table.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -41,7 +41,22 @@ describe('seed', () => {
       assert.equal(row.name, row.name.normalize('NFC').trim());
     }
     for (const row of await database.read.select().from(contact))
-      if (row.email !== null) assert.deepEqual(email(row.email), { ok: true, value: row.email });
+      for (const { value } of row.emails) assert.deepEqual(email(value), { ok: true, value });
+  });
+
+  it('has people with roles, groups and labels, some who have left, and nobody with the email of another', async () => {
+    const people = await database.read.select().from(contact);
+    const ties = await database.read.select().from(clientContact);
+    assert.deepEqual(new Set(ties.flatMap(({ roles }) => roles)), new Set(contactRoles));
+    assert.ok(ties.some(({ groups }) => groups.length > 0));
+    assert.ok(people.some(({ phones }) => phones.some(({ label }) => label === 'mobile')));
+    const former = ties.filter(({ isCurrent }) => !isCurrent);
+    assert.ok(former.length > clients / 40 && former.length < clients / 5);
+    for (const { startedOn, endedOn, successorId, isPrimary } of former)
+      assert.ok((startedOn ?? '') <= (endedOn ?? '') && successorId !== null && !isPrimary);
+    const keys = people.flatMap(({ emails }) => emails.map(({ value }) => emailKey(value)));
+    assert.equal(new Set(keys).size, keys.length);
+    assert.deepEqual(new Set((await database.read.select().from(contactEmail)).map(({ key }) => key)), new Set(keys));
   });
 
   it('has invoices in every state, overdue ones, refunds, archived clients and many currencies', async () => {

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { eq } from 'drizzle-orm';
 import { newId } from '../../core/new-id.ts';
 import { apiOf } from '../../testing/api.ts';
+import { insertPerson } from '../../testing/link-person.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
 import { clientParts } from '../../router.ts';
 import { checkReadModel, refreshAllClients, refreshClients } from '../clients/index.ts';
 import { client, clientTag, clientTotal, tag } from '../clients/table.ts';
-import { clientContact, contact } from '../contacts/table.ts';
 import { document } from './table.ts';
 import { writeInvoice } from './write-invoice.ts';
 import { writePayment } from './write-payment.ts';
@@ -55,13 +55,7 @@ describe('what a client owes and has paid', () => {
         await ctx.db.insert(clientTag).values({ workspaceId: workspace.id, clientId: id, tagId });
       }
       for (const name of ['Ada', 'Ben', 'Cleo']) {
-        const contactId = newId('contact', testNow);
-        await ctx.db
-          .insert(contact)
-          .values({ id: contactId, workspaceId: workspace.id, name, createdAt: at, updatedAt: at });
-        await ctx.db
-          .insert(clientContact)
-          .values({ workspaceId: workspace.id, clientId: id, contactId, isPrimary: name === 'Ada' });
+        await insertPerson(ctx.db, { workspaceId: workspace.id, clientId: id, name, isPrimary: name === 'Ada' });
       }
       await refreshClients(ctx, [id], { changed: ['tags', 'people'] });
     });

@@ -41,6 +41,7 @@ export async function checkReadModel(
         parts.flatMap(({ differences }) => (differences ? [differencesIn(db, differences(workspaceId))] : [])),
       )
     ).flat(),
+    ...(await Promise.all(parts.map(({ textDifferences }) => textDifferences?.(db, workspaceId) ?? []))).flat(),
   ];
 }
 

@@ -6,6 +6,7 @@ import { newId } from '../../core/new-id.ts';
 import type { Db } from '../../db/connect.ts';
 import * as schema from '../../db/schema.ts';
 import { apiOf } from '../../testing/api.ts';
+import { linkPerson } from '../../testing/link-person.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -221,15 +222,7 @@ describe('clients.erase', () => {
   }
 
   async function addContact(workspace: TestWorkspace, name: string, clientIds: string[]): Promise<string> {
-    const id = newId('contact', testNow);
-    await database.transaction(async (tx) => {
-      await tx.insert(schema.contact).values({ id, workspaceId: workspace.id, name, createdAt: at, updatedAt: at });
-      for (const clientId of clientIds)
-        await tx
-          .insert(schema.clientContact)
-          .values({ workspaceId: workspace.id, clientId, contactId: id, isPrimary: false });
-    });
-    return id;
+    return linkPerson(database, { workspaceId: workspace.id, clientId: clientIds, name });
   }
 });
 

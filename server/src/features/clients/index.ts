@@ -13,11 +13,18 @@ import { updateMany } from './update-many.ts';
 
 export { checkReadModel } from './check-read-model.ts';
 export { loadClient } from './client-row.ts';
+export { email, emailKey } from './fields/internet-address.ts';
+export { phone } from './fields/phone.ts';
+export type { Verdict } from './fields/verdict.ts';
+export { workspaceDefaults } from './normalize.ts';
 export { authorizeExport, exportClients, exportDay, recordExport, type ExportPart } from './export/export-clients.ts';
 export { dayBounds } from './filter/filter-days.ts';
 export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';
-export { searchRow } from './search/search-text.ts';
+export { sortKeyOf } from './search/fold.ts';
+export { textCondition } from './search/search.ts';
+export { parseSearch } from './search/search-query.ts';
+export { personSearchText, searchRow, type SearchedPerson } from './search/search-text.ts';
 
 export const clients: Verbs<typeof contract.clients> = {
   list,

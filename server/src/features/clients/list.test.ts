@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sortFields, type ClientPage, type ListClients, type NewClient } from '@clientele/contract';
-import { newId } from '../../core/new-id.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { apiOf } from '../../testing/api.ts';
+import { insertPerson } from '../../testing/link-person.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
+import { createTestWorkspace, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
-import { clientContact, contact } from '../contacts/table.ts';
 import { refreshClients } from './read-model.ts';
 import { transact } from '../../core/transact.ts';
 
@@ -40,11 +39,8 @@ async function addContact(
   person: { name: string; email?: string; position?: string },
 ): Promise<void> {
   const { workspaceId } = ctx.actor;
-  const id = newId('contact', testNow);
-  const at = testNow.toISOString();
   await transact(ctx, async (ctx) => {
-    await ctx.db.insert(contact).values({ id, workspaceId, ...person, createdAt: at, updatedAt: at });
-    await ctx.db.insert(clientContact).values({ workspaceId, clientId, contactId: id, isPrimary: true });
+    await insertPerson(ctx.db, { workspaceId, clientId, isPrimary: true, ...person });
     await refreshClients(ctx, [clientId], { changed: ['people'] });
   });
 }

@@ -6,11 +6,11 @@ import { newId } from '../../core/new-id.ts';
 import { dialect } from '../../db/columns.ts';
 import { execute } from '../../db/raw.ts';
 import { apiOf } from '../../testing/api.ts';
+import { linkPerson } from '../../testing/link-person.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
-import { clientContact, contact } from '../contacts/table.ts';
 import { clientParts } from '../../router.ts';
 import { checkReadModel } from './check-read-model.ts';
 import { refreshAllClients, refreshClients } from './read-model.ts';
@@ -244,12 +244,6 @@ describe('the copies of a client', () => {
     isPrimary: boolean,
     linkedIn = workspace,
   ) {
-    const id = newId('contact', testNow);
-    const at = testNow.toISOString();
-    await database.transaction(async (tx) => {
-      await tx.insert(contact).values({ id, workspaceId: workspace.id, name, createdAt: at, updatedAt: at });
-      await tx.insert(clientContact).values({ workspaceId: linkedIn.id, clientId, contactId: id, isPrimary });
-    });
-    return id;
+    return linkPerson(database, { workspaceId: workspace.id, clientId, name, isPrimary, tiedIn: linkedIn.id });
   }
 });

@@ -1,9 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { MissingSubject } from '../access/index.ts';
+import { dialect } from '../../db/columns.ts';
 import { client } from '../clients/table.ts';
 import { clientContact } from './table.ts';
 
-/** Looks for the client of a portal session, and for its contact where one is named. */
+/**
+ * Looks for the client of a portal session, and for its contact where one is named, who must be one today. Whoever ends the tie at the
+ * same time comes before it and is seen, or after it and ends the session.
+ */
 export const missingSubject: MissingSubject = async (db, workspaceId, { clientId, contactId }) => {
   const [found] = await db
     .select({ id: client.id })
@@ -11,7 +15,7 @@ export const missingSubject: MissingSubject = async (db, workspaceId, { clientId
     .where(and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)));
   if (!found) return 'clientId';
   if (contactId === undefined) return null;
-  const [link] = await db
+  const ties = db
     .select({ id: clientContact.contactId })
     .from(clientContact)
     .where(
@@ -19,7 +23,9 @@ export const missingSubject: MissingSubject = async (db, workspaceId, { clientId
         eq(clientContact.workspaceId, workspaceId),
         eq(clientContact.clientId, clientId),
         eq(clientContact.contactId, contactId),
+        eq(clientContact.isCurrent, true),
       ),
     );
-  return link ? null : 'contactId';
+  const [tie] = await (dialect === 'postgres' ? ties.for('share') : ties);
+  return tie ? null : 'contactId';
 };

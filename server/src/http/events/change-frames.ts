@@ -15,7 +15,7 @@ export function changeFrames(events: readonly OutboxEvent[], eventId: string): s
 
 function toldChange({ kind, id, clientId, version }: OutboxEvent): ChangeEvent {
   const client = clientId === null ? {} : { clientId };
-  return kind === 'note' || kind === 'task'
+  return kind === 'contact' || kind === 'note' || kind === 'task'
     ? { kind, id, ...client, version }
     : { kind: 'client', id: clientId ?? id, ...client, version };
 }

@@ -93,6 +93,7 @@ export const texts: Messages['directory'] = {
     contactName: 'جهة الاتصال',
     contactEmail: 'بريد جهة الاتصال',
     contactPosition: 'منصب جهة الاتصال',
+    contactPhone: 'هاتف جهة الاتصال',
   },
   loading: 'جارٍ تحميل العملاء',
   firstRun: {

@@ -79,6 +79,7 @@ export const texts: Messages['directory'] = {
     contactName: 'Kontakt',
     contactEmail: 'E-Mail des Kontakts',
     contactPosition: 'Position des Kontakts',
+    contactPhone: 'Telefon des Kontakts',
   },
   loading: 'Kunden werden geladen',
   firstRun: {

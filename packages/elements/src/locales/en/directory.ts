@@ -71,6 +71,7 @@ export const directory = {
     contactName: 'Contact',
     contactEmail: 'Contact’s email',
     contactPosition: 'Contact’s position',
+    contactPhone: 'Contact’s phone',
   } satisfies Record<SearchedField, string>,
   loading: 'Loading clients',
   firstRun: {

@@ -132,6 +132,7 @@ export const record = {
     'invalid-phone': 'This is not a phone number. Start with the country code, such as +49 …',
     'invalid-website': 'This is not a web address. Write it like example.com.',
     'invalid-tax-id': 'This is not a tax ID of the country. Check it against the official form, such as DE123456789.',
+    taken: 'Another contact has this already. Link that contact, or enter another address.',
     'confirmation-differs': 'This does not match. Type the name exactly as it is shown.',
     'card-number': 'This looks like a payment card number. Remove it, or keep its last four digits only.',
     'unusual-tax-id': 'This doesn’t look like a tax number of this country. Check the digits; you can keep it.',

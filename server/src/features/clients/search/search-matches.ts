@@ -7,7 +7,7 @@ import { asList, isInList, prepared } from '../../../db/prepared.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
-import { readable, searchedOfClient, searchedOfPerson, valuesOf, type SearchedValues } from './search-text.ts';
+import { isPhone, readable, searchedOfClient, searchedOfPerson, valuesOf, type SearchedValues } from './search-text.ts';
 import { client } from '../table.ts';
 
 /** Per client, where the search found something: one match per field, in the order of {@link searchedFields}. Two queries. */
@@ -20,7 +20,7 @@ export async function searchMatches(ctx: Ctx, query: SearchQuery, ids: string[])
 function matchesIn(fields: SearchedValues, query: SearchQuery): SearchMatch[] {
   return searchedFields.flatMap((field) => {
     for (const value of fields[field] ?? []) {
-      const found = value === null ? null : highlight(readable(field, value), query, field === 'phone');
+      const found = value === null ? null : highlight(readable(field, value), query, isPhone(field));
       if (found) return [{ field, ...found }];
     }
     return [];
@@ -53,6 +53,7 @@ const peopleOfClients = prepared((read: Db) =>
       and(
         inWorkspace(clientContact.workspaceId, sql.placeholder('workspaceId')),
         isInList(clientContact.clientId, 'ids'),
+        eq(clientContact.isCurrent, true),
       ),
     ),
 );

@@ -21,15 +21,26 @@ export const searchedOfClient = {
 export const searchedOfPerson = {
   id: contact.id,
   name: contact.name,
-  email: contact.email,
   position: contact.position,
+  emails: contact.emails,
+  phones: contact.phones,
 };
 
 /** The values of each searched field of one client; contacts give several. */
 export type SearchedValues = Readonly<Partial<Record<SearchedField, readonly (string | null)[]>>>;
 
 type Row = Readonly<Record<keyof typeof searchedOfClient, string | null>>;
-type Person = Readonly<{ id: string } & Record<'name' | 'email' | 'position', string | null>>;
+type Addresses = readonly { readonly value: string }[];
+
+/** What is searched of a person. */
+export interface SearchedPerson {
+  readonly name: string;
+  readonly position: string | null;
+  readonly emails: Addresses;
+  readonly phones: Addresses;
+}
+
+type Person = SearchedPerson & { readonly id: string };
 
 /** A client as its row of the searched texts is made from it. */
 export type SearchedClient = Row &
@@ -41,7 +52,7 @@ export function searchRow(row: SearchedClient, people: readonly Person[]): typeo
   return { clientId, workspaceId, sortKey, isArchived: archivedAt !== null, text: searchText(valuesOf(row, people)) };
 }
 
-/** The people of these clients of one workspace, as a search sees them, by client. */
+/** The people who are at these clients of one workspace today, as a search sees them, by client. */
 export async function searchedPeople(
   db: Db,
   workspaceId: string,
@@ -51,7 +62,13 @@ export async function searchedPeople(
     .select({ ...searchedOfPerson, clientId: clientContact.clientId })
     .from(clientContact)
     .innerJoin(contact, and(eq(contact.id, clientContact.contactId), inWorkspace(contact.workspaceId, workspaceId)))
-    .where(and(inWorkspace(clientContact.workspaceId, workspaceId), inArray(clientContact.clientId, [...clientIds])));
+    .where(
+      and(
+        inWorkspace(clientContact.workspaceId, workspaceId),
+        inArray(clientContact.clientId, [...clientIds]),
+        eq(clientContact.isCurrent, true),
+      ),
+    );
   return Map.groupBy(people, (person) => person.clientId);
 }
 
@@ -67,10 +84,29 @@ export function valuesOf(row: Row, persons: readonly Person[]): SearchedValues {
     address: [row.address],
     taxId: [row.taxId],
     notes: [row.notes],
-    contactName: people.map((person) => person.name),
-    contactEmail: people.map((person) => person.email),
-    contactPosition: people.map((person) => person.position),
+    ...valuesOfPeople(people),
   };
+}
+
+function valuesOfPeople(people: readonly SearchedPerson[]): SearchedValues {
+  const valuesOfAll = (addresses: (person: SearchedPerson) => Addresses) =>
+    people.flatMap((person) => addresses(person).map(({ value }) => value));
+  return {
+    contactName: people.map(({ name }) => name),
+    contactEmail: valuesOfAll(({ emails }) => emails),
+    contactPosition: people.map(({ position }) => position),
+    contactPhone: valuesOfAll(({ phones }) => phones),
+  };
+}
+
+/** All that a search for people looks at, as one folded text. */
+export function personSearchText(person: SearchedPerson): string {
+  return searchText(valuesOfPeople([person]));
+}
+
+/** The fields that also match by the digits of a number. */
+export function isPhone(field: SearchedField): boolean {
+  return field === 'phone' || field === 'contactPhone';
 }
 
 /** Stands between two values. {@link fold} lets no control character through, so no term can reach across. */
@@ -84,7 +120,9 @@ function searchText(values: SearchedValues): string {
   const folded = Object.entries(values).flatMap(([field, texts]) =>
     texts.flatMap((text) => (text === null ? [] : [fold(readable(field, text))])),
   );
-  const phones = (values.phone ?? []).flatMap((phone) => (phone === null ? [] : [phoneDigits(phone)]));
+  const phones = [...(values.phone ?? []), ...(values.contactPhone ?? [])].flatMap((phone) =>
+    phone === null ? [] : [phoneDigits(phone)],
+  );
   return separator + [...folded, ...phones].filter((text) => text !== '').join(separator) + separator;
 }
 

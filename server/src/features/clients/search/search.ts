@@ -11,7 +11,8 @@ import * as sqlite from './search.sqlite.ts';
 const isPostgres = dialect === 'postgres';
 const indexLookup = isPostgres ? postgres.indexLookup : sqlite.indexLookup;
 
-const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition;
+/** Whether a folded text has what is searched. */
+export const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition;
 
 /**
  * A subquery of all hits in the actor's workspace, where reading them from an index is quicker than scanning until enough are found;

@@ -1,0 +1,88 @@
+import type { Contact, contract } from '@clientele/contract';
+import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Ctx } from '../../core/ctx.ts';
+import { conflict, notFound } from '../../core/errors.ts';
+import { transact } from '../../core/transact.ts';
+import { record } from '../activity/record.ts';
+import { lockClients, refreshClients } from '../clients/index.ts';
+import { editableContact, loadContact, tiesOf, type ContactRow } from './load.ts';
+import { claimEmails, copiesOf, judgeAddresses, primaryFirst } from './person-values.ts';
+import { presentContact } from './present.ts';
+import { contact } from './table.ts';
+
+type Input = z.output<typeof contract.contacts.update.input>;
+
+/**
+ * Changes a person, at all clients at once, when nobody has saved since the version that the caller saw. A patch that changes nothing
+ * writes nothing. Errors: `not-found`, `forbidden`, `conflict` (with `current`), `validation` (also `taken`).
+ */
+export function update(ctx: Ctx, input: Input): Promise<Contact> {
+  return transact(ctx, async (ctx) => {
+    await lockClients(
+      ctx,
+      (await tiesOf(ctx, input.id)).map(({ clientId }) => clientId),
+    );
+    const before = await editableContact(ctx, input.id);
+    if (before.archivedAt !== null) throw notFound();
+    if (before.version !== input.version) throw conflict(presentContact(before));
+    const { emails, phones } = await judgeAddresses(ctx, input.patch, { before, prefix: 'patch.' });
+    const { name = before.name, position = before.position } = input.patch;
+    const values = {
+      name,
+      position,
+      emails: emails ? primaryFirst(emails) : before.emails,
+      phones: phones ? primaryFirst(phones) : before.phones,
+    };
+    const diff = differences(before, values);
+    if (Object.keys(diff).length === 0) return presentContact(before);
+    const [after] = await ctx.db
+      .update(contact)
+      .set({
+        ...values,
+        ...copiesOf(values),
+        updatedAt: ctx.now().toISOString(),
+        version: sql`${contact.version} + 1`,
+      })
+      .where(
+        and(
+          eq(contact.workspaceId, ctx.actor.workspaceId),
+          eq(contact.id, before.id),
+          eq(contact.version, before.version),
+        ),
+      )
+      .returning();
+    if (!after) throw conflict(presentContact(await loadContact(ctx, before.id)));
+    if (emails) await claimEmails(ctx, after.id, emails, 'patch.');
+
+    // Whoever linked the contact meanwhile has committed.
+    const ties = await tiesOf(ctx, after.id);
+    const current = ties.filter(({ isCurrent }) => isCurrent).map(({ clientId }) => clientId);
+    await refreshClients(ctx, current, { changed: ['people'] });
+    await record(
+      ctx,
+      ties.map(({ clientId, isCurrent }) => ({
+        kind: 'contact',
+        id: after.id,
+        clientId,
+        version: after.version,
+        // Where the person has left, it is no news of the client.
+        ...(isCurrent && { type: 'contact.updated' }),
+        data: { contactId: after.id, name: after.name, fields: Object.keys(diff) },
+        action: 'contacts.update',
+        diff,
+      })),
+    );
+    return presentContact(after);
+  });
+}
+
+type Values = Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones'>;
+
+function differences(before: Values, after: Values): Record<string, { before: unknown; after: unknown }> {
+  return Object.fromEntries(
+    (['name', 'position', 'emails', 'phones'] as const)
+      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map((field) => [field, { before: before[field], after: after[field] }]),
+  );
+}
