@@ -2,6 +2,7 @@ import type { bulk } from './en/bulk.ts';
 import type { columns } from './en/columns.ts';
 import type { common } from './en/common.ts';
 import type { conditions } from './en/conditions.ts';
+import type { contacts } from './en/contacts.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
@@ -25,6 +26,7 @@ export interface Messages {
   exporting: typeof exporting;
   invoices: typeof invoices;
   erase: typeof erase;
+  contacts: typeof contacts;
   notes: typeof notes;
   tasks: typeof tasks;
 }

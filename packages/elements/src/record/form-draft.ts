@@ -1,5 +1,5 @@
 import type { ClienteleError } from '@clientele/client';
-import type { FieldProblem } from '@clientele/contract';
+import type { FieldIssue, FieldProblem } from '@clientele/contract';
 import { hasCardNumber } from '@clientele/contract/rules';
 import type { ReactiveControllerHost } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
@@ -23,6 +23,7 @@ export class FormDraft<Values extends object> {
   #initial: Values | undefined;
   #values: Values | undefined;
   #problems = new Map<string, FieldProblem>();
+  #issues: readonly FieldIssue[] = [];
 
   /** One `drafts` for all forms of a kind. */
   constructor(host: ReactiveControllerHost, drafts: Drafts<Values>) {
@@ -49,7 +50,8 @@ export class FormDraft<Values extends object> {
   set(patch: Partial<Values>): void {
     this.#values = { ...this.values, ...patch };
     for (const field of Object.keys(patch)) {
-      this.#problems.delete(field);
+      for (const path of this.#problems.keys())
+        if (path === field || path.startsWith(`${field}.`)) this.#problems.delete(path);
       const value: unknown = Reflect.get(patch, field);
       if (typeof value === 'string' && hasCardNumber(value)) this.#problems.set(field, 'card-number');
     }
@@ -84,6 +86,11 @@ export class FormDraft<Values extends object> {
     return problem && this.#scope ? this.#scope.messages(recordMessages).problems[problem] : '';
   }
 
+  /** What the server said of a refused field. */
+  issueOf(field: string): FieldIssue | undefined {
+    return this.#problems.has(field) ? this.#issues.find((issue) => pathOf(issue) === field) : undefined;
+  }
+
   refuse(field: string, problem: FieldProblem): void {
     this.#problems.set(field, problem);
     this.#host.requestUpdate();
@@ -94,7 +101,7 @@ export class FormDraft<Values extends object> {
     return this.error && this.#scope ? `${words} ${failureText(this.error, this.#scope.messages)}` : '';
   }
 
-  /** Sends the form once; true when it was taken. `onConflict` may begin anew from what someone else made of the record. */
+  /** Sends the form once; true when it was taken. */
   async send(call: () => Promise<void>): Promise<boolean> {
     if (this.isBusy || this.#problems.size > 0) return false;
     this.isBusy = true;
@@ -118,14 +125,19 @@ export class FormDraft<Values extends object> {
     if (this.#scope) this.#drafts.keep(this.#scope, this.#id, values);
   }
 
-  /** `patch.emails.1.value` is a problem of the field `emails.1.value`, and of `emails`. */
   #setProblems(error: ClienteleError | null) {
     this.#problems.clear();
-    for (const { field, problem } of error?.issues ?? []) {
-      const path = field.replace(/^(patch|task|contact|tie|entry)\./, '');
+    this.#issues = error?.issues ?? [];
+    for (const issue of this.#issues) {
+      const path = pathOf(issue);
       if (!this.#values || !Object.hasOwn(this.#values, path.split('.')[0] ?? '')) continue;
-      this.#problems.set(path, problem);
+      this.#problems.set(path, issue.problem);
     }
     this.error = this.#problems.size > 0 ? null : error;
   }
+}
+
+/** Within the values of the form. */
+function pathOf({ field }: FieldIssue): string {
+  return field.replace(/^(patch|task|contact|tie|entry)\./, '');
 }

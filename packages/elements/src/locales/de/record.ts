@@ -127,8 +127,7 @@ export const texts: Messages['record'] = {
     'invalid-website': 'Das ist keine Webadresse. Schreiben Sie sie wie example.com.',
     'invalid-tax-id':
       'Das ist keine Steuernummer dieses Landes. Prüfen Sie die amtliche Schreibweise, etwa DE123456789.',
-    taken:
-      'Ein anderer Kontakt hat das bereits. Verknüpfen Sie ihn, oder geben Sie eine andere Adresse ein.',
+    taken: 'Ein anderer Kontakt hat das bereits. Verknüpfen Sie ihn, oder geben Sie eine andere Adresse ein.',
     'confirmation-differs': 'Das stimmt nicht überein. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
     'card-number':
       'Das sieht nach einer Kartennummer aus. Entfernen Sie sie, oder lassen Sie nur die letzten vier Ziffern stehen.',
