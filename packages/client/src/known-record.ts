@@ -1,4 +1,4 @@
-import type { Client, ClientSummary, Contact, InvoiceSummary, Note, Task } from '@clientele/contract';
+import type { ActivityEntry, Client, ClientSummary, Contact, InvoiceSummary, Note, Task } from '@clientele/contract';
 
 /** The kinds of record that are kept, by the contract's types: a list brings the fields of `row`, `whole` has all of them. */
 export interface RecordTypes {
@@ -7,6 +7,7 @@ export interface RecordTypes {
   contact: { row: Contact; whole: Contact };
   note: { row: Note; whole: Note };
   task: { row: Task; whole: Task };
+  activity: { row: ActivityEntry; whole: ActivityEntry };
 }
 
 export type RecordKind = keyof RecordTypes;
@@ -20,7 +21,7 @@ export type KnownClient = KnownRecord<'client'>;
 /** Any kind of record. A kind without versions has the version 0: what comes last counts. */
 export interface AnyRecord {
   readonly id: string;
-  readonly version?: number;
+  readonly version?: number | null;
 }
 
 /** What the server said, as it was put together from a row here and a whole record there. */
@@ -49,6 +50,6 @@ export function mergeRecord(
   return { record: { ...record, ...update }, whole: known.whole && versionOf(record) === version, baseVersion };
 }
 
-function versionOf({ version = 0 }: AnyRecord): number {
-  return version;
+function versionOf({ version }: AnyRecord): number {
+  return version ?? 0;
 }

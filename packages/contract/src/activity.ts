@@ -12,7 +12,16 @@ export const activityFlags = ['competitor_mention', 'new_stakeholder', 'scope_cu
 export type ActivityFlag = (typeof activityFlags)[number];
 
 /** By what a feed is filtered. */
-export const activityKinds = ['interaction', 'client', 'contact', 'note', 'task', 'file', 'document', 'payment'] as const;
+export const activityKinds = [
+  'interaction',
+  'client',
+  'contact',
+  'note',
+  'task',
+  'file',
+  'document',
+  'payment',
+] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 export const interactionLength = 5000;

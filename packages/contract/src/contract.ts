@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
 import { invoices } from './invoices.ts';
@@ -7,6 +8,6 @@ import { tasks } from './tasks.ts';
 import { session, workspace } from './workspace.ts';
 
 /** Every procedure of Clientele by feature and verb: `contract.clients.update` is called as `clients.update`. */
-export const contract = { session, workspace, preferences, clients, contacts, notes, tasks, invoices };
+export const contract = { session, workspace, preferences, clients, contacts, notes, tasks, invoices, activity };
 
 export type Contract = typeof contract;

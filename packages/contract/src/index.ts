@@ -1,3 +1,4 @@
+export * from './activity.ts';
 export type * from './api.ts';
 export * from './client.ts';
 export * from './clients.ts';

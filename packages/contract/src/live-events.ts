@@ -12,6 +12,7 @@ export const eventKinds = {
   contact: 'view_clients',
   note: 'view_notes',
   task: 'view_clients',
+  activity: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 
@@ -26,7 +27,7 @@ export type EventKind = keyof typeof eventKinds;
  */
 export const ChangeEvent = z.strictObject({
   /** A change of an invoice or a payment is told as one of its client, whose totals it changes. */
-  kind: z.enum(['client', 'contact', 'note', 'task']),
+  kind: z.enum(['client', 'contact', 'note', 'task', 'activity']),
   id: z.string(),
   /** The client that the record belongs to; for a client its own id. Absent where it belongs to none. */
   clientId: z.string().optional(),

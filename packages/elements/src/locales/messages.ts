@@ -1,3 +1,4 @@
+import type { activity } from './en/activity.ts';
 import type { bulk } from './en/bulk.ts';
 import type { columns } from './en/columns.ts';
 import type { common } from './en/common.ts';
@@ -26,6 +27,7 @@ export interface Messages {
   exporting: typeof exporting;
   invoices: typeof invoices;
   erase: typeof erase;
+  activity: typeof activity;
   contacts: typeof contacts;
   notes: typeof notes;
   tasks: typeof tasks;

@@ -1,9 +1,6 @@
-import type { KnownClient } from '@clientele/client';
 import type { Api, Permission, Vocabulary } from '@clientele/contract';
-import { LitElement, html } from 'lit';
-import { property } from 'lit/decorators.js';
-import { ScopeController } from '../controllers/scope-controller.ts';
-import type { Namespace } from '../locales/namespace.ts';
+import { html } from 'lit';
+import { SectionHost, type SectionClass } from '../story-stage/section-host.ts';
 import { client, fakeClientele, sessionInfo, vocabulary, type FakeClientele } from '../testing/fake-clientele.ts';
 import { mountIn } from '../testing/mount.ts';
 import { deepAll, isVisible, nameOf, readable } from '../testing/reading.ts';
@@ -11,7 +8,6 @@ import { toastsOf } from '../testing/toasts-of.ts';
 import type { RecordSection } from './record-section.ts';
 
 type Answers = { [F in keyof Api]?: Partial<Api[F]> };
-type SectionClass = (new () => RecordSection) & { readonly namespaces: readonly Namespace[] };
 
 interface Setting {
   answers?: Answers;
@@ -21,29 +17,6 @@ interface Setting {
   /** Set on the section before it is first drawn. */
   prepare?: (section: RecordSection) => void;
 }
-
-/** Gives a section its scope and its client, as the profile does. */
-class SectionHost extends LitElement {
-  @property({ attribute: false }) section: RecordSection | null = null;
-  @property({ attribute: false }) client: KnownClient = client();
-  #scope = new ScopeController(this);
-
-  async take(section: RecordSection, namespaces: readonly Namespace[]) {
-    await this.#scope.add(namespaces);
-    this.section = section;
-    await this.updateComplete;
-  }
-
-  override render() {
-    const { section } = this;
-    if (!section) return html``;
-    section.scope = this.#scope.scope;
-    section.client = this.client;
-    section.shown = true;
-    return html`${section}`;
-  }
-}
-customElements.define('section-host', SectionHost);
 
 const members = [
   { id: 'usr_1', name: 'Ada' },
@@ -69,11 +42,10 @@ export class SectionPage<Found extends RecordSection = RecordSection> {
   }
 
   static async open<Found extends RecordSection>(
-    sectionClass: (new () => Found) & SectionClass,
+    sectionClass: SectionClass<Found>,
     tag: string,
     { answers = {}, permissions = [], vocabulary: words = {}, clientele: given, prepare }: Setting = {},
   ): Promise<SectionPage<Found>> {
-    if (!customElements.get(tag)) customElements.define(tag, sectionClass);
     const clientele =
       given ??
       fakeClientele({
@@ -82,10 +54,9 @@ export class SectionPage<Found extends RecordSection = RecordSection> {
         session: { get: async () => sessionInfo({ permissions: ['view_clients', ...permissions] }) },
       });
     const host = new SectionHost();
+    host.client = client();
     const provider = await mountIn(clientele, html`${host}`);
-    const section = new sectionClass();
-    prepare?.(section);
-    await host.take(section, sectionClass.namespaces);
+    const section = await host.show(sectionClass, tag, prepare);
     const page = new SectionPage(section, host, provider, clientele);
     await section.updateComplete;
     return page;

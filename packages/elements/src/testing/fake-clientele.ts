@@ -52,6 +52,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     notes: feature('notes'),
     tasks: feature('tasks'),
     invoices: feature('invoices'),
+    activity: feature('activity'),
   };
   return {
     calls,
