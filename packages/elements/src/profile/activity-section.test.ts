@@ -38,7 +38,15 @@ function activityServer(initial: ActivityEntry[] = []) {
   };
   return {
     entries,
-    async list({ kinds, cursor = '0', limit = 30 }: { kinds?: string[] | undefined; cursor?: string | undefined; limit?: number | undefined }) {
+    async list({
+      kinds,
+      cursor = '0',
+      limit = 30,
+    }: {
+      kinds?: string[] | undefined;
+      cursor?: string | undefined;
+      limit?: number | undefined;
+    }) {
       const all = [...entries.values()]
         .filter(({ id, kind }) => !removed.has(id) && (!kinds || kinds.includes(kind)))
         .toSorted((a, b) => b.at.localeCompare(a.at));
@@ -84,7 +92,13 @@ describe('the activity of a client', () => {
   afterEach(unmountAll);
 
   it('[S3-46] shows everything in one feed, by day, with who did it and what it is called today', async () => {
-    const subject = { kind: 'contact', id: 'con_1', name: 'Maria Keller', formerName: 'Maria Voss', isGone: false } as const;
+    const subject = {
+      kind: 'contact',
+      id: 'con_1',
+      name: 'Maria Keller',
+      formerName: 'Maria Voss',
+      isGone: false,
+    } as const;
     const { page } = await open([
       entry('a', { kind: 'contact', type: 'contact.added', subject, at: '2026-03-18T23:30:00.000Z' }),
       entry('b', {

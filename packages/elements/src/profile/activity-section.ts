@@ -152,12 +152,19 @@ export class ActivitySection extends ScopedElements(RecordSection, {
         ? emptyState({
             icon: 'filter',
             heading: words.noneOfKind,
-            actions: html`<button class="button" type="button" @click=${() => (this.kinds = [])}>${words.showAll}</button>`,
+            actions: html`<button class="button" type="button" @click=${() => (this.kinds = [])}>
+              ${words.showAll}
+            </button>`,
           })
         : emptyState({ icon: 'info', heading: words.none, text: canLog ? words.noneHint : words.noneReadonly });
     }
     const days = Map.groupBy(entries, ({ at }) => clockTime(at, scope.timezone).slice(0, 10));
-    return html`<div class="feed" role="group" aria-label=${words.list} aria-busy=${status === 'loading' ? 'true' : 'false'}>
+    return html`<div
+        class="feed"
+        role="group"
+        aria-label=${words.list}
+        aria-busy=${status === 'loading' ? 'true' : 'false'}
+      >
         ${repeat(
           days,
           ([day]) => day,
@@ -183,11 +190,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
     const words = scope.messages(activityMessages);
     const { kind, at, actor, text, flags } = entry;
     const isLogged = entry.version !== null;
-    const who = actor
-      ? actor.kind === 'portal'
-        ? `${actor.name} (${words.viaPortal})`
-        : actor.name
-      : words.bySystem;
+    const who = actor ? (actor.kind === 'portal' ? `${actor.name} (${words.viaPortal})` : actor.name) : words.bySystem;
     return html`<li class="entry" part="row">
       <span class="mark">${icon(isLogged ? interactionIcons[interactionOf(entry)] : kindIcons[kind])}</span>
       <div class="what">

@@ -105,7 +105,7 @@ const contactStyles = css`
   }
   @media (max-width: 480px) {
     .address {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) auto auto;
     }
     .address > :first-child {
       grid-column: 1 / -1;
@@ -177,6 +177,10 @@ export class ContactDialog extends ScopedElements(LitElement, {
         if (!this.#form.isBusy) this.dispatchEvent(new Event('closed'));
       },
     });
+  }
+
+  get #isEdit() {
+    return this.subject !== null && 'tie' in this.subject;
   }
 
   #fields(subject: ContactSubject) {
@@ -252,7 +256,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
 
   #text(field: 'name' | 'position' | 'relationship' | 'groups', label: string, { hint = '', isFirst = false } = {}) {
     return html`<clientele-text-field
-      class=${field === 'name' ? 'wide' : ''}
+      class=${field === 'groups' || (field === 'position' && !this.#isEdit) ? 'wide' : ''}
       ?data-first=${isFirst}
       .label=${label}
       .value=${this.#form.values[field]}

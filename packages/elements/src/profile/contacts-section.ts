@@ -297,20 +297,22 @@ export class ContactsSection extends ScopedElements(RecordSection, {
     >
       <summary>${words.former(scope.locale, count)}</summary>
       ${
-        rows.length === 0
-          ? error
-            ? listFailure(this.#former, words.failed, scope)
-            : status === 'ready'
-              ? nothing
-              : listSkeleton(scope)
-          : html`<ul class="plain-list" aria-label=${words.formerList}>
-                ${repeat(
-                  rows,
-                  ({ contact }) => contact.id,
-                  (tie) => this.#formerPerson(scope, tie, canEdit),
-                )}
-              </ul>
-              ${moreButton(this.#former, words.more)}`
+        !this.showsFormer
+          ? nothing
+          : rows.length === 0
+            ? error
+              ? listFailure(this.#former, words.failed, scope)
+              : status === 'ready'
+                ? nothing
+                : listSkeleton(scope)
+            : html`<ul class="plain-list" aria-label=${words.formerList}>
+                  ${repeat(
+                    rows,
+                    ({ contact }) => contact.id,
+                    (tie) => this.#formerPerson(scope, tie, canEdit),
+                  )}
+                </ul>
+                ${moreButton(this.#former, words.more)}`
       }
     </details>`;
   }

@@ -10,7 +10,7 @@ export const noteStyles = css`
     padding: 10px 12px;
     border: 1px solid color-mix(in oklab, var(--_cl-warning) 22%, var(--_cl-surface));
     border-radius: var(--_cl-radius);
-    background: color-mix(in oklab, var(--_cl-warning) 6%, var(--_cl-surface));
+    background: color-mix(in oklab, var(--_cl-warning) 9%, var(--_cl-surface));
   }
   .notes {
     container-type: inline-size;

@@ -6,7 +6,11 @@ import { NotesSection } from './notes-section.ts';
 const meta: Meta<SectionArgs> = {
   ...sectionStories(NotesSection, 'clientele-notes-section', async ({ api }, clientId, key) => {
     const [colleague] = (await api.workspace.vocabulary({})).members;
-    await api.notes.create({ idempotencyKey: key(), clientId, text: 'Prefers letters to email.\nNever call on Fridays.' });
+    await api.notes.create({
+      idempotencyKey: key(),
+      clientId,
+      text: 'Prefers letters to email.\nNever call on Fridays.',
+    });
     if (colleague) {
       const text = `@${colleague.name} please ask about the renewal before the summer.`;
       await api.notes.create({ idempotencyKey: key(), clientId, text, mentions: [colleague.id] });

@@ -5,7 +5,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { recordMessages } from '../locales/record.ts';
 import type { Scope } from '../scope.ts';
-import { Drafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { failureText } from './record-states.ts';
 
 /** The values of a form in a dialog. They are kept when it is closed unsent, and found again when it is opened for the same record. */
