@@ -5,6 +5,7 @@ import { ClienteleError } from './clientele-error.ts';
 import { createConnection, type Connection } from './connection.ts';
 import type { ExportOptions } from './export-clients.ts';
 import type { FetchedSession, FetchSession } from './fetch-session.ts';
+import type { Files, SendFile } from './files.ts';
 import { createLive, type Live } from './live/live.ts';
 import { createPreferences, type PreferenceStore } from './preferences.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
@@ -21,6 +22,8 @@ export interface ClienteleOptions {
   session?: FetchedSession | undefined;
   /** Another `fetch`, for example one that goes through a proxy. */
   fetch?: typeof fetch;
+  /** Another way to send files, which can tell how much has left. By default `fetch`, which cannot. */
+  sendFile?: SendFile;
 }
 
 /** The headless data layer: one session, its calls and what they answered. */
@@ -35,6 +38,7 @@ export interface Clientele {
   readonly connection: Connection;
   /** What others change, as it happens. */
   readonly live: Live;
+  readonly files: Files;
   /**
    * The clients that answer a question as a CSV file, for people with the permission `export_clients`. Rejects as a call does;
    * with `offline` also when the file broke off on its way.
@@ -62,6 +66,7 @@ export function createClient(options: ClienteleOptions): Clientele {
     connection,
     fetch,
   });
+  const access = { serverUrl, session, connection, fetch, closed: closed.signal };
   const api = createApi(createCall(session, send, closed.signal));
 
   function forget() {
@@ -76,11 +81,15 @@ export function createClient(options: ClienteleOptions): Clientele {
     preferences: createPreferences(() => api),
     session,
     connection,
-    live: createLive({ serverUrl, session, connection, fetch, closed: closed.signal }),
+    live: createLive(access),
+    files: {
+      upload: async (...given) => (await import('./files.ts')).uploadFile(access, options.sendFile, ...given),
+      download: async (...given) => (await import('./files.ts')).downloadFile(access, ...given),
+    },
     async exportClients(input, more) {
       // Few pages need it, and those not at once.
       const { exportClients } = await import('./export-clients.ts');
-      return exportClients({ serverUrl, session, connection, fetch, closed: closed.signal }, input, more);
+      return exportClients(access, input, more);
     },
     async logout() {
       const over = closed.signal.aborted;

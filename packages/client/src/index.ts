@@ -15,6 +15,8 @@ export type { ChangedBy, OptimisticPatch, RecordStore, Stored } from './record-s
 export { serverUrlOf } from './server-url.ts';
 export type { ExportOptions } from './export-clients.ts';
 export { isSession } from './fetch-session.ts';
+export type { Files, SendFile } from './files.ts';
+export type { TransferOptions } from './transfer.ts';
 export type { FetchSession, FetchedSession, SessionReason, SessionRequest } from './fetch-session.ts';
 export { createSessionKeeper } from './session-keeper.ts';
 export type { SessionKeeper, SessionStatus } from './session-keeper.ts';

@@ -1,8 +1,18 @@
-import type { ActivityEntry, Client, ClientSummary, Contact, InvoiceSummary, Note, Task } from '@clientele/contract';
+import type {
+  ActivityEntry,
+  Client,
+  ClientSummary,
+  Contact,
+  FileRecord,
+  InvoiceSummary,
+  Note,
+  Task,
+} from '@clientele/contract';
 
 /** The kinds of record that are kept, by the contract's types: a list brings the fields of `row`, `whole` has all of them. */
 export interface RecordTypes {
   client: { row: ClientSummary; whole: Client };
+  file: { row: FileRecord; whole: FileRecord };
   document: { row: InvoiceSummary; whole: InvoiceSummary };
   contact: { row: Contact; whole: Contact };
   note: { row: Note; whole: Note };

@@ -14,7 +14,14 @@ export type AddressLabel = (typeof addressLabels)[number];
 export const addressStates = ['unverified', 'verified', 'bounced'] as const;
 
 /** How many characters the fields of a contact may have, in UTF-16 units. */
-export const contactLengths = { name: 200, position: 200, email: 254, phone: 50, relationship: 200, group: 40 } as const;
+export const contactLengths = {
+  name: 200,
+  position: 200,
+  email: 254,
+  phone: 50,
+  relationship: 200,
+  group: 40,
+} as const;
 
 /** How many of them one person may have. */
 const mostAddresses = 10;
@@ -67,9 +74,17 @@ export type Tie = z.infer<typeof Tie>;
 /** At most one of a list may be primary; without one the first becomes it. */
 function addresses(max: number) {
   return z
-    .array(z.strictObject({ value: text(max), label: z.enum(addressLabels).default('work'), isPrimary: z.boolean().default(false) }))
+    .array(
+      z.strictObject({
+        value: text(max),
+        label: z.enum(addressLabels).default('work'),
+        isPrimary: z.boolean().default(false),
+      }),
+    )
     .max(mostAddresses)
-    .refine((list) => list.filter(({ isPrimary }) => isPrimary).length <= 1, { message: 'Only one can be the primary one.' });
+    .refine((list) => list.filter(({ isPrimary }) => isPrimary).length <= 1, {
+      message: 'Only one can be the primary one.',
+    });
 }
 
 const details = {
@@ -158,7 +173,12 @@ export const contacts = {
    * contact has: problem `taken`), `not-found`, `idempotency-mismatch`.
    */
   create: mutation({
-    input: z.strictObject({ idempotencyKey: IdempotencyKey, clientId: idOf('client'), contact: NewContact, tie: TiePatch.optional() }),
+    input: z.strictObject({
+      idempotencyKey: IdempotencyKey,
+      clientId: idOf('client'),
+      contact: NewContact,
+      tie: TiePatch.optional(),
+    }),
     output: Tie,
     access: { need: 'edit_clients' },
   }),

@@ -1,6 +1,7 @@
 import { activity } from './activity.ts';
 import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
+import { files } from './files.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
 import { preferences } from './preferences.ts';
@@ -8,6 +9,6 @@ import { tasks } from './tasks.ts';
 import { session, workspace } from './workspace.ts';
 
 /** Every procedure of Clientele by feature and verb: `contract.clients.update` is called as `clients.update`. */
-export const contract = { session, workspace, preferences, clients, contacts, notes, tasks, invoices, activity };
+export const contract = { session, workspace, preferences, clients, contacts, notes, tasks, files, invoices, activity };
 
 export type Contract = typeof contract;

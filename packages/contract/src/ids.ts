@@ -16,6 +16,7 @@ export const idPrefix = {
   apiKey: 'key',
   activity: 'act',
   audit: 'aud',
+  file: 'fil',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

@@ -6,6 +6,7 @@ export * from './contacts.ts';
 export * from './contract.ts';
 export * from './errors.ts';
 export * from './exports.ts';
+export * from './files.ts';
 export * from './filter.ts';
 export * from './ids.ts';
 export * from './invoices.ts';

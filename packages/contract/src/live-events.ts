@@ -13,6 +13,7 @@ export const eventKinds = {
   note: 'view_notes',
   task: 'view_clients',
   activity: 'view_clients',
+  file: 'view_files',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 
@@ -27,7 +28,7 @@ export type EventKind = keyof typeof eventKinds;
  */
 export const ChangeEvent = z.strictObject({
   /** A change of an invoice or a payment is told as one of its client, whose totals it changes. */
-  kind: z.enum(['client', 'contact', 'note', 'task', 'activity']),
+  kind: z.enum(['client', 'contact', 'note', 'task', 'activity', 'file']),
   id: z.string(),
   /** The client that the record belongs to; for a client its own id. Absent where it belongs to none. */
   clientId: z.string().optional(),

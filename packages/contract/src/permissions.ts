@@ -12,6 +12,9 @@ export const permissions = [
   'view_notes',
   'write_notes',
   'edit_tasks',
+  'view_files',
+  'upload_files',
+  'delete_files',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -43,6 +46,9 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     view_notes: 'all',
     write_notes: 'all',
     edit_tasks: 'all',
+    view_files: 'all',
+    upload_files: 'all',
+    delete_files: 'all',
   },
   agent: {
     view_clients: 'all',
@@ -53,13 +59,17 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     view_notes: 'all',
     write_notes: 'all',
     edit_tasks: 'all',
+    view_files: 'all',
+    upload_files: 'all',
+    delete_files: 'assigned',
   },
   watcher: {},
 };
 
 /**
  * What a permission presupposes. Changing, exporting or erasing a client answers with its record or depends on what is in it, and
- * documents, notes and tasks belong to a client: without `view_clients` none of these is held, and never for more clients than it.
+ * documents, notes, tasks and files belong to a client: without `view_clients` none of these is held, and never for more clients than
+ * it.
  */
 export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   create_clients: 'view_clients',
@@ -74,6 +84,10 @@ export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   // A change answers with the note, and a refused one with what it is now.
   write_notes: 'view_notes',
   edit_tasks: 'view_clients',
+  view_files: 'view_clients',
+  // Uploading and removing answer with the file's record.
+  upload_files: 'view_files',
+  delete_files: 'view_files',
 };
 
 function everything(): Record<Permission, Grant> {

@@ -8,6 +8,7 @@ import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
+import type { files } from './en/files.ts';
 import type { invoices } from './en/invoices.ts';
 import type { notes } from './en/notes.ts';
 import type { record } from './en/record.ts';
@@ -29,6 +30,7 @@ export interface Messages {
   erase: typeof erase;
   activity: typeof activity;
   contacts: typeof contacts;
+  files: typeof files;
   notes: typeof notes;
   tasks: typeof tasks;
 }

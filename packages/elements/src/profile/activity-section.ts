@@ -134,6 +134,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
       document: 'view_documents',
       payment: 'view_documents',
       note: 'view_notes',
+      file: 'view_files',
     } as const;
     return (Object.keys(kindIcons) as ActivityKind[]).filter((kind) => {
       const permission = kind in isSeen ? isSeen[kind as keyof typeof isSeen] : undefined;

@@ -12,7 +12,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 /** As the contract has it, whose schemas no browser downloads. */
-export const longestNote = 10_000;
+const longestNote = 10_000;
 
 /** What would be refused, before it is sent. */
 export function noteProblem(text: string): 'card-number' | 'too-long' | null {

@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { Note } from '@clientele/contract';
+import { noteLimits, type Note } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { client } from '../testing/fake-clientele.ts';
@@ -196,6 +196,18 @@ describe('the notes of a client', () => {
     await page.type('Text of the note', '4111-1111-1111-1111');
     await page.press('Save');
     expect(page.calls('notes.update')).to.have.lengthOf(0);
+  });
+
+  it('a text that is longer than the server takes is kept whole, and refused in the field', async () => {
+    const { page } = await open();
+    await page.untilSaid('No notes yet');
+    await page.type('New note', 'x'.repeat(noteLimits.text));
+    expect(page.has('This is too long.')).to.equal(false);
+    await page.type('New note', 'x'.repeat(noteLimits.text + 1));
+    expect(page.has('This is too long.')).to.equal(true);
+    await page.press('Add note');
+    expect(page.calls('notes.create')).to.have.lengthOf(0);
+    expect(page.input('New note').value).to.have.lengthOf(noteLimits.text + 1);
   });
 
   it('what was written stays when sending fails, and goes out once with the same key', async () => {

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Scope } from '../scope.ts';
 
 /** A section changed something: counts may be others. */
-export class SectionChangeEvent extends Event {
+class SectionChangeEvent extends Event {
   constructor() {
     super('clientele-section-change', { bubbles: true, composed: true });
   }

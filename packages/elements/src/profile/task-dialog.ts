@@ -238,6 +238,6 @@ function sentOf(values: Partial<TaskValues>, timezone: string) {
 }
 
 /** A day without a time is its noon, which falls on the same day nearly everywhere. */
-export function instantOfDay(clock: string, timezone: string): string {
+function instantOfDay(clock: string, timezone: string): string {
   return instantOf(clock.length > 10 ? clock : `${clock}T12:00`, timezone);
 }

@@ -1,4 +1,11 @@
-import { createClient, serverUrlOf, type Clientele, type FetchedSession, type FetchSession } from '@clientele/client';
+import {
+  createClient,
+  serverUrlOf,
+  type Clientele,
+  type FetchedSession,
+  type FetchSession,
+  type SendFile,
+} from '@clientele/client';
 import { fetchSessionFrom } from './fetch-session-from.ts';
 
 interface Connecting {
@@ -12,5 +19,10 @@ interface Connecting {
 export function clientOf({ serverUrl, sessionUrl, fetchSession, session }: Connecting): Clientele | null {
   const address = serverUrl === undefined ? null : serverUrlOf(serverUrl, document.baseURI);
   const sessions = fetchSession ?? (sessionUrl === undefined ? null : fetchSessionFrom(sessionUrl));
-  return address !== null && sessions ? createClient({ serverUrl: address, fetchSession: sessions, session }) : null;
+  return address !== null && sessions
+    ? createClient({ serverUrl: address, fetchSession: sessions, session, sendFile })
+    : null;
 }
+
+/** Few pages send files, and those not at once. */
+const sendFile: SendFile = async (request) => (await import('../controllers/send-file.ts')).sendFile(request);

@@ -51,6 +51,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     contacts: feature('contacts'),
     notes: feature('notes'),
     tasks: feature('tasks'),
+    files: feature('files'),
     invoices: feature('invoices'),
     activity: feature('activity'),
   };
@@ -60,6 +61,14 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     preferences: createPreferences(() => api),
     async exportClients() {
       throw new ClienteleError('not-found', 'The test has no answer for an export.');
+    },
+    files: {
+      async upload() {
+        throw new ClienteleError('not-found', 'The test has no answer for an upload.');
+      },
+      async download() {
+        throw new ClienteleError('not-found', 'The test has no answer for a download.');
+      },
     },
     records,
     connection: createConnection(),
