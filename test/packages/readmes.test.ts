@@ -32,7 +32,8 @@ describe('what hosts read', () => {
     const addresses = paths.flatMap((path) =>
       [...read(path).matchAll(/src="([^"]*\/clientele\.js)"/g)].map(([, address]) => address),
     );
-    assert.ok(addresses.length >= 4, String(addresses));
+    // The examples take their line from `preload.html`.
+    assert.ok(addresses.length >= 3, String(addresses));
     assert.deepEqual([...new Set(addresses)], ['/clientele/clientele.js']);
   });
 

@@ -1,5 +1,5 @@
 // Writes what tools read of the package in the current folder: a manifest of its elements, made from their doc comments, and from
-// that what editors complete.
+// that what editors complete. Into `dist/`, or the folder that is named.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { elementManifest } from './element-manifest.ts';
 import { vscodeData } from './vscode-data.ts';
@@ -8,7 +8,8 @@ import { webTypes } from './web-types.ts';
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
 const manifest = elementManifest('.');
 
-mkdirSync('dist', { recursive: true });
+const dist = process.argv[2] ?? 'dist';
+mkdirSync(dist, { recursive: true });
 write('custom-elements.json', manifest);
 // The tags of the other packages exist within elements only.
 if (name === '@clientele/elements') {
@@ -17,5 +18,5 @@ if (name === '@clientele/elements') {
 }
 
 function write(file: string, content: object) {
-  writeFileSync(`dist/${file}`, `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(`${dist}/${file}`, `${JSON.stringify(content, null, 2)}\n`);
 }

@@ -1,13 +1,14 @@
 import { deepActiveElement } from '@clientele/ui/controllers/focus-return';
 import { shadow } from '@clientele/ui/testing/mount';
 import { expect } from 'chai';
-import { html } from 'lit';
+import { html, LitElement } from 'lit';
 import { SheetPage } from '../detail-sheet/sheet-page.ts';
 import { inputs, showServed } from '../directory/bulk/test-page.ts';
 import { rowsOf, until } from '../directory/test-page.ts';
 import { fakeClientele } from '../testing/fake-clientele.ts';
 import { find, mountIn, unmountAll } from '../testing/mount.ts';
 import { toastsOf } from '../testing/toasts-of.ts';
+import { ScopeController } from './scope-controller.ts';
 import type { ToastOutlet } from './toast-outlet.ts';
 
 const shownIn = (place: Element | null | undefined) => [
@@ -22,6 +23,12 @@ const press = (place: Element | null | undefined, name: string) =>
   [...(place?.shadowRoot?.querySelectorAll('button') ?? [])]
     .find(({ textContent }) => textContent.trim() === name)
     ?.click();
+
+/** It has no texts of its own: those of the list are loaded by nothing else. */
+class SpeakingElement extends LitElement {
+  found = new ScopeController(this);
+}
+customElements.define('speaking-element', SpeakingElement);
 
 /** A drawer that leaves room for the page beside it. */
 async function openBesidePage() {
@@ -45,6 +52,18 @@ describe('the messages of a provider', () => {
   it('without anything to say, no file of messages is loaded', async () => {
     const provider = await mountIn(fakeClientele(), html`<p></p>`);
     expect(toastsOf(provider)).to.equal(null);
+  });
+
+  it('their list is named in the language of the provider, whose texts come with the list, and in the next one', async () => {
+    const provider = await mountIn(fakeClientele(), html`<speaking-element></speaking-element>`);
+    const { found } = find<SpeakingElement>(provider, 'speaking-element');
+    provider.locale = 'de';
+    await until(() => found.scope?.locale === 'de');
+    found.scope?.toaster.expect();
+    await until(() => toastsOf(provider)?.label === 'Meldungen (F6)');
+    provider.locale = 'ar';
+    await until(() => toastsOf(provider)?.label === 'الرسائل (F6)');
+    expect(toastsOf(provider)?.lang).to.equal('ar');
   });
 
   it('lie beside a drawer that leaves the page usable', async () => {

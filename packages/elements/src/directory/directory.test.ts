@@ -142,6 +142,8 @@ describe('<clientele-directory>', () => {
     });
     expect(names(root)).to.deep.equal(['Paused']);
     const chips = () => [...root.querySelectorAll('.chip')].map(({ textContent }) => textContent.trim());
+    // Their names come in a file of their own.
+    await until(() => chips().length > 0);
     expect(chips()).to.deep.equal(['Status: On hold', 'Outstanding: over 5,000 EUR']);
     buttonNamed(root, 'Remove filter Status: On hold').click();
     await settled(directory);

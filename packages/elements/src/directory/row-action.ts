@@ -1,5 +1,5 @@
 import type { ClientSummary } from '@clientele/contract';
-import type { IconName } from '@clientele/ui/icon/icon';
+import type { AnyIconName } from '@clientele/ui/icon/any-icon';
 
 /** Something that a host lets people do with one client, in the menu of its row. */
 export interface RowAction {
@@ -7,7 +7,7 @@ export interface RowAction {
   readonly name: string;
   /** In the language of the page. */
   readonly label: string;
-  readonly icon?: IconName;
+  readonly icon?: AnyIconName;
   isShown?(client: ClientSummary): boolean;
   isDisabled?(client: ClientSummary): boolean;
   /** Runs unless a listener has cancelled `clientele-row-action`. */

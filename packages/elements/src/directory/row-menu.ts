@@ -1,5 +1,5 @@
 import { rovingTarget } from '@clientele/ui/controllers/roving';
-import { icon, type IconName } from '@clientele/ui/icon/icon';
+import { anyIcon, type AnyIconName } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
@@ -32,7 +32,7 @@ interface Opening extends RowMenuHooks {
 
 interface RowMenuItem {
   label: string;
-  icon?: IconName | undefined;
+  icon?: AnyIconName | undefined;
   isDisabled?: boolean;
   /** A line above it. */
   isSeparated?: boolean;
@@ -97,7 +97,7 @@ export class RowMenu extends LitElement {
           aria-disabled=${item.isDisabled ? 'true' : nothing}
           @click=${() => this.#choose(item)}
         >
-          ${item.icon ? icon(item.icon) : nothing}<span>${item.label}</span>
+          ${item.icon ? anyIcon(item.icon) : nothing}<span>${item.label}</span>
         </div>`,
       ])}
     </div>`;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
-import { icon } from '../icon/icon.ts';
+import { anyIcon } from '../icon/any-icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { property } from '../property/property.ts';
 import { tokens } from '../tokens/tokens.ts';
@@ -99,7 +99,7 @@ export class ClienteleFileDrop extends LitElement {
           ?disabled=${this.disabled}
           @click=${() => this.input.click()}
         >
-          ${icon('upload')}${this.label}
+          ${anyIcon('upload')}${this.label}
         </button>
         ${this.text ? html`<span class="words">${this.text}</span>` : nothing}
       </div>

@@ -7,7 +7,7 @@ defineOnce('clientele-menu', ClienteleMenu);
 import type { MenuItem } from './menu.ts';
 
 const actions: MenuItem[] = [
-  { value: 'copy', label: 'Copy link', icon: 'copy' },
+  { value: 'copy', label: 'Copy link', icon: 'receipt' },
   { value: 'archive', label: 'Archive', icon: 'archive' },
   { value: 'locked', label: 'Merge', icon: 'lock', disabled: true },
   { value: 'erase', label: 'Erase', icon: 'trash', danger: true, separated: true },

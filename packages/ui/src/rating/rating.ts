@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldStyles } from '../field/field.css.ts';
 import { redispatchChange } from '../field/redispatch-change.ts';
-import { icon } from '../icon/icon.ts';
+import { anyIcon } from '../icon/any-icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { isFunction, property } from '../property/property.ts';
 import { tokens } from '../tokens/tokens.ts';
@@ -112,7 +112,7 @@ export class ClienteleRating extends LitElement {
           part="star"
           @click=${(event: Event) => this.#onPress(event, stars)}
         >
-          ${this.#radio(stars)}${icon('star')}
+          ${this.#radio(stars)}${anyIcon('star')}
         </label>`;
       })}
     </fieldset>`;
