@@ -2,7 +2,7 @@ import type { ActivityEntry, ActivityKind, InteractionType } from '@clientele/co
 import { badge, badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
-import { icon, type IconName } from '@clientele/ui/icon/icon';
+import { anyIcon, type AnyIconName } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -106,7 +106,6 @@ export class ActivitySection extends ScopedElements(RecordSection, {
                   .items=${Object.entries(words.interactions).map(([value, label]) => ({
                     value,
                     label,
-                    icon: interactionIcons[value as InteractionType],
                   }))}
                   @clientele-menu-select=${({ value }: MenuSelectEvent) =>
                     (this.subject = { clientId: client.id, type: value as InteractionType })}
@@ -193,7 +192,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
     const isLogged = entry.version !== null;
     const who = actor ? (actor.kind === 'portal' ? `${actor.name} (${words.viaPortal})` : actor.name) : words.bySystem;
     return html`<li class="entry" part="row">
-      <span class="mark">${icon(isLogged ? interactionIcons[interactionOf(entry)] : kindIcons[kind])}</span>
+      <span class="mark">${anyIcon(isLogged ? interactionIcons[interactionOf(entry)] : kindIcons[kind])}</span>
       <div class="what">
         <p class="headline">
           <span class="type">${typeText(entry, scope)}</span>
@@ -215,7 +214,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
                 title=${words.edit}
                 @click=${() => (this.subject = { entry })}
               >
-                ${icon('edit')}
+                ${anyIcon('edit')}
               </button>
               <button
                 class="icon-button"
@@ -224,7 +223,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
                 title=${words.remove}
                 @click=${(event: Event) => void this.#remove(scope, entry, event)}
               >
-                ${icon('trash')}
+                ${anyIcon('trash')}
               </button>
             </span>`
           : nothing
@@ -254,7 +253,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
   }
 }
 
-const kindIcons: Record<ActivityKind, IconName> = {
+const kindIcons: Record<ActivityKind, AnyIconName> = {
   interaction: 'phone',
   client: 'building',
   contact: 'user',
@@ -265,7 +264,7 @@ const kindIcons: Record<ActivityKind, IconName> = {
   payment: 'check',
 };
 
-const interactionIcons: Record<InteractionType, IconName> = {
+const interactionIcons: Record<InteractionType, AnyIconName> = {
   call: 'phone',
   meeting: 'users',
   email: 'mail',

@@ -4,7 +4,7 @@ import { badge, badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { chip, chipStyles } from '@clientele/ui/chip/chip';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
-import { icon } from '@clientele/ui/icon/icon';
+import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
@@ -149,7 +149,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
 
   #addButton({ messages }: Scope, clientId: string) {
     return html`<button class="button add" part="button" type="button" @click=${() => (this.subject = { clientId })}>
-      ${icon('plus')}<span>${messages(contactsMessages).add}</span>
+      ${anyIcon('plus')}<span>${messages(contactsMessages).add}</span>
     </button>`;
   }
 
@@ -161,7 +161,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
     const ties = this.#shown;
     if (ties.length === 0) {
       return emptyState({
-        icon: 'users',
+        icon: anyIcon('users'),
         heading: words.none,
         text: canEdit ? words.noneHint : words.noneReadonly,
         ...(canEdit && { actions: this.#addButton(scope, clientId) }),
@@ -207,7 +207,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
         ${
           isPrimary
             ? html`<span class="star full" role="img" aria-label=${words.primary} title=${words.primary}
-                >${icon('star')}</span
+                >${anyIcon('star')}</span
               >`
             : canEdit
               ? html`<button
@@ -217,7 +217,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                   title=${words.makePrimary(name)}
                   @click=${() => void this.#makePrimary(scope, tie)}
                 >
-                  ${icon('star')}
+                  ${anyIcon('star')}
                 </button>`
               : nothing
         }
@@ -249,7 +249,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                   title=${words.edit(name)}
                   @click=${() => (this.subject = { tie })}
                 >
-                  ${icon('edit')}
+                  ${anyIcon('edit')}
                 </button>
                 ${
                   isPrimary
@@ -260,7 +260,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                         title=${words.whyNot(name)}
                         popovertarget="why"
                       >
-                        ${icon('info')}
+                        ${anyIcon('info')}
                       </button>`
                     : html`<button
                         class="icon-button"
@@ -269,7 +269,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                         title=${words.remove(name)}
                         @click=${(event: Event) => void this.#remove(scope, tie, event)}
                       >
-                        ${icon('trash')}
+                        ${anyIcon('trash')}
                       </button>`
                 }
                 <clientele-menu
@@ -414,7 +414,7 @@ function addresses(list: readonly ContactAddress[], scheme: 'mailto' | 'tel', { 
     ><a class="address" href="${scheme}:${first.value}" dir="ltr">${first.value}</a>${
       first.state === 'verified'
         ? html`<span class="verified" role="img" aria-label=${words.verified} title=${words.verified}
-            >${icon('check')}</span
+            >${anyIcon('check')}</span
           >`
         : first.state === 'bounced'
           ? badge(words.bounced, 'danger')

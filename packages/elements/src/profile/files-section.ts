@@ -4,7 +4,7 @@ import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { ClienteleFileDrop } from '@clientele/ui/file-drop/file-drop';
 import type { FilesEvent } from '@clientele/ui/file-drop/files-event';
-import { icon } from '@clientele/ui/icon/icon';
+import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -180,7 +180,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
       ${
         error
           ? html`<span class="trouble" role="alert"
-              >${icon('alert')}<span>${words.uploadFailed(name)} ${failureText(error, scope.messages)}</span></span
+              >${anyIcon('alert')}<span>${words.uploadFailed(name)} ${failureText(error, scope.messages)}</span></span
             >`
           : progress === null
             ? html`<span class="muted">${words.waiting}</span>`
@@ -204,7 +204,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
         aria-label=${words.cancel(name)}
         @click=${() => cancelUpload(scope, clientId, upload, this.#onUploaded)}
       >
-        ${icon('close')}
+        ${anyIcon('close')}
       </button>
     </li>`;
   }
@@ -216,9 +216,13 @@ export class FilesSection extends ScopedElements(RecordSection, {
     if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
     if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
     if (files.length === 0) {
-      if (this.direction !== 'all') return emptyState({ icon: 'file', heading: words.noneOfKind });
+      if (this.direction !== 'all') return emptyState({ icon: anyIcon('file'), heading: words.noneOfKind });
       const canUpload = this.client !== null && scope.can('upload_files', this.client);
-      return emptyState({ icon: 'file', heading: words.none, text: canUpload ? words.noneHint : words.noneReadonly });
+      return emptyState({
+        icon: anyIcon('file'),
+        heading: words.none,
+        text: canUpload ? words.noneHint : words.noneReadonly,
+      });
     }
     const { columns } = words;
     // What is laid out as cards keeps the roles of a table by saying them.
@@ -248,7 +252,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
     return html`<tr role="row" part="row">
       <td role="cell" class="name-cell">
         <span class="name"
-          >${icon('file')}<button
+          >${anyIcon('file')}<button
             class="link takes-focus"
             type="button"
             aria-label=${words.open(name)}

@@ -2,7 +2,7 @@ import type { Clientele, ClienteleError } from '@clientele/client';
 import type { Member, Note } from '@clientele/contract';
 import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
 import { buttonStyles } from '@clientele/ui/button/button';
-import { icon } from '@clientele/ui/icon/icon';
+import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { tokens } from '@clientele/ui/tokens/tokens';
@@ -103,7 +103,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
             : nothing
         }
       </span>
-      ${note.isPinned && !editable ? html`<span class="pinned">${icon('pin')}${words.pinned}</span>` : nothing}
+      ${note.isPinned && !editable ? html`<span class="pinned">${anyIcon('pin')}${words.pinned}</span>` : nothing}
       ${
         editable && !isEditing
           ? html`<span class="acts">
@@ -115,7 +115,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
                 title=${note.isPinned ? words.unpin : words.pin}
                 @click=${this.#pin}
               >
-                ${icon('pin')}
+                ${anyIcon('pin')}
               </button>
               <button
                 class="icon-button edit"
@@ -124,7 +124,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
                 title=${words.edit}
                 @click=${this.#edit}
               >
-                ${icon('edit')}
+                ${anyIcon('edit')}
               </button>
               <button
                 class="icon-button"
@@ -133,7 +133,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
                 title=${words.remove}
                 @click=${() => this.dispatchEvent(new Event('remove'))}
               >
-                ${icon('trash')}
+                ${anyIcon('trash')}
               </button>
             </span>`
           : nothing
@@ -160,7 +160,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
       ${
         edit.theirs
           ? html`<div class="theirs" role="alert">
-              <p class="trouble">${icon('alert')}<span>${saves.conflict}</span></p>
+              <p class="trouble">${anyIcon('alert')}<span>${saves.conflict}</span></p>
               <p class="muted">${saves.theirs}</p>
               <p class="text" dir="auto">${edit.theirs.text}</p>
             </div>`
@@ -191,7 +191,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
     const { items, error } = this.history;
     if (error) {
       return html`<p class="failure" role="alert">
-        ${icon('alert')}<span>${words.historyFailed} ${failureText(error, scope.messages)}</span>
+        ${anyIcon('alert')}<span>${words.historyFailed} ${failureText(error, scope.messages)}</span>
       </p>`;
     }
     return html`<section class="history" aria-label=${words.history}>

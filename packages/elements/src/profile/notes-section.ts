@@ -2,7 +2,7 @@ import type { ClienteleError } from '@clientele/client';
 import type { Member, Note } from '@clientele/contract';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
-import { icon } from '@clientele/ui/icon/icon';
+import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
@@ -111,7 +111,7 @@ export class NotesSection extends ScopedElements(RecordSection, {
       return emptyState({ icon: 'lock', heading: words.forbidden, text: words.forbiddenHint });
     const canWrite = scope.can('write_notes', client);
     return html`<div class="notes">
-      ${canWrite ? this.#composer(scope, client.id) : html`<p class="team">${icon('lock')}${words.onlyTeam}</p>`}
+      ${canWrite ? this.#composer(scope, client.id) : html`<p class="team">${anyIcon('lock')}${words.onlyTeam}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${this.#notes(scope, canWrite)}
     </div>`;
@@ -139,7 +139,7 @@ export class NotesSection extends ScopedElements(RecordSection, {
         @commit=${this.#add}
       ></clientele-note-field>
       <div class="send">
-        <span class="team">${icon('lock')}${words.onlyTeam}</span>
+        <span class="team">${anyIcon('lock')}${words.onlyTeam}</span>
         <span class="keys">${words.keys(isMac() ? '⌘' : 'Ctrl')}</span>
         <button class="button button-primary" part="button" type="submit" aria-busy=${isSending ? 'true' : 'false'}>
           <span>${words.add}</span>
@@ -157,7 +157,7 @@ export class NotesSection extends ScopedElements(RecordSection, {
     if (notes.length === 0) {
       if (this.compact) return nothing;
       return emptyState({
-        icon: 'note',
+        icon: anyIcon('note'),
         heading: words.none,
         text: canWrite ? words.noneHint : words.noneReadonly,
       });

@@ -6,7 +6,7 @@ import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { fieldStyles } from '@clientele/ui/field/field.css';
 import { describedBy, messages as fieldMessages } from '@clientele/ui/field/field';
-import { icon } from '@clientele/ui/icon/icon';
+import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -156,7 +156,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
                   type="button"
                   @click=${() => (this.subject = { clientId: client.id, kind: 'appointment' })}
                 >
-                  ${icon('calendar')}<span>${words.addAppointment}</span>
+                  ${anyIcon('calendar')}<span>${words.addAppointment}</span>
                 </button>`
               : nothing
           }
@@ -203,7 +203,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
         ${fieldMessages(described)}
       </span>
       <button class="button" part="button" type="submit" aria-busy=${isSending ? 'true' : 'false'}>
-        ${icon('plus')}<span>${words.addButton}</span>
+        ${anyIcon('plus')}<span>${words.addButton}</span>
       </button>
     </form>`;
   }
@@ -217,8 +217,12 @@ export class TasksSection extends ScopedElements(RecordSection, {
     if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
     if (shown.length === 0) {
       return isOpenList
-        ? emptyState({ icon: 'task', heading: words.none, text: canEdit ? words.noneHint : words.noneReadonly })
-        : emptyState({ icon: 'task', heading: words.noneClosed });
+        ? emptyState({
+            icon: anyIcon('task'),
+            heading: words.none,
+            text: canEdit ? words.noneHint : words.noneReadonly,
+          })
+        : emptyState({ icon: anyIcon('task'), heading: words.noneClosed });
     }
     return html`<ul
         class="plain-list"
@@ -399,7 +403,9 @@ function facts({ kind, status, priority, startsAt, dueAt, isOverdue, completedAt
   const start = startsAt ? format.dateTime(startsAt) : '';
   return html`${
     isAppointment
-      ? html`<span class="fact">${icon('calendar')}${dueAt ? words.from(start, format.dateTime(dueAt)) : start}</span>`
+      ? html`<span class="fact"
+          >${anyIcon('calendar')}${dueAt ? words.from(start, format.dateTime(dueAt)) : start}</span
+        >`
       : dueAt && isOpen(status)
         ? html`<span class="fact ${isOverdue ? 'late' : ''}">${words.due(format.date(dueAt))}</span>`
         : nothing
@@ -409,7 +415,7 @@ function facts({ kind, status, priority, startsAt, dueAt, isOverdue, completedAt
     completedAt && status === 'done'
       ? html`<span class="fact">${words.completed(format.date(completedAt))}</span>`
       : nothing
-  }${priority === 'normal' ? nothing : html`<span class="fact">${icon(priority === 'high' ? 'arrow-up' : 'arrow-down')}${words[priority]}</span>`}`;
+  }${priority === 'normal' ? nothing : html`<span class="fact">${anyIcon(priority === 'high' ? 'arrow-up' : 'arrow-down')}${words[priority]}</span>`}`;
 }
 
 function lineErrorText(error: ClienteleError | 'card-number', failed: string, { messages }: Scope): string {
