@@ -10,6 +10,8 @@ export interface Format {
   /** The day on which an instant falls in the scope's time zone. */
   date(isoInstant: string): string;
   dateTime(isoInstant: string): string;
+  /** The hour and minute of an instant in the scope's time zone. */
+  time(isoInstant: string): string;
   /**
    * `3 days ago`, from `now` in milliseconds since 1970: within a day in minutes and hours, otherwise in the days, weeks, months and years of the calendar, in the
    * scope's time zone. "Yesterday" is the day before today, however few hours ago.
@@ -30,6 +32,7 @@ export function createFormat(locale: string, zone: () => string): Format {
   const dateTime = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone() }),
   );
+  const time = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone() }));
   const numbers = once(
     () =>
       new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
@@ -77,6 +80,7 @@ export function createFormat(locale: string, zone: () => string): Format {
     day: (isoDay) => day().format(new Date(`${isoDay}T00:00:00Z`)),
     date: (isoInstant) => date().format(new Date(isoInstant)),
     dateTime: (isoInstant) => dateTime().format(new Date(isoInstant)),
+    time: (isoInstant) => time().format(new Date(isoInstant)),
     relative: (isoInstant, now) => relative().format(...distance(Date.parse(isoInstant), now, dayOf, weekStart)),
     list: (items) => list().format(items),
     series: (items) => series().format(items),

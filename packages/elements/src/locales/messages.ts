@@ -1,16 +1,21 @@
+import type { activity } from './en/activity.ts';
 import type { bulk } from './en/bulk.ts';
 import type { columns } from './en/columns.ts';
 import type { common } from './en/common.ts';
 import type { conditions } from './en/conditions.ts';
+import type { contacts } from './en/contacts.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
 import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
+import type { files } from './en/files.ts';
 import type { invoices } from './en/invoices.ts';
+import type { notes } from './en/notes.ts';
 import type { profile } from './en/profile.ts';
 import type { record } from './en/record.ts';
 import type { search } from './en/search.ts';
 import type { sheet } from './en/sheet.ts';
+import type { tasks } from './en/tasks.ts';
 import type { workspace } from './en/workspace.ts';
 
 /** Every text that people read, by namespace. English is the type of all other languages. */
@@ -29,6 +34,11 @@ export interface Messages {
   erase: typeof erase;
   workspace: typeof workspace;
   search: typeof search;
+  activity: typeof activity;
+  contacts: typeof contacts;
+  files: typeof files;
+  notes: typeof notes;
+  tasks: typeof tasks;
 }
 
 /** Some of the texts, to replace a provider's by a host's own. */

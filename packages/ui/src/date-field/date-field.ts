@@ -11,7 +11,8 @@ import { tokens } from '../tokens/tokens.ts';
 import { property } from '../property/property.ts';
 
 /**
- * A day, chosen in the browser's own date picker. `value`, `min` and `max` are `YYYY-MM-DD`, or empty.
+ * A day, chosen in the browser's own date picker. `value`, `min` and `max` are `YYYY-MM-DD`, or empty; with `with-time` they are a
+ * time on a clock as well, `YYYY-MM-DDTHH:MM`, in whatever time zone the owner says.
  *
  * @event input - while choosing; `value` is already new
  * @event change - a day was chosen or taken away
@@ -64,6 +65,8 @@ export class ClienteleDateField extends LitElement {
   @property() error = '';
   /** Accessible name of the button that empties the field; without it there is no such button. */
   @property({ attribute: 'clear-label' }) clearLabel = '';
+  /** Asks for a time of that day, too. */
+  @property({ type: Boolean, attribute: 'with-time' }) withTime = false;
   @property({ type: Boolean }) required = false;
   @property({ type: Boolean }) disabled = false;
 
@@ -82,7 +85,7 @@ export class ClienteleDateField extends LitElement {
         id="control"
         class="control"
         part="control"
-        type="date"
+        type=${this.withTime ? 'datetime-local' : 'date'}
         .value=${live(this.value)}
         min=${this.min || nothing}
         max=${this.max || nothing}

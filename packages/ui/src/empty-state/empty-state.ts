@@ -4,7 +4,8 @@ import { icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icon.ts';
 
 interface EmptyState {
-  icon?: IconName;
+  /** A name, or an icon that is drawn already. */
+  icon?: IconName | TemplateResult;
   heading: string;
   text?: string;
   /** Buttons: what to do next. */
@@ -15,7 +16,7 @@ interface EmptyState {
 /** What is said where nothing is shown: nothing yet, nothing found, failed, not allowed. Needs `iconStyles`. */
 export function emptyState({ icon: name, heading, text, actions, part = 'empty' }: EmptyState) {
   return html`<div class="empty-state" part=${part} role=${part === 'error' ? 'alert' : nothing}>
-    ${name ? html`<span class="empty-state-icon">${icon(name)}</span>` : nothing}
+    ${name ? html`<span class="empty-state-icon">${typeof name === 'string' ? icon(name) : name}</span>` : nothing}
     <p class="empty-state-heading">${heading}</p>
     ${text ? html`<p class="empty-state-text">${text}</p>` : nothing}
     ${actions ? html`<div class="empty-state-actions">${actions}</div>` : nothing}

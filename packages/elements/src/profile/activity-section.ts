@@ -1,0 +1,316 @@
+import type { ActivityEntry, ActivityKind, InteractionType } from '@clientele/contract';
+import { badge, badgeStyles } from '@clientele/ui/badge/badge';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { anyIcon, type AnyIconName } from '@clientele/ui/icon/any-icon';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
+import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
+import { clockTime } from '../intl/zoned-time.ts';
+import { activityMessages } from '../locales/activity.ts';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
+import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
+import { recordStyles } from '../record/record.css.ts';
+import { focusBeside, Removals } from '../record/removals.ts';
+import type { Scope } from '../scope.ts';
+import { activityStyles } from './activity-section.css.ts';
+import { InteractionDialog, interactionOf, type InteractionSubject } from './interaction-dialog.ts';
+import { RecordSection } from './record-section.ts';
+
+interface ActivityQuery {
+  clientId: string;
+  kinds?: ActivityKind[];
+}
+
+const activityList: PagedList<ActivityEntry, ActivityQuery> = {
+  kind: 'activity',
+  pageSize: 30,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, query, { cursor, limit }, signal) =>
+    api.activity.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ id }) => id,
+  put: (records, entry, by) => records.put('activity', entry, { whole: true, by }),
+  latest: (records, entry) => records.get('activity', entry.id)?.record ?? entry,
+  belongs: () => true,
+  isAffected: ({ kind, clientId }, query) => kind === 'activity' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId,
+};
+
+/** Everything that happened with a client, by day, and a way to write down what happened elsewhere. */
+export class ActivitySection extends ScopedElements(RecordSection, {
+  'clientele-menu': ClienteleMenu,
+  'clientele-interaction-dialog': InteractionDialog,
+}) {
+  static readonly namespaces = [commonMessages, recordMessages, activityMessages];
+  static override styles = [
+    tokens,
+    iconStyles,
+    buttonStyles,
+    badgeStyles,
+    skeletonStyles,
+    emptyStateStyles,
+    recordStyles,
+    activityStyles,
+  ];
+
+  /** What is shown; empty: everything. */
+  @state() private kinds: ActivityKind[] = [];
+  /** What the dialog is about; null while it is closed. */
+  @state() private subject: InteractionSubject | null = null;
+  #list = new PagedController(this, this, activityList);
+  #removals = new Removals(this, () => this.#afterChange());
+
+  async refresh(): Promise<void> {
+    await this.#list.refresh();
+  }
+
+  override willUpdate() {
+    const { client, shown, kinds } = this;
+    if (!shown || !client) this.#list.pause();
+    else this.#list.ask({ clientId: client.id, ...(kinds.length > 0 && { kinds }) });
+  }
+
+  override render() {
+    const { scope, client } = this;
+    if (!scope || !client) return nothing;
+    const canLog = scope.can('edit_clients', client);
+    const words = scope.messages(activityMessages);
+    return html`<div class="activity">
+        <div class="bar">
+          <clientele-menu
+            multiple
+            icon="filter"
+            .label=${this.kinds.length > 0 ? scope.format.list(this.kinds.map((kind) => words.kinds[kind])) : words.filter}
+            .items=${this.#kindsOf(scope).map((kind) => ({
+              value: kind,
+              label: words.kinds[kind],
+              checked: this.kinds.includes(kind),
+            }))}
+            @clientele-menu-select=${({ values }: MenuSelectEvent) => (this.kinds = values as ActivityKind[])}
+          ></clientele-menu>
+          ${
+            canLog
+              ? html`<clientele-menu
+                  class="log"
+                  icon="plus"
+                  .label=${words.log}
+                  .items=${Object.entries(words.interactions).map(([value, label]) => ({
+                    value,
+                    label,
+                  }))}
+                  @clientele-menu-select=${({ value }: MenuSelectEvent) =>
+                    (this.subject = { clientId: client.id, type: value as InteractionType })}
+                ></clientele-menu>`
+              : nothing
+          }
+        </div>
+        ${this.#feed(scope, canLog)}
+      </div>
+      <clientele-interaction-dialog
+        .scope=${scope}
+        .subject=${this.subject}
+        @closed=${() => (this.subject = null)}
+        @saved=${() => {
+          this.subject = null;
+          void this.#afterChange();
+        }}
+      ></clientele-interaction-dialog>`;
+  }
+
+  /** What the session may see. */
+  #kindsOf(scope: Scope): ActivityKind[] {
+    const { client } = this;
+    const isSeen = {
+      document: 'view_documents',
+      payment: 'view_documents',
+      note: 'view_notes',
+      file: 'view_files',
+    } as const;
+    return (Object.keys(kindIcons) as ActivityKind[]).filter((kind) => {
+      const permission = kind in isSeen ? isSeen[kind as keyof typeof isSeen] : undefined;
+      return !permission || (client !== null && scope.can(permission, client));
+    });
+  }
+
+  #feed(scope: Scope, canLog: boolean) {
+    const words = scope.messages(activityMessages);
+    const { rows, status, error } = this.#list;
+    const entries = rows.filter(({ id }) => !this.#removals.has(id));
+    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
+    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
+    if (entries.length === 0) {
+      return this.kinds.length > 0
+        ? emptyState({
+            icon: 'filter',
+            heading: words.noneOfKind,
+            actions: html`<button class="button" type="button" @click=${() => (this.kinds = [])}>
+              ${words.showAll}
+            </button>`,
+          })
+        : emptyState({ icon: 'info', heading: words.none, text: canLog ? words.noneHint : words.noneReadonly });
+    }
+    const days = Map.groupBy(entries, ({ at }) => clockTime(at, scope.timezone).slice(0, 10));
+    return html`<div
+        class="feed"
+        role="group"
+        aria-label=${words.list}
+        aria-busy=${status === 'loading' ? 'true' : 'false'}
+      >
+        ${repeat(
+          days,
+          ([day]) => day,
+          ([day, ofDay]) => {
+            const heading = dayText(day, scope);
+            return html`<section class="day">
+              <h3 class="day-head">${heading}</h3>
+              <ol class="plain-list" aria-label=${heading}>
+                ${repeat(
+                  ofDay,
+                  ({ id }) => id,
+                  (entry) => this.#entry(scope, entry, canLog),
+                )}
+              </ol>
+            </section>`;
+          },
+        )}
+      </div>
+      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
+  }
+
+  #entry(scope: Scope, entry: ActivityEntry, canLog: boolean) {
+    const words = scope.messages(activityMessages);
+    const { kind, at, actor, text, flags } = entry;
+    const isLogged = entry.version !== null;
+    const who = actor ? (actor.kind === 'portal' ? `${actor.name} (${words.viaPortal})` : actor.name) : words.bySystem;
+    return html`<li class="entry" part="row">
+      <span class="mark">${anyIcon(isLogged ? interactionIcons[interactionOf(entry)] : kindIcons[kind])}</span>
+      <div class="what">
+        <p class="headline">
+          <span class="type">${typeText(entry, scope)}</span>
+          ${subjectOf(entry, scope)} ${flags.map((flag) => badge(words.flags[flag], 'warning'))}
+        </p>
+        ${text ? html`<p class="text" dir="auto">${text}</p>` : nothing} ${changesOf(entry, scope)}
+        <p class="meta">
+          <bdi>${who}</bdi> ·
+          <time datetime=${at} title=${scope.format.dateTime(at)}>${scope.format.time(at)}</time>
+        </p>
+      </div>
+      ${
+        isLogged && canLog
+          ? html`<span class="acts">
+              <button
+                class="icon-button takes-focus"
+                type="button"
+                aria-label=${words.edit}
+                title=${words.edit}
+                @click=${() => (this.subject = { entry })}
+              >
+                ${anyIcon('edit')}
+              </button>
+              <button
+                class="icon-button"
+                type="button"
+                aria-label=${words.remove}
+                title=${words.remove}
+                @click=${(event: Event) => void this.#remove(scope, entry, event)}
+              >
+                ${anyIcon('trash')}
+              </button>
+            </span>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  async #remove(scope: Scope, { id }: ActivityEntry, event: Event) {
+    const { activity } = scope.client.api;
+    await focusBeside(
+      this,
+      (event.currentTarget as Element).closest('li'),
+      () =>
+        void this.#removals.remove(scope, {
+          id,
+          words: scope.messages(activityMessages),
+          remove: () => activity.removeLogged({ id }),
+          restore: () => activity.restoreLogged({ id }),
+        }),
+      () => this.renderRoot.querySelector<ClienteleMenu>('.log'),
+    );
+  }
+
+  async #afterChange() {
+    this.tellChange();
+    await this.#list.refresh();
+  }
+}
+
+const kindIcons: Record<ActivityKind, AnyIconName> = {
+  interaction: 'phone',
+  client: 'building',
+  contact: 'user',
+  note: 'note',
+  task: 'task',
+  file: 'file',
+  document: 'receipt',
+  payment: 'check',
+};
+
+const interactionIcons: Record<InteractionType, AnyIconName> = {
+  call: 'phone',
+  meeting: 'users',
+  email: 'mail',
+  interaction: 'edit',
+};
+
+/** Types that this version does not know are called by their kind. */
+function typeText(entry: ActivityEntry, { messages }: Scope): string {
+  const words = messages(activityMessages);
+  if (entry.version !== null) return words.interactions[interactionOf(entry)];
+  return isKnownType(entry.type, words.types) ? words.types[entry.type] : words.kinds[entry.kind];
+}
+
+function isKnownType<Types extends object>(type: string, types: Types): type is Extract<keyof Types, string> {
+  return Object.hasOwn(types, type);
+}
+
+/** What it is about as it is called today, what it was called then, and whether it is still there. */
+function subjectOf({ subject, kind }: ActivityEntry, { messages }: Scope) {
+  if (!subject || kind === 'client') return nothing;
+  const words = messages(activityMessages);
+  const remarks = [subject.formerName && words.formerly(subject.formerName), subject.isGone && words.gone];
+  const known = remarks.filter(Boolean).join(', ');
+  const remark = known && `(${known})`;
+  return html`${subject.name ? html`<bdi class="subject ${subject.isGone ? 'gone' : ''}">${subject.name}</bdi>` : nothing}${
+    remark ? html`<span class="muted remark">${remark}</span>` : nothing
+  }`;
+}
+
+function changesOf({ changes }: ActivityEntry, { messages }: Scope) {
+  if (changes.length === 0) return nothing;
+  const words = messages(activityMessages);
+  const { fields } = messages(recordMessages);
+  const nameOf = (field: string) => (isKnownType(field, fields) ? fields[field] : field);
+  return html`<ul class="plain-list changes">
+    ${changes.map(
+      ({ field, before, after }) =>
+        html`<li>${words.change(nameOf(field), before ?? words.nothing, after ?? words.nothing)}</li>`,
+    )}
+  </ul>`;
+}
+
+function dayText(day: string, { messages, format, now, timezone }: Scope): string {
+  const words = messages(activityMessages);
+  const today = clockTime(new Date(now).toISOString(), timezone).slice(0, 10);
+  if (day === today) return words.today;
+  const before = new Date(Date.parse(`${today}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return day === before ? words.yesterday : format.day(day);
+}

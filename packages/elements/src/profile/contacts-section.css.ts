@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+export const contactsStyles = css`
+  :host {
+    display: block;
+  }
+  .contacts {
+    container-type: inline-size;
+    padding-block: 16px;
+  }
+  .bar {
+    display: flex;
+    justify-content: flex-end;
+    margin-block-end: 8px;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th {
+    padding: 0 8px 6px;
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+    font-weight: 500;
+    text-align: start;
+  }
+  td {
+    padding: 6px 8px;
+    border-block-start: 1px solid var(--_cl-border);
+    vertical-align: middle;
+  }
+  tbody tr:hover {
+    background: var(--_cl-surface-2);
+  }
+  .star-cell {
+    inline-size: 36px;
+    padding-inline: 0;
+    text-align: center;
+  }
+  .acts-cell {
+    inline-size: 1%;
+    padding-inline-end: 0;
+  }
+  .star {
+    --_cl-icon-size: 16px;
+  }
+  span.star {
+    display: inline-grid;
+    place-items: center;
+    block-size: max(28px, var(--_cl-target));
+  }
+  .full {
+    color: var(--_cl-warning-ink);
+  }
+  .full .icon {
+    fill: currentColor;
+  }
+  .icon-button {
+    inline-size: max(28px, var(--_cl-target));
+    min-block-size: max(28px, var(--_cl-target));
+  }
+  .who,
+  .acts,
+  .reach,
+  .roles,
+  .former-person {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .acts {
+    gap: 0;
+    justify-content: flex-end;
+  }
+  .roles,
+  .reach {
+    flex-wrap: wrap;
+    gap: 4px 6px;
+  }
+  .names {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .position,
+  .relationship {
+    font-size: var(--_cl-font-small);
+    overflow-wrap: anywhere;
+  }
+  .relationship {
+    display: block;
+  }
+  .address {
+    color: inherit;
+    overflow-wrap: anywhere;
+    text-decoration-color: var(--_cl-border-strong);
+    text-underline-offset: 3px;
+  }
+  .verified {
+    color: var(--_cl-success-ink);
+    --_cl-icon-size: 14px;
+  }
+  .why {
+    max-inline-size: min(320px, 100vw - 32px);
+    margin: 4px 0;
+    padding: 10px 12px;
+    position: fixed;
+    position-area: block-end span-inline-start;
+    position-try-fallbacks: flip-block, flip-inline;
+    border: 1px solid var(--_cl-border);
+    border-radius: var(--_cl-radius);
+    background: var(--_cl-raised);
+    box-shadow: var(--_cl-shadow);
+    color: var(--_cl-text);
+  }
+  .former {
+    margin-block-start: 16px;
+  }
+  .former summary {
+    inline-size: fit-content;
+    min-block-size: var(--_cl-target);
+    color: var(--_cl-text-muted);
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .former-person {
+    padding-block: 8px;
+    border-block-start: 1px solid var(--_cl-border);
+  }
+  .more {
+    margin-block-start: 8px;
+  }
+  @container (inline-size < 680px) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: clip;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: 36px minmax(0, 1fr) auto;
+      align-items: center;
+      padding-block: 8px;
+      border-block-start: 1px solid var(--_cl-border);
+    }
+    td {
+      grid-column: 2 / -1;
+      padding: 2px 0;
+      border: 0;
+    }
+    td:not(:has(*)) {
+      display: none;
+    }
+    .star-cell {
+      grid-column: 1;
+    }
+    .who-cell {
+      grid-column: 2;
+    }
+    .acts-cell {
+      grid-area: 1 / 3;
+      inline-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,430 @@
+import type { ContactAddress, Tie } from '@clientele/contract';
+import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
+import { badge, badgeStyles } from '@clientele/ui/badge/badge';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { chip, chipStyles } from '@clientele/ui/chip/chip';
+import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { anyIcon } from '@clientele/ui/icon/any-icon';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
+import { commonMessages } from '../locales/common.ts';
+import { contactsMessages } from '../locales/contacts.ts';
+import { recordMessages } from '../locales/record.ts';
+import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
+import { recordStyles } from '../record/record.css.ts';
+import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
+import type { Scope } from '../scope.ts';
+import { ContactDialog, type ContactSubject } from './contact-dialog.ts';
+import { contactsStyles } from './contacts-section.css.ts';
+import { LeaveDialog } from './leave-dialog.ts';
+import { RecordSection } from './record-section.ts';
+
+interface ContactQuery {
+  clientId: string;
+  state: 'current' | 'former';
+}
+
+interface ContactCounts {
+  current: number;
+  former: number;
+}
+
+function contactList(onCounts: (counts: ContactCounts) => void): PagedList<Tie, ContactQuery> {
+  return {
+    kind: 'contact',
+    pageSize: 50,
+    largestPage: 100,
+    whenChanged: 'reload',
+    async load({ api }, query, { cursor, limit }, signal) {
+      const answer = await api.contacts.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal });
+      onCounts(answer.counts);
+      return answer;
+    },
+    idOf: ({ contact }) => contact.id,
+    put: (records, { contact }, by) => records.put('contact', contact, { whole: true, by }),
+    latest: (records, tie) => ({ ...tie, contact: records.get('contact', tie.contact.id)?.record ?? tie.contact }),
+    belongs: () => true,
+    isAffected: ({ kind, clientId }, query) => kind === 'contact' && clientId === query.clientId,
+    isOther: (before, after) => before.clientId !== after.clientId,
+  };
+}
+
+/** The people of a client: who is primary, what they do there, how to reach them, and, folded, who has left. */
+export class ContactsSection extends ScopedElements(RecordSection, {
+  'clientele-menu': ClienteleMenu,
+  'clientele-contact-dialog': ContactDialog,
+  'clientele-leave-dialog': LeaveDialog,
+}) {
+  static readonly namespaces = [commonMessages, recordMessages, contactsMessages];
+  static override styles = [
+    tokens,
+    iconStyles,
+    buttonStyles,
+    badgeStyles,
+    chipStyles,
+    avatarStyles,
+    skeletonStyles,
+    emptyStateStyles,
+    recordStyles,
+    contactsStyles,
+  ];
+
+  @state() private counts: ContactCounts | null = null;
+  @state() private showsFormer = false;
+  /** What the dialog is about; null while it is closed. */
+  @state() private subject: ContactSubject | null = null;
+  /** Who has left, as it is being said; null while it is not. */
+  @state() private leaving: Tie | null = null;
+  /** Who is being made primary. */
+  @state() private chosenId: string | null = null;
+  #list = this.#controller();
+  #former = this.#controller();
+  #removals = new Removals(this, () => this.#afterChange());
+
+  #controller() {
+    return new PagedController(
+      this,
+      this,
+      contactList((counts) => (this.counts = counts)),
+    );
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.#list.refresh(), this.showsFormer && this.#former.refresh()]);
+  }
+
+  override willUpdate() {
+    const { client, shown, showsFormer } = this;
+    if (!shown || !client) this.#list.pause();
+    else this.#list.ask({ clientId: client.id, state: 'current' });
+    if (!shown || !client || !showsFormer) this.#former.pause();
+    else this.#former.ask({ clientId: client.id, state: 'former' });
+  }
+
+  override render() {
+    const { scope, client } = this;
+    if (!scope || !client) return nothing;
+    const canEdit = scope.can('edit_clients', client);
+    const words = scope.messages(contactsMessages);
+    return html`<div class="contacts">
+        ${
+          canEdit && this.#shown.length > 0
+            ? html`<div class="bar">${this.#addButton(scope, client.id)}</div>`
+            : nothing
+        }
+        ${this.#current(scope, client.id, canEdit)} ${this.#formerPeople(scope, canEdit)}
+      </div>
+      <clientele-contact-dialog
+        .scope=${scope}
+        .subject=${this.subject}
+        @closed=${() => (this.subject = null)}
+        @saved=${() => {
+          this.subject = null;
+          void this.#afterChange();
+        }}
+      ></clientele-contact-dialog>
+      <clientele-leave-dialog
+        .scope=${scope}
+        .tie=${this.leaving}
+        .others=${this.#list.rows.filter(({ contact }) => contact.id !== this.leaving?.contact.id)}
+        @closed=${() => (this.leaving = null)}
+        @saved=${() => {
+          this.leaving = null;
+          void this.#afterChange();
+        }}
+      ></clientele-leave-dialog>
+      <div id="why" class="why" popover>${this.#shown.length > 1 ? words.primaryStays : words.onlyOneStays}</div>`;
+  }
+
+  get #shown() {
+    return this.#list.rows.filter(({ contact }) => !this.#removals.has(contact.id));
+  }
+
+  #addButton({ messages }: Scope, clientId: string) {
+    return html`<button class="button add" part="button" type="button" @click=${() => (this.subject = { clientId })}>
+      ${anyIcon('plus')}<span>${messages(contactsMessages).add}</span>
+    </button>`;
+  }
+
+  #current(scope: Scope, clientId: string, canEdit: boolean) {
+    const words = scope.messages(contactsMessages);
+    const { rows, status, error } = this.#list;
+    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
+    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
+    const ties = this.#shown;
+    if (ties.length === 0) {
+      return emptyState({
+        icon: anyIcon('users'),
+        heading: words.none,
+        text: canEdit ? words.noneHint : words.noneReadonly,
+        ...(canEdit && { actions: this.#addButton(scope, clientId) }),
+      });
+    }
+    const { columns } = words;
+    // What is laid out as cards keeps the roles of a table by saying them.
+    return html`<table role="table" aria-label=${words.list} aria-busy=${status === 'loading' ? 'true' : 'false'}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" class="star-cell">
+              <span class="visually-hidden">${columns.primary}</span>
+            </th>
+            <th role="columnheader" scope="col">${columns.name}</th>
+            <th role="columnheader" scope="col">${columns.roles}</th>
+            <th role="columnheader" scope="col">${columns.email}</th>
+            <th role="columnheader" scope="col">${columns.phone}</th>
+            ${
+              canEdit
+                ? html`<th role="columnheader" scope="col"><span class="visually-hidden">${columns.actions}</span></th>`
+                : nothing
+            }
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${repeat(
+            ties,
+            ({ contact }) => contact.id,
+            (tie) => this.#row(scope, tie, canEdit, ties.length === 1),
+          )}
+        </tbody>
+      </table>
+      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
+  }
+
+  #row(scope: Scope, tie: Tie, canEdit: boolean, isAlone: boolean) {
+    const words = scope.messages(contactsMessages);
+    const { contact, roles, groups, relationship } = tie;
+    const { name, position } = contact;
+    const isPrimary = this.chosenId === null ? tie.isPrimary : this.chosenId === contact.id;
+    return html`<tr role="row" part="row">
+      <td role="cell" class="star-cell">
+        ${
+          isPrimary
+            ? html`<span class="star full" role="img" aria-label=${words.primary} title=${words.primary}
+                >${anyIcon('star')}</span
+              >`
+            : canEdit
+              ? html`<button
+                  class="icon-button star"
+                  type="button"
+                  aria-label=${words.makePrimary(name)}
+                  title=${words.makePrimary(name)}
+                  @click=${() => void this.#makePrimary(scope, tie)}
+                >
+                  ${anyIcon('star')}
+                </button>`
+              : nothing
+        }
+      </td>
+      <td role="cell" class="who-cell">
+        <span class="who"
+          >${avatar(name)}<span class="names"
+            ><bdi class="name">${name}</bdi
+            >${position ? html`<span class="muted position" dir="auto">${position}</span>` : nothing}</span
+          ></span
+        >
+      </td>
+      <td role="cell" class="roles-cell">
+        <span class="roles">
+          ${roles.map((role) => chip({ label: words.roles[role] }))} ${groups.map((label) => chip({ label }))}
+        </span>
+        ${relationship ? html`<span class="muted relationship" dir="auto">${relationship}</span>` : nothing}
+      </td>
+      <td role="cell">${addresses(contact.emails, 'mailto', scope)}</td>
+      <td role="cell">${addresses(contact.phones, 'tel', scope)}</td>
+      ${
+        canEdit
+          ? html`<td role="cell" class="acts-cell">
+              <span class="acts">
+                <button
+                  class="icon-button takes-focus"
+                  type="button"
+                  aria-label=${words.edit(name)}
+                  title=${words.edit(name)}
+                  @click=${() => (this.subject = { tie })}
+                >
+                  ${anyIcon('edit')}
+                </button>
+                ${
+                  isPrimary
+                    ? html`<button
+                        class="icon-button"
+                        type="button"
+                        aria-label=${words.whyNot(name)}
+                        title=${words.whyNot(name)}
+                        popovertarget="why"
+                      >
+                        ${anyIcon('info')}
+                      </button>`
+                    : html`<button
+                        class="icon-button"
+                        type="button"
+                        aria-label=${words.remove(name)}
+                        title=${words.remove(name)}
+                        @click=${(event: Event) => void this.#remove(scope, tie, event)}
+                      >
+                        ${anyIcon('trash')}
+                      </button>`
+                }
+                <clientele-menu
+                  variant="icon"
+                  .label=${words.menu(name)}
+                  .items=${[{ value: 'left', label: words.left, disabled: isPrimary && !isAlone }]}
+                  @clientele-menu-select=${() => (this.leaving = tie)}
+                ></clientele-menu>
+              </span>
+            </td>`
+          : nothing
+      }
+    </tr>`;
+  }
+
+  #formerPeople(scope: Scope, canEdit: boolean) {
+    const count = this.counts?.former ?? 0;
+    if (count === 0) return nothing;
+    const words = scope.messages(contactsMessages);
+    const { rows, error, status } = this.#former;
+    return html`<details
+      class="former"
+      .open=${this.showsFormer}
+      @toggle=${(event: ToggleEvent) => (this.showsFormer = event.newState === 'open')}
+    >
+      <summary>${words.former(scope.locale, count)}</summary>
+      ${
+        !this.showsFormer
+          ? nothing
+          : rows.length === 0
+            ? error
+              ? listFailure(this.#former, words.failed, scope)
+              : status === 'ready'
+                ? nothing
+                : listSkeleton(scope)
+            : html`<ul class="plain-list" aria-label=${words.formerList}>
+                  ${repeat(
+                    rows,
+                    ({ contact }) => contact.id,
+                    (tie) => this.#formerPerson(scope, tie, canEdit),
+                  )}
+                </ul>
+                ${moreButton(this.#former, words.more)}`
+      }
+    </details>`;
+  }
+
+  #formerPerson(scope: Scope, tie: Tie, canEdit: boolean) {
+    const words = scope.messages(contactsMessages);
+    const { contact, endedOn, successor } = tie;
+    const facts = [
+      contact.position,
+      endedOn && words.until(scope.format.day(endedOn)),
+      successor && words.succeededBy(successor.name),
+    ];
+    return html`<li class="former-person">
+      ${avatar(contact.name)}
+      <span class="names"
+        ><bdi class="name">${contact.name}</bdi><span class="muted">${facts.filter(Boolean).join(' · ')}</span></span
+      >
+      ${
+        canEdit
+          ? html`<button class="button" type="button" @click=${() => void this.#reopen(scope, tie)}>
+              ${words.reopen}
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  async #makePrimary(scope: Scope, { clientId, contact }: Tie) {
+    const words = scope.messages(contactsMessages);
+    const before = this.#list.rows.find(({ isPrimary }) => isPrimary);
+    const { contacts } = scope.client.api;
+    const choose = (contactId: string) => contacts.setPrimary({ clientId, contactId });
+    this.chosenId = contact.id;
+    try {
+      await choose(contact.id);
+      const undo = async () => {
+        if (!before) return;
+        try {
+          await choose(before.contact.id);
+          await this.#afterChange();
+        } catch (cause) {
+          sayFailure(scope, words.makePrimaryFailed, cause, before.contact.name);
+        }
+      };
+      scope.toaster.say({
+        text: words.isPrimary,
+        name: contact.name,
+        undo: { label: scope.messages(recordMessages).actions.undo, run: () => void undo() },
+      });
+      await this.#afterChange();
+    } catch (cause) {
+      sayFailure(scope, words.makePrimaryFailed, cause, contact.name);
+    }
+    this.chosenId = null;
+  }
+
+  async #remove(scope: Scope, { clientId, contact }: Tie, event: Event) {
+    const { contacts } = scope.client.api;
+    const at = { clientId, contactId: contact.id };
+    await focusBeside(
+      this,
+      (event.currentTarget as Element).closest('tr'),
+      () =>
+        void this.#removals.remove(scope, {
+          id: contact.id,
+          name: contact.name,
+          words: scope.messages(contactsMessages),
+          remove: () => contacts.remove(at),
+          restore: () => contacts.restore(at),
+        }),
+      () => this.renderRoot.querySelector<HTMLElement>('.add'),
+    );
+  }
+
+  async #reopen(scope: Scope, { clientId, contact }: Tie) {
+    const words = scope.messages(contactsMessages);
+    try {
+      await scope.client.api.contacts.reopenTie({ clientId, contactId: contact.id });
+      scope.toaster.say({ text: words.reopened, name: contact.name });
+      await this.#afterChange();
+    } catch (cause) {
+      sayFailure(scope, words.reopenFailed, cause, contact.name);
+    }
+  }
+
+  async #afterChange() {
+    this.tellChange();
+    await this.refresh();
+  }
+}
+
+/** The main address as a link, whether it works, and how many more there are. */
+function addresses(list: readonly ContactAddress[], scheme: 'mailto' | 'tel', { messages, locale }: Scope) {
+  const words = messages(contactsMessages);
+  const [first] = list;
+  if (!first) return nothing;
+  const rest = list.slice(1);
+  return html`<span class="reach"
+    ><a class="address" href="${scheme}:${first.value}" dir="ltr">${first.value}</a>${
+      first.state === 'verified'
+        ? html`<span class="verified" role="img" aria-label=${words.verified} title=${words.verified}
+            >${anyIcon('check')}</span
+          >`
+        : first.state === 'bounced'
+          ? badge(words.bounced, 'danger')
+          : nothing
+    }${
+      rest.length > 0
+        ? html`<span class="muted" title=${rest.map(({ value }) => value).join('\n')}
+            >${words.others(locale, rest.length)}</span
+          >`
+        : nothing
+    }</span
+  >`;
+}

@@ -1,0 +1,102 @@
+import { buttonStyles } from '@clientele/ui/button/button';
+import { icon } from '@clientele/ui/icon/icon';
+import { css, html, nothing } from 'lit';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
+import type { Scope } from '../scope.ts';
+import type { FormDraft } from './form-draft.ts';
+
+interface DialogForm {
+  scope: Scope;
+  isOpen: boolean;
+  heading: string;
+  form: FormDraft<object>;
+  words: { save: string; saveFailed: string; restored: string; discard: string };
+  /** Of a conflict, in place of the failure. */
+  conflict?: string;
+  body: unknown;
+  onSubmit(): void;
+  onClose(): void;
+}
+
+/** A form in a dialog: its fields, what went wrong, that it shows what was typed before, and its buttons. Ctrl or Cmd with Enter saves. */
+export function dialogForm({ scope, isOpen, heading, form, words, conflict, body, onSubmit, onClose }: DialogForm) {
+  const { messages } = scope;
+  const failure = form.error?.code === 'conflict' && conflict ? conflict : form.failure(words.saveFailed);
+  return html`<clientele-dialog
+    .open=${isOpen}
+    .heading=${heading}
+    .closeLabel=${messages(commonMessages).close}
+    @clientele-close-request=${onClose}
+  >
+    ${
+      isOpen
+        ? html`${
+              form.isRestored
+                ? html`<p class="notice">
+                    ${icon('info')}<span class="notice-body">${words.restored}</span>
+                    <button class="link" type="button" @click=${() => form.discard()}>${words.discard}</button>
+                  </p>`
+                : nothing
+            }
+            <form
+              id="form"
+              class="dialog-form"
+              novalidate
+              @submit=${(event: Event) => {
+                event.preventDefault();
+                onSubmit();
+              }}
+              @keydown=${(event: KeyboardEvent) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                onSubmit();
+              }}
+            >
+              ${body}
+            </form>
+            <div aria-live="assertive">
+              ${failure ? html`<p class="failure" part="error">${icon('alert')}<span>${failure}</span></p>` : nothing}
+            </div>`
+        : nothing
+    }
+    <button slot="actions" class="button" type="button" @click=${onClose}>
+      ${messages(recordMessages).actions.cancel}
+    </button>
+    <button
+      slot="actions"
+      class="button button-primary"
+      type="submit"
+      form="form"
+      aria-busy=${form.isBusy ? 'true' : 'false'}
+    >
+      <span>${words.save}</span>
+    </button>
+  </clientele-dialog>`;
+}
+
+export const dialogFormStyles = [
+  buttonStyles,
+  css`
+    clientele-dialog {
+      --clientele-dialog-width: 520px;
+    }
+    .dialog-form {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 14px 12px;
+      padding-block: 6px 4px;
+    }
+    .wide {
+      grid-column: 1 / -1;
+    }
+    .failure {
+      margin-block-start: 12px;
+    }
+    @media (max-width: 480px) {
+      .dialog-form {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+];

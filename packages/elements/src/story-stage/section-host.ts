@@ -1,0 +1,42 @@
+import type { KnownClient } from '@clientele/client';
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ScopeController } from '../controllers/scope-controller.ts';
+import type { Namespace } from '../locales/namespace.ts';
+import type { RecordSection } from '../profile/record-section.ts';
+
+export type SectionClass<Section extends RecordSection = RecordSection> = (new () => Section) & {
+  readonly namespaces: readonly Namespace[];
+};
+
+/** Gives a section its scope and its client, as the profile does. For stories and tests. */
+export class SectionHost extends LitElement {
+  @property({ attribute: false }) client: KnownClient | null = null;
+  @state() private section: RecordSection | null = null;
+  #scope = new ScopeController(this);
+
+  /** Defines the section under its tag, unless that is done, and shows one as soon as its texts are there. */
+  async show<Section extends RecordSection>(
+    sectionClass: SectionClass<Section>,
+    tag: string,
+    prepare?: (section: Section) => void,
+  ): Promise<Section> {
+    if (!customElements.get(tag)) customElements.define(tag, sectionClass);
+    await this.#scope.add(sectionClass.namespaces);
+    const section = new sectionClass();
+    prepare?.(section);
+    this.section = section;
+    await this.updateComplete;
+    return section;
+  }
+
+  override render() {
+    const { section } = this;
+    if (!section) return nothing;
+    section.scope = this.#scope.scope;
+    section.client = this.client;
+    section.shown = true;
+    return html`${section}`;
+  }
+}
+if (!customElements.get('section-host')) customElements.define('section-host', SectionHost);
