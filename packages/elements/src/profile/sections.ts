@@ -62,6 +62,20 @@ export const sections: readonly Section[] = [
       ></clientele-overview-section>`,
   },
   {
+    id: 'contacts',
+    label: (scope) => scope.messages(profileMessages).sections.contacts,
+    count: ({ contacts }, { format }) => (contacts ? format.number(contacts) : null),
+    tag: 'clientele-contacts-section',
+    load: async () => (await import('./contacts-section.ts')).ContactsSection,
+    draw: ({ scope, client }, shown) =>
+      html`<clientele-contacts-section
+        exportparts="section, row, cell, field, label, control, badge, button, button-primary, empty, error, skeleton"
+        .scope=${scope}
+        .client=${client}
+        .shown=${shown}
+      ></clientele-contacts-section>`,
+  },
+  {
     id: 'invoices',
     label: (scope) => scope.messages(profileMessages).sections.invoices,
     permission: 'view_documents',
@@ -77,6 +91,63 @@ export const sections: readonly Section[] = [
             .shown=${shown}
           ></clientele-invoices-tab>`
         : partSkeleton(scope),
+  },
+  {
+    id: 'files',
+    label: (scope) => scope.messages(profileMessages).sections.files,
+    permission: 'view_files',
+    count: ({ files }, { format }) => (files ? format.number(files) : null),
+    tag: 'clientele-files-section',
+    load: async () => (await import('./files-section.ts')).FilesSection,
+    draw: ({ scope, client }, shown) =>
+      html`<clientele-files-section
+        exportparts="section, row, cell, field, label, control, badge, button, button-primary, empty, error, skeleton"
+        .scope=${scope}
+        .client=${client}
+        .shown=${shown}
+      ></clientele-files-section>`,
+  },
+  {
+    id: 'notes',
+    label: (scope) => scope.messages(profileMessages).sections.notes,
+    permission: 'view_notes',
+    count: ({ notes }, { format }) => (notes ? format.number(notes) : null),
+    tag: 'clientele-notes-section',
+    load: async () => (await import('./notes-section.ts')).NotesSection,
+    draw: ({ scope, client }, shown) =>
+      html`<clientele-notes-section
+        exportparts="section, row, cell, field, label, control, badge, button, button-primary, empty, error, skeleton"
+        .scope=${scope}
+        .client=${client}
+        .shown=${shown}
+      ></clientele-notes-section>`,
+  },
+  {
+    id: 'tasks',
+    label: (scope) => scope.messages(profileMessages).sections.tasks,
+    count: ({ tasks }, scope) => mostUrgent(tasks, scope),
+    tag: 'clientele-tasks-section',
+    load: async () => (await import('./tasks-section.ts')).TasksSection,
+    draw: ({ scope, client }, shown) =>
+      html`<clientele-tasks-section
+        exportparts="section, row, cell, field, label, control, badge, button, button-primary, empty, error, skeleton"
+        .scope=${scope}
+        .client=${client}
+        .shown=${shown}
+      ></clientele-tasks-section>`,
+  },
+  {
+    id: 'activity',
+    label: (scope) => scope.messages(profileMessages).sections.activity,
+    tag: 'clientele-activity-section',
+    load: async () => (await import('./activity-section.ts')).ActivitySection,
+    draw: ({ scope, client }, shown) =>
+      html`<clientele-activity-section
+        exportparts="section, row, cell, field, label, control, badge, button, button-primary, empty, error, skeleton"
+        .scope=${scope}
+        .client=${client}
+        .shown=${shown}
+      ></clientele-activity-section>`,
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { ClienteleError } from '@clientele/client';
-import type { Api, CallOptions, InputOf, OutputOf, search, SearchHit } from '@clientele/contract';
+import type { SearchHit } from '@clientele/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import type { Scope } from '../scope.ts';
@@ -73,7 +73,7 @@ export class SearchQuestion implements ReactiveController {
   async #find(text: string) {
     const asking = (this.#asking = new AbortController());
     try {
-      const { items } = await searchOf(this.#scope().client.api).find({ text, limit }, { signal: asking.signal });
+      const { items } = await this.#scope().client.api.search.find({ text, limit }, { signal: asking.signal });
       if (asking.signal.aborted) return;
       Object.assign(this, { status: 'ready', error: null, hits: items, answered: text });
     } catch (cause) {
@@ -82,13 +82,4 @@ export class SearchQuestion implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
-}
-
-interface Search {
-  find(input: InputOf<typeof search.find>, options?: CallOptions): Promise<OutputOf<typeof search.find>>;
-}
-
-/** `Api` names the procedure once the contract lists it, together with the server's side of it; this goes then. */
-function searchOf(api: Api): Search {
-  return (api as Api & { search: Search }).search;
 }

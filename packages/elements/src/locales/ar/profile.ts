@@ -5,7 +5,17 @@ const plural = pluralIn('ar');
 
 export const texts: Messages['profile'] = {
   label: 'العميل',
-  sections: { label: 'الأقسام', more: 'المزيد', overview: 'نظرة عامة', invoices: 'الفواتير' },
+  sections: {
+    label: 'الأقسام',
+    more: 'المزيد',
+    overview: 'نظرة عامة',
+    invoices: 'الفواتير',
+    contacts: 'جهات الاتصال',
+    notes: 'الملاحظات',
+    tasks: 'المهام',
+    files: 'الملفات',
+    activity: 'النشاط',
+  },
   counts: {
     overdue: (locale, count) => plural(locale, count, { other: '# متأخرة' }),
     open: (locale, count) => plural(locale, count, { other: '# مفتوحة' }),

@@ -5,7 +5,17 @@ const plural = pluralIn('de');
 
 export const texts: Messages['profile'] = {
   label: 'Kunde',
-  sections: { label: 'Bereiche', more: 'Mehr', overview: 'Übersicht', invoices: 'Rechnungen' },
+  sections: {
+    label: 'Bereiche',
+    more: 'Mehr',
+    overview: 'Übersicht',
+    invoices: 'Rechnungen',
+    contacts: 'Kontakte',
+    notes: 'Notizen',
+    tasks: 'Aufgaben',
+    files: 'Dateien',
+    activity: 'Aktivität',
+  },
   counts: {
     overdue: (locale, count) => plural(locale, count, { other: '# überfällig' }),
     open: (locale, count) => plural(locale, count, { other: '# offen' }),

@@ -6,7 +6,17 @@ const plural = pluralIn('en');
 export const profile = {
   /** Accessible name of the profile while it has no client’s name. */
   label: 'Client',
-  sections: { label: 'Sections', more: 'More', overview: 'Overview', invoices: 'Invoices' },
+  sections: {
+    label: 'Sections',
+    more: 'More',
+    overview: 'Overview',
+    invoices: 'Invoices',
+    contacts: 'Contacts',
+    notes: 'Notes',
+    tasks: 'Tasks',
+    files: 'Files',
+    activity: 'Activity',
+  },
   /** On the tab of a section. */
   counts: {
     overdue: (locale: string, count: number) => plural(locale, count, { other: '# overdue' }),
