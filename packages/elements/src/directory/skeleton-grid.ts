@@ -13,21 +13,24 @@ const lateAfter = 400;
 export class SkeletonGrid {
   #host: LitElement;
   #isLate = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isAwaited = false;
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
   render(view: DirectoryView, rowHeight: number) {
-    this.#timer ??= setTimeout(() => {
-      this.#isLate = true;
-      if (this.#host.renderRoot.querySelector('.skeletons')) this.#host.requestUpdate();
-    }, lateAfter);
+    if (!this.#isAwaited) setTimeout(this.#showShapes, lateAfter);
+    this.#isAwaited = true;
     // As tall as the styles of `.skeletons` keep free, and no shorter: eight rows.
     const count = view.layout === 'cards' ? 6 : 8;
     return html`<div class="skeletons" aria-hidden="true">
       ${this.#isLate ? Array.from({ length: count }, (_, index) => skeletonRow(view, index * rowHeight)) : nothing}
     </div>`;
   }
+
+  #showShapes = () => {
+    this.#isLate = true;
+    if (this.#host.renderRoot.querySelector('.skeletons')) this.#host.requestUpdate();
+  };
 }
