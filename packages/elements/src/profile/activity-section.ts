@@ -41,7 +41,8 @@ const activityList: PagedList<ActivityEntry, ActivityQuery> = {
   put: (records, entry, by) => records.put('activity', entry, { whole: true, by }),
   latest: (records, entry) => records.get('activity', entry.id)?.record ?? entry,
   belongs: () => true,
-  isAffected: ({ kind, clientId }, query) => kind === 'activity' && clientId === query.clientId,
+  // Whatever belongs to the client leaves an entry.
+  isAffected: ({ clientId }, query) => clientId === query.clientId,
   isOther: (before, after) => before.clientId !== after.clientId,
 };
 
