@@ -33,6 +33,8 @@ export async function runQuestions(fixture: Fixture): Promise<void> {
     await ask('/v1/exports/clients', { query: byRevenue, ids: [id], columns: ['revenue'] });
     const phone = '030 901820';
     await ask('clients.update', { id, version, patch: { currency: 'CHF', phone } });
+    const [child, parent] = [await ownClient(fixture, actor), await ownClient(fixture, actor)];
+    await ask('clients.update', { ...child, patch: { parentClientId: parent.id } });
     await tagAndUntag(fixture, actor, ask);
   }
 }
