@@ -70,7 +70,7 @@ export interface ClientPart {
 }
 
 /** What parts of a new client are made from. */
-export interface CreatedClient {
+interface CreatedClient {
   readonly id: string;
   readonly kind: 'company' | 'person';
   readonly name: string;
