@@ -1,18 +1,6 @@
 // The walls of the house. Which package and which feature may import what.
-const features = [
-  'access',
-  'activity',
-  'clients',
-  'contacts',
-  'options',
-  'notes',
-  'tasks',
-  'files',
-  'billing',
-  'feed',
-  'profile',
-  'search',
-];
+import { readdirSync } from 'node:fs';
+
 // Each group imports only from groups to its left.
 const order = [
   ['access', 'activity'],
@@ -23,6 +11,12 @@ const order = [
   ['billing'],
   ['feed', 'profile', 'search'],
 ];
+const features = order.flat();
+const unnamed = readdirSync(new URL('../../server/src/features', import.meta.url)).filter(
+  (folder) => !features.includes(folder),
+);
+if (unnamed.length > 0) throw new Error(`No wall stands around ${unnamed.join(', ')}: name each feature in the order.`);
+
 const src = (name) => `^packages/${name}/src`;
 const tests = String.raw`\.(test|stories)\.ts$`;
 

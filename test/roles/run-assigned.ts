@@ -1,24 +1,16 @@
-import type { Permission } from '@clientele/contract';
+import { permissions, presupposed, type Permission } from '@clientele/contract';
 import type { Fixture } from './fixture.ts';
 import { withGrant } from './grants.ts';
 import { variants, type Variant } from './procedures.ts';
 import { runVariant } from './run-variant.ts';
 
-/** Permissions that are about one client, so that a role may hold them for its own clients only. */
-const aboutClients: readonly Permission[] = [
-  'edit_clients',
-  'delete_clients',
-  'erase_clients',
-  'assign_owner',
-  'manage_portal',
-  'view_documents',
-  'view_notes',
-  'write_notes',
-  'edit_tasks',
-  'view_files',
-  'upload_files',
-  'delete_files',
-];
+/** Permissions that are about what `view_clients` shows, so that a role may hold them for its own clients only. */
+const aboutClients = permissions.filter(presupposesClients);
+
+function presupposesClients(permission: Permission): boolean {
+  const condition = presupposed[permission];
+  return condition === 'view_clients' || (condition !== undefined && presupposesClients(condition));
+}
 
 /** What takes one of them, each with the permission. */
 export const assignedCells: readonly { variant: Variant; permission: Permission }[] = variants.flatMap((variant) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sortFields, type Client, type ClientQuery } from '@clientele/contract';
+import { sortFields, type Client, type ClientQuery, type Tag } from '@clientele/contract';
 import type { TestActor } from './actors.ts';
 import type { Fixture } from './fixture.ts';
 
@@ -33,6 +33,12 @@ export async function runQuestions(fixture: Fixture): Promise<void> {
     await ask('/v1/exports/clients', { query: byRevenue, ids: [id], columns: ['revenue'] });
     const phone = '030 901820';
     await ask('clients.update', { id, version, patch: { currency: 'CHF', phone } });
+    const [child, parent] = [await ownClient(fixture, actor), await ownClient(fixture, actor)];
+    await ask('clients.update', { ...child, patch: { parentClientId: parent.id } });
+    const person = { kind: 'person', name: 'Reached', email: 'reached@example.com' };
+    await ask('clients.create', { idempotencyKey: crypto.randomUUID(), client: person });
+    const { tags } = await ask('clients.updateTags', { id: child.id, patch: { add: ['Named'] } });
+    await ask('clients.updateTags', { id: child.id, patch: { removeTagIds: tags.map(({ id: tag }: Tag) => tag) } });
     await tagAndUntag(fixture, actor, ask);
   }
 }

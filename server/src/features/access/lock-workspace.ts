@@ -11,5 +11,5 @@ import { workspace } from './table.ts';
  */
 export async function lockWorkspace({ db, actor }: WriteCtx): Promise<void> {
   if (dialect === 'sqlite') return;
-  await rowsOf(db, sql`select "id" from ${workspace} where "id" = ${actor.workspaceId} for no key update`);
+  await rowsOf(db, sql`select 1 from ${workspace} where ${workspace.id} = ${actor.workspaceId} for no key update`);
 }
