@@ -48,6 +48,7 @@ describe('the profile', () => {
     assert.match((await owner.getByRole('button').textContent()) ?? '', /Tom/);
 
     await keyboard.tabTo(profile.getByRole('tab', { name: 'Overview' }));
+    await keyboard.pressInto('ArrowRight', profile.getByRole('tab', { name: /Contacts/ }));
     await keyboard.pressInto('ArrowRight', profile.getByRole('tab', { name: /Invoices/ }));
     await profile
       .getByRole('list', { name: 'Invoices, newest first' })

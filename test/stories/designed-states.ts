@@ -124,4 +124,9 @@ export const designedStates: Readonly<Record<string, readonly string[]>> = {
     'Narrow Dark',
     'Arabic Narrow',
   ],
+  'Elements/Profile/Contacts': ['Default', 'Edit Dialog', 'Empty', 'Failed', 'Dark', 'Arabic', 'Narrow'],
+  'Elements/Profile/Notes': ['Default', 'Editing', 'Empty', 'No Permission', 'Failed', 'Dark', 'Arabic', 'Narrow'],
+  'Elements/Profile/Tasks': ['Default', 'Edit Dialog', 'Empty', 'Failed', 'Dark', 'Arabic', 'Narrow'],
+  'Elements/Profile/Files': ['Default', 'Rename Dialog', 'Empty', 'Failed', 'Dark', 'Arabic', 'Narrow'],
+  'Elements/Profile/Activity': ['Default', 'Edit Dialog', 'Nothing Of This Kind', 'Failed', 'Dark', 'Arabic', 'Narrow'],
 };

@@ -20,6 +20,7 @@ export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';
 export * from './profile.ts';
+export * from './rules/card-number.ts';
 export * from './rules/free-mail.ts';
 export * from './rules/rules.ts';
 export * from './search.ts';

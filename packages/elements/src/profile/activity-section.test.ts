@@ -125,6 +125,45 @@ describe('the activity of a client', () => {
     ]);
   });
 
+  it('changes are told in words: of fields, of values, of amounts, and of what was changed without its words', async () => {
+    const changes = (...all: [field: string, before: string | null, after: string | null][]) => ({
+      changes: all.map(([field, before, after]) => ({ field, before, after })),
+    });
+    const { page } = await open([
+      entry('a', {
+        kind: 'client',
+        type: 'client.updated',
+        ...changes(
+          ['notes', null, null],
+          ['ownerId', null, 'Grace'],
+          ['portalEnabled', 'false', 'true'],
+          ['reminderTone', 'none', 'friendly'],
+          ['statusId', 'Lead', 'Active'],
+        ),
+      }),
+      entry('b', {
+        kind: 'task',
+        type: 'task.completed',
+        ...changes(['status', 'todo', 'done'], ['dueAt', '2026-03-18T09:00:00.000Z', null]),
+      }),
+      entry('c', {
+        kind: 'document',
+        type: 'invoice.issued',
+        ...changes(['currency', null, 'EUR'], ['totalMinor', null, '120050']),
+      }),
+      entry('d', { kind: 'contact', type: 'contact.made-primary' }),
+      entry('e', { kind: 'file', type: 'file.added' }),
+    ]);
+    await page.untilSaid('Client changed');
+    expect(page.rows('Mar 18, 2026').map((row) => plain(row).replace(' Ada · 10:00 AM', ''))).to.deep.equal([
+      'Client changed Notes Owner: empty → Grace Portal access: Off → On Reminder tone: No reminders → Friendly Status: Lead → Active',
+      'Task done Status: To do → Done Due: Mar 18, 2026, 10:00 AM → empty',
+      'Invoice issued Total: empty → €1,200.50',
+      'Primary contact chosen',
+      'File uploaded',
+    ]);
+  });
+
   it('the days of today and yesterday are called so', async () => {
     const now = Date.now();
     const { page } = await open([

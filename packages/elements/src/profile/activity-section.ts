@@ -17,11 +17,13 @@ import { clockTime } from '../intl/zoned-time.ts';
 import { activityMessages } from '../locales/activity.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
+import { tasksMessages } from '../locales/tasks.ts';
 import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { focusBeside, Removals } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { activityStyles } from './activity-section.css.ts';
+import { changeTexts } from './change-text.ts';
 import { InteractionDialog, interactionOf, type InteractionSubject } from './interaction-dialog.ts';
 import { RecordSection } from './record-section.ts';
 
@@ -51,7 +53,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
   'clientele-menu': ClienteleMenu,
   'clientele-interaction-dialog': InteractionDialog,
 }) {
-  static readonly namespaces = [commonMessages, recordMessages, activityMessages];
+  static readonly namespaces = [commonMessages, recordMessages, tasksMessages, activityMessages];
   static override styles = [
     tokens,
     iconStyles,
@@ -295,16 +297,11 @@ function subjectOf({ subject, kind }: ActivityEntry, { messages }: Scope) {
   }`;
 }
 
-function changesOf({ changes }: ActivityEntry, { messages }: Scope) {
-  if (changes.length === 0) return nothing;
-  const words = messages(activityMessages);
-  const { fields } = messages(recordMessages);
-  const nameOf = (field: string) => (isKnownType(field, fields) ? fields[field] : field);
+function changesOf(entry: ActivityEntry, scope: Scope) {
+  const texts = changeTexts(entry, scope);
+  if (texts.length === 0) return nothing;
   return html`<ul class="plain-list changes">
-    ${changes.map(
-      ({ field, before, after }) =>
-        html`<li>${words.change(nameOf(field), before ?? words.nothing, after ?? words.nothing)}</li>`,
-    )}
+    ${texts.map((text) => html`<li>${text}</li>`)}
   </ul>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Member } from '@clientele/contract';
-import { hasCardNumber } from '@clientele/contract/rules';
+import { hasCardNumber } from '@clientele/contract/rules/card-number';
 import { comboboxStyles } from '@clientele/ui/combobox/combobox.css';
 import { fieldStyles } from '@clientele/ui/field/field.css';
 import { describedBy, messages } from '@clientele/ui/field/field';

@@ -1,6 +1,6 @@
 import type { ClienteleError } from '@clientele/client';
 import type { FieldIssue, FieldProblem } from '@clientele/contract';
-import { hasCardNumber } from '@clientele/contract/rules';
+import { hasCardNumber } from '@clientele/contract/rules/card-number';
 import type { ReactiveControllerHost } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { recordMessages } from '../locales/record.ts';

@@ -1,5 +1,6 @@
 import type { KnownClient } from '@clientele/client';
-import { LitElement, html, nothing } from 'lit';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import type { Namespace } from '../locales/namespace.ts';
@@ -9,8 +10,18 @@ export type SectionClass<Section extends RecordSection = RecordSection> = (new (
   readonly namespaces: readonly Namespace[];
 };
 
-/** Gives a section its scope and its client, as the profile does. For stories and tests. */
+/** Gives a section its scope, its client and the surface that it lies on, as the profile does. For stories and tests. */
 export class SectionHost extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        background: var(--_cl-surface);
+      }
+    `,
+  ];
+
   @property({ attribute: false }) client: KnownClient | null = null;
   @state() private section: RecordSection | null = null;
   #scope = new ScopeController(this);

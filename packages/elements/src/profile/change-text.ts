@@ -1,0 +1,55 @@
+import type { ActivityEntry } from '@clientele/contract';
+import { activityMessages } from '../locales/activity.ts';
+import { recordMessages } from '../locales/record.ts';
+import { tasksMessages } from '../locales/tasks.ts';
+import type { Scope } from '../scope.ts';
+
+type Change = ActivityEntry['changes'][number];
+
+/** What became of the fields of an entry, a line for each. */
+export function changeTexts({ kind, changes }: ActivityEntry, scope: Scope): string[] {
+  const words = scope.messages(activityMessages);
+  const { fields } = scope.messages(recordMessages);
+  const currency = changes.find(({ field }) => field === 'currency')?.after;
+  // Amounts say it.
+  const told = changes.filter(({ field }) => field !== 'currency' || kind === 'client');
+  return told.map((change) => {
+    const name = textIn(words.changed, change.field) ?? textIn(fields, change.field) ?? change.field;
+    const [before, after] = [change.before, change.after].map((value) =>
+      value === null ? null : valueText(kind, { ...change, value, currency }, scope),
+    );
+    // Of some fields only that they were changed is kept.
+    return before === null && after === null
+      ? name
+      : words.change(name, before ?? words.nothing, after ?? words.nothing);
+  });
+}
+
+function valueText(
+  kind: ActivityEntry['kind'],
+  { field, value, currency }: Pick<Change, 'field'> & { value: string; currency: string | null | undefined },
+  scope: Scope,
+): string {
+  const { messages, format } = scope;
+  const known = kind === 'task' ? taskWords(field, scope) : clientWords(field, scope);
+  if (field.endsWith('Minor')) return currency ? format.money(Number(value), currency) : value;
+  if (field.endsWith('At')) return format.dateTime(value);
+  if (field === 'clientSince') return format.date(value);
+  return textIn(known, value) ?? textIn(field === 'kind' ? messages(activityMessages).values : {}, value) ?? value;
+}
+
+function taskWords(field: string, { messages }: Scope): object {
+  const { status, priorities, kinds } = messages(tasksMessages);
+  return { status, priority: priorities, kind: kinds }[field] ?? {};
+}
+
+function clientWords(field: string, { messages }: Scope): object {
+  const { tones, portal } = messages(recordMessages);
+  return { reminderTone: tones, portalEnabled: { true: portal.on, false: portal.off } }[field] ?? {};
+}
+
+/** The text of this name, if there is one: names come from the server. */
+function textIn(texts: object, name: string): string | null {
+  const text: unknown = Object.hasOwn(texts, name) ? Reflect.get(texts, name) : null;
+  return typeof text === 'string' ? text : null;
+}
