@@ -39,8 +39,23 @@ export async function runQuestions(fixture: Fixture): Promise<void> {
     await ask('clients.create', { idempotencyKey: crypto.randomUUID(), client: person });
     const { tags } = await ask('clients.updateTags', { id: child.id, patch: { add: ['Named'] } });
     await ask('clients.updateTags', { id: child.id, patch: { removeTagIds: tags.map(({ id: tag }: Tag) => tag) } });
+    await succeed(child.id, ask);
     await tagAndUntag(fixture, actor, ask);
   }
+}
+
+/** Ends what a contact is at a client, and names who comes after: the first one, who is its primary contact. */
+async function succeed(
+  clientId: string,
+  ask: (path: string, input: unknown) => Promise<{ contact: { id: string } }>,
+): Promise<void> {
+  const ids = [];
+  for (const name of ['After', 'Before']) {
+    const made = await ask('contacts.create', { idempotencyKey: crypto.randomUUID(), clientId, contact: { name } });
+    ids.push(made.contact.id);
+  }
+  const [successorId, contactId] = ids;
+  await ask('contacts.endTie', { clientId, contactId, endedOn: '2026-01-31', successorId });
 }
 
 /** Takes a tag from a client that has one, and with it no tag of another workspace that names the client. */

@@ -20,7 +20,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^features\/clients\/filter\/indexed-subquery\.ts$/,
     'Tags are asked so in large workspaces only: list/list-query.test.ts has one, with a stranger in another for each condition.',
   ],
-  [/^features\/clients\/check-read-model\.ts$/, 'Asked by the doctor, of each workspace, and by tests.'],
+  [
+    /^features\/(clients\/check-read-model|contacts\/check-people)\.ts$/,
+    'Asked by the doctor, of each workspace, and by tests.',
+  ],
   [
     /^features\/clients\/require-room\.ts$/,
     'Asked where the operator allows a workspace so many clients: limits.test.ts does.',
