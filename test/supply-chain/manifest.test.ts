@@ -38,7 +38,9 @@ function sourceOf(folder: string): string {
   const paths = globSync(`src/${folder}/**/*.ts`, { cwd: elementsFolder }).filter(
     (path) => !/\.(test|stories)\.ts$|-page\.ts$/.test(path),
   );
-  return paths.map((path) => readFileSync(join(elementsFolder, path), 'utf8')).join('\n');
+  const own = paths.map((path) => readFileSync(join(elementsFolder, path), 'utf8')).join('\n');
+  // What shows a client is made of parts that stand in a folder of their own.
+  return own.includes("from '../record/") ? `${own}\n${sourceOf('record')}` : own;
 }
 
 function eventClasses(): Map<string, string> {
@@ -61,6 +63,15 @@ const primitives = globSync('../ui/src/**/*.ts', { cwd: elementsFolder })
 function partsIn(source: string): string[] {
   const written = source.matchAll(/(?:export)?parts?(?:=|: | = )(?:"([^"]*)"|'([^']*)'|\$\{([^}]*)\})/g);
   return [...written].flatMap(([, ...texts]) => texts.join(' ').split(/[^\w-]+/));
+}
+
+/** Of a frame around other elements: their slots that it names. */
+function passedOn(source: string): string[] {
+  const patterns = [...source.matchAll(/[sS]lots(?:: RegExp)? = \/(.+)\/;/g)].map(
+    ([, pattern = '']) => new RegExp(pattern),
+  );
+  const all = described.filter((other) => other.source !== source).flatMap(({ element }) => names(element.slots));
+  return all.filter((name) => patterns.some((pattern) => pattern.test(name)));
 }
 
 const names = (list: Named[] = []) => list.map(({ name }) => name).sort();
@@ -97,8 +108,12 @@ for (const { element, source } of described)
     });
 
     it('documented slots are those of its templates', () => {
-      const slots = [...source.matchAll(/<slot(?: name="([\w-]+)")?/g)].map(([, name = '']) => name);
-      assert.deepEqual(names(element.slots), [...new Set(slots)].sort());
+      const slots = [...source.matchAll(/<slot(?: name=("[\w-]+|\$\{\w+))?/g)].flatMap(([, name = '']) =>
+        name.startsWith('$') ? passedOn(source) : name.slice(1),
+      );
+      // `section-${id}` is called `section-*`.
+      const called = slots.map((name) => name.replace(/-$/, '-*'));
+      assert.deepEqual(names(element.slots), [...new Set(called)].sort());
     });
 
     it('every documented part is in a template', () => {

@@ -54,6 +54,7 @@ export type { RowAction } from './row-action.ts';
  * @event {ClienteleRowActionEvent} clientele-row-action - `{ name, clientId }`: something was chosen in the menu of a row; cancel it
  *   to keep it from being done
  * @event {ClienteleCreateClientEvent} clientele-create-client - "Create client" was pressed; cancel it to keep the sheet out
+ * @event {ClienteleNavigateEvent} clientele-navigate - `{ to: 'profile', params: { clientId } }`: chosen in the menu of a row; cancelable
  * @event {ClienteleLoadEvent} clientele-load - the first rows are there
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`
  * @csspart base - all of it

@@ -144,6 +144,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this.header?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Gives the profile as a whole the focus, so that reading begins at its top. */
   override focus(options?: FocusOptions) {
     this.base?.focus(options);
   }
