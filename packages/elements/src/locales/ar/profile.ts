@@ -59,5 +59,16 @@ export const texts: Messages['profile'] = {
   },
   notes: 'ملاحظات وخلفية',
   owner: { find: 'البحث عن زميل', none: 'لم يُعثر على زميل' },
+  rating: {
+    label: 'التقييم',
+    none: 'بلا تقييم',
+    stars: (stars, most) => `${stars} من ${most} نجوم`,
+  },
+  tags: {
+    label: 'الوسوم',
+    add: 'إضافة وسم',
+    create: (name) => `إضافة «${name}»`,
+    remove: (name) => `إزالة ${name}`,
+  },
   hostSectionFailed: 'تعذّر عرض هذا القسم.',
 };

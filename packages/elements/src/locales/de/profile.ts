@@ -52,5 +52,16 @@ export const texts: Messages['profile'] = {
   },
   notes: 'Notizen und Hintergrund',
   owner: { find: 'Person suchen', none: 'Niemand gefunden' },
+  rating: {
+    label: 'Bewertung',
+    none: 'Keine Bewertung',
+    stars: (stars, most) => `${stars} von ${most} Sternen`,
+  },
+  tags: {
+    label: 'Tags',
+    add: 'Tag hinzufügen',
+    create: (name) => `„${name}“ hinzufügen`,
+    remove: (name) => `${name} entfernen`,
+  },
   hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',
 };

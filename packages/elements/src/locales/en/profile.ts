@@ -54,5 +54,16 @@ export const profile = {
   },
   notes: 'Notes and context',
   owner: { find: 'Find a colleague', none: 'No colleague found' },
+  rating: {
+    label: 'Rating',
+    none: 'No rating',
+    stars: (stars: string, most: string) => `${stars} of ${most} stars`,
+  },
+  tags: {
+    label: 'Tags',
+    add: 'Add a tag',
+    create: (name: string) => `Add “${name}”`,
+    remove: (name: string) => `Remove ${name}`,
+  },
   hostSectionFailed: 'This section could not be shown.',
 };
