@@ -70,5 +70,20 @@ export const texts: Messages['profile'] = {
     create: (name) => `إضافة «${name}»`,
     remove: (name) => `إزالة ${name}`,
   },
+  classes: {
+    typeId: 'النوع',
+    tierId: 'الفئة',
+    industry: 'القطاع',
+    addIndustry: 'إضافة قطاع',
+    none: 'غير محدد',
+    client_type: {
+      customer: 'عميل',
+      partner: 'شريك',
+      reseller: 'موزّع',
+      nonprofit: 'غير ربحي',
+      public_sector: 'القطاع العام',
+    },
+    client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
+  },
   hostSectionFailed: 'تعذّر عرض هذا القسم.',
 };

@@ -63,5 +63,20 @@ export const texts: Messages['profile'] = {
     create: (name) => `„${name}“ hinzufügen`,
     remove: (name) => `${name} entfernen`,
   },
+  classes: {
+    typeId: 'Art',
+    tierId: 'Stufe',
+    industry: 'Branche',
+    addIndustry: 'Branche hinzufügen',
+    none: 'Nicht festgelegt',
+    client_type: {
+      customer: 'Kunde',
+      partner: 'Partner',
+      reseller: 'Wiederverkäufer',
+      nonprofit: 'Gemeinnützig',
+      public_sector: 'Öffentlicher Sektor',
+    },
+    client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
+  },
   hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',
 };
