@@ -27,6 +27,7 @@ import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
 import { ClientTags } from './client-tags.ts';
+import { ClientTeam } from './client-team.ts';
 import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
@@ -42,6 +43,7 @@ export type { HostSection } from './sections.ts';
 const uiElements = {
   'clientele-inline-field': ClienteleInlineField,
   'clientele-client-tags': ClientTags,
+  'clientele-client-team': ClientTeam,
   'clientele-menu': ClienteleMenu,
   'clientele-rating': ClienteleRating,
   'clientele-section-tabs': ClienteleSectionTabs,

@@ -85,5 +85,6 @@ export const texts: Messages['profile'] = {
     },
     client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
   },
+  team: { label: 'مديرو الحساب', add: 'إضافة مدير حساب' },
   hostSectionFailed: 'تعذّر عرض هذا القسم.',
 };

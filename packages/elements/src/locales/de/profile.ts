@@ -78,5 +78,6 @@ export const texts: Messages['profile'] = {
     },
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
+  team: { label: 'Kundenbetreuung', add: 'Betreuende Person hinzufügen' },
   hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',
 };

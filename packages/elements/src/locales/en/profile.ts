@@ -88,5 +88,6 @@ export const profile = {
       platinum: 'Platinum',
     } satisfies Record<keyof Seeded['client_tier'], string>,
   },
+  team: { label: 'Account managers', add: 'Add an account manager' },
   hostSectionFailed: 'This section could not be shown.',
 };
