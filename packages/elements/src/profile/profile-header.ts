@@ -1,9 +1,12 @@
 import { icon } from '@clientele/ui/icon/icon';
+import type { ClienteleRating } from '@clientele/ui/rating/rating';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Neighbours } from '../controllers/requests.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { ownerMenu, ownerTrouble } from '../record/record-choices.ts';
+import { saveMark, saveTrouble } from '../record/record-field.ts';
 import { identity, moreMenu, type HeaderActions } from '../record/record-header.ts';
 import type { RecordView } from '../record/record-view.ts';
 
@@ -16,7 +19,50 @@ export interface ProfileActions extends HeaderActions {
 /** Who it is, with what is corrected in passing. */
 export function profileIdentity(view: RecordView) {
   const { find, none } = view.scope.messages(profileMessages).owner;
-  return identity(view, { menu: ownerMenu(view, { label: find, none }), trouble: ownerTrouble(view) });
+  return html`${identity(view, {
+    menu: html`${ownerMenu(view, { label: find, none })} ${rating(view)}`,
+    trouble: html`${ownerTrouble(view)} ${ratingTrouble(view)} ${tags(view)}`,
+  })}`;
+}
+
+/** How much the client matters to the team. Those who may not say so see it once somebody has. */
+function rating(view: RecordView) {
+  const { client, saves, scope, canEdit } = view;
+  const stars = client?.rating;
+  if (!client || stars === undefined || (stars === 0 && !canEdit)) return nothing;
+  const words = scope.messages(profileMessages).rating;
+  return html`<span class="rating" @focusin=${() => saves.begin(client.id, 'rating')}>
+    <clientele-rating
+      hide-label
+      .label=${words.label}
+      .value=${live(stars)}
+      .starLabel=${(count: number) => starsText(scope, count)}
+      ?disabled=${!canEdit}
+      @change=${(event: Event) => saves.save(client.id, 'rating', (event.target as ClienteleRating).value)}
+    ></clientele-rating>
+    ${saveMark(view, 'rating')}
+  </span>`;
+}
+
+function ratingTrouble(view: RecordView) {
+  const { label } = view.scope.messages(profileMessages).rating;
+  return saveTrouble(view, 'rating', label, (stars) => starsText(view.scope, Number(stars)));
+}
+
+function starsText({ messages, format }: RecordView['scope'], count: number): string {
+  const words = messages(profileMessages).rating;
+  return count === 0 ? words.none : words.stars(format.number(count), format.number(5));
+}
+
+function tags({ client, scope, canEdit }: RecordView) {
+  if (!client) return nothing;
+  return html`<clientele-client-tags
+    class="tags"
+    exportparts="chip, error"
+    .scope=${scope}
+    .client=${client}
+    ?editable=${canEdit}
+  ></clientele-client-tags>`;
 }
 
 /** What is done with the client, and the way to those beside it in the list. */

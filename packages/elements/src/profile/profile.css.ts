@@ -59,6 +59,17 @@ const profileStyles = css`
     font-size: var(--_cl-font-small);
     font-weight: 400;
   }
+  .rating {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .rating .save-mark {
+    position: static;
+  }
+  .tags {
+    margin-block-start: 4px;
+  }
   .tools,
   .walk {
     display: flex;

@@ -2,6 +2,7 @@ import type { Sentence } from '@clientele/ui/bidi/isolated';
 import { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { isObject, isText, listOf, property } from '@clientele/ui/property/property';
+import { ClienteleRating } from '@clientele/ui/rating/rating';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { ClienteleSwitch } from '@clientele/ui/switch/switch';
@@ -25,6 +26,8 @@ import { archivedBanner } from '../record/record-header.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
+import { ClientTags } from './client-tags.ts';
+import { ClientTeam } from './client-team.ts';
 import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
@@ -39,7 +42,10 @@ export type { HostSection } from './sections.ts';
 /** What the profile is built from, without what its sections bring along. */
 const uiElements = {
   'clientele-inline-field': ClienteleInlineField,
+  'clientele-client-tags': ClientTags,
+  'clientele-client-team': ClientTeam,
   'clientele-menu': ClienteleMenu,
+  'clientele-rating': ClienteleRating,
   'clientele-section-tabs': ClienteleSectionTabs,
   'clientele-select-field': ClienteleSelectField,
   'clientele-switch': ClienteleSwitch,
@@ -50,7 +56,7 @@ const uiElements = {
  * the same provider opens it, unless the page cancels `clientele-navigate`; where a directory has the client in its list, one walks
  * along the list from here. Without a client it shows nothing.
  *
- * @slot header - instead of avatar, name, status and owner
+ * @slot header - instead of avatar, name, status, owner, rating and tags
  * @slot sidebar-start - above what stands beside the sections
  * @slot sidebar-end - below it
  * @slot section-* - content of a section of the page's own, by its id: see `hostSections`
@@ -80,6 +86,7 @@ const uiElements = {
  * @csspart button - a button; `button-primary` as well where it is the main one
  * @csspart avatar - the initials
  * @csspart badge - a status
+ * @csspart chip - a tag
  * @csspart notice - a remark above the content
  * @csspart empty - what is said where nothing is shown
  * @csspart error - what failed

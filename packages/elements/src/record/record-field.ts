@@ -10,7 +10,16 @@ import type { EditedField, FieldSave, FieldValue } from './field-saves.ts';
 import type { FieldView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
-type TypedField = 'name' | 'email' | 'phone' | 'website' | 'address' | 'taxId' | 'notes' | 'paymentTermsDays';
+type TypedField =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'website'
+  | 'address'
+  | 'taxId'
+  | 'notes'
+  | 'industry'
+  | 'paymentTermsDays';
 
 export interface RecordField {
   field: TypedField;

@@ -59,5 +59,32 @@ export const texts: Messages['profile'] = {
   },
   notes: 'ملاحظات وخلفية',
   owner: { find: 'البحث عن زميل', none: 'لم يُعثر على زميل' },
+  rating: {
+    label: 'التقييم',
+    none: 'بلا تقييم',
+    stars: (stars, most) => `${stars} من ${most} نجوم`,
+  },
+  tags: {
+    label: 'الوسوم',
+    add: 'إضافة وسم',
+    create: (name) => `إضافة «${name}»`,
+    remove: (name) => `إزالة ${name}`,
+  },
+  classes: {
+    typeId: 'النوع',
+    tierId: 'الفئة',
+    industry: 'القطاع',
+    addIndustry: 'إضافة قطاع',
+    none: 'غير محدد',
+    client_type: {
+      customer: 'عميل',
+      partner: 'شريك',
+      reseller: 'موزّع',
+      nonprofit: 'غير ربحي',
+      public_sector: 'القطاع العام',
+    },
+    client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
+  },
+  team: { label: 'مديرو الحساب', add: 'إضافة مدير حساب' },
   hostSectionFailed: 'تعذّر عرض هذا القسم.',
 };

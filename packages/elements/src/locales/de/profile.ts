@@ -52,5 +52,32 @@ export const texts: Messages['profile'] = {
   },
   notes: 'Notizen und Hintergrund',
   owner: { find: 'Person suchen', none: 'Niemand gefunden' },
+  rating: {
+    label: 'Bewertung',
+    none: 'Keine Bewertung',
+    stars: (stars, most) => `${stars} von ${most} Sternen`,
+  },
+  tags: {
+    label: 'Tags',
+    add: 'Tag hinzufügen',
+    create: (name) => `„${name}“ hinzufügen`,
+    remove: (name) => `${name} entfernen`,
+  },
+  classes: {
+    typeId: 'Art',
+    tierId: 'Stufe',
+    industry: 'Branche',
+    addIndustry: 'Branche hinzufügen',
+    none: 'Nicht festgelegt',
+    client_type: {
+      customer: 'Kunde',
+      partner: 'Partner',
+      reseller: 'Wiederverkäufer',
+      nonprofit: 'Gemeinnützig',
+      public_sector: 'Öffentlicher Sektor',
+    },
+    client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
+  },
+  team: { label: 'Kundenbetreuung', add: 'Betreuende Person hinzufügen' },
   hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',
 };

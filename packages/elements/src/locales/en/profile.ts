@@ -1,4 +1,7 @@
+import type { seededOptions } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
+
+type Seeded = typeof seededOptions;
 
 const plural = pluralIn('en');
 
@@ -54,5 +57,37 @@ export const profile = {
   },
   notes: 'Notes and context',
   owner: { find: 'Find a colleague', none: 'No colleague found' },
+  rating: {
+    label: 'Rating',
+    none: 'No rating',
+    stars: (stars: string, most: string) => `${stars} of ${most} stars`,
+  },
+  tags: {
+    label: 'Tags',
+    add: 'Add a tag',
+    create: (name: string) => `Add “${name}”`,
+    remove: (name: string) => `Remove ${name}`,
+  },
+  classes: {
+    typeId: 'Type',
+    tierId: 'Tier',
+    industry: 'Industry',
+    addIndustry: 'Add an industry',
+    none: 'Not set',
+    /** Until a workspace renames them. */
+    client_type: {
+      customer: 'Customer',
+      partner: 'Partner',
+      reseller: 'Reseller',
+      nonprofit: 'Nonprofit',
+      public_sector: 'Public sector',
+    } satisfies Record<keyof Seeded['client_type'], string>,
+    client_tier: {
+      standard: 'Standard',
+      gold: 'Gold',
+      platinum: 'Platinum',
+    } satisfies Record<keyof Seeded['client_tier'], string>,
+  },
+  team: { label: 'Account managers', add: 'Add an account manager' },
   hostSectionFailed: 'This section could not be shown.',
 };

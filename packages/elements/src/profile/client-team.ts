@@ -1,0 +1,143 @@
+import type { ClienteleError, KnownClient } from '@clientele/client';
+import type { TeamMember } from '@clientele/contract';
+import { chip, chipStyles } from '@clientele/ui/chip/chip';
+import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
+import { icon } from '@clientele/ui/icon/icon';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { saveClient } from '../controllers/save-client.ts';
+import { profileMessages } from '../locales/profile.ts';
+import { recordMessages } from '../locales/record.ts';
+import { memberName } from '../record/record-choices.ts';
+import { failureText } from '../record/record-states.ts';
+import { recordStyles } from '../record/record.css.ts';
+import type { Scope } from '../scope.ts';
+
+interface Change {
+  userId: string;
+  /** Otherwise the person leaves. */
+  isAdded: boolean;
+}
+
+/** The account managers of a client. Those who may assign its owner add colleagues, and take them away with their ✕, shown at once. */
+export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox': ClienteleCombobox }) {
+  static override styles = [
+    tokens,
+    iconStyles,
+    chipStyles,
+    recordStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .label {
+        color: var(--_cl-text-muted);
+        font-size: var(--_cl-font-small);
+        font-weight: 500;
+      }
+      .plain-list {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin-block: 4px 6px;
+      }
+      clientele-combobox::part(label) {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) scope!: Scope;
+  @property({ attribute: false }) client!: KnownClient;
+  @property({ type: Boolean }) editable = false;
+
+  @state() private failure: { change: Change; error: ClienteleError } | null = null;
+  @query('clientele-combobox') private field!: ClienteleCombobox | null;
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('client');
+    if (before && before.id !== this.client.id) this.failure = null;
+  }
+
+  override render() {
+    const { scope, client, editable } = this;
+    const words = scope.messages(profileMessages).team;
+    const managers = (client.team ?? []).filter(isManager).map(({ userId }) => userId);
+    if (client.team === undefined || (managers.length === 0 && !editable)) return nothing;
+    const others = (scope.vocabulary?.members ?? []).filter(({ id }) => !managers.includes(id));
+    return html`<div role="group" aria-labelledby="label">
+        <span id="label" class="label" part="label">${words.label}</span>
+        <ul class="plain-list">
+          ${managers.map((userId) => html`<li>${this.#chip(userId, memberName(scope, userId))}</li>`)}
+        </ul>
+        ${
+          editable
+            ? html`<clientele-combobox
+                .label=${words.add}
+                .placeholder=${words.add}
+                .noMatchText=${scope.messages(profileMessages).owner.none}
+                .options=${others.map(({ id, name }) => ({ value: id, label: name }))}
+                @change=${this.#onChoice}
+              ></clientele-combobox>`
+            : nothing
+        }
+      </div>
+      ${this.#trouble()}`;
+  }
+
+  #chip(userId: string, name: string) {
+    if (!this.editable) return chip({ label: name });
+    const removeLabel = this.scope.messages(profileMessages).tags.remove(name);
+    return chip({ label: name, removeLabel, onRemove: () => this.#remove(userId) });
+  }
+
+  #trouble() {
+    const { failure, scope } = this;
+    if (!failure) return nothing;
+    const { actions, saves } = scope.messages(recordMessages);
+    return html`<p class="trouble" part="error" role="alert">
+      ${icon('alert')}<span>${saves.failed} ${failureText(failure.error, scope.messages)}</span>
+      <button class="link" type="button" @click=${() => this.#send(failure.change)}>${actions.retry}</button>
+    </p>`;
+  }
+
+  #onChoice = (event: Event) => {
+    const field = event.target as ClienteleCombobox;
+    const userId = field.value;
+    // Ready for the next one.
+    field.value = '';
+    if (userId) void this.#send({ userId, isAdded: true });
+  };
+
+  /** The button goes with its name: the focus goes where the next is added. */
+  #remove(userId: string) {
+    this.field?.focus();
+    void this.#send({ userId, isAdded: false });
+  }
+
+  /** The others of the team stay as they are now. */
+  async #send(change: Change) {
+    const { scope, client } = this;
+    const { userId, isAdded } = change;
+    const rest = (client.team ?? []).filter((member) => !isManager(member) || member.userId !== userId);
+    const team: TeamMember[] = isAdded ? [...rest, { userId, role: 'account_manager' }] : rest;
+    this.failure = null;
+    try {
+      await saveClient(scope.client, client.id, { team });
+    } catch (cause) {
+      if (this.client.id === client.id) this.failure = { change, error: asClienteleError(cause) };
+    }
+  }
+}
+
+function isManager({ role }: TeamMember): boolean {
+  return role === 'account_manager';
+}
