@@ -110,6 +110,7 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
         ${
           editable
             ? html`<clientele-combobox
+                create-first
                 .label=${words.add}
                 .placeholder=${words.add}
                 .options=${known.filter(({ id }) => !client.tagIds.includes(id)).map(({ name }) => ({ value: name, label: name }))}

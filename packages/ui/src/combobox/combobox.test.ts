@@ -124,6 +124,13 @@ describe('clientele-combobox', () => {
     expect([said.at(-1), box.value]).to.deep.equal(['create Nova', '']);
   });
 
+  it('where what is typed comes first, Enter takes it, and no option that begins with it', async () => {
+    const { said, press, type } = await mountBox({ createLabel: (text) => `Create ${text}`, createFirst: true });
+    await type('Zo');
+    await press('Enter');
+    expect(said.at(-1)).to.equal('create Zo');
+  });
+
   it('an owner that finds the options is told of each text, and says that it looks', async () => {
     const { box, said, type } = await mountBox({ filter: 'owner', options: [] });
     await type('no');

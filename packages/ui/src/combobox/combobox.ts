@@ -64,6 +64,8 @@ export class ClienteleCombobox extends LitElement {
   @property({ attribute: 'loading-text' }) loadingText = '';
   /** The offer to make a new option of the typed text; without it there is none. */
   @property({ attribute: false, optional: isFunction }) createLabel?: (text: string) => string;
+  /** The offer to make a new option is the first one, so that Enter takes what was typed, and no option that begins with it. */
+  @property({ type: Boolean, attribute: 'create-first' }) createFirst = false;
   @property({ type: Boolean }) required = false;
   @property({ type: Boolean }) disabled = false;
 
@@ -170,7 +172,8 @@ export class ClienteleCombobox extends LitElement {
         ? this.options
         : this.options.filter(({ label, detail = '' }) => foldCase(`${label} ${detail}`).includes(wanted));
     const isKnown = this.options.some(({ label }) => foldCase(label) === wanted);
-    return this.createLabel && wanted && !isKnown ? [...found, 'create'] : found;
+    if (!this.createLabel || !wanted || isKnown) return found;
+    return this.createFirst ? ['create', ...found] : [...found, 'create'];
   }
 
   #open() {
@@ -192,7 +195,9 @@ export class ClienteleCombobox extends LitElement {
     this.text = this.input.value;
     this.#open();
     // The best match is one Enter away; nothing is chosen for a text that was cleared.
-    this.active = this.#typed ? 0 : -1;
+    const wanted = foldCase(this.#typed);
+    const same = this.#choices.findIndex((choice) => choice !== 'create' && foldCase(choice.label) === wanted);
+    this.active = wanted ? Math.max(0, same) : -1;
     this.dispatchEvent(new ComboboxInputEvent(this.#typed));
   }
 
