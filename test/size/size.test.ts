@@ -24,7 +24,8 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   { name: 'workspace, without its views', modules: [provider, defined('workspace')], budget: 32.5 },
   // 51.1 with the time of day among the formats.
   { name: 'detail sheet, all-in', modules: [provider, defined('detail-sheet')], budget: 51.5 },
-  { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 51 },
+  // 51 of them without rating, tags, tier, type and team, which are edited where they are read.
+  { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 57.5 },
   { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 83 },
 ];
 

@@ -72,7 +72,7 @@ describe('the header of <clientele-profile>', () => {
   it('[S1-23] [S1-24] typing a tag and Enter adds it, one that the workspace has or a new one', async () => {
     const page = await ProfilePage.show(tagged(['tag_1']));
     expect(page.has('Lead')).to.equal(true);
-    await page.type('Add a tag', 'vi');
+    await page.type('Add a tag', 'vip');
     page.key('Add a tag', 'Enter');
     await page.until(() => page.offers('button', 'Remove VIP'));
     expect(page.input('Add a tag').value).to.equal('');
