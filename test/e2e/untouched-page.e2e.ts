@@ -56,11 +56,11 @@ const listOf = (sizes: ReadonlyMap<string, number>) =>
 describe('an untouched page with directory and sheet', () => {
   // performance.md has 82, which one file would have. Core, directory and sheet are files of their own, so that a page with one element
   // does not load the other; each is compressed alone, which costs 3.5.
-  it('loads at most 87 kB in at most 4 files', async (t) => {
+  it('loads at most 88 kB in at most 4 files', async (t) => {
     const { sizes, kB } = await downloaded('en');
     t.diagnostic(`${kB.toFixed(1)} kB in ${sizes.size} files: ${listOf(sizes)}`);
     assert.ok(kB > 50, 'Nothing was counted.');
-    assert.ok(kB <= 87, `${kB.toFixed(1)} kB: ${listOf(sizes)}`);
+    assert.ok(kB <= 88, `${kB.toFixed(1)} kB: ${listOf(sizes)}`);
     assert.ok(sizes.size <= 4, listOf(sizes));
   });
 

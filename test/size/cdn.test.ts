@@ -38,7 +38,8 @@ it('preload.html names every file that a page with all elements loads, so that t
 // The core has what directory and sheet share, 13 kB of it: by itself it would be a fifth file. Each file is compressed alone, which costs
 // a page with both elements 3.5 kB more than one file, and spares a page with one of them 21 to 30. Since the sections of a profile are
 // lists of pages too, what they share with the directory is in the core: the list by pages and the segmented choice (1.1).
-const budgets = { 'before the first element': 37, 'all of an untouched page': 87 };
+// The whole page has grown by 2.1 kB since profile and workspace share its files: what they need too lies in these.
+const budgets = { 'before the first element': 37, 'all of an untouched page': 88 };
 
 it('what a page without a bundler loads, after gzip, is within its budgets', (t) => {
   const sizeOf = (names: string[]) =>
