@@ -6,7 +6,7 @@ import { narrow, on } from '../story-stage/sheet-on-stage.ts';
 import { readingOnly } from '../story-stage/stage.ts';
 import './define.ts';
 import type { ClienteleProfile } from './profile.ts';
-import type { HostSection } from './sections.ts';
+import { sections, type HostSection } from './sections.ts';
 
 type Args = Partial<Pick<ClienteleProfile, 'section' | 'sections' | 'readonly' | 'hostSections'>> & {
   /** Name of a client of the story's workspace. */
@@ -21,7 +21,7 @@ const meta: Meta<Args> = {
   args: { client: 'Kranich Verlag', section: 'overview' },
   argTypes: {
     client: { control: 'text', description: 'Name of a client of this story’s workspace' },
-    section: { control: 'inline-radio', options: ['overview', 'invoices'] },
+    section: { control: 'select', options: sections.map(({ id }) => id) },
   },
   parameters: { docs: { story: { inline: false, height: '760px' } } },
   render: (args, context) => profile(args, context),
