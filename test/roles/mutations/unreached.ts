@@ -22,7 +22,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^features\/(clients\/check-read-model|contacts\/check-people)\.ts$/,
-    'Asked by the doctor, of each workspace, and by tests.',
+    'Asked by the doctor, of each workspace: read-model, totals and check-people.test.ts do, beside others.',
   ],
   [
     /^features\/clients\/require-room\.ts$/,
