@@ -1,4 +1,4 @@
-import { contract, type Need } from '@clientele/contract';
+import { contract, type Contract, type Need } from '@clientele/contract';
 import type { SessionActor } from './core/actor.ts';
 import type { ClientPart } from './core/ctx.ts';
 import { procedures } from './core/implement.ts';
@@ -20,7 +20,7 @@ import { tasks, tasksOfClient } from './features/tasks/index.ts';
 
 const { implement, router } = procedures<SessionActor, Exclude<Need, 'portal'>>();
 
-/** Every procedure of the contract with the verb that implements it. */
+/** Every procedure of the contract with the verb that implements it: `satisfies` refuses a feature that is left out, or is none. */
 export const appRouter = router({
   session: implement('session', contract.session, session),
   workspace: implement('workspace', contract.workspace, { vocabulary, ...vocabularyVerbs }),
@@ -34,7 +34,7 @@ export const appRouter = router({
   activity: implement('activity', contract.activity, activity),
   search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople })),
   profile: implement('profile', contract.profile, { counts }),
-});
+} satisfies Record<keyof Contract, unknown>);
 
 /** What does the jobs of the outbox, by their kind. */
 export const jobHandlers: JobHandlers = {};

@@ -1,4 +1,4 @@
-import { presupposed, roleGrants, type ErrorCode, type Permission, type Role } from '@clientele/contract';
+import { presupposed, roleGrants, type ErrorCode, type Grant, type Permission, type Role } from '@clientele/contract';
 import type { Need } from './procedures.ts';
 
 /** Who calls, as far as the rule asks. Sessions that are over or absent reach no rule: see `doors.test.ts`. */
@@ -30,11 +30,14 @@ export function expected(needs: readonly Need[], actor: ActorFacts, relation: Re
   return 'ok';
 }
 
-export function grantOf(actor: ActorFacts, permission: Need) {
+function grantOf(actor: ActorFacts, permission: Need): Grant | undefined {
   if (permission === 'staff') return actor.role === null ? undefined : 'all';
   if (permission === 'portal') return actor.role === null ? 'all' : undefined;
   if (actor.role === null || (actor.scopes && !actor.scopes.includes(permission))) return undefined;
+  const grant = roleGrants[actor.role][permission];
   const condition = presupposed[permission];
-  if (condition && actor.scopes && !actor.scopes.includes(condition)) return undefined;
-  return roleGrants[actor.role][permission];
+  if (!grant || !condition) return grant;
+  // All the way up: what is presupposed may presuppose something itself, and never is a grant wider than it.
+  const limit = grantOf(actor, condition);
+  return limit === 'all' ? grant : limit;
 }

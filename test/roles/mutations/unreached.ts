@@ -22,7 +22,15 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^features\/(clients\/check-read-model|contacts\/check-people)\.ts$/,
-    'Asked by the doctor, of each workspace, and by tests.',
+    'Asked by the doctor, of each workspace: read-model, totals and check-people.test.ts do, beside others.',
+  ],
+  [
+    /^features\/contacts\/missing-subject\.ts$/,
+    'Asked when a host opens the session of a portal: sessions.test.ts and portal-and-events.test.ts name strangers.',
+  ],
+  [
+    /^features\/clients\/status-reason\.ts:\d+ eq\(option\.workspaceId|^features\/contacts\/change-tie\.ts:\d+ inWorkspace\(contact\.workspaceId/,
+    'Of a reason, or of a last tie, which no call of the matrix has: profile-fields.test.ts and contacts.test.ts do.',
   ],
   [
     /^features\/clients\/require-room\.ts$/,

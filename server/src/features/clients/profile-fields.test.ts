@@ -11,6 +11,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { membership } from '../access/table.ts';
 import { activity, audit } from '../activity/table.ts';
+import { reasonGiven } from './status-reason.ts';
 
 describe('what only the whole record of a client has', () => {
   let database: TestDatabase;
@@ -100,6 +101,15 @@ describe('what only the whole record of a client has', () => {
     assert.deepEqual([lost.statusReasonId, lost.statusReason], [competitor, null]);
     const back = await change(ctx, id, { statusId: active });
     assert.deepEqual([back.statusReasonId, back.statusReason], [null, null]);
+  });
+
+  it('[A01] the reason that a history names is called as this workspace calls it, never as another does', async () => {
+    const [here, elsewhere] = [await createTestWorkspace(database), await createTestWorkspace(database)];
+    const ctx = here.as('agent');
+    const [own, foreign] = [await optionOf(here, 'seasonal'), await optionOf(elsewhere, 'seasonal')];
+    const labelOf = async (statusReasonId: string) =>
+      (await reasonGiven(ctx, { statusReasonId, statusReason: null })).reason?.label;
+    assert.deepEqual([await labelOf(own), await labelOf(foreign)], ['Seasonal', null]);
   });
 
   it('[C4] a reason belongs to the category of the status, and stays when another status of the category is chosen', async () => {

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { NewContact, Permission, Tie, TiePatch } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
+import { transact } from '../../core/transact.ts';
 import { apiOf } from '../../testing/api.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { refusal } from '../../testing/refusal.ts';
@@ -11,6 +12,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { activity, event } from '../activity/table.ts';
 import { checkReadModel } from '../clients/index.ts';
+import { setArchived } from './change-tie.ts';
 import { clientContact, contact as person, contactEmail } from './table.ts';
 
 let database: TestDatabase;
@@ -290,6 +292,16 @@ describe('contacts of a client', () => {
     await api.contacts.remove(at(ben));
     assert.equal((await api.contacts.restore(at(ben))).endedOn, '2026-03-01');
     await inOrder(workspace);
+  });
+
+  it('[A01] nobody of another workspace is archived or brought back', async () => {
+    const [here, elsewhere] = [await withTwo(), await withTwo()];
+    const { ada } = elsewhere;
+    const stored = () => database.read.select().from(person).where(eq(person.id, ada.contact.id));
+    const [before] = await stored();
+    assert.ok(before);
+    await transact(here.ctx, (ctx) => setArchived(ctx, before, testNow.toISOString()));
+    assert.deepEqual(await stored(), [before]);
   });
 
   it('a person leaves with a successor, and comes back; the last one may leave, and is primary again', async () => {

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { contract } from '@clientele/contract';
 import { apiOf } from '../../testing/api.ts';
 import { readEvents } from '../../testing/event-reader.ts';
+import { linkPerson } from '../../testing/link-person.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { expectRefusal } from '../../testing/expect-refusal.ts';
@@ -52,6 +53,16 @@ describe('contacts and sessions', () => {
       assert.equal((await server.call('session.get', {}, there.token)).status, 200);
       await assert.rejects(open(at.clientId));
     });
+
+  it('[A01] a tie of another workspace makes nobody a contact of the client: no portal opens for them', async () => {
+    const [here, elsewhere] = [await createTestWorkspace(database), await createTestWorkspace(database)];
+    const clientId = (await newClient(here.as('owner'))).id;
+    const of = { workspaceId: here.id, clientId };
+    const open = (contactId: string) => server.mint(here, 'owner', { subject: { clientId, contactId } });
+    await open(await linkPerson(database, { ...of, name: 'Tied here' }));
+    const stranger = await linkPerson(database, { ...of, name: 'Tied elsewhere', tiedIn: elsewhere.id });
+    await assert.rejects(open(stranger), /not-found/);
+  });
 
   it('a portal session comes by no contact, whatever it calls', async () => {
     const { workspace, at } = await withTwo();

@@ -7,8 +7,8 @@ import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { lockWorkspace } from '../access/index.ts';
-import { lastPosition, requireOwnLabel, requireRoomFor } from './labels.ts';
-import { recordVocabulary } from './record-vocabulary.ts';
+import { lastPosition, oneOf, requireOwnLabel, requireRoomFor } from './labels.ts';
+import { recordChange, recordVocabulary } from './record-vocabulary.ts';
 import { customField } from './table.ts';
 
 type Row = typeof customField.$inferSelect;
@@ -55,7 +55,8 @@ export const addField: Verb<typeof contract.workspace.addField> = (ctx, { field 
 export const updateField: Verb<typeof contract.workspace.updateField> = (ctx, { id, patch }) =>
   transact(ctx, async (ctx) => {
     await lockWorkspace(ctx);
-    const { before, all } = await loadField(ctx, id);
+    const all = await customFieldsOf(ctx);
+    const before = oneOf(all, id);
     const { label = before.label, choices = before.choices } = patch;
     requireOwnLabel(all, { id, label, field: 'patch.label' });
     requireChoices(before.type, choices, 'patch.choices');
@@ -66,7 +67,7 @@ export const updateField: Verb<typeof contract.workspace.updateField> = (ctx, { 
 export const hideField: Verb<typeof contract.workspace.hideField> = (ctx, { id, isHidden }) =>
   transact(ctx, async (ctx) => {
     await lockWorkspace(ctx);
-    const { before } = await loadField(ctx, id);
+    const before = oneOf(await customFieldsOf(ctx), id);
     if ((before.hiddenAt !== null) === isHidden) return presentCustomField(before);
     return write(ctx, 'workspace.hideField', before, { hiddenAt: isHidden ? ctx.now().toISOString() : null });
   });
@@ -76,13 +77,6 @@ function requireChoices(type: CustomFieldType, choices: readonly string[], field
     throw invalid([{ field, problem: 'required', message: 'Name at least one choice.' }]);
   if (type !== 'choice' && choices.length > 0)
     throw invalid([{ field, problem: 'invalid', message: 'Only a field of the type choice has choices.' }]);
-}
-
-async function loadField(ctx: WriteCtx, id: string): Promise<{ before: Row; all: Row[] }> {
-  const all = await customFieldsOf(ctx);
-  const before = all.find((each) => each.id === id);
-  if (!before) throw notFound();
-  return { before, all };
 }
 
 async function write(
@@ -97,7 +91,6 @@ async function write(
     .where(and(inWorkspace(customField.workspaceId, ctx.actor.workspaceId), eq(customField.id, before.id)))
     .returning();
   if (!row) throw notFound();
-  const state = ({ label, choices, hiddenAt }: Row) => ({ label, choices, hiddenAt });
-  await recordVocabulary(ctx, action, { [row.id]: { before: state(before), after: state(row) } });
+  await recordChange(ctx, action, before, row);
   return presentCustomField(row);
 }

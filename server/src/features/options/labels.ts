@@ -1,5 +1,5 @@
 import { oneLine } from '@clientele/contract/rules';
-import { DomainError, invalid } from '../../core/errors.ts';
+import { DomainError, invalid, notFound } from '../../core/errors.ts';
 
 /** What has a label among others of its kind. */
 interface Labelled {
@@ -10,6 +10,13 @@ interface Labelled {
 /** What makes two labels the same: case does not count. */
 export function labelKey(label: string): string {
   return oneLine(label).normalize('NFKC').toLowerCase();
+}
+
+/** The one of all of a kind that is called for. Errors: `not-found`. */
+export function oneOf<Row extends Labelled>(all: readonly Row[], id: string): Row {
+  const found = all.find((each) => each.id === id);
+  if (!found) throw notFound();
+  return found;
 }
 
 /** Refuses a label that another one of them has. Errors: `validation`. */

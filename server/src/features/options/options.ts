@@ -7,8 +7,8 @@ import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { lockWorkspace } from '../access/index.ts';
-import { lastPosition, requireOwnLabel, requireRoomFor } from './labels.ts';
-import { recordVocabulary } from './record-vocabulary.ts';
+import { lastPosition, oneOf, requireOwnLabel, requireRoomFor } from './labels.ts';
+import { recordChange, recordVocabulary } from './record-vocabulary.ts';
 import { option } from './table.ts';
 
 type Row = typeof option.$inferSelect;
@@ -64,8 +64,7 @@ export const renameOption: Verb<typeof contract.workspace.renameOption> = (ctx, 
   transact(ctx, async (ctx) => {
     await lockWorkspace(ctx);
     const all = await optionsOf(ctx);
-    const before = all.find((each) => each.id === id);
-    if (!before) throw notFound();
+    const before = oneOf(all, id);
     if (before.label === label) return presentOption(before);
     const others = all.filter((each) => each.set === before.set);
     requireOwnLabel(others, { id, label, field: 'label' });
@@ -75,8 +74,7 @@ export const renameOption: Verb<typeof contract.workspace.renameOption> = (ctx, 
 export const hideOption: Verb<typeof contract.workspace.hideOption> = (ctx, { id, isHidden }) =>
   transact(ctx, async (ctx) => {
     await lockWorkspace(ctx);
-    const before = (await optionsOf(ctx)).find((each) => each.id === id);
-    if (!before) throw notFound();
+    const before = oneOf(await optionsOf(ctx), id);
     if ((before.hiddenAt !== null) === isHidden) return presentOption(before);
     return write(ctx, 'workspace.hideOption', before, { hiddenAt: isHidden ? ctx.now().toISOString() : null });
   });
@@ -93,9 +91,6 @@ async function write(
     .where(and(inWorkspace(option.workspaceId, ctx.actor.workspaceId), eq(option.id, before.id)))
     .returning();
   if (!row) throw notFound();
-  const { label, hiddenAt } = before;
-  await recordVocabulary(ctx, action, {
-    [row.id]: { before: { label, hiddenAt }, after: { label: row.label, hiddenAt: row.hiddenAt } },
-  });
+  await recordChange(ctx, action, before, row);
   return presentOption(row);
 }

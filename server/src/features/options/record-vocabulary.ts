@@ -9,3 +9,20 @@ export async function recordVocabulary(
 ): Promise<void> {
   await record(ctx, { kind: 'vocabulary', id: ctx.actor.workspaceId, clientId: null, version: null, action, diff });
 }
+
+/** What can be changed of a status, an option or a field. */
+interface Term {
+  readonly id: string;
+  readonly label: string;
+  readonly choices?: readonly string[];
+  readonly hiddenAt: string | null;
+}
+
+/** The same of one that was there before. */
+export async function recordChange(ctx: WriteCtx, action: string, before: Term, after: Term): Promise<void> {
+  await recordVocabulary(ctx, action, { [after.id]: { before: stateOf(before), after: stateOf(after) } });
+}
+
+function stateOf({ label, choices, hiddenAt }: Term) {
+  return { label, ...(choices && { choices }), hiddenAt };
+}

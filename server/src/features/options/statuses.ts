@@ -8,8 +8,8 @@ import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { lockWorkspace } from '../access/index.ts';
 import { status } from '../clients/table.ts';
-import { lastPosition, requireOwnLabel, requireRoomFor } from './labels.ts';
-import { recordVocabulary } from './record-vocabulary.ts';
+import { lastPosition, oneOf, requireOwnLabel, requireRoomFor } from './labels.ts';
+import { recordChange, recordVocabulary } from './record-vocabulary.ts';
 
 type Row = typeof status.$inferSelect;
 
@@ -59,7 +59,8 @@ export const addStatus: Verb<typeof contract.workspace.addStatus> = (ctx, { labe
 export const renameStatus: Verb<typeof contract.workspace.renameStatus> = (ctx, { id, label }) =>
   transact(ctx, async (ctx) => {
     await lockWorkspace(ctx);
-    const { before, all } = await loadStatus(ctx, id);
+    const all = await statusesOf(ctx);
+    const before = oneOf(all, id);
     requireOwnLabel(all, { id, label, field: 'label' });
     return before.label === label ? presentStatus(before) : write(ctx, 'workspace.renameStatus', before, { label });
   });
@@ -67,20 +68,14 @@ export const renameStatus: Verb<typeof contract.workspace.renameStatus> = (ctx, 
 export const hideStatus: Verb<typeof contract.workspace.hideStatus> = (ctx, { id, isHidden }) =>
   transact(ctx, async (ctx) => {
     await lockWorkspace(ctx);
-    const { before, all } = await loadStatus(ctx, id);
+    const all = await statusesOf(ctx);
+    const before = oneOf(all, id);
     if ((before.hiddenAt !== null) === isHidden) return presentStatus(before);
     const isLast = !all.some((each) => each.id !== id && each.category === 'active' && each.hiddenAt === null);
     if (isHidden && before.category === 'active' && isLast)
       throw invalid([{ field: 'id', problem: 'invalid', message: 'Keep one active status: new clients get it.' }]);
     return write(ctx, 'workspace.hideStatus', before, { hiddenAt: isHidden ? ctx.now().toISOString() : null });
   });
-
-async function loadStatus(ctx: WriteCtx, id: string): Promise<{ before: Row; all: Row[] }> {
-  const all = await statusesOf(ctx);
-  const before = all.find((each) => each.id === id);
-  if (!before) throw notFound();
-  return { before, all };
-}
 
 async function write(
   ctx: WriteCtx,
@@ -94,9 +89,6 @@ async function write(
     .where(and(inWorkspace(status.workspaceId, ctx.actor.workspaceId), eq(status.id, before.id)))
     .returning();
   if (!row) throw notFound();
-  const { label, hiddenAt } = before;
-  await recordVocabulary(ctx, action, {
-    [row.id]: { before: { label, hiddenAt }, after: { label: row.label, hiddenAt: row.hiddenAt } },
-  });
+  await recordChange(ctx, action, before, row);
   return presentStatus(row);
 }
