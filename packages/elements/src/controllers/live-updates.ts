@@ -43,11 +43,11 @@ type GetOne<Kind extends RecordKind> = (
 /** Brings what others changed into the store, as far as an element of the provider shows it. */
 export class LiveUpdates {
   #client: Clientele;
-  #viewers = new Set<LiveViewer>();
+  /** Each with what refreshes it. */
+  #viewers = new Map<LiveViewer, RefreshScheduler>();
   #resetListeners = new Set<() => void>();
   #changed = new Map<string, RecordChange>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #schedulers = new WeakMap<LiveViewer, RefreshScheduler>();
   /** Whose every row may be out of date. */
   #isOutdated = new WeakSet<LiveViewer>();
   #closed: AbortSignal;
@@ -63,6 +63,7 @@ export class LiveUpdates {
     const stops = [client.session, client.connection].map((source) => source.subscribe(() => this.#onConnection()));
     closed.addEventListener('abort', () => {
       stops.forEach((stop) => stop());
+      this.#viewers.forEach((scheduler) => scheduler.stop());
       this.#viewers.clear();
       this.#stop?.();
     });
@@ -81,9 +82,11 @@ export class LiveUpdates {
 
   /** Keeps a viewer up to date until the answer is called; what happened before the stream was opened is told as well. */
   subscribe(viewer: LiveViewer): () => void {
-    this.#viewers.add(viewer);
+    const scheduler = new RefreshScheduler(() => this.#refresh(viewer));
+    this.#viewers.set(viewer, scheduler);
     if (this.#isOpen) this.#stop ??= this.#follow();
     return () => {
+      scheduler.stop();
       this.#viewers.delete(viewer);
       if (this.#viewers.size === 0) this.#stop?.();
     };
@@ -123,7 +126,7 @@ export class LiveUpdates {
     this.#timer = undefined;
     const changes = [...this.#changed.values()].filter((change) => !this.#isKnown(change));
     this.#changed.clear();
-    const viewers = [...this.#viewers];
+    const viewers = [...this.#viewers.keys()];
     const isShown = (change: RecordChange) => viewers.some((viewer) => viewer.shows(change));
     const single = changes.filter((change) => getOne[change.kind] && isShown(change));
     const areMany = single.length > mostOneByOne;
@@ -167,18 +170,15 @@ export class LiveUpdates {
   /** Anything may be different, what the person may do included. */
   #reset() {
     this.#askAnew();
-    for (const viewer of this.#viewers) this.#schedule(viewer, true);
+    for (const viewer of this.#viewers.keys()) this.#schedule(viewer, true);
   }
 
   #schedule(viewer: LiveViewer, isWhole: boolean) {
     if (isWhole) this.#isOutdated.add(viewer);
-    let scheduler = this.#schedulers.get(viewer);
-    if (!scheduler) this.#schedulers.set(viewer, (scheduler = new RefreshScheduler(() => this.#refresh(viewer))));
-    scheduler.schedule();
+    this.#viewers.get(viewer)?.schedule();
   }
 
   async #refresh(viewer: LiveViewer): Promise<boolean> {
-    if (!this.#viewers.has(viewer)) return true;
     const isWhole = this.#isOutdated.delete(viewer);
     const hasSucceeded = viewer.refreshInBackground
       ? await viewer.refreshInBackground(isWhole)
@@ -191,7 +191,7 @@ export class LiveUpdates {
   #onConnection() {
     const hasRecovered = this.#wasStale && !this.isStale && this.#client.session.status !== 'ended';
     this.#wasStale = this.isStale;
-    if (hasRecovered) for (const viewer of this.#viewers) void viewer.refresh();
+    if (hasRecovered) for (const viewer of this.#viewers.keys()) void viewer.refresh();
   }
 }
 

@@ -10,6 +10,7 @@ export class RefreshScheduler {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
   #isPending = false;
+  #isStopped = false;
   #failures = 0;
 
   /** `refresh` answers whether it succeeded; after a failure it is called again, ever more rarely. */
@@ -23,11 +24,18 @@ export class RefreshScheduler {
     if (!this.#isRunning && this.#timer === undefined) void this.#run();
   }
 
+  /** For good: nobody sees any more what would be refreshed, and a timer would hold it. */
+  stop() {
+    clearTimeout(this.#timer);
+    this.#isStopped = true;
+  }
+
   async #run() {
     this.#isPending = false;
     this.#isRunning = true;
     const hasSucceeded = await this.#refresh();
     this.#isRunning = false;
+    if (this.#isStopped) return;
     this.#isPending ||= !hasSucceeded;
     this.#failures = hasSucceeded ? 0 : Math.min(this.#failures + 1, mostDoublings);
     this.#timer = setTimeout(

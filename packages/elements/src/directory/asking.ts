@@ -4,7 +4,7 @@ import { partsOf, questionOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import { UrlSync } from './url-sync.ts';
 import type { UrlSyncMode } from './url-sync.ts';
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** Long enough to leave out letters in the middle of a word, too short to be felt, in milliseconds. */
 const typingPause = 40;
@@ -12,7 +12,7 @@ const typingPause = 40;
 type Host = LitElement & QuestionParts & { urlSync: UrlSyncMode };
 
 /** How a person asks: letters after a short pause, everything else at once; told to the page and kept in its address. */
-export class Asking {
+export class Asking implements ReactiveController {
   #host: Host;
   #url: UrlSync;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +29,17 @@ export class Asking {
       own: () => questionOf(this.#own),
       restore: (question) => this.take(question),
     });
+    host.addController(this);
+  }
+
+  // Moved within the page it is back at once, and what was typed is told after all.
+  hostConnected() {
+    if (this.isTyping) this.#tellSoon();
+  }
+
+  // Out of the page it has nothing to say, neither to those around it nor in the address.
+  hostDisconnected() {
+    clearTimeout(this.#timer);
   }
 
   /** Someone is in the middle of a word. */
@@ -54,10 +65,7 @@ export class Asking {
   type(query: string) {
     this.#stopTyping();
     this.#set({ query });
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#tell('replace');
-    }, typingPause);
+    this.#tellSoon();
   }
 
   choose(change: Partial<QuestionParts>) {
@@ -83,6 +91,13 @@ export class Asking {
   #stopTyping() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  #tellSoon() {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#tell('replace');
+    }, typingPause);
   }
 
   #tell(how: 'push' | 'replace') {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { DirectoryView } from './directory-view.ts';
 import { skeletonRow } from './row.ts';
 
@@ -10,27 +10,31 @@ import { skeletonRow } from './row.ts';
 const lateAfter = 400;
 
 /** The list before its first rows: the room that they take, and from then on their shape, when the answer is late. */
-export class SkeletonGrid {
+export class SkeletonGrid implements ReactiveController {
   #host: LitElement;
   #isLate = false;
-  #isAwaited = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  // The timer would keep the element, with all its rows, after it has left the page. Back in it, the next render waits anew.
+  hostDisconnected() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   render(view: DirectoryView, rowHeight: number) {
-    if (!this.#isAwaited) setTimeout(this.#showShapes, lateAfter);
-    this.#isAwaited = true;
+    this.#timer ??= setTimeout(() => {
+      this.#isLate = true;
+      if (this.#host.renderRoot.querySelector('.skeletons')) this.#host.requestUpdate();
+    }, lateAfter);
     // As tall as the styles of `.skeletons` keep free, and no shorter: eight rows.
     const count = view.layout === 'cards' ? 6 : 8;
     return html`<div class="skeletons" aria-hidden="true">
       ${this.#isLate ? Array.from({ length: count }, (_, index) => skeletonRow(view, index * rowHeight)) : nothing}
     </div>`;
   }
-
-  #showShapes = () => {
-    this.#isLate = true;
-    if (this.#host.renderRoot.querySelector('.skeletons')) this.#host.requestUpdate();
-  };
 }

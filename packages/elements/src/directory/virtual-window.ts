@@ -27,6 +27,8 @@ export class VirtualWindow implements ReactiveController {
   #scroller: HTMLElement | undefined;
   #isAttached = false;
   #frame = 0;
+  /** Of the first measuring, which comes after its frame. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #listening = new AbortController();
 
   constructor(host: ReactiveControllerHost & HTMLElement, box: () => HTMLElement | null) {
@@ -115,18 +117,20 @@ export class VirtualWindow implements ReactiveController {
     if (this.#isAttached || !this.#box()) return;
     if (this.visible) this.measure();
     // Asked for now, the layout would be made twice before the first rows are seen.
-    else this.#frame ||= requestAnimationFrame(() => setTimeout(this.#measureFirst));
+    else
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#timer = setTimeout(() => {
+          this.#frame = 0;
+          this.measure();
+        });
+      });
   }
-
-  #measureFirst = () => {
-    this.#frame = 0;
-    this.measure();
-  };
 
   hostDisconnected() {
     this.#listening.abort();
     this.#isAttached = false;
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#frame = 0;
   }
 

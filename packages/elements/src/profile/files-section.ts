@@ -308,12 +308,13 @@ export class FilesSection extends ScopedElements(RecordSection, {
 
   async #download(scope: Scope, { id, name }: FileRecord) {
     try {
+      const address = URL.createObjectURL(await scope.client.files.download(id));
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(await scope.client.files.download(id));
+      link.href = address;
       link.download = name;
       link.click();
       // The browser has the bytes by then; it reads the address after the click.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
     } catch (cause) {
       sayFailure(scope, scope.messages(filesMessages).downloadFailed, cause, name);
     }

@@ -276,8 +276,12 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
     const prefix = this.localName.replace(/provider$/, '');
     const tags = [...this.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
     const expected = tags.filter((tag) => tag.startsWith(prefix)).map((tag) => customElements.whenDefined(tag));
-    if (expected.length > 0)
-      await Promise.race([Promise.all(expected), new Promise((resolve) => setTimeout(resolve, 1000))]);
+    if (expected.length === 0) return;
+    // Over when the provider leaves, too: a tag that is never defined would hold it for ever.
+    const over = new Promise((resolve) => {
+      for (const signal of [this.#left.signal, AbortSignal.timeout(1000)]) signal.addEventListener('abort', resolve);
+    });
+    await Promise.race([Promise.all(expected), over]);
   }
 
   #onLoaded() {

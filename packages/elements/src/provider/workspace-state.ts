@@ -31,6 +31,8 @@ export class WorkspaceState {
   #expiresAt: string | null;
   #started = false;
   #loading = false;
+  /** Of the stream of changes. */
+  #opening: ReturnType<typeof setTimeout> | undefined;
   /** To be asked once more when the answers are there. */
   #next: Asking | null = null;
 
@@ -67,6 +69,7 @@ export class WorkspaceState {
   }
 
   close(): void {
+    clearTimeout(this.#opening);
     this.#closed.abort();
   }
 
@@ -103,7 +106,7 @@ export class WorkspaceState {
     this.#loadPreferences(session);
     this.#listener.loaded();
     // The first rows come with the same answer, and are drawn before this.
-    setTimeout(() => this.liveUpdates.open());
+    this.#opening = setTimeout(() => this.liveUpdates.open());
   }
 
   #compare(session: SessionInfo, vocabulary: Vocabulary | null) {

@@ -35,6 +35,7 @@ export class FieldSaves implements ReactiveController {
   /** What the record said when a person began to edit: whatever differs from it later, someone else wrote. */
   #begun = new Map<string, FieldValue>();
   #timers = new Set<ReturnType<typeof setTimeout>>();
+  #hasLeft = false;
 
   constructor(host: Host, scope: ClientSource) {
     this.#host = host;
@@ -42,7 +43,12 @@ export class FieldSaves implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected() {
+    this.#hasLeft = false;
+  }
+
   hostDisconnected() {
+    this.#hasLeft = true;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -189,6 +195,8 @@ export class FieldSaves implements ReactiveController {
   }
 
   #succeed(key: string) {
+    // Nobody sees it said, and its timer would hold the element.
+    if (this.#hasLeft) return this.#set(key, undefined);
     const saved: FieldSave = { state: 'saved' };
     this.#set(key, saved);
     const timer = setTimeout(() => {
