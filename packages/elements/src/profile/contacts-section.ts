@@ -21,7 +21,8 @@ import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts'
 import { recordStyles } from '../record/record.css.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { ContactDialog, type ContactSubject } from './contact-dialog.ts';
+import { ContactDialog } from './contact-dialog.ts';
+import type { ContactSubject } from './contact-draft.ts';
 import { contactsStyles } from './contacts-section.css.ts';
 import { LeaveDialog } from './leave-dialog.ts';
 import { RecordSection } from './record-section.ts';
