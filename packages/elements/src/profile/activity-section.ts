@@ -25,7 +25,7 @@ import type { Scope } from '../scope.ts';
 import { activityStyles } from './activity-section.css.ts';
 import { changeTexts } from './change-text.ts';
 import { InteractionDialog, interactionOf, type InteractionSubject } from './interaction-dialog.ts';
-import { RecordSection } from './record-section.ts';
+import { RecordSection } from '../record/record-section.ts';
 
 interface ActivityQuery {
   clientId: string;

@@ -25,7 +25,7 @@ import { ContactDialog } from './contact-dialog.ts';
 import type { ContactSubject } from './contact-draft.ts';
 import { contactsStyles } from './contacts-section.css.ts';
 import { LeaveDialog } from './leave-dialog.ts';
-import { RecordSection } from './record-section.ts';
+import { RecordSection } from '../record/record-section.ts';
 
 interface ContactQuery {
   clientId: string;

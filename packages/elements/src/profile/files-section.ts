@@ -28,7 +28,7 @@ import type { Scope } from '../scope.ts';
 import { PreviewDialog, RenameDialog } from './file-dialogs.ts';
 import { cancelUpload, retryUpload, startUploads, uploads, type Upload } from './file-uploads.ts';
 import { filesStyles } from './files-section.css.ts';
-import { RecordSection } from './record-section.ts';
+import { RecordSection } from '../record/record-section.ts';
 
 interface FileQuery {
   clientId: string;

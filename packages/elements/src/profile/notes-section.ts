@@ -24,7 +24,7 @@ import type { Scope } from '../scope.ts';
 import { NoteCard, noteErrorText } from './note-card.ts';
 import { NoteField, noteProblem } from './note-field.ts';
 import { noteStyles } from './note.css.ts';
-import { RecordSection } from './record-section.ts';
+import { RecordSection } from '../record/record-section.ts';
 
 interface NoteQuery {
   clientId: string;

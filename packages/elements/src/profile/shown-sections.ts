@@ -5,10 +5,11 @@ import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { partFailure, partSkeleton } from '../record/record-states.ts';
+import type { RecordSection } from '../record/record-section.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
 import type { HostSections } from './host-sections.ts';
-import { sections, type HostSection, type Section, type SectionElement } from './sections.ts';
+import { sections, type HostSection, type Section } from './sections.ts';
 
 type AnySection = Section | HostSection;
 
@@ -69,7 +70,8 @@ export class ShownSections {
 
   async refresh(): Promise<void> {
     const tags = sections.map(({ tag }) => tag).join();
-    const drawn = [...(this.#host.shadowRoot?.querySelectorAll<LitElement & Partial<SectionElement>>(tags) ?? [])];
+    // The overview has no records of its own: what it draws is the profile's.
+    const drawn = [...(this.#host.shadowRoot?.querySelectorAll<LitElement & Partial<RecordSection>>(tags) ?? [])];
     await Promise.all(drawn.map(async (element) => element.refresh?.()));
   }
 

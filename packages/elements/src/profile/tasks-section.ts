@@ -32,7 +32,7 @@ import { failureText, issueText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { RecordSection } from './record-section.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { TaskDialog, type TaskSubject } from './task-dialog.ts';
 import { tasksStyles } from './tasks-section.css.ts';
 
