@@ -1,5 +1,6 @@
 import type { KnownClient } from '@clientele/client';
 import type { SectionCounts } from '@clientele/contract';
+import type { ClienteleSectionTabs } from '@clientele/ui/tabs/section-tabs';
 import { html, nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
@@ -46,8 +47,11 @@ export class ShownSections {
     return { value: section.id, label: section.label(scope), ...(count && { count }) };
   }
 
-  /** A person is about to choose one, as it seems. */
-  preload = () => this.#lazy.forEach((lazy) => lazy.preload());
+  /** A person is about to choose the tab below the pointer, as it seems. One that gets the focus is chosen by that. */
+  preload = (event: PointerEvent) => {
+    const tab = (event.currentTarget as ClienteleSectionTabs).tabOf(event);
+    if (tab) this.#lazy.get(tab.value)?.preload();
+  };
 
   /** It was chosen again after it had not come. */
   retry(id: string) {
