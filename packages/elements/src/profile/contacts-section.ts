@@ -1,15 +1,11 @@
 import type { ContactAddress, Tie } from '@clientele/contract';
 import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { buttonStyles } from '@clientele/ui/button/button';
+import { badge } from '@clientele/ui/badge/badge';
 import { chip, chipStyles } from '@clientele/ui/chip/chip';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -17,15 +13,15 @@ import { PagedController, type PagedList } from '../controllers/paged-controller
 import { commonMessages } from '../locales/common.ts';
 import { contactsMessages } from '../locales/contacts.ts';
 import { recordMessages } from '../locales/record.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { listFailure, listSkeleton, moreButton, shownList } from '../record/list-states.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { ContactDialog } from './contact-dialog.ts';
 import type { ContactSubject } from './contact-draft.ts';
 import { contactsStyles } from './contacts-section.css.ts';
 import { LeaveDialog } from './leave-dialog.ts';
-import { RecordSection } from '../record/record-section.ts';
+import { sectionStyles, tableStyles } from './section.css.ts';
 
 interface ContactQuery {
   clientId: string;
@@ -64,18 +60,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   'clientele-leave-dialog': LeaveDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, contactsMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    chipStyles,
-    avatarStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    contactsStyles,
-  ];
+  static override styles = [...sectionStyles, chipStyles, avatarStyles, tableStyles(680), contactsStyles];
 
   @state() private counts: ContactCounts | null = null;
   @state() private showsFormer = false;
@@ -156,46 +141,51 @@ export class ContactsSection extends ScopedElements(RecordSection, {
 
   #current(scope: Scope, clientId: string, canEdit: boolean) {
     const words = scope.messages(contactsMessages);
-    const { rows, status, error } = this.#list;
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
     const ties = this.#shown;
-    if (ties.length === 0) {
-      return emptyState({
+    const none = () =>
+      emptyState({
         icon: anyIcon('users'),
         heading: words.none,
         text: canEdit ? words.noneHint : words.noneReadonly,
         ...(canEdit && { actions: this.#addButton(scope, clientId) }),
       });
-    }
     const { columns } = words;
     // What is laid out as cards keeps the roles of a table by saying them.
-    return html`<table role="table" aria-label=${words.list} aria-busy=${status === 'loading' ? 'true' : 'false'}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col" class="star-cell">
-              <span class="visually-hidden">${columns.primary}</span>
-            </th>
-            <th role="columnheader" scope="col">${columns.name}</th>
-            <th role="columnheader" scope="col">${columns.roles}</th>
-            <th role="columnheader" scope="col">${columns.email}</th>
-            <th role="columnheader" scope="col">${columns.phone}</th>
-            ${
-              canEdit
-                ? html`<th role="columnheader" scope="col"><span class="visually-hidden">${columns.actions}</span></th>`
-                : nothing
-            }
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${repeat(
-            ties,
-            ({ contact }) => contact.id,
-            (tie) => this.#row(scope, tie, canEdit, ties.length === 1),
-          )}
-        </tbody>
-      </table>
-      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: ties.length === 0,
+      none,
+      draw: (isBusy) =>
+        html`<table role="table" aria-label=${words.list} aria-busy=${isBusy}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" class="star-cell">
+                <span class="visually-hidden">${columns.primary}</span>
+              </th>
+              <th role="columnheader" scope="col">${columns.name}</th>
+              <th role="columnheader" scope="col">${columns.roles}</th>
+              <th role="columnheader" scope="col">${columns.email}</th>
+              <th role="columnheader" scope="col">${columns.phone}</th>
+              ${
+                canEdit
+                  ? html`<th role="columnheader" scope="col">
+                      <span class="visually-hidden">${columns.actions}</span>
+                    </th>`
+                  : nothing
+              }
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${repeat(
+              ties,
+              ({ contact }) => contact.id,
+              (tie) => this.#row(scope, tie, canEdit, ties.length === 1),
+            )}
+          </tbody>
+        </table>`,
+    });
   }
 
   #row(scope: Scope, tie: Tie, canEdit: boolean, isAlone: boolean) {

@@ -1,17 +1,13 @@
 import type { FileDirection, FileRecord } from '@clientele/contract';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { badge } from '@clientele/ui/badge/badge';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { ClienteleFileDrop } from '@clientele/ui/file-drop/file-drop';
 import type { FilesEvent } from '@clientele/ui/file-drop/files-event';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -20,15 +16,15 @@ import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
 import { recordMessages } from '../locales/record.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
+import { shownList } from '../record/list-states.ts';
 import { failureText } from '../record/record-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { PreviewDialog, RenameDialog } from './file-dialogs.ts';
 import { cancelUpload, retryUpload, startUploads, uploads, type Upload } from './file-uploads.ts';
 import { filesStyles } from './files-section.css.ts';
-import { RecordSection } from '../record/record-section.ts';
+import { sectionStyles, tableStyles } from './section.css.ts';
 
 interface FileQuery {
   clientId: string;
@@ -66,16 +62,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
   'clientele-preview-dialog': PreviewDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, filesMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    filesStyles,
-  ];
+  static override styles = [...sectionStyles, tableStyles(620), filesStyles];
 
   @state() private direction: FileDirection | 'all' = 'all';
   @state() private counts: FileCounts | null = null;
@@ -211,11 +198,8 @@ export class FilesSection extends ScopedElements(RecordSection, {
 
   #files(scope: Scope) {
     const words = scope.messages(filesMessages);
-    const { rows, status, error } = this.#list;
-    const files = rows.filter(({ id }) => !this.#removals.has(id));
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
-    if (files.length === 0) {
+    const files = this.#list.rows.filter(({ id }) => !this.#removals.has(id));
+    const none = () => {
       if (this.direction !== 'all') return emptyState({ icon: anyIcon('file'), heading: words.noneOfKind });
       const canUpload = this.client !== null && scope.can('upload_files', this.client);
       return emptyState({
@@ -223,27 +207,34 @@ export class FilesSection extends ScopedElements(RecordSection, {
         heading: words.none,
         text: canUpload ? words.noneHint : words.noneReadonly,
       });
-    }
+    };
     const { columns } = words;
     // What is laid out as cards keeps the roles of a table by saying them.
-    return html`<table role="table" aria-label=${words.list} aria-busy=${status === 'loading' ? 'true' : 'false'}>
-        <thead role="rowgroup">
-          <tr role="row">
-            ${[columns.name, columns.direction, columns.size, columns.added].map(
-              (text) => html`<th role="columnheader" scope="col">${text}</th>`,
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: files.length === 0,
+      none,
+      draw: (isBusy) =>
+        html`<table role="table" aria-label=${words.list} aria-busy=${isBusy}>
+          <thead role="rowgroup">
+            <tr role="row">
+              ${[columns.name, columns.direction, columns.size, columns.added].map(
+                (text) => html`<th role="columnheader" scope="col">${text}</th>`,
+              )}
+              <th role="columnheader" scope="col"><span class="visually-hidden">${columns.actions}</span></th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${repeat(
+              files,
+              ({ id }) => id,
+              (file) => this.#row(scope, file),
             )}
-            <th role="columnheader" scope="col"><span class="visually-hidden">${columns.actions}</span></th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${repeat(
-            files,
-            ({ id }) => id,
-            (file) => this.#row(scope, file),
-          )}
-        </tbody>
-      </table>
-      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
+          </tbody>
+        </table>`,
+    });
   }
 
   #row(scope: Scope, file: FileRecord) {

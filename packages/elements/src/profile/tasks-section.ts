@@ -1,19 +1,15 @@
 import type { ClienteleError } from '@clientele/client';
 import type { Task, TaskStatus } from '@clientele/contract';
 import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { badge } from '@clientele/ui/badge/badge';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { fieldStyles } from '@clientele/ui/field/field.css';
 import { describedBy, messages as fieldMessages } from '@clientele/ui/field/field';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { hasCardNumber } from '@clientele/contract/rules/card-number';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -27,14 +23,14 @@ import { tasksMessages } from '../locales/tasks.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
 import { Drafts } from '../record/drafts.ts';
 import { Intention } from '../record/intention.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
+import { shownList } from '../record/list-states.ts';
 import { failureText, issueText } from '../record/record-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { RecordSection } from '../record/record-section.ts';
 import { TaskDialog, type TaskSubject } from './task-dialog.ts';
 import { tasksStyles } from './tasks-section.css.ts';
+import { sectionStyles } from './section.css.ts';
 
 interface TaskQuery {
   clientId: string;
@@ -87,18 +83,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
   'clientele-task-dialog': TaskDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, tasksMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    avatarStyles,
-    fieldStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    tasksStyles,
-  ];
+  static override styles = [...sectionStyles, avatarStyles, fieldStyles, tasksStyles];
 
   @state() private showsState: TaskQuery['state'] = 'open';
   @state() private counts: TaskCounts | null = null;
@@ -210,32 +195,30 @@ export class TasksSection extends ScopedElements(RecordSection, {
 
   #tasks(scope: Scope, canEdit: boolean) {
     const words = scope.messages(tasksMessages);
-    const { rows, status, error } = this.#list;
-    const shown = rows.filter(({ id }) => !this.#removals.has(id));
+    const shown = this.#list.rows.filter(({ id }) => !this.#removals.has(id));
     const isOpenList = this.showsState === 'open';
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
-    if (shown.length === 0) {
-      return isOpenList
-        ? emptyState({
-            icon: anyIcon('task'),
-            heading: words.none,
-            text: canEdit ? words.noneHint : words.noneReadonly,
-          })
-        : emptyState({ icon: anyIcon('task'), heading: words.noneClosed });
-    }
-    return html`<ul
-        class="plain-list"
-        aria-label=${isOpenList ? words.openList : words.closedList}
-        aria-busy=${status === 'loading' ? 'true' : 'false'}
-      >
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (task) => this.#task(scope, task, canEdit),
-        )}
-      </ul>
-      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: shown.length === 0,
+      none: () =>
+        isOpenList
+          ? emptyState({
+              icon: anyIcon('task'),
+              heading: words.none,
+              text: canEdit ? words.noneHint : words.noneReadonly,
+            })
+          : emptyState({ icon: anyIcon('task'), heading: words.noneClosed }),
+      draw: (isBusy) =>
+        html`<ul class="plain-list" aria-label=${isOpenList ? words.openList : words.closedList} aria-busy=${isBusy}>
+          ${repeat(
+            shown,
+            ({ id }) => id,
+            (task) => this.#task(scope, task, canEdit),
+          )}
+        </ul>`,
+    });
   }
 
   #task(scope: Scope, task: Task, canEdit: boolean) {
