@@ -1,7 +1,6 @@
-import type { ContactAddress, Tie } from '@clientele/contract';
+import type { Tie } from '@clientele/contract';
 import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
-import { badge } from '@clientele/ui/badge/badge';
-import { chip, chipStyles } from '@clientele/ui/chip/chip';
+import { chipStyles } from '@clientele/ui/chip/chip';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
@@ -19,6 +18,7 @@ import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { ContactDialog } from './contact-dialog.ts';
 import type { ContactSubject } from './contact-draft.ts';
+import { contactRow } from './contact-row.ts';
 import { contactsStyles } from './contacts-section.css.ts';
 import { LeaveDialog } from './leave-dialog.ts';
 import { sectionStyles, tableStyles } from './section.css.ts';
@@ -181,99 +181,21 @@ export class ContactsSection extends ScopedElements(RecordSection, {
             ${repeat(
               ties,
               ({ contact }) => contact.id,
-              (tie) => this.#row(scope, tie, canEdit, ties.length === 1),
+              (tie) =>
+                contactRow(tie, {
+                  scope,
+                  canEdit,
+                  isPrimary: this.chosenId === null ? tie.isPrimary : this.chosenId === tie.contact.id,
+                  isAlone: ties.length === 1,
+                  onPrimary: () => void this.#makePrimary(scope, tie),
+                  onEdit: () => (this.subject = { tie }),
+                  onRemove: (event) => void this.#remove(scope, tie, event),
+                  onLeave: () => (this.leaving = tie),
+                }),
             )}
           </tbody>
         </table>`,
     });
-  }
-
-  #row(scope: Scope, tie: Tie, canEdit: boolean, isAlone: boolean) {
-    const words = scope.messages(contactsMessages);
-    const { contact, roles, groups, relationship } = tie;
-    const { name, position } = contact;
-    const isPrimary = this.chosenId === null ? tie.isPrimary : this.chosenId === contact.id;
-    return html`<tr role="row" part="row">
-      <td role="cell" class="star-cell">
-        ${
-          isPrimary
-            ? html`<span class="star full" role="img" aria-label=${words.primary} title=${words.primary}
-                >${anyIcon('star')}</span
-              >`
-            : canEdit
-              ? html`<button
-                  class="icon-button star"
-                  type="button"
-                  aria-label=${words.makePrimary(name)}
-                  title=${words.makePrimary(name)}
-                  @click=${() => void this.#makePrimary(scope, tie)}
-                >
-                  ${anyIcon('star')}
-                </button>`
-              : nothing
-        }
-      </td>
-      <td role="cell" class="who-cell">
-        <span class="who"
-          >${avatar(name)}<span class="names"
-            ><bdi class="name">${name}</bdi
-            >${position ? html`<span class="muted position" dir="auto">${position}</span>` : nothing}</span
-          ></span
-        >
-      </td>
-      <td role="cell" class="roles-cell">
-        <span class="roles">
-          ${roles.map((role) => chip({ label: words.roles[role] }))} ${groups.map((label) => chip({ label }))}
-        </span>
-        ${relationship ? html`<span class="muted relationship" dir="auto">${relationship}</span>` : nothing}
-      </td>
-      <td role="cell">${addresses(contact.emails, 'mailto', scope)}</td>
-      <td role="cell">${addresses(contact.phones, 'tel', scope)}</td>
-      ${
-        canEdit
-          ? html`<td role="cell" class="acts-cell">
-              <span class="acts">
-                <button
-                  class="icon-button takes-focus"
-                  type="button"
-                  aria-label=${words.edit(name)}
-                  title=${words.edit(name)}
-                  @click=${() => (this.subject = { tie })}
-                >
-                  ${anyIcon('edit')}
-                </button>
-                ${
-                  isPrimary
-                    ? html`<button
-                        class="icon-button"
-                        type="button"
-                        aria-label=${words.whyNot(name)}
-                        title=${words.whyNot(name)}
-                        popovertarget="why"
-                      >
-                        ${anyIcon('info')}
-                      </button>`
-                    : html`<button
-                        class="icon-button"
-                        type="button"
-                        aria-label=${words.remove(name)}
-                        title=${words.remove(name)}
-                        @click=${(event: Event) => void this.#remove(scope, tie, event)}
-                      >
-                        ${anyIcon('trash')}
-                      </button>`
-                }
-                <clientele-menu
-                  variant="icon"
-                  .label=${words.menu(name)}
-                  .items=${[{ value: 'left', label: words.left, disabled: isPrimary && !isAlone }]}
-                  @clientele-menu-select=${() => (this.leaving = tie)}
-                ></clientele-menu>
-              </span>
-            </td>`
-          : nothing
-      }
-    </tr>`;
   }
 
   #formerPeople(scope: Scope, canEdit: boolean) {
@@ -393,29 +315,4 @@ export class ContactsSection extends ScopedElements(RecordSection, {
     this.tellChange();
     await this.refresh();
   }
-}
-
-/** The main address as a link, whether it works, and how many more there are. */
-function addresses(list: readonly ContactAddress[], scheme: 'mailto' | 'tel', { messages, locale }: Scope) {
-  const words = messages(contactsMessages);
-  const [first] = list;
-  if (!first) return nothing;
-  const rest = list.slice(1);
-  return html`<span class="reach"
-    ><a class="address" href="${scheme}:${first.value}" dir="ltr">${first.value}</a>${
-      first.state === 'verified'
-        ? html`<span class="verified" role="img" aria-label=${words.verified} title=${words.verified}
-            >${anyIcon('check')}</span
-          >`
-        : first.state === 'bounced'
-          ? badge(words.bounced, 'danger')
-          : nothing
-    }${
-      rest.length > 0
-        ? html`<span class="muted" title=${rest.map(({ value }) => value).join('\n')}
-            >${words.others(locale, rest.length)}</span
-          >`
-        : nothing
-    }</span
-  >`;
 }

@@ -1,10 +1,9 @@
 import type { FileDirection, FileRecord } from '@clientele/contract';
-import { badge } from '@clientele/ui/badge/badge';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { ClienteleFileDrop } from '@clientele/ui/file-drop/file-drop';
 import type { FilesEvent } from '@clientele/ui/file-drop/files-event';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
@@ -17,14 +16,15 @@ import { filesMessages } from '../locales/files.ts';
 import { recordMessages } from '../locales/record.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
 import { shownList } from '../record/list-states.ts';
-import { failureText } from '../record/record-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { PreviewDialog, RenameDialog } from './file-dialogs.ts';
-import { cancelUpload, retryUpload, startUploads, uploads, type Upload } from './file-uploads.ts';
+import { fileRow } from './file-row.ts';
+import { startUploads, uploads } from './file-uploads.ts';
 import { filesStyles } from './files-section.css.ts';
 import { sectionStyles, tableStyles } from './section.css.ts';
+import { uploadList } from './upload-list.ts';
 
 interface FileQuery {
   clientId: string;
@@ -99,7 +99,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
     const words = scope.messages(filesMessages);
     if (!scope.can('view_files', client))
       return emptyState({ icon: 'lock', heading: words.forbidden, text: words.forbiddenHint });
-    const content = html`${this.#bar(scope)} ${this.#uploads(scope, client.id)} ${this.#files(scope)}`;
+    const content = html`${this.#bar(scope)} ${uploadList(scope, client.id, this.#onUploaded)} ${this.#files(scope)}`;
     return html`<div class="files">
         ${
           scope.can('upload_files', client)
@@ -146,56 +146,6 @@ export class FilesSection extends ScopedElements(RecordSection, {
     ></clientele-segment>`;
   }
 
-  #uploads(scope: Scope, clientId: string) {
-    const list = uploads.of(scope, clientId) ?? [];
-    if (list.length === 0) return nothing;
-    return html`<ul class="plain-list uploads" aria-label=${scope.messages(filesMessages).uploads}>
-      ${repeat(
-        list,
-        ({ key }) => key,
-        (upload) => this.#upload(scope, clientId, upload),
-      )}
-    </ul>`;
-  }
-
-  #upload(scope: Scope, clientId: string, upload: Upload) {
-    const words = scope.messages(filesMessages);
-    const { name } = upload.file;
-    const { progress, error } = upload;
-    return html`<li class="upload">
-      <bdi class="upload-name">${name}</bdi>
-      ${
-        error
-          ? html`<span class="trouble" role="alert"
-              >${anyIcon('alert')}<span>${words.uploadFailed(name)} ${failureText(error, scope.messages)}</span></span
-            >`
-          : progress === null
-            ? html`<span class="muted">${words.waiting}</span>`
-            : html`<progress max="1" value=${progress} aria-label=${words.uploading(name)}></progress>`
-      }
-      ${
-        error
-          ? html`<button
-              class="button"
-              type="button"
-              aria-label=${words.retry(name)}
-              @click=${() => retryUpload(scope, clientId, upload, this.#onUploaded)}
-            >
-              ${scope.messages(commonMessages).retry}
-            </button>`
-          : nothing
-      }
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${words.cancel(name)}
-        @click=${() => cancelUpload(scope, clientId, upload, this.#onUploaded)}
-      >
-        ${anyIcon('close')}
-      </button>
-    </li>`;
-  }
-
   #files(scope: Scope) {
     const words = scope.messages(filesMessages);
     const files = this.#list.rows.filter(({ id }) => !this.#removals.has(id));
@@ -230,59 +180,17 @@ export class FilesSection extends ScopedElements(RecordSection, {
             ${repeat(
               files,
               ({ id }) => id,
-              (file) => this.#row(scope, file),
+              (file) =>
+                fileRow(file, {
+                  scope,
+                  client: this.client,
+                  onOpen: () => this.#open(scope, file),
+                  onAct: (event) => this.#act(event, scope, file),
+                }),
             )}
           </tbody>
         </table>`,
     });
-  }
-
-  #row(scope: Scope, file: FileRecord) {
-    const words = scope.messages(filesMessages);
-    const { name, direction, size, uploadedBy, createdAt } = file;
-    return html`<tr role="row" part="row">
-      <td role="cell" class="name-cell">
-        <span class="name"
-          >${anyIcon('file')}<button
-            class="link takes-focus"
-            type="button"
-            aria-label=${words.open(name)}
-            @click=${() => this.#open(scope, file)}
-          >
-            <bdi>${name}</bdi>
-          </button></span
-        >
-      </td>
-      <td role="cell">${badge(words.directions[direction], direction === 'internal' ? 'neutral' : 'accent')}</td>
-      <td role="cell" class="size">${sizeText(size, scope.locale)}</td>
-      <td role="cell" class="muted">
-        <bdi>${uploadedBy.name}</bdi>,
-        <time datetime=${createdAt} title=${scope.format.dateTime(createdAt)}
-          >${scope.format.relative(createdAt, scope.now)}</time
-        >
-      </td>
-      <td role="cell" class="acts-cell">
-        <clientele-menu
-          variant="icon"
-          .label=${words.menu(name)}
-          .items=${this.#actionsOf(scope, file)}
-          @clientele-menu-select=${(event: MenuSelectEvent) => this.#act(event, scope, file)}
-        ></clientele-menu>
-      </td>
-    </tr>`;
-  }
-
-  #actionsOf(scope: Scope, { direction }: FileRecord): MenuItem[] {
-    const { client } = this;
-    const words = scope.messages(filesMessages);
-    const canChange = client !== null && scope.can('upload_files', client);
-    const canRemove = client !== null && scope.can('delete_files', client);
-    const items: MenuItem[] = [{ value: 'download', label: words.download, icon: 'download' }];
-    if (canChange) items.push({ value: 'rename', label: words.rename, icon: 'edit' });
-    if (canChange && direction === 'internal') items.push({ value: 'shared_with', label: words.share });
-    if (canChange && direction === 'shared_with') items.push({ value: 'internal', label: words.unshare });
-    if (canRemove) items.push({ value: 'remove', label: words.remove, icon: 'trash', danger: true, separated: true });
-    return items;
   }
 
   #act(event: MenuSelectEvent, scope: Scope, file: FileRecord) {
@@ -355,16 +263,3 @@ export class FilesSection extends ScopedElements(RecordSection, {
 }
 
 const directions = ['shared_with', 'shared_by', 'internal'] as const satisfies readonly FileDirection[];
-
-/** In the largest unit of which there is at least one. */
-function sizeText(bytes: number, locale: string): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const power = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
-  const options = {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: 1,
-  } as const;
-  return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** power);
-}

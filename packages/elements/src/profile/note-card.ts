@@ -13,12 +13,12 @@ import { notesMessages } from '../locales/notes.ts';
 import { recordMessages } from '../locales/record.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
 import { Drafts } from '../record/drafts.ts';
-import { failureText, issueText } from '../record/record-states.ts';
+import { failureText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { sayFailure } from '../record/removals.ts';
-import type { MessagesOf } from '../locales/messages-in.ts';
 import type { Scope } from '../scope.ts';
 import { NoteField, noteProblem } from './note-field.ts';
+import { noteErrorText, textWithMentions } from './note-text.ts';
 import { noteStyles } from './note.css.ts';
 
 interface NoteEdit {
@@ -303,37 +303,4 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
       this.history = { items: [], error: asClienteleError(cause) };
     }
   };
-}
-
-/** Why a note was not taken. */
-export function noteErrorText(
-  error: ClienteleError | 'card-number' | 'too-long',
-  failed: string,
-  mentions: readonly Member[],
-  messages: MessagesOf,
-): string {
-  if (typeof error === 'string') return messages(recordMessages).problems[error];
-  const [issue] = error.issues;
-  const place = /mentions\.(\d+)$/.exec(issue?.field ?? '')?.[1];
-  const refused = place === undefined ? undefined : mentions[Number(place)];
-  if (refused) return messages(notesMessages).mentionRefused(refused.name);
-  return issue ? issueText(issue, messages) : `${failed} ${failureText(error, messages)}`;
-}
-
-/** The names of the people that it mentions stand out. */
-function textWithMentions({ text, mentions }: Note) {
-  if (mentions.length === 0) return text;
-  const names = mentions.map(({ name }) => `@${name}`).toSorted((a, b) => b.length - a.length);
-  const parts: unknown[] = [];
-  let rest = text;
-  while (rest) {
-    const found = names
-      .map((name) => ({ name, at: rest.indexOf(name) }))
-      .filter(({ at }) => at >= 0)
-      .reduce<{ name: string; at: number } | null>((best, one) => (best && best.at <= one.at ? best : one), null);
-    if (!found) break;
-    parts.push(rest.slice(0, found.at), html`<bdi class="mention">${found.name}</bdi>`);
-    rest = rest.slice(found.at + found.name.length);
-  }
-  return [...parts, rest];
 }

@@ -17,8 +17,9 @@ import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { NoteCard, noteErrorText } from './note-card.ts';
+import { NoteCard } from './note-card.ts';
 import { NoteField, noteProblem } from './note-field.ts';
+import { noteErrorText } from './note-text.ts';
 import { noteStyles } from './note.css.ts';
 import { sectionStyles } from './section.css.ts';
 

@@ -1,12 +1,12 @@
 import type { ClienteleError } from '@clientele/client';
 import type { Task, TaskStatus } from '@clientele/contract';
-import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
+import { avatarStyles } from '@clientele/ui/avatar/avatar';
 import { badge } from '@clientele/ui/badge/badge';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { fieldStyles } from '@clientele/ui/field/field.css';
 import { describedBy, messages as fieldMessages } from '@clientele/ui/field/field';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
@@ -29,6 +29,7 @@ import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { TaskDialog, type TaskSubject } from './task-dialog.ts';
+import { isOpen, taskRow } from './task-row.ts';
 import { tasksStyles } from './tasks-section.css.ts';
 import { sectionStyles } from './section.css.ts';
 
@@ -60,10 +61,6 @@ function taskList(onCounts: (counts: TaskCounts) => void): PagedList<Task, TaskQ
     isAffected: ({ kind, clientId }, query) => kind === 'task' && clientId === query.clientId,
     isOther: (before, after) => before.clientId !== after.clientId || before.state !== after.state,
   };
-}
-
-function isOpen(status: TaskStatus): boolean {
-  return status === 'todo' || status === 'in_progress';
 }
 
 /** A task that is being typed in one line. */
@@ -215,58 +212,17 @@ export class TasksSection extends ScopedElements(RecordSection, {
           ${repeat(
             shown,
             ({ id }) => id,
-            (task) => this.#task(scope, task, canEdit),
+            (task) =>
+              taskRow(task, {
+                scope,
+                canEdit,
+                onPress: (event) => void this.#setStatus(event, scope, task, task.status === 'done' ? 'todo' : 'done'),
+                onOpen: () => (this.subject = { task }),
+                onAct: (event) => this.#act(event, scope, task),
+              }),
           )}
         </ul>`,
     });
-  }
-
-  #task(scope: Scope, task: Task, canEdit: boolean) {
-    const words = scope.messages(tasksMessages);
-    const { title, status, assignee } = task;
-    return html`<li class="task task-${status}" part="row">
-      <input
-        class="check takes-focus"
-        type="checkbox"
-        aria-label=${words.complete(title)}
-        .checked=${live(status === 'done')}
-        ?disabled=${!canEdit}
-        @change=${(event: Event) => this.#press(event, scope, task)}
-      />
-      <div class="what">
-        ${
-          canEdit
-            ? html`<button class="title" type="button" dir="auto" @click=${() => (this.subject = { task })}>
-                ${title}
-              </button>`
-            : html`<span class="title" dir="auto">${title}</span>`
-        }
-        ${task.description ? html`<p class="description muted" dir="auto">${task.description}</p>` : nothing}
-        <p class="facts">${facts(task, scope)}</p>
-      </div>
-      ${
-        assignee
-          ? html`<span class="assignee" title=${assignee.name}
-              >${avatar(assignee.name)}<bdi class="assignee-name">${assignee.name}</bdi></span
-            >`
-          : nothing
-      }
-      ${
-        canEdit
-          ? html`<clientele-menu
-              class="menu"
-              variant="icon"
-              .label=${words.menu(title)}
-              .items=${actionsOf(task, words.actions)}
-              @clientele-menu-select=${(event: MenuSelectEvent) => this.#act(event, scope, task)}
-            ></clientele-menu>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  #press(event: Event, scope: Scope, task: Task) {
-    void this.#setStatus(event, scope, task, task.status === 'done' ? 'todo' : 'done');
   }
 
   #act(event: MenuSelectEvent, scope: Scope, task: Task) {
@@ -364,41 +320,6 @@ export class TasksSection extends ScopedElements(RecordSection, {
 
 function rowOf({ currentTarget }: Event): Element | null {
   return (currentTarget as Element).closest('li');
-}
-
-function actionsOf(
-  { status }: Task,
-  words: Record<'edit' | 'start' | 'stop' | 'cancel' | 'reopen' | 'remove', string>,
-) {
-  const items: MenuItem[] = [{ value: 'edit', label: words.edit, icon: 'edit' }];
-  if (status === 'todo') items.push({ value: 'in_progress', label: words.start });
-  if (status === 'in_progress') items.push({ value: 'todo', label: words.stop });
-  if (isOpen(status)) items.push({ value: 'cancelled', label: words.cancel });
-  else items.push({ value: 'todo', label: words.reopen });
-  return [...items, { value: 'remove', label: words.remove, icon: 'trash', danger: true, separated: true } as const];
-}
-
-/** What is known of a task beside its title, in one line. */
-function facts({ kind, status, priority, startsAt, dueAt, isOverdue, completedAt }: Task, scope: Scope) {
-  const words = scope.messages(tasksMessages);
-  const { format } = scope;
-  const isAppointment = kind === 'appointment' && startsAt !== null;
-  const start = startsAt ? format.dateTime(startsAt) : '';
-  return html`${
-    isAppointment
-      ? html`<span class="fact"
-          >${anyIcon('calendar')}${dueAt ? words.from(start, format.dateTime(dueAt)) : start}</span
-        >`
-      : dueAt && isOpen(status)
-        ? html`<span class="fact ${isOverdue ? 'late' : ''}">${words.due(format.date(dueAt))}</span>`
-        : nothing
-  }${isOverdue ? badge(words.isOverdue, 'danger') : nothing}${
-    status === 'in_progress' ? badge(words.status.in_progress, 'accent') : nothing
-  }${status === 'cancelled' ? badge(words.status.cancelled) : nothing}${
-    completedAt && status === 'done'
-      ? html`<span class="fact">${words.completed(format.date(completedAt))}</span>`
-      : nothing
-  }${priority === 'normal' ? nothing : html`<span class="fact">${anyIcon(priority === 'high' ? 'arrow-up' : 'arrow-down')}${words[priority]}</span>`}`;
 }
 
 function lineErrorText(error: ClienteleError | 'card-number', failed: string, { messages }: Scope): string {

@@ -1,0 +1,40 @@
+import type { ClienteleError } from '@clientele/client';
+import type { Member, Note } from '@clientele/contract';
+import { html } from 'lit';
+import type { MessagesOf } from '../locales/messages-in.ts';
+import { notesMessages } from '../locales/notes.ts';
+import { recordMessages } from '../locales/record.ts';
+import { failureText, issueText } from '../record/record-states.ts';
+
+/** Why a note was not taken. */
+export function noteErrorText(
+  error: ClienteleError | 'card-number' | 'too-long',
+  failed: string,
+  mentions: readonly Member[],
+  messages: MessagesOf,
+): string {
+  if (typeof error === 'string') return messages(recordMessages).problems[error];
+  const [issue] = error.issues;
+  const place = /mentions\.(\d+)$/.exec(issue?.field ?? '')?.[1];
+  const refused = place === undefined ? undefined : mentions[Number(place)];
+  if (refused) return messages(notesMessages).mentionRefused(refused.name);
+  return issue ? issueText(issue, messages) : `${failed} ${failureText(error, messages)}`;
+}
+
+/** The names of the people that it mentions stand out. */
+export function textWithMentions({ text, mentions }: Note) {
+  if (mentions.length === 0) return text;
+  const names = mentions.map(({ name }) => `@${name}`).toSorted((a, b) => b.length - a.length);
+  const parts: unknown[] = [];
+  let rest = text;
+  while (rest) {
+    const found = names
+      .map((name) => ({ name, at: rest.indexOf(name) }))
+      .filter(({ at }) => at >= 0)
+      .reduce<{ name: string; at: number } | null>((best, one) => (best && best.at <= one.at ? best : one), null);
+    if (!found) break;
+    parts.push(rest.slice(0, found.at), html`<bdi class="mention">${found.name}</bdi>`);
+    rest = rest.slice(found.at + found.name.length);
+  }
+  return [...parts, rest];
+}
