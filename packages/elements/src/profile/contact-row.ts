@@ -110,6 +110,23 @@ export function contactRow(
   </tr>`;
 }
 
+/** Somebody who has left: until when, who came after them, and that they are back. `onReopen` is null where nothing can be changed. */
+export function formerRow({ contact, endedOn, successor }: Tie, scope: Scope, onReopen: (() => void) | null) {
+  const words = scope.messages(contactsMessages);
+  const facts = [
+    contact.position,
+    endedOn && words.until(scope.format.day(endedOn)),
+    successor && words.succeededBy(successor.name),
+  ];
+  return html`<li class="former-person">
+    ${avatar(contact.name)}
+    <span class="names"
+      ><bdi class="name">${contact.name}</bdi><span class="muted">${facts.filter(Boolean).join(' · ')}</span></span
+    >
+    ${onReopen ? html`<button class="button" type="button" @click=${onReopen}>${words.reopen}</button>` : nothing}
+  </li>`;
+}
+
 /** The main address as a link, whether it works, and how many more there are. */
 function addresses(list: readonly ContactAddress[], scheme: 'mailto' | 'tel', { messages, locale }: Scope) {
   const words = messages(contactsMessages);

@@ -1,5 +1,5 @@
 import type { Tie } from '@clientele/contract';
-import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
+import { avatarStyles } from '@clientele/ui/avatar/avatar';
 import { chipStyles } from '@clientele/ui/chip/chip';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
@@ -18,7 +18,7 @@ import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { ContactDialog } from './contact-dialog.ts';
 import type { ContactSubject } from './contact-draft.ts';
-import { contactRow } from './contact-row.ts';
+import { contactRow, formerRow } from './contact-row.ts';
 import { contactsStyles } from './contacts-section.css.ts';
 import { LeaveDialog } from './leave-dialog.ts';
 import { sectionStyles, tableStyles } from './section.css.ts';
@@ -222,35 +222,12 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                   ${repeat(
                     rows,
                     ({ contact }) => contact.id,
-                    (tie) => this.#formerPerson(scope, tie, canEdit),
+                    (tie) => formerRow(tie, scope, canEdit ? () => void this.#reopen(scope, tie) : null),
                   )}
                 </ul>
                 ${moreButton(this.#former, words.more)}`
       }
     </details>`;
-  }
-
-  #formerPerson(scope: Scope, tie: Tie, canEdit: boolean) {
-    const words = scope.messages(contactsMessages);
-    const { contact, endedOn, successor } = tie;
-    const facts = [
-      contact.position,
-      endedOn && words.until(scope.format.day(endedOn)),
-      successor && words.succeededBy(successor.name),
-    ];
-    return html`<li class="former-person">
-      ${avatar(contact.name)}
-      <span class="names"
-        ><bdi class="name">${contact.name}</bdi><span class="muted">${facts.filter(Boolean).join(' · ')}</span></span
-      >
-      ${
-        canEdit
-          ? html`<button class="button" type="button" @click=${() => void this.#reopen(scope, tie)}>
-              ${words.reopen}
-            </button>`
-          : nothing
-      }
-    </li>`;
   }
 
   async #makePrimary(scope: Scope, { clientId, contact }: Tie) {

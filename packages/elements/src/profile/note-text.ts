@@ -1,10 +1,18 @@
-import type { ClienteleError } from '@clientele/client';
+import type { Clientele, ClienteleError } from '@clientele/client';
 import type { Member, Note } from '@clientele/contract';
+import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { html } from 'lit';
 import type { MessagesOf } from '../locales/messages-in.ts';
 import { notesMessages } from '../locales/notes.ts';
 import { recordMessages } from '../locales/record.ts';
 import { failureText, issueText } from '../record/record-states.ts';
+import type { Scope } from '../scope.ts';
+
+/** The newest text first; an error when they could not be loaded. */
+export interface NoteHistory {
+  items: Awaited<ReturnType<Clientele['api']['notes']['history']>>['items'];
+  error: ClienteleError | null;
+}
 
 /** Why a note was not taken. */
 export function noteErrorText(
@@ -37,4 +45,26 @@ export function textWithMentions({ text, mentions }: Note) {
     rest = rest.slice(found.at + found.name.length);
   }
   return [...parts, rest];
+}
+
+/** The texts that a note had before the one that is read now. */
+export function noteHistory({ items, error }: NoteHistory, scope: Scope) {
+  const words = scope.messages(notesMessages);
+  if (error) {
+    return html`<p class="failure" role="alert">
+      ${anyIcon('alert')}<span>${words.historyFailed} ${failureText(error, scope.messages)}</span>
+    </p>`;
+  }
+  return html`<section class="history" aria-label=${words.history}>
+    <h3 class="history-title">${words.history}</h3>
+    <ol class="plain-list">
+      ${items.slice(1).map(
+        ({ text, by, at }) =>
+          html`<li class="earlier">
+            <p class="muted">${words.by(by?.name ?? words.nobody, scope.format.dateTime(at))}</p>
+            <p class="text" dir="auto">${text}</p>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
 }

@@ -1,36 +1,29 @@
-import type { ClienteleError } from '@clientele/client';
 import type { Task, TaskStatus } from '@clientele/contract';
 import { avatarStyles } from '@clientele/ui/avatar/avatar';
 import { badge } from '@clientele/ui/badge/badge';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { fieldStyles } from '@clientele/ui/field/field.css';
-import { describedBy, messages as fieldMessages } from '@clientele/ui/field/field';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
-import { hasCardNumber } from '@clientele/contract/rules/card-number';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
-import { Drafts } from '../record/drafts.ts';
-import { Intention } from '../record/intention.ts';
 import { shownList } from '../record/list-states.ts';
-import { failureText, issueText } from '../record/record-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { TaskDialog, type TaskSubject } from './task-dialog.ts';
 import { isOpen, taskRow } from './task-row.ts';
 import { tasksStyles } from './tasks-section.css.ts';
+import { NewTaskLine } from './new-task-line.ts';
 import { sectionStyles } from './section.css.ts';
 
 interface TaskQuery {
@@ -63,16 +56,6 @@ function taskList(onCounts: (counts: TaskCounts) => void): PagedList<Task, TaskQ
   };
 }
 
-/** A task that is being typed in one line. */
-interface NewLine {
-  title: string;
-  intention: Intention;
-  isSending?: boolean;
-  error?: ClienteleError | 'card-number';
-}
-
-const newLines = new Drafts<NewLine>();
-
 /** What is to be done for a client, and what was done: a line to add, a press to complete, a dialog for all the rest. */
 export class TasksSection extends ScopedElements(RecordSection, {
   'clientele-menu': ClienteleMenu,
@@ -92,11 +75,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
     taskList((counts) => (this.counts = counts)),
   );
   #removals = new Removals(this, () => this.#afterChange());
-
-  constructor() {
-    super();
-    newLines.observe(this);
-  }
+  #newTask = new NewTaskLine(this, () => this.#afterChange());
 
   async refresh(): Promise<void> {
     await this.#list.refresh();
@@ -143,7 +122,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
               : nothing
           }
         </div>
-        ${canEdit && this.showsState === 'open' ? this.#newLine(scope, client.id) : nothing}
+        ${canEdit && this.showsState === 'open' ? this.#newTask.render(scope, client.id) : nothing}
         ${this.#tasks(scope, canEdit)}
       </div>
       <clientele-task-dialog
@@ -155,39 +134,6 @@ export class TasksSection extends ScopedElements(RecordSection, {
           void this.#afterChange();
         }}
       ></clientele-task-dialog>`;
-  }
-
-  #newLine(scope: Scope, clientId: string) {
-    const words = scope.messages(tasksMessages);
-    const { title = '', error, isSending } = newLines.of(scope, clientId) ?? {};
-    const described = { hint: '', error: error ? lineErrorText(error, words.addFailed, scope) : '' };
-    return html`<form
-      class="line"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#add();
-      }}
-    >
-      <span class="line-field">
-        <input
-          class="control"
-          type="text"
-          dir="auto"
-          maxlength="200"
-          autocomplete="off"
-          aria-label=${words.add}
-          aria-invalid=${described.error ? 'true' : 'false'}
-          aria-describedby=${describedBy(described)}
-          placeholder=${words.addPlaceholder}
-          .value=${live(title)}
-          @input=${this.#onInput}
-        />
-        ${fieldMessages(described)}
-      </span>
-      <button class="button" part="button" type="submit" aria-busy=${isSending ? 'true' : 'false'}>
-        ${anyIcon('plus')}<span>${words.addButton}</span>
-      </button>
-    </form>`;
   }
 
   #tasks(scope: Scope, canEdit: boolean) {
@@ -235,7 +181,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
   async #setStatus(event: Event, scope: Scope, task: Task, status: TaskStatus) {
     const leave = () => void this.#saveStatus(scope, task, status, true);
     if (isOpen(status) === isOpen(task.status)) leave();
-    else await focusBeside(this, rowOf(event), leave, () => this.#lineField);
+    else await focusBeside(this, rowOf(event), leave, () => this.#newTask.field);
   }
 
   async #saveStatus(scope: Scope, task: Task, status: TaskStatus, canUndo: boolean) {
@@ -271,59 +217,16 @@ export class TasksSection extends ScopedElements(RecordSection, {
           remove: () => tasks.remove({ id }),
           restore: async () => scope.client.records.put('task', await tasks.restore({ id }), { whole: true }),
         }),
-      () => this.#lineField,
+      () => this.#newTask.field,
     );
-  }
-
-  #onInput = (event: Event) => {
-    const { scope, client } = this;
-    if (!scope || !client) return;
-    const { value: title } = event.currentTarget as HTMLInputElement;
-    const { intention = new Intention(), isSending = false } = newLines.of(scope, client.id) ?? {};
-    const line = { title, intention, isSending, ...(hasCardNumber(title) && { error: 'card-number' as const }) };
-    newLines.keep(scope, client.id, title ? line : undefined);
-  };
-
-  async #add() {
-    const { scope, client } = this;
-    if (!scope || !client) return;
-    const line = newLines.of(scope, client.id);
-    if (!line?.title.trim() || line.isSending || line.error === 'card-number') return this.#lineField?.focus();
-    const { title, intention } = line;
-    newLines.keep(scope, client.id, { title, intention, isSending: true });
-    const body = { clientId: client.id, task: { title } };
-    try {
-      const task = await intention.send(body, (idempotencyKey) =>
-        scope.client.api.tasks.create({ idempotencyKey, ...body }),
-      );
-      scope.client.records.put('task', task, { whole: true });
-      const now = newLines.of(scope, client.id);
-      // What was typed while it was sent is the next task.
-      const isTypedOn = now && now.title !== title;
-      newLines.keep(scope, client.id, isTypedOn ? { title: now.title, intention: new Intention() } : undefined);
-      await this.#afterChange();
-    } catch (cause) {
-      const now = newLines.of(scope, client.id) ?? { title };
-      newLines.keep(scope, client.id, { title: now.title, intention, error: asClienteleError(cause) });
-    }
   }
 
   async #afterChange() {
     this.tellChange();
     await this.#list.refresh();
   }
-
-  get #lineField() {
-    return this.renderRoot.querySelector<HTMLInputElement>('.line .control');
-  }
 }
 
 function rowOf({ currentTarget }: Event): Element | null {
   return (currentTarget as Element).closest('li');
-}
-
-function lineErrorText(error: ClienteleError | 'card-number', failed: string, { messages }: Scope): string {
-  if (error === 'card-number') return messages(recordMessages).problems['card-number'];
-  const [issue] = error.issues;
-  return issue ? issueText(issue, messages) : `${failed} ${failureText(error, messages)}`;
 }
