@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const activityStyles = css`
-  :host {
-    display: block;
-  }
   .activity {
     display: grid;
     gap: 12px;

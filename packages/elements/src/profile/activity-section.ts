@@ -1,14 +1,10 @@
 import type { ActivityEntry, ActivityKind, InteractionType } from '@clientele/contract';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { badge } from '@clientele/ui/badge/badge';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon, type AnyIconName } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -18,14 +14,14 @@ import { activityMessages } from '../locales/activity.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { shownList } from '../record/list-states.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { activityStyles } from './activity-section.css.ts';
 import { changeTexts } from './change-text.ts';
 import { InteractionDialog, interactionOf, type InteractionSubject } from './interaction-dialog.ts';
-import { RecordSection } from './record-section.ts';
+import { sectionStyles } from './section.css.ts';
 
 interface ActivityQuery {
   clientId: string;
@@ -54,16 +50,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
   'clientele-interaction-dialog': InteractionDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, tasksMessages, activityMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    activityStyles,
-  ];
+  static override styles = [...sectionStyles, activityStyles];
 
   /** What is shown; empty: everything. */
   @state() private kinds: ActivityKind[] = [];
@@ -146,12 +133,9 @@ export class ActivitySection extends ScopedElements(RecordSection, {
 
   #feed(scope: Scope, canLog: boolean) {
     const words = scope.messages(activityMessages);
-    const { rows, status, error } = this.#list;
-    const entries = rows.filter(({ id }) => !this.#removals.has(id));
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
-    if (entries.length === 0) {
-      return this.kinds.length > 0
+    const entries = this.#list.rows.filter(({ id }) => !this.#removals.has(id));
+    const none = () =>
+      this.kinds.length > 0
         ? emptyState({
             icon: 'filter',
             heading: words.noneOfKind,
@@ -160,33 +144,34 @@ export class ActivitySection extends ScopedElements(RecordSection, {
             </button>`,
           })
         : emptyState({ icon: 'info', heading: words.none, text: canLog ? words.noneHint : words.noneReadonly });
-    }
     const days = Map.groupBy(entries, ({ at }) => clockTime(at, scope.timezone).slice(0, 10));
-    return html`<div
-        class="feed"
-        role="group"
-        aria-label=${words.list}
-        aria-busy=${status === 'loading' ? 'true' : 'false'}
-      >
-        ${repeat(
-          days,
-          ([day]) => day,
-          ([day, ofDay]) => {
-            const heading = dayText(day, scope);
-            return html`<section class="day">
-              <h3 class="day-head">${heading}</h3>
-              <ol class="plain-list" aria-label=${heading}>
-                ${repeat(
-                  ofDay,
-                  ({ id }) => id,
-                  (entry) => this.#entry(scope, entry, canLog),
-                )}
-              </ol>
-            </section>`;
-          },
-        )}
-      </div>
-      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: entries.length === 0,
+      none,
+      draw: (isBusy) =>
+        html`<div class="feed" role="group" aria-label=${words.list} aria-busy=${isBusy}>
+          ${repeat(
+            days,
+            ([day]) => day,
+            ([day, ofDay]) => {
+              const heading = dayText(day, scope);
+              return html`<section class="day">
+                <h3 class="day-head">${heading}</h3>
+                <ol class="plain-list" aria-label=${heading}>
+                  ${repeat(
+                    ofDay,
+                    ({ id }) => id,
+                    (entry) => this.#entry(scope, entry, canLog),
+                  )}
+                </ol>
+              </section>`;
+            },
+          )}
+        </div>`,
+    });
   }
 
   #entry(scope: Scope, entry: ActivityEntry, canLog: boolean) {

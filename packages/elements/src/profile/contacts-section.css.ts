@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const contactsStyles = css`
-  :host {
-    display: block;
-  }
   .contacts {
     container-type: inline-size;
     padding-block: 16px;
@@ -13,20 +10,7 @@ export const contactsStyles = css`
     justify-content: flex-end;
     margin-block-end: 8px;
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  th {
-    padding: 0 8px 6px;
-    color: var(--_cl-text-muted);
-    font-size: var(--_cl-font-small);
-    font-weight: 500;
-    text-align: start;
-  }
   td {
-    padding: 6px 8px;
-    border-block-start: 1px solid var(--_cl-border);
     vertical-align: middle;
   }
   tbody tr:hover {
@@ -36,10 +20,6 @@ export const contactsStyles = css`
     inline-size: 36px;
     padding-inline: 0;
     text-align: center;
-  }
-  .acts-cell {
-    inline-size: 1%;
-    padding-inline-end: 0;
   }
   .star {
     --_cl-icon-size: 16px;
@@ -135,28 +115,12 @@ export const contactsStyles = css`
     margin-block-start: 8px;
   }
   @container (inline-size < 680px) {
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: clip;
-      clip-path: inset(50%);
-    }
-    table,
-    tbody {
-      display: block;
-    }
     tr {
-      display: grid;
       grid-template-columns: 36px minmax(0, 1fr) auto;
-      align-items: center;
-      padding-block: 8px;
-      border-block-start: 1px solid var(--_cl-border);
     }
     td {
       grid-column: 2 / -1;
       padding: 2px 0;
-      border: 0;
     }
     td:not(:has(*)) {
       display: none;
@@ -166,10 +130,6 @@ export const contactsStyles = css`
     }
     .who-cell {
       grid-column: 2;
-    }
-    .acts-cell {
-      grid-area: 1 / 3;
-      inline-size: auto;
     }
   }
 `;

@@ -1,15 +1,10 @@
-import type { ContactAddress, Tie } from '@clientele/contract';
-import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { chip, chipStyles } from '@clientele/ui/chip/chip';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import type { Tie } from '@clientele/contract';
+import { avatarStyles } from '@clientele/ui/avatar/avatar';
+import { chipStyles } from '@clientele/ui/chip/chip';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -17,14 +12,16 @@ import { PagedController, type PagedList } from '../controllers/paged-controller
 import { commonMessages } from '../locales/common.ts';
 import { contactsMessages } from '../locales/contacts.ts';
 import { recordMessages } from '../locales/record.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { listFailure, listSkeleton, moreButton, shownList } from '../record/list-states.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { ContactDialog, type ContactSubject } from './contact-dialog.ts';
+import { ContactDialog } from './contact-dialog.ts';
+import type { ContactSubject } from './contact-draft.ts';
+import { contactRow, formerRow } from './contact-row.ts';
 import { contactsStyles } from './contacts-section.css.ts';
 import { LeaveDialog } from './leave-dialog.ts';
-import { RecordSection } from './record-section.ts';
+import { sectionStyles, tableStyles } from './section.css.ts';
 
 interface ContactQuery {
   clientId: string;
@@ -63,18 +60,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   'clientele-leave-dialog': LeaveDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, contactsMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    chipStyles,
-    avatarStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    contactsStyles,
-  ];
+  static override styles = [...sectionStyles, chipStyles, avatarStyles, tableStyles(680), contactsStyles];
 
   @state() private counts: ContactCounts | null = null;
   @state() private showsFormer = false;
@@ -155,134 +141,61 @@ export class ContactsSection extends ScopedElements(RecordSection, {
 
   #current(scope: Scope, clientId: string, canEdit: boolean) {
     const words = scope.messages(contactsMessages);
-    const { rows, status, error } = this.#list;
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
     const ties = this.#shown;
-    if (ties.length === 0) {
-      return emptyState({
+    const none = () =>
+      emptyState({
         icon: anyIcon('users'),
         heading: words.none,
         text: canEdit ? words.noneHint : words.noneReadonly,
         ...(canEdit && { actions: this.#addButton(scope, clientId) }),
       });
-    }
     const { columns } = words;
     // What is laid out as cards keeps the roles of a table by saying them.
-    return html`<table role="table" aria-label=${words.list} aria-busy=${status === 'loading' ? 'true' : 'false'}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col" class="star-cell">
-              <span class="visually-hidden">${columns.primary}</span>
-            </th>
-            <th role="columnheader" scope="col">${columns.name}</th>
-            <th role="columnheader" scope="col">${columns.roles}</th>
-            <th role="columnheader" scope="col">${columns.email}</th>
-            <th role="columnheader" scope="col">${columns.phone}</th>
-            ${
-              canEdit
-                ? html`<th role="columnheader" scope="col"><span class="visually-hidden">${columns.actions}</span></th>`
-                : nothing
-            }
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${repeat(
-            ties,
-            ({ contact }) => contact.id,
-            (tie) => this.#row(scope, tie, canEdit, ties.length === 1),
-          )}
-        </tbody>
-      </table>
-      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
-  }
-
-  #row(scope: Scope, tie: Tie, canEdit: boolean, isAlone: boolean) {
-    const words = scope.messages(contactsMessages);
-    const { contact, roles, groups, relationship } = tie;
-    const { name, position } = contact;
-    const isPrimary = this.chosenId === null ? tie.isPrimary : this.chosenId === contact.id;
-    return html`<tr role="row" part="row">
-      <td role="cell" class="star-cell">
-        ${
-          isPrimary
-            ? html`<span class="star full" role="img" aria-label=${words.primary} title=${words.primary}
-                >${anyIcon('star')}</span
-              >`
-            : canEdit
-              ? html`<button
-                  class="icon-button star"
-                  type="button"
-                  aria-label=${words.makePrimary(name)}
-                  title=${words.makePrimary(name)}
-                  @click=${() => void this.#makePrimary(scope, tie)}
-                >
-                  ${anyIcon('star')}
-                </button>`
-              : nothing
-        }
-      </td>
-      <td role="cell" class="who-cell">
-        <span class="who"
-          >${avatar(name)}<span class="names"
-            ><bdi class="name">${name}</bdi
-            >${position ? html`<span class="muted position" dir="auto">${position}</span>` : nothing}</span
-          ></span
-        >
-      </td>
-      <td role="cell" class="roles-cell">
-        <span class="roles">
-          ${roles.map((role) => chip({ label: words.roles[role] }))} ${groups.map((label) => chip({ label }))}
-        </span>
-        ${relationship ? html`<span class="muted relationship" dir="auto">${relationship}</span>` : nothing}
-      </td>
-      <td role="cell">${addresses(contact.emails, 'mailto', scope)}</td>
-      <td role="cell">${addresses(contact.phones, 'tel', scope)}</td>
-      ${
-        canEdit
-          ? html`<td role="cell" class="acts-cell">
-              <span class="acts">
-                <button
-                  class="icon-button takes-focus"
-                  type="button"
-                  aria-label=${words.edit(name)}
-                  title=${words.edit(name)}
-                  @click=${() => (this.subject = { tie })}
-                >
-                  ${anyIcon('edit')}
-                </button>
-                ${
-                  isPrimary
-                    ? html`<button
-                        class="icon-button"
-                        type="button"
-                        aria-label=${words.whyNot(name)}
-                        title=${words.whyNot(name)}
-                        popovertarget="why"
-                      >
-                        ${anyIcon('info')}
-                      </button>`
-                    : html`<button
-                        class="icon-button"
-                        type="button"
-                        aria-label=${words.remove(name)}
-                        title=${words.remove(name)}
-                        @click=${(event: Event) => void this.#remove(scope, tie, event)}
-                      >
-                        ${anyIcon('trash')}
-                      </button>`
-                }
-                <clientele-menu
-                  variant="icon"
-                  .label=${words.menu(name)}
-                  .items=${[{ value: 'left', label: words.left, disabled: isPrimary && !isAlone }]}
-                  @clientele-menu-select=${() => (this.leaving = tie)}
-                ></clientele-menu>
-              </span>
-            </td>`
-          : nothing
-      }
-    </tr>`;
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: ties.length === 0,
+      none,
+      draw: (isBusy) =>
+        html`<table role="table" aria-label=${words.list} aria-busy=${isBusy}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" class="star-cell">
+                <span class="visually-hidden">${columns.primary}</span>
+              </th>
+              <th role="columnheader" scope="col">${columns.name}</th>
+              <th role="columnheader" scope="col">${columns.roles}</th>
+              <th role="columnheader" scope="col">${columns.email}</th>
+              <th role="columnheader" scope="col">${columns.phone}</th>
+              ${
+                canEdit
+                  ? html`<th role="columnheader" scope="col">
+                      <span class="visually-hidden">${columns.actions}</span>
+                    </th>`
+                  : nothing
+              }
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${repeat(
+              ties,
+              ({ contact }) => contact.id,
+              (tie) =>
+                contactRow(tie, {
+                  scope,
+                  canEdit,
+                  isPrimary: this.chosenId === null ? tie.isPrimary : this.chosenId === tie.contact.id,
+                  isAlone: ties.length === 1,
+                  onPrimary: () => void this.#makePrimary(scope, tie),
+                  onEdit: () => (this.subject = { tie }),
+                  onRemove: (event) => void this.#remove(scope, tie, event),
+                  onLeave: () => (this.leaving = tie),
+                }),
+            )}
+          </tbody>
+        </table>`,
+    });
   }
 
   #formerPeople(scope: Scope, canEdit: boolean) {
@@ -309,35 +222,12 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                   ${repeat(
                     rows,
                     ({ contact }) => contact.id,
-                    (tie) => this.#formerPerson(scope, tie, canEdit),
+                    (tie) => formerRow(tie, scope, canEdit ? () => void this.#reopen(scope, tie) : null),
                   )}
                 </ul>
                 ${moreButton(this.#former, words.more)}`
       }
     </details>`;
-  }
-
-  #formerPerson(scope: Scope, tie: Tie, canEdit: boolean) {
-    const words = scope.messages(contactsMessages);
-    const { contact, endedOn, successor } = tie;
-    const facts = [
-      contact.position,
-      endedOn && words.until(scope.format.day(endedOn)),
-      successor && words.succeededBy(successor.name),
-    ];
-    return html`<li class="former-person">
-      ${avatar(contact.name)}
-      <span class="names"
-        ><bdi class="name">${contact.name}</bdi><span class="muted">${facts.filter(Boolean).join(' · ')}</span></span
-      >
-      ${
-        canEdit
-          ? html`<button class="button" type="button" @click=${() => void this.#reopen(scope, tie)}>
-              ${words.reopen}
-            </button>`
-          : nothing
-      }
-    </li>`;
   }
 
   async #makePrimary(scope: Scope, { clientId, contact }: Tie) {
@@ -402,29 +292,4 @@ export class ContactsSection extends ScopedElements(RecordSection, {
     this.tellChange();
     await this.refresh();
   }
-}
-
-/** The main address as a link, whether it works, and how many more there are. */
-function addresses(list: readonly ContactAddress[], scheme: 'mailto' | 'tel', { messages, locale }: Scope) {
-  const words = messages(contactsMessages);
-  const [first] = list;
-  if (!first) return nothing;
-  const rest = list.slice(1);
-  return html`<span class="reach"
-    ><a class="address" href="${scheme}:${first.value}" dir="ltr">${first.value}</a>${
-      first.state === 'verified'
-        ? html`<span class="verified" role="img" aria-label=${words.verified} title=${words.verified}
-            >${anyIcon('check')}</span
-          >`
-        : first.state === 'bounced'
-          ? badge(words.bounced, 'danger')
-          : nothing
-    }${
-      rest.length > 0
-        ? html`<span class="muted" title=${rest.map(({ value }) => value).join('\n')}
-            >${words.others(locale, rest.length)}</span
-          >`
-        : nothing
-    }</span
-  >`;
 }

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const filesStyles = css`
-  :host {
-    display: block;
-  }
   .files {
     container-type: inline-size;
     padding-block: 16px;
@@ -14,20 +11,7 @@ export const filesStyles = css`
     overflow-x: auto;
   }
   table {
-    inline-size: 100%;
     margin-block-end: 12px;
-    border-collapse: collapse;
-  }
-  th {
-    padding: 0 8px 6px;
-    color: var(--_cl-text-muted);
-    font-size: var(--_cl-font-small);
-    font-weight: 500;
-    text-align: start;
-  }
-  td {
-    padding: 6px 8px;
-    border-block-start: 1px solid var(--_cl-border);
   }
   th:first-child,
   td:first-child {
@@ -51,10 +35,6 @@ export const filesStyles = css`
     color: inherit;
     overflow-wrap: anywhere;
     text-align: start;
-  }
-  .acts-cell {
-    inline-size: 1%;
-    padding-inline-end: 0;
   }
   .uploads {
     margin-block-end: 12px;
@@ -80,35 +60,12 @@ export const filesStyles = css`
     margin-block-end: 12px;
   }
   @container (inline-size < 620px) {
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: clip;
-      clip-path: inset(50%);
-    }
-    table,
-    tbody {
-      display: block;
-    }
     tr {
-      display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
-      align-items: center;
       gap: 2px 10px;
-      padding-block: 8px;
-      border-block-start: 1px solid var(--_cl-border);
-    }
-    td {
-      padding: 0;
-      border: 0;
     }
     .name-cell {
       grid-column: 1 / 3;
-    }
-    .acts-cell {
-      grid-area: 1 / 3;
-      inline-size: auto;
     }
     td.muted {
       grid-column: 1 / -1;

@@ -1,17 +1,12 @@
 import type { FileDirection, FileRecord } from '@clientele/contract';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { ClienteleFileDrop } from '@clientele/ui/file-drop/file-drop';
 import type { FilesEvent } from '@clientele/ui/file-drop/files-event';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
-import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -20,15 +15,16 @@ import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
 import { recordMessages } from '../locales/record.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
-import { failureText } from '../record/record-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { shownList } from '../record/list-states.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { PreviewDialog, RenameDialog } from './file-dialogs.ts';
-import { cancelUpload, retryUpload, startUploads, uploads, type Upload } from './file-uploads.ts';
+import { fileRow } from './file-row.ts';
+import { startUploads, uploads } from './file-uploads.ts';
 import { filesStyles } from './files-section.css.ts';
-import { RecordSection } from './record-section.ts';
+import { sectionStyles, tableStyles } from './section.css.ts';
+import { uploadList } from './upload-list.ts';
 
 interface FileQuery {
   clientId: string;
@@ -66,16 +62,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
   'clientele-preview-dialog': PreviewDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, filesMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    filesStyles,
-  ];
+  static override styles = [...sectionStyles, tableStyles(620), filesStyles];
 
   @state() private direction: FileDirection | 'all' = 'all';
   @state() private counts: FileCounts | null = null;
@@ -112,7 +99,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
     const words = scope.messages(filesMessages);
     if (!scope.can('view_files', client))
       return emptyState({ icon: 'lock', heading: words.forbidden, text: words.forbiddenHint });
-    const content = html`${this.#bar(scope)} ${this.#uploads(scope, client.id)} ${this.#files(scope)}`;
+    const content = html`${this.#bar(scope)} ${uploadList(scope, client.id, this.#onUploaded)} ${this.#files(scope)}`;
     return html`<div class="files">
         ${
           scope.can('upload_files', client)
@@ -159,63 +146,10 @@ export class FilesSection extends ScopedElements(RecordSection, {
     ></clientele-segment>`;
   }
 
-  #uploads(scope: Scope, clientId: string) {
-    const list = uploads.of(scope, clientId) ?? [];
-    if (list.length === 0) return nothing;
-    return html`<ul class="plain-list uploads" aria-label=${scope.messages(filesMessages).uploads}>
-      ${repeat(
-        list,
-        ({ key }) => key,
-        (upload) => this.#upload(scope, clientId, upload),
-      )}
-    </ul>`;
-  }
-
-  #upload(scope: Scope, clientId: string, upload: Upload) {
-    const words = scope.messages(filesMessages);
-    const { name } = upload.file;
-    const { progress, error } = upload;
-    return html`<li class="upload">
-      <bdi class="upload-name">${name}</bdi>
-      ${
-        error
-          ? html`<span class="trouble" role="alert"
-              >${anyIcon('alert')}<span>${words.uploadFailed(name)} ${failureText(error, scope.messages)}</span></span
-            >`
-          : progress === null
-            ? html`<span class="muted">${words.waiting}</span>`
-            : html`<progress max="1" value=${progress} aria-label=${words.uploading(name)}></progress>`
-      }
-      ${
-        error
-          ? html`<button
-              class="button"
-              type="button"
-              aria-label=${words.retry(name)}
-              @click=${() => retryUpload(scope, clientId, upload, this.#onUploaded)}
-            >
-              ${scope.messages(commonMessages).retry}
-            </button>`
-          : nothing
-      }
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${words.cancel(name)}
-        @click=${() => cancelUpload(scope, clientId, upload, this.#onUploaded)}
-      >
-        ${anyIcon('close')}
-      </button>
-    </li>`;
-  }
-
   #files(scope: Scope) {
     const words = scope.messages(filesMessages);
-    const { rows, status, error } = this.#list;
-    const files = rows.filter(({ id }) => !this.#removals.has(id));
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
-    if (files.length === 0) {
+    const files = this.#list.rows.filter(({ id }) => !this.#removals.has(id));
+    const none = () => {
       if (this.direction !== 'all') return emptyState({ icon: anyIcon('file'), heading: words.noneOfKind });
       const canUpload = this.client !== null && scope.can('upload_files', this.client);
       return emptyState({
@@ -223,75 +157,40 @@ export class FilesSection extends ScopedElements(RecordSection, {
         heading: words.none,
         text: canUpload ? words.noneHint : words.noneReadonly,
       });
-    }
+    };
     const { columns } = words;
     // What is laid out as cards keeps the roles of a table by saying them.
-    return html`<table role="table" aria-label=${words.list} aria-busy=${status === 'loading' ? 'true' : 'false'}>
-        <thead role="rowgroup">
-          <tr role="row">
-            ${[columns.name, columns.direction, columns.size, columns.added].map(
-              (text) => html`<th role="columnheader" scope="col">${text}</th>`,
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: files.length === 0,
+      none,
+      draw: (isBusy) =>
+        html`<table role="table" aria-label=${words.list} aria-busy=${isBusy}>
+          <thead role="rowgroup">
+            <tr role="row">
+              ${[columns.name, columns.direction, columns.size, columns.added].map(
+                (text) => html`<th role="columnheader" scope="col">${text}</th>`,
+              )}
+              <th role="columnheader" scope="col"><span class="visually-hidden">${columns.actions}</span></th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${repeat(
+              files,
+              ({ id }) => id,
+              (file) =>
+                fileRow(file, {
+                  scope,
+                  client: this.client,
+                  onOpen: () => this.#open(scope, file),
+                  onAct: (event) => this.#act(event, scope, file),
+                }),
             )}
-            <th role="columnheader" scope="col"><span class="visually-hidden">${columns.actions}</span></th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${repeat(
-            files,
-            ({ id }) => id,
-            (file) => this.#row(scope, file),
-          )}
-        </tbody>
-      </table>
-      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
-  }
-
-  #row(scope: Scope, file: FileRecord) {
-    const words = scope.messages(filesMessages);
-    const { name, direction, size, uploadedBy, createdAt } = file;
-    return html`<tr role="row" part="row">
-      <td role="cell" class="name-cell">
-        <span class="name"
-          >${anyIcon('file')}<button
-            class="link takes-focus"
-            type="button"
-            aria-label=${words.open(name)}
-            @click=${() => this.#open(scope, file)}
-          >
-            <bdi>${name}</bdi>
-          </button></span
-        >
-      </td>
-      <td role="cell">${badge(words.directions[direction], direction === 'internal' ? 'neutral' : 'accent')}</td>
-      <td role="cell" class="size">${sizeText(size, scope.locale)}</td>
-      <td role="cell" class="muted">
-        <bdi>${uploadedBy.name}</bdi>,
-        <time datetime=${createdAt} title=${scope.format.dateTime(createdAt)}
-          >${scope.format.relative(createdAt, scope.now)}</time
-        >
-      </td>
-      <td role="cell" class="acts-cell">
-        <clientele-menu
-          variant="icon"
-          .label=${words.menu(name)}
-          .items=${this.#actionsOf(scope, file)}
-          @clientele-menu-select=${(event: MenuSelectEvent) => this.#act(event, scope, file)}
-        ></clientele-menu>
-      </td>
-    </tr>`;
-  }
-
-  #actionsOf(scope: Scope, { direction }: FileRecord): MenuItem[] {
-    const { client } = this;
-    const words = scope.messages(filesMessages);
-    const canChange = client !== null && scope.can('upload_files', client);
-    const canRemove = client !== null && scope.can('delete_files', client);
-    const items: MenuItem[] = [{ value: 'download', label: words.download, icon: 'download' }];
-    if (canChange) items.push({ value: 'rename', label: words.rename, icon: 'edit' });
-    if (canChange && direction === 'internal') items.push({ value: 'shared_with', label: words.share });
-    if (canChange && direction === 'shared_with') items.push({ value: 'internal', label: words.unshare });
-    if (canRemove) items.push({ value: 'remove', label: words.remove, icon: 'trash', danger: true, separated: true });
-    return items;
+          </tbody>
+        </table>`,
+    });
   }
 
   #act(event: MenuSelectEvent, scope: Scope, file: FileRecord) {
@@ -365,16 +264,3 @@ export class FilesSection extends ScopedElements(RecordSection, {
 }
 
 const directions = ['shared_with', 'shared_by', 'internal'] as const satisfies readonly FileDirection[];
-
-/** In the largest unit of which there is at least one. */
-function sizeText(bytes: number, locale: string): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const power = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
-  const options = {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: 1,
-  } as const;
-  return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** power);
-}

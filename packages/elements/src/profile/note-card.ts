@@ -1,4 +1,4 @@
-import type { Clientele, ClienteleError } from '@clientele/client';
+import type { ClienteleError } from '@clientele/client';
 import type { Member, Note } from '@clientele/contract';
 import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
 import { buttonStyles } from '@clientele/ui/button/button';
@@ -13,12 +13,11 @@ import { notesMessages } from '../locales/notes.ts';
 import { recordMessages } from '../locales/record.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
 import { Drafts } from '../record/drafts.ts';
-import { failureText, issueText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { sayFailure } from '../record/removals.ts';
-import type { MessagesOf } from '../locales/messages-in.ts';
 import type { Scope } from '../scope.ts';
 import { NoteField, noteProblem } from './note-field.ts';
+import { noteErrorText, noteHistory, textWithMentions, type NoteHistory } from './note-text.ts';
 import { noteStyles } from './note.css.ts';
 
 interface NoteEdit {
@@ -31,8 +30,6 @@ interface NoteEdit {
   theirs?: Note;
   isSaving?: boolean;
 }
-
-type History = Awaited<ReturnType<Clientele['api']['notes']['history']>>['items'];
 
 const edits = new Drafts<NoteEdit>();
 
@@ -48,7 +45,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
   @property({ type: Boolean }) editable = false;
 
   /** Earlier texts; null while they are not shown. */
-  @state() private history: { items: History; error: ClienteleError | null } | null = null;
+  @state() private history: NoteHistory | null = null;
 
   constructor() {
     super();
@@ -64,7 +61,7 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
     const edit = this.editable ? edits.of(scope, note.id) : undefined;
     return html`<article class="note" part="note" aria-label=${this.#label}>
       ${this.#head()} ${edit ? this.#editor(edit) : html`<p class="text" dir="auto">${textWithMentions(note)}</p>`}
-      ${this.#history()}
+      ${this.history ? noteHistory(this.history, scope) : nothing}
     </article>`;
   }
 
@@ -184,30 +181,6 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
       </div>`;
   }
 
-  #history() {
-    if (!this.history) return nothing;
-    const { scope } = this;
-    const words = this.#words;
-    const { items, error } = this.history;
-    if (error) {
-      return html`<p class="failure" role="alert">
-        ${anyIcon('alert')}<span>${words.historyFailed} ${failureText(error, scope.messages)}</span>
-      </p>`;
-    }
-    return html`<section class="history" aria-label=${words.history}>
-      <h3 class="history-title">${words.history}</h3>
-      <ol class="plain-list">
-        ${items.slice(1).map(
-          ({ text, by, at }) =>
-            html`<li class="earlier">
-              <p class="muted">${words.by(by?.name ?? words.nobody, scope.format.dateTime(at))}</p>
-              <p class="text" dir="auto">${text}</p>
-            </li>`,
-        )}
-      </ol>
-    </section>`;
-  }
-
   #keep(edit: NoteEdit | undefined) {
     edits.keep(this.scope, this.note.id, edit);
   }
@@ -303,37 +276,4 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
       this.history = { items: [], error: asClienteleError(cause) };
     }
   };
-}
-
-/** Why a note was not taken. */
-export function noteErrorText(
-  error: ClienteleError | 'card-number' | 'too-long',
-  failed: string,
-  mentions: readonly Member[],
-  messages: MessagesOf,
-): string {
-  if (typeof error === 'string') return messages(recordMessages).problems[error];
-  const [issue] = error.issues;
-  const place = /mentions\.(\d+)$/.exec(issue?.field ?? '')?.[1];
-  const refused = place === undefined ? undefined : mentions[Number(place)];
-  if (refused) return messages(notesMessages).mentionRefused(refused.name);
-  return issue ? issueText(issue, messages) : `${failed} ${failureText(error, messages)}`;
-}
-
-/** The names of the people that it mentions stand out. */
-function textWithMentions({ text, mentions }: Note) {
-  if (mentions.length === 0) return text;
-  const names = mentions.map(({ name }) => `@${name}`).toSorted((a, b) => b.length - a.length);
-  const parts: unknown[] = [];
-  let rest = text;
-  while (rest) {
-    const found = names
-      .map((name) => ({ name, at: rest.indexOf(name) }))
-      .filter(({ at }) => at >= 0)
-      .reduce<{ name: string; at: number } | null>((best, one) => (best && best.at <= one.at ? best : one), null);
-    if (!found) break;
-    parts.push(rest.slice(0, found.at), html`<bdi class="mention">${found.name}</bdi>`);
-    rest = rest.slice(found.at + found.name.length);
-  }
-  return [...parts, rest];
 }

@@ -1,12 +1,8 @@
 import type { ClienteleError } from '@clientele/client';
 import type { Member, Note } from '@clientele/contract';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -17,14 +13,15 @@ import { notesMessages } from '../locales/notes.ts';
 import { recordMessages } from '../locales/record.ts';
 import { Drafts } from '../record/drafts.ts';
 import { Intention } from '../record/intention.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { shownList } from '../record/list-states.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { NoteCard, noteErrorText } from './note-card.ts';
+import { NoteCard } from './note-card.ts';
 import { NoteField, noteProblem } from './note-field.ts';
+import { noteErrorText } from './note-text.ts';
 import { noteStyles } from './note.css.ts';
-import { RecordSection } from './record-section.ts';
+import { sectionStyles } from './section.css.ts';
 
 interface NoteQuery {
   clientId: string;
@@ -70,15 +67,7 @@ export class NotesSection extends ScopedElements(RecordSection, {
   'clientele-note-field': NoteField,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, notesMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    noteStyles,
-  ];
+  static override styles = [...sectionStyles, noteStyles];
 
   @property({ type: Boolean, reflect: true }) compact = false;
 
@@ -150,49 +139,48 @@ export class NotesSection extends ScopedElements(RecordSection, {
 
   #notes(scope: Scope, canWrite: boolean) {
     const words = scope.messages(notesMessages);
-    const { rows, status, error } = this.#list;
+    const { rows } = this.#list;
     const notes = rows.filter(({ id }) => !this.#removals.has(id));
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
-    if (notes.length === 0) {
-      if (this.compact) return nothing;
-      return emptyState({
-        icon: anyIcon('note'),
-        heading: words.none,
-        text: canWrite ? words.noneHint : words.noneReadonly,
-      });
-    }
+    const none = () =>
+      this.compact
+        ? nothing
+        : emptyState({
+            icon: anyIcon('note'),
+            heading: words.none,
+            text: canWrite ? words.noneHint : words.noneReadonly,
+          });
     const isPart = this.compact && !this.showsAll && notes.length > fewNotes;
     const rest = (this.#list.total?.count ?? rows.length) - fewNotes;
-    return html`<ul
-        class="note-list plain-list"
-        aria-label=${words.list}
-        aria-busy=${status === 'loading' ? 'true' : 'false'}
-      >
-        ${repeat(
-          isPart ? notes.slice(0, fewNotes) : notes,
-          ({ id }) => id,
-          (note) =>
-            html`<li>
-              <clientele-note-card
-                class="takes-focus"
-                .scope=${scope}
-                .note=${note}
-                .editable=${canWrite}
-                @changed=${() => void this.#afterChange()}
-                @remove=${(event: Event) => void this.#remove(scope, note, event)}
-              ></clientele-note-card>
-            </li>`,
-        )}
-      </ul>
-      ${listFailure(this.#list, words.failed, scope)}
-      ${
-        isPart
-          ? html`<button class="button more" type="button" @click=${() => (this.showsAll = true)}>
-              <span>${words.remaining(scope.locale, rest)}</span>
-            </button>`
-          : moreButton(this.#list, words.more)
-      }`;
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: notes.length === 0,
+      none,
+      draw: (isBusy) =>
+        html`<ul class="note-list plain-list" aria-label=${words.list} aria-busy=${isBusy}>
+          ${repeat(
+            isPart ? notes.slice(0, fewNotes) : notes,
+            ({ id }) => id,
+            (note) =>
+              html`<li>
+                <clientele-note-card
+                  class="takes-focus"
+                  .scope=${scope}
+                  .note=${note}
+                  .editable=${canWrite}
+                  @changed=${() => void this.#afterChange()}
+                  @remove=${(event: Event) => void this.#remove(scope, note, event)}
+                ></clientele-note-card>
+              </li>`,
+          )}
+        </ul>`,
+      ...(isPart && {
+        end: html`<button class="button more" type="button" @click=${() => (this.showsAll = true)}>
+          <span>${words.remaining(scope.locale, rest)}</span>
+        </button>`,
+      }),
+    });
   }
 
   #onInput = (event: Event) => {

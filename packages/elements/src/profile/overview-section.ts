@@ -80,8 +80,6 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
   @property({ attribute: false }) view!: FieldView;
   /** How much there is in other sections; null while it is not known. */
   @property({ attribute: false }) counts: SectionCounts | null = null;
-  /** False while another section is. */
-  @property({ type: Boolean }) shown = false;
 
   override render() {
     const { view } = this;

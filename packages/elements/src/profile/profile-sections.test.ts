@@ -63,6 +63,17 @@ describe('the sections of a profile', () => {
     await page.until(() => page.selected === 'Overview');
   });
 
+  it('a pointer over a tab loads its section and no other', async () => {
+    const page = await ProfilePage.show();
+    const registry = page.profile.shadowRoot?.customElementRegistry ?? customElements;
+    const isLoaded = (section: string) => registry.get(`clientele-${section}-section`) !== undefined;
+    const point = (place: Element) =>
+      place.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    point(page.find('tab', 'Tasks'));
+    await page.until(() => isLoaded('tasks'));
+    expect([isLoaded('contacts'), isLoaded('activity')]).to.deep.equal([false, false]);
+  });
+
   it('what a person may not see is absent', async () => {
     const page = await ProfilePage.show({
       permissions: ['view_clients'],

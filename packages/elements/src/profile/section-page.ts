@@ -5,7 +5,7 @@ import { client, fakeClientele, sessionInfo, vocabulary, type FakeClientele } fr
 import { mountIn } from '../testing/mount.ts';
 import { deepAll, isVisible, nameOf, readable } from '../testing/reading.ts';
 import { toastsOf } from '../testing/toasts-of.ts';
-import type { RecordSection } from './record-section.ts';
+import type { RecordSection } from '../record/record-section.ts';
 
 type Answers = { [F in keyof Api]?: Partial<Api[F]> };
 

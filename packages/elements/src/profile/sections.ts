@@ -1,21 +1,10 @@
-import type { KnownClient } from '@clientele/client';
 import type { Permission, SectionCounts } from '@clientele/contract';
-import { html, type LitElement } from 'lit';
+import { html } from 'lit';
 import type { LazyClass } from '../controllers/lazy-element.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { partSkeleton } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
-
-/** What every section of the profile is given. One that has changed something says `clientele-section-change`, which bubbles. */
-export interface SectionElement extends LitElement {
-  scope: Scope | null;
-  client: KnownClient | null;
-  /** False while another section is. */
-  shown: boolean;
-  /** Loads what is shown again. */
-  refresh(): Promise<void>;
-}
 
 /** A section of the product's own: an inner element that is loaded when it is first shown. */
 export interface Section {
@@ -53,12 +42,11 @@ export const sections: readonly Section[] = [
     label: (scope) => scope.messages(profileMessages).sections.overview,
     tag: 'clientele-overview-section',
     load: async () => (await import('./overview-section.ts')).OverviewSection,
-    draw: (view, shown, counts) =>
+    draw: (view, _shown, counts) =>
       html`<clientele-overview-section
         exportparts="section, field, label, value, control, error, button"
         .view=${view}
         .counts=${counts}
-        .shown=${shown}
       ></clientele-overview-section>`,
   },
   {

@@ -1,14 +1,16 @@
 import type { KnownClient } from '@clientele/client';
 import type { SectionCounts } from '@clientele/contract';
+import type { ClienteleSectionTabs } from '@clientele/ui/tabs/section-tabs';
 import { html, nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { partFailure, partSkeleton } from '../record/record-states.ts';
+import type { RecordSection } from '../record/record-section.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
 import type { HostSections } from './host-sections.ts';
-import { sections, type HostSection, type Section, type SectionElement } from './sections.ts';
+import { sections, type HostSection, type Section } from './sections.ts';
 
 type AnySection = Section | HostSection;
 
@@ -45,8 +47,11 @@ export class ShownSections {
     return { value: section.id, label: section.label(scope), ...(count && { count }) };
   }
 
-  /** A person is about to choose one, as it seems. */
-  preload = () => this.#lazy.forEach((lazy) => lazy.preload());
+  /** A person is about to choose the tab below the pointer, as it seems. One that gets the focus is chosen by that. */
+  preload = (event: PointerEvent) => {
+    const tab = (event.currentTarget as ClienteleSectionTabs).tabOf(event);
+    if (tab) this.#lazy.get(tab.value)?.preload();
+  };
 
   /** It was chosen again after it had not come. */
   retry(id: string) {
@@ -69,7 +74,8 @@ export class ShownSections {
 
   async refresh(): Promise<void> {
     const tags = sections.map(({ tag }) => tag).join();
-    const drawn = [...(this.#host.shadowRoot?.querySelectorAll<LitElement & Partial<SectionElement>>(tags) ?? [])];
+    // The overview has no records of its own: what it draws is the profile's.
+    const drawn = [...(this.#host.shadowRoot?.querySelectorAll<LitElement & Partial<RecordSection>>(tags) ?? [])];
     await Promise.all(drawn.map(async (element) => element.refresh?.()));
   }
 

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const tasksStyles = css`
-  :host {
-    display: block;
-  }
   .tasks {
     container-type: inline-size;
     display: grid;

@@ -1,40 +1,30 @@
-import type { ClienteleError } from '@clientele/client';
 import type { Task, TaskStatus } from '@clientele/contract';
-import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { avatarStyles } from '@clientele/ui/avatar/avatar';
+import { badge } from '@clientele/ui/badge/badge';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { fieldStyles } from '@clientele/ui/field/field.css';
-import { describedBy, messages as fieldMessages } from '@clientele/ui/field/field';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
-import { ClienteleMenu, type MenuItem } from '@clientele/ui/menu/menu';
+import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
-import { hasCardNumber } from '@clientele/contract/rules/card-number';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
 import { changeAtOnce } from '../record/change-at-once.ts';
-import { Drafts } from '../record/drafts.ts';
-import { Intention } from '../record/intention.ts';
-import { listFailure, listSkeleton, moreButton } from '../record/list-states.ts';
-import { failureText, issueText } from '../record/record-states.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { shownList } from '../record/list-states.ts';
+import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { RecordSection } from './record-section.ts';
 import { TaskDialog, type TaskSubject } from './task-dialog.ts';
+import { isOpen, taskRow } from './task-row.ts';
 import { tasksStyles } from './tasks-section.css.ts';
+import { NewTaskLine } from './new-task-line.ts';
+import { sectionStyles } from './section.css.ts';
 
 interface TaskQuery {
   clientId: string;
@@ -66,20 +56,6 @@ function taskList(onCounts: (counts: TaskCounts) => void): PagedList<Task, TaskQ
   };
 }
 
-function isOpen(status: TaskStatus): boolean {
-  return status === 'todo' || status === 'in_progress';
-}
-
-/** A task that is being typed in one line. */
-interface NewLine {
-  title: string;
-  intention: Intention;
-  isSending?: boolean;
-  error?: ClienteleError | 'card-number';
-}
-
-const newLines = new Drafts<NewLine>();
-
 /** What is to be done for a client, and what was done: a line to add, a press to complete, a dialog for all the rest. */
 export class TasksSection extends ScopedElements(RecordSection, {
   'clientele-menu': ClienteleMenu,
@@ -87,18 +63,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
   'clientele-task-dialog': TaskDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, tasksMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    avatarStyles,
-    fieldStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    tasksStyles,
-  ];
+  static override styles = [...sectionStyles, avatarStyles, fieldStyles, tasksStyles];
 
   @state() private showsState: TaskQuery['state'] = 'open';
   @state() private counts: TaskCounts | null = null;
@@ -110,11 +75,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
     taskList((counts) => (this.counts = counts)),
   );
   #removals = new Removals(this, () => this.#afterChange());
-
-  constructor() {
-    super();
-    newLines.observe(this);
-  }
+  #newTask = new NewTaskLine(this, () => this.#afterChange());
 
   async refresh(): Promise<void> {
     await this.#list.refresh();
@@ -161,7 +122,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
               : nothing
           }
         </div>
-        ${canEdit && this.showsState === 'open' ? this.#newLine(scope, client.id) : nothing}
+        ${canEdit && this.showsState === 'open' ? this.#newTask.render(scope, client.id) : nothing}
         ${this.#tasks(scope, canEdit)}
       </div>
       <clientele-task-dialog
@@ -175,115 +136,39 @@ export class TasksSection extends ScopedElements(RecordSection, {
       ></clientele-task-dialog>`;
   }
 
-  #newLine(scope: Scope, clientId: string) {
-    const words = scope.messages(tasksMessages);
-    const { title = '', error, isSending } = newLines.of(scope, clientId) ?? {};
-    const described = { hint: '', error: error ? lineErrorText(error, words.addFailed, scope) : '' };
-    return html`<form
-      class="line"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#add();
-      }}
-    >
-      <span class="line-field">
-        <input
-          class="control"
-          type="text"
-          dir="auto"
-          maxlength="200"
-          autocomplete="off"
-          aria-label=${words.add}
-          aria-invalid=${described.error ? 'true' : 'false'}
-          aria-describedby=${describedBy(described)}
-          placeholder=${words.addPlaceholder}
-          .value=${live(title)}
-          @input=${this.#onInput}
-        />
-        ${fieldMessages(described)}
-      </span>
-      <button class="button" part="button" type="submit" aria-busy=${isSending ? 'true' : 'false'}>
-        ${anyIcon('plus')}<span>${words.addButton}</span>
-      </button>
-    </form>`;
-  }
-
   #tasks(scope: Scope, canEdit: boolean) {
     const words = scope.messages(tasksMessages);
-    const { rows, status, error } = this.#list;
-    const shown = rows.filter(({ id }) => !this.#removals.has(id));
+    const shown = this.#list.rows.filter(({ id }) => !this.#removals.has(id));
     const isOpenList = this.showsState === 'open';
-    if (rows.length === 0 && error) return listFailure(this.#list, words.failed, scope);
-    if (rows.length === 0 && status !== 'ready') return listSkeleton(scope);
-    if (shown.length === 0) {
-      return isOpenList
-        ? emptyState({
-            icon: anyIcon('task'),
-            heading: words.none,
-            text: canEdit ? words.noneHint : words.noneReadonly,
-          })
-        : emptyState({ icon: anyIcon('task'), heading: words.noneClosed });
-    }
-    return html`<ul
-        class="plain-list"
-        aria-label=${isOpenList ? words.openList : words.closedList}
-        aria-busy=${status === 'loading' ? 'true' : 'false'}
-      >
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (task) => this.#task(scope, task, canEdit),
-        )}
-      </ul>
-      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}`;
-  }
-
-  #task(scope: Scope, task: Task, canEdit: boolean) {
-    const words = scope.messages(tasksMessages);
-    const { title, status, assignee } = task;
-    return html`<li class="task task-${status}" part="row">
-      <input
-        class="check takes-focus"
-        type="checkbox"
-        aria-label=${words.complete(title)}
-        .checked=${live(status === 'done')}
-        ?disabled=${!canEdit}
-        @change=${(event: Event) => this.#press(event, scope, task)}
-      />
-      <div class="what">
-        ${
-          canEdit
-            ? html`<button class="title" type="button" dir="auto" @click=${() => (this.subject = { task })}>
-                ${title}
-              </button>`
-            : html`<span class="title" dir="auto">${title}</span>`
-        }
-        ${task.description ? html`<p class="description muted" dir="auto">${task.description}</p>` : nothing}
-        <p class="facts">${facts(task, scope)}</p>
-      </div>
-      ${
-        assignee
-          ? html`<span class="assignee" title=${assignee.name}
-              >${avatar(assignee.name)}<bdi class="assignee-name">${assignee.name}</bdi></span
-            >`
-          : nothing
-      }
-      ${
-        canEdit
-          ? html`<clientele-menu
-              class="menu"
-              variant="icon"
-              .label=${words.menu(title)}
-              .items=${actionsOf(task, words.actions)}
-              @clientele-menu-select=${(event: MenuSelectEvent) => this.#act(event, scope, task)}
-            ></clientele-menu>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  #press(event: Event, scope: Scope, task: Task) {
-    void this.#setStatus(event, scope, task, task.status === 'done' ? 'todo' : 'done');
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: shown.length === 0,
+      none: () =>
+        isOpenList
+          ? emptyState({
+              icon: anyIcon('task'),
+              heading: words.none,
+              text: canEdit ? words.noneHint : words.noneReadonly,
+            })
+          : emptyState({ icon: anyIcon('task'), heading: words.noneClosed }),
+      draw: (isBusy) =>
+        html`<ul class="plain-list" aria-label=${isOpenList ? words.openList : words.closedList} aria-busy=${isBusy}>
+          ${repeat(
+            shown,
+            ({ id }) => id,
+            (task) =>
+              taskRow(task, {
+                scope,
+                canEdit,
+                onPress: (event) => void this.#setStatus(event, scope, task, task.status === 'done' ? 'todo' : 'done'),
+                onOpen: () => (this.subject = { task }),
+                onAct: (event) => this.#act(event, scope, task),
+              }),
+          )}
+        </ul>`,
+    });
   }
 
   #act(event: MenuSelectEvent, scope: Scope, task: Task) {
@@ -296,7 +181,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
   async #setStatus(event: Event, scope: Scope, task: Task, status: TaskStatus) {
     const leave = () => void this.#saveStatus(scope, task, status, true);
     if (isOpen(status) === isOpen(task.status)) leave();
-    else await focusBeside(this, rowOf(event), leave, () => this.#lineField);
+    else await focusBeside(this, rowOf(event), leave, () => this.#newTask.field);
   }
 
   async #saveStatus(scope: Scope, task: Task, status: TaskStatus, canUndo: boolean) {
@@ -332,94 +217,16 @@ export class TasksSection extends ScopedElements(RecordSection, {
           remove: () => tasks.remove({ id }),
           restore: async () => scope.client.records.put('task', await tasks.restore({ id }), { whole: true }),
         }),
-      () => this.#lineField,
+      () => this.#newTask.field,
     );
-  }
-
-  #onInput = (event: Event) => {
-    const { scope, client } = this;
-    if (!scope || !client) return;
-    const { value: title } = event.currentTarget as HTMLInputElement;
-    const { intention = new Intention(), isSending = false } = newLines.of(scope, client.id) ?? {};
-    const line = { title, intention, isSending, ...(hasCardNumber(title) && { error: 'card-number' as const }) };
-    newLines.keep(scope, client.id, title ? line : undefined);
-  };
-
-  async #add() {
-    const { scope, client } = this;
-    if (!scope || !client) return;
-    const line = newLines.of(scope, client.id);
-    if (!line?.title.trim() || line.isSending || line.error === 'card-number') return this.#lineField?.focus();
-    const { title, intention } = line;
-    newLines.keep(scope, client.id, { title, intention, isSending: true });
-    const body = { clientId: client.id, task: { title } };
-    try {
-      const task = await intention.send(body, (idempotencyKey) =>
-        scope.client.api.tasks.create({ idempotencyKey, ...body }),
-      );
-      scope.client.records.put('task', task, { whole: true });
-      const now = newLines.of(scope, client.id);
-      // What was typed while it was sent is the next task.
-      const isTypedOn = now && now.title !== title;
-      newLines.keep(scope, client.id, isTypedOn ? { title: now.title, intention: new Intention() } : undefined);
-      await this.#afterChange();
-    } catch (cause) {
-      const now = newLines.of(scope, client.id) ?? { title };
-      newLines.keep(scope, client.id, { title: now.title, intention, error: asClienteleError(cause) });
-    }
   }
 
   async #afterChange() {
     this.tellChange();
     await this.#list.refresh();
   }
-
-  get #lineField() {
-    return this.renderRoot.querySelector<HTMLInputElement>('.line .control');
-  }
 }
 
 function rowOf({ currentTarget }: Event): Element | null {
   return (currentTarget as Element).closest('li');
-}
-
-function actionsOf(
-  { status }: Task,
-  words: Record<'edit' | 'start' | 'stop' | 'cancel' | 'reopen' | 'remove', string>,
-) {
-  const items: MenuItem[] = [{ value: 'edit', label: words.edit, icon: 'edit' }];
-  if (status === 'todo') items.push({ value: 'in_progress', label: words.start });
-  if (status === 'in_progress') items.push({ value: 'todo', label: words.stop });
-  if (isOpen(status)) items.push({ value: 'cancelled', label: words.cancel });
-  else items.push({ value: 'todo', label: words.reopen });
-  return [...items, { value: 'remove', label: words.remove, icon: 'trash', danger: true, separated: true } as const];
-}
-
-/** What is known of a task beside its title, in one line. */
-function facts({ kind, status, priority, startsAt, dueAt, isOverdue, completedAt }: Task, scope: Scope) {
-  const words = scope.messages(tasksMessages);
-  const { format } = scope;
-  const isAppointment = kind === 'appointment' && startsAt !== null;
-  const start = startsAt ? format.dateTime(startsAt) : '';
-  return html`${
-    isAppointment
-      ? html`<span class="fact"
-          >${anyIcon('calendar')}${dueAt ? words.from(start, format.dateTime(dueAt)) : start}</span
-        >`
-      : dueAt && isOpen(status)
-        ? html`<span class="fact ${isOverdue ? 'late' : ''}">${words.due(format.date(dueAt))}</span>`
-        : nothing
-  }${isOverdue ? badge(words.isOverdue, 'danger') : nothing}${
-    status === 'in_progress' ? badge(words.status.in_progress, 'accent') : nothing
-  }${status === 'cancelled' ? badge(words.status.cancelled) : nothing}${
-    completedAt && status === 'done'
-      ? html`<span class="fact">${words.completed(format.date(completedAt))}</span>`
-      : nothing
-  }${priority === 'normal' ? nothing : html`<span class="fact">${anyIcon(priority === 'high' ? 'arrow-up' : 'arrow-down')}${words[priority]}</span>`}`;
-}
-
-function lineErrorText(error: ClienteleError | 'card-number', failed: string, { messages }: Scope): string {
-  if (error === 'card-number') return messages(recordMessages).problems['card-number'];
-  const [issue] = error.issues;
-  return issue ? issueText(issue, messages) : `${failed} ${failureText(error, messages)}`;
 }

@@ -112,7 +112,7 @@ export const invoicesStyles = css`
     color: var(--_cl-text-muted);
     text-decoration: line-through;
   }
-  .more-invoices {
+  .more {
     inline-size: 100%;
     margin-block-start: 8px;
   }

@@ -1,4 +1,3 @@
-import type { ClienteleError, KnownClient } from '@clientele/client';
 import type { InvoiceStatus, InvoiceSummary } from '@clientele/contract';
 import { badge, badgeStyles, type BadgeTone } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
@@ -7,16 +6,15 @@ import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import { LitElement, html, nothing, svg } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../context.ts';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { invoicesStyles } from './invoices-tab.css.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
-import { failureText } from './record-states.ts';
+import { listFailure, moreButton } from './list-states.ts';
+import { RecordSection } from './record-section.ts';
 import { recordStyles } from './record.css.ts';
-import { commonMessages } from '../locales/common.ts';
 import { invoicesMessages } from '../locales/invoices.ts';
 import { recordMessages } from '../locales/record.ts';
 
@@ -50,7 +48,7 @@ export const invoiceList: PagedList<InvoiceSummary, InvoiceQuery> = {
  * @csspart row - an invoice
  * @csspart cell - a piece of an invoice
  */
-export class InvoicesTab extends LitElement {
+export class InvoicesTab extends RecordSection {
   static readonly namespaces = [invoicesMessages];
   static override styles = [
     tokens,
@@ -63,32 +61,28 @@ export class InvoicesTab extends LitElement {
     invoicesStyles,
   ];
 
-  @property({ attribute: false }) scope!: Scope;
-  @property({ attribute: false }) client!: KnownClient;
-  /** False while another tab is, or the sheet is closed. */
-  @property({ type: Boolean }) shown = false;
-
   #list: InvoiceList = new PagedController(this, this, invoiceList);
 
-  /** Loads what is shown again. */
   async refresh(): Promise<void> {
     await this.#list.refresh();
   }
 
   override willUpdate() {
     const { scope, client, shown } = this;
-    if (!shown) this.#list.pause();
-    else if (scope.can('view_documents')) this.#list.ask({ clientId: client.id });
+    if (!shown || !client) this.#list.pause();
+    else if (scope?.can('view_documents')) this.#list.ask({ clientId: client.id });
   }
 
   override render() {
-    const { scope } = this;
+    const { scope, client } = this;
+    if (!scope || !client) return nothing;
     const { rows: items, status, error, hasMore } = this.#list;
     const words = scope.messages(invoicesMessages);
     if (!scope.can('view_documents')) return emptyState({ icon: 'lock', heading: words.forbidden });
     if (items.length === 0) {
-      if (error) return failed(error, this.#list, scope);
-      return status === 'ready' ? none(scope, this.#createInvoice) : loading(scope);
+      if (error) return listFailure(this.#list, words.failed, scope);
+      if (status !== 'ready') return loading(scope);
+      return none(scope, () => this.dispatchEvent(new ClienteleCreateInvoiceEvent(client)));
     }
     return html`<div class="invoices" aria-busy=${status === 'loading' ? 'true' : 'false'}>
       ${statusShares(items, hasMore, scope)}
@@ -99,26 +93,9 @@ export class InvoicesTab extends LitElement {
           (invoice) => invoiceRow(invoice, scope),
         )}
       </ul>
-      ${error ? failed(error, this.#list, scope) : nothing}
-      ${
-        hasMore && !error
-          ? html`<button
-              class="button more-invoices"
-              part="button"
-              type="button"
-              aria-busy=${status === 'loading-more' ? 'true' : 'false'}
-              @click=${() => void this.#list.loadMore()}
-            >
-              <span>${words.more}</span>
-            </button>`
-          : nothing
-      }
+      ${listFailure(this.#list, words.failed, scope)} ${moreButton(this.#list, words.more)}
     </div>`;
   }
-
-  #createInvoice = () => {
-    this.dispatchEvent(new ClienteleCreateInvoiceEvent(this.client));
-  };
 }
 
 function invoiceRow(invoice: InvoiceSummary, { messages, format, locale }: Scope) {
@@ -159,18 +136,6 @@ function none({ messages }: Scope, createInvoice: () => void) {
     text: invoices.noneHint,
     actions: html`<button class="button" part="button" type="button" @click=${createInvoice}>
       ${icon('plus')}<span>${actions.createInvoice}</span>
-    </button>`,
-  });
-}
-
-function failed(error: ClienteleError, list: InvoiceList, { messages }: Scope) {
-  return emptyState({
-    icon: error.code === 'offline' ? 'offline' : 'alert',
-    heading: messages(invoicesMessages).failed,
-    text: failureText(error, messages),
-    part: 'error',
-    actions: html`<button class="button" part="button" type="button" @click=${list.retry}>
-      ${messages(commonMessages).retry}
     </button>`,
   });
 }

@@ -49,3 +49,25 @@ export function listSkeleton({ messages }: Scope) {
     ${[1, 2, 3].map(() => html`<div class="pending-part">${skeleton('short')}${skeleton()}</div>`)}
   </div>`;
 }
+
+interface ShownList {
+  list: List & { readonly rows: readonly unknown[] };
+  scope: Scope;
+  words: { failed: string; more: string };
+  /** Those that are there may all be hidden. */
+  isEmpty: boolean;
+  /** What is said when there is nothing in it. */
+  none(): unknown;
+  draw(isBusy: 'true' | 'false'): unknown;
+  /** In place of the button for more. */
+  end?: unknown;
+}
+
+/** A list with its ends: what failed, what comes, what is said in its place, and how to go on. */
+export function shownList({ list, scope, words, isEmpty, none, draw, end }: ShownList): unknown {
+  const failure = listFailure(list, words.failed, scope);
+  if (list.rows.length === 0 && list.error) return failure;
+  if (list.rows.length === 0 && list.status !== 'ready') return listSkeleton(scope);
+  if (isEmpty) return none();
+  return html`${draw(list.status === 'loading' ? 'true' : 'false')} ${failure} ${end ?? moreButton(list, words.more)}`;
+}

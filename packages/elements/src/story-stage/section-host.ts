@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import type { Namespace } from '../locales/namespace.ts';
-import type { RecordSection } from '../profile/record-section.ts';
+import type { RecordSection } from '../record/record-section.ts';
 
 export type SectionClass<Section extends RecordSection = RecordSection> = (new () => Section) & {
   readonly namespaces: readonly Namespace[];

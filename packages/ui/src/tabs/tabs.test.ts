@@ -54,6 +54,18 @@ describe('clientele-tabs', () => {
     expect(element.selected).to.equal('b');
   });
 
+  it('says from which tab an event comes', async () => {
+    const element = await mountTabs();
+    const values: (string | undefined)[] = [];
+    element.addEventListener('pointerover', (event) => values.push(element.tabOf(event)?.value));
+    const point = (place: Element | null | undefined) =>
+      place?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    point(inside(element, '.count'));
+    point(element.querySelector('p'));
+    point(inside(element, '[role=tablist]'));
+    expect(values).to.deep.equal(['b', undefined, undefined]);
+  });
+
   it('the owner can refuse', async () => {
     const element = await mountTabs();
     element.addEventListener('clientele-tab-change', (event) => event.preventDefault());

@@ -152,6 +152,13 @@ export class ClienteleTabs extends LitElement {
     return this.tabs.find(({ value }) => value === this.selected) ?? this.tabs[0];
   }
 
+  /** From which tab an event comes; undefined when it comes from elsewhere, such as a panel. */
+  tabOf(event: Event): Tab | undefined {
+    const path = event.composedPath();
+    const place = [...this.renderRoot.querySelectorAll('[role=tab]')].findIndex((button) => path.includes(button));
+    return this.tabs[place];
+  }
+
   #onKeydown(event: KeyboardEvent) {
     const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]:not(.left-out)')];
     const target = rovingTarget(event.key, tabs, event.target as HTMLElement, 'horizontal');

@@ -16,12 +16,14 @@ declare global {
   }
 }
 
-/** One section of a client's profile: an inner element, loaded when it is first shown. It loads its records while it is shown. */
+/** Records of a client: a section of its profile or a tab of its sheet. An inner element that is loaded when it is first shown. */
 export abstract class RecordSection extends LitElement {
   @property({ attribute: false }) scope: Scope | null = null;
   @property({ attribute: false }) client: KnownClient | null = null;
+  /** False while another section is. It loads its records while it is shown. */
   @property({ type: Boolean }) shown = false;
 
+  /** Loads what is shown again. */
   abstract refresh(): Promise<void>;
 
   protected tellChange(): void {
