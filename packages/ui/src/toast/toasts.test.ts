@@ -73,6 +73,21 @@ describe('clientele-toasts', () => {
     expect(texts(toasts)).to.deep.equal([]);
   });
 
+  it('no more than three say what was done, the oldest leave first, and a failure stays', async () => {
+    const toasts = await mountToasts();
+    toasts.show({ text: 'Not saved', tone: 'error' });
+    for (const text of ['A', 'B', 'C', 'D', 'E']) toasts.show({ text, actionLabel: 'Undo' });
+    await toasts.updateComplete;
+    expect(texts(toasts)).to.deep.equal(['Not saved', 'C', 'D', 'E']);
+    inside(toasts, '.button').focus();
+    toasts.show({ text: 'F' });
+    await toasts.updateComplete;
+    expect(texts(toasts)).to.deep.equal(['Not saved', 'C', 'D', 'E', 'F']);
+    inside(toasts, '.button').blur();
+    await toasts.updateComplete;
+    expect(texts(toasts)).to.deep.equal(['Not saved', 'D', 'E', 'F']);
+  });
+
   it('time stands still under the pointer', async () => {
     const toasts = await mountToasts();
     toasts.show({ text: 'Archived' });

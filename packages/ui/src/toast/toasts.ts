@@ -14,6 +14,9 @@ import { heightBelowTop, leavePlace, place } from './toast-place.ts';
 import { property } from '../property/property.ts';
 import { isComposing } from '../input-method/is-composing.ts';
 
+/** More of them would cover what one is working on. */
+const maxShown = 3;
+
 export interface Toast {
   text: Sentence;
   /** Someone's name within the text: it keeps its own direction, whatever characters it is made of. */
@@ -31,6 +34,7 @@ export interface Toast {
 /**
  * Short messages at the bottom of the window, read out politely. Time stands still while a pointer or the focus is on them. F6
  * leads from anywhere in the page to the latest of all such lists, and back: a message with an action shows and says it.
+ * Of those that say what was done only the latest three stay; a failure stays for its time.
  * Several lists lie above each other. Inside a modal dialog only a `<clientele-toasts>` within that dialog can be used: it takes
  * over from another one with `adopt(other.release())`.
  *
@@ -158,6 +162,7 @@ export class ClienteleToasts extends LitElement {
       if (!this.#isHeld) this.#start(toast);
       reachByKey(toast, this.#place);
     }
+    this.#makeRoom();
   }
 
   /** Gives up all messages, and returns them. */
@@ -260,6 +265,14 @@ export class ClienteleToasts extends LitElement {
     if (this.#isHeld) return;
     this.#pause();
     for (const toast of this.toasts) this.#start(toast);
+    this.#makeRoom();
+  }
+
+  /** The oldest leave, but not while someone is at them with the keyboard. */
+  #makeRoom() {
+    if (this.shadowRoot?.activeElement) return;
+    const mayLeave = this.toasts.filter(({ tone, duration }) => tone !== 'error' && duration !== 0);
+    for (const toast of mayLeave.slice(0, -maxShown)) this.dismiss(toast);
   }
 
   get #isHeld() {

@@ -261,7 +261,8 @@ describe('contacts of a client', () => {
       api.contacts.remove(at(ada)),
     ]);
     const { items } = await api.contacts.list({ clientId });
-    assert.equal(items.filter(({ isPrimary }) => isPrimary).length, 1);
+    // Once Ben is gone, Ada was the last, who may leave.
+    assert.equal(items.filter(({ isPrimary }) => isPrimary).length, Math.min(items.length, 1));
     await inOrder(workspace);
   });
 
