@@ -26,7 +26,8 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   { name: 'detail sheet, all-in', modules: [provider, defined('detail-sheet')], budget: 51.5 },
   // 51 of them without rating, tags, tier, type and team, which are edited where they are read.
   { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 57.5 },
-  { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 83 },
+  // 83 of them without timers that end with their element and messages that make room for each other.
+  { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 83.5 },
 ];
 
 describe('what a page loads', () => {

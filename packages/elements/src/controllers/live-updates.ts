@@ -51,14 +51,16 @@ export class LiveUpdates {
   /** Whose every row may be out of date. */
   #isOutdated = new WeakSet<LiveViewer>();
   #closed: AbortSignal;
+  #onViewer: () => void;
   #wasStale: boolean;
   #stop: (() => void) | undefined;
   #isOpen = false;
 
-  /** `closed`: from then on nothing is heard and asked. */
-  constructor(client: Clientele, closed: AbortSignal) {
+  /** `closed`: from then on nothing is heard and asked. `onViewer`: a viewer has come, and asks for its records next. */
+  constructor(client: Clientele, closed: AbortSignal, onViewer: () => void) {
     this.#client = client;
     this.#closed = closed;
+    this.#onViewer = onViewer;
     this.#wasStale = this.isStale;
     const stops = [client.session, client.connection].map((source) => source.subscribe(() => this.#onConnection()));
     closed.addEventListener('abort', () => {
@@ -84,6 +86,7 @@ export class LiveUpdates {
   subscribe(viewer: LiveViewer): () => void {
     const scheduler = new RefreshScheduler(() => this.#refresh(viewer));
     this.#viewers.set(viewer, scheduler);
+    this.#onViewer();
     if (this.#isOpen) this.#stop ??= this.#follow();
     return () => {
       scheduler.stop();

@@ -271,7 +271,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
     if (!session) void this.#elementsDefined().then(() => workspace.start());
   }
 
-  /** Elements whose files are on their way ask in the same request; one whose file does not come holds nothing up for long. */
+  /** The first element that asks for records ends the waiting; one whose file does not come holds nothing up for long. */
   async #elementsDefined() {
     const prefix = this.localName.replace(/provider$/, '');
     const tags = [...this.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);

@@ -38,7 +38,8 @@ export class WorkspaceState {
 
   constructor(client: Clientele, listener: Listener) {
     this.client = client;
-    this.liveUpdates = new LiveUpdates(client, this.#closed.signal);
+    // In the same request as the records that the viewer asks for.
+    this.liveUpdates = new LiveUpdates(client, this.#closed.signal, () => this.start());
     this.#listener = listener;
     this.#connection = client.connection.state;
     this.#expiresAt = client.session.expiresAt;
