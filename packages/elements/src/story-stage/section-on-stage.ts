@@ -24,7 +24,9 @@ export function sectionStories(
     render: ({ client: name }, context) => {
       const stage = stageOf(context);
       const host = new SectionHost();
-      void show();
+      show().catch((error: unknown) => {
+        if (!stage.isClosed) throw error;
+      });
       return html`${host}`;
 
       async function show() {

@@ -18,6 +18,8 @@ export interface Stage {
   idOf(name: string): string;
   /** Someone else in the same workspace, with a session and a wire of their own. */
   colleague(): Promise<Clientele>;
+  /** What was under way is nobody's concern any more. */
+  readonly isClosed: boolean;
   close(): void;
 }
 
@@ -37,6 +39,7 @@ export async function openStage({ fault, ...request }: StageSetting): Promise<St
     },
   });
   const closing = [client];
+  let isClosed = false;
   return {
     client,
     wire,
@@ -55,7 +58,13 @@ export async function openStage({ fault, ...request }: StageSetting): Promise<St
       closing.push(other);
       return other;
     },
-    close: () => closing.forEach((one) => one.close()),
+    get isClosed() {
+      return isClosed;
+    },
+    close() {
+      isClosed = true;
+      closing.forEach((one) => one.close());
+    },
   };
 }
 
