@@ -9,14 +9,7 @@ import { isComposing } from '@clientele/ui/input-method/is-composing';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import {
-  LitElement,
-  html,
-  nothing,
-  type PropertyValues,
-  type ReactiveController,
-  type ReactiveControllerHost,
-} from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
 import {
@@ -28,6 +21,7 @@ import {
   type DraftField,
 } from './client-draft.ts';
 import { createFormStyles } from './create-form.css.ts';
+import { DiscardQuestion } from './discard-question.ts';
 import type { MessagesOf } from '../locales/messages-in.ts';
 import { fieldOf, issueText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
@@ -281,47 +275,4 @@ function isDraftField(name: string | undefined): name is DraftField {
 /** Whether the issue has a field here beside which it is said. */
 function isShown(issue: FieldIssue) {
   return isDraftField(fieldOf(issue));
-}
-
-/** Asks before something that was typed is given up. */
-export class DiscardQuestion implements ReactiveController {
-  #host: ReactiveControllerHost;
-  #answer: ((discard: boolean) => void) | undefined;
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected() {
-    this.#settle(false);
-  }
-
-  /** True when it may be given up. Asked again while it is open, the former question is answered with no. */
-  ask(): Promise<boolean> {
-    this.#answer?.(false);
-    this.#host.requestUpdate();
-    return new Promise((resolve) => (this.#answer = resolve));
-  }
-
-  render({ messages }: Scope) {
-    const words = messages(createMessages);
-    return html`<clientele-dialog
-      .open=${this.#answer !== undefined}
-      .heading=${words.discardTitle}
-      @clientele-close-request=${() => this.#settle(false)}
-    >
-      ${words.discardText}
-      <button slot="actions" class="button" type="button" @click=${() => this.#settle(true)}>${words.discard}</button>
-      <button slot="actions" class="button button-primary" type="button" autofocus @click=${() => this.#settle(false)}>
-        ${words.keepEditing}
-      </button>
-    </clientele-dialog>`;
-  }
-
-  #settle(discard: boolean) {
-    this.#answer?.(discard);
-    this.#answer = undefined;
-    this.#host.requestUpdate();
-  }
 }
