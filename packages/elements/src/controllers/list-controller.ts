@@ -1,7 +1,8 @@
 import type { KnownClient } from '@clientele/client';
 import type { ClientQuery, SearchMatch } from '@clientele/contract';
 import type { LitElement } from 'lit';
-import { PagedController, type PagedList } from './paged-controller.ts';
+import { PagedController } from './paged-controller.ts';
+import type { PagedList } from './paged-list.ts';
 import type { Neighbours } from './requests.ts';
 import type { ScopeController } from './scope-controller.ts';
 

@@ -3,9 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scope } from '../scope.ts';
 import { asClienteleError } from './as-clientele-error.ts';
 import type { LiveUpdates } from './live-updates.ts';
-import { PagedRows, type Page, type PagedList, type PageRequest } from './paged-rows.ts';
+import { askPages, type AskPage, type Page, type PagedList } from './paged-list.ts';
+import { PagedRows } from './paged-rows.ts';
 
-export type { Page, PagedList } from './paged-rows.ts';
+export type { PagedList } from './paged-list.ts';
 
 interface ScopeSource {
   /** Null while there is no provider. */
@@ -30,8 +31,6 @@ export class PagedController<Item, Query> implements ReactiveController {
   failedAt: 'start' | 'end' | undefined;
   /** The query that the rows answer; undefined until there is an answer. */
   answered: Query | undefined;
-  /** How many items that others created or changed belong between the rows, and are left out until `refresh`. */
-  pendingCount = 0;
 
   protected readonly host: ReactiveControllerHost;
   protected readonly source: ScopeSource;
@@ -43,10 +42,6 @@ export class PagedController<Item, Query> implements ReactiveController {
   /** Nobody looks at it: it is asked for again when someone does. */
   #isPaused = false;
   #rows: PagedRows<Item, Query> | null = null;
-  /** By the id in its first row: how each page was asked for. */
-  #cursors = new Map<string, string>();
-  #nextCursor: string | null = null;
-  #total: Page<Item>['total'] = null;
   #loading: AbortController | null = null;
   #loadingMore: Promise<void> | null = null;
   #inBackground: AbortController | null = null;
@@ -82,13 +77,17 @@ export class PagedController<Item, Query> implements ReactiveController {
   }
 
   get hasMore(): boolean {
-    return this.#nextCursor !== null;
+    return (this.#rows?.nextCursor ?? null) !== null;
+  }
+
+  /** How many items that others created or changed belong between the rows, and are left out until `refresh`. */
+  get pendingCount(): number {
+    return this.#rows?.pendingCount ?? 0;
   }
 
   /** How many items answer the query. Null until known; not `exact` means "more than". */
   get total(): { readonly count: number; readonly exact: boolean } | null {
-    const left = (this.#rows?.loaded ?? 0) - this.rows.length;
-    return this.#total?.exact ? { count: this.#total.count - left, exact: true } : (this.#total ?? null);
+    return this.#rows?.total ?? null;
   }
 
   /** Asks; an older query under way is abandoned. The same query again changes nothing, except after `pause`: see `refresh`. */
@@ -98,7 +97,7 @@ export class PagedController<Item, Query> implements ReactiveController {
     if (isSame && !this.#isPaused) return;
     if (before && this.#list.isOther?.(before, query)) {
       this.#loading?.abort();
-      this.#show(null, null, null);
+      this.#forgetRows();
     }
     this.#query = query;
     this.#isPaused = false;
@@ -120,25 +119,28 @@ export class PagedController<Item, Query> implements ReactiveController {
     if (!this.#client || !rows || rows.loaded <= largestPage) return this.#load(rows?.loaded);
     this.#inBackground?.abort();
     await this.#run('loading', async (page) => {
-      const cursor = this.#cursorOfSeen();
+      const firstSeen = this.#options.firstSeen?.();
+      const cursor = firstSeen === undefined ? undefined : rows.cursorAt(firstSeen);
       const [first, seen] = await Promise.all([
         page({ limit: largestPage, withTotal: true }),
         cursor === undefined ? null : page({ cursor, limit: largestPage }),
       ]);
       return () => {
         const isAll = first.nextCursor === null;
-        if (isAll || !rows.replace(first.items, true)) return this.#showPage(first);
-        if (seen) rows.replace(seen.items, false);
-        this.#total = first.total;
-        this.pendingCount = 0;
+        if (isAll || !rows.replace(first, true)) return this.#showPage(first);
+        if (seen) rows.replace(seen, false);
       };
     });
   }
 
   /** Adds the next page. Calls while one is under way get the same promise; without a next page nothing happens. */
   loadMore(): Promise<void> {
-    if (this.#loading || this.#nextCursor === null) return this.#loadingMore ?? Promise.resolve();
-    this.#loadingMore = this.#addPage(this.#nextCursor).finally(() => {
+    const cursor = this.#rows?.nextCursor ?? null;
+    if (this.#loading || cursor === null) return this.#loadingMore ?? Promise.resolve();
+    this.#loadingMore = this.#run('loading-more', async (page) => {
+      const added = await page({ cursor, limit: this.#list.pageSize });
+      return () => this.#rows?.addPage(added);
+    }).finally(() => {
       this.#loadingMore = null;
     });
     return this.#loadingMore;
@@ -177,7 +179,7 @@ export class PagedController<Item, Query> implements ReactiveController {
         if (this.#rows?.update(id, by)) this.host.requestUpdate();
       }) ?? (() => {});
     this.#leaveLive = liveUpdates?.subscribe(this.#viewer) ?? (() => {});
-    this.#show(null, null, null);
+    this.#forgetRows();
     this.#set('idle');
     if (client && !this.#isPaused) void this.#load();
   }
@@ -186,56 +188,18 @@ export class PagedController<Item, Query> implements ReactiveController {
   async #load(atLeast = 0): Promise<void> {
     this.#inBackground?.abort();
     await this.#run('loading', async (page) => {
-      const loaded = await this.#pages(page, atLeast);
-      return () => this.#showPage(loaded);
+      const first = await askPages(page, this.#list, { atLeast, withTotal: true });
+      return () => this.#showPage(first);
     });
   }
 
-  /** As many pages as it takes to have so many items, as one. */
-  async #pages(page: AskPage<Item>, atLeast: number, withTotal = true): Promise<Page<Item>> {
-    const { pageSize, largestPage } = this.#list;
-    const first = await page({ limit: Math.min(Math.max(atLeast, pageSize), largestPage), withTotal });
-    const items = [...first.items];
-    let { nextCursor } = first;
-    while (nextCursor !== null && items.length < atLeast) {
-      const next = await page({ cursor: nextCursor, limit: Math.min(atLeast - items.length, largestPage) });
-      items.push(...next.items);
-      nextCursor = next.nextCursor;
-    }
-    return { ...first, items, nextCursor };
-  }
-
-  #showPage({ items, nextCursor, total }: Page<Item>) {
-    if (!this.#client || !this.#query) return;
-    const rows = new PagedRows(this.#list, this.#client.records, this.#query);
-    rows.add(items);
-    const { answered } = this;
-    this.#show(rows, nextCursor, total);
-    this.answered = answered;
-  }
-
-  async #addPage(cursor: string): Promise<void> {
-    await this.#run('loading-more', async (page) => {
-      const { items, nextCursor } = await page({ cursor, limit: this.#list.pageSize });
-      return () => {
-        const [first] = items;
-        if (first) this.#cursors.set(this.#list.idOf(first), cursor);
-        this.#rows?.add(items);
-        this.#nextCursor = nextCursor;
-      };
-    });
+  #showPage(page: Page<Item>) {
+    if (this.#client && this.#query) this.#rows = new PagedRows(this.#list, this.#client.records, this.#query, page);
   }
 
   /** The rows are those of the query that was asked for last. */
   get #isAnswered(): boolean {
     return JSON.stringify(this.answered) === JSON.stringify(this.#query);
-  }
-
-  /** Undefined while it is among the first rows. */
-  #cursorOfSeen(): string | undefined {
-    const seen = this.#options.firstSeen?.();
-    const start = seen === undefined ? undefined : this.#rows?.startOf(seen, (id) => this.#cursors.has(id));
-    return start === undefined ? undefined : this.#cursors.get(start);
   }
 
   /** Runs one piece of loading; its outcome counts only when nothing newer was started meanwhile. */
@@ -258,7 +222,7 @@ export class PagedController<Item, Query> implements ReactiveController {
       this.#loading = null;
       const failure = asClienteleError(error);
       // Clear the rows once access is revoked.
-      if (failure.code === 'forbidden') this.#show(null, null, null);
+      if (failure.code === 'forbidden') this.#forgetRows();
       this.#set('error', failure);
       this.failedAt = status === 'loading-more' ? 'end' : 'start';
       this.#afterwards(() => this.#options.onError?.(failure));
@@ -278,13 +242,10 @@ export class PagedController<Item, Query> implements ReactiveController {
     void this.host.updateComplete.then(tell);
   }
 
-  #show(rows: PagedRows<Item, Query> | null, nextCursor: string | null, total: Page<Item>['total']) {
-    this.#rows = rows;
-    this.#cursors.clear();
+  /** Nothing is shown until there is an answer. */
+  #forgetRows() {
+    this.#rows = null;
     this.answered = undefined;
-    this.pendingCount = 0;
-    this.#nextCursor = nextCursor;
-    this.#total = total;
   }
 
   #viewer = {
@@ -312,7 +273,7 @@ export class PagedController<Item, Query> implements ReactiveController {
     const { signal } = (this.#inBackground = new AbortController());
     const ask: AskPage<Item> = (page) => this.#list.load(client, query, page, signal);
     const atLeast = isWhole ? rows.loaded : Math.min(rows.loaded, this.#list.largestPage);
-    const page = await this.#pages(ask, atLeast, false).catch(asClienteleError);
+    const page = await askPages(ask, this.#list, { atLeast, withTotal: false }).catch(asClienteleError);
     // Rows that are added meanwhile are as new as this answer.
     await this.#loadingMore;
     if (signal.aborted || this.#rows !== rows) return true;
@@ -322,7 +283,7 @@ export class PagedController<Item, Query> implements ReactiveController {
       return true;
     }
     const wasEmpty = rows.loaded === 0;
-    this.pendingCount = rows.mergePage(page);
+    rows.mergePage(page);
     if (wasEmpty && rows.loaded > 0) void this.refresh();
     this.host.requestUpdate();
     return true;
@@ -335,5 +296,3 @@ export class PagedController<Item, Query> implements ReactiveController {
     this.host.requestUpdate();
   }
 }
-
-type AskPage<Item> = (page: PageRequest) => Promise<Page<Item>>;
