@@ -7,6 +7,7 @@ import type { Scope } from '../context.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { overview } from './overview.ts';
+import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
 import type { InvoicesTab } from '../record/invoices-tab.ts';
@@ -20,24 +21,21 @@ interface ClientPanelHost extends LitElement {
   open: boolean;
   mode: 'view' | 'create';
   tab: SheetTab;
+  placement: 'drawer' | 'inline';
   clientId: string | null;
+  hide(): Promise<boolean>;
 }
 
-interface PanelActions {
-  onErased(client: { readonly id: string; readonly name: string }): void;
-  onViewProfile(): void;
-}
+type OnErased = (client: { readonly id: string; readonly name: string }) => void;
 
 /** A client that exists, as the sheet shows it. */
 export class ClientPanel {
   readonly record: ShownRecord;
   #host: ClientPanelHost;
   #invoices: LazyElement;
-  #onViewProfile: () => void;
 
-  constructor(host: ClientPanelHost, scope: ScopeController, { onErased, onViewProfile }: PanelActions) {
+  constructor(host: ClientPanelHost, scope: ScopeController, onErased: OnErased) {
     this.#host = host;
-    this.#onViewProfile = onViewProfile;
     this.record = new ShownRecord(host, scope, { isShown: () => host.open && host.mode === 'view', onErased });
     this.#invoices = new LazyElement(
       host,
@@ -98,10 +96,24 @@ export class ClientPanel {
       >
         ${icon('receipt')}<span>${scope.messages(recordMessages).actions.createInvoice}</span>
       </button>
-      <button class="button" part="button" type="button" ?disabled=${!client} @click=${this.#onViewProfile}>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        ?disabled=${!client}
+        @click=${() => void this.#viewProfile(scope)}
+      >
         ${scope.messages(sheetMessages).viewProfile}
       </button>
     </div>`;
+  }
+
+  /** What covers the page gives way to the profile in it. */
+  async #viewProfile({ requests }: Scope) {
+    const { clientId, placement } = this.#host;
+    if (!clientId || !this.#host.dispatchEvent(new ClienteleNavigateEvent('profile', { clientId }))) return;
+    if (!requests.hasProfile || (placement === 'drawer' && !(await this.#host.hide()))) return;
+    requests.openProfile(clientId);
   }
 
   #onTab = (event: TabChangeEvent) => {

@@ -22,6 +22,8 @@ interface CreatePanelOptions {
   onOpen(clientId: string): void;
   /** The person wants no new client after all. */
   onCancel: () => void;
+  /** A draft that was given up is wanted after all. */
+  onTakenUp(draft: ClientDraft): void;
 }
 
 /** A client that does not exist yet: the form, once its file is there, what stands in its place until then, and its buttons. */
@@ -117,6 +119,15 @@ export class CreatePanel implements ReactiveController {
     const draft = this.#putAside;
     this.#putAside = null;
     return draft;
+  }
+
+  /** Says that a draft was given up, and offers to take it up again. */
+  offerBack() {
+    const { toaster, messages } = this.#scope.scope ?? {};
+    const draft = this.takeBack();
+    if (!draft || !messages) return;
+    const undo = { label: messages(recordMessages).actions.undo, run: () => this.#options.onTakenUp(draft) };
+    toaster?.say({ text: messages(sheetMessages).create.discarded, undo });
   }
 
   render(scope: Scope) {

@@ -13,8 +13,6 @@ import { html, nothing, type LitElement, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
-import { RequestResponder } from '../controllers/request-controllers.ts';
-import { focusRowAgain } from '../controllers/requests.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ToastOutlet } from '../controllers/toast-outlet.ts';
 import { setCustomStates } from '../custom-states.ts';
@@ -22,23 +20,12 @@ import type { ClientDraft } from './client-draft.ts';
 import { ClientPanel, type SheetTab } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
-import { ClienteleNavigateEvent } from '../events/element-events.ts';
+import { SheetRequests } from './sheet-requests.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import type { MessagesOf } from '../locales/messages-in.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
-
-/** What the detail sheet is built from, without what its lazy elements bring along. */
-const uiElements = {
-  'clientele-inline-field': ClienteleInlineField,
-  'clientele-menu': ClienteleMenu,
-  'clientele-select-field': ClienteleSelectField,
-  'clientele-sheet': ClienteleSheet,
-  'clientele-switch': ClienteleSwitch,
-  'clientele-tabs': ClienteleTabs,
-  'clientele-toast-outlet': ToastOutlet,
-};
 
 /**
  * One client, to read and correct without leaving the list, or to create. It opens for the client that is chosen in a directory of
@@ -85,7 +72,15 @@ const uiElements = {
  * @cssState readonly - the person may not edit this client
  * @cssState dirty - something that was typed is not kept yet
  */
-export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiElements) {
+export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
+  'clientele-inline-field': ClienteleInlineField,
+  'clientele-menu': ClienteleMenu,
+  'clientele-select-field': ClienteleSelectField,
+  'clientele-sheet': ClienteleSheet,
+  'clientele-switch': ClienteleSwitch,
+  'clientele-tabs': ClienteleTabs,
+  'clientele-toast-outlet': ToastOutlet,
+}) {
   static override styles = styles;
 
   /** The client that is shown. */
@@ -106,57 +101,32 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this, commonMessages, recordMessages, sheetMessages);
-  #panel = new ClientPanel(this, this.#scope, {
-    onErased: (client) => void this.#onErased(client),
-    onViewProfile: () => void this.#viewProfile(),
-  });
+  #panel = new ClientPanel(this, this.#scope, (client) => void this.#onErased(client));
   #creation = new CreatePanel(this, this.#scope, {
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
     onCancel: () => void this.hide(),
+    onTakenUp: (draft) => void this.#openForm(draft),
   });
-  /** Which list asked for what is shown. */
-  #askedFrom: HTMLElement | undefined;
-  /** The client that it was asked to show, unlike one that the host has set. */
-  #askedId: string | null = null;
+  #requests = new SheetRequests(this, this.#scope, {
+    coverPage: () => {
+      if (this.sheet) this.sheet.covers = true;
+    },
+    expectCreate: () => this.#creation.preload(),
+  });
   /** Who acted last. */
   #actor: string | undefined;
 
   constructor() {
     super();
     this.addController(new FocusFallback(this, () => this.menu ?? this.sheet));
-    this.addController(
-      new RequestResponder(this.#scope, {
-        answers: () => {
-          if (this.placement !== 'inline') return 'first';
-          return this.clientId === null || this.clientId === this.#askedId ? 'second' : 'never';
-        },
-        shownId: () => {
-          if (!this.open) return undefined;
-          return this.mode === 'create' ? null : this.clientId;
-        },
-        drawerWidth: () => this.drawerWidth,
-        coverPage: () => {
-          if (this.sheet) this.sheet.covers = true;
-        },
-        open: (clientId, from) => {
-          this.#askedFrom = from;
-          void this.show(clientId);
-        },
-        create: (from) => {
-          this.#askedFrom = from;
-          void this.create();
-        },
-        expectCreate: () => this.#creation.preload(),
-      }),
-    );
   }
 
   /** Opens a client. False when something typed is in the way and the person wants to keep it. */
   async show(clientId: string): Promise<boolean> {
     if (!(await this.#creation.leave())) return false;
     const wasOpen = this.open;
-    this.clientId = this.#askedId = clientId;
+    this.clientId = this.#requests.askedId = clientId;
     this.mode = 'view';
     this.open = true;
     await this.#settle(wasOpen);
@@ -181,7 +151,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     }
     this.open = false;
     await this.#settle();
-    if (this.mode === 'view') focusRowAgain(this.#askedFrom, this.clientId);
+    if (this.mode === 'view') this.#requests.focusRowAgain();
     return true;
   }
 
@@ -271,16 +241,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     this.dispatchEvent(new ClienteleCreateEvent(client));
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
-    this.#say((messages) => messages(sheetMessages).create.created, { name: client.name });
-  }
-
-  /** What covers the page gives way to the profile in it. */
-  async #viewProfile() {
-    const { clientId } = this;
-    const { requests } = this.#scope.scope ?? {};
-    if (!clientId || !this.dispatchEvent(new ClienteleNavigateEvent('profile', { clientId }))) return;
-    if (!requests?.hasProfile || (this.placement === 'drawer' && !(await this.hide()))) return;
-    requests.openProfile(clientId);
+    this.#say((messages) => messages(sheetMessages).create.created, client.name);
   }
 
   async #onErased({ id, name }: { id: string; name: string }) {
@@ -290,7 +251,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
       await this.#settle();
       this.clientId = null;
     }
-    this.#say((messages) => messages(recordMessages).archive.erased, { name });
+    this.#say((messages) => messages(recordMessages).archive.erased, name);
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -307,19 +268,12 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, uiEle
     await this.updateComplete;
     await this.sheet?.updateComplete;
     if (focusAgain) this.sheet?.focus();
-    const draft = this.#creation.takeBack();
-    if (draft)
-      this.#say((messages) => messages(sheetMessages).create.discarded, { onUndo: () => void this.#openForm(draft) });
+    this.#creation.offerBack();
   }
 
-  #say(textOf: (messages: MessagesOf) => Sentence, { name, onUndo }: { name?: string; onUndo?: () => void }) {
+  #say(textOf: (messages: MessagesOf) => Sentence, name: string) {
     const { toaster, messages } = this.#scope.scope ?? {};
-    if (!toaster || !messages) return;
-    toaster.say({
-      text: textOf(messages),
-      ...(name !== undefined && { name }),
-      ...(onUndo && { undo: { label: messages(recordMessages).actions.undo, run: onUndo } }),
-    });
+    if (messages) toaster?.say({ text: textOf(messages), name });
   }
 
   /** A drawer as wide as the window. */
