@@ -1,20 +1,13 @@
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { ClientPage, Sort, SortField } from '@clientele/contract';
-import type { Messages } from '../locales/messages.ts';
-import { ActiveRow } from './active-row.ts';
+import type { SortField } from '@clientele/contract';
 import { cellTitle, CellTitles } from './cell-titles.ts';
 import { columnHeaders } from './column-headers.ts';
-import type { ColumnResizer } from './column-resizer.ts';
-import type { DirectoryView, Entry } from './directory-view.ts';
 import { isEditable } from './editable.ts';
+import { GridFocus } from './grid-focus.ts';
 import { cellTarget } from './grid-keys.ts';
-import type { Sizes } from './measures.ts';
-import { row, skeletonRow } from './row.ts';
+import { clientRows, headerBox, rowCount, upcomingRows, type GridContent } from './grid-rows.ts';
 import { RowSlots } from './row-slots.ts';
-import type { Selection } from './selection.ts';
-import { headerCheckbox, hiddenCheckboxHeader } from './selection-checkbox.ts';
 import { selectByClick, selectByKey } from './selection-gestures.ts';
 import { VirtualWindow } from './virtual-window.ts';
 
@@ -29,27 +22,8 @@ interface Hooks {
   onNearEnd: () => void;
 }
 
-interface Given {
-  view: DirectoryView;
-  rows: readonly Entry[];
-  rowHeight: number;
-  resizer: ColumnResizer;
-  hasMore: boolean;
-  total: ClientPage['total'];
-  isBusy: boolean;
-  sort: Sort;
-  openId: string | null;
-  selection: Selection;
-  selectionWords: Messages['directory']['selection'];
-  /** What scrolls the rows, and how many pixels of them can be seen at first. */
-  scroll: Sizes['scroll'];
-  below: number;
-}
-
 /** Rows left below the window when the next page is asked for: about a screen. */
 const nearEnd = 25;
-
-const skeletonsAtEnd = 3;
 
 /**
  * The list itself: a grid of which only the visible rows exist. The focus is on cells, as the ARIA Authoring Practices describe it for
@@ -73,14 +47,8 @@ export class ClientGrid implements ReactiveController {
   #hooks: Hooks;
   #window: VirtualWindow;
   #slots = new RowSlots();
-  #given: Given | undefined;
-  #active = new ActiveRow();
-  /** The column that the keyboard is on, by name. */
-  #column = nameColumn;
-  /** What is in the tab order. */
-  #tabStop: HTMLElement | undefined;
-  /** The client in whose row that is. */
-  #tabStopId: string | undefined;
+  #given: GridContent | undefined;
+  #focus: GridFocus;
   #titles = new CellTitles((cell) => this.#titleOf(cell));
   #hadFocus = false;
   #wasInSight = false;
@@ -88,40 +56,42 @@ export class ClientGrid implements ReactiveController {
   constructor(host: LitElement, hooks: Hooks) {
     this.#host = host;
     this.#hooks = hooks;
+    this.#focus = new GridFocus(() => host.renderRoot as ShadowRoot);
     // Before the window's turn: it measures a box that is as tall as its rows, and lays the page out once.
     host.addController(this);
     this.#window = new VirtualWindow(host, () => this.#element('.rows'));
   }
 
   hostUpdate() {
-    this.#hadFocus = Boolean(this.#focusedRow);
+    this.#hadFocus = this.#focus.focusedId !== undefined;
     this.#wasInSight = this.#isInSight;
   }
 
   hostUpdated() {
     if (!this.#given) return;
-    this.#keepTabStop();
+    this.#focus.keepTabStop();
     this.#titles.update();
     // A cell loses the focus when its row is moved in the document or taken by another client, or its column is gone.
-    if (this.#hadFocus && this.#focusedRow?.dataset['id'] !== this.#active.id) {
-      if (this.#tabStop) this.#tabStop.focus({ preventScroll: true });
-      else this.#hooks.onLeave();
+    if (this.#hadFocus && (this.#focus.focusedId ?? undefined) !== this.#focus.row.id) {
+      if (!this.#focus.focusTabStop()) this.#hooks.onLeave();
     }
     const box = this.#element('.rows');
     if (box) box.style.blockSize = `${this.#window.height}px`;
     // Clients that come back above the focused one must not push it out of sight.
-    if (this.#hadFocus && this.#wasInSight && !this.#isInSight) this.#reveal(this.#active.indexOr(0));
+    if (this.#hadFocus && this.#wasInSight && !this.#isInSight) this.#reveal(this.#focus.row.indexOr(0));
     const { rows, hasMore } = this.#given;
     if (hasMore && this.#window.last + nearEnd >= rows.length)
       void this.#host.updateComplete.then(this.#hooks.onNearEnd);
   }
 
-  render(given: Given) {
+  render(given: GridContent) {
     if (given.scroll !== this.#given?.scroll) this.#window.reattach();
     this.#given = given;
     const { view, rows, rowHeight, resizer, hasMore, isBusy, sort, below } = given;
     this.#window.setRows(rows.length, rowHeight, below);
-    this.#active.follow(rows);
+    const { firstVisible } = this.#window;
+    const { columns, isWide } = view;
+    this.#focus.follow({ rows, columns, isWide, firstVisible, hasCheckboxes: given.selection.isMultiple });
     return html`<div
       class="grid"
       part="table"
@@ -129,7 +99,7 @@ export class ClientGrid implements ReactiveController {
       aria-label=${view.messages.label}
       aria-multiselectable=${given.selection.isMultiple ? 'true' : nothing}
       aria-rowcount=${rowCount(given)}
-      aria-colcount=${this.#columnIds.length}
+      aria-colcount=${this.#focus.columnCount}
       aria-busy=${isBusy ? 'true' : 'false'}
       @click=${this.#onClick}
       @mousedown=${this.#onMousedown}
@@ -137,9 +107,9 @@ export class ClientGrid implements ReactiveController {
       @keydown=${this.#onKeydown}
       @focusin=${this.#onFocusin}
     >
-      ${columnHeaders({ view, sort, leading: this.#headerBox(given), resizer, onSort: this.#hooks.onSort })}
-      <div class="rows" role="rowgroup">${this.#rows(given)}</div>
-      ${hasMore ? this.#upcoming(view, rowHeight) : nothing}
+      ${columnHeaders({ view, sort, leading: headerBox(given), resizer, onSort: this.#hooks.onSort })}
+      <div class="rows" role="rowgroup">${clientRows(given, this.#window, this.#focus.row, this.#slots)}</div>
+      ${hasMore ? upcomingRows(view, rowHeight, this.#window.last < rows.length) : nothing}
     </div>`;
   }
 
@@ -149,7 +119,7 @@ export class ClientGrid implements ReactiveController {
    */
   async focusRow(clientId: string): Promise<boolean> {
     const index = this.#rowsNow.findIndex(({ client }) => client.id === clientId);
-    return this.#moveTo(index, this.#active.id === clientId ? this.#column : nameColumn);
+    return this.#moveTo(index, this.#focus.row.id === clientId ? 'same' : 'name');
   }
 
   /** The client in the first row that can be seen. */
@@ -159,17 +129,17 @@ export class ClientGrid implements ReactiveController {
 
   /** Back to the cell that the keyboard was on; false when there is none. */
   async focusActive(): Promise<boolean> {
-    return this.#moveTo(this.#active.indexOr(this.#window.firstVisible), this.#column);
+    return this.#moveTo(this.#focus.row.indexOr(this.#window.firstVisible), 'same');
   }
 
   /** To the name of the first client; false when there is none. */
   async focusFirst(): Promise<boolean> {
-    return this.#moveTo(0, nameColumn);
+    return this.#moveTo(0, 'name');
   }
 
   /** Another question was answered: from the top again, unless a person has not left it. */
   startOver() {
-    this.#active.forget();
+    this.#focus.row.forget();
     if (this.#rowsNow.length > 0) this.#reveal(0);
   }
 
@@ -177,100 +147,19 @@ export class ClientGrid implements ReactiveController {
     return this.#given?.rows ?? [];
   }
 
-  #rows(given: Given) {
-    const { view, rows, openId, selection, selectionWords } = given;
-    const { first, last, firstVisible } = this.#window;
-    this.#tabStopId = rows[this.#active.indexOr(firstVisible)]?.client.id;
-    const drawn = this.#active.drawnWith(first, last).flatMap((index) => {
-      const entry = rows[index];
-      return entry ? [{ index, entry }] : [];
-    });
-    const slots = this.#slots.assign(drawn.map(({ entry }) => entry.client.id));
-    return repeat(
-      drawn,
-      (_, position) => slots[position],
-      ({ index, entry }) => {
-        const { id, name } = entry.client;
-        return row(entry, view, {
-          index,
-          offset: this.#window.offsetOf(index),
-          isOpen: id === openId,
-          isSelected: selection.isPossible ? selection.ids.has(id) : undefined,
-          checkbox: selection.isMultiple ? selectionWords.client(name) : undefined,
-        });
-      },
-    );
-  }
-
-  #upcoming(view: DirectoryView, rowHeight: number) {
-    return html`<div class="upcoming" aria-hidden="true">
-      ${
-        this.#window.last < this.#rowsNow.length
-          ? nothing
-          : Array.from({ length: skeletonsAtEnd }, (_, index) => skeletonRow(view, index * rowHeight))
-      }
-    </div>`;
-  }
-
   /** True when the cell, or the control in it, has the focus. */
-  async #moveTo(index: number, column: string): Promise<boolean> {
+  async #moveTo(index: number, column: 'same' | 'name' | number): Promise<boolean> {
     const id = this.#rowsNow[index]?.client.id;
     if (id === undefined) return false;
-    this.#active.become(id, index);
-    this.#column = column;
+    this.#focus.become(id, index, column);
     this.#reveal(index);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    return this.#focusCell(id);
-  }
-
-  #focusCell(id: string): boolean {
-    const row = this.#rowOf(id);
-    const target = row && this.#targetIn(row);
-    if (!target) return false;
-    target.focus({ preventScroll: true });
-    // What lies around may scroll as well: an app shell, a dialog, the page.
-    row.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    if (this.#given?.view.isWide) this.#revealSideways(row, target);
-    return this.#root.activeElement === target;
-  }
-
-  /** A name that stays at the side covers what is scrolled below it. */
-  #revealSideways(row: HTMLElement, target: HTMLElement) {
-    const box = this.#element('.rows');
-    const name = row.querySelector<HTMLElement>('.cell-name');
-    const more = row.querySelector<HTMLElement>('.cell-more');
-    if (!box || !name || !more) return;
-    box.style.scrollPaddingInline = `${name.offsetWidth + 1}px ${more.offsetWidth + 1}px`;
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    return this.#focus.focusCell(id);
   }
 
   #reveal(index: number) {
     this.#window.reveal(index, this.#headBottom, this.#barTop);
-  }
-
-  /** What has the focus when the keyboard comes to a row: a cell, or the only control in it. */
-  #targetIn(row: HTMLElement): HTMLElement | undefined {
-    const ids = this.#columnIds;
-    // The column may be gone meanwhile.
-    const cell = cellsOf(row)[ids.indexOf(ids.includes(this.#column) ? this.#column : nameColumn)];
-    const controls = cell?.querySelectorAll<HTMLElement>(controlsInCells);
-    return controls?.length === 1 ? controls[0] : cell;
-  }
-
-  #keepTabStop() {
-    const row = this.#tabStopId === undefined ? null : this.#rowOf(this.#tabStopId);
-    const next = row ? this.#targetIn(row) : undefined;
-    if (this.#tabStop && this.#tabStop !== next) this.#tabStop.tabIndex = -1;
-    if (next) next.tabIndex = 0;
-    this.#tabStop = next;
-  }
-
-  /** The names of the columns, from the first one that a row has. */
-  get #columnIds(): string[] {
-    if (!this.#given) return [];
-    const { view, selection } = this.#given;
-    return [...(selection.isMultiple ? [checkColumn] : []), ...view.columns.map(({ id }) => id), menuColumn];
   }
 
   #onKeydown = (event: KeyboardEvent) => {
@@ -284,11 +173,10 @@ export class ClientGrid implements ReactiveController {
     }
     const id = clientIdAt(event);
     if (id === undefined || isEditable(event.target as Element)) return;
-    const columns = this.#columnIds;
-    const from = { row: this.#active.indexOr(0), column: Math.max(0, columns.indexOf(this.#column)) };
+    const from = this.#focus.place;
     const target = cellTarget(event, from, {
       rows: this.#rowsNow.length,
-      columns: columns.length,
+      columns: this.#focus.columnCount,
       rowsPerPage: Math.floor(this.#window.visible / this.#given.rowHeight),
       isRtl: this.#host.matches(':dir(rtl)'),
     });
@@ -297,7 +185,7 @@ export class ClientGrid implements ReactiveController {
       const to = ids[target.row];
       if (event.shiftKey && target.row !== from.row && selection.isMultiple && to !== undefined)
         selection.extend(id, to, ids);
-      void this.#moveTo(target.row, columns[target.column] ?? nameColumn);
+      void this.#moveTo(target.row, target.column);
     } else if (event.key === 'Enter' && !hasModifier && !isActivatedByEnter(event)) this.#hooks.onOpen(id);
     else return;
     event.preventDefault();
@@ -308,8 +196,8 @@ export class ClientGrid implements ReactiveController {
     if (id === undefined || !this.#given) return;
     const rows = this.#selectable(this.#given);
     if (selectByClick(event, id, rows)) {
-      this.#arriveAt(event);
-      if (!this.#rowOf(id)?.contains(this.#root.activeElement)) this.#focusCell(id);
+      this.#focus.arriveAt(event);
+      if (!this.#focus.isIn(id)) this.#focus.focusCell(id);
     }
     // Whoever marks a name to copy it does not want to go anywhere.
     else if (!isOnControl(event) && getSelection()?.type !== 'Range') this.#hooks.onOpen(id);
@@ -331,7 +219,7 @@ export class ClientGrid implements ReactiveController {
     const entry = row && this.#rowsNow.find(({ client }) => client.id === row.dataset['id']);
     if (!entry || !this.#given) return null;
     const { view } = this.#given;
-    const id = this.#columnIds[cellsOf(row).indexOf(cell)];
+    const id = this.#focus.columnOf(cell);
     const column = view.columns.find((one) => one.id === id);
     return column ? cellTitle(column, entry, view) : null;
   }
@@ -340,52 +228,20 @@ export class ClientGrid implements ReactiveController {
     const id = clientIdAt(event);
     if (id !== undefined && this.#given?.selection.isMultiple) this.#hooks.onSelectNear();
     if (id === undefined) return;
-    this.#arriveAt(event);
+    this.#focus.arriveAt(event);
     // The row itself is no place to be: it hands the focus on.
-    if ((event.target as Element).matches('.row')) this.#focusCell(id);
-    this.#keepTabStop();
+    if ((event.target as Element).matches('.row')) this.#focus.focusCell(id);
+    this.#focus.keepTabStop();
   };
 
-  /** The keyboard goes on from where a person has come to in another way. */
-  #arriveAt(event: Event) {
-    const target = event.target as Element;
-    const row = target.closest<HTMLElement>('.row[data-id]');
-    const id = row?.dataset['id'];
-    if (!row || id === undefined) return;
-    const cell = target.closest<HTMLElement>('[role=gridcell]');
-    this.#column = this.#columnIds[cell ? cellsOf(row).indexOf(cell) : -1] ?? nameColumn;
-    this.#tabStopId = id;
-    if (id !== this.#active.id) this.#active.become(id, Number(row.ariaRowIndex) - 2);
-  }
-
-  /** Cards have no header to see; there the bar offers to select all. The column has its name all the same. */
-  #headerBox({ view, rows, selection, selectionWords }: Given) {
-    if (!selection.isMultiple) return nothing;
-    if (view.layout === 'cards') return hiddenCheckboxHeader(selectionWords.column);
+  #selectable({ rows, selection }: GridContent) {
     const ids = rows.map(({ client }) => client.id);
-    return headerCheckbox(selectionWords.all, selection.shareOf(ids), () => selection.toggleAll(ids));
-  }
-
-  #selectable({ rows, selection }: Given) {
-    const ids = rows.map(({ client }) => client.id);
-    return { selection, ids, activeId: this.#active.id };
-  }
-
-  get #root() {
-    return this.#host.renderRoot as ShadowRoot;
-  }
-
-  get #focusedRow() {
-    return (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement?.closest<HTMLElement>('.row');
+    return { selection, ids, activeId: this.#focus.row.id };
   }
 
   get #isInSight() {
-    const index = this.#active.indexOr(-1);
+    const index = this.#focus.row.indexOr(-1);
     return index >= this.#window.first && index < this.#window.last;
-  }
-
-  #rowOf(id: string) {
-    return this.#element(`.row[data-id="${id}"]`);
   }
 
   get #headBottom() {
@@ -400,21 +256,6 @@ export class ClientGrid implements ReactiveController {
   #element(selector: string) {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
-}
-
-/** The names of the columns that are not among those of the view, and of the one that the keyboard arrives at. */
-const [checkColumn, nameColumn, menuColumn] = ['check', 'name', 'more'];
-
-const controlsInCells = 'button, a[href], input, select, textarea';
-
-/** With the row of headers; -1 where nobody knows how many there are. */
-function rowCount({ rows, hasMore, total }: Given) {
-  if (!hasMore) return rows.length + 1;
-  return total?.exact ? Math.max(total.count, rows.length) + 1 : -1;
-}
-
-function cellsOf(row: Element) {
-  return [...row.querySelectorAll<HTMLElement>('[role=gridcell]')];
 }
 
 /** On something in a row that does something of its own. */
