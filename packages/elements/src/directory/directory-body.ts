@@ -13,7 +13,7 @@ import type { BulkDock } from './bulk-dock.ts';
 import type { ClientGrid } from './client-grid.ts';
 import { gridTracks, leastWidth, parseSort } from './columns.ts';
 import { customProperty } from './custom-property.ts';
-import { directoryHeader } from './directory-header.ts';
+import { DirectoryHeader } from './directory-header.ts';
 import type { Exporting } from './exporting.ts';
 import type { HostColumns } from './host-columns.ts';
 import { viewOf, wordsOf } from './directory-view.ts';
@@ -31,7 +31,6 @@ import { roomForColumns } from './room-for-columns.ts';
 import { Sideways } from './sideways.ts';
 import { SkeletonGrid } from './skeleton-grid.ts';
 import { directoryMessages } from '../locales/directory.ts';
-import { LazyElement } from '../controllers/lazy-element.ts';
 
 type Host = LitElement & QuestionParts & { readonly searchKey: string };
 
@@ -58,10 +57,8 @@ export class DirectoryBody {
   #onCreate: () => void;
   #sideways: Sideways;
   #skeleton: SkeletonGrid;
-  #filtersOpen = false;
   #settledTotal: ClientPage['total'] = null;
-  #filtersNear = false;
-  #chips: LazyElement;
+  #header: DirectoryHeader;
   #room = memo(roomForColumns);
   #view = memo(viewOf);
   #words = memo(wordsOf);
@@ -72,12 +69,7 @@ export class DirectoryBody {
     this.#onCreate = onCreate;
     this.#sideways = new Sideways(host);
     this.#skeleton = new SkeletonGrid(host);
-    this.#chips = new LazyElement(
-      host,
-      controllers.scope,
-      'clientele-condition-chips',
-      async () => (await import('./condition-chips.ts')).ConditionChips,
-    );
+    this.#header = new DirectoryHeader(host, controllers.scope);
   }
 
   render() {
@@ -149,7 +141,7 @@ export class DirectoryBody {
 
   #above(scope: Scope, view: DirectoryView) {
     const { asking, list, grid } = this.#of;
-    const header = directoryHeader({
+    const header = this.#header.render({
       scope,
       view,
       tools: listTools({
@@ -163,23 +155,10 @@ export class DirectoryBody {
       searchKey: this.#host.searchKey,
       order: this.order,
       total: this.#totalNow,
-      filtersOpen: this.#filtersOpen,
-      filtersNear: this.#filtersNear,
-      chips: this.#chips,
       onType: (text) => asking.type(text),
       onChoose: (change) => asking.choose(change),
       onClearSearch: this.#clearSearch,
       onDown: () => void grid.focusFirst(),
-      onToggleFilters: () => {
-        this.#filtersOpen = !this.#filtersOpen;
-        this.#host.requestUpdate();
-      },
-      onFiltersNear: () => {
-        this.#chips.preload();
-        if (this.#filtersNear) return;
-        this.#filtersNear = true;
-        this.#host.requestUpdate();
-      },
       onCreate: this.#onCreate,
     });
     const { arranging, exporting, rowMenus } = this.#of;

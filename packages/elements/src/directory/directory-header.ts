@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import type { ClientPage, Condition, Sort } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import { formatSort } from './columns.ts';
@@ -9,7 +9,8 @@ import { recordStateOf, seesDocuments, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
 import { sortMenu } from './sort-menu.ts';
 import { toolbar } from './toolbar.ts';
-import type { LazyElement } from '../controllers/lazy-element.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
 
 interface Header {
   scope: Scope;
@@ -22,63 +23,88 @@ interface Header {
   searchKey: string;
   order: Sort;
   total: ClientPage['total'];
-  filtersOpen: boolean;
-  filtersNear: boolean;
-  chips: LazyElement;
   onType: (text: string) => void;
   onChoose: (change: Partial<QuestionParts>) => void;
   onClearSearch: () => void;
   onDown: () => void;
-  onToggleFilters: () => void;
-  onFiltersNear: () => void;
   onCreate: () => void;
 }
 
 /** Everything above the list that asks for clients or says how many there are. */
-export function directoryHeader(given: Header) {
-  const { scope, view, parts, total, order, onChoose } = given;
-  const { messages, locale, format } = view;
-  const where: readonly Condition[] = parts.filters;
-  return html`<div class="toolbar" part="toolbar">
-    ${toolbar({
-      messages,
-      search: parts.query,
-      searchKey: given.searchKey,
-      state: recordStateOf(parts.state),
-      mayCreate: given.mayCreate,
-      isNarrow: view.layout === 'cards',
-      filtersOpen: given.filtersOpen,
-      filterCount: where.length > 0 ? format.number(where.length) : '',
-      onType: given.onType,
-      onClear: given.onClearSearch,
-      onDown: given.onDown,
-      onState: (state) => onChoose({ state: segmentOf(state) }),
-      onToggleFilters: given.onToggleFilters,
-      onCreate: given.onCreate,
-      onExpectCreate: () => scope.requests.expectCreate(),
-    })}
-    <div class="narrowing">
-      ${filterBar({
-        scope,
-        chips: given.chips,
-        view,
-        where,
-        vocabulary: scope.vocabulary,
-        session: scope.session,
-        isOpen: given.filtersOpen,
-        isNear: given.filtersNear,
-        onNear: given.onFiltersNear,
-        onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
-        onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
-        onClear: () => onChoose({ filters: [] }),
+export class DirectoryHeader {
+  #host: LitElement;
+  /** Where the filters are behind a button. */
+  #filtersOpen = false;
+  #filtersNear = false;
+  #chips: LazyElement;
+
+  constructor(host: LitElement, scope: ScopeController) {
+    this.#host = host;
+    this.#chips = new LazyElement(
+      host,
+      scope,
+      'clientele-condition-chips',
+      async () => (await import('./condition-chips.ts')).ConditionChips,
+    );
+  }
+
+  render(given: Header) {
+    const { scope, view, parts, total, order, onChoose } = given;
+    const { messages, locale, format } = view;
+    const where: readonly Condition[] = parts.filters;
+    return html`<div class="toolbar" part="toolbar">
+      ${toolbar({
+        messages,
+        search: parts.query,
+        searchKey: given.searchKey,
+        state: recordStateOf(parts.state),
+        mayCreate: given.mayCreate,
+        isNarrow: view.layout === 'cards',
+        filtersOpen: this.#filtersOpen,
+        filterCount: where.length > 0 ? format.number(where.length) : '',
+        onType: given.onType,
+        onClear: given.onClearSearch,
+        onDown: given.onDown,
+        onState: (state) => onChoose({ state: segmentOf(state) }),
+        onToggleFilters: this.#onToggleFilters,
+        onCreate: given.onCreate,
+        onExpectCreate: () => scope.requests.expectCreate(),
       })}
-      <div class="summary">
-        <span role="status"
-          >${total && messages.total(locale, total.count, format.number(total.count), total.exact)}</span
-        >
-        ${view.layout === 'cards' ? sortMenu(messages, order, seesDocuments(scope), (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
-        <div class="tools">${given.tools}</div>
+      <div class="narrowing">
+        ${filterBar({
+          scope,
+          chips: this.#chips,
+          view,
+          where,
+          vocabulary: scope.vocabulary,
+          session: scope.session,
+          isOpen: this.#filtersOpen,
+          isNear: this.#filtersNear,
+          onNear: this.#onFiltersNear,
+          onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
+          onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
+          onClear: () => onChoose({ filters: [] }),
+        })}
+        <div class="summary">
+          <span role="status"
+            >${total && messages.total(locale, total.count, format.number(total.count), total.exact)}</span
+          >
+          ${view.layout === 'cards' ? sortMenu(messages, order, seesDocuments(scope), (sort) => onChoose({ sort: formatSort(sort) })) : nothing}
+          <div class="tools">${given.tools}</div>
+        </div>
       </div>
-    </div>
-  </div>`;
+    </div>`;
+  }
+
+  #onToggleFilters = () => {
+    this.#filtersOpen = !this.#filtersOpen;
+    this.#host.requestUpdate();
+  };
+
+  #onFiltersNear = () => {
+    this.#chips.preload();
+    if (this.#filtersNear) return;
+    this.#filtersNear = true;
+    this.#host.requestUpdate();
+  };
 }
