@@ -24,21 +24,15 @@ import {
   ClienteleSessionErrorEvent,
 } from '../events/provider-events.ts';
 import { ClienteleErrorEvent } from '../events/element-events.ts';
-import { createFormat } from '../intl/format.ts';
-import { commonMessages } from '../locales/common.ts';
 import type { MessageOverrides } from '../locales/messages.ts';
-import { messagesIn } from '../locales/messages-in.ts';
 import { clientOf } from './client-of.ts';
-import { inWords } from './in-words.ts';
 import { LanguageController } from './language.ts';
-import { memo } from '../memo.ts';
 import { MinuteClock } from './minute-clock.ts';
 import { forwardPageLifecycle } from './page-lifecycle.ts';
-import { permissionCheck } from './permission-check.ts';
 import { styles } from './provider.css.ts';
+import { ScopeMaker } from './scope-maker.ts';
 import { deferred } from '../deferred.ts';
 import { forgetProblem, setupWithinMs, tellProblem } from '../setup/tell-problem.ts';
-import { timezoneOf } from './timezone-of.ts';
 import { WorkspaceState } from './workspace-state.ts';
 
 export type { FetchedSession, FetchSession } from '@clientele/client';
@@ -93,12 +87,9 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
   #ready = deferred();
   #language = new LanguageController(this);
   #clock = new MinuteClock(this);
+  #scope = new ScopeMaker();
   #provider = new ContextProvider(this, { context: scopeContext, initialValue: null as Scope | null });
-  #timezone = memo(timezoneOf);
-  #format = memo(createFormat);
-  #inWords = memo(inWords);
   #look: CSSStyleSheet | undefined;
-  #messages = memo(messagesIn);
   #unset: ReturnType<typeof setTimeout> | undefined;
   #requests = new Requests();
   #toaster = new Toaster();
@@ -234,40 +225,24 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
 
   #provide() {
     const workspace = this.#workspace;
-    const { language, locale } = this.#language;
     if (!workspace) return;
-    const { client, liveUpdates, session, vocabulary, stale } = workspace;
+    const { client, session } = workspace;
     const actor = session?.user.id ?? this.#actor;
     if (actor !== this.#actor || client.session.status === 'ended') this.#toaster.clear();
     this.#actor = actor;
     // After a logout elements forget what they show.
     if (client.session.status === 'ended') return this.#provider.setValue(null);
-    const timezone = this.#timezone(this.timezone, session?.workspace.timezone);
-    const messages = this.#messages(language, this.messages);
-    const inWords = this.#inWords;
-    this.#provider.setValue({
-      client,
-      messages,
-      language,
-      format: this.#format(locale, timezone),
-      locale,
-      direction: this.#language.direction,
-      get timezone() {
-        return timezone();
-      },
-      now: this.#clock.now,
-      session,
-      // When it is first read: by then an element has loaded its texts.
-      get vocabulary() {
-        return inWords(vocabulary, messages(commonMessages));
-      },
-      connection: client.connection.state,
-      stale,
-      requests: this.#requests,
-      toaster: this.#toaster,
-      liveUpdates,
-      can: permissionCheck(session),
-    });
+    this.#provider.setValue(
+      this.#scope.make({
+        workspace,
+        language: this.#language,
+        now: this.#clock.now,
+        timezone: this.timezone,
+        overrides: this.messages,
+        requests: this.#requests,
+        toaster: this.#toaster,
+      }),
+    );
     if (!session) void this.#elementsDefined().then(() => workspace.start());
   }
 
