@@ -1,47 +1,26 @@
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { buttonStyles } from '@clientele/ui/button/button';
-import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { isText, oneOf, property } from '@clientele/ui/property/property';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import { html, nothing, render, type LitElement, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
-import { defineFromFile, hasElement } from '../define-element.ts';
 import type { ClienteleNavigateEvent } from '../events/element-events.ts';
 import type { ClienteleShowEvent } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import { workspaceMessages } from '../locales/workspace.ts';
 import type { Scope } from '../scope.ts';
 import { Address, type UrlSyncMode } from './address.ts';
-import { GivenSlots } from './given-slots.ts';
+import { navigation } from './navigation.ts';
 import { PlaceInPage } from './place-in-page.ts';
 import { recentRecords } from './recent-records.ts';
 import { listOfClients, pathOf, routeTo, type Route, type RouteParams, type ViewName } from './route.ts';
 import type { HitEvent, SearchDialog } from './search-dialog.ts';
-import { SearchShortcut, shortcutKeys, shortcutLabel } from './search-shortcut.ts';
+import { SearchShortcut } from './search-shortcut.ts';
+import { partFailure, Views } from './views.ts';
 import { workspaceStyles } from './workspace.css.ts';
-
-/** What every element that is a view can do. */
-interface ViewElement extends LitElement {
-  refresh(): Promise<void>;
-  whenReady(): Promise<void>;
-}
-
-interface ListElement extends ViewElement {
-  focusRow(clientId: string): Promise<boolean>;
-}
-
-interface ProfileElement extends ViewElement {
-  clientId: string | null;
-  section: string | null;
-}
-
-interface SheetElement extends LitElement {
-  show(clientId: string): Promise<boolean>;
-  hide(): Promise<boolean>;
-}
 
 /**
  * The whole: the list of clients, the view of one client, the sheet beside them, and a search across all kinds of records. A frame
@@ -85,17 +64,13 @@ export class ClienteleWorkspace extends ClienteleElement {
   @property({ optional: isText }) provider?: string;
 
   #scope = new ScopeController(this, commonMessages, workspaceMessages);
-  #prefix = this.localName.replace(/workspace$/, '');
-  #list = this.#part('directory');
-  #profile = this.#part('profile');
-  #sheet = this.#part('detail-sheet');
+  #views = new Views(this, this.#scope);
   #search = new LazyElement(
     this,
     this.#scope,
     'clientele-search-dialog',
     async () => (await import('./search-dialog.ts')).SearchDialog,
   );
-  #drawn = new Map<string, HTMLElement>();
   #isSearching = false;
   #section: string | null = null;
   /** Views that were shown stay, with all that a person has done in them. */
@@ -108,7 +83,6 @@ export class ClienteleWorkspace extends ClienteleElement {
   #own: Route = listOfClients;
   /** To be shown in the sheet as soon as that is there. */
   #forSheet: string | null = null;
-  #slots = new GivenSlots(this);
   #place = new PlaceInPage(this);
   #address = new Address(this, {
     mode: () => this.urlSync,
@@ -138,15 +112,15 @@ export class ClienteleWorkspace extends ClienteleElement {
 
   /** Loads what is shown again. */
   async refresh(): Promise<void> {
-    await this.#shownElement?.refresh();
+    await this.#views.shown?.refresh();
   }
 
   /** Resolves when what is shown is ready; rejects with a ClienteleError when it could not be had. */
   async whenReady(): Promise<void> {
     await this.updateComplete;
-    await this.#shownPart.retry();
+    await this.#views.load();
     await this.updateComplete;
-    await this.#shownElement?.whenReady();
+    await this.#views.shown?.whenReady();
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -160,7 +134,7 @@ export class ClienteleWorkspace extends ClienteleElement {
       this.#path = pathOf(this.#route);
     }
     // A client without a view of its own is shown beside the list.
-    if (this.view === 'client' && !(this.clientId && this.#hasProfile)) {
+    if (this.view === 'client' && !(this.clientId && this.#views.hasProfile)) {
       this.#forSheet = this.clientId;
       this.#take(listOfClients);
       this.#path = pathOf(this.#route);
@@ -174,8 +148,8 @@ export class ClienteleWorkspace extends ClienteleElement {
     if (path !== this.#path) this.#address.write(this.#route);
     this.#path = path;
     if (changed.has('view') && changed.get('view') !== undefined) this.#place.turnTo(this.view);
-    if (this.#forSheet && this.#sheetElement) {
-      void this.#sheetElement.show(this.#forSheet);
+    if (this.#forSheet && this.#views.sheet) {
+      void this.#views.sheet.show(this.#forSheet);
       this.#forSheet = null;
     }
   }
@@ -184,112 +158,23 @@ export class ClienteleWorkspace extends ClienteleElement {
     const { scope } = this.#scope;
     if (!scope) return nothing;
     return html`<div class="base" part="base" data-width=${this.#place.width}>
-        ${this.#navigation(scope)}
+        ${navigation({
+          messages: scope.messages,
+          mayNavigate: this.#mayNavigate,
+          isListShown: this.view === 'clients',
+          listHref: this.#address.hrefOf(listOfClients),
+          hasShortcut: this.searchShortcut === 'on',
+          onList: () => void this.#go(listOfClients),
+          onSearch: () => this.#openSearch(),
+          onExpectSearch: this.#search.preload,
+        })}
         <div class="views" @clientele-show=${this.#onShow} @clientele-section-show=${this.#onSectionShow}>
-          ${this.#visited.has('clients') ? this.#listView(scope) : nothing}
-          ${this.#visited.has('client') ? this.#clientView(scope) : nothing}
+          ${this.#visited.has('clients') ? this.#views.renderList(scope) : nothing}
+          ${this.#visited.has('client') ? this.#views.renderProfile(scope, this.#ofProfile) : nothing}
         </div>
       </div>
-      ${this.#sheetPart()} ${this.#searchPart(scope)}`;
-  }
-
-  #navigation(scope: Scope) {
-    const words = scope.messages(workspaceMessages);
-    const keys = this.searchShortcut === 'on' ? shortcutLabel() : '';
-    return html`<nav class="nav" part="nav" aria-label=${words.navigation}>
-      <ul role="list">
-        ${this.#mayNavigate ? html`<li>${this.#link(words.views.clients)}</li>` : nothing}
-      </ul>
-      ${
-        this.#mayNavigate
-          ? html`<button
-              class="place search"
-              part="place"
-              type="button"
-              aria-haspopup="dialog"
-              aria-keyshortcuts=${keys ? shortcutKeys() : nothing}
-              title=${keys ? words.searchWith(keys) : words.search}
-              @pointerover=${this.#search.preload}
-              @focus=${this.#search.preload}
-              @click=${() => this.#openSearch()}
-            >
-              ${icon('search')}<span>${words.search}</span>${keys ? html`<kbd aria-hidden="true">${keys}</kbd>` : nothing}
-            </button>`
-          : nothing
-      }
-    </nav>`;
-  }
-
-  /** A link where views have addresses, so that it can be opened in another tab. */
-  #link(label: string) {
-    const href = this.#address.hrefOf(listOfClients);
-    // Of a client the list is the place around it.
-    const current = this.view === 'clients' ? 'page' : 'true';
-    const content = html`${icon('building')}<span>${label}</span>`;
-    return href === null
-      ? html`<button class="place" part="place" type="button" aria-current=${current} @click=${this.#onPlace}>
-          ${content}
-        </button>`
-      : html`<a class="place" part="place" href=${href} aria-current=${current} @click=${this.#onPlace}>${content}</a>`;
-  }
-
-  #listView(scope: Scope) {
-    return html`<div class="view view-clients" ?hidden=${this.view !== 'clients'}>
-      ${this.#list.render({
-        ready: () =>
-          this.#draw('directory', listSlots, {
-            exportparts:
-              'header, toolbar, search, table, row, cell, avatar, checkbox, bulk-bar, badge, button, button-primary, chip, segment, option, panel, menu, item, empty, error, skeleton',
-            selection: 'multiple',
-            'url-sync': this.urlSync,
-            'search-key': this.searchKey,
-          }),
-        failed: () => this.#partFailure(scope, this.#list),
-      })}
-    </div>`;
-  }
-
-  #clientView(scope: Scope) {
-    const { clientId, section } = this.#ofProfile;
-    return html`<div class="view view-client" ?hidden=${this.view !== 'client'}>
-      ${this.#profile.render({
-        ready: () =>
-          Object.assign(
-            this.#draw('profile', profileSlots, {
-              exportparts:
-                'header, toolbar, tablist, tab, content, sidebar, section, field, label, value, row, cell, avatar, badge, button, button-primary, notice, menu, item, empty, error, skeleton',
-            }),
-            { clientId, section },
-          ),
-        failed: () => this.#partFailure(scope, this.#profile),
-      })}
-    </div>`;
-  }
-
-  #sheetPart() {
-    return html`<div @clientele-show=${this.#onShow}>
-      ${this.#sheet.render({
-        ready: () =>
-          this.#draw('detail-sheet', sheetSlots, {
-            exportparts:
-              'header, toolbar, section, field, label, value, button, button-primary, avatar, badge, notice, empty, error, skeleton, row, cell',
-          }),
-        // A list without it works.
-        failed: () => nothing,
-      })}
-    </div>`;
-  }
-
-  /** Made by its name, because the page chooses the prefix; it stays as long as the workspace does. */
-  #draw(name: string, slots: RegExp, attributes: Readonly<Record<string, string>>): HTMLElement {
-    const element = this.#drawn.get(name) ?? document.createElement(`${this.#prefix}${name}`);
-    this.#drawn.set(name, element);
-    for (const [attribute, value] of Object.entries({ ...attributes, provider: this.provider ?? null })) {
-      if (value === null) element.removeAttribute(attribute);
-      else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
-    }
-    render(this.#slots.passOn(slots), element);
-    return element;
+      <div @clientele-show=${this.#onShow}>${this.#views.renderSheet()}</div>
+      ${this.#searchPart(scope)}`;
   }
 
   #searchPart(scope: Scope) {
@@ -302,20 +187,7 @@ export class ClienteleWorkspace extends ClienteleElement {
           @hit=${this.#onHit}
           @closed=${this.#onSearchClosed}
         ></clientele-search-dialog>`,
-      failed: () => this.#partFailure(scope, this.#search),
-    });
-  }
-
-  #partFailure({ messages }: Scope, part: LazyElement) {
-    const words = messages(commonMessages);
-    return emptyState({
-      icon: 'alert',
-      heading: words.partMissing,
-      text: words.reloadPage,
-      part: 'error',
-      actions: html`<button class="button" part="button" type="button" @click=${() => void part.retry()}>
-        ${words.retry}
-      </button>`,
+      failed: () => partFailure(scope, this.#search),
     });
   }
 
@@ -323,10 +195,6 @@ export class ClienteleWorkspace extends ClienteleElement {
   get #mayNavigate(): boolean {
     const { scope } = this.#scope;
     return scope !== null && (!scope.session || scope.can('view_clients'));
-  }
-
-  get #hasProfile(): boolean {
-    return hasElement(`${this.#prefix}profile`, 'profile');
   }
 
   get #route(): Route {
@@ -342,8 +210,8 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   async #go(route: Route): Promise<boolean> {
-    const sheet = this.#sheetElement;
-    if (route.view === 'client' && route.clientId && !this.#hasProfile) {
+    const { sheet } = this.#views;
+    if (route.view === 'client' && route.clientId && !this.#views.hasProfile) {
       if (this.#scope.scope) recentRecords.add(this.#scope.scope, { kind: 'client', id: route.clientId });
       if (sheet) return sheet.show(route.clientId);
       this.#forSheet = route.clientId;
@@ -365,28 +233,21 @@ export class ClienteleWorkspace extends ClienteleElement {
     await this.updateComplete;
     if (from.view === this.view) return;
     if (this.view === 'client') await this.#focusProfile();
-    else if (from.clientId && this.#listElement) await this.#listElement.focusRow(from.clientId);
+    else if (from.clientId) await this.#views.list?.focusRow(from.clientId);
   }
 
   async #focusProfile() {
-    if (this.#profile.status !== 'ready') await this.#profile.retry();
+    await this.#views.load();
     await this.updateComplete;
-    const profile = this.#profileElement;
+    const { profile } = this.#views;
     await profile?.updateComplete;
     if (this.view === 'client') profile?.focus({ preventScroll: true });
   }
 
-  #onPlace = (event: MouseEvent) => {
-    // For another tab or window: the browser's.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    void this.#go(listOfClients);
-  };
-
   /** After every listener up to the window: a page that has a router of its own has cancelled it by then. */
   #onNavigate(event: ClienteleNavigateEvent) {
     const route = routeTo(event.to, event.params);
-    if (!route || (route.view === 'client' && !this.#hasProfile)) return;
+    if (!route || (route.view === 'client' && !this.#views.hasProfile)) return;
     queueMicrotask(() => {
       if (!event.defaultPrevented) void this.#go(route);
     });
@@ -397,13 +258,13 @@ export class ClienteleWorkspace extends ClienteleElement {
     const { scope } = this.#scope;
     if (!event.clientId) return;
     if (scope) recentRecords.add(scope, { kind: 'client', id: event.clientId });
-    if (event.target !== this.#profileElement) return;
+    if (event.target !== this.#views.profile) return;
     const isOther = this.view !== 'client' || this.clientId !== event.clientId;
     if (isOther) void this.#go({ view: 'client', clientId: event.clientId, section: this.#section });
   };
 
   #onSectionShow = () => {
-    const section = this.#profileElement?.section;
+    const section = this.#views.profile?.section;
     if (section && section !== this.#section && this.clientId)
       this.#take({ view: 'client', clientId: this.clientId, section });
   };
@@ -424,46 +285,12 @@ export class ClienteleWorkspace extends ClienteleElement {
     const { scope } = this.#scope;
     if (!clientId || !scope) return;
     recentRecords.add(scope, hit);
-    if (inSheet) void this.#sheetElement?.show(clientId);
+    if (inSheet) void this.#views.sheet?.show(clientId);
     else void this.#go({ view: 'client', clientId, section: hit.kind === 'contact' ? 'contacts' : null });
   };
-
-  /** An element of the page's own prefix, from its file where it is not registered. */
-  #part(name: string): LazyElement {
-    const tag = `${this.localName.replace(/workspace$/, '')}${name}`;
-    return new LazyElement(this, this.#scope, tag, () => defineFromFile(tag, name));
-  }
-
-  #element<Found extends Element>(name: string): Found | null {
-    return this.renderRoot.querySelector<Found>(`${this.#prefix}${name}`);
-  }
-
-  get #shownPart() {
-    return this.view === 'client' ? this.#profile : this.#list;
-  }
-
-  get #shownElement(): ViewElement | null {
-    return this.view === 'client' ? this.#profileElement : this.#listElement;
-  }
-
-  get #listElement() {
-    return this.#element<ListElement>('directory');
-  }
-
-  get #profileElement() {
-    return this.#element<ProfileElement>('profile');
-  }
-
-  get #sheetElement() {
-    return this.#element<SheetElement>('detail-sheet');
-  }
 
   /** @internal For tests and stories. */
   get searchDialog() {
     return this.renderRoot.querySelector<SearchDialog>('clientele-search-dialog');
   }
 }
-
-const listSlots = /^(toolbar-start|toolbar-end|empty|error)$/;
-const sheetSlots = /^(header|footer|overview-end)$/;
-const profileSlots = /^(sidebar-start|sidebar-end|section-.+)$/;

@@ -1,0 +1,169 @@
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
+import { html, nothing, render, type LitElement } from 'lit';
+import { LazyElement } from '../controllers/lazy-element.ts';
+import type { ScopeController } from '../controllers/scope-controller.ts';
+import { defineFromFile, hasElement } from '../define-element.ts';
+import { commonMessages } from '../locales/common.ts';
+import type { Scope } from '../scope.ts';
+import type { UrlSyncMode } from './address.ts';
+import { GivenSlots } from './given-slots.ts';
+import type { Route, ViewName } from './route.ts';
+
+/** What every element that is a view can do. */
+interface ViewElement extends LitElement {
+  refresh(): Promise<void>;
+  whenReady(): Promise<void>;
+}
+
+interface ListElement extends ViewElement {
+  focusRow(clientId: string): Promise<boolean>;
+}
+
+interface ProfileElement extends ViewElement {
+  clientId: string | null;
+  section: string | null;
+}
+
+interface SheetElement extends LitElement {
+  show(clientId: string): Promise<boolean>;
+  hide(): Promise<boolean>;
+}
+
+interface Frame extends LitElement {
+  readonly view: ViewName;
+  readonly urlSync: UrlSyncMode;
+  readonly searchKey: string;
+  readonly provider?: string;
+}
+
+/**
+ * The elements of the frame: the list, the view of one client and the sheet. Each is made by its name, because the page chooses the
+ * prefix, from its file where it is not registered, and stays as long as the frame does.
+ */
+export class Views {
+  #host: Frame;
+  #prefix: string;
+  #slots: GivenSlots;
+  #list: LazyElement;
+  #profile: LazyElement;
+  #sheet: LazyElement;
+  #drawn = new Map<string, HTMLElement>();
+
+  constructor(host: Frame, scope: ScopeController) {
+    this.#host = host;
+    this.#prefix = host.localName.replace(/workspace$/, '');
+    this.#slots = new GivenSlots(host);
+    const part = (name: string) => {
+      const tag = `${this.#prefix}${name}`;
+      return new LazyElement(host, scope, tag, () => defineFromFile(tag, name));
+    };
+    this.#list = part('directory');
+    this.#profile = part('profile');
+    this.#sheet = part('detail-sheet');
+  }
+
+  /** Without a view of one client, clients open in the sheet. */
+  get hasProfile(): boolean {
+    return hasElement(`${this.#prefix}profile`, 'profile');
+  }
+
+  get list() {
+    return this.#element<ListElement>('directory');
+  }
+
+  get profile() {
+    return this.#element<ProfileElement>('profile');
+  }
+
+  get sheet() {
+    return this.#element<SheetElement>('detail-sheet');
+  }
+
+  /** Null until it is there. */
+  get shown(): ViewElement | null {
+    return this.#host.view === 'client' ? this.profile : this.list;
+  }
+
+  /** Resolves when what is shown is there, or said not to come. */
+  async load(): Promise<void> {
+    const part = this.#host.view === 'client' ? this.#profile : this.#list;
+    if (part.status !== 'ready') await part.retry();
+  }
+
+  renderList(scope: Scope) {
+    return html`<div class="view view-clients" ?hidden=${this.#host.view !== 'clients'}>
+      ${this.#list.render({
+        ready: () =>
+          this.#draw('directory', listSlots, {
+            exportparts:
+              'header, toolbar, search, table, row, cell, avatar, checkbox, bulk-bar, badge, button, button-primary, chip, segment, option, panel, menu, item, empty, error, skeleton',
+            selection: 'multiple',
+            'url-sync': this.#host.urlSync,
+            'search-key': this.#host.searchKey,
+          }),
+        failed: () => partFailure(scope, this.#list),
+      })}
+    </div>`;
+  }
+
+  renderProfile(scope: Scope, { clientId, section }: Pick<Route, 'clientId' | 'section'>) {
+    return html`<div class="view view-client" ?hidden=${this.#host.view !== 'client'}>
+      ${this.#profile.render({
+        ready: () =>
+          Object.assign(
+            this.#draw('profile', profileSlots, {
+              exportparts:
+                'header, toolbar, tablist, tab, content, sidebar, section, field, label, value, row, cell, avatar, badge, button, button-primary, notice, menu, item, empty, error, skeleton',
+            }),
+            { clientId, section },
+          ),
+        failed: () => partFailure(scope, this.#profile),
+      })}
+    </div>`;
+  }
+
+  renderSheet() {
+    return this.#sheet.render({
+      ready: () =>
+        this.#draw('detail-sheet', sheetSlots, {
+          exportparts:
+            'header, toolbar, section, field, label, value, button, button-primary, avatar, badge, notice, empty, error, skeleton, row, cell',
+        }),
+      // A list without it works.
+      failed: () => nothing,
+    });
+  }
+
+  #draw(name: string, slots: RegExp, attributes: Readonly<Record<string, string>>): HTMLElement {
+    const element = this.#drawn.get(name) ?? document.createElement(`${this.#prefix}${name}`);
+    this.#drawn.set(name, element);
+    for (const [attribute, value] of Object.entries({ ...attributes, provider: this.#host.provider ?? null })) {
+      if (value === null) element.removeAttribute(attribute);
+      else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+    }
+    render(this.#slots.passOn(slots), element);
+    return element;
+  }
+
+  #element<Found extends Element>(name: string): Found | null {
+    return this.#host.renderRoot.querySelector<Found>(`${this.#prefix}${name}`);
+  }
+}
+
+/** In the place of what did not come. */
+export function partFailure({ messages }: Scope, part: LazyElement) {
+  const words = messages(commonMessages);
+  return emptyState({
+    icon: 'alert',
+    heading: words.partMissing,
+    text: words.reloadPage,
+    part: 'error',
+    actions: html`<button class="button" part="button" type="button" @click=${() => void part.retry()}>
+      ${words.retry}
+    </button>`,
+  });
+}
+
+const listSlots = /^(toolbar-start|toolbar-end|empty|error)$/;
+const sheetSlots = /^(header|footer|overview-end)$/;
+const profileSlots = /^(sidebar-start|sidebar-end|section-.+)$/;
