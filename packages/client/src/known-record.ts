@@ -42,24 +42,3 @@ export interface ServerRecord<Known extends AnyRecord> {
   /** The version from which an edit starts: that of the last whole record where there is one. */
   baseVersion: number;
 }
-
-/**
- * Adds what the server says to what is known, and answers what is then known; the same object when that is nothing new. An
- * older version changes nothing. The same version may: a payment changes totals, not the record.
- */
-export function mergeRecord(
-  known: ServerRecord<AnyRecord> | undefined,
-  update: AnyRecord,
-  whole: boolean,
-): ServerRecord<AnyRecord> {
-  const version = versionOf(update);
-  if (known && versionOf(known.record) > version) return known;
-  if (whole || !known) return { record: update, whole, baseVersion: version };
-  const { record, baseVersion } = known;
-  // Fields that only a whole record has are kept for display, though another version may have changed them.
-  return { record: { ...record, ...update }, whole: known.whole && versionOf(record) === version, baseVersion };
-}
-
-function versionOf({ version }: AnyRecord): number {
-  return version ?? 0;
-}

@@ -1,12 +1,4 @@
-import {
-  mergeRecord,
-  type AnyRecord,
-  type KnownRecord,
-  type RecordKind,
-  type RowOf,
-  type ServerRecord,
-  type WholeOf,
-} from './known-record.ts';
+import type { AnyRecord, KnownRecord, RecordKind, RowOf, ServerRecord, WholeOf } from './known-record.ts';
 import { listeners } from './listeners.ts';
 
 /** Who changed a record: this page, or others. */
@@ -186,4 +178,25 @@ function createKindRecords() {
 
 function withLayers(server: ServerRecord<AnyRecord>, layers: object[]): Readonly<ServerRecord<AnyRecord>> {
   return layers.length === 0 ? server : { ...server, record: Object.assign({}, server.record, ...layers) as AnyRecord };
+}
+
+/**
+ * Adds what the server says to what is known, and answers what is then known; the same object when that is nothing new. An
+ * older version changes nothing. The same version may: a payment changes totals, not the record.
+ */
+function mergeRecord(
+  known: ServerRecord<AnyRecord> | undefined,
+  update: AnyRecord,
+  whole: boolean,
+): ServerRecord<AnyRecord> {
+  const version = versionOf(update);
+  if (known && versionOf(known.record) > version) return known;
+  if (whole || !known) return { record: update, whole, baseVersion: version };
+  const { record, baseVersion } = known;
+  // Fields that only a whole record has are kept for display, though another version may have changed them.
+  return { record: { ...record, ...update }, whole: known.whole && versionOf(record) === version, baseVersion };
+}
+
+function versionOf({ version }: AnyRecord): number {
+  return version ?? 0;
 }

@@ -6,13 +6,23 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Scope } from '../context.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { overview } from './overview.ts';
 import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
+import { figures } from '../record/figures.ts';
 import type { InvoicesTab } from '../record/invoices-tab.ts';
+import {
+  billingFields,
+  contactFields,
+  enrichment,
+  notesField,
+  readonlyNotice,
+  recordDates,
+} from '../record/record-blocks.ts';
+import { ownerChoice, portalAccess } from '../record/record-choices.ts';
 import { archivedBanner, identity, moreMenu } from '../record/record-header.ts';
 import { partFailure, partSkeleton } from '../record/record-states.ts';
+import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 
 export type SheetTab = 'overview' | 'invoices';
@@ -141,4 +151,31 @@ export class ClientPanel {
   get #invoicesTab() {
     return this.#host.shadowRoot?.querySelector<InvoicesTab>('clientele-invoices-tab');
   }
+}
+
+/** What someone needs to know of a client at a glance, and correct in passing. */
+function overview(view: RecordView) {
+  const { sections } = view.scope.messages(sheetMessages);
+  const { title } = view.scope.messages(recordMessages).enrichment;
+  return html`<div class="overview">
+    ${readonlyNotice(view)} ${figures(view)}
+    <section class="section" part="section" aria-labelledby="contact">
+      <h3 id="contact">${sections.contact}</h3>
+      <div class="field-grid">${contactFields(view)} ${notesField(view)}</div>
+    </section>
+    <section class="section" part="section" aria-labelledby="billing">
+      <h3 id="billing">${sections.billing}</h3>
+      <div class="field-grid">${billingFields(view)}</div>
+    </section>
+    <section class="section" part="section" aria-labelledby="team">
+      <h3 id="team">${sections.team}</h3>
+      ${ownerChoice(view)} ${portalAccess(view)}
+    </section>
+    <section part="section" aria-labelledby="enrichment">
+      <h3 id="enrichment" class="visually-hidden">${title}</h3>
+      ${enrichment(view)}
+    </section>
+    <slot name="overview-end"></slot>
+    ${recordDates(view)}
+  </div>`;
 }
