@@ -27,6 +27,9 @@ import { ShownRecord } from '../record/shown-record.ts';
 
 export type SheetTab = 'overview' | 'invoices';
 
+/** In the order in which they stand. */
+export const sheetTabs: readonly SheetTab[] = ['overview', 'invoices'];
+
 interface ClientPanelHost extends LitElement {
   open: boolean;
   mode: 'view' | 'create';
@@ -75,7 +78,6 @@ export class ClientPanel {
     const view = record.view(scope);
     if (view.isMissing) return record.renderAbsence(scope);
     const { tabs } = scope.messages(sheetMessages);
-    const names: Record<SheetTab, string> = { overview: tabs.overview, invoices: tabs.invoices };
     return html`${record.renderStale(scope)} ${archivedBanner(view)} ${this.#renderActions(scope, view.client)}
     ${keyed(
       clientId,
@@ -83,7 +85,7 @@ export class ClientPanel {
         exportparts="tablist, tab, panel"
         .label=${tabs.label}
         .selected=${tab}
-        .tabs=${Object.entries(names).map(([value, label]) => ({ value, label }))}
+        .tabs=${sheetTabs.map((value) => ({ value, label: tabs[value] }))}
         @pointerover=${this.#invoices.preload}
         @focusin=${this.#invoices.preload}
         @clientele-tab-change=${this.#onTab}

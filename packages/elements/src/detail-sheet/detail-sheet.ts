@@ -17,7 +17,7 @@ import { ScopeController } from '../controllers/scope-controller.ts';
 import { ToastOutlet } from '../controllers/toast-outlet.ts';
 import { setCustomStates } from '../custom-states.ts';
 import type { ClientDraft } from './client-draft.ts';
-import { ClientPanel, type SheetTab } from './client-panel.ts';
+import { ClientPanel, sheetTabs, type SheetTab } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
 import { SheetRequests } from './sheet-requests.ts';
@@ -92,7 +92,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
   /** `drawer` floats at the window's end and leaves the page usable; `inline` takes part in the layout around it. */
   @property({ reflect: true, is: oneOf('drawer', 'inline') }) placement: 'drawer' | 'inline' = 'drawer';
   /** Stays when another client is shown. */
-  @property({ reflect: true, is: oneOf('overview', 'invoices') }) tab: SheetTab = 'overview';
+  @property({ reflect: true, is: oneOf(...sheetTabs) }) tab: SheetTab = 'overview';
   /** The id of a provider elsewhere in the page. */
   @property({ optional: isText }) provider?: string;
 

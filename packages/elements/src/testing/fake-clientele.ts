@@ -43,20 +43,8 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
   const records = createRecordStore();
   const live = new Set<(news: LiveUpdate) => void>();
   const session = fakeSession();
-  const api: Api = {
-    session: feature('session'),
-    workspace: feature('workspace'),
-    preferences: feature('preferences'),
-    clients: feature('clients'),
-    contacts: feature('contacts'),
-    notes: feature('notes'),
-    tasks: feature('tasks'),
-    files: feature('files'),
-    invoices: feature('invoices'),
-    activity: feature('activity'),
-    search: feature('search'),
-    profile: feature('profile'),
-  };
+  // Whatever features the contract has.
+  const api = new Proxy({} as Api, { get: (_, name) => feature(name as keyof Api) });
   return {
     calls,
     api,
