@@ -120,7 +120,7 @@ export class LiveUpdates {
       return this.#reset();
     }
     for (const change of update.changes)
-      if (change.kind === 'vocabulary') this.#askAnew();
+      if (change.kind === 'vocabulary') this.#notifyReset();
       else this.#changed.set(`${change.kind} ${change.id}`, change);
     this.#timer ??= setTimeout(() => this.#catchUp(ended), togetherMs);
   }
@@ -166,13 +166,13 @@ export class LiveUpdates {
   }
 
   /** Who acts and the vocabulary. */
-  #askAnew() {
+  #notifyReset() {
     for (const listener of this.#resetListeners) listener();
   }
 
   /** Anything may be different, what the person may do included. */
   #reset() {
-    this.#askAnew();
+    this.#notifyReset();
     for (const viewer of this.#viewers.keys()) this.#schedule(viewer, true);
   }
 

@@ -10,7 +10,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scope } from '../scope.ts';
 import type { DirectoryPreferences } from '@clientele/contract';
-import type { Arrangement } from './arrangement.ts';
+import type { ColumnLayout } from './column-layout.ts';
 import { columnLabel } from './column-label.ts';
 import type { ColumnResizer } from './column-resizer.ts';
 import { cardColumns, type Column } from './columns.ts';
@@ -22,7 +22,7 @@ import { columnsMessages } from '../locales/columns.ts';
 
 /** How the list is arranged, and what changes it. */
 export interface PanelContext {
-  readonly arrangement: Arrangement;
+  readonly columnLayout: ColumnLayout;
   readonly preferred: DirectoryPreferences;
   readonly isCompact: boolean;
   readonly resizer: Pick<ColumnResizer, 'widen'>;
@@ -129,12 +129,12 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
 
   /** Everything that can be shown. Cards have places for some columns only: no box is offered that would change nothing. */
   get #columns(): readonly Column[] {
-    return this.#listed(this.context.arrangement.all);
+    return this.#listed(this.context.columnLayout.all);
   }
 
   /** The names of those that are, in their order. */
   get shown(): readonly string[] {
-    return this.#listed(this.context.arrangement.columns).map(({ id }) => id);
+    return this.#listed(this.context.columnLayout.columns).map(({ id }) => id);
   }
 
   #listed(columns: readonly Column[]) {
@@ -262,7 +262,7 @@ export class ColumnsPanel extends ScopedElements(LitElement, { 'clientele-segmen
 
   /** In cards, what they have no place for stays as it was: a table has all of it. */
   #setColumns(names: readonly string[]) {
-    const { columns } = this.context.arrangement;
+    const { columns } = this.context.columnLayout;
     const inCards = new Set(cardColumns(columns).map(({ id }) => id));
     const kept = columns.map(({ id }) => id).filter((id) => !inCards.has(id) || names.includes(id));
     this.context.setColumns(this.isOrdered ? names : [...kept, ...names.filter((name) => !kept.includes(name))]);

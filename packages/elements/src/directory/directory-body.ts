@@ -6,8 +6,8 @@ import type { ListController } from '../controllers/list-controller.ts';
 import type { RequestObserver } from '../controllers/request-controllers.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { memo } from '../memo.ts';
-import type { Arranging } from './arranging.ts';
-import type { Asking } from './asking.ts';
+import type { ColumnPreferences } from './column-preferences.ts';
+import type { QueryController } from './query-controller.ts';
 import type { BarPlace } from './bulk/bulk-context.ts';
 import type { BulkDock } from './bulk-dock.ts';
 import type { ClientGrid } from './client-grid.ts';
@@ -23,8 +23,8 @@ import { listTools } from './list-tools.ts';
 import { rowHeightOf } from './measures.ts';
 import type { Measures, Sizes } from './measures.ts';
 import { banner, bannerText, failure, failureHeading, moreFailed, notAllowed, nothingToShow } from './placeholders.ts';
-import { askable, recordStateOf, segmentOf } from './question.ts';
-import type { QuestionParts } from './question.ts';
+import { normalizeQuery, recordStateOf, segmentOf } from './query.ts';
+import type { QueryProps } from './query.ts';
 import type { Selection } from './selection.ts';
 import type { RowMenus } from './row-menus.ts';
 import { roomForColumns } from './room-for-columns.ts';
@@ -32,19 +32,19 @@ import { Sideways } from './sideways.ts';
 import { SkeletonGrid } from './skeleton-grid.ts';
 import { directoryMessages } from '../locales/directory.ts';
 
-type Host = LitElement & QuestionParts & { readonly searchKey: string };
+type Host = LitElement & QueryProps & { readonly searchKey: string };
 
 /** Whose knowledge is drawn. */
 interface Controllers {
   scope: ScopeController;
   list: ListController;
-  asking: Asking;
+  queryController: QueryController;
   selection: Selection;
   bulk: BulkDock;
   sheet: RequestObserver;
   measures: Measures;
   grid: ClientGrid;
-  arranging: Arranging;
+  columnPreferences: ColumnPreferences;
   exporting: Exporting;
   hostColumns: HostColumns;
   rowMenus: RowMenus;
@@ -98,7 +98,7 @@ export class DirectoryBody {
         <div class="probe-row"></div>
         <div class="probe-card"></div>
       </div>
-      ${view && [this.#of.arranging.renderPanel(view), this.#of.rowMenus.render()]}
+      ${view && [this.#of.columnPreferences.renderPanel(view), this.#of.rowMenus.render()]}
     </div>`;
   }
 
@@ -120,7 +120,9 @@ export class DirectoryBody {
   }
 
   get order() {
-    return askable({ sort: parseSort(this.#host.sort) }, this.#of.scope.scope).sort ?? (['name', 'asc'] as const);
+    return (
+      normalizeQuery({ sort: parseSort(this.#host.sort) }, this.#of.scope.scope).sort ?? (['name', 'asc'] as const)
+    );
   }
 
   get searchBox() {
@@ -140,14 +142,14 @@ export class DirectoryBody {
   }
 
   #above(scope: Scope, view: DirectoryView) {
-    const { asking, list, grid } = this.#of;
+    const { queryController, list, grid } = this.#of;
     const header = this.#header.render({
       scope,
       view,
       tools: listTools({
         messages: view.messages,
         mayExport: scope.can('export_clients'),
-        arranging: this.#of.arranging,
+        columnPreferences: this.#of.columnPreferences,
         exporting: this.#of.exporting,
       }),
       mayCreate: scope.can('create_clients') && !this.#hasCreateBelow,
@@ -155,18 +157,18 @@ export class DirectoryBody {
       searchKey: this.#host.searchKey,
       order: this.order,
       total: this.#totalNow,
-      onType: (text) => asking.type(text),
-      onChoose: (change) => asking.choose(change),
+      onType: (text) => queryController.type(text),
+      onChoose: (change) => queryController.choose(change),
       onClearSearch: this.#clearSearch,
       onDown: () => void grid.focusFirst(),
       onCreate: this.#onCreate,
     });
-    const { arranging, exporting, rowMenus } = this.#of;
+    const { columnPreferences, exporting, rowMenus } = this.#of;
     return [
       header,
       list.rows.length > 0 || (list.answered && !list.error) ? banner(scope, view.messages, list) : nothing,
-      arranging.renderNotice(view),
-      arranging.renderMissing(scope, this.#keepFocus),
+      columnPreferences.renderNotice(view),
+      columnPreferences.renderMissing(scope, this.#keepFocus),
       rowMenus.renderMissing(scope, this.#keepFocus),
       exporting.render(scope, this.#keepFocus),
     ];
@@ -191,8 +193,8 @@ export class DirectoryBody {
       onCreate: this.#onCreate,
       onExpectCreate: () => scope.requests.expectCreate(),
       onClearSearch: this.#clearSearch,
-      onClearFilters: () => this.#of.asking.choose({ filters: [] }),
-      onState: (next) => this.#of.asking.choose({ state: segmentOf(next) }),
+      onClearFilters: () => this.#of.queryController.choose({ filters: [] }),
+      onState: (next) => this.#of.queryController.choose({ state: segmentOf(next) }),
     });
     return html`<div class="placeholder"><slot name="empty">${why}</slot></div>`;
   }
@@ -224,7 +226,7 @@ export class DirectoryBody {
       view,
       rows,
       rowHeight: rowHeightOf(sizes, view.layout),
-      resizer: this.#of.arranging.resizer,
+      resizer: this.#of.columnPreferences.resizer,
       hasMore: hasMore && !hasFailedAtEnd,
       total: list.total,
       isBusy: status === 'loading',
@@ -256,7 +258,7 @@ export class DirectoryBody {
   };
 
   #viewNow({ messages, format, locale, now, vocabulary }: Scope) {
-    const { measures, arranging, hostColumns, selection } = this.#of;
+    const { measures, columnPreferences, hostColumns, selection } = this.#of;
     const shownState = this.#of.list.answered?.state ?? recordStateOf(this.#host.state);
     const words = this.#words(vocabulary);
     return this.#view(
@@ -265,7 +267,7 @@ export class DirectoryBody {
       locale,
       now,
       words,
-      arranging.arrangement,
+      columnPreferences.columnLayout,
       this.#room(measures.sizes ?? usualSizes, selection.isMultiple),
       this.order[0],
       shownState,
@@ -274,7 +276,7 @@ export class DirectoryBody {
   }
 
   #clearSearch = () => {
-    this.#of.asking.choose({ query: '' });
+    this.#of.queryController.choose({ query: '' });
     this.searchBox?.focus();
   };
 }

@@ -5,8 +5,8 @@ import { formatSort } from './columns.ts';
 import type { DirectoryView } from './directory-view.ts';
 import { filterBar } from './filter-bar.ts';
 import { writeFilters } from './filters.ts';
-import { recordStateOf, seesDocuments, segmentOf } from './question.ts';
-import type { QuestionParts } from './question.ts';
+import { recordStateOf, seesDocuments, segmentOf } from './query.ts';
+import type { QueryProps } from './query.ts';
 import { sortMenu } from './sort-menu.ts';
 import { toolbar } from './toolbar.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
@@ -19,12 +19,12 @@ interface Header {
   /** Beside the number of clients. */
   tools: unknown;
   /** The question as it stands in the toolbar, answered or not. */
-  parts: QuestionParts;
+  parts: QueryProps;
   searchKey: string;
   order: Sort;
   total: ClientPage['total'];
   onType: (text: string) => void;
-  onChoose: (change: Partial<QuestionParts>) => void;
+  onChoose: (change: Partial<QueryProps>) => void;
   onClearSearch: () => void;
   onDown: () => void;
   onCreate: () => void;

@@ -10,7 +10,7 @@ import type {
 } from '@clientele/contract';
 import type { Format } from '../intl/format.ts';
 import type { Messages } from '../locales/messages.ts';
-import type { Arrangement } from './arrangement.ts';
+import type { ColumnLayout } from './column-layout.ts';
 import { cardColumns, columnsThatFit, leastWidth } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { HostCells } from './host-columns.ts';
@@ -66,7 +66,7 @@ export function viewOf(
   locale: string,
   now: number,
   words: Words,
-  { columns: chosen, isChosen }: Arrangement,
+  { columns: chosen, isChosen }: ColumnLayout,
   { width, elementWidth, em }: Room,
   sorted: SortField,
   state: RecordState,

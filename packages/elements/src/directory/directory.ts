@@ -9,8 +9,8 @@ import { RequestObserver } from '../controllers/request-controllers.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleErrorEvent, ClienteleLoadEvent } from '../events/element-events.ts';
 import { deferred } from '../deferred.ts';
-import { Arranging } from './arranging.ts';
-import { Asking } from './asking.ts';
+import { ColumnPreferences } from './column-preferences.ts';
+import { QueryController } from './query-controller.ts';
 import { BulkDock } from './bulk-dock.ts';
 import { ClientGrid } from './client-grid.ts';
 import type { ColumnDef } from './column-def.ts';
@@ -23,7 +23,7 @@ import { Exporting } from './exporting.ts';
 import type { ExtraDataSource } from './extra-data.ts';
 import { HostColumns } from './host-columns.ts';
 import { Measures } from './measures.ts';
-import { askable } from './question.ts';
+import { normalizeQuery } from './query.ts';
 import type { RowAction } from './row-action.ts';
 import { RowMenus } from './row-menus.ts';
 import { Selection } from './selection.ts';
@@ -153,14 +153,14 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
       this.dispatchEvent(new ClienteleErrorEvent(error, this.#list.retry));
     },
   });
-  #asking = new Asking(this);
+  #queryController = new QueryController(this);
   #selection = new Selection(this);
   #sheet = new RequestObserver(this, this.#scope, this.#list, () => void this.refresh());
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),
     onSelectNear: () => this.#bulk.preload(),
-    onSort: (field) => this.#asking.choose({ sort: formatSort(nextSort(field, this.#body.order)) }),
+    onSort: (field) => this.#queryController.choose({ sort: formatSort(nextSort(field, this.#body.order)) }),
     onLeave: () => this.#body.searchBox?.focus(),
     onNearEnd: () => this.#list.status === 'ready' && void this.#list.loadMore(),
   });
@@ -174,10 +174,10 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   });
   #ready = deferred();
   #hostColumns = new HostColumns(this, this.#list, this.#scope);
-  #arranging = new Arranging(this, this.#internals, this.#scope, this.#measures, this.#hostColumns);
+  #columnPreferences = new ColumnPreferences(this, this.#internals, this.#scope, this.#measures, this.#hostColumns);
   #exporting = new Exporting(this, this.#scope, {
-    question: () => this.#list.answered ?? askable(this.getState(), this.#scope.scope),
-    columns: () => this.#arranging.arrangement.columns,
+    question: () => this.#list.answered ?? normalizeQuery(this.getState(), this.#scope.scope),
+    columns: () => this.#columnPreferences.columnLayout.columns,
   });
   #rowMenus = new RowMenus(this, this.#scope, this.#list, {
     onOpen: (clientId) => this.#openClient(clientId),
@@ -188,13 +188,13 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
     {
       scope: this.#scope,
       list: this.#list,
-      asking: this.#asking,
+      queryController: this.#queryController,
       selection: this.#selection,
       bulk: this.#bulk,
       sheet: this.#sheet,
       measures: this.#measures,
       grid: this.#grid,
-      arranging: this.#arranging,
+      columnPreferences: this.#columnPreferences,
       exporting: this.#exporting,
       hostColumns: this.#hostColumns,
       rowMenus: this.#rowMenus,
@@ -212,12 +212,12 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
 
   /** The question as JSON: search, state, conditions and order; what is the default is absent. */
   getState(): ClientQuery {
-    return this.#asking.question;
+    return this.#queryController.question;
   }
 
   /** Asks what `getState()` once said. Fires no event. */
   setState(state: ClientQuery): void {
-    this.#asking.take(state);
+    this.#queryController.take(state);
   }
 
   /** Asks again; rows, scroll position and focus stay. */
@@ -252,8 +252,8 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   }
 
   override willUpdate() {
-    this.#asking.arrive();
-    if (!this.#asking.isTyping) this.#list.ask(askable(this.getState(), this.#scope.scope));
+    this.#queryController.arrive();
+    if (!this.#queryController.isTyping) this.#list.ask(normalizeQuery(this.getState(), this.#scope.scope));
   }
 
   override updated() {

@@ -8,7 +8,7 @@ import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { spinnerStyles } from '@clientele/ui/spinner/spinner';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import { arrangingStyles } from './arranging.css.ts';
+import { columnPreferencesStyles } from './column-preferences.css.ts';
 import { cardStyles } from './cards.css.ts';
 import { directoryStyles } from './directory.css.ts';
 import { gridStyles } from './grid.css.ts';
@@ -37,5 +37,5 @@ export const styles = [
   narrowingStyles,
   spinnerStyles,
   hostCellStyles,
-  arrangingStyles,
+  columnPreferencesStyles,
 ];

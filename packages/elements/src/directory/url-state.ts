@@ -1,7 +1,7 @@
 import type { ClientQuery, Condition } from '@clientele/contract';
 import { formatSort, parseSort } from './columns.ts';
 import { otherConditions, readFilters, writeFilters } from './filters.ts';
-import { recordStateOf, segmentOf } from './question.ts';
+import { recordStateOf, segmentOf } from './query.ts';
 
 /**
  * Writes what differs from the host's own question under short keys of one namespace: `clients.q`, `clients.state`,

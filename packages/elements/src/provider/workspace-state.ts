@@ -16,7 +16,7 @@ interface Listener {
 }
 
 /** To have it, or only to see whether it has changed: that tells nobody when it has not, or when it fails. */
-type Asking = 'load' | 'look';
+type LoadMode = 'load' | 'compare';
 
 /** What a client's session leads to: who acts and the workspace's vocabulary, loaded again with every new session. */
 export class WorkspaceState {
@@ -34,7 +34,7 @@ export class WorkspaceState {
   /** Of the stream of changes. */
   #opening: ReturnType<typeof setTimeout> | undefined;
   /** To be asked once more when the answers are there. */
-  #next: Asking | null = null;
+  #next: LoadMode | null = null;
 
   constructor(client: Clientele, listener: Listener) {
     this.client = client;
@@ -46,7 +46,7 @@ export class WorkspaceState {
     const unsubscribe = [
       client.session.subscribe(() => this.#onSession()),
       client.connection.subscribe(() => this.#onConnection()),
-      this.liveUpdates.onReset(() => this.session && void this.#ask('look')),
+      this.liveUpdates.onReset(() => this.session && void this.#ask('compare')),
     ];
     this.#closed.signal.addEventListener('abort', () => unsubscribe.forEach((stop) => stop()));
     if (client.session.error) listener.sessionFailed(client.session.error);
@@ -74,9 +74,9 @@ export class WorkspaceState {
     this.#closed.abort();
   }
 
-  async #ask(asking: Asking): Promise<void> {
+  async #ask(mode: LoadMode): Promise<void> {
     if (this.#loading) {
-      if (this.#next !== 'load') this.#next = asking;
+      if (this.#next !== 'load') this.#next = mode;
       return;
     }
     this.#loading = true;
@@ -88,11 +88,11 @@ export class WorkspaceState {
         api.workspace.vocabulary({}, { signal }).catch(nullWhenForbidden),
       ]);
       if (signal.aborted) return;
-      if (asking === 'load') this.#take(session, vocabulary);
+      if (mode === 'load') this.#take(session, vocabulary);
       // A session that ended or was renewed meanwhile says it all.
       else if (this.session && this.#next !== 'load') this.#compare(session, vocabulary);
     } catch (error) {
-      if (!signal.aborted && asking === 'load') this.#onLoadError(asClienteleError(error));
+      if (!signal.aborted && mode === 'load') this.#onLoadError(asClienteleError(error));
     } finally {
       this.#loading = false;
     }

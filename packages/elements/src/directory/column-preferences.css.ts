@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The edges of headers, and a table that is wider than its place. */
-export const arrangingStyles = css`
+export const columnPreferencesStyles = css`
   .header {
     position: relative;
   }

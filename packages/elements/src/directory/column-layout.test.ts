@@ -2,7 +2,7 @@ import type { Sort } from '@clientele/contract';
 import { expect } from 'chai';
 import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
-import { arrange } from './arrangement.ts';
+import { resolveColumns } from './column-layout.ts';
 import { hostColumn, isFreeName } from './host-column.ts';
 import { headersOf, rowsOf, showDirectory } from './test-page.ts';
 
@@ -13,7 +13,7 @@ describe('what is arranged', () => {
   afterEach(unmountAll);
 
   it('a person’s choice comes before the host’s; what is no column here is passed over, and the name stays', () => {
-    const chosen = arrange(
+    const chosen = resolveColumns(
       'name, email',
       [],
       [{ name: 'gone' }, { name: 'status', width: 120 }, { name: 'phone' }],
@@ -25,21 +25,26 @@ describe('what is arranged', () => {
   });
 
   it('who has only changed a width has not chosen columns', () => {
-    const arranged = arrange('name, email', [], [{ name: 'name', width: 300 }, { name: 'email' }], true);
+    const arranged = resolveColumns('name, email', [], [{ name: 'name', width: 300 }, { name: 'email' }], true);
     expect(arranged.isChosen).to.equal(false);
     expect(arranged.columns[0]?.width).to.equal(300);
   });
 
   it('the host’s own columns come last by default, where the host and the person put them otherwise', () => {
-    expect(ids(arrange('', [projects], undefined, true)).endsWith('created projects')).to.equal(true);
-    expect(ids(arrange('name, projects, email', [projects], undefined, true))).to.equal('name projects email');
-    expect(ids(arrange('name, email', [projects], [{ name: 'projects' }, { name: 'name' }], true))).to.equal(
+    expect(ids(resolveColumns('', [projects], undefined, true)).endsWith('created projects')).to.equal(true);
+    expect(ids(resolveColumns('name, projects, email', [projects], undefined, true))).to.equal('name projects email');
+    expect(ids(resolveColumns('name, email', [projects], [{ name: 'projects' }, { name: 'name' }], true))).to.equal(
       'projects name',
     );
   });
 
   it('[E05] columns of amounts and activity are there for whoever may see documents, and the order falls back to the name', async () => {
-    const hidden = arrange('name, outstanding, created', [projects], [{ name: 'revenue' }, { name: 'email' }], false);
+    const hidden = resolveColumns(
+      'name, outstanding, created',
+      [projects],
+      [{ name: 'revenue' }, { name: 'email' }],
+      false,
+    );
     expect(ids(hidden)).to.equal('name email');
     expect(hidden.all.map(({ id }) => id).join(' ')).to.equal(
       'name contact email phone status owner created tags projects',

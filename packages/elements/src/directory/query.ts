@@ -4,7 +4,7 @@ import type { Scope } from '../scope.ts';
 import { formatSort, parseSort } from './columns.ts';
 
 /** The question as the directory's properties hold it. */
-export interface QuestionParts {
+export interface QueryProps {
   query: string;
   state: 'current' | 'archived' | 'all';
   sort: string;
@@ -12,7 +12,7 @@ export interface QuestionParts {
 }
 
 /** The question as data, without what is the default anyway. */
-export function questionOf({ query, state, sort, filters }: QuestionParts): ClientQuery {
+export function queryOf({ query, state, sort, filters }: QueryProps): ClientQuery {
   const order = parseSort(sort);
   return {
     ...(query && { search: query }),
@@ -22,12 +22,12 @@ export function questionOf({ query, state, sort, filters }: QuestionParts): Clie
   };
 }
 
-export function partsOf({
+export function propsOf({
   search = '',
   state = 'active',
   where = [],
   sort = ['name', 'asc'],
-}: ClientQuery): QuestionParts {
+}: ClientQuery): QueryProps {
   return { query: search, state: segmentOf(state), sort: formatSort(sort), filters: where };
 }
 
@@ -35,7 +35,7 @@ export function partsOf({
  * What is really asked: a single letter finds too much to be worth a search (a single Han character is a word), and an order by amounts, which the host may have set
  * for everyone, is not for those who may not see them.
  */
-export function askable({ search, ...question }: ClientQuery, scope: Scope | null): ClientQuery {
+export function normalizeQuery({ search, ...question }: ClientQuery, scope: Scope | null): ClientQuery {
   const { sort, ...inUsualOrder } = question;
   const others = sort && !seesDocuments(scope) && isDocumentField(sort[0]) ? inUsualOrder : question;
   const text = search?.trim() ?? '';
@@ -52,6 +52,6 @@ export function segmentOf(state: RecordState) {
   return state === 'active' ? 'current' : state;
 }
 
-export function recordStateOf(segment: QuestionParts['state']): RecordState {
+export function recordStateOf(segment: QueryProps['state']): RecordState {
   return segment === 'archived' || segment === 'all' ? segment : 'active';
 }

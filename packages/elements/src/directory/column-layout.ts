@@ -4,7 +4,7 @@ import { chosenColumns, columnsNamed, ownColumns } from './columns.ts';
 import type { Column } from './columns.ts';
 
 /** Which columns the table has, before it is known what fits. */
-export interface Arrangement {
+export interface ColumnLayout {
   columns: readonly Column[];
   /** Everything that could be shown. */
   all: readonly Column[];
@@ -16,12 +16,12 @@ export interface Arrangement {
  * What a person has arranged comes before what the host has; a column that is not there any more is passed over. Columns of
  * documents are there only for whoever may see documents.
  */
-export function arrange(
+export function resolveColumns(
   attribute: string,
   hostColumns: readonly Column[],
   preferred: DirectoryPreferences['columns'],
   seesDocuments: boolean,
-): Arrangement {
+): ColumnLayout {
   const own = seesDocuments ? ownColumns : ownColumns.filter(({ id }) => !isDocumentColumn(id));
   const all = [...own, ...hostColumns];
   const byHost = chosenColumns(attribute, all);

@@ -8,7 +8,7 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { memo } from '../memo.ts';
 import type { Scope } from '../scope.ts';
-import { arrange } from './arrangement.ts';
+import { resolveColumns } from './column-layout.ts';
 import { ColumnResizer } from './column-resizer.ts';
 import type { Column } from './columns.ts';
 import type { ColumnsPanel, PanelContext } from './columns-panel.ts';
@@ -16,12 +16,12 @@ import type { DirectoryView } from './directory-view.ts';
 import type { HostColumns } from './host-columns.ts';
 import type { Measures } from './measures.ts';
 import { partMissing } from './placeholders.ts';
-import { seesDocuments } from './question.ts';
+import { seesDocuments } from './query.ts';
 
 type Host = LitElement & { columns: string };
 
 /** How this person wants the list to look: which columns, how wide, how close the rows are. The panel for it is loaded when needed. */
-export class Arranging implements ReactiveController, PanelContext {
+export class ColumnPreferences implements ReactiveController, PanelContext {
   readonly resizer: ColumnResizer;
   /** A person has opened the panel; it is drawn as soon as it is there. */
   panelOpen = false;
@@ -34,7 +34,7 @@ export class Arranging implements ReactiveController, PanelContext {
   #hostColumns: HostColumns;
   #internals: ElementInternals;
   #density: DirectoryPreferences['density'];
-  #arrange = memo(arrange);
+  #resolveColumns = memo(resolveColumns);
   #unsubscribe = () => {};
 
   constructor(
@@ -97,9 +97,14 @@ export class Arranging implements ReactiveController, PanelContext {
     return (this.#measures.sizes?.rowHeight ?? 44) < 40;
   }
 
-  get arrangement() {
+  get columnLayout() {
     const { scope } = this.#scope;
-    return this.#arrange(this.#host.columns, this.#hostColumns.columns, this.preferred.columns, seesDocuments(scope));
+    return this.#resolveColumns(
+      this.#host.columns,
+      this.#hostColumns.columns,
+      this.preferred.columns,
+      seesDocuments(scope),
+    );
   }
 
   preloadPanel = () => this.#panel.preload();
@@ -188,14 +193,14 @@ export class Arranging implements ReactiveController, PanelContext {
     const widths = new Map(this.preferred.columns?.map(({ name, width }) => [name, width]));
     for (const [name, width] of changed) widths.set(name, width);
     this.#keep(
-      this.arrangement.columns.map(({ id }) => id),
+      this.columnLayout.columns.map(({ id }) => id),
       widths,
     );
   }
 
   #keep(names: readonly string[], widths: ReadonlyMap<string, number | undefined>) {
-    const { preferred, arrangement } = this;
-    const isKnown = (name: string) => arrangement.all.some(({ id }: Column) => id === name);
+    const { preferred, columnLayout } = this;
+    const isKnown = (name: string) => columnLayout.all.some(({ id }: Column) => id === name);
     // A column of a host that another page of it has stays in its place at the end.
     const others = preferred.columns?.filter(({ name }) => !isKnown(name)) ?? [];
     const columns = names.map((name) => {

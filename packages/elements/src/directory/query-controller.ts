@@ -1,7 +1,7 @@
 import type { ClientQuery } from '@clientele/contract';
 import { ClienteleQueryChangeEvent } from '../events/directory-events.ts';
-import { partsOf, questionOf } from './question.ts';
-import type { QuestionParts } from './question.ts';
+import { propsOf, queryOf } from './query.ts';
+import type { QueryProps } from './query.ts';
 import { UrlSync } from './url-sync.ts';
 import type { UrlSyncMode } from './url-sync.ts';
 import type { LitElement, ReactiveController } from 'lit';
@@ -9,24 +9,24 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Long enough to leave out letters in the middle of a word, too short to be felt, in milliseconds. */
 const typingPause = 40;
 
-type Host = LitElement & QuestionParts & { urlSync: UrlSyncMode };
+type Host = LitElement & QueryProps & { urlSync: UrlSyncMode };
 
 /** How a person asks: letters after a short pause, everything else at once; told to the page and kept in its address. */
-export class Asking implements ReactiveController {
+export class QueryController implements ReactiveController {
   #host: Host;
   #url: UrlSync;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** As the host has set them; what is different in the properties was asked by the person, the address or `setState`. */
-  #own: QuestionParts = { query: '', state: 'current', sort: 'name', filters: [] };
+  #own: QueryProps = { query: '', state: 'current', sort: 'name', filters: [] };
   /** As they were set here last: where a property is other, the host has set it since. */
-  #last: Partial<QuestionParts> = {};
+  #last: Partial<QueryProps> = {};
 
   constructor(host: Host) {
     this.#host = host;
     this.#url = new UrlSync(host, {
       mode: () => host.urlSync,
       namespace: () => host.id || 'clients',
-      own: () => questionOf(this.#own),
+      own: () => queryOf(this.#own),
       restore: (question) => this.take(question),
     });
     host.addController(this);
@@ -48,7 +48,7 @@ export class Asking implements ReactiveController {
   }
 
   get question(): ClientQuery {
-    return questionOf(this.#host);
+    return queryOf(this.#host);
   }
 
   /** To be called before each update. An address that carries a question wins over the attributes. */
@@ -59,7 +59,7 @@ export class Asking implements ReactiveController {
 
   take(question: ClientQuery) {
     this.#stopTyping();
-    this.#set(partsOf(question));
+    this.#set(propsOf(question));
   }
 
   type(query: string) {
@@ -68,7 +68,7 @@ export class Asking implements ReactiveController {
     this.#tellSoon();
   }
 
-  choose(change: Partial<QuestionParts>) {
+  choose(change: Partial<QueryProps>) {
     this.#stopTyping();
     this.#set(change);
     this.#tell('push');
@@ -76,13 +76,13 @@ export class Asking implements ReactiveController {
 
   #noticeHost() {
     const { query, state, sort, filters } = this.#host;
-    const now: QuestionParts = { query, state, sort, filters };
-    const set = Object.entries(now).filter(([name, value]) => value !== this.#last[name as keyof QuestionParts]);
+    const now: QueryProps = { query, state, sort, filters };
+    const set = Object.entries(now).filter(([name, value]) => value !== this.#last[name as keyof QueryProps]);
     Object.assign(this.#own, Object.fromEntries(set));
     this.#last = now;
   }
 
-  #set(change: Partial<QuestionParts>) {
+  #set(change: Partial<QueryProps>) {
     this.#noticeHost();
     Object.assign(this.#host, change);
     Object.assign(this.#last, change);
