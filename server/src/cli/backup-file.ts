@@ -45,7 +45,7 @@ interface End {
   sha256: string;
 }
 
-/** Writes a file that was not there, through to the disk, for nobody but its owner to read. */
+/** Writes a new file, flushed to the disk and readable by its owner alone. */
 export async function writeBackup(path: string, entries: AsyncIterable<BackupEntry>): Promise<void> {
   await pipeline(
     Readable.from(textOf(entries), { objectMode: false }),

@@ -37,7 +37,7 @@ export async function examineFiles(config: Config): Promise<Finding[]> {
   }
 }
 
-/** Says after a restore what its files miss: a backup holds their records, and their bytes have a copy of their own. */
+/** Warns after a restore about missing files: a backup holds their records, and their bytes are backed up apart. */
 export async function reportFiles(config: Config): Promise<void> {
   for (const { found, advice } of await examineFiles(config))
     console.log(`Files: ${found}.${advice === undefined ? '' : ` ${advice}`}`);

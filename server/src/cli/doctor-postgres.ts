@@ -4,10 +4,10 @@ import type { AppliedMigration } from '../db/pending-migrations.ts';
 import { fault, messageOf, ok, warning, type Finding } from './doctor-finding.ts';
 import { examineClock, examineSchema } from './doctor-schema.ts';
 
-/** A PostgreSQL database: whether it answers, keeps what it acknowledges, can be written, and has what the schema needs. */
+/** Checks a PostgreSQL database: it answers, its commits are durable, it can be written, and has the extensions of the schema. */
 export async function examinePostgres(databaseUrl: string): Promise<Finding[]> {
   const connection = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
-  // Failed queries say what happened; without a listener the process would end.
+  // Failed queries report the error; without a listener the process would end.
   connection.on('error', () => undefined);
   try {
     await connection.connect();

@@ -2,7 +2,7 @@ import { migrationsFolder } from '../db/migrate.ts';
 import { knownMigrations, pendingMigrations, type AppliedMigration } from '../db/pending-migrations.ts';
 import { fault, messageOf, ok, warning, type Finding } from './doctor-finding.ts';
 
-/** Compares what was applied to a database with what this program knows. */
+/** Compares the migrations of a database with those of this program. */
 export function examineSchema(databaseUrl: string, applied: readonly AppliedMigration[]): Finding {
   const known = knownMigrations(migrationsFolder(databaseUrl));
   try {

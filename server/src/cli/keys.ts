@@ -5,7 +5,7 @@ import { printTable } from './print-table.ts';
 import { UsageError } from './usage-error.ts';
 import { withDatabase } from './with-database.ts';
 
-/** Prints what is known of the secret keys, of one workspace or of all. The keys themselves are not stored. */
+/** Lists the secret keys of one workspace or of all. The keys themselves are not stored. */
 export async function printKeys(databaseUrl: string, { workspace }: { workspace?: string }): Promise<void> {
   await withDatabase(databaseUrl, async ({ read }) => {
     const workspaceId = workspace === undefined ? undefined : await requireWorkspace(read, workspace);

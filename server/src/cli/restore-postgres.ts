@@ -12,7 +12,7 @@ import { columnsOf } from './postgres-columns.ts';
 import type { Restoration } from './restore.ts';
 import { UsageError } from './usage-error.ts';
 
-/** In one transaction: whoever looks meanwhile waits, and then sees the restored records, or the old ones if anything failed. */
+/** In one transaction: concurrent readers wait, and then see the restored records, or the old ones if anything failed. */
 export async function restorePostgres(
   databaseUrl: string,
   { header, entries, replace }: Restoration,
@@ -65,7 +65,7 @@ async function fill(connection: pg.Client, entries: Restoration['entries']): Pro
 }
 
 async function prepareInsert(connection: pg.Client, { table, columns, sequence }: BackupTable) {
-  // What a migration has put there is in the backup too.
+  // Rows written by a migration are in the backup as well.
   await connection.query(`delete from "${table}"`);
   const known = await columnsOf(connection, table);
   if (sequence !== undefined) await setSequence(connection, table, sequence);

@@ -19,7 +19,7 @@ export async function restoreSqlite(
   restoration: Restoration,
 ): Promise<{ counts: RowCounts; note: string }> {
   const path = sqlitePath(databaseUrl);
-  // Only what exists is claimed before its time: a claim without a database means that one was lost.
+  // Only an existing file is claimed: a claim without a database means that one was lost.
   let release = existsSync(path) ? claim(path) : undefined;
   const draft = `${path}.restoring-${process.pid}`;
   try {
@@ -82,7 +82,7 @@ async function fill(draft: string, { header, entries }: Restoration): Promise<Ro
 }
 
 function prepareInsert(file: SqliteFile.Database, { table, columns, sequence }: BackupTable): SqliteFile.Statement {
-  // What a migration has put there is in the backup too.
+  // Rows written by a migration are in the backup as well.
   file.exec(`delete from "${table}"`);
   if (sequence !== undefined) {
     file.prepare('delete from sqlite_sequence where name = ?').run(table);

@@ -7,15 +7,15 @@ import { UsageError } from './usage-error.ts';
 /** What a kind of database does with a backup whose header has been read. */
 export interface Restoration {
   header: BackupHeader;
-  /** The tables and rows, in an order in which what is referred to comes first. Throws at its end when the file is not whole. */
+  /** The tables and rows, referenced tables first. Throws at its end when the file is incomplete. */
   entries: AsyncIterator<BackupEntry, RowCounts>;
-  /** Whether records that are there may be replaced. */
+  /** Whether existing records may be replaced. */
   replace: boolean;
 }
 
 /**
- * Makes a database what it was when the backup was written, of either kind, and brings it to the newest schema: all of it or
- * nothing. All sessions are over then, and readers of live events are told to load everything anew. Refuses a database that holds records, unless it is told to replace them.
+ * Restores a backup into a database of either kind and migrates it to the newest schema, all of it or nothing. It ends all sessions
+ * and tells readers of live events to reload. Refuses a database that holds records, unless it is told to replace them.
  */
 export async function restore(databaseUrl: string, path: string, { replace = false }): Promise<void> {
   const entries = readBackup(path);
@@ -35,7 +35,7 @@ export async function restore(databaseUrl: string, path: string, { replace = fal
   );
 }
 
-/** The migrations of both kinds of database are written together, so the backup's number of them says where it stands. */
+/** Both kinds of database have the same number of migrations, so the backup's number is the version of its schema. */
 function refuseNewer(databaseUrl: string, header: BackupHeader): void {
   const known = knownMigrations(migrationsFolder(databaseUrl));
   if (header.database === dialectOf(databaseUrl)) pendingMigrations(known, header.migrations);

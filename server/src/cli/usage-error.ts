@@ -1,4 +1,4 @@
-/** A command was given something it cannot work with; the message says what to give. */
+/** The arguments of a command are wrong; the message says which ones it takes. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);

@@ -1,7 +1,7 @@
 import { connect, type Database } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 
-/** Works with a database of the newest schema, and closes it. Makes one where there is none. */
+/** Runs with a database of the newest schema, created where there is none, and closes it. */
 export async function withDatabase<Result>(
   databaseUrl: string,
   work: (database: Database) => Promise<Result>,

@@ -18,11 +18,19 @@ import type { Exporting } from './exporting.ts';
 import type { HostColumns } from './host-columns.ts';
 import { viewOf, wordsOf } from './directory-view.ts';
 import type { DirectoryView } from './directory-view.ts';
-import { newsBar } from './news-bar.ts';
 import { listTools } from './list-tools.ts';
 import { rowHeightOf } from './measures.ts';
 import type { Measures, Sizes } from './measures.ts';
-import { banner, bannerText, failure, failureHeading, moreFailed, notAllowed, nothingToShow } from './placeholders.ts';
+import {
+  banner,
+  bannerText,
+  failure,
+  failureHeading,
+  moreFailed,
+  newClientsBanner,
+  notAllowed,
+  nothingToShow,
+} from './placeholders.ts';
 import { normalizeQuery, recordStateOf, segmentOf } from './query.ts';
 import type { QueryProps } from './query.ts';
 import type { Selection } from './selection.ts';
@@ -237,11 +245,11 @@ export class DirectoryBody {
       scroll: sizes.scroll,
       below: sizes.below,
     });
-    const bar = newsBar({
+    const bar = newClientsBanner({
       count: list.pendingCount,
       locale: view.locale,
       messages: view.messages,
-      onShow: this.#showNews,
+      onShow: this.#showNewClients,
     });
     return [
       bar,
@@ -251,7 +259,7 @@ export class DirectoryBody {
     ];
   }
 
-  #showNews = () => {
+  #showNewClients = () => {
     void this.#of.list.refresh();
     // The button that had the focus goes.
     void this.#of.grid.focusFirst();

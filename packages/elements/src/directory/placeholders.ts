@@ -142,3 +142,22 @@ export function moreFailed({ failed }: Words, onRetry: () => void) {
 function button(label: string, onClick: () => void) {
   return html`<button class="button" part="button" type="button" @click=${onClick}>${label}</button>`;
 }
+
+interface NewClients {
+  /** How many clients are left out. */
+  count: number;
+  locale: string;
+  messages: Words;
+  onShow: () => void;
+}
+
+/**
+ * Says, over the first rows and without moving them, that others have added clients. The live region is there before the text, so
+ * that a screen reader reads it.
+ */
+export function newClientsBanner({ count, locale, messages: { news }, onShow }: NewClients) {
+  const bar = html`<button class="button news-button" part="button" type="button" @click=${onShow}>
+    ${icon('arrow-up')}<span>${news.text(locale, count)}</span> <span class="news-show">${news.show}</span>
+  </button>`;
+  return html`<div class="news" role="status">${count > 0 ? bar : nothing}</div>`;
+}

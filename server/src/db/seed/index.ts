@@ -40,7 +40,7 @@ export interface SeedOptions {
 
 /** Clients that are made, and held in memory, at once. */
 const batchSize = 1000;
-/** Clients per transaction: ids of documents and payments lie anywhere in their order, so each rewrites most of what there is of them. */
+/** Clients per transaction. Ids of documents and payments are random, so each transaction rewrites most pages of their indexes. */
 const transactionSize = 20 * batchSize;
 
 /**

@@ -7,7 +7,7 @@ import { seedId } from './seed-id.ts';
 
 type MadeNote = typeof comment.$inferInsert;
 
-/** None to four notes since the client came, by those who may write any. By a chance of their own: what else is made stays as it is. */
+/** None to four notes by people who may write them. From a random sequence of their own, so that all other records stay the same. */
 export function makeNotes(made: MadeRow, index: number, today: Date): MadeNote[] {
   const random = randomFrom(index + 62_000_000);
   const from = Date.parse(made.createdAt);

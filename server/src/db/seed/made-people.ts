@@ -31,7 +31,7 @@ interface MadeWith {
   readonly usedEmails: Set<string>;
 }
 
-/** Those who are known, with what they are there; and in every eighth company somebody who has left. By a chance of their own. */
+/** The client's contacts with their roles; in every eighth company one has left. From a random sequence of their own. */
 export function madePeople(made: MadeRow, { people, host, index, usedEmails }: MadeWith): MadePeople {
   const random = randomFrom(index + 57_000_000);
   const former = made.kind === 'company' && random.chance(0.125) ? [formerPerson(host, random)] : [];

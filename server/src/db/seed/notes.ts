@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** What somebody wrote down about a client: one to four sentences, mostly in English. Null for about a quarter. */
+/** A note about a client: one to four sentences, mostly in English. Null for about a quarter of the clients. */
 export function noteFor(random: Random): string | null {
   if (random.chance(0.25)) return null;
   const sentences = Array.from({ length: random.between(1, 4) }, () =>

@@ -8,15 +8,15 @@ import { execute, rowsOf } from '../raw.ts';
 export interface Filling {
   /** Writes the rows, in any number of transactions. */
   readonly fill: () => Promise<void>;
-  /** What is left when all rows are there and their indexes stand. */
+  /** The last transaction, after all rows are written and indexed. */
   readonly finish: (tx: Tx) => Promise<void>;
 }
 
 /**
- * Fills an empty database without its indexes, and builds each of them once, from all rows. Kept meanwhile, every transaction
- * would write a page of nearly every index for nearly every row: the more rows there are, the slower. A database in which
- * somebody may be at work keeps its indexes. What is interrupted is not served (see `refuseHalfFilled`): the last index comes
- * with the end.
+ * Fills an empty database without its indexes, then builds each index once from all rows. With the indexes in place, every
+ * transaction writes a page of nearly every index for nearly every row, and slows down as the tables grow. A database that has
+ * workspaces keeps its indexes. An interrupted seed is not served (see `refuseHalfFilled`): the last index is created in the last
+ * transaction.
  */
 export async function withoutIndexes(database: Database, { fill, finish }: Filling): Promise<void> {
   const dropped = await database.transaction(async (tx) => {
@@ -38,7 +38,7 @@ function isLast({ name }: Index): boolean {
   return name === lastIndex;
 }
 
-/** Of SQLite's writing connection: what a transaction changes should find room, and so should the ids of a million clients' documents. */
+/** Cache of SQLite's writing connection: the pages that one transaction changes, and the ids of a million clients' documents. */
 const cacheKiB = 256 * 1024;
 
 async function isEmpty(tx: Tx): Promise<boolean> {
@@ -65,7 +65,7 @@ async function dropIndexes(tx: Tx): Promise<Dropped> {
   return { indexes, statistics };
 }
 
-/** Those that no constraint stands on. */
+/** Indexes that back no constraint. */
 const postgresIndexes = sql`select 'index' as "kind", indexname as "name", indexdef as "definition" from pg_indexes
   where schemaname = current_schema() and not exists (select from pg_constraint where conname = indexname)`;
 

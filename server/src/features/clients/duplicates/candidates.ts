@@ -37,7 +37,7 @@ export interface Lookup {
   exceptId: string | undefined;
 }
 
-export async function withTaxId({ ctx, exceptId }: Lookup, forms: readonly string[]): Promise<Candidate[]> {
+export async function findByTaxId({ ctx, exceptId }: Lookup, forms: readonly string[]): Promise<Candidate[]> {
   return ctx.db
     .select(columns)
     .from(client)
@@ -46,7 +46,7 @@ export async function withTaxId({ ctx, exceptId }: Lookup, forms: readonly strin
 }
 
 /** Through the search index: those whose searched text has this in it, anywhere. What it means is for the caller to see. */
-export async function mentioning({ ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
+export async function findByText({ ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
   const query = { parts: [{ terms: [fold(text)], phone: null }] };
   const hits = (await indexHits(ctx, query, { state: 'all', rows: limit, scan: 'all' })) ?? allHits(ctx, query);
   // The cross join keeps SQLite from reading all clients to see which of them are hits.
@@ -59,7 +59,7 @@ export async function mentioning({ ctx, exceptId }: Lookup, text: string, limit:
 }
 
 /** The neighbours of a name in the order of the list: names that begin alike stand together. Costs the same at any size. */
-export async function besideName({ ctx, exceptId }: Lookup, folded: string): Promise<Candidate[]> {
+export async function findNameNeighbours({ ctx, exceptId }: Lookup, folded: string): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for (const neighbours of sides)
     found.push(...(await neighbours(ctx.db, { workspaceId: ctx.actor.workspaceId, folded })));

@@ -12,7 +12,7 @@ export interface SearchSample {
   /** Texts of all workspaces: what the full-text index, which knows no workspaces, goes through. */
   readonly indexed: number;
   readonly texts: readonly SampledText[];
-  /** Which of `texts` have a trigram, by their places; one that is not here is in none. */
+  /** Which of `texts` have a trigram, by their indexes; a trigram without an entry is in none. */
   readonly trigrams: ReadonlyMap<string, TypedFastBitSet>;
 }
 
@@ -92,16 +92,16 @@ export function forgetSampled(
   );
 }
 
-/** Leaves its place empty: the others keep theirs. */
+/** Leaves an empty text: the others keep their indexes. */
 function forgetIn({ texts, trigrams }: TakenSample, clientId: string): void {
-  const place = texts.findIndex((sampled) => sampled.clientId === clientId);
-  const gone = texts[place];
+  const index = texts.findIndex((sampled) => sampled.clientId === clientId);
+  const gone = texts[index];
   if (!gone) return;
-  texts[place] = { clientId: '', text: '', isArchived: false };
+  texts[index] = { clientId: '', text: '', isArchived: false };
   for (const trigram of trigramsOf(gone.text)) {
-    const having = trigrams.get(trigram);
-    having?.remove(place);
-    if (having?.isEmpty()) trigrams.delete(trigram);
+    const bits = trigrams.get(trigram);
+    bits?.remove(index);
+    if (bits?.isEmpty()) trigrams.delete(trigram);
   }
 }
 
@@ -119,11 +119,11 @@ async function takeSample(db: Db, workspaceId: string): Promise<TakenSample | nu
         where s."workspaceId" = ${workspaceId} and s."rowId" >= ${start} order by s."rowId" limit ${textsPerCluster}`,
     );
     for (const { clientId, text, isArchived } of found) {
-      const place = texts.push({ clientId, text, isArchived: Boolean(isArchived) }) - 1;
+      const index = texts.push({ clientId, text, isArchived: Boolean(isArchived) }) - 1;
       for (const trigram of trigramsOf(text)) {
-        const having = trigrams.get(trigram) ?? new TypedFastBitSet();
-        having.add(place);
-        trigrams.set(trigram, having);
+        const bits = trigrams.get(trigram) ?? new TypedFastBitSet();
+        bits.add(index);
+        trigrams.set(trigram, bits);
       }
     }
     covered += Number(found.at(-1)?.rowId ?? start) - start + 1;
