@@ -1,7 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { Db, Tx } from './connect.ts';
 import { dialect } from './columns.ts';
-import { named } from './named-rows.ts';
 
 /** Runs a statement that Drizzle's builders cannot say. Values are bound, never spliced. */
 export async function rowsOf<Row>(db: Db, statement: SQL): Promise<Row[]> {
@@ -26,3 +25,24 @@ interface RawAccess<Row> {
 function withRawAccess<Row>(db: Db): RawAccess<Row> {
   return db as unknown as RawAccess<Row>;
 }
+
+/**
+ * Rows that came as lists of values. Drizzle makes objects of them where it built the statement, and hands them on as they are
+ * where it did not: then {@link named} does.
+ */
+export function withColumns<Row extends object>(rows: Row[], columns: readonly string[]): Row[] {
+  columnsOf.set(rows, columns);
+  return rows;
+}
+
+/** The rows as objects, if they were lists. */
+function named<Row>(rows: Row[]): Row[] {
+  const columns = columnsOf.get(rows);
+  return columns ? rows.map((row) => (Array.isArray(row) ? objectOf<Row>(columns, row) : row)) : rows;
+}
+
+function objectOf<Row>(columns: readonly string[], values: readonly unknown[]): Row {
+  return Object.fromEntries(columns.map((column, place) => [column, values[place]])) as Row;
+}
+
+const columnsOf = new WeakMap<object, readonly string[]>();

@@ -3,7 +3,7 @@ import { drizzle as drizzleProxy, type SqliteRemoteDatabase } from 'drizzle-orm/
 import { createCommits } from './commits.ts';
 import type { ConnectOptions, Database, Tx } from './connect.ts';
 import { sqlitePath } from './dialect.ts';
-import { withColumns } from './named-rows.ts';
+import { withColumns } from './raw.ts';
 import { createSlowReads, usualLimits } from './slow-reads/slow-reads.ts';
 import { createSqliteReaders } from './slow-reads/sqlite-readers.ts';
 import { openSqliteFile } from './sqlite-file.ts';
