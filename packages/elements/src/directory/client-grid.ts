@@ -63,7 +63,7 @@ export class ClientGrid implements ReactiveController {
   }
 
   hostUpdate() {
-    this.#hadFocus = this.#focus.focusedId !== undefined;
+    this.#hadFocus = Boolean(this.#focus.focusedRow);
     this.#wasInSight = this.#isInSight;
   }
 
@@ -72,8 +72,9 @@ export class ClientGrid implements ReactiveController {
     this.#focus.keepTabStop();
     this.#titles.update();
     // A cell loses the focus when its row is moved in the document or taken by another client, or its column is gone.
-    if (this.#hadFocus && (this.#focus.focusedId ?? undefined) !== this.#focus.row.id) {
-      if (!this.#focus.focusTabStop()) this.#hooks.onLeave();
+    if (this.#hadFocus && this.#focus.focusedRow?.dataset['id'] !== this.#focus.row.id) {
+      if (this.#focus.tabStop) this.#focus.tabStop.focus({ preventScroll: true });
+      else this.#hooks.onLeave();
     }
     const box = this.#element('.rows');
     if (box) box.style.blockSize = `${this.#window.height}px`;
@@ -89,9 +90,7 @@ export class ClientGrid implements ReactiveController {
     this.#given = given;
     const { view, rows, rowHeight, resizer, hasMore, isBusy, sort, below } = given;
     this.#window.setRows(rows.length, rowHeight, below);
-    const { firstVisible } = this.#window;
-    const { columns, isWide } = view;
-    this.#focus.follow({ rows, columns, isWide, firstVisible, hasCheckboxes: given.selection.isMultiple });
+    this.#focus.follow(rows, view, given.selection.isMultiple, this.#window.firstVisible);
     return html`<div
       class="grid"
       part="table"
@@ -99,7 +98,7 @@ export class ClientGrid implements ReactiveController {
       aria-label=${view.messages.label}
       aria-multiselectable=${given.selection.isMultiple ? 'true' : nothing}
       aria-rowcount=${rowCount(given)}
-      aria-colcount=${this.#focus.columnCount}
+      aria-colcount=${this.#focus.columns.length}
       aria-busy=${isBusy ? 'true' : 'false'}
       @click=${this.#onClick}
       @mousedown=${this.#onMousedown}
@@ -119,7 +118,7 @@ export class ClientGrid implements ReactiveController {
    */
   async focusRow(clientId: string): Promise<boolean> {
     const index = this.#rowsNow.findIndex(({ client }) => client.id === clientId);
-    return this.#moveTo(index, this.#focus.row.id === clientId ? 'same' : 'name');
+    return this.#moveTo(index, this.#focus.row.id === clientId ? this.#focus.column : undefined);
   }
 
   /** The client in the first row that can be seen. */
@@ -129,12 +128,12 @@ export class ClientGrid implements ReactiveController {
 
   /** Back to the cell that the keyboard was on; false when there is none. */
   async focusActive(): Promise<boolean> {
-    return this.#moveTo(this.#focus.row.indexOr(this.#window.firstVisible), 'same');
+    return this.#moveTo(this.#focus.row.indexOr(this.#window.firstVisible), this.#focus.column);
   }
 
   /** To the name of the first client; false when there is none. */
   async focusFirst(): Promise<boolean> {
-    return this.#moveTo(0, 'name');
+    return this.#moveTo(0);
   }
 
   /** Another question was answered: from the top again, unless a person has not left it. */
@@ -148,10 +147,11 @@ export class ClientGrid implements ReactiveController {
   }
 
   /** True when the cell, or the control in it, has the focus. */
-  async #moveTo(index: number, column: 'same' | 'name' | number): Promise<boolean> {
+  async #moveTo(index: number, column = 'name'): Promise<boolean> {
     const id = this.#rowsNow[index]?.client.id;
     if (id === undefined) return false;
-    this.#focus.become(id, index, column);
+    this.#focus.row.become(id, index);
+    this.#focus.column = column;
     this.#reveal(index);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -176,7 +176,7 @@ export class ClientGrid implements ReactiveController {
     const from = this.#focus.place;
     const target = cellTarget(event, from, {
       rows: this.#rowsNow.length,
-      columns: this.#focus.columnCount,
+      columns: this.#focus.columns.length,
       rowsPerPage: Math.floor(this.#window.visible / this.#given.rowHeight),
       isRtl: this.#host.matches(':dir(rtl)'),
     });
@@ -185,7 +185,7 @@ export class ClientGrid implements ReactiveController {
       const to = ids[target.row];
       if (event.shiftKey && target.row !== from.row && selection.isMultiple && to !== undefined)
         selection.extend(id, to, ids);
-      void this.#moveTo(target.row, target.column);
+      void this.#moveTo(target.row, this.#focus.columns[target.column]);
     } else if (event.key === 'Enter' && !hasModifier && !isActivatedByEnter(event)) this.#hooks.onOpen(id);
     else return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { ActiveRow } from './active-row.ts';
-import type { Entry } from './directory-view.ts';
+import type { DirectoryView, Entry } from './directory-view.ts';
 import type { CellPlace } from './grid-keys.ts';
 
 /** The names of the columns that are not among those of the view, and of the one that the keyboard arrives at. */
@@ -7,28 +7,18 @@ const [checkColumn, nameColumn, menuColumn] = ['check', 'name', 'more'];
 
 const controlsInCells = 'button, a[href], input, select, textarea';
 
-/** What is drawn, as far as the focus goes. */
-interface DrawnGrid {
-  rows: readonly Entry[];
-  columns: readonly { readonly id: string }[];
-  hasCheckboxes: boolean;
-  /** The name stays at the side while the columns are scrolled. */
-  isWide: boolean;
-  /** The first row that can be seen. */
-  firstVisible: number;
-}
-
 /** Which cell of the grid the keyboard is on: the one that is in the tab order, and gets the focus. */
 export class GridFocus {
   readonly row = new ActiveRow();
+  /** The names of the columns, from the first one that a row has. */
+  columns: readonly string[] = [];
+  /** The one that the keyboard is on. */
+  column = nameColumn;
+  /** What is in the tab order. */
+  tabStop: HTMLElement | undefined;
 
   #root: () => ShadowRoot;
-  /** The names of the columns, from the first one that a row has. */
-  #columns: readonly string[] = [];
-  #column = nameColumn;
   #isWide = false;
-  /** What is in the tab order. */
-  #tabStop: HTMLElement | undefined;
   /** The client in whose row that is. */
   #tabStopId: string | undefined;
 
@@ -37,25 +27,15 @@ export class GridFocus {
   }
 
   /** To be told before each render. */
-  follow({ rows, columns, hasCheckboxes, isWide, firstVisible }: DrawnGrid) {
-    this.#columns = [...(hasCheckboxes ? [checkColumn] : []), ...columns.map(({ id }) => id), menuColumn];
+  follow(rows: readonly Entry[], { columns, isWide }: DirectoryView, hasCheckboxes: boolean, firstVisible: number) {
+    this.columns = [...(hasCheckboxes ? [checkColumn] : []), ...columns.map(({ id }) => id), menuColumn];
     this.#isWide = isWide;
     this.row.follow(rows);
     this.#tabStopId = rows[this.row.indexOr(firstVisible)]?.client.id;
   }
 
-  get columnCount(): number {
-    return this.#columns.length;
-  }
-
   get place(): CellPlace {
-    return { row: this.row.indexOr(0), column: Math.max(0, this.#columns.indexOf(this.#column)) };
-  }
-
-  /** The keyboard is on another row: in the same column, in a given one, or at the name. */
-  become(id: string, index: number, column: 'same' | 'name' | number) {
-    if (column !== 'same') this.#column = (column === 'name' ? undefined : this.#columns[column]) ?? nameColumn;
-    this.row.become(id, index);
+    return { row: this.row.indexOr(0), column: Math.max(0, this.columns.indexOf(this.column)) };
   }
 
   /** It goes on from where a person has come to in another way. */
@@ -65,29 +45,23 @@ export class GridFocus {
     const id = row?.dataset['id'];
     if (!row || id === undefined) return;
     const cell = target.closest<HTMLElement>('[role=gridcell]');
-    this.#column = (cell && this.columnOf(cell)) ?? nameColumn;
+    this.column = (cell && this.columnOf(cell)) ?? nameColumn;
     this.#tabStopId = id;
     if (id !== this.row.id) this.row.become(id, Number(row.ariaRowIndex) - 2);
   }
 
   columnOf(cell: HTMLElement): string | undefined {
     const row = cell.closest('.row');
-    return row ? this.#columns[cellsOf(row).indexOf(cell)] : undefined;
+    return row ? this.columns[cellsOf(row).indexOf(cell)] : undefined;
   }
 
   /** To be told after each update: cells are made anew and taken away. */
   keepTabStop() {
     const row = this.#tabStopId === undefined ? null : this.#rowOf(this.#tabStopId);
     const next = row ? this.#targetIn(row) : undefined;
-    if (this.#tabStop && this.#tabStop !== next) this.#tabStop.tabIndex = -1;
+    if (this.tabStop && this.tabStop !== next) this.tabStop.tabIndex = -1;
     if (next) next.tabIndex = 0;
-    this.#tabStop = next;
-  }
-
-  /** False when there is nothing in the tab order. */
-  focusTabStop(): boolean {
-    this.#tabStop?.focus({ preventScroll: true });
-    return this.#tabStop !== undefined;
+    this.tabStop = next;
   }
 
   /** Into a client's row. True when the cell, or the control in it, has the focus. */
@@ -106,10 +80,8 @@ export class GridFocus {
     return this.#rowOf(id)?.contains(this.#root().activeElement) === true;
   }
 
-  /** The client whose row has the focus; null for another row, undefined for none. */
-  get focusedId(): string | null | undefined {
-    const row = (this.#root() as ShadowRoot | undefined)?.activeElement?.closest<HTMLElement>('.row');
-    return row ? (row.dataset['id'] ?? null) : undefined;
+  get focusedRow() {
+    return (this.#root() as ShadowRoot | undefined)?.activeElement?.closest<HTMLElement>('.row');
   }
 
   /** A name that stays at the side covers what is scrolled below it. */
@@ -125,8 +97,8 @@ export class GridFocus {
   /** What has the focus when the keyboard comes to a row: a cell, or the only control in it. */
   #targetIn(row: HTMLElement): HTMLElement | undefined {
     // The column may be gone meanwhile.
-    const column = this.#columns.includes(this.#column) ? this.#column : nameColumn;
-    const cell = cellsOf(row)[this.#columns.indexOf(column)];
+    const column = this.columns.includes(this.column) ? this.column : nameColumn;
+    const cell = cellsOf(row)[this.columns.indexOf(column)];
     const controls = cell?.querySelectorAll<HTMLElement>(controlsInCells);
     return controls?.length === 1 ? controls[0] : cell;
   }
