@@ -8,7 +8,7 @@ export interface Page<Item> {
   readonly total?: { readonly count: number; readonly exact: boolean } | null;
 }
 
-export interface PageRequest {
+interface PageRequest {
   cursor?: string;
   /** How many items at most. */
   limit: number;
