@@ -98,6 +98,7 @@ const details = {
   industry: clearable(detailLengths.industry),
   typeId: idOf('option').nullable(),
   tierId: idOf('option').nullable(),
+  brandId: idOf('option').nullable(),
   rating: z.int().min(0).max(5),
   statusId: idOf('status'),
   /** Only while the status is on hold or churned. A status of another category clears both, unless the same patch names new ones. */

@@ -17,6 +17,7 @@ export const exportColumns = [
   'status',
   'owner',
   'tags',
+  'brand',
   'outstanding',
   'invoices',
   'revenue',

@@ -26,7 +26,7 @@ export const Status = z.strictObject({
 export type Status = z.infer<typeof Status>;
 
 /** What a workspace chooses from, apart from statuses. Reasons are asked for when a client gets a status of their category. */
-export const optionSets = ['client_tier', 'client_type', 'on_hold_reason', 'churn_reason'] as const;
+export const optionSets = ['client_tier', 'client_type', 'brand', 'on_hold_reason', 'churn_reason'] as const;
 export type OptionSet = (typeof optionSets)[number];
 
 /** The options with which a workspace begins: what each is called in English, by its key. Keys are stable. */
@@ -39,6 +39,8 @@ export const seededOptions = {
     nonprofit: 'Nonprofit',
     public_sector: 'Public sector',
   },
+  /** Under which name of its own the workspace works for a client: none until it adds them. */
+  brand: {},
   on_hold_reason: {
     project_completed: 'Project completed, nothing next',
     pause_requested: 'Client asked for a pause',

@@ -176,6 +176,7 @@ CREATE TABLE "client" (
 	"industry" text,
 	"typeId" text,
 	"tierId" text,
+	"brandId" text,
 	"rating" integer NOT NULL,
 	"statusId" text NOT NULL,
 	"statusReasonId" text,
@@ -411,6 +412,7 @@ ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_documentId_doc
 ALTER TABLE "client" ADD CONSTRAINT "client_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_typeId_option_id_fk" FOREIGN KEY ("typeId") REFERENCES "public"."option"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_tierId_option_id_fk" FOREIGN KEY ("tierId") REFERENCES "public"."option"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client" ADD CONSTRAINT "client_brandId_option_id_fk" FOREIGN KEY ("brandId") REFERENCES "public"."option"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_statusId_status_id_fk" FOREIGN KEY ("statusId") REFERENCES "public"."status"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_statusReasonId_option_id_fk" FOREIGN KEY ("statusReasonId") REFERENCES "public"."option"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client" ADD CONSTRAINT "client_ownerId_user_id_fk" FOREIGN KEY ("ownerId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint

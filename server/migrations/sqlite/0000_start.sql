@@ -209,6 +209,7 @@ CREATE TABLE `client` (
 	`industry` text,
 	`typeId` text,
 	`tierId` text,
+	`brandId` text,
 	`rating` integer NOT NULL,
 	`statusId` text NOT NULL,
 	`statusReasonId` text,
@@ -234,6 +235,7 @@ CREATE TABLE `client` (
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`typeId`) REFERENCES `option`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`tierId`) REFERENCES `option`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`brandId`) REFERENCES `option`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`statusId`) REFERENCES `status`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`statusReasonId`) REFERENCES `option`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null

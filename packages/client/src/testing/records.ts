@@ -33,6 +33,7 @@ export function whole(fields: Partial<Client> = {}): Client {
     industry: null,
     typeId: null,
     tierId: null,
+    brandId: null,
     rating: 0,
     statusReasonId: null,
     statusReason: null,

@@ -42,6 +42,21 @@ describe('what kind of client it is, beside the sections of <clientele-profile>'
     expect(patches(page)).to.deep.equal([{ tierId: 'opt_12' }, { typeId: null }]);
   });
 
+  it('[S1-26] the brand is chosen where the workspace has brands, and is not asked for where it has none', async () => {
+    const without = await ProfilePage.show({ answers });
+    expect(without.all<ClienteleSelectField>('clientele-select-field').some(({ label }) => label === 'Brand')).to.equal(
+      false,
+    );
+    unmountAll();
+    const brand = { id: 'opt_31', set: 'brand' as const, label: 'Kleine Werft', key: null, isHidden: false };
+    const page = await ProfilePage.show({
+      answers: { workspace: { vocabulary: async () => vocabulary({ options: [...options, brand] }) } },
+    });
+    choose(page, 'Brand', 'Kleine Werft');
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(patches(page)).to.deep.equal([{ brandId: 'opt_31' }]);
+  });
+
   it('what is hidden is offered only where a client has it', async () => {
     const page = await ProfilePage.show({ answers });
     expect(offered(page, 'Tier')).to.deep.equal(['Not set', 'Standard', 'Our best']);

@@ -7,14 +7,19 @@ import type { FieldView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
 
 /** Which field holds an option of which set. */
-const sets = { typeId: 'client_type', tierId: 'client_tier' } as const;
+const sets = { typeId: 'client_type', tierId: 'client_tier', brandId: 'brand' } as const;
 type ClassSet = (typeof sets)[keyof typeof sets];
 
-/** What kind of client it is: its type and tier, of which the workspace says what there is, and its trade. */
+/** What kind of client it is: its type, tier and brand, of which the workspace says what there is, and its trade. */
 export function classFields(view: FieldView) {
   const { industry, addIndustry } = view.scope.messages(profileMessages).classes;
-  return html`${optionChoice(view, 'typeId')} ${optionChoice(view, 'tierId')}
+  return html`${optionChoice(view, 'typeId')} ${optionChoice(view, 'tierId')} ${brandChoice(view)}
   ${recordField(view, { field: 'industry', label: industry, emptyText: addIndustry })}`;
+}
+
+/** Only where the workspace has brands: most work under one name. */
+function brandChoice(view: FieldView) {
+  return view.scope.vocabulary?.options.some(({ set }) => set === 'brand') ? optionChoice(view, 'brandId') : nothing;
 }
 
 /** One option of a set, or none. What can no longer be chosen is offered to those who have it. */

@@ -8,7 +8,7 @@ import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact, contactEmail } from '../../features/contacts/table.ts';
 import { comment } from '../../features/notes/table.ts';
-import { labelKey, seededOptionRows } from '../../features/options/index.ts';
+import { labelKey } from '../../features/options/index.ts';
 import { customField, option } from '../../features/options/table.ts';
 import { task } from '../../features/tasks/table.ts';
 import { clientParts } from '../../router.ts';
@@ -22,7 +22,7 @@ import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeInteractions } from './made-interactions.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
 import { makeNotes } from './made-notes.ts';
-import { demoCustomFields, demoOptionId } from './made-profile.ts';
+import { demoCustomFields, demoOptions } from './made-profile.ts';
 import { makeTasks } from './made-tasks.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -124,7 +124,7 @@ async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
   await tx
     .insert(tag)
     .values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name, nameKey: labelKey(name) })));
-  await tx.insert(option).values(seededOptionRows(workspaceId, demoOptionId));
+  await tx.insert(option).values([...demoOptions]);
   await tx.insert(customField).values(demoCustomFields.map((field, position) => ({ ...field, workspaceId, position })));
 }
 

@@ -14,6 +14,7 @@ export type MadeProfile = Pick<
   | 'industry'
   | 'typeId'
   | 'tierId'
+  | 'brandId'
   | 'rating'
   | 'statusReasonId'
   | 'statusReason'
@@ -26,6 +27,21 @@ export type MadeProfile = Pick<
 export function demoOptionId(place: number): string {
   return seedId('option', new Date(0), place);
 }
+
+const seeded = seededOptionRows(demoWorkspaceId, demoOptionId);
+
+const demoBrands = ['Northwind Studio', 'Northwind Print', 'Kleine Werft'].map((label, position) => ({
+  id: demoOptionId(seeded.length + position),
+  workspaceId: demoWorkspaceId,
+  set: 'brand' as const,
+  label,
+  key: null,
+  position,
+  hiddenAt: null,
+}));
+
+/** Those of every workspace, and the brands of the agency. */
+export const demoOptions = [...seeded, ...demoBrands];
 
 const fieldId = (place: number) => seedId('customField', new Date(0), place);
 
@@ -55,6 +71,7 @@ export function makeProfile(
     industry: isCompany && random.chance(0.8) ? random.pick(industries) : null,
     typeId: random.chance(0.7) ? random.pick(optionIds('client_type')) : null,
     tierId: random.chance(0.5) ? random.pick(optionIds('client_tier')) : null,
+    brandId: randomFrom(index + 37_000_000).chance(0.6) ? (demoBrands[index % demoBrands.length]?.id ?? null) : null,
     rating: random.chance(0.6) ? random.between(2, 5) : 0,
     ...reasonFor(statusId, random),
     team: random.chance(0.3) ? [{ userId: random.pick(managers), role: 'account_manager' }] : [],
@@ -85,8 +102,7 @@ function reasonFor(statusId: string, random: Random): Pick<MadeProfile, 'statusR
   return { statusReasonId: random.chance(0.8) ? random.pick(optionIds(set)) : null, statusReason: null };
 }
 
-const options = seededOptionRows(demoWorkspaceId, demoOptionId);
-const bySet = Map.groupBy(options, ({ set }) => set);
+const bySet = Map.groupBy(demoOptions, ({ set }) => set);
 
 function optionIds(set: OptionSet): string[] {
   return (bySet.get(set) ?? []).map(({ id }) => id);

@@ -19,6 +19,7 @@ export const editableFields = [
   'industry',
   'typeId',
   'tierId',
+  'brandId',
   'rating',
   'statusId',
   'statusReasonId',

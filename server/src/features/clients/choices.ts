@@ -30,6 +30,7 @@ export async function wrongChoices(ctx: WriteCtx, before: ClientRow, chosen: Cho
   for (const [field, set] of [
     ['tierId', 'client_tier'],
     ['typeId', 'client_type'],
+    ['brandId', 'brand'],
   ] as const) {
     const id = chosen[field];
     if (typeof id === 'string' && !(await isOption(ctx, set, id)))

@@ -95,6 +95,7 @@ export function presentClient(actor: StaffActor, row: ClientRow): Client {
     industry: row.industry,
     typeId: row.typeId,
     tierId: row.tierId,
+    brandId: row.brandId,
     rating: row.rating,
     statusReasonId: row.statusReasonId,
     statusReason: row.statusReason,

@@ -42,6 +42,7 @@ describe('clients.create', () => {
         industry: null,
         typeId: null,
         tierId: null,
+        brandId: null,
         rating: 0,
         statusReasonId: null,
         statusReason: null,

@@ -51,6 +51,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         industry: null,
         typeId: null,
         tierId: null,
+        brandId: null,
         rating: 0,
         statusReasonId: null,
         statusReason: null,

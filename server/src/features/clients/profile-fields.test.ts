@@ -84,6 +84,28 @@ describe('what only the whole record of a client has', () => {
     assert.equal((await change(ctx, id, { tierId: gold, notes: 'kept' })).tierId, gold);
   });
 
+  it('[S1-26][S1-42] a client has one of the workspace’s brands: told in its history by name, and audited', async () => {
+    const workspace = await createTestWorkspace(database);
+    const manager = apiOf(workspace.as('manager'));
+    const added = async (label: string) =>
+      (await manager.workspace.addOption({ idempotencyKey: randomUUID(), set: 'brand', label })).id;
+    const [harbour, shipyard] = [await added('Harbour'), await added('Kleine Werft')];
+    const ctx = workspace.as('agent');
+    const { id } = await newClient(ctx);
+    assert.equal((await change(ctx, id, { brandId: harbour })).brandId, harbour);
+    await change(ctx, id, { brandId: shipyard });
+    const { items } = await apiOf(ctx).activity.list({ clientId: id });
+    assert.deepEqual(items[0]?.changes, [{ field: 'brandId', before: 'Harbour', after: 'Kleine Werft' }]);
+    const trail = await database.read
+      .select({ diff: audit.diff })
+      .from(audit)
+      .where(and(eq(audit.workspaceId, workspace.id), eq(audit.action, 'clients.update')))
+      .orderBy(desc(audit.id));
+    assert.deepEqual(trail[0]?.diff, { brandId: { before: harbour, after: shipyard } });
+    const gold = await optionOf(workspace, 'gold');
+    assert.equal((await refusal(change(ctx, id, { brandId: gold }), 'validation')).details.field, 'patch.brandId');
+  });
+
   it('[S3-14][S3-15][S3-16][S3-109][S3-110][S3-112] on hold and churned keep their reason with the change, and it goes when the client is active again', async () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('agent');

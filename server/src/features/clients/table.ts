@@ -74,6 +74,7 @@ export const client = table(
     industry: text(),
     typeId: text().references(() => option.id),
     tierId: text().references(() => option.id),
+    brandId: text().references(() => option.id),
     rating: integer().notNull(),
     statusId: text()
       .notNull()

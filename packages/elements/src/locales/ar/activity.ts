@@ -65,6 +65,7 @@ export const texts: Messages['activity'] = {
     industry: 'القطاع',
     typeId: 'التصنيف',
     tierId: 'الفئة',
+    brandId: 'العلامة التجارية',
     rating: 'التقييم',
     statusId: 'الحالة',
     statusReasonId: 'سبب الحالة',

@@ -73,6 +73,7 @@ export const texts: Messages['profile'] = {
   classes: {
     typeId: 'النوع',
     tierId: 'الفئة',
+    brandId: 'العلامة التجارية',
     industry: 'القطاع',
     addIndustry: 'إضافة قطاع',
     none: 'غير محدد',
@@ -83,6 +84,7 @@ export const texts: Messages['profile'] = {
       nonprofit: 'غير ربحي',
       public_sector: 'القطاع العام',
     },
+    brand: {},
     client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
   },
   team: { label: 'مديرو الحساب', add: 'إضافة مدير حساب' },

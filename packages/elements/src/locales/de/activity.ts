@@ -65,6 +65,7 @@ export const texts: Messages['activity'] = {
     industry: 'Branche',
     typeId: 'Typ',
     tierId: 'Stufe',
+    brandId: 'Marke',
     rating: 'Bewertung',
     statusId: 'Status',
     statusReasonId: 'Grund des Status',

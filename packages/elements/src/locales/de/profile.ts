@@ -66,6 +66,7 @@ export const texts: Messages['profile'] = {
   classes: {
     typeId: 'Art',
     tierId: 'Stufe',
+    brandId: 'Marke',
     industry: 'Branche',
     addIndustry: 'Branche hinzufügen',
     none: 'Nicht festgelegt',
@@ -76,6 +77,7 @@ export const texts: Messages['profile'] = {
       nonprofit: 'Gemeinnützig',
       public_sector: 'Öffentlicher Sektor',
     },
+    brand: {},
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
   team: { label: 'Kundenbetreuung', add: 'Betreuende Person hinzufügen' },

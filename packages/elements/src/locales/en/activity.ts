@@ -67,6 +67,7 @@ export const activity = {
     industry: 'Industry',
     typeId: 'Type',
     tierId: 'Tier',
+    brandId: 'Brand',
     rating: 'Rating',
     statusId: 'Status',
     statusReasonId: 'Reason for the status',

@@ -71,6 +71,7 @@ export const profile = {
   classes: {
     typeId: 'Type',
     tierId: 'Tier',
+    brandId: 'Brand',
     industry: 'Industry',
     addIndustry: 'Add an industry',
     none: 'Not set',
@@ -82,6 +83,7 @@ export const profile = {
       nonprofit: 'Nonprofit',
       public_sector: 'Public sector',
     } satisfies Record<keyof Seeded['client_type'], string>,
+    brand: {},
     client_tier: {
       standard: 'Standard',
       gold: 'Gold',

@@ -5,12 +5,13 @@ import { dayIn } from '../../../core/day-in.ts';
 import { invalid } from '../../../core/errors.ts';
 import { membership, user, workspace } from '../../access/table.ts';
 import { customFieldsOf } from '../../options/index.ts';
+import { option } from '../../options/table.ts';
 import { status, tag } from '../table.ts';
 import { currenciesInUse } from '../vocabulary.ts';
 import type { ExportRow } from './export-pages.ts';
 
 /** A client with what only the whole record has. */
-type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId' | 'customFields'>;
+type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId' | 'customFields' | 'brandId'>;
 
 /** A column of the file: what stands above it, and below it for each client. */
 export interface Cells {
@@ -47,6 +48,8 @@ export function cellsOf(column: ExportColumn, header: string, names: ExportNames
       return cell((client) => (client.ownerId === null ? null : names.owners.get(client.ownerId)));
     case 'tags':
       return cell((client) => client.tagIds.flatMap((id) => names.tags.get(id) ?? []).join('; '));
+    case 'brand':
+      return cell((client) => (client.brandId === null ? null : names.brands.get(client.brandId)));
     case 'last-activity':
       return cell((client) => client.lastInteractionAt && dayIn(names.timezone, new Date(client.lastInteractionAt)));
     case 'created':
@@ -94,6 +97,7 @@ export async function customCells(ctx: Ctx, ids: readonly string[]): Promise<Cel
 export interface ExportNames {
   readonly statuses: ReadonlyMap<string, string>;
   readonly tags: ReadonlyMap<string, string>;
+  readonly brands: ReadonlyMap<string, string>;
   /** Members past and present. */
   readonly owners: ReadonlyMap<string, string>;
   /** The base currency first. */
@@ -104,9 +108,13 @@ export interface ExportNames {
 export async function exportNames(ctx: Ctx): Promise<ExportNames> {
   const { workspaceId } = ctx.actor;
   const { db } = ctx;
-  const [statuses, tags, owners, settings, currencies] = await Promise.all([
+  const [statuses, tags, brands, owners, settings, currencies] = await Promise.all([
     db.select({ id: status.id, name: status.label }).from(status).where(eq(status.workspaceId, workspaceId)),
     db.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
+    db
+      .select({ id: option.id, name: option.label })
+      .from(option)
+      .where(and(eq(option.workspaceId, workspaceId), eq(option.set, 'brand'))),
     db
       .select({ id: user.id, name: user.name })
       .from(membership)
@@ -118,6 +126,7 @@ export async function exportNames(ctx: Ctx): Promise<ExportNames> {
   return {
     statuses: byId(statuses),
     tags: byId(tags),
+    brands: byId(brands),
     owners: byId(owners),
     currencies,
     timezone: settings[0]?.timezone ?? 'UTC',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Client, ExportClients } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
@@ -41,6 +42,21 @@ describe('the file of an export', () => {
       '\ufeffname,address,status,owner,created\r\n' +
         '"Müller & Söhne, ""Bau""","Weg 1\nBerlin",Active,Anna Agent,2026-03-18\r\n',
     );
+  });
+
+  it('[S1-26] the brand is a column, in the words of the workspace', async () => {
+    const workspace = await createTestWorkspace(database);
+    const idempotencyKey = randomUUID();
+    const brand = await apiOf(workspace.as('manager')).workspace.addOption({
+      idempotencyKey,
+      set: 'brand',
+      label: 'Kleine Werft',
+    });
+    const { id, version } = await newClient(workspace.as('agent'), { name: 'A' });
+    await newClient(workspace.as('agent'), { name: 'B' });
+    await apiOf(workspace.as('agent')).clients.update({ id, version, patch: { brandId: brand.id } });
+    const { text } = await exported(workspace, { query: {}, columns: ['name', 'brand'] });
+    assert.deepEqual(linesOf(text), ['name,brand', 'A,Kleine Werft', 'B,']);
   });
 
   it('writes the header row that it is given, also when there is nothing below it', async () => {
