@@ -11,6 +11,7 @@ import { eventRoutes } from './http/events/event-routes.ts';
 import { defaultLiveStreams, LiveStreams, type LiveStreamOptions } from './http/events/live-streams.ts';
 import { defaultExports, exportRoutes, type ExportOptions } from './http/exports/export-routes.ts';
 import { defaultUploads, fileRoutes, type UploadOptions } from './http/files/file-routes.ts';
+import { pictureRoutes } from './http/files/picture-routes.ts';
 import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
@@ -68,6 +69,7 @@ export function createApp(options: AppOptions): ClienteleApp {
   const everyone = sessionHolders(services, limits, (actor) => actor);
   const exporters = sessionHolders(services, limits, (actor) => requireStaff(actor, 'export_clients'));
   const uploaders = sessionHolders(services, limits, (actor) => requireStaff(actor, 'upload_files'));
+  const editors = sessionHolders(services, limits, (actor) => requireStaff(actor, 'edit_clients'));
   const trpc = trpcCalls(dependencies, door, { ...everyone, at: '/trpc', router: appRouter });
 
   app.use(begin, secureHeaders, neverStored);
@@ -76,6 +78,7 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.use(eventRoutes(door, everyone, streams));
   app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...exports }));
   app.use(fileRoutes(dependencies, door, { everyone, uploaders }, { ...defaultUploads, ...uploads }));
+  app.use(pictureRoutes(dependencies, door, editors, { ...defaultUploads, ...uploads }));
   app.use(() => {
     throw new DomainError('not-found', 'There is nothing at this address.');
   });

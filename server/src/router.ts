@@ -7,7 +7,7 @@ import { preferences, session } from './features/access/index.ts';
 import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients, findClients } from './features/clients/index.ts';
 import { vocabularyVerbs } from './features/options/index.ts';
-import { files, filesOfClient } from './features/files/index.ts';
+import { files, filesOfClient, pictures } from './features/files/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 import { findPeople } from './features/contacts/find-people.ts';
@@ -30,6 +30,7 @@ export const appRouter = router({
   notes: implement('notes', contract.notes, notes),
   tasks: implement('tasks', contract.tasks, tasks),
   files: implement('files', contract.files, files),
+  pictures: implement('pictures', contract.pictures, pictures),
   invoices: implement('invoices', contract.invoices, invoices),
   activity: implement('activity', contract.activity, activity),
   search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople })),

@@ -1,4 +1,4 @@
-import { contract, type IdKind, type Procedure, type UploadFile } from '@clientele/contract';
+import { contract, type IdKind, type Procedure, type UploadFile, type UploadPicture } from '@clientele/contract';
 import { connect } from '@clientele/server';
 import {
   callsInProcess,
@@ -9,6 +9,8 @@ import {
   openTestDatabase,
   openWriteJournal,
   runSql,
+  onePixel,
+  sendPicture,
   sendUpload,
   startTestServer,
   testNow,
@@ -220,8 +222,9 @@ function withRoutes(call: CallInProcess, server: TestServer): CallInProcess {
   };
 }
 
-/** The input of an upload travels in the address and in a header; the file is empty. */
+/** The input of an upload travels in the address and in a header; the file is empty. A picture is of one pixel. */
 function sendTo(server: TestServer, path: string, input: unknown, token: string | undefined): Promise<Answer> {
+  if (path === '/v1/pictures') return sendPicture(server, token, { ...(input as UploadPicture), bytes: onePixel });
   if (path !== '/v1/files') return server.call(path, input, token);
   const { idempotencyKey, ...upload } = input as UploadFile;
   return sendUpload(server, token, { ...upload, key: idempotencyKey, bytes: '' });

@@ -6,6 +6,9 @@ import {
   query,
   uploadAccess,
   UploadFile,
+  pictureAccess,
+  UploadedPicture,
+  UploadPicture,
   type AccessRule,
   type Procedure,
 } from '@clientele/contract';
@@ -39,6 +42,7 @@ export const procedures: readonly (readonly [string, Procedure])[] = Object.entr
 const routes: readonly Variant[] = [
   routeOf('/v1/exports/clients', query({ input: ExportClients, output: ExportClients, access: exportAccess })),
   routeOf('/v1/files', mutation({ input: UploadFile, output: UploadFile, access: uploadAccess })),
+  routeOf('/v1/pictures', mutation({ input: UploadPicture, output: UploadedPicture, access: pictureAccess })),
 ];
 
 /** Every way to call, as the contract has it at this moment. */

@@ -64,6 +64,9 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     const given = { clientId, version: 1, size: 0, uploadedById: workspace.users.owner.id, removedAt };
     return { id: String((await insertTestRow(database, 'file', source, given))['id']), known: { version: 1 } };
   }),
+  picture: ofClient(async ({ database, source }, clientId) =>
+    recordOf(String((await insertTestRow(database, 'picture', source, { clientId, contactId: null }))['id'])),
+  ),
   document: rowOfClient('document'),
   note: ofClient((tenant, clientId, wanted) =>
     removable(tenant, 'notes', { clientId, text: `${tenant.source.marker} written down` }, wanted),

@@ -7,6 +7,7 @@ import type { ExportOptions } from './export-clients.ts';
 import type { Files, SendFile } from './files.ts';
 import type { FetchedSession, FetchSession } from './fetch-session.ts';
 import { createLive, type Live } from './live/live.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import { createPreferences, type PreferenceStore } from './preferences.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { serverUrlOf } from './server-url.ts';
@@ -39,6 +40,7 @@ export interface Clientele {
   /** What others change, as it happens. */
   readonly live: Live;
   readonly files: Files;
+  readonly pictures: Pictures;
   /**
    * The clients that answer a question as a CSV file, for people with the permission `export_clients`. Rejects as a call does;
    * with `offline` also when the file broke off on its way.
@@ -87,6 +89,11 @@ export function createClient(options: ClienteleOptions): Clientele {
       download: async (...given) => (await import('./files.ts')).downloadFile(access, ...given),
       preview: async (id, more) => (await import('./files.ts')).downloadFile(access, id, more, 'preview'),
     },
+    pictures: createPictures(
+      () => api,
+      async (...given) => (await import('./files.ts')).uploadPicture(access, options.sendFile, ...given),
+      closed.signal,
+    ),
     async exportClients(input, more) {
       // Few pages need it, and those not at once.
       const { exportClients } = await import('./export-clients.ts');

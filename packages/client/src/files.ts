@@ -1,4 +1,4 @@
-import type { FileRecord, UploadFile } from '@clientele/contract';
+import type { FileRecord, UploadedPicture, UploadFile, UploadPicture } from '@clientele/contract';
 import { errorInAnswer } from './to-clientele-error.ts';
 import { blobOf, transfer, type TransferAccess, type TransferOptions } from './transfer.ts';
 
@@ -32,16 +32,48 @@ export function uploadFile(
   send: SendFile | undefined,
   file: Blob,
   { idempotencyKey, clientId, name, direction }: UploadFile,
-  { signal: given, onProgress }: TransferOptions = {},
+  options: TransferOptions = {},
 ): Promise<FileRecord> {
+  const query = { clientId, name, ...(direction && { direction }) };
+  return upload(
+    access,
+    send,
+    { path: '/v1/files', query, headers: { 'idempotency-key': idempotencyKey } },
+    file,
+    options,
+  );
+}
+
+export function uploadPicture(
+  access: TransferAccess,
+  send: SendFile | undefined,
+  image: Blob,
+  { clientId }: UploadPicture,
+  options: TransferOptions = {},
+): Promise<UploadedPicture> {
+  return upload(access, send, { path: '/v1/pictures', query: { clientId }, headers: {} }, image, options);
+}
+
+interface Destination {
+  path: string;
+  query: Record<string, string>;
+  headers: Readonly<Record<string, string>>;
+}
+
+function upload<Answer>(
+  access: TransferAccess,
+  send: SendFile | undefined,
+  { path, query, headers }: Destination,
+  file: Blob,
+  { signal: given, onProgress }: TransferOptions,
+): Promise<Answer> {
   const { serverUrl, connection, fetch } = access;
-  const query = new URLSearchParams({ clientId, name, ...(direction && { direction }) });
   return transfer(access, given, async (token, signal) => {
     const { status, text } = await (send ?? sendingBy(fetch))({
-      url: `${serverUrl}/v1/files?${query.toString()}`,
+      url: `${serverUrl}${path}?${new URLSearchParams(query).toString()}`,
       headers: {
         authorization: `Bearer ${token}`,
-        'idempotency-key': idempotencyKey,
+        ...headers,
         'content-type': file.type || 'application/octet-stream',
       },
       body: file,
@@ -52,7 +84,7 @@ export function uploadFile(
     const answer: unknown = JSON.parse(text);
     if (status !== 201) throw errorInAnswer(answer);
     onProgress?.(file.size);
-    return recordIn(answer);
+    return answerIn<Answer>(answer);
   });
 }
 
@@ -88,6 +120,6 @@ function sendingBy(fetch: typeof globalThis.fetch): SendFile {
 }
 
 // The server has held its answer against the contract.
-function recordIn(answer: unknown): FileRecord {
-  return answer as FileRecord;
+function answerIn<Answer>(answer: unknown): Answer {
+  return answer as Answer;
 }

@@ -7,6 +7,8 @@ export type { Connection, ConnectionState } from './connection.ts';
 export { newIdempotencyKey } from './idempotency-key.ts';
 export type { Live } from './live/live.ts';
 export type { LiveUpdate, RecordChange, VocabularyChange } from './live/live-stream.ts';
+export { createPictures } from './pictures.ts';
+export type { Pictures } from './pictures.ts';
 export { createPreferences } from './preferences.ts';
 export type { PreferenceStore } from './preferences.ts';
 export { createRecordStore } from './record-store.ts';

@@ -25,6 +25,8 @@ export const ClientSummary = z.strictObject({
   statusId: idOf('status'),
   ownerId: idOf('user').nullable(),
   tagIds: z.array(idOf('tag')),
+  /** The logo, or the face of a person: see `pictures`. */
+  pictureId: idOf('picture').nullable(),
   primaryContact: z.strictObject({ id: idOf('contact'), name: z.string() }).nullable(),
   /** The currency in which the client is billed. Its total comes first in `totals`. */
   currency: Currency,

@@ -99,6 +99,8 @@ const details = {
   typeId: idOf('option').nullable(),
   tierId: idOf('option').nullable(),
   brandId: idOf('option').nullable(),
+  /** One that was uploaded for this client and that nothing has: a new one, or the one that it had before. */
+  pictureId: idOf('picture').nullable(),
   rating: z.int().min(0).max(5),
   statusId: idOf('status'),
   /** Only while the status is on hold or churned. A status of another category clears both, unless the same patch names new ones. */

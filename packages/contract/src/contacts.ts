@@ -42,6 +42,8 @@ export const Contact = z.strictObject({
   version: z.int(),
   name: z.string(),
   position: z.string().nullable(),
+  /** The face: see `pictures`. */
+  pictureId: idOf('picture').nullable(),
   /** The primary one first. */
   emails: z.array(ContactAddress),
   phones: z.array(ContactAddress),
@@ -92,6 +94,8 @@ const details = {
   position: clearable(contactLengths.position),
   emails: addresses(contactLengths.email),
   phones: addresses(contactLengths.phone),
+  /** One that was uploaded for a client of theirs and that nothing has: a new one, or the one that they had before. */
+  pictureId: idOf('picture').nullable(),
 };
 
 export const NewContact = z.strictObject({
@@ -99,6 +103,7 @@ export const NewContact = z.strictObject({
   position: details.position.optional(),
   emails: details.emails.optional(),
   phones: details.phones.optional(),
+  pictureId: details.pictureId.optional(),
 });
 export type NewContact = z.input<typeof NewContact>;
 

@@ -4,6 +4,7 @@ import { contacts } from './contacts.ts';
 import { files } from './files.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
+import { pictures } from './pictures.ts';
 import { preferences } from './preferences.ts';
 import { profile } from './profile.ts';
 import { search } from './search.ts';
@@ -20,6 +21,7 @@ export const contract = {
   notes,
   tasks,
   files,
+  pictures,
   invoices,
   activity,
   search,

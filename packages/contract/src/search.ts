@@ -12,6 +12,7 @@ export const SearchHit = z.strictObject({
   name: z.string(),
   /** What tells it apart from others of the same name: an email address, a position, a place. */
   detail: z.string().nullable(),
+  pictureId: idOf('picture').nullable(),
   /** The client that it belongs to; for a client itself null. */
   client: z.strictObject({ id: idOf('client'), name: z.string() }).nullable(),
   isArchived: z.boolean(),

@@ -176,6 +176,7 @@ CREATE TABLE "client" (
 	"industry" text,
 	"typeId" text,
 	"tierId" text,
+	"pictureId" text,
 	"brandId" text,
 	"rating" integer NOT NULL,
 	"statusId" text NOT NULL,
@@ -267,6 +268,7 @@ CREATE TABLE "contact" (
 	"version" integer NOT NULL,
 	"name" text NOT NULL,
 	"position" text,
+	"pictureId" text,
 	"emails" jsonb NOT NULL,
 	"phones" jsonb NOT NULL,
 	"sortKey" text COLLATE "C" NOT NULL,
@@ -282,6 +284,17 @@ CREATE TABLE "contactEmail" (
 	"key" text NOT NULL,
 	"contactId" text NOT NULL,
 	CONSTRAINT "contactEmail_workspaceId_key_pk" PRIMARY KEY("workspaceId","key")
+);
+--> statement-breakpoint
+CREATE TABLE "picture" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text,
+	"contactId" text,
+	"storageKey" text NOT NULL,
+	"size" integer NOT NULL,
+	"unusedSince" timestamptz(3),
+	"createdAt" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "comment" (
@@ -432,6 +445,9 @@ ALTER TABLE "clientContact" ADD CONSTRAINT "clientContact_successorId_contact_id
 ALTER TABLE "contact" ADD CONSTRAINT "contact_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contactEmail" ADD CONSTRAINT "contactEmail_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contactEmail" ADD CONSTRAINT "contactEmail_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture" ADD CONSTRAINT "picture_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture" ADD CONSTRAINT "picture_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture" ADD CONSTRAINT "picture_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -486,6 +502,10 @@ CREATE INDEX "clientContact_successor" ON "clientContact" USING btree ("successo
 CREATE UNIQUE INDEX "clientContact_onePrimary" ON "clientContact" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
 CREATE INDEX "contact_byName" ON "contact" USING btree ("workspaceId","isArchived","sortKey","id");--> statement-breakpoint
 CREATE INDEX "contactEmail_contact" ON "contactEmail" USING btree ("contactId");--> statement-breakpoint
+CREATE INDEX "picture_client" ON "picture" USING btree ("clientId");--> statement-breakpoint
+CREATE INDEX "picture_contact" ON "picture" USING btree ("contactId");--> statement-breakpoint
+CREATE UNIQUE INDEX "picture_storageKey" ON "picture" USING btree ("storageKey");--> statement-breakpoint
+CREATE INDEX "picture_unused" ON "picture" USING btree ("unusedSince");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "customField_workspace" ON "customField" USING btree ("workspaceId","position");--> statement-breakpoint
 CREATE INDEX "option_workspace" ON "option" USING btree ("workspaceId","set","position");--> statement-breakpoint

@@ -209,6 +209,7 @@ CREATE TABLE `client` (
 	`industry` text,
 	`typeId` text,
 	`tierId` text,
+	`pictureId` text,
 	`brandId` text,
 	`rating` integer NOT NULL,
 	`statusId` text NOT NULL,
@@ -341,6 +342,7 @@ CREATE TABLE `contact` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`position` text,
+	`pictureId` text,
 	`emails` text NOT NULL,
 	`phones` text NOT NULL,
 	`sortKey` text NOT NULL,
@@ -363,6 +365,24 @@ CREATE TABLE `contactEmail` (
 );
 --> statement-breakpoint
 CREATE INDEX `contactEmail_contact` ON `contactEmail` (`contactId`);--> statement-breakpoint
+CREATE TABLE `picture` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text,
+	`contactId` text,
+	`storageKey` text NOT NULL,
+	`size` integer NOT NULL,
+	`unusedSince` text,
+	`createdAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `picture_client` ON `picture` (`clientId`);--> statement-breakpoint
+CREATE INDEX `picture_contact` ON `picture` (`contactId`);--> statement-breakpoint
+CREATE UNIQUE INDEX `picture_storageKey` ON `picture` (`storageKey`);--> statement-breakpoint
+CREATE INDEX `picture_unused` ON `picture` (`unusedSince`);--> statement-breakpoint
 CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -7,7 +7,7 @@ export { readEvents, type EventReader } from './event-reader.ts';
 export { expectRefusal, expectSafe } from './expect-refusal.ts';
 export { linkPerson } from './link-person.ts';
 export { tablesRemovedWith, tablesWithWorkspace } from './schema-tables.ts';
-export { download, sendUpload } from './send-upload.ts';
+export { download, onePixel, sendPicture, sendUpload } from './send-upload.ts';
 export { stateHash } from './state-hash.ts';
 export { emptyTestDatabase, openTestDatabase, runSql, type TestDatabase } from './test-database.ts';
 export { insertTestRow, type RowSource, type RowValues } from './test-rows.ts';

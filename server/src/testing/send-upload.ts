@@ -44,3 +44,22 @@ export function download(
     },
   });
 }
+
+/** Uploads a picture for a client, or for its contacts, as a page of `testOrigin` does. */
+export function sendPicture(
+  server: TestServer,
+  token: string | undefined,
+  { clientId, bytes }: { readonly clientId: string; readonly bytes: Uint8Array },
+): Promise<Answer> {
+  return server.send(`/v1/pictures?${new URLSearchParams({ clientId }).toString()}`, {
+    method: 'POST',
+    headers: { origin: testOrigin, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    body: new Uint8Array(bytes),
+  });
+}
+
+/** The smallest there is. */
+export const onePixel: Uint8Array = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

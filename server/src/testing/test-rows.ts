@@ -126,6 +126,7 @@ const meaningful: RowValues = {
   'document.status': 'sent',
   'file.direction': 'internal',
   'file.uploadedByKind': 'staff',
+  'picture.unusedSince': testNow.toISOString(),
   'event.kind': 'client.updated',
   'option.key': null,
   'option.set': 'client_tier',

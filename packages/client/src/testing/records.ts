@@ -11,6 +11,7 @@ export function summary(fields: Partial<ClientSummary> = {}): ClientSummary {
     statusId: 'opt_1',
     ownerId: null,
     tagIds: [],
+    pictureId: null,
     primaryContact: null,
     currency: 'EUR',
     totals: [{ currency: 'EUR', outstandingMinor: 0, revenueMinor: 0 }],

@@ -56,7 +56,7 @@ import { sheetMessages } from '../locales/sheet.ts';
  * @csspart label - a label
  * @csspart value - a value
  * @csspart button - a button; `button-primary` as well where it is the main one
- * @csspart avatar - the initials
+ * @csspart avatar - the logo, or the initials
  * @csspart badge - a status
  * @csspart notice - a remark above the content
  * @csspart empty - what is said where nothing is shown

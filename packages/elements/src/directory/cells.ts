@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { ClientSummary, ClientTotal, SearchedField, StatusCategory } from '@clientele/contract';
-import { avatar } from '@clientele/ui/avatar/avatar';
 import { badge } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
+import { face } from '../record/face.ts';
 import type { Column, ColumnId } from './columns.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { fromFirstRange, hiddenMatch, highlight, highlighted } from './highlight.ts';
@@ -69,7 +69,7 @@ function nameCell({ client, matches }: Entry, view: DirectoryView) {
   const { messages, state } = view;
   const second = secondLine({ client, matches }, view);
   const nameClass = second === nothing ? 'name name-alone' : 'name';
-  return html`${avatar(client.name)}<span class=${nameClass} dir="auto" title=${client.name}
+  return html`${face(view.pictures, client)}<span class=${nameClass} dir="auto" title=${client.name}
       >${highlighted(client.name, 'name', matches)}</span
     >${client.archivedAt && state !== 'archived' ? badge(messages.row.archived) : nothing}${second}`;
 }

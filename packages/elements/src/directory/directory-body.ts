@@ -265,7 +265,7 @@ export class DirectoryBody {
     void this.#of.grid.focusFirst();
   };
 
-  #viewNow({ messages, format, locale, now, vocabulary }: Scope) {
+  #viewNow({ client, messages, format, locale, now, vocabulary }: Scope) {
     const { measures, columnPreferences, hostColumns, selection } = this.#of;
     const shownState = this.#of.list.answered?.state ?? recordStateOf(this.#host.state);
     const words = this.#words(vocabulary);
@@ -280,6 +280,7 @@ export class DirectoryBody {
       this.order[0],
       shownState,
       hostColumns.cells,
+      client.pictures,
     );
   }
 

@@ -1,3 +1,4 @@
+import type { Pictures } from '@clientele/client';
 import type {
   ClientSummary,
   Member,
@@ -31,6 +32,7 @@ export interface DirectoryView {
   hostCells: HostCells | undefined;
   state: RecordState;
   words: Words;
+  pictures: Pictures;
 }
 
 /** One client of the list, and where the search found it. */
@@ -71,11 +73,12 @@ export function viewOf(
   sorted: SortField,
   state: RecordState,
   hostCells: HostCells | undefined,
+  pictures: Pictures,
 ): DirectoryView {
   // A drawer that opens takes columns away, it does not turn the rows under the pointer into cards.
   const layout = elementWidth < cardsBelow ? 'cards' : 'table';
   const inTable = isChosen ? chosen : columnsThatFit(chosen, width, sorted);
   const columns = layout === 'cards' ? cardColumns(chosen) : inTable;
   const isWide = layout === 'table' && leastWidth(columns, em) > width;
-  return { messages, format, locale, now, layout, columns, isWide, hostCells, state, words };
+  return { messages, format, locale, now, layout, columns, isWide, hostCells, state, words, pictures };
 }

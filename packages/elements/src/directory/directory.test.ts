@@ -63,6 +63,16 @@ describe('<clientele-directory>', () => {
     expect(textOf(root, 'name')).to.contain('BH').and.to.contain('Blue Harbor').and.to.contain('Ann Lee');
   });
 
+  it('[S3-06] shows the logos of all rows with one call, after the rows', async () => {
+    const { root, fake } = await showDirectory({
+      clients: [{ pictureId: 'pic_1' }, { pictureId: null }, { pictureId: 'pic_2' }],
+      hasPictures: true,
+    });
+    await until(() => root.querySelectorAll('.cell-name .avatar img').length === 2);
+    const asked = fake.calls.filter(({ path }) => path === 'pictures.get');
+    expect(asked.map(({ input }) => input)).to.deep.equal([{ ids: ['pic_1', 'pic_2'] }]);
+  });
+
   it('[S3-08] shows the status as a word and in the tone of its category', async () => {
     const clients = ['opt_1', 'opt_2', 'opt_3'].map((statusId) => ({ statusId }));
     const { root } = await showDirectory({ clients });

@@ -64,7 +64,7 @@ export type { RowAction } from './row-action.ts';
  * @csspart table - the grid
  * @csspart row - a client
  * @csspart cell - one value of a client
- * @csspart avatar - the initials
+ * @csspart avatar - the logo, or the initials
  * @csspart checkbox - what selects a client, or all
  * @csspart bulk-bar - what acts on the selected clients
  * @csspart badge - a status, and "Archived"

@@ -8,6 +8,8 @@ import './define.ts';
 import type { ClienteleDirectory } from './directory.ts';
 
 interface Options {
+  /** The server has every picture that is asked for. */
+  hasPictures?: boolean;
   clients?: Partial<Client>[];
   /** Instead of what `clients` says. */
   list?: (input: ListClients) => Promise<ClientPage>;
@@ -28,6 +30,8 @@ interface Options {
 }
 
 /** A directory on a page, over a list that filters and pages as the server does, as far as tests need it. */
+const onePixel = 'UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=';
+
 export async function showDirectory(options: Options = {}) {
   const clients = (options.clients ?? numbered(3)).map((fields, index) => client({ id: `cli_${index}`, ...fields }));
   const fake = fakeClientele({
@@ -44,6 +48,9 @@ export async function showDirectory(options: Options = {}) {
         }),
     },
     ...(options.setPreferences && { preferences: { set: options.setPreferences } }),
+    ...(options.hasPictures && {
+      pictures: { get: async ({ ids }) => ({ items: ids.map((id) => ({ id, webp: onePixel })) }) },
+    }),
     clients: {
       ...options.server?.(clients),
       list: options.list ?? (async (input) => answer(clients, input, options.matches)),

@@ -18,6 +18,7 @@ import type { Scope } from '../scope.ts';
 import { addressFields, addressStyles } from './contact-addresses.ts';
 import { ContactDraft, type AddressKind, type ContactSubject, type ContactValues } from './contact-draft.ts';
 import { ContactPerson } from './contact-person.ts';
+import { PictureField } from './picture-field.ts';
 
 const drafts = new Drafts<ContactValues>();
 
@@ -64,6 +65,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
   'clientele-select-field': ClienteleSelectField,
   'clientele-date-field': ClienteleDateField,
   'clientele-combobox': ClienteleCombobox,
+  'clientele-picture-field': PictureField,
 }) {
   static override styles = [tokens, iconStyles, recordStyles, ...dialogFormStyles, addressStyles, contactStyles];
 
@@ -117,7 +119,8 @@ export class ContactDialog extends ScopedElements(LitElement, {
       ${
         linkedId
           ? nothing
-          : html`${this.#text('position', fields.position)} ${this.#addresses('emails')} ${this.#addresses('phones')}`
+          : html`${this.#text('position', fields.position)} ${this.#picture(subject)} ${this.#addresses('emails')}
+            ${this.#addresses('phones')}`
       }
       <fieldset class="wide">
         <legend>${fields.roles}</legend>
@@ -159,6 +162,19 @@ export class ContactDialog extends ScopedElements(LitElement, {
     ></clientele-text-field>`;
   }
 
+  #picture(subject: ContactSubject) {
+    const { name, pictureId } = this.#form.values;
+    return html`<clientele-picture-field
+      class="wide"
+      .scope=${this.scope}
+      .clientId=${'tie' in subject ? subject.tie.clientId : subject.clientId}
+      .name=${name}
+      .pictureId=${pictureId || null}
+      .error=${this.#form.problemOf('pictureId')}
+      .take=${(id: string | null) => this.#form.set({ pictureId: id ?? '' })}
+    ></clientele-picture-field>`;
+  }
+
   #addresses(kind: AddressKind) {
     const focus = (selector: string | null) => void this.#focus(selector ?? '[data-first]');
     return addressFields({ kind, scope: this.scope, form: this.#form, focus });
@@ -174,6 +190,8 @@ export class ContactDialog extends ScopedElements(LitElement, {
     const draft = this.#draft;
     if (!subject || !draft) return;
     this.#person.settle();
+    // One that is still on its way is saved with the rest.
+    await this.renderRoot.querySelector<PictureField>('clientele-picture-field')?.settled;
     const { values, changes } = this.#form;
     if (!values.name.trim()) this.#form.refuse('name', 'required');
     const isSaved = await this.#form.send(async () => {

@@ -15,6 +15,8 @@ export interface AddressValue {
 export interface ContactValues {
   name: string;
   position: string;
+  /** '' for none. */
+  pictureId: string;
   emails: readonly AddressValue[];
   phones: readonly AddressValue[];
   roles: readonly ContactRole[];
@@ -68,11 +70,12 @@ export class ContactDraft {
   /** Who the person is, and what they are at this client: each is sent only when it is changed. */
   async #update(scope: Scope, { clientId, contact }: Tie, values: ContactValues, changes: Partial<ContactValues>) {
     const { api, records } = scope.client;
-    const { name, position, emails, phones, roles, relationship, groups, startedOn } = changes;
+    const { name, position, pictureId, emails, phones, roles, relationship, groups, startedOn } = changes;
     const all = contactOf(values);
     const patch = {
       ...(name !== undefined && { name: all.name }),
       ...(position !== undefined && { position: all.position }),
+      ...(pictureId !== undefined && { pictureId: all.pictureId }),
       ...(emails && { emails: all.emails }),
       ...(phones && { phones: all.phones }),
     };
@@ -115,6 +118,7 @@ function valuesOf(tie: Tie | null): ContactValues {
   return {
     name: tie?.contact.name ?? '',
     position: tie?.contact.position ?? '',
+    pictureId: tie?.contact.pictureId ?? '',
     emails: tie ? addresses(tie.contact.emails) : first,
     phones: tie ? addresses(tie.contact.phones) : first,
     roles: tie?.roles ?? [],
@@ -126,12 +130,13 @@ function valuesOf(tie: Tie | null): ContactValues {
 }
 
 /** Lines that were left empty are none. */
-function contactOf({ name, position, emails, phones }: ContactValues) {
+function contactOf({ name, position, pictureId, emails, phones }: ContactValues) {
   const filled = (list: readonly AddressValue[]) =>
     list.filter(({ value }) => value.trim()).map((one) => ({ ...one, value: one.value.trim() }));
   return {
     name: name.trim(),
     position: position.trim() || null,
+    pictureId: pictureId || null,
     emails: filled(emails),
     phones: filled(phones),
   };

@@ -1,10 +1,10 @@
 import type { ContactAddress, Tie } from '@clientele/contract';
-import { avatar } from '@clientele/ui/avatar/avatar';
 import { badge } from '@clientele/ui/badge/badge';
 import { chip } from '@clientele/ui/chip/chip';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { html, nothing } from 'lit';
 import { contactsMessages } from '../locales/contacts.ts';
+import { face } from '../record/face.ts';
 import type { Scope } from '../scope.ts';
 
 interface ContactRow {
@@ -49,7 +49,7 @@ export function contactRow(
     </td>
     <td role="cell" class="who-cell">
       <span class="who"
-        >${avatar(name)}<span class="names"
+        >${face(scope.client.pictures, contact)}<span class="names"
           ><bdi class="name">${name}</bdi
           >${position ? html`<span class="muted position" dir="auto">${position}</span>` : nothing}</span
         ></span
@@ -119,7 +119,7 @@ export function formerRow({ contact, endedOn, successor }: Tie, scope: Scope, on
     successor && words.succeededBy(successor.name),
   ];
   return html`<li class="former-person">
-    ${avatar(contact.name)}
+    ${face(scope.client.pictures, contact)}
     <span class="names"
       ><bdi class="name">${contact.name}</bdi><span class="muted">${facts.filter(Boolean).join(' · ')}</span></span
     >

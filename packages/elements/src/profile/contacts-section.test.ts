@@ -17,6 +17,7 @@ function contact(name: string, fields: Partial<Contact> = {}): Contact {
     version: 1,
     name,
     position: null,
+    pictureId: null,
     emails: [],
     phones: [],
     archivedAt: null,
@@ -196,10 +197,38 @@ describe('the contacts of a client', () => {
           { value: 'lea@home.example', label: 'work', isPrimary: true },
         ],
         phones: [],
+        pictureId: null,
       },
       tie: { roles: ['billing'], relationship: null, groups: [], startedOn: null },
     });
     expect(page.changes).to.equal(1);
+  });
+
+  it('[S2-35] a face is chosen in the dialog, saved with the rest, and shown in the row', async () => {
+    const { page } = await open(people());
+    await page.untilSaid('Noah');
+    const sent = Promise.withResolvers<void>();
+    page.clientele.pictures.upload = async (_image, { clientId }) => {
+      expect(clientId).to.equal('cli_1');
+      await sent.promise;
+      return { id: 'pic_1' };
+    };
+    page.clientele.pictures.known = (id) => (id === 'pic_1' ? 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' : undefined);
+    await page.press('Edit Noah');
+    await page.until(() => page.focused === 'Name');
+    const [input] = page.all<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('There is no file to choose.');
+    const files = new DataTransfer();
+    files.items.add(new File(['bytes'], 'noah.jpg', { type: 'image/jpeg' }));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await page.press('Save');
+    // What is still on its way is waited for.
+    sent.resolve();
+    await page.until(() => page.all('tbody .avatar img').length === 1);
+    expect(page.calls('contacts.update').map((call) => (call as { patch: unknown }).patch)).to.deep.equal([
+      { pictureId: 'pic_1' },
+    ]);
   });
 
   it('[S3-83] links somebody who is known from another client', async () => {

@@ -11,6 +11,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { commonMessages } from '../locales/common.ts';
 import { contactsMessages } from '../locales/contacts.ts';
+import { picturesMessages } from '../locales/pictures.ts';
 import { recordMessages } from '../locales/record.ts';
 import { listFailure, listSkeleton, moreButton, shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
@@ -59,7 +60,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   'clientele-contact-dialog': ContactDialog,
   'clientele-leave-dialog': LeaveDialog,
 }) {
-  static readonly namespaces = [commonMessages, recordMessages, contactsMessages];
+  static readonly namespaces = [commonMessages, recordMessages, contactsMessages, picturesMessages];
   static override styles = [...sectionStyles, chipStyles, avatarStyles, tableStyles(680), contactsStyles];
 
   @state() private counts: ContactCounts | null = null;

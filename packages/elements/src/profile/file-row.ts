@@ -6,6 +6,7 @@ import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { html } from 'lit';
 import { filesMessages } from '../locales/files.ts';
+import { sizeText } from '../intl/size-text.ts';
 import type { Scope } from '../scope.ts';
 
 interface FileRow {
@@ -62,17 +63,4 @@ function actionsOf({ direction }: FileRecord, scope: Scope, client: KnownClient 
   if (canChange && direction === 'shared_with') items.push({ value: 'internal', label: words.unshare });
   if (canRemove) items.push({ value: 'remove', label: words.remove, icon: 'trash', danger: true, separated: true });
   return items;
-}
-
-/** In the largest unit of which there is at least one. */
-function sizeText(bytes: number, locale: string): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const power = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
-  const options = {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: 1,
-  } as const;
-  return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** power);
 }

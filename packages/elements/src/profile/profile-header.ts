@@ -8,6 +8,7 @@ import { recordMessages } from '../locales/record.ts';
 import { ownerMenu, ownerTrouble } from '../record/record-choices.ts';
 import { saveMark, saveTrouble } from '../record/record-field.ts';
 import { identity, moreMenu, type HeaderActions } from '../record/record-header.ts';
+import { clientLogo } from './client-logo.ts';
 import type { RecordView } from '../record/record-view.ts';
 
 export interface ProfileActions extends HeaderActions {
@@ -20,6 +21,7 @@ export interface ProfileActions extends HeaderActions {
 export function profileIdentity(view: RecordView) {
   const { find, none } = view.scope.messages(profileMessages).owner;
   return html`${identity(view, {
+    face: clientLogo(view),
     menu: html`${ownerMenu(view, { label: find, none })} ${rating(view)}`,
     trouble: html`${ownerTrouble(view)} ${ratingTrouble(view)} ${tags(view)}`,
   })}`;

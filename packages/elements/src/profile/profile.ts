@@ -18,6 +18,7 @@ import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { ClienteleSectionShowEvent, ClienteleShowEvent } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
+import { picturesMessages } from '../locales/pictures.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { memo } from '../memo.ts';
@@ -27,6 +28,7 @@ import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
 import { ClientTags } from './client-tags.ts';
+import { PictureField } from './picture-field.ts';
 import { ClientTeam } from './client-team.ts';
 import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
@@ -43,6 +45,7 @@ export type { HostSection } from './sections.ts';
 const uiElements = {
   'clientele-inline-field': ClienteleInlineField,
   'clientele-client-tags': ClientTags,
+  'clientele-picture-field': PictureField,
   'clientele-client-team': ClientTeam,
   'clientele-menu': ClienteleMenu,
   'clientele-rating': ClienteleRating,
@@ -84,7 +87,7 @@ const uiElements = {
  * @csspart label - a label
  * @csspart value - a value
  * @csspart button - a button; `button-primary` as well where it is the main one
- * @csspart avatar - the initials
+ * @csspart avatar - the logo, or the initials
  * @csspart badge - a status
  * @csspart chip - a tag
  * @csspart notice - a remark above the content
@@ -121,7 +124,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   @query('.owner-menu') private ownerMenu!: ClienteleMenu | null;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this, commonMessages, recordMessages, profileMessages);
+  #scope = new ScopeController(this, commonMessages, recordMessages, profileMessages, picturesMessages);
   #record = new ShownRecord(this, this.#scope, {
     isShown: () => this.clientId !== null,
     onErased: ({ name }) => this.#say(({ messages }) => messages(recordMessages).archive.erased, name),

@@ -1,10 +1,10 @@
 import type { KnownClient } from '@clientele/client';
-import { avatar } from '@clientele/ui/avatar/avatar';
 import { icon } from '@clientele/ui/icon/icon';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
+import { face } from './face.ts';
 import { memberName, statusMenu, statusTrouble } from './record-choices.ts';
 import { recordField } from './record-field.ts';
 import type { RecordView } from './record-view.ts';
@@ -16,8 +16,8 @@ export interface HeaderActions {
   expectChoice(): void;
 }
 
-/** Who it is: the face of the client, the name, where the relationship stands, whose it is. `owner` is where that can be changed. */
-export function identity(view: RecordView, owner?: { menu: unknown; trouble: unknown }) {
+/** Who it is: the face of the client, the name, where the relationship stands, whose it is. `own` are those of it that can be changed in place. */
+export function identity(view: RecordView, own?: { face: unknown; menu: unknown; trouble: unknown }) {
   const { client, scope } = view;
   const words = scope.messages(recordMessages);
   if (view.isMissing) return nothing;
@@ -31,7 +31,7 @@ export function identity(view: RecordView, owner?: { menu: unknown; trouble: unk
     </div>`;
   }
   return html`<div class="identity">
-    ${avatar(client.name)}
+    ${own?.face ?? face(scope.client.pictures, client)}
     <div class="identity-text">
       <h2 class="visually-hidden">${client.name}</h2>
       <div class="name">
@@ -40,14 +40,14 @@ export function identity(view: RecordView, owner?: { menu: unknown; trouble: unk
       <div class="identity-line">
         ${statusMenu(view)}
         ${
-          owner?.menu ??
+          own?.menu ??
           html`<span class="owner"
             >${icon('user')}<span class="visually-hidden">${words.fields.owner}: </span
             ><bdi>${memberName(scope, client.ownerId)}</bdi></span
           >`
         }
       </div>
-      ${statusTrouble(view)} ${owner?.trouble ?? nothing}
+      ${statusTrouble(view)} ${own?.trouble ?? nothing}
     </div>
   </div>`;
 }

@@ -1,6 +1,7 @@
 import {
   ClienteleError,
   createConnection,
+  createPictures,
   createPreferences,
   createRecordStore,
   type Clientele,
@@ -63,6 +64,12 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
         throw new ClienteleError('not-found', 'The test has no answer for a preview.');
       },
     },
+    pictures: createPictures(
+      () => api,
+      async () => {
+        throw new ClienteleError('not-found', 'The test has no answer for a picture.');
+      },
+    ),
     records,
     connection: createConnection(),
     live: {

@@ -23,7 +23,7 @@ export const recentRecords: RecentRecords = {
   add(scope, hit) {
     const own = ofPerson(scope);
     const known = own.hits.find((other) => isSame(other, hit));
-    const complete = { name: '', detail: null, client: null, isArchived: false, ...known, ...hit };
+    const complete = { name: '', detail: null, pictureId: null, client: null, isArchived: false, ...known, ...hit };
     own.hits = [complete, ...own.hits.filter((other) => !isSame(other, hit))].slice(0, most);
   },
   list(scope) {
@@ -33,7 +33,9 @@ export const recentRecords: RecentRecords = {
       const client = records.get('client', hit.id)?.record;
       if (records.wasRemoved('client', hit.id)) return [];
       const name = client?.name ?? hit.name;
-      return name ? [{ ...hit, name, isArchived: client ? client.archivedAt !== null : hit.isArchived }] : [];
+      if (!name) return [];
+      const now = client && { pictureId: client.pictureId, isArchived: client.archivedAt !== null };
+      return [{ ...hit, name, ...now }];
     });
   },
 };

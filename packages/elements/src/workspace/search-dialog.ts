@@ -1,5 +1,5 @@
 import type { SearchHit, SearchKind } from '@clientele/contract';
-import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
+import { avatarStyles } from '@clientele/ui/avatar/avatar';
 import { badge, badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { closeButton } from '@clientele/ui/button/close-button';
@@ -12,6 +12,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
 import { commonMessages } from '../locales/common.ts';
 import { searchMessages } from '../locales/search.ts';
+import { face } from '../record/face.ts';
 import { recentRecords } from './recent-records.ts';
 import { searchDialogStyles } from './search-dialog.css.ts';
 import { SearchQuestion } from './search-question.ts';
@@ -156,7 +157,7 @@ export class SearchDialog extends LitElement {
       aria-selected=${isActive ? 'true' : 'false'}
       @click=${(event: MouseEvent) => this.#choose(hit, event.altKey)}
     >
-      ${avatar(name)}
+      ${face(this.scope.client.pictures, hit)}
       <div class="words">
         <div class="name"><bdi>${name}</bdi></div>
         ${details.length > 0 ? html`<div class="detail">${details.map((text, at) => [at > 0 ? ' · ' : '', html`<bdi>${text}</bdi>`])}</div>` : nothing}

@@ -13,6 +13,7 @@ const harbor: SearchHit = {
   id: 'cli_1',
   name: 'Blue Harbor',
   detail: 'office@harbor.example',
+  pictureId: null,
   client: null,
   isArchived: false,
 };
@@ -22,6 +23,7 @@ const person: SearchHit = {
   id: 'con_1',
   name: 'Harriet Vane',
   detail: 'Owner',
+  pictureId: null,
   client: { id: 'cli_0', name: 'Ann Lee' },
   isArchived: false,
 };

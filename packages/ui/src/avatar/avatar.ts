@@ -1,10 +1,10 @@
 import { css, html, unsafeCSS } from 'lit';
 import { hueOf, initials } from './initials.ts';
 
-/** Initials on a soft colour that belongs to the name. Decorative: the name itself stands beside it. */
-export function avatar(name: string) {
+/** A picture, or initials on a soft colour that belongs to the name. Decorative: the name itself stands beside it. */
+export function avatar(name: string, picture: unknown = initials(name)) {
   return html`<span class="avatar avatar-${hueOf(name, hues.length)}" part="avatar" aria-hidden="true"
-    >${initials(name)}</span
+    >${picture}</span
   >`;
 }
 
@@ -26,6 +26,12 @@ export const avatarStyles = css`
     line-height: 1;
     user-select: none;
     vertical-align: middle;
+  }
+  .avatar img {
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: inherit;
+    object-fit: cover;
   }
   ${unsafeCSS(hues.map((hue, index) => `.avatar-${index}{--_cl-hue:${hue}}`).join(''))}
   @media (forced-colors: active) {

@@ -20,6 +20,7 @@ export const editableFields = [
   'typeId',
   'tierId',
   'brandId',
+  'pictureId',
   'rating',
   'statusId',
   'statusReasonId',
@@ -58,7 +59,9 @@ type Changes = Readonly<Record<string, { before: unknown; after: unknown }>>;
  * itself, in words of its own.
  */
 export function toldChanges(changes: Changes): Changes {
-  const withoutValues = ['notes', 'team', 'newsletter', 'customFields'].filter((field) => field in changes);
+  const withoutValues = ['notes', 'pictureId', 'team', 'newsletter', 'customFields'].filter(
+    (field) => field in changes,
+  );
   return { ...changes, ...Object.fromEntries(withoutValues.map((field) => [field, { before: null, after: null }])) };
 }
 

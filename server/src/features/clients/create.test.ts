@@ -43,6 +43,7 @@ describe('clients.create', () => {
         typeId: null,
         tierId: null,
         brandId: null,
+        pictureId: null,
         rating: 0,
         statusReasonId: null,
         statusReason: null,

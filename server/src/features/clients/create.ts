@@ -52,6 +52,7 @@ export function create(ctx: Ctx, input: Input): Promise<Client> {
         typeId: null,
         tierId: null,
         brandId: null,
+        pictureId: null,
         rating: 0,
         statusReasonId: null,
         statusReason: null,

@@ -51,10 +51,12 @@ const columns = {
   email: client.email,
   website: client.website,
   archivedAt: client.archivedAt,
+  pictureId: client.pictureId,
 };
 
 type FoundRow = Pick<typeof client.$inferSelect, keyof typeof columns>;
 
-function hitOf({ id, name, email, website, archivedAt }: FoundRow): SearchHit {
-  return { kind: 'client', id, name, detail: email ?? website, client: null, isArchived: archivedAt !== null };
+function hitOf({ id, name, email, website, pictureId, archivedAt }: FoundRow): SearchHit {
+  const detail = email ?? website;
+  return { kind: 'client', id, name, detail, pictureId, client: null, isArchived: archivedAt !== null };
 }

@@ -74,6 +74,8 @@ export const client = table(
     industry: text(),
     typeId: text().references(() => option.id),
     tierId: text().references(() => option.id),
+    /** Without a foreign key: the picture names the client. */
+    pictureId: text(),
     brandId: text().references(() => option.id),
     rating: integer().notNull(),
     statusId: text()

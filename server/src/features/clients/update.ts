@@ -9,6 +9,7 @@ import { record } from '../activity/record.ts';
 import { changesOf, editableFields, statusChange, teamChange, toldChanges } from './changes.ts';
 import { loadClient, presentClient, type ClientRow } from './client-row.ts';
 import { changedValues } from './normalize.ts';
+import { changePicture } from './change-picture.ts';
 import { refreshClients } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { reasonGiven } from './status-reason.ts';
@@ -34,6 +35,8 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     if (first) throw invalid([first, ...more]);
     if (Object.keys(values).length === 0) return presentClient(ctx.actor, before);
 
+    if (values.pictureId !== undefined)
+      await changePicture(ctx, { before: before.pictureId, after: values.pictureId, of: { clientId: before.id } });
     const written = await write(ctx, before, values);
     const changes = changesOf(before, written);
     const changed = editableFields.filter((field) => field in changes);

@@ -16,7 +16,11 @@ export const peopleOfClient: ClientPart = {
     if (kind !== 'person') return false;
     const emails = email !== null && (await isFree(ctx, email)) ? [ownAddress(email)] : [];
     const phones = phone === null ? [] : [ownAddress(phone)];
-    await insertPerson(ctx, { clientId, values: { name, position: null, emails, phones }, prefix: 'client.' });
+    await insertPerson(ctx, {
+      clientId,
+      values: { name, position: null, emails, phones, pictureId: null },
+      prefix: 'client.',
+    });
     return true;
   },
   names: (named) => namesIn(contact, { ...named, isGone: contact.isArchived }),

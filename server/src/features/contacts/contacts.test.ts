@@ -91,6 +91,7 @@ describe('contacts of a client', () => {
         version: 1,
         name: 'Ada Lovelace',
         position: 'Head of Engines',
+        pictureId: null,
         emails: [
           { value: 'private@ada.example', label: 'private', isPrimary: true, state },
           { value: 'ada@example.com', label: 'work', isPrimary: false, state },

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
-import { lockClients } from '../clients/index.ts';
+import { changePicture, lockClients } from '../clients/index.ts';
 import { recordTie } from './change-tie.ts';
 import { insertTie } from './link.ts';
 import { editableClient, type ContactRow, type TieOfContact } from './load.ts';
@@ -21,7 +21,13 @@ export function create(ctx: Ctx, { clientId, contact: given, tie = {} }: Input):
     const prefix = 'contact.';
     const none = { emails: [], phones: [] };
     const { emails = [], phones = [] } = await judgeAddresses(ctx, given, { before: none, countryCode, prefix });
-    const values = { name: given.name, position: given.position ?? null, emails, phones };
+    const values = {
+      name: given.name,
+      position: given.position ?? null,
+      emails,
+      phones,
+      pictureId: given.pictureId ?? null,
+    };
     return presentTie(ctx, await insertPerson(ctx, { clientId, values, tie, prefix }));
   });
 }
@@ -29,7 +35,7 @@ export function create(ctx: Ctx, { clientId, contact: given, tie = {} }: Input):
 interface NewPerson {
   readonly clientId: string;
   /** In normal form. */
-  readonly values: Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones'>;
+  readonly values: Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones' | 'pictureId'>;
   readonly tie?: NonNullable<Input['tie']>;
   /** The path of the fields in the input. */
   readonly prefix: string;
@@ -58,6 +64,10 @@ export async function insertPerson(
     .returning();
   if (!person) throw new Error('The insert returned no row.');
   await claimEmails(ctx, person.id, given.emails, prefix);
+  if (given.pictureId !== null) {
+    const of = { contactId: person.id, clientIds: [clientId] };
+    await changePicture(ctx, { before: null, after: given.pictureId, of, prefix });
+  }
   const made = await insertTie(ctx, { clientId, contact: person, details: tie });
   await recordTie(ctx, made, {
     action: 'contacts.create',

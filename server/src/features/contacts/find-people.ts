@@ -14,6 +14,7 @@ interface FoundPerson {
   readonly name: string;
   readonly email: string | null;
   readonly position: string | null;
+  readonly pictureId: string | null;
   readonly clientId: string;
   readonly clientName: string;
   readonly isArchived: unknown;
@@ -40,10 +41,12 @@ export async function findPeople(ctx: Ctx, text: string, limit: number): Promise
     when ${positionOf(` ${folded}`)} > 0 then 2 else 3 end`;
   const rows = await rowsOf<FoundPerson>(
     slowRead(ctx),
-    sql`select "found"."id", "found"."name", "found"."email", "found"."position", "client"."id" as "clientId",
+    sql`select "found"."id", "found"."name", "found"."email", "found"."position", "found"."pictureId",
+        "client"."id" as "clientId",
         "client"."name" as "clientName", "client"."isArchived"
       from (
-        select "id", "name", ${primaryEmail} as "email", "position", "sortKey", ${closeness} as "closeness" from "contact"
+        select "id", "name", ${primaryEmail} as "email", "position", "pictureId", "sortKey",
+          ${closeness} as "closeness" from "contact"
         where ${condition} order by "closeness", "sortKey", "id" limit ${compared}
       ) as "found"
       join "client" on "client"."id" = ${clientOf} and ${inWorkspace(client.workspaceId, workspaceId)}
@@ -61,12 +64,13 @@ function positionOf(text: string): SQL {
 const primaryEmail =
   dialect === 'postgres' ? sql`"emails" -> 0 ->> 'value'` : sql`json_extract("emails", '$[0].value')`;
 
-function hitOf({ id, name, email, position, clientId, clientName, isArchived }: FoundPerson): SearchHit {
+function hitOf({ id, name, email, position, pictureId, clientId, clientName, isArchived }: FoundPerson): SearchHit {
   return {
     kind: 'contact',
     id,
     name,
     detail: position ?? email,
+    pictureId,
     client: { id: clientId, name: clientName },
     isArchived: Boolean(isArchived),
   };

@@ -11,6 +11,8 @@ import { setPrimary } from './set-primary.ts';
 import { updateTie } from './update-tie.ts';
 import { update } from './update.ts';
 
+export { contactIsVisible } from './load.ts';
+
 export const contacts: Verbs<typeof contract.contacts> = {
   list,
   get,

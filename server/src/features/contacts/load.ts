@@ -83,6 +83,24 @@ export async function editableContact(ctx: WriteCtx, id: string): Promise<Contac
   return row;
 }
 
+/** The clients of a contact that the actor may edit. */
+export async function editableClientsOf(ctx: Ctx, contactId: string): Promise<string[]> {
+  const { workspaceId, userId, grants } = ctx.actor;
+  const found = await ctx.db
+    .select({ id: client.id })
+    .from(clientContact)
+    .innerJoin(client, and(inWorkspace(client.workspaceId, workspaceId), eq(client.id, clientContact.clientId)))
+    .where(
+      and(
+        inWorkspace(clientContact.workspaceId, workspaceId),
+        eq(clientContact.contactId, contactId),
+        sql`${clientContact.removedAt} is null`,
+        grants.edit_clients === 'assigned' ? eq(client.ownerId, userId) : undefined,
+      ),
+    );
+  return found.map(({ id }) => id);
+}
+
 /** Makes other writers of these contacts wait, and whoever links them or takes them away. SQLite has one writer. */
 export async function lockContacts(ctx: WriteCtx, ids: readonly string[]): Promise<void> {
   if (dialect === 'sqlite' || ids.length === 0) return;

@@ -11,6 +11,7 @@ export function presentContact(row: ContactRow): Contact {
     version: row.version,
     name: row.name,
     position: row.position,
+    pictureId: row.pictureId,
     emails: row.emails,
     phones: row.phones,
     archivedAt: row.archivedAt,

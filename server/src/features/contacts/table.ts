@@ -28,6 +28,8 @@ export const contact = table(
     version: integer().notNull(),
     name: text().notNull(),
     position: text(),
+    /** Without a foreign key: the picture names the contact. */
+    pictureId: text(),
     /** The primary one first, which it has if it has any. */
     emails: json<ContactAddress[]>().notNull(),
     phones: json<ContactAddress[]>().notNull(),
@@ -64,6 +66,36 @@ export const contactEmail = table(
       .references(() => contact.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] }), index('contactEmail_contact').on(t.contactId)],
+);
+
+/**
+ * A face or a logo. Its bytes are in the storage, under `storageKey`, and never change. It goes with the client or the contact that it
+ * is of.
+ */
+export const picture = table(
+  'picture',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    /** For which it was uploaded; null once a contact has taken it. */
+    clientId: text().references(() => client.id, { onDelete: 'cascade' }),
+    /** Who has it, or had it last. */
+    contactId: text().references(() => contact.id, { onDelete: 'cascade' }),
+    storageKey: text().notNull(),
+    /** Bytes. */
+    size: integer().notNull(),
+    /** Since when nothing has it; null while something does. */
+    unusedSince: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    index('picture_client').on(t.clientId),
+    index('picture_contact').on(t.contactId),
+    uniqueIndex('picture_storageKey').on(t.storageKey),
+    index('picture_unused').on(t.unusedSince),
+  ],
 );
 
 /** That a person is a contact of a client: the tie of the contract. */

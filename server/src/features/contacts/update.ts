@@ -5,8 +5,8 @@ import type { Ctx } from '../../core/ctx.ts';
 import { conflict, notFound } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
-import { lockClients, refreshClients } from '../clients/index.ts';
-import { editableContact, loadContact, tiesOf, type ContactRow } from './load.ts';
+import { changePicture, lockClients, refreshClients } from '../clients/index.ts';
+import { editableClientsOf, editableContact, loadContact, tiesOf, type ContactRow } from './load.ts';
 import { claimEmails, copiesOf, judgeAddresses, primaryFirst } from './person-values.ts';
 import { presentContact } from './present.ts';
 import { contact } from './table.ts';
@@ -27,15 +27,20 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
     if (before.archivedAt !== null) throw notFound();
     if (before.version !== input.version) throw conflict(presentContact(before));
     const { emails, phones } = await judgeAddresses(ctx, input.patch, { before, prefix: 'patch.' });
-    const { name = before.name, position = before.position } = input.patch;
+    const { name = before.name, position = before.position, pictureId = before.pictureId } = input.patch;
     const values = {
       name,
       position,
       emails: emails ? primaryFirst(emails) : before.emails,
       phones: phones ? primaryFirst(phones) : before.phones,
+      pictureId,
     };
     const diff = differences(before, values);
     if (Object.keys(diff).length === 0) return presentContact(before);
+    if (pictureId !== before.pictureId) {
+      const of = { contactId: before.id, clientIds: await editableClientsOf(ctx, before.id) };
+      await changePicture(ctx, { before: before.pictureId, after: pictureId, of });
+    }
     const [after] = await ctx.db
       .update(contact)
       .set({
@@ -78,11 +83,11 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
   });
 }
 
-type Values = Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones'>;
+type Values = Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones' | 'pictureId'>;
 
 function differences(before: Values, after: Values): Record<string, { before: unknown; after: unknown }> {
   return Object.fromEntries(
-    (['name', 'position', 'emails', 'phones'] as const)
+    (['name', 'position', 'emails', 'phones', 'pictureId'] as const)
       .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
       .map((field) => [field, { before: before[field], after: after[field] }]),
   );

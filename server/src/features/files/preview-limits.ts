@@ -4,4 +4,10 @@ export const mostPixels = 50_000_000;
 /** Of the small picture, in pixels. */
 export const longestSide = 512;
 
+/** `whole`: all of the image. `square`: its middle, as faces and logos are shown. */
+export type Shape = 'whole' | 'square';
+
+/** Of a square, in pixels: `pictureSide` of the contract, which the process that makes it does not load. */
+export const squareSide = 160;
+
 export const exitCodes = { tooLarge: 3, unreadable: 4 } as const;

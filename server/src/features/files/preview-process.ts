@@ -1,7 +1,7 @@
 // Runs in a process of its own: makes one small picture of the image that comes in, and ends. Its exit code says why there is none.
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { exitCodes, longestSide, mostPixels } from './preview-limits.ts';
+import { exitCodes, longestSide, mostPixels, squareSide, type Shape } from './preview-limits.ts';
 
 // What is not named here cannot be read: libvips knows forty more formats, some of which run programs.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -10,6 +10,8 @@ sharp.unblock({
 });
 sharp.cache(false);
 sharp.concurrency(1);
+
+const shape: Shape = process.argv[2] === 'square' ? 'square' : 'whole';
 
 try {
   const image = await buffer(process.stdin);
@@ -25,7 +27,11 @@ try {
 function smallPictureOf(image: Buffer): Promise<Buffer> {
   return sharp(image, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
     .autoOrient()
-    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+    .resize(
+      shape === 'square'
+        ? { width: squareSide, height: squareSide, fit: 'cover' }
+        : { width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true },
+    )
     .webp({ quality: 80 })
     .toBuffer();
 }

@@ -6,6 +6,7 @@ import { dialect } from '../../db/columns.ts';
 import type { Database } from '../../db/connect.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { workspace } from '../access/table.ts';
+import { picture } from '../contacts/table.ts';
 import { previewKeyOf, type FileStorage } from './file-storage.ts';
 import { undoableSince } from './remove.ts';
 import { file, storedObject } from './table.ts';
@@ -61,7 +62,7 @@ export async function releaseObject(
 }
 
 /**
- * Deletes files that cannot be restored any more; then the bytes that no file has: those of an erased client, and those of uploads that
+ * Deletes files that cannot be restored any more, and pictures that nothing has had for as long; then the bytes of none: those of an erased client, and those of uploads that
  * ended with their process. Several servers may do it at the same time.
  */
 export async function purgeFiles(database: Database, storage: FileStorage, now: Date): Promise<void> {
@@ -79,13 +80,35 @@ export async function purgeFiles(database: Database, storage: FileStorage, now: 
     }
     if (over.length < atOnce) break;
   }
+  for (;;) {
+    const over = await database.read
+      .select({ id: picture.id, workspaceId: picture.workspaceId })
+      .from(picture)
+      .where(lt(picture.unusedSince, undoableSince(now)))
+      .limit(atOnce);
+    for (const { id, workspaceId } of over)
+      await transact({ database }, async ({ db: tx }) => {
+        // It may have been taken meanwhile.
+        await tx
+          .delete(picture)
+          .where(and(eq(picture.workspaceId, workspaceId), eq(picture.id, id), isNotNull(picture.unusedSince)));
+      });
+    if (over.length < atOnce) break;
+  }
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString();
   for (;;) {
     const ofNoFile = await database.read
       .select({ key: storedObject.key, workspaceId: storedObject.workspaceId })
       .from(storedObject)
       .leftJoin(file, eq(file.storageKey, storedObject.key))
-      .where(and(isNull(file.id), or(isNotNull(storedObject.storedAt), lt(storedObject.createdAt, dayAgo))))
+      .leftJoin(picture, eq(picture.storageKey, storedObject.key))
+      .where(
+        and(
+          isNull(file.id),
+          isNull(picture.id),
+          or(isNotNull(storedObject.storedAt), lt(storedObject.createdAt, dayAgo)),
+        ),
+      )
       .limit(atOnce);
     for (const object of ofNoFile) await forget(database, storage, object);
     if (ofNoFile.length < atOnce) return;

@@ -65,6 +65,7 @@ describe('search across kinds', () => {
       id,
       name: 'Marta Novák',
       detail: 'Head of Sales',
+      pictureId: null,
       client: { id: clientId, name: 'Acme' },
       isArchived: false,
     };

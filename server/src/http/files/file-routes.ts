@@ -101,7 +101,7 @@ export function fileRoutes(
 const callsOfUpload = 5;
 
 /** A field that is named twice is a list, which no schema takes. */
-function queryOf({ url = '' }: IncomingMessage): Record<string, unknown> {
+export function queryOf({ url = '' }: IncomingMessage): Record<string, unknown> {
   const fields = new URLSearchParams(url.split('?', 2)[1]);
   return Object.fromEntries(
     [...new Set(fields.keys())].map((name) => {
@@ -122,7 +122,7 @@ function declaredTypeOf({ headers }: IncomingMessage): string | undefined {
 }
 
 /** Node has made sure that it is a number, and that no more bytes come. */
-function declaredSizeOf({ headers }: IncomingMessage): number | undefined {
+export function declaredSizeOf({ headers }: IncomingMessage): number | undefined {
   const length = headers['content-length'];
   return length === undefined ? undefined : Number(length);
 }

@@ -95,7 +95,7 @@ describe('the preview of an image', () => {
     await refusedAs(await previewOf((await added('broken.png', broken)).id), 'unsupported-media-type');
     const photo = await photograph();
     await refusal(
-      makePreview(async () => Readable.from([photo]), 1),
+      makePreview(async () => Readable.from([photo]), { mostMs: 1 }),
       'unsupported-media-type',
     );
     assert.equal((await previewOf((await added('a.png', await flat(9, 9).png().toBuffer())).id)).status, 200);
