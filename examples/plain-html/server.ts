@@ -26,7 +26,7 @@ const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
-  `img-src 'self'`,
+  `img-src 'self' blob:`,
   `connect-src 'self' ${clienteleUrl}`,
   `require-trusted-types-for 'script'`,
   `trusted-types clientele`,

@@ -23,7 +23,7 @@ const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
-  `img-src 'self'`,
+  `img-src 'self' blob:`,
   `connect-src 'self' ${clienteleUrl}`,
   `require-trusted-types-for 'script'`,
   // Bundled with the product, the elements share its copy of Lit, which has this policy.

@@ -11,7 +11,7 @@ const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
-  `img-src 'self'`,
+  `img-src 'self' blob:`,
   `connect-src 'self'`,
   `form-action 'self'`,
   `frame-ancestors 'none'`,

@@ -115,9 +115,11 @@ export const pictureStyles = css`
     inset-block-start: calc(100% + 8px);
     inset-inline-start: 0;
     inline-size: max-content;
-    max-inline-size: min(280px, 80vw);
+    max-inline-size: min(320px, 80vw);
+    align-items: center;
     margin: 0;
-    padding: 8px 10px;
+    padding-block: 4px;
+    padding-inline: 10px 4px;
     border: 1px solid var(--_cl-border);
     border-radius: var(--_cl-radius);
     background: var(--_cl-surface);

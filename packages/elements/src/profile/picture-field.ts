@@ -1,5 +1,7 @@
 import { mostPictureBytes, pictureTypes } from '@clientele/contract/rules/picture-image';
 import { avatarStyles } from '@clientele/ui/avatar/avatar';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { closeButton } from '@clientele/ui/button/close-button';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { tokens } from '@clientele/ui/tokens/tokens';
@@ -7,6 +9,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { sizeText } from '../intl/size-text.ts';
+import { commonMessages } from '../locales/common.ts';
 import { picturesMessages } from '../locales/pictures.ts';
 import { face } from '../record/face.ts';
 import { failureText } from '../record/record-states.ts';
@@ -19,7 +22,7 @@ import { pictureStyles } from './picture-field.css.ts';
  * dropping an image on it. What is chosen is uploaded at once; what becomes of it is the owner's matter.
  */
 export class PictureField extends LitElement {
-  static override styles = [tokens, iconStyles, avatarStyles, recordStyles, pictureStyles];
+  static override styles = [tokens, iconStyles, buttonStyles, avatarStyles, recordStyles, pictureStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property({ attribute: false }) scope!: Scope;
@@ -133,8 +136,17 @@ export class PictureField extends LitElement {
         ${progress === null ? nothing : html`<progress max="1" value=${progress} aria-label=${words.uploading}></progress>`}
       </div>
       <div role="alert">
-        ${problem ? html`<p class="trouble" part="error">${anyIcon('alert')}<span>${problem}</span></p>` : nothing}
+        ${problem ? html`<p class="trouble" part="error">${anyIcon('alert')}<span>${problem}</span>${compact ? this.#dismissal() : nothing}</p>` : nothing}
       </div>`;
+  }
+
+  /** It lies over what is below: out of the way it goes with its ✕. */
+  #dismissal() {
+    const dismiss = () => {
+      this.chooser?.focus();
+      this.problem = '';
+    };
+    return closeButton(this.scope.messages(commonMessages).close, dismiss);
   }
 
   get #most(): string {

@@ -1,10 +1,10 @@
-import { css, html, unsafeCSS } from 'lit';
+import { css, html, nothing, unsafeCSS } from 'lit';
 import { hueOf, initials } from './initials.ts';
 
-/** A picture, or initials on a soft colour that belongs to the name. Decorative: the name itself stands beside it. */
-export function avatar(name: string, picture: unknown = initials(name)) {
+/** Initials on a soft colour that belongs to the name, and a picture over them. Decorative: the name itself stands beside it. */
+export function avatar(name: string, picture: unknown = nothing) {
   return html`<span class="avatar avatar-${hueOf(name, hues.length)}" part="avatar" aria-hidden="true"
-    >${picture}</span
+    >${initials(name)}${picture}</span
   >`;
 }
 
@@ -13,6 +13,7 @@ const hues = [15, 50, 85, 145, 190, 235, 280, 335];
 /** `--_cl-avatar-size` on a parent sets the size, 28 px by default. */
 export const avatarStyles = css`
   .avatar {
+    position: relative;
     display: inline-grid;
     place-items: center;
     flex: none;
@@ -28,10 +29,16 @@ export const avatarStyles = css`
     vertical-align: middle;
   }
   .avatar img {
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     border-radius: inherit;
+    background: var(--_cl-surface);
     object-fit: cover;
+  }
+  .avatar img[hidden] {
+    display: none;
   }
   ${unsafeCSS(hues.map((hue, index) => `.avatar-${index}{--_cl-hue:${hue}}`).join(''))}
   @media (forced-colors: active) {
