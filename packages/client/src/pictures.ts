@@ -33,14 +33,14 @@ export function createPictures(
     await new Promise((resolve) => setTimeout(resolve));
     const asked = waiting;
     waiting = [];
-    while (asked.length > 0) {
-      const some = asked.splice(0, most);
-      void ask(some.map(({ id }) => id)).then(() => {
-        for (const { id, resolve } of some) {
-          loading.delete(id);
-          resolve(addresses.get(id) ?? null);
-        }
-      });
+    while (asked.length > 0) void answer(asked.splice(0, most));
+  }
+
+  async function answer(some: typeof waiting): Promise<void> {
+    await ask(some.map(({ id }) => id));
+    for (const { id, resolve } of some) {
+      loading.delete(id);
+      resolve(addresses.get(id) ?? null);
     }
   }
 

@@ -54,11 +54,6 @@ export class PictureField extends LitElement {
     return this.#done;
   }
 
-  /** Something was chosen that could not be taken, and nothing else since. */
-  get hasFailed(): boolean {
-    return this.problem !== '';
-  }
-
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('clientId');
     if (before && before !== this.clientId) this.#stop();

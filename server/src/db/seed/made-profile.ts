@@ -24,7 +24,7 @@ export type MadeProfile = Pick<
   | 'customFields'
 >;
 
-export function demoOptionId(place: number): string {
+function demoOptionId(place: number): string {
   return seedId('option', new Date(0), place);
 }
 

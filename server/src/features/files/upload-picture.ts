@@ -7,7 +7,7 @@ import type { Ctx } from '../../core/ctx.ts';
 import { DomainError } from '../../core/errors.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
-import { writeAudit } from '../activity/write-audit.ts';
+import { writeAudit } from '../activity/index.ts';
 import { lockClients } from '../clients/index.ts';
 import { picture } from '../contacts/table.ts';
 import type { FileStorage } from './file-storage.ts';

@@ -135,8 +135,11 @@ describe('pictures of clients and contacts', () => {
     const ofThere = await uploaded(there.id);
     const used = await uploaded(here.id);
     await giveClient(here.id, used);
-    for (const attempt of [giveClient(here.id, ofThere), giveClient(there.id, used)])
-      assert.equal((await refusal(attempt, 'validation')).details.field, 'patch.pictureId');
+    for (const [id, pictureId] of [
+      [here.id, ofThere],
+      [there.id, used],
+    ] as const)
+      assert.equal((await refusal(giveClient(id, pictureId), 'validation')).details.field, 'patch.pictureId');
     const refused = await refusal(newContact(here.id, used), 'validation');
     assert.equal(refused.details.field, 'contact.pictureId');
     assert.deepEqual((await owner().contacts.list({ clientId: here.id })).items, []);
