@@ -68,7 +68,7 @@ describe('<clientele-directory>', () => {
       clients: [{ pictureId: 'pic_1' }, { pictureId: null }, { pictureId: 'pic_2' }],
       hasPictures: true,
     });
-    await until(() => root.querySelectorAll('.cell-name .avatar img').length === 2);
+    await until(() => root.querySelectorAll('.cell-name .avatar img:not([hidden])').length === 2);
     const asked = fake.calls.filter(({ path }) => path === 'pictures.get');
     expect(asked.map(({ input }) => input)).to.deep.equal([{ ids: ['pic_1', 'pic_2'] }]);
   });

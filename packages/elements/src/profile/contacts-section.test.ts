@@ -213,7 +213,8 @@ describe('the contacts of a client', () => {
       await sent.promise;
       return { id: 'pic_1' };
     };
-    page.clientele.pictures.known = (id) => (id === 'pic_1' ? 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' : undefined);
+    page.clientele.pictures.known = (id) =>
+      id === 'pic_1' ? 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' : undefined;
     await page.press('Edit Noah');
     await page.until(() => page.focused === 'Name');
     const [input] = page.all<HTMLInputElement>('input[type=file]');
@@ -225,7 +226,7 @@ describe('the contacts of a client', () => {
     await page.press('Save');
     // What is still on its way is waited for.
     sent.resolve();
-    await page.until(() => page.all('tbody .avatar img').length === 1);
+    await page.until(() => page.all('tbody .avatar img:not([hidden])').length === 1);
     expect(page.calls('contacts.update').map((call) => (call as { patch: unknown }).patch)).to.deep.equal([
       { pictureId: 'pic_1' },
     ]);

@@ -1,19 +1,41 @@
 import type { Pictures } from '@clientele/client';
 import { avatar } from '@clientele/ui/avatar/avatar';
-import { html, nothing } from 'lit';
-import { until } from 'lit/directives/until.js';
+import { html, noChange } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
 /** The picture of a client or a contact; its initials where there is none, and until it has come. */
 export function face(pictures: Pictures, { name, pictureId }: { name: string; pictureId: string | null }) {
   if (pictureId === null) return avatar(name);
-  const known = pictures.known(pictureId);
-  if (known !== undefined) return avatar(name, image(known));
-  const loaded = pictures.load(pictureId).then((address) => (address === null ? nothing : image(address)));
-  return avatar(name, until(loaded, nothing));
+  return avatar(name, html`<img hidden alt="" @error=${hide} ${sourceOf(pictures, pictureId)} />`);
 }
 
 /** What a page's policy does not let in leaves the initials to be seen. */
-function image(address: string) {
-  const hide = (event: Event) => (event.target as HTMLImageElement).toggleAttribute('hidden', true);
-  return html`<img src=${address} alt="" @error=${hide} />`;
+function hide({ target }: Event) {
+  (target as HTMLImageElement).hidden = true;
 }
+
+/** Shows a picture in an image as soon as it is there. */
+class Source extends Directive {
+  #id = '';
+
+  override render(_pictures: Pictures, _id: string) {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [pictures, id]: [Pictures, string]) {
+    if (id === this.#id) return noChange;
+    this.#id = id;
+    const image = element as HTMLImageElement;
+    const show = (address: string | null | undefined) => {
+      if (this.#id !== id) return;
+      image.hidden = !address;
+      if (address) image.src = address;
+    };
+    const known = pictures.known(id);
+    show(known);
+    if (!known) void pictures.load(id).then(show);
+    return noChange;
+  }
+}
+
+const sourceOf = directive(Source);
