@@ -12,6 +12,7 @@ import type { files } from './en/files.ts';
 import type { invoices } from './en/invoices.ts';
 import type { notes } from './en/notes.ts';
 import type { profile } from './en/profile.ts';
+import type { reason } from './en/reason.ts';
 import type { record } from './en/record.ts';
 import type { search } from './en/search.ts';
 import type { sheet } from './en/sheet.ts';
@@ -32,6 +33,7 @@ export interface Messages {
   exporting: typeof exporting;
   invoices: typeof invoices;
   erase: typeof erase;
+  reason: typeof reason;
   workspace: typeof workspace;
   search: typeof search;
   activity: typeof activity;

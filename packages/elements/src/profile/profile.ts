@@ -203,7 +203,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         <p class="visually-hidden" role="status">${this.#record.said(scope)}</p>
         ${view.isMissing ? this.#record.renderAbsence(scope) : this.#renderClient(view)}
       </div>
-      ${this.#record.renderDialog(scope)}`;
+      ${this.#record.renderDialogs(scope)}`;
   }
 
   #renderClient(view: RecordView) {

@@ -1,4 +1,4 @@
-import type { ReminderTone, StatusCategory } from '@clientele/contract';
+import type { Option, ReminderTone, StatusCategory } from '@clientele/contract';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -10,11 +10,11 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Scope } from '../context.ts';
 import { saveMark, saveTrouble } from './record-field.ts';
-import type { FieldView } from './record-view.ts';
+import type { FieldView, RecordView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
-/** Where the relationship stands, and the menu that changes it. */
-export function statusMenu(view: FieldView) {
+/** Where the relationship stands, and the menu that changes it. For a status that is not an active one it is asked why. */
+export function statusMenu(view: RecordView) {
   const { client, saves, scope, canEdit } = view;
   const statuses = scope.vocabulary?.statuses ?? [];
   const status = statuses.find(({ id }) => id === client?.statusId);
@@ -30,13 +30,59 @@ export function statusMenu(view: FieldView) {
       .items=${statuses
         .filter(({ id, isHidden }) => !isHidden || id === status.id)
         .map(({ id, label }) => ({ value: id, label, checked: id === status.id }))}
-      @clientele-menu-select=${(event: MenuSelectEvent) => {
+      @pointerover=${view.expectReason}
+      @focusin=${view.expectReason}
+      @clientele-menu-select=${({ value }: MenuSelectEvent) => {
+        if (value === status.id) return;
+        if (statuses.find(({ id }) => id === value)?.category !== 'active') return view.askReason(value);
         saves.begin(client.id, 'statusId');
-        if (event.value !== status.id) void saves.save(client.id, 'statusId', event.value);
+        void saves.save(client.id, 'statusId', value);
       }}
     ></clientele-menu>
     ${saveMark(view, 'statusId')}
   </span>`;
+}
+
+/** From which options the reason for a status comes; an active client needs none. */
+export const reasonSets = { active: null, on_hold: 'on_hold_reason', churned: 'churn_reason' } as const;
+
+/** Why a client is on hold or has churned, and the button that says it in other words. */
+export function statusReason(view: RecordView) {
+  const { client, scope, canEdit } = view;
+  const status = scope.vocabulary?.statuses.find(({ id }) => id === client?.statusId);
+  const set = status && reasonSets[status.category];
+  if (!client || !set) return nothing;
+  const words = scope.messages(recordMessages).reason;
+  if (client.statusReasonId === undefined) return html`<p class="reason">${skeleton('short')}</p>`;
+  const option = scope.vocabulary?.options.find(({ id }) => id === client.statusReasonId);
+  const texts = [option && optionName(option, words[set]), client.statusReason].filter(Boolean);
+  if (texts.length === 0 && !canEdit) return nothing;
+  return html`<p class="reason">
+    ${
+      texts.length > 0
+        ? html`<span class="visually-hidden">${words.label}: </span
+            >${texts.map((text, place) => [place > 0 ? ' · ' : nothing, html`<bdi>${text}</bdi>`])}`
+        : nothing
+    }
+    ${
+      canEdit
+        ? html`<button
+            class="link"
+            type="button"
+            @pointerover=${view.expectReason}
+            @focus=${view.expectReason}
+            @click=${() => view.askReason(client.statusId)}
+          >
+            ${texts.length > 0 ? words.edit : words.add}
+          </button>`
+        : nothing
+    }
+  </p>`;
+}
+
+/** What a workspace has not named itself is called in the language of whoever reads. */
+export function optionName({ key, label }: Option, names: Readonly<Record<string, string>>): string {
+  return (key === null ? undefined : names[key]) ?? label;
 }
 
 export function statusTrouble(view: FieldView) {

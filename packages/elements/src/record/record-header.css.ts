@@ -44,6 +44,12 @@ export const identityStyles = css`
     font-size: var(--_cl-font-small);
     --_cl-icon-size: 14px;
   }
+  .reason {
+    margin-block-start: 2px;
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+    overflow-wrap: anywhere;
+  }
   .status {
     display: inline-flex;
     align-items: center;

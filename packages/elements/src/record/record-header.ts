@@ -5,7 +5,7 @@ import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import { memberName, statusMenu, statusTrouble } from './record-choices.ts';
+import { memberName, statusMenu, statusReason, statusTrouble } from './record-choices.ts';
 import { recordField } from './record-field.ts';
 import type { RecordView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -47,7 +47,7 @@ export function identity(view: RecordView, owner?: { menu: unknown; trouble: unk
           >`
         }
       </div>
-      ${statusTrouble(view)} ${owner?.trouble ?? nothing}
+      ${statusReason(view)} ${statusTrouble(view)} ${owner?.trouble ?? nothing}
     </div>
   </div>`;
 }

@@ -75,6 +75,23 @@ export const texts: Messages['record'] = {
   },
   tones: { none: 'بلا تذكير', friendly: 'ودّية', neutral: 'محايدة', firm: 'حازمة', final: 'إنذار أخير' },
   owner: { none: 'لا أحد', hint: 'جهة الاتصال الداخلية لهذا العميل.' },
+  reason: {
+    label: 'السبب',
+    edit: 'تعديل السبب',
+    add: 'إضافة سبب',
+    on_hold_reason: {
+      project_completed: 'اكتمل المشروع ولا شيء بعده',
+      pause_requested: 'طلب العميل التوقف مؤقتًا',
+      seasonal: 'موسمي',
+      budget: 'الميزانية',
+    },
+    churn_reason: {
+      contract_expired: 'انتهى العقد',
+      competitor: 'انتقل إلى منافس',
+      closed_or_acquired: 'أُغلق أو استُحوذ عليه',
+      relationship_ended: 'انتهت العلاقة',
+    },
+  },
   portal: {
     hint: 'يستطيع العميل تسجيل الدخول والاطلاع على المستندات التي شاركتموها معه.',
     on: 'مفعّل',

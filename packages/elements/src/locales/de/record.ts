@@ -78,6 +78,23 @@ export const texts: Messages['record'] = {
     final: 'Letzte Mahnung',
   },
   owner: { none: 'Niemand', hint: 'Ansprechperson im eigenen Team.' },
+  reason: {
+    label: 'Grund',
+    edit: 'Grund ändern',
+    add: 'Grund angeben',
+    on_hold_reason: {
+      project_completed: 'Projekt abgeschlossen, nichts geplant',
+      pause_requested: 'Pause auf Wunsch des Kunden',
+      seasonal: 'Saisonal',
+      budget: 'Budget',
+    },
+    churn_reason: {
+      contract_expired: 'Vertrag ausgelaufen',
+      competitor: 'Zur Konkurrenz gewechselt',
+      closed_or_acquired: 'Geschlossen oder übernommen',
+      relationship_ended: 'Zusammenarbeit beendet',
+    },
+  },
   portal: {
     hint: 'Der Kunde kann sich anmelden und freigegebene Dokumente sehen.',
     on: 'An',

@@ -1,5 +1,7 @@
-import type { ReminderTone } from '@clientele/contract';
+import type { ReminderTone, seededOptions } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
+
+type Seeded = typeof seededOptions;
 
 const plural = pluralIn('en');
 
@@ -83,6 +85,24 @@ export const record = {
   owner: {
     none: 'Nobody',
     hint: 'Your team’s contact for this client.',
+  },
+  /** Why a client is on hold or has churned; until a workspace renames them. */
+  reason: {
+    label: 'Reason',
+    edit: 'Edit reason',
+    add: 'Add a reason',
+    on_hold_reason: {
+      project_completed: 'Project completed, nothing next',
+      pause_requested: 'Client asked for a pause',
+      seasonal: 'Seasonal',
+      budget: 'Budget',
+    } satisfies Record<keyof Seeded['on_hold_reason'], string>,
+    churn_reason: {
+      contract_expired: 'Contract expired',
+      competitor: 'Went to a competitor',
+      closed_or_acquired: 'Closed or acquired',
+      relationship_ended: 'Relationship ended',
+    } satisfies Record<keyof Seeded['churn_reason'], string>,
   },
   portal: {
     hint: 'The client can sign in and see documents that were shared.',
