@@ -5,14 +5,17 @@ import { billingFields, contactFields, enrichment } from '../record/record-block
 import { ownerChoice, portalAccess } from '../record/record-choices.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { classFields } from './client-class.ts';
+import { customFields } from './custom-fields.ts';
 
 /** What is the same beside every section. Each block is edited where it is read. */
 export function sideColumn(view: RecordView) {
-  const words = view.scope.messages(profileMessages).side;
+  const { side: words, custom } = view.scope.messages(profileMessages);
+  const details = customFields(view);
   const { title } = view.scope.messages(recordMessages).enrichment;
   return html`<aside class="side" slot="side" part="sidebar" aria-label=${words.label}>
     <slot name="sidebar-start"></slot>
     ${block('profile-info', words.profile, html`${contactFields(view)} ${classFields(view)}`)}
+    ${details ? block('details', custom.title, details) : nothing}
     ${block('invoice-details', words.invoicing, billingFields(view))}
     ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)}
     ${block('portal', words.portal, portalAccess(view))} ${block('enrichment', title, enrichment(view))}

@@ -58,7 +58,11 @@ describe('why a client is on hold or has churned', () => {
     const page = await ProfilePage.show({ answers });
     await setStatus(page, 'Active', 'On Hold');
     await asks(page, 'On Hold');
-    expect(reasons(page).options.map(({ label }) => label)).to.deep.equal(['Not given', 'Seasonal', 'Waits for a grant']);
+    expect(reasons(page).options.map(({ label }) => label)).to.deep.equal([
+      'Not given',
+      'Seasonal',
+      'Waits for a grant',
+    ]);
     choose(page, 'Seasonal');
     await page.type('Details', 'Until May');
     expect(await seriousFindings(page.profile)).to.deep.equal([]);

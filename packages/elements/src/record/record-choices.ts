@@ -1,4 +1,4 @@
-import type { Option, ReminderTone, StatusCategory } from '@clientele/contract';
+import type { Option, StatusCategory } from '@clientele/contract';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -9,6 +9,7 @@ import type { ClienteleSwitch } from '@clientele/ui/switch/switch';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Scope } from '../context.ts';
+import { valueIn, type EditedField, type FieldValue } from './field-saves.ts';
 import { saveMark, saveTrouble } from './record-field.ts';
 import type { FieldView, RecordView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -172,30 +173,50 @@ export function ownerChoice(view: FieldView, isToldElsewhere = false) {
 // An empty value would mean that nothing is chosen.
 const nobody = 'nobody';
 
-/** How the client is reminded of what is due. */
-export function reminderTone(view: FieldView) {
-  const { client, saves, scope, canEdit } = view;
-  const { fields, tones } = scope.messages(recordMessages);
-  const label = fields.reminderTone;
-  const tone = client?.reminderTone;
-  if (!client || !tone || !canEdit) {
+interface ChoiceField {
+  field: EditedField;
+  label: string;
+  /** In their order; null is the choice of nothing. */
+  options: readonly { value: FieldValue; label: string }[];
+}
+
+/** One value among a few, as a field of its own: a choice for those who may edit, otherwise what is chosen. */
+export function choiceField(view: FieldView, { field, label, options }: ChoiceField) {
+  const { client, saves, canEdit } = view;
+  const chosen = client ? valueIn(client, field) : undefined;
+  const nameOf = (value: FieldValue) => options.find((option) => option.value === value)?.label ?? String(value ?? '');
+  if (!client || chosen === undefined || !canEdit) {
     return html`<div class="client-field">
       <span class="field-label" part="label">${label}</span>
-      <span class="field-value" part="value">${tone ? tones[tone] : skeleton()}</span>
+      <span class="field-value" part="value"
+        >${chosen === undefined ? skeleton() : html`<bdi>${nameOf(chosen)}</bdi>`}</span
+      >
     </div>`;
   }
-  return html`<div class="client-field" @focusin=${() => saves.begin(client.id, 'reminderTone')}>
+  // What can no longer be chosen stays with those who have it.
+  const isOffered = options.some(({ value }) => value === chosen);
+  const offered = isOffered ? options : [...options, { value: chosen, label: nameOf(chosen) }];
+  return html`<div class="client-field" @focusin=${() => saves.begin(client.id, field)}>
     <clientele-select-field
       class="quiet-select"
       exportparts="field, label, control"
       .label=${label}
-      .value=${tone}
-      .options=${Object.entries(tones).map(([value, text]) => ({ value, label: text }))}
-      @change=${(event: Event) => saves.save(client.id, 'reminderTone', (event.target as ClienteleSelectField).value)}
+      .value=${JSON.stringify(chosen)}
+      .options=${offered.map((option) => ({ value: JSON.stringify(option.value), label: option.label }))}
+      @change=${(event: Event) => {
+        const value = JSON.parse((event.target as ClienteleSelectField).value) as FieldValue;
+        void saves.save(client.id, field, value);
+      }}
     ></clientele-select-field>
-    ${saveMark(view, 'reminderTone')}
-    ${saveTrouble(view, 'reminderTone', label, (value) => tones[value as ReminderTone])}
+    ${saveMark(view, field)} ${saveTrouble(view, field, label, nameOf)}
   </div>`;
+}
+
+/** How the client is reminded of what is due. */
+export function reminderTone(view: FieldView) {
+  const { fields, tones } = view.scope.messages(recordMessages);
+  const options = Object.entries(tones).map(([value, label]) => ({ value, label }));
+  return choiceField(view, { field: 'reminderTone', label: fields.reminderTone, options });
 }
 
 /** Whether the client can use the portal. Those who may not decide it are told who may. */

@@ -6,6 +6,7 @@ import { rowsOf } from '../../db/raw.ts';
 import { apiKey, user } from '../access/table.ts';
 import type { activity } from '../activity/table.ts';
 import { status, tag } from '../clients/table.ts';
+import { option } from '../options/table.ts';
 
 export type EntryRow = typeof activity.$inferSelect;
 
@@ -59,6 +60,7 @@ async function namesNow(ctx: Ctx, named: readonly string[]): Promise<NamesNow> {
     namesIn(apiKey, { workspaceId, ids }),
     namesIn(tag, { workspaceId, ids }),
     namesIn(status, { workspaceId, ids, name: status.label }),
+    namesIn(option, { workspaceId, ids, name: option.label }),
   ];
   const ofFeatures = ctx.clientParts.flatMap(({ names }) => (names ? [names({ workspaceId, ids })] : []));
   const found = await rowsOf<{ id: string; name: string | null; isGone: unknown }>(

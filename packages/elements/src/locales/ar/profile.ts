@@ -85,6 +85,20 @@ export const texts: Messages['profile'] = {
     },
     client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
   },
+  newsletter: {
+    label: 'النشرة البريدية',
+    given: 'مشترك',
+    refused: 'غير مشترك',
+    unasked: 'لم يُسأل بعد',
+    record: 'تسجيل إجابة',
+    change: 'تغيير الإجابة',
+  },
+  custom: {
+    title: 'التفاصيل',
+    yes: 'نعم',
+    no: 'لا',
+    number: 'أدخل عددًا لا يتجاوز تريليونًا.',
+  },
   team: { label: 'مديرو الحساب', add: 'إضافة مدير حساب' },
   hostSectionFailed: 'تعذّر عرض هذا القسم.',
 };

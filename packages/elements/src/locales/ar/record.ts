@@ -52,6 +52,7 @@ export const texts: Messages['record'] = {
     cancel: 'إلغاء',
     saving: 'جارٍ الحفظ…',
     saved: 'تم الحفظ',
+    badDay: 'اختر يومًا كاملاً مع الشهر والسنة.',
   },
   figures: {
     label: 'أرقام',

@@ -78,6 +78,20 @@ export const texts: Messages['profile'] = {
     },
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
+  newsletter: {
+    label: 'Newsletter',
+    given: 'Abonniert',
+    refused: 'Nicht abonniert',
+    unasked: 'Noch nicht gefragt',
+    record: 'Antwort festhalten',
+    change: 'Antwort ändern',
+  },
+  custom: {
+    title: 'Einzelheiten',
+    yes: 'Ja',
+    no: 'Nein',
+    number: 'Geben Sie eine Zahl ein, höchstens eine Billion.',
+  },
   team: { label: 'Kundenbetreuung', add: 'Betreuende Person hinzufügen' },
   hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',
 };

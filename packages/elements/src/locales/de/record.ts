@@ -52,6 +52,7 @@ export const texts: Messages['record'] = {
     cancel: 'Abbrechen',
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert',
+    badDay: 'Wählen Sie einen ganzen Tag mit Monat und Jahr.',
   },
   figures: {
     label: 'Kennzahlen',

@@ -88,6 +88,21 @@ export const profile = {
       platinum: 'Platinum',
     } satisfies Record<keyof Seeded['client_tier'], string>,
   },
+  newsletter: {
+    label: 'Newsletter',
+    given: 'Subscribed',
+    refused: 'Not subscribed',
+    unasked: 'Not asked yet',
+    record: 'Record an answer',
+    change: 'Change answer',
+  },
+  /** Fields of the workspace’s own. */
+  custom: {
+    title: 'Details',
+    yes: 'Yes',
+    no: 'No',
+    number: 'Enter a number, at most a trillion.',
+  },
   team: { label: 'Account managers', add: 'Add an account manager' },
   hostSectionFailed: 'This section could not be shown.',
 };

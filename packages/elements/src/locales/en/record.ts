@@ -57,6 +57,7 @@ export const record = {
     cancel: 'Cancel',
     saving: 'Saving…',
     saved: 'Saved',
+    badDay: 'Choose a whole day, with month and year.',
   },
   figures: {
     label: 'Figures',
