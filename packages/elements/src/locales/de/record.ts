@@ -156,6 +156,7 @@ export const texts: Messages['record'] = {
       'Das ist keine Steuernummer dieses Landes. Prüfen Sie die amtliche Schreibweise, etwa DE123456789.',
     taken: 'Ein anderer Kontakt hat das bereits. Verknüpfen Sie ihn, oder geben Sie eine andere Adresse ein.',
     'confirmation-differs': 'Das stimmt nicht überein. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
+    circular: 'Ein Kunde kann nicht zu sich selbst gehören, und auch nicht zu einem, der zu ihm gehört.',
     'card-number':
       'Das sieht nach einer Kartennummer aus. Entfernen Sie sie, oder lassen Sie nur die letzten vier Ziffern stehen.',
     'unusual-tax-id':

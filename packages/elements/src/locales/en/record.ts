@@ -164,6 +164,7 @@ export const record = {
     'invalid-tax-id': 'This is not a tax ID of the country. Check it against the official form, such as DE123456789.',
     taken: 'Another contact has this already. Link that contact, or enter another address.',
     'confirmation-differs': 'This does not match. Type the name exactly as it is shown.',
+    circular: 'A client cannot belong to itself, nor to one that belongs to it.',
     'card-number': 'This looks like a payment card number. Remove it, or keep its last four digits only.',
     'unusual-tax-id': 'This doesn’t look like a tax number of this country. Check the digits; you can keep it.',
   },
