@@ -13,6 +13,7 @@ import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
 import { ProfileResponder } from '../controllers/request-controllers.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
@@ -23,9 +24,11 @@ import { recordMessages } from '../locales/record.ts';
 import { memo } from '../memo.ts';
 import { readonlyNotice } from '../record/record-blocks.ts';
 import { archivedBanner } from '../record/record-header.ts';
+import { missingNotice } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
+import type { OpenClientEvent } from './client-family.ts';
 import { ClientTags } from './client-tags.ts';
 import { ClientTeam } from './client-team.ts';
 import { HostSections } from './host-sections.ts';
@@ -131,6 +134,18 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     (section, clientId) => clientId === this.clientId && this.hostSections.includes(section),
   );
   #counted = new CountedSections(this, this.#scope, () => this.clientId);
+  #family = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-client-family',
+    async () => (await import('./client-family.ts')).ClientFamily,
+  );
+  #consent = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-client-consent',
+    async () => (await import('./client-consent.ts')).ClientConsent,
+  );
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
   /** Who acted last. */
@@ -237,8 +252,28 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view))}
+        ${keyed(clientId, sideColumn(view, { family: this.#renderFamily(view), consent: this.#renderConsent(view) }))}
       </clientele-section-tabs>`;
+  }
+
+  #renderFamily(view: RecordView) {
+    return this.#family.render({
+      ready: () =>
+        html`<clientele-client-family
+          exportparts="section, label, value, button, control, list, option, error"
+          .view=${view}
+          @open-client=${({ clientId }: OpenClientEvent) => void this.show(clientId)}
+        ></clientele-client-family>`,
+      failed: () => missingNotice(view.scope, () => void this.#family.retry()),
+    });
+  }
+
+  #renderConsent(view: RecordView) {
+    return this.#consent.render({
+      ready: () =>
+        html`<clientele-client-consent exportparts="section, badge, error" .view=${view}></clientele-client-consent>`,
+      failed: () => missingNotice(view.scope, () => void this.#consent.retry()),
+    });
   }
 
   #onTab = (event: TabChangeEvent) => {

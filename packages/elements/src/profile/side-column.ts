@@ -7,8 +7,8 @@ import type { RecordView } from '../record/record-view.ts';
 import { classFields } from './client-class.ts';
 import { customFields } from './custom-fields.ts';
 
-/** What is the same beside every section. Each block is edited where it is read. */
-export function sideColumn(view: RecordView) {
+/** What is the same beside every section. Each block is edited where it is read; `later` are those of which the files come later. */
+export function sideColumn(view: RecordView, later: { family: unknown; consent: unknown }) {
   const { side: words, custom } = view.scope.messages(profileMessages);
   const details = customFields(view);
   const { title } = view.scope.messages(recordMessages).enrichment;
@@ -17,7 +17,7 @@ export function sideColumn(view: RecordView) {
     ${block('profile-info', words.profile, html`${contactFields(view)} ${classFields(view)}`)}
     ${details ? block('details', custom.title, details) : nothing}
     ${block('invoice-details', words.invoicing, billingFields(view))}
-    ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)}
+    ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)} ${later.family} ${later.consent}
     ${block('portal', words.portal, portalAccess(view))} ${block('enrichment', title, enrichment(view))}
     <slot name="sidebar-end"></slot>
   </aside>`;

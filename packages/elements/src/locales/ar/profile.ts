@@ -53,6 +53,7 @@ export const texts: Messages['profile'] = {
   dates: {
     title: 'تواريخ مهمة',
     since: 'عميل منذ',
+    addSince: 'إضافة تاريخ',
     lastInteraction: 'آخر تواصل',
     created: 'أُنشئ',
     updated: 'عُدّل',

@@ -46,6 +46,7 @@ export const texts: Messages['profile'] = {
   dates: {
     title: 'Wichtige Daten',
     since: 'Kunde seit',
+    addSince: 'Tag angeben',
     lastInteraction: 'Letzter Kontakt',
     created: 'Angelegt',
     updated: 'Geändert',

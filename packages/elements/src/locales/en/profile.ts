@@ -51,6 +51,7 @@ export const profile = {
   dates: {
     title: 'Key dates',
     since: 'Client since',
+    addSince: 'Add a day',
     lastInteraction: 'Last interaction',
     created: 'Created',
     updated: 'Updated',
