@@ -198,7 +198,7 @@ export function choiceField(view: FieldView, { field, label, options }: ChoiceFi
   const offered = isOffered ? options : [...options, { value: chosen, label: nameOf(chosen) }];
   return html`<div class="client-field" @focusin=${() => saves.begin(client.id, field)}>
     <clientele-select-field
-      class="quiet-select"
+      class="quiet-select ${chosen === null ? 'is-empty' : ''}"
       exportparts="field, label, control"
       .label=${label}
       .value=${JSON.stringify(chosen)}
