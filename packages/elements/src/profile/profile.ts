@@ -35,6 +35,7 @@ import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
 import type { PlaceRequestEvent } from './place-request-event.ts';
+import { PrimaryContact } from './primary-contact.ts';
 import type { HostSection } from './sections.ts';
 import { CountedSections } from './section-counts.ts';
 import { ShownSections } from './shown-sections.ts';
@@ -48,6 +49,7 @@ const uiElements = {
   'clientele-client-tags': ClientTags,
   'clientele-client-team': ClientTeam,
   'clientele-menu': ClienteleMenu,
+  'clientele-primary-contact': PrimaryContact,
   'clientele-rating': ClienteleRating,
   'clientele-section-tabs': ClienteleSectionTabs,
   'clientele-select-field': ClienteleSelectField,
@@ -288,7 +290,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
 
   #onPlaceRequest = async ({ place: wanted }: PlaceRequestEvent) => {
     if (wanted === 'ownerId') return this.ownerMenu?.show();
-    if (wanted === 'invoices') {
+    if (wanted === 'invoices' || wanted === 'contacts') {
       this.#showSection(wanted);
       await this.updateComplete;
       return this.sectionTabs?.focusSelected();

@@ -16,7 +16,7 @@ export function contactFields(view: FieldView) {
     label: fields.email,
     emptyText: add.email,
     type: 'email',
-    href: (email) => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`,
+    href: mailLink,
   })}
   ${recordField(view, { field: 'phone', label: fields.phone, emptyText: add.phone, type: 'tel', href: phoneLink })}
   ${recordField(view, {
@@ -104,6 +104,18 @@ export function enrichment({ client, scope }: FieldView) {
       </p>
     </div>
   </div>`;
+}
+
+/** An address as a link that writes to it. https://www.rfc-editor.org/rfc/rfc6068 */
+export function mailLink(email: string): string {
+  return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`;
+}
+
+/** A telephone number as a link that writes a text message to it. https://www.rfc-editor.org/rfc/rfc5724 */
+export function textMessageLink(phone: string): string {
+  return phoneLink(phone)
+    .replace(/^tel:/, 'sms:')
+    .replace(/;ext=.*$/, '');
 }
 
 /**

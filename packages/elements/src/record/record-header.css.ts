@@ -50,6 +50,10 @@ export const identityStyles = css`
     font-size: var(--_cl-font-small);
     overflow-wrap: anywhere;
   }
+  /* Within a sentence a line is as high as the others. */
+  .reason .link {
+    min-block-size: 0;
+  }
   .status {
     display: inline-flex;
     align-items: center;

@@ -86,6 +86,15 @@ export const texts: Messages['profile'] = {
     },
     client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
   },
+  reach: {
+    email: 'بريد إلكتروني',
+    call: 'اتصال',
+    text: 'رسالة نصية',
+  },
+  primaryContact: {
+    label: 'جهة الاتصال الرئيسية',
+    add: 'إضافة جهة اتصال',
+  },
   newsletter: {
     label: 'النشرة البريدية',
     given: 'مشترك',

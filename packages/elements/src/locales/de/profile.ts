@@ -79,6 +79,15 @@ export const texts: Messages['profile'] = {
     },
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
+  reach: {
+    email: 'E-Mail',
+    call: 'Anrufen',
+    text: 'SMS',
+  },
+  primaryContact: {
+    label: 'Hauptkontakt',
+    add: 'Kontakt hinzufügen',
+  },
   newsletter: {
     label: 'Newsletter',
     given: 'Abonniert',

@@ -89,6 +89,16 @@ export const profile = {
       platinum: 'Platinum',
     } satisfies Record<keyof Seeded['client_tier'], string>,
   },
+  /** What begins an email, a call or a text message. */
+  reach: {
+    email: 'Email',
+    call: 'Call',
+    text: 'Text message',
+  },
+  primaryContact: {
+    label: 'Primary contact',
+    add: 'Add a contact',
+  },
   newsletter: {
     label: 'Newsletter',
     given: 'Subscribed',
