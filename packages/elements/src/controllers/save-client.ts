@@ -60,8 +60,9 @@ function isEqual(one: unknown, other: unknown) {
  * A record with a patch, as far as the page can tell: when a consent was recorded, and by whom, the server says.
  * `exactOptionalPropertyTypes`: a field of a patch is absent or has a value.
  */
-function shownAs({ newsletter: _, customFields, ...patch }: ClientPatch, record?: Partial<Client>): Partial<Client> {
-  const shown = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Client>;
+function shownAs({ customFields, ...patch }: ClientPatch, record?: Partial<Client>): Partial<Client> {
+  const known = Object.entries(patch).filter(([field, value]) => field !== 'newsletter' && value !== undefined);
+  const shown = Object.fromEntries(known) as Partial<Client>;
   if (customFields && record?.customFields) {
     const values = Object.entries({ ...record.customFields, ...customFields });
     shown.customFields = Object.fromEntries(values.filter(([, value]) => value !== null)) as Client['customFields'];
