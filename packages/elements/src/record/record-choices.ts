@@ -201,15 +201,21 @@ export function choiceField(view: FieldView, { field, label, options }: ChoiceFi
       class="quiet-select ${chosen === null ? 'is-empty' : ''}"
       exportparts="field, label, control"
       .label=${label}
-      .value=${JSON.stringify(chosen)}
-      .options=${offered.map((option) => ({ value: JSON.stringify(option.value), label: option.label }))}
+      .value=${keyOf(chosen)}
+      .options=${offered.map(({ value, label: text }) => ({ value: keyOf(value), label: text }))}
       @change=${(event: Event) => {
-        const value = JSON.parse((event.target as ClienteleSelectField).value) as FieldValue;
-        void saves.save(client.id, field, value);
+        const key = (event.target as ClienteleSelectField).value;
+        const option = offered.find(({ value }) => keyOf(value) === key);
+        if (option) void saves.save(client.id, field, option.value);
       }}
     ></clientele-select-field>
     ${saveMark(view, field)} ${saveTrouble(view, field, label, nameOf)}
   </div>`;
+}
+
+/** Texts are without blanks around them: what is none cannot be taken for one. */
+function keyOf(value: FieldValue): string {
+  return typeof value === 'string' ? value : ` ${String(value)}`;
 }
 
 /** How the client is reminded of what is due. */
