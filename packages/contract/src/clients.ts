@@ -147,9 +147,25 @@ export type LastChange = z.infer<typeof LastChange>;
 
 const ids = z.array(idOf('client')).min(1).max(100);
 
+/** As much of a client as a link to it says. */
+export const NamedClient = z.strictObject({ id: idOf('client'), name: z.string(), archivedAt: Instant.nullable() });
+export type NamedClient = z.infer<typeof NamedClient>;
+
+/** One of the answers that a client has given about the newsletter, as the history keeps it. */
+export const ConsentAnswer = z.strictObject({
+  /** Null where an answer was taken back without another. */
+  isGiven: z.boolean().nullable(),
+  source: z.string().nullable(),
+  /** When it was recorded. */
+  at: Instant,
+  /** Who recorded it, by name; null where nobody is known. */
+  by: z.string().nullable(),
+});
+export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
+
 /** Another record that may be the same client. A hint: it never blocks. */
 export const Duplicate = z.strictObject({
-  client: z.strictObject({ id: idOf('client'), name: z.string(), archivedAt: Instant.nullable() }),
+  client: NamedClient,
   reason: z.enum(['email', 'domain', 'taxId', 'name']),
 });
 export type Duplicate = z.infer<typeof Duplicate>;
@@ -231,6 +247,35 @@ export const clients = {
     input: z.strictObject({ id: idOf('client'), field: ClientPatch.keyof() }),
     output: LastChange.nullable(),
     access: { need: 'edit_clients' },
+  }),
+
+  /**
+   * What a client has answered about the newsletter, the latest first: the answer that stands now is the first one. At most 50.
+   * Errors: `not-found`.
+   */
+  listConsents: query({
+    input: z.strictObject({ id: idOf('client') }),
+    output: z.strictObject({ items: z.array(ConsentAnswer) }),
+    access: { need: 'view_clients' },
+  }),
+
+  /**
+   * The client that one belongs to, and those that belong to it, by name. Those that the session may not see are left out; `parent` is
+   * then null, as where there is none. Errors: `not-found`, `validation` (`cursor`).
+   */
+  getFamily: query({
+    input: z.strictObject({
+      id: idOf('client'),
+      cursor: z.string().max(2000).optional(),
+      /** Of subsidiaries. */
+      limit: z.int().min(1).max(100).default(20),
+    }),
+    output: z.strictObject({
+      parent: NamedClient.nullable(),
+      subsidiaries: z.array(NamedClient),
+      nextCursor: z.string().nullable(),
+    }),
+    access: { need: 'view_clients' },
   }),
 
   /**

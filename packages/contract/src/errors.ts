@@ -43,6 +43,7 @@ export const fieldProblems = [
   'card-number',
   'taken',
   'confirmation-differs',
+  'circular',
 ] as const;
 
 export type FieldProblem = (typeof fieldProblems)[number];

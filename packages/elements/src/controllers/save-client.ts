@@ -1,12 +1,12 @@
 import { ClienteleError, type Clientele, type RecordStore } from '@clientele/client';
-import type { Client, ClientPatch } from '@clientele/contract';
+import type { Client, ClientPatch, Consent } from '@clientele/contract';
 
 /**
  * Shows a change at once and saves it. Resolves with the server's record; rejects with the ClienteleError after the record
  * has been put back, on a conflict to what the server has now.
  */
 export function saveClient({ api, records }: Clientele, id: string, patch: ClientPatch): Promise<Client> {
-  const optimistic = records.patch('client', id, shownAs(patch));
+  const optimistic = records.patch('client', id, shownAs(patch, records.get('client', id)?.record));
   return enqueueSave(records, id, send, isConflict).finally(() => optimistic.rollback());
 
   async function send() {
@@ -37,13 +37,37 @@ function currentOf(error: ClienteleError): Client | undefined {
   return (error.current ?? undefined) as Client | undefined;
 }
 
-function contains(client: Client, patch: ClientPatch) {
-  return Object.entries(shownAs(patch)).every(([field, value]) => client[field as keyof Client] === value);
+/** Whether a record is as a patch would have it. */
+function contains(client: Client, { newsletter, customFields = {}, ...patch }: ClientPatch) {
+  return (
+    Object.entries(patch).every(
+      ([field, value]) => value === undefined || isEqual(Reflect.get(client, field), value),
+    ) &&
+    Object.entries(customFields).every(([id, value]) => (client.customFields[id] ?? null) === value) &&
+    (newsletter === undefined || isEqual(newsletter, answerOf(client.newsletter)))
+  );
 }
 
-// `exactOptionalPropertyTypes`: a field of a patch is absent or has a value.
-function shownAs(patch: ClientPatch): Partial<Client> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Client>;
+function answerOf(consent: Consent | null) {
+  return consent && { isGiven: consent.isGiven, source: consent.source };
+}
+
+function isEqual(one: unknown, other: unknown) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * A record with a patch, as far as the page can tell: when a consent was recorded, and by whom, the server says.
+ * `exactOptionalPropertyTypes`: a field of a patch is absent or has a value.
+ */
+function shownAs({ customFields, ...patch }: ClientPatch, record?: Partial<Client>): Partial<Client> {
+  const known = Object.entries(patch).filter(([field, value]) => field !== 'newsletter' && value !== undefined);
+  const shown = Object.fromEntries(known) as Partial<Client>;
+  if (customFields && record?.customFields) {
+    const values = Object.entries({ ...record.customFields, ...customFields });
+    shown.customFields = Object.fromEntries(values.filter(([, value]) => value !== null)) as Client['customFields'];
+  }
+  return shown;
 }
 
 /**

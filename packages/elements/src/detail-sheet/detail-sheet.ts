@@ -217,7 +217,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
         <slot name="footer" slot="footer"></slot>
         <clientele-toast-outlet exportparts="toast" .scope=${scope}></clientele-toast-outlet>
       </clientele-sheet>
-      ${this.#panel.record.renderDialog(scope)}`;
+      ${this.#panel.record.renderDialogs(scope)}`;
   }
 
   #backButton(label: string) {

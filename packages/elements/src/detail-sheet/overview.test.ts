@@ -139,12 +139,12 @@ describe('the overview of a client', () => {
   });
 
   it('changes the status from the header', async () => {
-    const page = await SheetPage.show();
-    await page.press('Active');
-    await page.until(() => page.offers('menuitem', 'On hold'));
-    page.find('menuitem', 'On hold').click();
+    const page = await SheetPage.show({ record: { statusId: 'opt_2' } });
+    await page.press('On hold');
+    await page.until(() => page.offers('menuitem', 'Active'));
+    page.find('menuitem', 'Active').click();
     await page.until(() => page.told('clientele-save').length === 1);
-    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ statusId: 'opt_2' });
+    expect(page.calls('clients.update')[0]).to.have.property('patch').that.deep.equals({ statusId: 'opt_1' });
   });
 
   it('links email, phone and website, and nothing that is not safe', async () => {

@@ -1,7 +1,9 @@
 import type { ActivityEntry } from '@clientele/contract';
 import { activityMessages } from '../locales/activity.ts';
+import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
+import { optionName } from '../record/record-choices.ts';
 import type { Scope } from '../scope.ts';
 
 type Change = ActivityEntry['changes'][number];
@@ -43,9 +45,14 @@ function taskWords(field: string, { messages }: Scope): object {
   return { status, priority: priorities, kind: kinds }[field] ?? {};
 }
 
-function clientWords(field: string, { messages }: Scope): object {
-  const { tones, portal } = messages(recordMessages);
-  return { reminderTone: tones, portalEnabled: { true: portal.on, false: portal.off } }[field] ?? {};
+function clientWords(field: string, { messages, vocabulary }: Scope): object {
+  const { tones, portal, reason } = messages(recordMessages);
+  const { classes, newsletter } = messages(profileMessages);
+  const yes = { true: newsletter.given, false: newsletter.refused };
+  const names = { ...classes.client_type, ...classes.client_tier, ...reason.on_hold_reason, ...reason.churn_reason };
+  const words = { reminderTone: tones, portalEnabled: { true: portal.on, false: portal.off }, newsletter: yes }[field];
+  if (words || !/^(type|tier|statusReason)Id$/.test(field)) return words ?? {};
+  return Object.fromEntries((vocabulary?.options ?? []).map((option) => [option.label, optionName(option, names)]));
 }
 
 /** The text of this name, if there is one: names come from the server. */

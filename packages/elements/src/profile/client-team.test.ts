@@ -14,7 +14,7 @@ const patches = (page: ProfilePage) => page.calls('clients.update').map((call) =
 describe('the account managers of a client, beside the sections of <clientele-profile>', () => {
   afterEach(unmountAll);
 
-  it('[S2-54] several are added by name and taken away by ✕; who else is in the team stays', async () => {
+  it('[S2-36] [S2-54] several are added by name and taken away by ✕; who else is in the team stays', async () => {
     const page = await ProfilePage.show({ record: { team: [delivery, ada] } });
     await page.type('Add an account manager', 'mi');
     page.key('Add an account manager', 'Enter');

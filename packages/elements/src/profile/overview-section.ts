@@ -9,10 +9,12 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import type { SectionCounts } from '@clientele/contract';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { clockTime, instantOf } from '../intl/zoned-time.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { figures } from '../record/figures.ts';
 import { notesField } from '../record/record-blocks.ts';
+import { recordField } from '../record/record-field.ts';
 import { fieldStyles } from '../record/record-fields.css.ts';
 import type { FieldView } from '../record/record-view.ts';
 import { recordStyles } from '../record/record.css.ts';
@@ -69,6 +71,9 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
           grid-template-columns: repeat(3, minmax(0, 1fr));
         }
       }
+      .dates-told {
+        display: contents;
+      }
       .key-dates {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(110px, 1fr));
@@ -91,7 +96,10 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
       </section>
       <section class="section" part="section" aria-labelledby="dates">
         <h3 id="dates">${words.dates.title}</h3>
-        <dl class="key-dates">${this.#dates()}</dl>
+        <div class="key-dates">
+          ${this.#since()}
+          <dl class="dates-told">${this.#dates()}</dl>
+        </div>
       </section>`;
   }
 
@@ -133,11 +141,26 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
     </li>`;
   }
 
+  /** A day is its noon, which falls on the same day nearly everywhere. */
+  #since() {
+    const { view } = this;
+    const { timezone, format, messages } = view.scope;
+    const words = messages(profileMessages).dates;
+    return recordField(view, {
+      field: 'clientSince',
+      label: words.since,
+      emptyText: words.addSince,
+      type: 'date',
+      text: (since) => (typeof since === 'string' ? clockTime(since, timezone).slice(0, 10) : ''),
+      display: (day) => (day ? format.day(day) : ''),
+      parse: (day) => (day ? instantOf(`${day}T12:00`, timezone) : null),
+    });
+  }
+
   #dates() {
     const { client, scope } = this.view;
     const words = scope.messages(profileMessages).dates;
     const dates = [
-      [words.since, client?.clientSince],
       [words.lastInteraction, client?.lastInteractionAt],
       [words.created, client?.createdAt],
       [words.updated, client?.updatedAt],
@@ -148,7 +171,7 @@ export class OverviewSection extends ScopedElements(LitElement, { 'clientele-inl
         ([label, date]) =>
           html`<div>
             <dt class="field-label" part="label">${label}</dt>
-            <dd part="value">${date ? scope.format.date(date) : skeleton('short')}</dd>
+            <dd class="field-value" part="value">${date ? scope.format.date(date) : skeleton('short')}</dd>
           </div>`,
       );
   }

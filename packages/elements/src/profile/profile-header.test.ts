@@ -69,7 +69,7 @@ describe('the header of <clientele-profile>', () => {
     await page.until(() => star(page, '5 of 5 stars').checked && !page.has('Not saved.'));
   });
 
-  it('[S1-23] [S1-24] typing a tag and Enter adds it, one that the workspace has or a new one', async () => {
+  it('[S1-23] [S1-24] [S2-50] typing a tag and Enter adds it, one that the workspace has or a new one', async () => {
     const page = await ProfilePage.show(tagged(['tag_1']));
     expect(page.has('Lead')).to.equal(true);
     await page.type('Add a tag', 'vip');

@@ -106,6 +106,12 @@ const profileStyles = css`
   .side .enrichment {
     padding-block: 0;
   }
+  .reach {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-end: 4px;
+  }
   .side .portal,
   .side .field-grid > .enrichment {
     grid-column: 1 / -1;

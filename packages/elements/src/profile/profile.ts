@@ -13,6 +13,7 @@ import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
 import { ProfileResponder } from '../controllers/request-controllers.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
@@ -24,9 +25,11 @@ import { recordMessages } from '../locales/record.ts';
 import { memo } from '../memo.ts';
 import { readonlyNotice } from '../record/record-blocks.ts';
 import { archivedBanner } from '../record/record-header.ts';
+import { missingNotice } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
+import type { OpenClientEvent } from './client-family.ts';
 import { ClientTags } from './client-tags.ts';
 import { PictureField } from './picture-field.ts';
 import { ClientTeam } from './client-team.ts';
@@ -34,6 +37,7 @@ import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
 import type { PlaceRequestEvent } from './place-request-event.ts';
+import { PrimaryContact } from './primary-contact.ts';
 import type { HostSection } from './sections.ts';
 import { CountedSections } from './section-counts.ts';
 import { ShownSections } from './shown-sections.ts';
@@ -48,6 +52,7 @@ const uiElements = {
   'clientele-picture-field': PictureField,
   'clientele-client-team': ClientTeam,
   'clientele-menu': ClienteleMenu,
+  'clientele-primary-contact': PrimaryContact,
   'clientele-rating': ClienteleRating,
   'clientele-section-tabs': ClienteleSectionTabs,
   'clientele-select-field': ClienteleSelectField,
@@ -134,6 +139,18 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     (section, clientId) => clientId === this.clientId && this.hostSections.includes(section),
   );
   #counted = new CountedSections(this, this.#scope, () => this.clientId);
+  #family = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-client-family',
+    async () => (await import('./client-family.ts')).ClientFamily,
+  );
+  #consent = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-client-consent',
+    async () => (await import('./client-consent.ts')).ClientConsent,
+  );
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
   /** Who acted last. */
@@ -206,7 +223,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         <p class="visually-hidden" role="status">${this.#record.said(scope)}</p>
         ${view.isMissing ? this.#record.renderAbsence(scope) : this.#renderClient(view)}
       </div>
-      ${this.#record.renderDialog(scope)}`;
+      ${this.#record.renderDialogs(scope)}`;
   }
 
   #renderClient(view: RecordView) {
@@ -240,8 +257,28 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view))}
+        ${keyed(clientId, sideColumn(view, { family: this.#renderFamily(view), consent: this.#renderConsent(view) }))}
       </clientele-section-tabs>`;
+  }
+
+  #renderFamily(view: RecordView) {
+    return this.#family.render({
+      ready: () =>
+        html`<clientele-client-family
+          exportparts="section, label, value, button, control, list, option, error"
+          .view=${view}
+          @open-client=${({ clientId }: OpenClientEvent) => void this.show(clientId)}
+        ></clientele-client-family>`,
+      failed: () => missingNotice(view.scope, () => void this.#family.retry()),
+    });
+  }
+
+  #renderConsent(view: RecordView) {
+    return this.#consent.render({
+      ready: () =>
+        html`<clientele-client-consent exportparts="section, badge, error" .view=${view}></clientele-client-consent>`,
+      failed: () => missingNotice(view.scope, () => void this.#consent.retry()),
+    });
   }
 
   #onTab = (event: TabChangeEvent) => {
@@ -256,7 +293,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
 
   #onPlaceRequest = async ({ place: wanted }: PlaceRequestEvent) => {
     if (wanted === 'ownerId') return this.ownerMenu?.show();
-    if (wanted === 'invoices') {
+    if (wanted === 'invoices' || wanted === 'contacts') {
       this.#showSection(wanted);
       await this.updateComplete;
       return this.sectionTabs?.focusSelected();

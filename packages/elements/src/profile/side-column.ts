@@ -1,23 +1,60 @@
 import { html, nothing } from 'lit';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
-import { billingFields, contactFields, enrichment } from '../record/record-blocks.ts';
+import {
+  billingFields,
+  contactFields,
+  enrichment,
+  mailLink,
+  phoneLink,
+  textMessageLink,
+} from '../record/record-blocks.ts';
 import { ownerChoice, portalAccess } from '../record/record-choices.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { classFields } from './client-class.ts';
+import { customFields } from './custom-fields.ts';
 
-/** What is the same beside every section. Each block is edited where it is read. */
-export function sideColumn(view: RecordView) {
-  const words = view.scope.messages(profileMessages).side;
+/** What is the same beside every section. Each block is edited where it is read; `later` are those of which the files come later. */
+export function sideColumn(view: RecordView, later: { family: unknown; consent: unknown }) {
+  const { side: words, custom } = view.scope.messages(profileMessages);
+  const details = customFields(view);
   const { title } = view.scope.messages(recordMessages).enrichment;
   return html`<aside class="side" slot="side" part="sidebar" aria-label=${words.label}>
     <slot name="sidebar-start"></slot>
-    ${block('profile-info', words.profile, html`${contactFields(view)} ${classFields(view)}`)}
+    ${block('profile-info', words.profile, html`${reach(view)} ${primaryContact(view)} ${contactFields(view)} ${classFields(view)}`)}
+    ${details ? block('details', custom.title, details) : nothing}
     ${block('invoice-details', words.invoicing, billingFields(view))}
-    ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)}
+    ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)} ${later.family} ${later.consent}
     ${block('portal', words.portal, portalAccess(view))} ${block('enrichment', title, enrichment(view))}
     <slot name="sidebar-end"></slot>
   </aside>`;
+}
+
+/** What begins an email, a call or a text message. */
+function reach({ client, scope }: RecordView) {
+  const { email, phone } = client ?? {};
+  const words = scope.messages(profileMessages).reach;
+  const links = [
+    ...(email ? [{ label: words.email, href: mailLink(email) }] : []),
+    ...(phone
+      ? [
+          { label: words.call, href: phoneLink(phone) },
+          { label: words.text, href: textMessageLink(phone) },
+        ]
+      : []),
+  ];
+  if (links.length === 0) return nothing;
+  return html`<div class="reach wide">
+    ${links.map(({ label, href }) => html`<a class="button" part="button" href=${href}>${label}</a>`)}
+  </div>`;
+}
+
+function primaryContact(view: RecordView) {
+  return html`<clientele-primary-contact
+    class="wide"
+    exportparts="label, value"
+    .view=${view}
+  ></clientele-primary-contact>`;
 }
 
 function team({ client, scope, canEdit }: RecordView) {

@@ -1,13 +1,17 @@
-import { ClienteleError } from '@clientele/client';
+import { ClienteleError, type KnownClient } from '@clientele/client';
 import type { ClientPatch, LastChange } from '@clientele/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { saveClient } from '../controllers/save-client.ts';
 import type { Scope } from '../scope.ts';
 import { ClienteleBeforeSaveEvent, ClienteleSaveEvent } from '../events/record-events.ts';
 
+/** A field of the workspace's own, by its id. */
+export type CustomKey = `fld_${string}`;
+
 /** The fields of one value each: lists and records of values are compared in another way. */
-export type EditedField = Exclude<keyof ClientPatch, 'team' | 'newsletter' | 'customFields'>;
-export type FieldValue = Exclude<ClientPatch[EditedField], undefined>;
+type ClientField = Exclude<keyof ClientPatch, 'team' | 'newsletter' | 'customFields'>;
+export type EditedField = ClientField | CustomKey;
+export type FieldValue = Exclude<ClientPatch[ClientField], undefined>;
 
 /** Where one field stands between being typed and being kept. What was typed is never lost on the way. */
 export type FieldSave =
@@ -27,7 +31,10 @@ interface ClientSource {
   readonly scope: Pick<Scope, 'client'> | null;
 }
 
-/** Saves fields one by one and says on each how that goes; drafts are kept per client, also while another one is shown. */
+/**
+ * Saves fields one by one and says on each how that goes; drafts are kept per client, also while another one is shown. What a form asks
+ * for is saved together.
+ */
 export class FieldSaves implements ReactiveController {
   #host: Host;
   #scope: ClientSource;
@@ -113,6 +120,30 @@ export class FieldSaves implements ReactiveController {
     if (this.of(clientId, field)?.state === 'refused') this.drop(clientId, field);
   }
 
+  /**
+   * Saves what a form asked for, in one change. `declined`: the page did not accept it. Rejects as {@link saveClient} does, unless only
+   * other fields are in conflict; what was typed stays with the form.
+   */
+  async saveTogether(clientId: string, patch: ClientPatch): Promise<'saved' | 'declined'> {
+    if (!this.#host.dispatchEvent(new ClienteleBeforeSaveEvent(clientId, patch))) return 'declined';
+    const fields = Object.keys(patch) as (keyof ClientPatch)[];
+    const now = () => {
+      const record = this.#client.records.get('client', clientId)?.record;
+      return JSON.stringify(fields.map((field) => record?.[field]));
+    };
+    const before = now();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const client = await saveClient(this.#client, clientId, patch);
+        this.#host.dispatchEvent(new ClienteleSaveEvent(client, patch));
+        return 'saved';
+      } catch (error) {
+        const isOthers = error instanceof ClienteleError && error.code === 'conflict' && now() === before;
+        if (!isOthers || attempt === 4) throw error;
+      }
+    }
+  }
+
   /** Gives up what was typed: the record's value stays. */
   drop(clientId: string, field: EditedField) {
     const key = keyOf(clientId, field);
@@ -140,15 +171,14 @@ export class FieldSaves implements ReactiveController {
 
   async #send(clientId: string, field: EditedField, draft: FieldValue, before: FieldValue, attempt = 1): Promise<void> {
     const key = keyOf(clientId, field);
-    const patch = { [field]: draft } as ClientPatch; // A field comes with a value of its own type from the one place that edits it.
+    // A field comes with a value of its own type from the one place that edits it.
+    const patch = (isCustom(field) ? { customFields: { [field]: draft } } : { [field]: draft }) as ClientPatch;
     if (attempt === 1 && !this.#host.dispatchEvent(new ClienteleBeforeSaveEvent(clientId, patch)))
       return this.#set(key, { state: 'refused', draft, before, reason: 'declined' });
     const mine: FieldSave & { state: 'saving' } = { state: 'saving', draft, before };
     this.#set(key, mine);
     try {
-      const { scope } = this.#scope;
-      if (!scope) throw new Error('There is no provider to save with.');
-      const client = await saveClient(scope.client, clientId, patch);
+      const client = await saveClient(this.#client, clientId, patch);
       if (this.#isLatest(key, mine)) this.#succeed(key);
       this.#host.dispatchEvent(new ClienteleSaveEvent(client, patch));
     } catch (error) {
@@ -181,13 +211,22 @@ export class FieldSaves implements ReactiveController {
     const key = keyOf(clientId, field);
     const conflict: FieldSave = { state: 'conflict', draft, theirs };
     this.#set(key, conflict);
+    // Of the workspace's own fields the history keeps no author each.
+    if (isCustom(field)) return;
     const change = await this.#scope.scope?.client.api.clients.lastChange({ id: clientId, field }).catch(() => null);
     if (change && this.#isLatest(key, conflict)) this.#set(key, { ...conflict, change });
   }
 
   /** The field as the store has it. */
   #valueOf(clientId: string, field: EditedField): FieldValue | undefined {
-    return this.#scope.scope?.client.records.get('client', clientId)?.record[field];
+    const record = this.#scope.scope?.client.records.get('client', clientId)?.record;
+    return record && valueIn(record, field);
+  }
+
+  get #client() {
+    const { scope } = this.#scope;
+    if (!scope) throw new Error('There is no provider to save with.');
+    return scope.client;
   }
 
   #now(clientId: string, field: EditedField): FieldValue {
@@ -215,6 +254,15 @@ export class FieldSaves implements ReactiveController {
     else this.#saves.delete(key);
     this.#host.requestUpdate();
   }
+}
+
+/** What a record has in a field; undefined while that is not known. */
+export function valueIn(record: KnownClient, field: EditedField): FieldValue | undefined {
+  return isCustom(field) ? record.customFields && (record.customFields[field] ?? null) : record[field];
+}
+
+function isCustom(field: EditedField): field is CustomKey {
+  return field.startsWith('fld_');
 }
 
 function keyOf(clientId: string, field: EditedField) {

@@ -2,6 +2,7 @@ import { shownWebsite, withoutInvisible } from '@clientele/contract/rules';
 import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
+import { asciiDigits } from '../intl/typed-number.ts';
 import { reminderTone } from './record-choices.ts';
 import { recordField } from './record-field.ts';
 import type { FieldView } from './record-view.ts';
@@ -15,7 +16,7 @@ export function contactFields(view: FieldView) {
     label: fields.email,
     emptyText: add.email,
     type: 'email',
-    href: (email) => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`,
+    href: mailLink,
   })}
   ${recordField(view, { field: 'phone', label: fields.phone, emptyText: add.phone, type: 'tel', href: phoneLink })}
   ${recordField(view, {
@@ -71,22 +72,15 @@ function paymentTerms(view: FieldView) {
     hint: terms.label,
     display: (days) => terms.inDays(view.scope.locale, Number(days)),
     parse: wholeDays,
+    malformed: terms.invalid,
   });
 }
 
 /** In the digits of any script, among marks that nobody sees. */
 function wholeDays(typed: string): number | undefined {
-  const text = withoutInvisible(typed).replace(/\p{Nd}/gu, asciiDigit);
+  const text = asciiDigits(withoutInvisible(typed));
   const days = Number(text);
   return /^\d{1,3}$/.test(text) && days <= 365 ? days : undefined;
-}
-
-/** Unicode has the digits of a script in runs of ten. */
-function asciiDigit(digit: string) {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }
 
 function currencyName(currency: string, locale: string) {
@@ -110,6 +104,18 @@ export function enrichment({ client, scope }: FieldView) {
       </p>
     </div>
   </div>`;
+}
+
+/** An address as a link that writes to it. https://www.rfc-editor.org/rfc/rfc6068 */
+export function mailLink(email: string): string {
+  return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`;
+}
+
+/** A telephone number as a link that writes a text message to it. https://www.rfc-editor.org/rfc/rfc5724 */
+export function textMessageLink(phone: string): string {
+  return phoneLink(phone)
+    .replace(/^tel:/, 'sms:')
+    .replace(/;ext=.*$/, '');
 }
 
 /**

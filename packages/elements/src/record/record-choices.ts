@@ -1,4 +1,4 @@
-import type { ReminderTone, StatusCategory } from '@clientele/contract';
+import type { Option, StatusCategory } from '@clientele/contract';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -9,12 +9,13 @@ import type { ClienteleSwitch } from '@clientele/ui/switch/switch';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Scope } from '../context.ts';
+import { valueIn, type EditedField, type FieldValue } from './field-saves.ts';
 import { saveMark, saveTrouble } from './record-field.ts';
-import type { FieldView } from './record-view.ts';
+import type { FieldView, RecordView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
-/** Where the relationship stands, and the menu that changes it. */
-export function statusMenu(view: FieldView) {
+/** Where the relationship stands, and the menu that changes it. For a status that is not an active one it is asked why. */
+export function statusMenu(view: RecordView) {
   const { client, saves, scope, canEdit } = view;
   const statuses = scope.vocabulary?.statuses ?? [];
   const status = statuses.find(({ id }) => id === client?.statusId);
@@ -30,13 +31,59 @@ export function statusMenu(view: FieldView) {
       .items=${statuses
         .filter(({ id, isHidden }) => !isHidden || id === status.id)
         .map(({ id, label }) => ({ value: id, label, checked: id === status.id }))}
-      @clientele-menu-select=${(event: MenuSelectEvent) => {
+      @pointerover=${view.expectReason}
+      @focusin=${view.expectReason}
+      @clientele-menu-select=${({ value }: MenuSelectEvent) => {
+        if (value === status.id) return;
+        if (statuses.find(({ id }) => id === value)?.category !== 'active') return view.askReason(value);
         saves.begin(client.id, 'statusId');
-        if (event.value !== status.id) void saves.save(client.id, 'statusId', event.value);
+        void saves.save(client.id, 'statusId', value);
       }}
     ></clientele-menu>
     ${saveMark(view, 'statusId')}
   </span>`;
+}
+
+/** From which options the reason for a status comes; an active client needs none. */
+export const reasonSets = { active: null, on_hold: 'on_hold_reason', churned: 'churn_reason' } as const;
+
+/** Why a client is on hold or has churned, and the button that says it in other words. */
+export function statusReason(view: RecordView) {
+  const { client, scope, canEdit } = view;
+  const status = scope.vocabulary?.statuses.find(({ id }) => id === client?.statusId);
+  const set = status && reasonSets[status.category];
+  if (!client || !set) return nothing;
+  const words = scope.messages(recordMessages).reason;
+  if (client.statusReasonId === undefined) return html`<p class="reason">${skeleton('short')}</p>`;
+  const option = scope.vocabulary?.options.find(({ id }) => id === client.statusReasonId);
+  const texts = [option && optionName(option, words[set]), client.statusReason].filter(Boolean);
+  if (texts.length === 0 && !canEdit) return nothing;
+  return html`<p class="reason">
+    ${
+      texts.length > 0
+        ? html`<span class="visually-hidden">${words.label}: </span
+            >${texts.map((text, place) => [place > 0 ? ' · ' : nothing, html`<bdi>${text}</bdi>`])}`
+        : nothing
+    }
+    ${
+      canEdit
+        ? html`<button
+            class="link"
+            type="button"
+            @pointerover=${view.expectReason}
+            @focus=${view.expectReason}
+            @click=${() => view.askReason(client.statusId)}
+          >
+            ${texts.length > 0 ? words.edit : words.add}
+          </button>`
+        : nothing
+    }
+  </p>`;
+}
+
+/** What a workspace has not named itself is called in the language of whoever reads. */
+export function optionName({ key, label }: Option, names: Readonly<Record<string, string>>): string {
+  return (key === null ? undefined : names[key]) ?? label;
 }
 
 export function statusTrouble(view: FieldView) {
@@ -126,30 +173,56 @@ export function ownerChoice(view: FieldView, isToldElsewhere = false) {
 // An empty value would mean that nothing is chosen.
 const nobody = 'nobody';
 
-/** How the client is reminded of what is due. */
-export function reminderTone(view: FieldView) {
-  const { client, saves, scope, canEdit } = view;
-  const { fields, tones } = scope.messages(recordMessages);
-  const label = fields.reminderTone;
-  const tone = client?.reminderTone;
-  if (!client || !tone || !canEdit) {
+interface ChoiceField {
+  field: EditedField;
+  label: string;
+  /** In their order; null is the choice of nothing. */
+  options: readonly { value: FieldValue; label: string }[];
+}
+
+/** One value among a few, as a field of its own: a choice for those who may edit, otherwise what is chosen. */
+export function choiceField(view: FieldView, { field, label, options }: ChoiceField) {
+  const { client, saves, canEdit } = view;
+  const chosen = client ? valueIn(client, field) : undefined;
+  const nameOf = (value: FieldValue) => options.find((option) => option.value === value)?.label ?? String(value ?? '');
+  if (!client || chosen === undefined || !canEdit) {
     return html`<div class="client-field">
       <span class="field-label" part="label">${label}</span>
-      <span class="field-value" part="value">${tone ? tones[tone] : skeleton()}</span>
+      <span class="field-value" part="value"
+        >${chosen === undefined ? skeleton() : html`<bdi>${nameOf(chosen)}</bdi>`}</span
+      >
     </div>`;
   }
-  return html`<div class="client-field" @focusin=${() => saves.begin(client.id, 'reminderTone')}>
+  // What can no longer be chosen stays with those who have it.
+  const isOffered = options.some(({ value }) => value === chosen);
+  const offered = isOffered ? options : [...options, { value: chosen, label: nameOf(chosen) }];
+  return html`<div class="client-field" @focusin=${() => saves.begin(client.id, field)}>
     <clientele-select-field
-      class="quiet-select"
+      class="quiet-select ${chosen === null ? 'is-empty' : ''}"
       exportparts="field, label, control"
       .label=${label}
-      .value=${tone}
-      .options=${Object.entries(tones).map(([value, text]) => ({ value, label: text }))}
-      @change=${(event: Event) => saves.save(client.id, 'reminderTone', (event.target as ClienteleSelectField).value)}
+      .value=${keyOf(chosen)}
+      .options=${offered.map(({ value, label: text }) => ({ value: keyOf(value), label: text }))}
+      @change=${(event: Event) => {
+        const key = (event.target as ClienteleSelectField).value;
+        const option = offered.find(({ value }) => keyOf(value) === key);
+        if (option) void saves.save(client.id, field, option.value);
+      }}
     ></clientele-select-field>
-    ${saveMark(view, 'reminderTone')}
-    ${saveTrouble(view, 'reminderTone', label, (value) => tones[value as ReminderTone])}
+    ${saveMark(view, field)} ${saveTrouble(view, field, label, nameOf)}
   </div>`;
+}
+
+/** Texts are without blanks around them: what is none cannot be taken for one. */
+function keyOf(value: FieldValue): string {
+  return typeof value === 'string' ? value : ` ${String(value)}`;
+}
+
+/** How the client is reminded of what is due. */
+export function reminderTone(view: FieldView) {
+  const { fields, tones } = view.scope.messages(recordMessages);
+  const options = Object.entries(tones).map(([value, label]) => ({ value, label }));
+  return choiceField(view, { field: 'reminderTone', label: fields.reminderTone, options });
 }
 
 /** Whether the client can use the portal. Those who may not decide it are told who may. */

@@ -6,7 +6,7 @@ import { spinner } from '@clientele/ui/spinner/spinner';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { refusalText } from './record-states.ts';
-import type { EditedField, FieldSave, FieldValue } from './field-saves.ts';
+import { valueIn, type CustomKey, type EditedField, type FieldSave, type FieldValue } from './field-saves.ts';
 import type { FieldView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
@@ -19,7 +19,9 @@ type TypedField =
   | 'taxId'
   | 'notes'
   | 'industry'
-  | 'paymentTermsDays';
+  | 'clientSince'
+  | 'paymentTermsDays'
+  | CustomKey;
 
 export interface RecordField {
   field: TypedField;
@@ -27,6 +29,9 @@ export interface RecordField {
   /** The invitation where there is no value. */
   emptyText?: string;
   type?: ClienteleInlineField['type'];
+  inputMode?: string;
+  /** A value as it is typed, where that is not its text. */
+  text?: (value: FieldValue) => string;
   /** Makes a link of a value, when its address is safe. */
   href?: (value: string) => string;
   multiline?: boolean;
@@ -35,17 +40,19 @@ export interface RecordField {
   display?: (value: string) => string;
   /** What typed text means; undefined when it cannot be a value. */
   parse?: (typed: string) => FieldValue | undefined;
+  /** Said of typed text that cannot be a value. */
+  malformed?: string;
 }
 
 /** A field of the record, edited where it is read, with everything that can happen to what is typed into it. */
 export function recordField(view: FieldView, { field, label, emptyText = '', ...given }: RecordField) {
   const { client, clientId, saves, scope, canEdit } = view;
-  const stored = client?.[field];
+  const stored = client ? valueIn(client, field) : undefined;
   if (stored === undefined) return fieldSkeleton(label, given.multiline);
 
   const words = scope.messages(recordMessages);
   const save = saves.of(clientId, field);
-  const value = textOf(shownValue(stored, save));
+  const value = (save?.state === 'refused' ? textOf : (given.text ?? textOf))(shownValue(stored, save));
   return html`<div
     class="client-field ${given.multiline ? 'wide' : ''}"
     @focusin=${() => saves.begin(clientId, field)}
@@ -59,9 +66,10 @@ export function recordField(view: FieldView, { field, label, emptyText = '', ...
       .display=${given.display?.(value) ?? ''}
       .href=${(value && given.href?.(value)) || ''}
       .type=${given.type ?? 'text'}
+      .inputMode=${given.inputMode ?? ''}
       .hint=${given.hint ?? ''}
       .state=${live(stateOf(save))}
-      .error=${live(save?.state === 'refused' ? refusalText(save.reason, field, scope.messages) : '')}
+      .error=${live(save?.state === 'refused' ? refusalText(save.reason, field, scope.messages, given.malformed) : '')}
       .emptyText=${emptyText}
       .editLabel=${words.field.edit(label)}
       .saveLabel=${words.field.save}
@@ -69,12 +77,13 @@ export function recordField(view: FieldView, { field, label, emptyText = '', ...
       .savingText=${words.field.saving}
       .savedText=${words.field.saved}
       .offlineText=${words.saves.waiting}
+      .badDateText=${words.field.badDay}
       ?multiline=${given.multiline ?? false}
       ?readonly=${!canEdit}
       @clientele-commit=${(event: CommitEvent) => void commit(view, { field, ...given }, event)}
       @clientele-cancel=${() => saves.cancel(clientId, field)}
     ></clientele-inline-field>
-    ${save?.state === 'refused' ? nothing : saveTrouble(view, field, label)}
+    ${save?.state === 'refused' ? nothing : saveTrouble(view, field, label, given.text)}
   </div>`;
 }
 
@@ -107,6 +116,7 @@ async function commit(
 ) {
   const element = event.currentTarget as ClienteleInlineField;
   const typed = event.value.trim();
+  // What is emptied is no value, and needs no rule to say so, where there may be none.
   const value = parse ? parse(typed) : typed || null;
   // The field asks for the answer before the next render comes.
   element.state = 'saving';

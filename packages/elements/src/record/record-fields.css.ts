@@ -86,6 +86,9 @@ export const fieldStyles = css`
     border-color: transparent;
     background: none;
   }
+  .quiet-select.is-empty::part(control) {
+    color: var(--_cl-text-muted);
+  }
   .quiet-select::part(control):hover {
     background: var(--_cl-surface-3);
   }

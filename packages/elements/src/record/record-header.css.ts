@@ -44,6 +44,16 @@ export const identityStyles = css`
     font-size: var(--_cl-font-small);
     --_cl-icon-size: 14px;
   }
+  .reason {
+    margin-block-start: 2px;
+    color: var(--_cl-text-muted);
+    font-size: var(--_cl-font-small);
+    overflow-wrap: anywhere;
+  }
+  /* Within a sentence a line is as high as the others. */
+  .reason .link {
+    min-block-size: 0;
+  }
   .status {
     display: inline-flex;
     align-items: center;

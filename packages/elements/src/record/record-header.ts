@@ -5,7 +5,7 @@ import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
 import { face } from './face.ts';
-import { memberName, statusMenu, statusTrouble } from './record-choices.ts';
+import { memberName, statusMenu, statusReason, statusTrouble } from './record-choices.ts';
 import { recordField } from './record-field.ts';
 import type { RecordView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -47,7 +47,7 @@ export function identity(view: RecordView, own?: { face: unknown; menu: unknown;
           >`
         }
       </div>
-      ${statusTrouble(view)} ${own?.trouble ?? nothing}
+      ${statusReason(view)} ${statusTrouble(view)} ${own?.trouble ?? nothing}
     </div>
   </div>`;
 }

@@ -97,11 +97,15 @@ export function failureText(error: ClienteleError, messages: MessagesOf): string
 }
 
 /** Why a change of one field was not taken. */
-export function refusalText(reason: RefusalReason, field: string, messages: MessagesOf): string {
-  const { saves, terms } = messages(recordMessages);
+export function refusalText(
+  reason: RefusalReason,
+  field: string,
+  messages: MessagesOf,
+  malformed = messages(recordMessages).problems.required,
+): string {
+  const { saves } = messages(recordMessages);
   if (reason === 'declined') return saves.declined;
-  if (reason === 'malformed')
-    return field === 'paymentTermsDays' ? terms.invalid : messages(recordMessages).problems.required;
+  if (reason === 'malformed') return malformed;
   if (!reason) return saves.failed;
   const issue = reason.issues.find((one) => fieldOf(one) === field);
   return issue ? issueText(issue, messages) : `${saves.failed} ${failureText(reason, messages)}`;

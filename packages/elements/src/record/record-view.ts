@@ -16,6 +16,10 @@ export interface FieldView {
 /** What the whole view of a record is drawn from. */
 export interface RecordView extends FieldView {
   readonly actions: ArchiveActions;
+  /** Asks why the client gets a status, and saves both; it has the status already when only the reason is to be another. */
+  readonly askReason: (statusId: string) => void;
+  /** A person is about to choose a status, as it seems. */
+  readonly expectReason: () => void;
   /** There is nothing to show and nothing to wait for. */
   readonly isMissing: boolean;
 }

@@ -10,6 +10,7 @@ import { ArchiveActions } from './archive-actions.ts';
 import type { ErasedEvent } from './erase-dialog.ts';
 import { FieldSaves } from './field-saves.ts';
 import { absenceText, cannotShow, isAbsence, missingNotice, staleNotice, staleText } from './record-states.ts';
+import type { StatusSubject } from './reason-dialog.ts';
 import type { RecordView } from './record-view.ts';
 
 /** Someone erased it while it was open. */
@@ -35,8 +36,11 @@ export class ShownRecord implements ReactiveController {
   readonly #saves: FieldSaves;
   readonly #actions: ArchiveActions;
   readonly #erase: LazyElement;
+  readonly #reason: LazyElement;
   /** Who shall be erased, if the person confirms it. */
   #toErase: KnownClient | null = null;
+  /** The status for which a reason is asked. */
+  #toExplain: StatusSubject | null = null;
   #wasShown = false;
   #wasOffline = false;
 
@@ -54,6 +58,12 @@ export class ShownRecord implements ReactiveController {
       scope,
       'clientele-erase-dialog',
       async () => (await import('./erase-dialog.ts')).EraseDialog,
+    );
+    this.#reason = new LazyElement(
+      host,
+      scope,
+      'clientele-reason-dialog',
+      async () => (await import('./reason-dialog.ts')).ReasonDialog,
     );
   }
 
@@ -90,6 +100,7 @@ export class ShownRecord implements ReactiveController {
     if (this.#wasOffline && !isOffline) void this.#saves.retryAll();
     this.#wasOffline = isOffline;
     if (!this.shows(this.#toErase?.id)) this.#toErase = null;
+    if (!this.shows(this.#toExplain?.client.id)) this.#toExplain = null;
   }
 
   /** Gives up what was typed and is not kept yet. */
@@ -105,6 +116,8 @@ export class ShownRecord implements ReactiveController {
       client,
       saves: this.#saves,
       actions: this.#actions,
+      askReason: this.#askReason,
+      expectReason: this.#reason.preload,
       canEdit: client !== null && scope.can('edit_clients', client),
       isMissing: error ? !client || isAbsence(error) : this.#isGone && this.#wasErased,
     };
@@ -130,7 +143,18 @@ export class ShownRecord implements ReactiveController {
     return staleText(scope, error, whole !== null) || (client ? '' : scope.messages(recordMessages).states.loading);
   }
 
-  renderDialog(scope: Scope) {
+  renderDialogs(scope: Scope) {
+    return [this.#renderErase(scope), this.#renderReason(scope)];
+  }
+
+  /** That the dialog did not come which was asked for. */
+  renderMissing(scope: Scope) {
+    const missing = [this.#toErase && this.#erase, this.#toExplain && this.#reason];
+    const failed = missing.find((dialog) => dialog?.status === 'failed');
+    return failed ? missingNotice(scope, () => void failed.retry()) : nothing;
+  }
+
+  #renderErase(scope: Scope) {
     if (!this.#toErase && this.#erase.status !== 'ready') return nothing;
     return this.#erase.render({
       ready: () =>
@@ -145,10 +169,19 @@ export class ShownRecord implements ReactiveController {
     });
   }
 
-  /** That the dialog did not come which was asked for. */
-  renderMissing(scope: Scope) {
-    if (!this.#toErase || this.#erase.status !== 'failed') return nothing;
-    return missingNotice(scope, () => void this.#erase.retry());
+  #renderReason(scope: Scope) {
+    if (!this.#toExplain && this.#reason.status !== 'ready') return nothing;
+    return this.#reason.render({
+      ready: () =>
+        html`<clientele-reason-dialog
+          exportparts="error"
+          .scope=${scope}
+          .subject=${this.#toExplain}
+          .saves=${this.#saves}
+          @closed=${this.#forgetReason}
+        ></clientele-reason-dialog>`,
+      failed: () => nothing,
+    });
   }
 
   /** What can be done with it beside correcting it. */
@@ -177,6 +210,19 @@ export class ShownRecord implements ReactiveController {
   }
 
   #retry = () => void this.#record.refresh();
+
+  #askReason = (statusId: string) => {
+    const { record: client } = this.#record;
+    if (!client) return;
+    this.#toExplain = { client, statusId };
+    if (this.#reason.status === 'failed') void this.#reason.retry();
+    this.#host.requestUpdate();
+  };
+
+  #forgetReason = () => {
+    this.#toExplain = null;
+    this.#host.requestUpdate();
+  };
 
   #forgetErase = () => {
     this.#toErase = null;

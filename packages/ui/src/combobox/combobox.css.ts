@@ -8,9 +8,14 @@ export const comboboxStyles = css`
   .box {
     position: relative;
   }
+  /* On the side of the icon, whichever way the text in the field runs. */
   .box .control {
-    padding-inline-end: 32px;
+    padding-right: 32px;
     text-overflow: ellipsis;
+  }
+  :host(:dir(rtl)) .box .control {
+    padding-right: 10px;
+    padding-left: 32px;
   }
   .box > .icon {
     position: absolute;

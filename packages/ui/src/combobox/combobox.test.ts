@@ -50,6 +50,18 @@ const active = (box: ClienteleCombobox) => {
 describe('clientele-combobox', () => {
   afterEach(unmount);
 
+  it('keeps the icon’s place free where a page runs from right to left, beside an empty field and beside Latin text', async () => {
+    const { box } = await mountBox();
+    outside(box).dir = 'rtl';
+    const room = () => [getComputedStyle(input(box)).paddingLeft, getComputedStyle(input(box)).paddingRight];
+    expect(room()).to.deep.equal(['32px', '10px']);
+    box.value = 'a';
+    await box.updateComplete;
+    expect(room()).to.deep.equal(['32px', '10px']);
+    outside(box).dir = 'ltr';
+    expect(room()).to.deep.equal(['10px', '32px']);
+  });
+
   it('shows the label of its value, also while the option is not among its options', async () => {
     const { box } = await mountBox({ value: 'e' });
     expect(input(box).value).to.equal('Érik');

@@ -98,12 +98,13 @@ export class ClienteleCombobox extends LitElement {
 
   #control(choices: readonly Choice[]) {
     const isOpen = this.#isOpen;
+    const shown = this.text ?? this.#shownValue;
     return html`<div class="box">
       <input
         id="control"
         class="control"
         part="control"
-        dir="auto"
+        dir=${shown ? 'auto' : nothing}
         type="text"
         role="combobox"
         autocomplete="off"
@@ -115,7 +116,7 @@ export class ClienteleCombobox extends LitElement {
         aria-invalid=${this.error ? 'true' : 'false'}
         aria-describedby=${describedBy(this)}
         placeholder=${this.placeholder || nothing}
-        .value=${this.text ?? this.#shownValue}
+        .value=${shown}
         ?required=${this.required}
         ?disabled=${this.disabled}
         @input=${this.#onInput}

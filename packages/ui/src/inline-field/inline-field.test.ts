@@ -205,6 +205,31 @@ describe('clientele-inline-field', () => {
     expect(input(field).value).to.equal('a');
   });
 
+  it('a day is chosen in the browser’s own field, and one that is typed by half is no value: it stays, and nothing is saved', async () => {
+    const day = {
+      type: 'date',
+      value: '2026-03-18',
+      display: '18 March 2026',
+      badDateText: 'Type the whole day',
+    } as const;
+    const { field, commits } = await mountField(day);
+    expect(text(field)).to.contain('18 March 2026');
+    await field.edit();
+    expect([input(field).type, input(field).value]).to.deep.equal(['date', '2026-03-18']);
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Enter' });
+    await field.updateComplete;
+    expect(inside(field, '[part=error]').innerText).to.contain('Type the whole day');
+    leave(field);
+    await field.updateComplete;
+    expect([isEditing(field), commits]).to.deep.equal([true, []]);
+    input(field).value = '2027-06-30';
+    input(field).dispatchEvent(new InputEvent('input', { bubbles: true }));
+    inside(field, '.icon-button').click();
+    await field.updateComplete;
+    expect([isEditing(field), commits]).to.deep.equal([false, ['2027-06-30']]);
+  });
+
   it('only a safe address becomes a link', async () => {
     const { field } = await mountField({ href: 'mailto:ada@example.com' });
     expect(inside<HTMLAnchorElement>(field, 'a').href).to.equal('mailto:ada@example.com');

@@ -46,7 +46,9 @@ export class ClienteleInlineField extends LitElement {
   @property() value = '';
   /** Shown instead of `value` while it is read, such as a number with its spaces. */
   @property() display = '';
-  @property({ is: oneOf('text', 'email', 'tel', 'url') }) type: 'text' | 'email' | 'tel' | 'url' = 'text';
+  /** The value of a `date` is `YYYY-MM-DD`: `display` says how it is read. */
+  @property({ is: oneOf('text', 'email', 'tel', 'url', 'date') }) type: 'text' | 'email' | 'tel' | 'url' | 'date' =
+    'text';
   /** Makes the value a link, when the address is safe. */
   @property() href = '';
   @property() hint = '';
@@ -69,9 +71,13 @@ export class ClienteleInlineField extends LitElement {
   @property({ attribute: 'saving-text' }) savingText = '';
   @property({ attribute: 'saved-text' }) savedText = '';
   @property({ attribute: 'offline-text' }) offlineText = '';
+  /** Said of a date that is typed by half. */
+  @property({ attribute: 'bad-date-text' }) badDateText = '';
 
   @state() private editing = false;
   @state() private draft = '';
+  /** What is typed is no value yet: the browser keeps it to itself. */
+  @state() private isBad = false;
   /** What was handed to the owner last, until it is saved or given up. */
   @state() private committed: string | undefined;
   /** The owner has not given a value of its own since; so `committed` is shown. */
@@ -88,6 +94,7 @@ export class ClienteleInlineField extends LitElement {
   async edit() {
     if (this.readonly || this.editing) return;
     this.draft = this.#shownValue();
+    this.isBad = false;
     this.editing = true;
     await this.updateComplete;
     this.control?.focus();
@@ -129,7 +136,7 @@ export class ClienteleInlineField extends LitElement {
   }
 
   #shownError() {
-    return this.state === 'error' ? this.error : '';
+    return this.isBad ? this.badDateText : this.state === 'error' ? this.error : '';
   }
 
   #status() {
@@ -162,6 +169,7 @@ export class ClienteleInlineField extends LitElement {
   #editor() {
     const described = describedBy({ hint: this.hint, error: this.#shownError() });
     const invalid = this.#shownError() ? 'true' : 'false';
+    const isDate = this.type === 'date';
     return html`${
         this.multiline
           ? html`<textarea
@@ -180,8 +188,10 @@ export class ClienteleInlineField extends LitElement {
               class="control"
               part="control"
               id="control"
-              dir="auto"
+              dir=${isDate ? nothing : 'auto'}
               type=${this.type}
+              max=${isDate ? '9999-12-31' : nothing}
+              inputmode=${this.inputMode || nothing}
               autocomplete=${this.autocomplete ?? 'off'}
               .value=${live(this.draft)}
               aria-invalid=${invalid}
@@ -210,6 +220,7 @@ export class ClienteleInlineField extends LitElement {
 
   #onInput(event: Event) {
     this.draft = (event.target as HTMLInputElement).value;
+    this.isBad = false;
   }
 
   #onKeydown(event: KeyboardEvent) {
@@ -230,7 +241,7 @@ export class ClienteleInlineField extends LitElement {
     const stays = event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
     // When the window loses the focus, the input stays the active element: nothing was left.
     const isWindowBlur = (this.renderRoot as ShadowRoot).activeElement === event.target;
-    if (!this.editing || stays || isWindowBlur) return;
+    if (!this.editing || stays || isWindowBlur || this.#checkTyped()) return;
     // A refused value is not sent again by merely looking elsewhere.
     const before = this.state === 'error' ? (this.committed ?? this.value) : this.#shownValue();
     if (this.draft !== before) this.#commit();
@@ -238,6 +249,7 @@ export class ClienteleInlineField extends LitElement {
   }
 
   async #save() {
+    if (this.#checkTyped()) return;
     if (this.state !== 'error' && this.draft === this.#shownValue()) this.editing = false;
     else this.#commit();
     await this.#focusOpener();
@@ -245,6 +257,7 @@ export class ClienteleInlineField extends LitElement {
 
   async #cancel() {
     this.editing = false;
+    this.isBad = false;
     if (this.state === 'error') {
       this.state = 'idle';
       this.committed = undefined;
@@ -252,6 +265,12 @@ export class ClienteleInlineField extends LitElement {
     }
     this.dispatchEvent(new Event('clientele-cancel', { bubbles: true, composed: true }));
     await this.#focusOpener();
+  }
+
+  /** A date that is typed by half has no value: it would be taken for none. */
+  #checkTyped(): boolean {
+    this.isBad = this.control instanceof HTMLInputElement && this.control.validity.badInput;
+    return this.isBad;
   }
 
   #commit() {

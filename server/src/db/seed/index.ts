@@ -18,6 +18,7 @@ import { DatabaseRefused } from '../database-refused.ts';
 import { execute } from '../raw.ts';
 import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 import { insertRows } from './insert-rows.ts';
+import { knownClients } from './known-clients.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeInteractions } from './made-interactions.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
@@ -83,6 +84,7 @@ async function insertClients(database: Database, { clients, onProgress }: SeedOp
     return Array.from({ length: size }, (_, place) => {
       const index = start + place;
       const made = makeClient(index, random, createdAt(index, clients, today), today, usedEmails);
+      made.client.parentClientId = parentIdOf(index, clients, today);
       const money = makeMoney(made.client, random, serials, today);
       return { ...made, money, index };
     });
@@ -152,6 +154,13 @@ const threeYears = 3 * 365 * 24 * 3_600_000;
 /** Spread evenly over the three years before today. */
 function createdAt(index: number, clients: number, today: Date): Date {
   return new Date(today.getTime() - Math.floor(threeYears * (1 - index / clients)));
+}
+
+/** Null where the parent is not among so few clients. */
+function parentIdOf(index: number, clients: number, today: Date): string | null {
+  const parent = knownClients[index]?.parent;
+  const place = knownClients.findIndex(({ name }) => name === parent);
+  return place < 0 || place >= clients ? null : seedId('client', createdAt(place, clients, today), place);
 }
 
 interface Seeded extends MadeClient {

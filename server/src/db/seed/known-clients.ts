@@ -10,6 +10,8 @@ export interface KnownClient {
   readonly tags?: readonly string[];
   readonly status?: 'onHold' | 'churned';
   readonly isArchived?: true;
+  /** The name of the known client that it belongs to. */
+  readonly parent?: string;
 }
 
 export const knownClients: readonly KnownClient[] = [
@@ -28,10 +30,10 @@ export const knownClients: readonly KnownClient[] = [
   { name: '株式会社青空デザイン', country: 'JP', site: 'aozora-design', contact: ['田中 さくら', '代表取締役'], tags: ['VIP'], notes: '毎週木曜日の午後に電話会議。請求書は日本語で。' },
   { name: '東海製作所', country: 'JP', site: 'tokai-seisakusho', contact: ['鈴木 健太', '営業部長'], notes: 'Catalogue photography at the Nagoya plant; steel-capped shoes required.' },
   { name: 'ТОВ «Дніпро Логістика»', country: 'UA', site: 'dnipro-lohistyka', contact: ['Оксана Коваленко', 'Директорка'], notes: 'Просить надсилати рахунки до двадцятого числа.' },
-  { name: 'Ελαία Εκδόσεις Α.Ε.', country: 'GR', site: 'elaia-ekdoseis', contact: ['Ελένη Παπαδοπούλου', 'Διευθύνουσα σύμβουλος'], tags: ['Print'], notes: 'Poetry series with hand-sewn binding.' },
+  { name: 'Ελαία Εκδόσεις Α.Ε.', country: 'GR', site: 'elaia-ekdoseis', parent: 'Kranich Verlag', contact: ['Ελένη Παπαδοπούλου', 'Διευθύνουσα σύμβουλος'], tags: ['Print'], notes: 'Poetry series with hand-sewn binding.' },
   { name: 'شركة النخيل للتجارة', country: 'KW', site: 'alnakheel', contact: ['فاطمة الصباح', 'المدير العام'], tags: ['Enterprise'], notes: 'Right-to-left layouts; dates in both calendars.' },
-  { name: 'הוצאת כרמל ספרים', country: 'IL', site: 'carmel-books', contact: ['נועה כהן', 'מנכ״לית'], tags: ['Print'], notes: 'Vowel points in the children’s books: check every proof twice.' },
-  { name: '한빛출판', country: 'KR', site: 'hanbit-books', contact: ['김서연', '대표이사'], tags: ['Print'], notes: 'Cover lacquer must survive humid summers.' },
+  { name: 'הוצאת כרמל ספרים', country: 'IL', site: 'carmel-books', parent: 'Kranich Verlag', contact: ['נועה כהן', 'מנכ״לית'], tags: ['Print'], notes: 'Vowel points in the children’s books: check every proof twice.' },
+  { name: '한빛출판', country: 'KR', site: 'hanbit-books', parent: 'Kranich Verlag', contact: ['김서연', '대표이사'], tags: ['Print'], notes: 'Cover lacquer must survive humid summers.' },
   { name: 'Whitfield, Ashcroft & St John Solicitors LLP', country: 'GB', site: 'was-solicitors', contact: ['Eleanor Whitfield', 'Senior Partner'], tags: ['Retainer'], notes: 'Everything in writing. The brass plate still says 1887.' },
   { name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', country: 'DE', site: 'donaudampf', contact: ['Leopold Brandtner', 'Obmann'], notes: 'The longest letterhead we ever set.' },
   { name: 'The Worshipful and Ancient Company of Bookbinders, Papermakers, Stationers and Allied Crafts of the Northern Counties (Incorporated by Royal Charter)', country: 'GB', site: 'bookbinders-north', contact: ['Rhys Llewellyn', 'Clerk'], tags: ['Nonprofit'] },
@@ -50,7 +52,7 @@ export const knownClients: readonly KnownClient[] = [
   { name: 'Wren & Daughters', country: 'GB', site: 'wren-daughters', contact: ['Aoife Wren', 'Founder'], tags: ['Referral'], notes: 'Letterpress invitations. Referred three brides so far.' },
   { name: 'Süderhof Gartenbau eG', country: 'DE', site: 'suederhof', contact: ['Käthe Vogel', 'Vorstand'], tags: ['Nonprofit'], notes: 'Seed packets with real pressed flowers.' },
   { name: 'Smith & Wesson-Jones', country: 'GB', site: 'smith-wesson-jones', contact: ['Callum Jones', 'Accounts Payable'], isArchived: true },
-  { name: 'Elbblick Immobilien (old account)', country: 'DE', site: 'elbblick-alt', contact: ['Jürgen Böhm', 'Vertrieb'], isArchived: true, notes: 'Merged into the new company; kept for the invoices.' },
+  { name: 'Elbblick Immobilien (old account)', country: 'DE', site: 'elbblick-alt', parent: 'Limmat Treuhand AG', contact: ['Jürgen Böhm', 'Vertrieb'], isArchived: true, notes: 'Merged into the new company; kept for the invoices.' },
   { name: 'Blockbuster Video Archive', country: 'US', site: 'blockbuster-archive', contact: ['Renée García', 'Curator'], isArchived: true, status: 'churned', notes: 'Closed the last exhibition. Be kind, rewind.' },
   { name: 'L’Atelier d’Aubigné', country: 'FR', site: 'atelier-aubigne', contact: ['Élodie d’Aubigné', 'Gérante'], tags: ['VIP'], notes: 'Haute couture labels, woven. Always sends violets.' },
 ]; // prettier-ignore

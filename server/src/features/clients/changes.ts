@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StatusCategory } from '@clientele/contract';
+import type { Consent, StatusCategory } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import type { ClientRow } from './client-row.ts';
@@ -55,14 +55,24 @@ export function changesOf(
 type Changes = Readonly<Record<string, { before: unknown; after: unknown }>>;
 
 /**
- * Changes as a client's history tells them: that the notes were changed, and not their words; what is no single value is told by
- * itself, in words of its own.
+ * Changes as a client's history tells them: that the notes were changed, and not their words; the answer to the newsletter and how it
+ * was given, each by itself; what is no single value in words of its own.
  */
-export function toldChanges(changes: Changes): Changes {
-  const withoutValues = ['notes', 'pictureId', 'team', 'newsletter', 'customFields'].filter(
-    (field) => field in changes,
-  );
-  return { ...changes, ...Object.fromEntries(withoutValues.map((field) => [field, { before: null, after: null }])) };
+export function toldChanges({ newsletter, ...changes }: ReturnType<typeof changesOf>): Changes {
+  const withoutValues = (['notes', 'pictureId', 'team', 'customFields'] as const).filter((field) => field in changes);
+  return {
+    ...changes,
+    ...Object.fromEntries(withoutValues.map((field) => [field, { before: null, after: null }])),
+    ...(newsletter && consentChanges(newsletter)),
+  };
+}
+
+function consentChanges({ before, after }: { before: unknown; after: unknown }): Changes {
+  const [was, is] = [before, after].map((consent) => consent as Consent | null);
+  return {
+    newsletter: { before: was?.isGiven ?? null, after: is?.isGiven ?? null },
+    newsletterSource: { before: was?.source ?? null, after: is?.source ?? null },
+  };
 }
 
 /** What a new client is before it has anything, where nothing is not null. */

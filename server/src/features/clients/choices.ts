@@ -113,6 +113,6 @@ async function wrongParent(ctx: WriteCtx, before: ClientRow, parentId: string): 
     ) select "id" from "ancestor"`,
   );
   return ancestors.some(({ id }) => id === before.id)
-    ? [{ field, problem: 'invalid', message: 'A client cannot belong to itself, nor to one that belongs to it.' }]
+    ? [{ field, problem: 'circular', message: 'A client cannot belong to itself, nor to one that belongs to it.' }]
     : [];
 }

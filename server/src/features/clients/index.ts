@@ -5,8 +5,10 @@ import { check } from './check.ts';
 import { create } from './create.ts';
 import { erase } from './erase.ts';
 import { get } from './get.ts';
+import { getFamily } from './get-family.ts';
 import { lastChange } from './last-change.ts';
 import { list } from './list.ts';
+import { listConsents } from './list-consents.ts';
 import { select } from './select.ts';
 import { update } from './update.ts';
 import { updateMany } from './update-many.ts';
@@ -37,6 +39,8 @@ export const clients: Verbs<typeof contract.clients> = {
   update,
   updateTags,
   lastChange,
+  listConsents,
+  getFamily,
   updateMany,
   select,
   archive,

@@ -232,6 +232,25 @@ describe('what only the whole record of a client has', () => {
     await refusal(change(later, id, { newsletter: { isGiven: true, source: ' ' } }), 'validation');
   });
 
+  it('[S1-18][C20] every answer about the newsletter is listed with its source, time and person, the latest first', async () => {
+    const workspace = await createTestWorkspace(database);
+    const { id } = await newClient(workspace.as('agent'));
+    const day = (number: number) => new Date(testNow.getTime() + number * 86_400_000);
+    const { agent, manager } = workspace.users;
+    const at = (role: 'agent' | 'manager', number: number) => workspace.as(role, () => day(number));
+    await change(at('agent', 0), id, { newsletter: { isGiven: true, source: 'Signed "form" of 3 March' } });
+    await change(at('agent', 1), id, { notes: 'Likes the "newsletterSource" column' });
+    await change(at('manager', 2), id, { newsletter: { isGiven: false, source: 'Telephone' }, rating: 2 });
+    await change(at('manager', 3), id, { newsletter: null });
+    assert.deepEqual((await apiOf(workspace.as('agent')).clients.listConsents({ id })).items, [
+      { isGiven: null, source: null, at: day(3).toISOString(), by: manager.name },
+      { isGiven: false, source: 'Telephone', at: day(2).toISOString(), by: manager.name },
+      { isGiven: true, source: 'Signed "form" of 3 March', at: day(0).toISOString(), by: agent.name },
+    ]);
+    const elsewhere = (await createTestWorkspace(database)).as('owner');
+    await refusal(apiOf(elsewhere).clients.listConsents({ id }), 'not-found');
+  });
+
   it('a client belongs to another one without loops, also when two people close one at once, and to none when that is erased', async () => {
     const workspace = await createTestWorkspace(database);
     const elsewhere = await createTestWorkspace(database);
@@ -246,6 +265,11 @@ describe('what only the whole record of a client has', () => {
       [a.id, (await newClient(elsewhere.as('owner'))).id],
     ] as const)
       assert.equal((await refusal(into(child, parent), 'validation')).details.field, 'patch.parentClientId');
+    const loop = await refusal(into(c.id, a.id), 'validation');
+    assert.deepEqual(
+      loop.details.issues?.map(({ problem }) => problem),
+      ['circular'],
+    );
     await into(a.id, null);
     await into(a.id, b.id);
     const closing = await Promise.allSettled([into(c.id, d.id), into(d.id, a.id)]);
@@ -253,6 +277,54 @@ describe('what only the whole record of a client has', () => {
 
     await apiOf(ctx).clients.erase({ id: b.id, confirmName: 'Acme' });
     assert.equal((await apiOf(ctx).clients.get({ id: a.id })).parentClientId, null);
+  });
+
+  it('[S2-02] a group of companies is read from each of them: whom it belongs to, and who belongs to it, by name and page by page', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('manager');
+    const api = apiOf(ctx);
+    const holding = await newClient(ctx, { name: 'Holding' });
+    const children = [];
+    for (const name of ['Süd', 'Nord', 'Ost']) children.push(await newClient(ctx, { name }));
+    for (const { id } of children) await change(ctx, id, { parentClientId: holding.id });
+    const [south, north] = children;
+    await api.clients.archive({ ids: [north?.id ?? ''] });
+
+    const first = await api.clients.getFamily({ id: holding.id, limit: 2 });
+    assert.deepEqual([first.parent, first.subsidiaries.map(({ name }) => name)], [null, ['Nord', 'Ost']]);
+    assert.notEqual(first.subsidiaries[0]?.archivedAt, null);
+    const rest = await api.clients.getFamily({ id: holding.id, limit: 2, cursor: first.nextCursor ?? '' });
+    assert.deepEqual([rest.subsidiaries.map(({ name }) => name), rest.nextCursor], [['Süd'], null]);
+    const ofChild = await api.clients.getFamily({ id: south?.id ?? '' });
+    assert.deepEqual(ofChild, {
+      parent: { id: holding.id, name: 'Holding', archivedAt: null },
+      subsidiaries: [],
+      nextCursor: null,
+    });
+    await refusal(api.clients.getFamily({ id: south?.id ?? '', cursor: first.nextCursor ?? '' }), 'validation');
+    await refusal(api.clients.getFamily({ id: 'cli_missing' }), 'not-found');
+    const elsewhere = (await createTestWorkspace(database)).as('owner');
+    await refusal(apiOf(elsewhere).clients.getFamily({ id: holding.id }), 'not-found');
+  });
+
+  it('[A01] who sees only their own clients is told of no others above or below them', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('manager');
+    const { agent } = workspace.users;
+    const [top, middle, mine, foreign] = [
+      await newClient(ctx, { name: 'Top' }),
+      await newClient(ctx, { name: 'Middle' }),
+      await newClient(ctx, { name: 'Mine' }),
+      await newClient(ctx, { name: 'Foreign' }),
+    ];
+    await change(ctx, middle.id, { parentClientId: top.id, ownerId: agent.id });
+    await change(ctx, mine.id, { parentClientId: middle.id, ownerId: agent.id });
+    await change(ctx, foreign.id, { parentClientId: middle.id });
+    const { actor, ...session } = workspace.as('agent');
+    const narrow: Ctx = { ...session, actor: { ...actor, grants: { ...actor.grants, view_clients: 'assigned' } } };
+    const { parent, subsidiaries } = await apiOf(narrow).clients.getFamily({ id: middle.id });
+    assert.deepEqual([parent, subsidiaries.map(({ name }) => name)], [null, ['Mine']]);
+    await refusal(apiOf(narrow).clients.getFamily({ id: top.id }), 'not-found');
   });
 
   describe('custom fields', () => {

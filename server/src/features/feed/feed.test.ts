@@ -131,6 +131,65 @@ describe('the feed of a client', () => {
     await refusal(apiOf(ctx).activity.list({ clientId: 'cli_missing' }), 'not-found');
   });
 
+  it('[S3-111] [S3-110] a client that has churned stays in the directory with all it has, and its history says why', async () => {
+    const setting = await withClient();
+    await withEverything(setting);
+    const { ctx, clientId, workspace } = setting;
+    const { options } = await apiOf(ctx).workspace.vocabulary({});
+    const { id: competitor } = options.find(({ key }) => key === 'competitor') ?? { id: '' };
+    const { version } = await apiOf(ctx).clients.get({ id: clientId });
+    const before = await pagesOf(ctx, clientId);
+    const patch = { statusId: workspace.statuses.churned, statusReasonId: competitor, statusReason: 'Half the price' };
+    await apiOf(ctx).clients.update({ id: clientId, version, patch });
+
+    const listed = await apiOf(ctx).clients.list({ where: [['status', 'in', [workspace.statuses.churned]]] });
+    assert.deepEqual(
+      listed.items.map(({ client }) => [client.id, client.archivedAt, client.invoiceCount]),
+      [[clientId, null, 1]],
+    );
+    const after = await pagesOf(ctx, clientId);
+    const [told, ...rest] = after.filter(({ type }) => type === 'client.updated');
+    assert.deepEqual(rest, []);
+    assert.deepEqual(
+      after.filter((entry) => entry !== told),
+      before,
+    );
+    assert.deepEqual(told?.changes, [
+      { field: 'statusId', before: 'Active', after: 'Churned' },
+      { field: 'statusReason', before: null, after: 'Half the price' },
+      { field: 'statusReasonId', before: null, after: 'Went to a competitor' },
+    ]);
+    assert.equal((await apiOf(ctx).contacts.list({ clientId })).counts.former, 0);
+    assert.equal((await apiOf(ctx).notes.list({ clientId })).count, 1);
+    assert.equal((await apiOf(ctx).invoices.list({ clientId })).items.length, 1);
+  });
+
+  it('[S1-18] [C20] says how the answer to the newsletter changed, and how each was given', async () => {
+    const { ctx, clientId, api } = await withClient();
+    const answer = async (isGiven: boolean, source: string) => {
+      const { version } = await api.clients.get({ id: clientId });
+      await api.clients.update({ id: clientId, version, patch: { newsletter: { isGiven, source } } });
+    };
+    await answer(true, 'Signed form');
+    await answer(false, 'Asked on the telephone');
+    const entries = await pagesOf(ctx, clientId, ['client']);
+    const changes = entries.filter(({ type }) => type === 'client.updated').map((entry) => entry.changes);
+    assert.equal(changes.length, 2);
+    assert.deepEqual(
+      changes.toSorted(([a], [b]) => Number(a?.before !== null) - Number(b?.before !== null)),
+      [
+        [
+          { field: 'newsletter', before: null, after: 'true' },
+          { field: 'newsletterSource', before: null, after: 'Signed form' },
+        ],
+        [
+          { field: 'newsletter', before: 'true', after: 'false' },
+          { field: 'newsletterSource', before: 'Signed form', after: 'Asked on the telephone' },
+        ],
+      ],
+    );
+  });
+
   it('[S3-42] [S3-43] is filtered by kind, and holds what the session may see', async () => {
     const setting = await withClient();
     await withEverything(setting);

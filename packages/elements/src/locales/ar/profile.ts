@@ -53,6 +53,7 @@ export const texts: Messages['profile'] = {
   dates: {
     title: 'تواريخ مهمة',
     since: 'عميل منذ',
+    addSince: 'إضافة تاريخ',
     lastInteraction: 'آخر تواصل',
     created: 'أُنشئ',
     updated: 'عُدّل',
@@ -86,6 +87,29 @@ export const texts: Messages['profile'] = {
     },
     brand: {},
     client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
+  },
+  reach: {
+    email: 'بريد إلكتروني',
+    call: 'اتصال',
+    text: 'رسالة نصية',
+  },
+  primaryContact: {
+    label: 'جهة الاتصال الرئيسية',
+    add: 'إضافة جهة اتصال',
+  },
+  newsletter: {
+    label: 'النشرة البريدية',
+    given: 'مشترك',
+    refused: 'غير مشترك',
+    unasked: 'لم يُسأل بعد',
+    record: 'تسجيل إجابة',
+    change: 'تغيير الإجابة',
+  },
+  custom: {
+    title: 'التفاصيل',
+    yes: 'نعم',
+    no: 'لا',
+    number: 'أدخل عددًا لا يتجاوز تريليونًا.',
   },
   team: { label: 'مديرو الحساب', add: 'إضافة مدير حساب' },
   hostSectionFailed: 'تعذّر عرض هذا القسم.',

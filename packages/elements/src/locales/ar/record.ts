@@ -52,6 +52,7 @@ export const texts: Messages['record'] = {
     cancel: 'إلغاء',
     saving: 'جارٍ الحفظ…',
     saved: 'تم الحفظ',
+    badDay: 'اختر يومًا كاملاً مع الشهر والسنة.',
   },
   figures: {
     label: 'أرقام',
@@ -75,6 +76,23 @@ export const texts: Messages['record'] = {
   },
   tones: { none: 'بلا تذكير', friendly: 'ودّية', neutral: 'محايدة', firm: 'حازمة', final: 'إنذار أخير' },
   owner: { none: 'لا أحد', hint: 'جهة الاتصال الداخلية لهذا العميل.' },
+  reason: {
+    label: 'السبب',
+    edit: 'تعديل السبب',
+    add: 'إضافة سبب',
+    on_hold_reason: {
+      project_completed: 'اكتمل المشروع ولا شيء بعده',
+      pause_requested: 'طلب العميل التوقف مؤقتًا',
+      seasonal: 'موسمي',
+      budget: 'الميزانية',
+    },
+    churn_reason: {
+      contract_expired: 'انتهى العقد',
+      competitor: 'انتقل إلى منافس',
+      closed_or_acquired: 'أُغلق أو استُحوذ عليه',
+      relationship_ended: 'انتهت العلاقة',
+    },
+  },
   portal: {
     hint: 'يستطيع العميل تسجيل الدخول والاطلاع على المستندات التي شاركتموها معه.',
     on: 'مفعّل',
@@ -134,6 +152,7 @@ export const texts: Messages['record'] = {
     'invalid-tax-id': 'هذا ليس رقمًا ضريبيًا في هذا البلد. تحقق من صيغته الرسمية، مثل DE123456789.',
     taken: 'هذا مستخدم بالفعل لدى جهة اتصال أخرى. اربط تلك الجهة، أو أدخل عنوانًا آخر.',
     'confirmation-differs': 'القيمتان غير متطابقتين. اكتب الاسم تمامًا كما هو معروض.',
+    circular: 'لا يمكن أن يتبع العميل نفسه، ولا عميلاً يتبعه.',
     'card-number': 'يبدو هذا رقم بطاقة دفع. احذفه، أو اترك آخر أربعة أرقام منه فقط.',
     'unusual-tax-id': 'لا يبدو هذا رقمًا ضريبيًا في هذا البلد. تحقّق من الأرقام، ويمكنك الإبقاء عليه.',
   },

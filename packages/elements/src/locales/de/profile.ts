@@ -46,6 +46,7 @@ export const texts: Messages['profile'] = {
   dates: {
     title: 'Wichtige Daten',
     since: 'Kunde seit',
+    addSince: 'Tag angeben',
     lastInteraction: 'Letzter Kontakt',
     created: 'Angelegt',
     updated: 'Geändert',
@@ -79,6 +80,29 @@ export const texts: Messages['profile'] = {
     },
     brand: {},
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
+  },
+  reach: {
+    email: 'E-Mail',
+    call: 'Anrufen',
+    text: 'SMS',
+  },
+  primaryContact: {
+    label: 'Hauptkontakt',
+    add: 'Kontakt hinzufügen',
+  },
+  newsletter: {
+    label: 'Newsletter',
+    given: 'Abonniert',
+    refused: 'Nicht abonniert',
+    unasked: 'Noch nicht gefragt',
+    record: 'Antwort festhalten',
+    change: 'Antwort ändern',
+  },
+  custom: {
+    title: 'Einzelheiten',
+    yes: 'Ja',
+    no: 'Nein',
+    number: 'Geben Sie eine Zahl ein, höchstens eine Billion.',
   },
   team: { label: 'Kundenbetreuung', add: 'Betreuende Person hinzufügen' },
   hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',

@@ -52,6 +52,7 @@ export const texts: Messages['record'] = {
     cancel: 'Abbrechen',
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert',
+    badDay: 'Wählen Sie einen ganzen Tag mit Monat und Jahr.',
   },
   figures: {
     label: 'Kennzahlen',
@@ -78,6 +79,23 @@ export const texts: Messages['record'] = {
     final: 'Letzte Mahnung',
   },
   owner: { none: 'Niemand', hint: 'Ansprechperson im eigenen Team.' },
+  reason: {
+    label: 'Grund',
+    edit: 'Grund ändern',
+    add: 'Grund angeben',
+    on_hold_reason: {
+      project_completed: 'Projekt abgeschlossen, nichts geplant',
+      pause_requested: 'Pause auf Wunsch des Kunden',
+      seasonal: 'Saisonal',
+      budget: 'Budget',
+    },
+    churn_reason: {
+      contract_expired: 'Vertrag ausgelaufen',
+      competitor: 'Zur Konkurrenz gewechselt',
+      closed_or_acquired: 'Geschlossen oder übernommen',
+      relationship_ended: 'Zusammenarbeit beendet',
+    },
+  },
   portal: {
     hint: 'Der Kunde kann sich anmelden und freigegebene Dokumente sehen.',
     on: 'An',
@@ -138,6 +156,7 @@ export const texts: Messages['record'] = {
       'Das ist keine Steuernummer dieses Landes. Prüfen Sie die amtliche Schreibweise, etwa DE123456789.',
     taken: 'Ein anderer Kontakt hat das bereits. Verknüpfen Sie ihn, oder geben Sie eine andere Adresse ein.',
     'confirmation-differs': 'Das stimmt nicht überein. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
+    circular: 'Ein Kunde kann nicht zu sich selbst gehören, und auch nicht zu einem, der zu ihm gehört.',
     'card-number':
       'Das sieht nach einer Kartennummer aus. Entfernen Sie sie, oder lassen Sie nur die letzten vier Ziffern stehen.',
     'unusual-tax-id':

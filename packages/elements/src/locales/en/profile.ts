@@ -51,6 +51,7 @@ export const profile = {
   dates: {
     title: 'Key dates',
     since: 'Client since',
+    addSince: 'Add a day',
     lastInteraction: 'Last interaction',
     created: 'Created',
     updated: 'Updated',
@@ -89,6 +90,31 @@ export const profile = {
       gold: 'Gold',
       platinum: 'Platinum',
     } satisfies Record<keyof Seeded['client_tier'], string>,
+  },
+  /** What begins an email, a call or a text message. */
+  reach: {
+    email: 'Email',
+    call: 'Call',
+    text: 'Text message',
+  },
+  primaryContact: {
+    label: 'Primary contact',
+    add: 'Add a contact',
+  },
+  newsletter: {
+    label: 'Newsletter',
+    given: 'Subscribed',
+    refused: 'Not subscribed',
+    unasked: 'Not asked yet',
+    record: 'Record an answer',
+    change: 'Change answer',
+  },
+  /** Fields of the workspace’s own. */
+  custom: {
+    title: 'Details',
+    yes: 'Yes',
+    no: 'No',
+    number: 'Enter a number, at most a trillion.',
   },
   team: { label: 'Account managers', add: 'Add an account manager' },
   hostSectionFailed: 'This section could not be shown.',

@@ -1,5 +1,7 @@
-import type { ReminderTone } from '@clientele/contract';
+import type { ReminderTone, seededOptions } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
+
+type Seeded = typeof seededOptions;
 
 const plural = pluralIn('en');
 
@@ -55,6 +57,7 @@ export const record = {
     cancel: 'Cancel',
     saving: 'Saving…',
     saved: 'Saved',
+    badDay: 'Choose a whole day, with month and year.',
   },
   figures: {
     label: 'Figures',
@@ -83,6 +86,24 @@ export const record = {
   owner: {
     none: 'Nobody',
     hint: 'Your team’s contact for this client.',
+  },
+  /** Why a client is on hold or has churned; until a workspace renames them. */
+  reason: {
+    label: 'Reason',
+    edit: 'Edit reason',
+    add: 'Add a reason',
+    on_hold_reason: {
+      project_completed: 'Project completed, nothing next',
+      pause_requested: 'Client asked for a pause',
+      seasonal: 'Seasonal',
+      budget: 'Budget',
+    } satisfies Record<keyof Seeded['on_hold_reason'], string>,
+    churn_reason: {
+      contract_expired: 'Contract expired',
+      competitor: 'Went to a competitor',
+      closed_or_acquired: 'Closed or acquired',
+      relationship_ended: 'Relationship ended',
+    } satisfies Record<keyof Seeded['churn_reason'], string>,
   },
   portal: {
     hint: 'The client can sign in and see documents that were shared.',
@@ -143,6 +164,7 @@ export const record = {
     'invalid-tax-id': 'This is not a tax ID of the country. Check it against the official form, such as DE123456789.',
     taken: 'Another contact has this already. Link that contact, or enter another address.',
     'confirmation-differs': 'This does not match. Type the name exactly as it is shown.',
+    circular: 'A client cannot belong to itself, nor to one that belongs to it.',
     'card-number': 'This looks like a payment card number. Remove it, or keep its last four digits only.',
     'unusual-tax-id': 'This doesn’t look like a tax number of this country. Check the digits; you can keep it.',
   },

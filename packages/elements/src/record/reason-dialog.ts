@@ -1,0 +1,151 @@
+import type { KnownClient } from '@clientele/client';
+import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
+import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { reasonMessages } from '../locales/reason.ts';
+import { recordMessages } from '../locales/record.ts';
+import { dialogForm, dialogFormStyles } from './dialog-form.ts';
+import { Drafts } from './drafts.ts';
+import type { FieldSaves } from './field-saves.ts';
+import { FormDraft } from './form-draft.ts';
+import { optionName, reasonSets } from './record-choices.ts';
+import { recordStyles } from './record.css.ts';
+import type { Scope } from '../scope.ts';
+
+/** A client and the status that it gets, or has. */
+export interface StatusSubject {
+  readonly client: KnownClient;
+  readonly statusId: string;
+}
+
+interface ReasonValues {
+  /** Empty: none of those that the workspace has. */
+  statusReasonId: string;
+  statusReason: string;
+}
+
+const drafts = new Drafts<ReasonValues>();
+
+/** Asks why a client is on hold or has churned, and saves it with the status. `closed` when that is done, or given up. */
+export class ReasonDialog extends ScopedElements(LitElement, {
+  'clientele-dialog': ClienteleDialog,
+  'clientele-select-field': ClienteleSelectField,
+  'clientele-text-field': ClienteleTextField,
+}) {
+  static readonly namespaces = [reasonMessages];
+  static override styles = [tokens, iconStyles, recordStyles, ...dialogFormStyles];
+
+  @property({ attribute: false }) scope!: Scope;
+  @property({ attribute: false }) saves!: FieldSaves;
+  /** Null while nothing is asked. */
+  @property({ attribute: false }) subject: StatusSubject | null = null;
+
+  #form = new FormDraft<ReasonValues>(this, drafts);
+  #isDeclined = false;
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const { subject, scope } = this;
+    if (!changed.has('subject') || !subject) return;
+    const { client, statusId } = subject;
+    const isKept = this.#statusOf(statusId)?.category === this.#statusOf(client.statusId)?.category;
+    this.#isDeclined = false;
+    this.#form.begin(scope, `${client.id} ${statusId}`, {
+      statusReasonId: (isKept && client.statusReasonId) || '',
+      statusReason: (isKept && client.statusReason) || '',
+    });
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('subject') && this.subject) void this.#focus();
+  }
+
+  override render() {
+    const { scope, subject } = this;
+    const words = scope.messages(reasonMessages);
+    const status = this.#statusOf(subject?.statusId);
+    return dialogForm({
+      scope,
+      isOpen: subject !== null,
+      heading: words.title(status?.label ?? ''),
+      form: this.#form,
+      words,
+      conflict: words.conflict,
+      body: subject && status ? this.#fields(reasonSets[status.category]) : nothing,
+      onSubmit: () => void this.#save(),
+      onClose: this.#close,
+    });
+  }
+
+  #fields(set: (typeof reasonSets)[keyof typeof reasonSets]) {
+    const { statusReasonId, statusReason } = this.#form.values;
+    const words = this.scope.messages(reasonMessages);
+    const record = this.scope.messages(recordMessages);
+    const options = (this.scope.vocabulary?.options ?? []).filter(
+      (option) => option.set === set && (!option.isHidden || option.id === statusReasonId),
+    );
+    return html`<clientele-select-field
+        class="wide"
+        .label=${record.reason.label}
+        .value=${statusReasonId || none}
+        .options=${[
+          { value: none, label: words.none },
+          ...options.map((option) => ({ value: option.id, label: set ? optionName(option, record.reason[set]) : '' })),
+        ]}
+        .error=${this.#form.problemOf('statusReasonId')}
+        @change=${(event: Event) => {
+          const { value } = event.target as ClienteleSelectField;
+          this.#form.set({ statusReasonId: value === none ? '' : value });
+        }}
+      ></clientele-select-field>
+      <clientele-text-field
+        class="wide"
+        multiline
+        .label=${words.details}
+        .value=${statusReason}
+        .maxlength=${500}
+        .error=${this.#form.problemOf('statusReason')}
+        @input=${(event: Event) => this.#form.set({ statusReason: (event.target as ClienteleTextField).value })}
+      ></clientele-text-field>
+      ${this.#isDeclined ? html`<p class="wide failure" part="error" role="alert">${record.saves.declined}</p>` : nothing}`;
+  }
+
+  #close = () => {
+    if (!this.#form.isBusy) this.dispatchEvent(new Event('closed'));
+  };
+
+  async #save() {
+    const { subject, saves } = this;
+    if (!subject) return;
+    const { statusReasonId, statusReason } = this.#form.values;
+    const { client, statusId } = subject;
+    const patch = {
+      ...(statusId !== client.statusId && { statusId }),
+      statusReasonId: statusReasonId || null,
+      statusReason: statusReason.trim() || null,
+    };
+    this.#isDeclined = false;
+    const isSaved = await this.#form.send(async () => {
+      this.#isDeclined = (await saves.saveTogether(client.id, patch)) === 'declined';
+    });
+    if (isSaved && !this.#isDeclined) this.dispatchEvent(new Event('closed'));
+  }
+
+  #statusOf(id: string | undefined) {
+    return this.scope.vocabulary?.statuses.find((status) => status.id === id);
+  }
+
+  /** The dialog opens before its new field has something in it that takes the focus. */
+  async #focus() {
+    const field = this.renderRoot.querySelector<ClienteleSelectField>('clientele-select-field');
+    await field?.updateComplete;
+    field?.focus();
+  }
+}
+
+// An empty value would mean that nothing is chosen.
+const none = 'none';
