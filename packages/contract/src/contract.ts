@@ -4,6 +4,7 @@ import { contacts } from './contacts.ts';
 import { files } from './files.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
+import { notifications } from './notifications.ts';
 import { preferences } from './preferences.ts';
 import { profile } from './profile.ts';
 import { search } from './search.ts';
@@ -24,6 +25,7 @@ export const contract = {
   activity,
   search,
   profile,
+  notifications,
 };
 
 export type Contract = typeof contract;

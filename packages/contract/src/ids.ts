@@ -19,6 +19,7 @@ export const idPrefix = {
   activity: 'act',
   audit: 'aud',
   file: 'fil',
+  notification: 'ntf',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

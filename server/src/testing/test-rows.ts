@@ -127,6 +127,7 @@ const meaningful: RowValues = {
   'file.direction': 'internal',
   'file.uploadedByKind': 'staff',
   'event.kind': 'client.updated',
+  'notification.kind': 'owner-assigned',
   'option.key': null,
   'option.set': 'client_tier',
   'payment.kind': 'payment',

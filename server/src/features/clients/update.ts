@@ -9,6 +9,7 @@ import { record } from '../activity/record.ts';
 import { changesOf, editableFields, statusChange, teamChange, toldChanges } from './changes.ts';
 import { loadClient, presentClient, type ClientRow } from './client-row.ts';
 import { changedValues } from './normalize.ts';
+import { notifyInCharge } from './notify-in-charge.ts';
 import { refreshClients } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { reasonGiven } from './status-reason.ts';
@@ -56,6 +57,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       diff: changes,
       version: after.version,
     });
+    await notifyInCharge(ctx, [{ before, after }]);
     return presentClient(ctx.actor, after);
   });
 }
