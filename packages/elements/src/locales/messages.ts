@@ -11,6 +11,7 @@ import type { exporting } from './en/exporting.ts';
 import type { files } from './en/files.ts';
 import type { invoices } from './en/invoices.ts';
 import type { notes } from './en/notes.ts';
+import type { notifications } from './en/notifications.ts';
 import type { profile } from './en/profile.ts';
 import type { record } from './en/record.ts';
 import type { search } from './en/search.ts';
@@ -38,6 +39,7 @@ export interface Messages {
   contacts: typeof contacts;
   files: typeof files;
   notes: typeof notes;
+  notifications: typeof notifications;
   tasks: typeof tasks;
 }
 

@@ -17,6 +17,8 @@ interface Options {
   urlSync?: ClienteleWorkspace['urlSync'];
   width?: string;
   content?: unknown;
+  /** What it asks besides. */
+  answers?: Parameters<typeof fakeClientele>[0];
 }
 
 /** A workspace on a page, over these clients. */
@@ -25,6 +27,7 @@ export async function showWorkspace(options: Options = {}) {
     client({ id: `cli_${index}`, ...fields }),
   );
   const fake = fakeClientele({
+    ...options.answers,
     session: { get: async () => sessionInfo(options.permissions) },
     clients: {
       list: async ({ search: typed = '', cursor }: ListClients) => {
