@@ -1,4 +1,4 @@
-import type { ContactRole } from '@clientele/contract';
+import type { Contact, ContactRole, Tie } from '@clientele/contract';
 import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import { ClienteleDateField } from '@clientele/ui/date-field/date-field';
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
@@ -10,6 +10,7 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { contactsMessages } from '../locales/contacts.ts';
+import { focusConflict } from '../record/conflict-choice.ts';
 import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
@@ -96,7 +97,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
       heading: subject && 'tie' in subject ? words.editContact(subject.tie.contact.name) : words.newContact,
       form: this.#form,
       words,
-      conflict: words.conflict,
+      inWords: (field, value) => this.#inWords(field, value),
       body: subject ? this.#fields(subject) : nothing,
       onSubmit: () => void this.#save(),
       onClose: () => {
@@ -174,14 +175,36 @@ export class ContactDialog extends ScopedElements(LitElement, {
     const draft = this.#draft;
     if (!subject || !draft) return;
     this.#person.settle();
-    const { values, changes } = this.#form;
+    const { values } = this.#form;
     if (!values.name.trim()) this.#form.refuse('name', 'required');
-    const isSaved = await this.#form.send(async () => {
-      await draft.save(scope, values, changes);
-      if (!('tie' in subject)) scope.toaster.say({ text: scope.messages(contactsMessages).added, name: values.name });
-    });
+    const isSaved = await this.#form.send(
+      async () => {
+        await draft.save(scope, this.#form.values, this.#form.changes);
+        if (!('tie' in subject)) scope.toaster.say({ text: scope.messages(contactsMessages).added, name: values.name });
+      },
+      (current) => draft.theirs(scope, current as Contact | Tie),
+    );
     if (isSaved) this.dispatchEvent(new Event('saved'));
+    else if (this.#form.conflicts.length > 0) void focusConflict(this);
     else if (this.#form.problemOf('name')) void this.#focus('[data-first]');
+  }
+
+  #inWords(field: keyof ContactValues, value: unknown): { label: string; text: string } {
+    const { scope } = this;
+    const { fields, roles } = scope.messages(contactsMessages);
+    const label = field === 'linkedId' ? fields.name : fields[field];
+    const listed = (texts: readonly string[]) => scope.format.list(texts.filter(Boolean));
+    switch (field) {
+      case 'emails':
+      case 'phones':
+        return { label, text: listed((value as ContactValues['emails']).map((address) => address.value)) };
+      case 'roles':
+        return { label, text: listed((value as ContactValues['roles']).map((role) => roles[role])) };
+      case 'startedOn':
+        return { label, text: value ? scope.format.day(String(value)) : '' };
+      default:
+        return { label, text: String(value) };
+    }
   }
 
   /** The dialog opens before its new field has something in it that takes the focus. */
