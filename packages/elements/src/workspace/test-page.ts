@@ -90,6 +90,8 @@ export class StandInProfile extends LitElement {
   static override properties = { clientId: {}, section: {} };
   declare clientId: string | null;
   declare section: string | null;
+  /** What was to be made, and in which section. */
+  readonly created: [section: string, kind: string][] = [];
 
   constructor() {
     super();
@@ -99,6 +101,11 @@ export class StandInProfile extends LitElement {
 
   async refresh() {}
   async whenReady() {}
+
+  async create(section: string, kind: string) {
+    this.created.push([section, kind]);
+    return true;
+  }
 
   override focus() {
     this.renderRoot.querySelector('h2')?.focus();
