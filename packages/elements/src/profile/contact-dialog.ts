@@ -193,6 +193,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
     const { scope } = this;
     const { fields, roles } = scope.messages(contactsMessages);
     const label = field === 'linkedId' ? fields.name : fields[field];
+    const text = typeof value === 'string' ? value : '';
     const listed = (texts: readonly string[]) => scope.format.list(texts.filter(Boolean));
     switch (field) {
       case 'emails':
@@ -201,9 +202,9 @@ export class ContactDialog extends ScopedElements(LitElement, {
       case 'roles':
         return { label, text: listed((value as ContactValues['roles']).map((role) => roles[role])) };
       case 'startedOn':
-        return { label, text: value ? scope.format.day(String(value)) : '' };
+        return { label, text: text && scope.format.day(text) };
       default:
-        return { label, text: String(value) };
+        return { label, text };
     }
   }
 

@@ -17,7 +17,14 @@ const mention: Notification = {
   subjectId: 'not_1',
   text: 'Ask them about the renewal.',
 };
-const task: Notification = { ...mention, id: 'ntf_1', kind: 'task-assigned', actor: null, subjectId: 'tsk_1', text: 'Call' };
+const task: Notification = {
+  ...mention,
+  id: 'ntf_1',
+  kind: 'task-assigned',
+  actor: null,
+  subjectId: 'tsk_1',
+  text: 'Call',
+};
 
 /** A server that keeps what one person is notified of. */
 function server(...kept: Notification[]) {
@@ -97,7 +104,7 @@ describe('the notifications of a workspace', () => {
     await until(() => seen(workspace, '.notice'));
     named(workspace, 'Mark all as read').click();
     await until(() => name() === 'Notifications' && !seen(workspace, '.mark'));
-    const [call] = fake.calls.filter(({ path }) => path === 'notifications.markAllRead');
+    const call = fake.calls.find(({ path }) => path === 'notifications.markAllRead');
     expect(call?.input).to.deep.equal({ until: mention.at });
     const focused = workspace.shadowRoot?.querySelector('clientele-notification-bell')?.shadowRoot?.activeElement;
     expect(focused?.localName).to.equal('h2');
@@ -142,7 +149,7 @@ describe('the notifications of a workspace', () => {
     await open();
     await until(() => seen(workspace, '.notice'));
     expect(await seriousFindings(workspace)).to.deep.equal([]);
-    await unmountAll();
+    unmountAll();
     const { workspace: other } = await showWorkspace({ permissions: { role: 'watcher', permissions: [] } });
     await until(() => seen(other, '.empty-state-heading'));
     expect(seen(other, '.bell')).to.equal(undefined);

@@ -1,21 +1,20 @@
+import type { ClienteleError } from '@clientele/client';
 import type { Notification } from '@clientele/contract';
 import { avatar, avatarStyles } from '@clientele/ui/avatar/avatar';
 import { isolated } from '@clientele/ui/bidi/isolated';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
-import { anyIcon } from '@clientele/ui/icon/any-icon';
+import { drawing } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
+import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { commonMessages } from '../locales/common.ts';
 import { notificationsMessages } from '../locales/notifications.ts';
-import { recordMessages } from '../locales/record.ts';
-import { shownList } from '../record/list-states.ts';
-import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { notificationBellStyles } from './notification-bell.css.ts';
 
@@ -56,7 +55,7 @@ function ownNotifications(onUnread: (count: number) => void): PagedList<Notifica
  * it is about. What comes is read out politely. Dispatches `notice`.
  */
 export class NotificationBell extends LitElement {
-  static readonly namespaces = [commonMessages, recordMessages, notificationsMessages];
+  static readonly namespaces = [commonMessages, notificationsMessages];
   static override styles = [
     tokens,
     iconStyles,
@@ -103,7 +102,7 @@ export class NotificationBell extends LitElement {
         aria-label=${unread > 0 ? `${words.label}: ${words.unread(scope.locale, unread)}` : words.label}
         title=${words.label}
       >
-        ${anyIcon('bell')}<span class="words">${words.label}</span>${
+        ${bellIcon()}<span class="words">${words.label}</span>${
           unread > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing
         }
       </button>
@@ -133,22 +132,45 @@ export class NotificationBell extends LitElement {
 
   #notices(scope: Scope) {
     const words = scope.messages(notificationsMessages);
-    const { rows } = this.#list;
-    return shownList({
-      list: this.#list,
-      scope,
-      words,
-      isEmpty: rows.length === 0,
-      none: () => emptyState({ icon: anyIcon('bell'), heading: words.none, text: words.noneHint }),
-      draw: (isBusy) =>
-        html`<ul role="list" aria-label=${words.label} aria-busy=${isBusy}>
-          ${repeat(
-            rows,
-            ({ id }) => id,
-            (notification) => this.#notice(scope, notification),
-          )}
-        </ul>`,
+    const { rows, status, error } = this.#list;
+    if (rows.length === 0 && !error && status !== 'ready')
+      return html`<div role="group" aria-busy="true" aria-label=${scope.messages(commonMessages).loading}>
+        ${[1, 2, 3].map(() => html`<div class="pending-part">${skeleton('short')}${skeleton()}</div>`)}
+      </div>`;
+    if (rows.length === 0 && !error) return emptyState({ icon: bellIcon(), heading: words.none, text: words.noneHint });
+    return html`<ul role="list" aria-label=${words.label} aria-busy=${status === 'loading' ? 'true' : 'false'}>
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (notification) => this.#notice(scope, notification),
+        )}
+      </ul>
+      ${error ? this.#failure(scope, error) : this.#more(words.more)}`;
+  }
+
+  #failure({ messages }: Scope, { code }: ClienteleError) {
+    return emptyState({
+      icon: code === 'offline' ? 'offline' : 'alert',
+      heading: messages(notificationsMessages).failed,
+      text: messages(commonMessages).errors[code],
+      part: 'error',
+      actions: html`<button class="button" type="button" @click=${this.#list.retry}>
+        ${messages(commonMessages).retry}
+      </button>`,
     });
+  }
+
+  #more(label: string) {
+    if (!this.#list.hasMore) return nothing;
+    const isLoading = this.#list.status === 'loading-more';
+    return html`<button
+      class="button more"
+      type="button"
+      aria-busy=${isLoading ? 'true' : 'false'}
+      @click=${() => void this.#list.loadMore()}
+    >
+      <span>${label}</span>
+    </button>`;
   }
 
   #notice({ messages, format, now }: Scope, notification: Notification) {
@@ -157,11 +179,7 @@ export class NotificationBell extends LitElement {
     const name = actor?.name ?? words.somebody;
     const isUnread = readAt === null;
     return html`<li>
-      <button
-        class=${isUnread ? 'notice unread' : 'notice'}
-        type="button"
-        @click=${() => this.#choose(notification)}
-      >
+      <button class=${isUnread ? 'notice unread' : 'notice'} type="button" @click=${() => this.#choose(notification)}>
         ${avatar(name)}
         <span class="told">${isolated(words.told[kind], name)}</span>
         ${isUnread ? html`<span class="mark"><span class="visually-hidden">${words.isUnread}</span></span>` : html`<span></span>`}
@@ -234,7 +252,13 @@ export class NotificationBell extends LitElement {
       this.heading.focus();
       await this.#list.refresh();
     } catch (cause) {
-      sayFailure(scope, scope.messages(notificationsMessages).markFailed, cause);
+      const why = scope.messages(commonMessages).errors[asClienteleError(cause).code];
+      scope.toaster.say({ text: `${scope.messages(notificationsMessages).markFailed} ${why}`, tone: 'error' });
     }
   }
+}
+
+/** Drawn here alone: the file of all icons would come with it. */
+function bellIcon() {
+  return drawing('bell', 'M5 14V9a5 5 0 0 1 10 0v5M3.5 14h13M8.3 16.5a1.8 1.8 0 0 0 3.4 0');
 }

@@ -3,7 +3,6 @@ import { paths } from './paths.ts';
 
 /** Icons that only some elements draw, or a host's own actions: who imports this file loads all of them. */
 const others = {
-  bell: 'M5 14V9a5 5 0 0 1 10 0v5M3.5 14h13M8.3 16.5a1.8 1.8 0 0 0 3.4 0',
   calendar:
     'M4.5 4.5h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1ZM3.5 8.5h13M7 2.5v4M13 2.5v4',
   'chevron-right': 'm7.5 5 5 5-5 5',
