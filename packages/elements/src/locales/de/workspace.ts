@@ -8,6 +8,13 @@ export const texts: Messages['workspace'] = {
   create: {
     label: 'Neu',
     with: (keys) => `Neu (${keys})`,
-    kinds: { client: 'Kunde', contact: 'Kontakt', task: 'Aufgabe', appointment: 'Termin', note: 'Notiz', file: 'Datei' },
+    kinds: {
+      client: 'Kunde',
+      contact: 'Kontakt',
+      task: 'Aufgabe',
+      appointment: 'Termin',
+      note: 'Notiz',
+      file: 'Datei',
+    },
   },
 };

@@ -10,6 +10,13 @@ export const workspace = {
   create: {
     label: 'New',
     with: (keys: string) => `New (${keys})`,
-    kinds: { client: 'Client', contact: 'Contact', task: 'Task', appointment: 'Appointment', note: 'Note', file: 'File' },
+    kinds: {
+      client: 'Client',
+      contact: 'Contact',
+      task: 'Task',
+      appointment: 'Appointment',
+      note: 'Note',
+      file: 'File',
+    },
   },
 };
