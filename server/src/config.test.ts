@@ -17,6 +17,7 @@ describe('readConfig', () => {
       clientsPerWorkspace: undefined,
       bytesPerWorkspace: undefined,
       bytesPerFile: 100_000_000,
+      removedDays: 30,
       files: { folder: undefined },
     });
   });
@@ -33,6 +34,7 @@ describe('readConfig', () => {
       CLIENTELE_CLIENTS_PER_WORKSPACE: '50000',
       CLIENTELE_BYTES_PER_WORKSPACE: '5000000000',
       CLIENTELE_BYTES_PER_FILE: '5000000',
+      CLIENTELE_REMOVED_DAYS: '90',
       CLIENTELE_FILES_DIR: '/var/lib/clientele/files',
       NODE_ENV: 'production',
     });
@@ -47,6 +49,7 @@ describe('readConfig', () => {
       clientsPerWorkspace: 50_000,
       bytesPerWorkspace: 5_000_000_000,
       bytesPerFile: 5_000_000,
+      removedDays: 90,
       files: { folder: '/var/lib/clientele/files' },
     });
   });

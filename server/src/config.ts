@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
+import { usualRemovedDays } from './core/removed.ts';
 import { databaseProblem } from './db/dialect.ts';
 import { localUrl } from './http/local-url.ts';
 
@@ -24,6 +25,8 @@ export interface Config {
   bytesPerWorkspace: number | undefined;
   /** The most bytes of one file. */
   bytesPerFile: number;
+  /** For how many days what was removed can be restored. */
+  removedDays: number;
   files: FilesConfig;
 }
 
@@ -81,6 +84,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     clientsPerWorkspace: data.CLIENTELE_CLIENTS_PER_WORKSPACE,
     bytesPerWorkspace: data.CLIENTELE_BYTES_PER_WORKSPACE,
     bytesPerFile: data.CLIENTELE_BYTES_PER_FILE,
+    removedDays: data.CLIENTELE_REMOVED_DAYS,
     files: filesOf(data),
   };
 }
@@ -106,6 +110,8 @@ function incompleteS3(given: Environment): string[] {
 const portMessage = 'Give a port between 0 and 65535, for example 4400.';
 
 const clientsMessage = 'Give a whole number of at least 1, for example 100000, or leave it out for no limit.';
+
+const daysMessage = 'Give a whole number of days between 1 and 3650, for example 30.';
 
 const bytesMessage = 'Give a whole number of bytes, at least 1.';
 
@@ -148,6 +154,12 @@ const settings = z.object({
     .optional(),
   CLIENTELE_BYTES_PER_WORKSPACE: bytes.optional(),
   CLIENTELE_BYTES_PER_FILE: bytes.default(100_000_000),
+  CLIENTELE_REMOVED_DAYS: z.coerce
+    .number(daysMessage)
+    .int(daysMessage)
+    .min(1, daysMessage)
+    .max(3650, daysMessage)
+    .default(usualRemovedDays),
   CLIENTELE_FILES_DIR: z.string().optional(),
   CLIENTELE_FILES_S3_URL: z
     .string()
@@ -195,6 +207,10 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
     note: 'the most bytes of the files of one workspace; one more is refused with payload-too-large',
   },
   CLIENTELE_BYTES_PER_FILE: { default: '100000000', note: 'the most bytes of one file' },
+  CLIENTELE_REMOVED_DAYS: {
+    default: '30',
+    note: 'for how many days notes, tasks, files and logged interactions that were removed can be restored; then they are deleted',
+  },
   CLIENTELE_FILES_DIR: {
     default: 'files beside the database',
     note: 'the folder of uploaded files; a part of every backup',

@@ -7,12 +7,11 @@ import { servicesOf } from './core/services.ts';
 import { dialect } from './db/columns.ts';
 import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
-import { purgeExpired } from './features/access/index.ts';
-import { purgeEvents } from './features/activity/index.ts';
-import { purgeFiles, type FileStorage } from './features/files/index.ts';
+import type { FileStorage } from './features/files/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
 import { serve } from './http/serve.ts';
+import { purge } from './purge.ts';
 import { clientParts, jobHandlers } from './router.ts';
 
 /** Settings given in code; each comes before the variable of the environment that is named with it. */
@@ -29,6 +28,8 @@ export interface ClienteleSettings {
   clientsPerWorkspace?: number;
   /** `CLIENTELE_BYTES_PER_WORKSPACE` */
   bytesPerWorkspace?: number;
+  /** `CLIENTELE_REMOVED_DAYS` */
+  removedDays?: number;
   /** `CLIENTELE_FILES_DIR`, or a storage of your own. A bucket is named in the environment. */
   files?: string | FileStorage;
   /** `LOG_LEVEL` */
@@ -99,6 +100,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     clientParts,
     quotas: { clientsPerWorkspace: config.clientsPerWorkspace, bytesPerWorkspace: config.bytesPerWorkspace },
     files,
+    removedDays: config.removedDays,
   });
   const app = createApp({
     ...services,
@@ -107,10 +109,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     isShuttingDown: () => isShuttingDown,
   });
   const purging = setInterval(() => {
-    const now = services.now();
-    Promise.all([purgeExpired(database, now), purgeEvents(database, now), purgeFiles(database, files, now)]).catch(
-      (error: unknown) => log.warn({ err: error }, 'purging what is too old failed'),
-    );
+    purge(services, files).catch((error: unknown) => log.warn({ err: error }, 'purging what is too old failed'));
   }, purgeEveryMs).unref();
 
   const jobs = createJobWorker(services, handlers);
@@ -134,7 +133,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
 
 function inEnvironment(settings: ClienteleSettings) {
   const { databaseUrl, secretKey, publicUrl, trustedProxies, clientsPerWorkspace, logLevel } = settings;
-  const { bytesPerWorkspace, files } = settings;
+  const { bytesPerWorkspace, removedDays, files } = settings;
   return {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
@@ -143,6 +142,7 @@ function inEnvironment(settings: ClienteleSettings) {
     ...(trustedProxies !== undefined && { CLIENTELE_TRUSTED_PROXIES: String(trustedProxies) }),
     ...(clientsPerWorkspace !== undefined && { CLIENTELE_CLIENTS_PER_WORKSPACE: String(clientsPerWorkspace) }),
     ...(bytesPerWorkspace !== undefined && { CLIENTELE_BYTES_PER_WORKSPACE: String(bytesPerWorkspace) }),
+    ...(removedDays !== undefined && { CLIENTELE_REMOVED_DAYS: String(removedDays) }),
     ...(typeof files === 'string' && { CLIENTELE_FILES_DIR: files }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };

@@ -14,6 +14,7 @@ import { findPeople } from './features/contacts/find-people.ts';
 import { contacts } from './features/contacts/index.ts';
 import { activity, interactionsOfClient } from './features/feed/index.ts';
 import { notes, notesOfClient } from './features/notes/index.ts';
+import { notifications, notificationsOfClient } from './features/notifications/index.ts';
 import { counts } from './features/profile/counts.ts';
 import { searchOf } from './features/search/find.ts';
 import { tasks, tasksOfClient } from './features/tasks/index.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   activity: implement('activity', contract.activity, activity),
   search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople })),
   profile: implement('profile', contract.profile, { counts }),
+  notifications: implement('notifications', contract.notifications, notifications),
 } satisfies Record<keyof Contract, unknown>);
 
 /** What does the jobs of the outbox, by their kind. */
@@ -51,4 +53,5 @@ export const clientParts: readonly ClientPart[] = [
   filesOfClient,
   billingOfClient,
   interactionsOfClient,
+  notificationsOfClient,
 ];

@@ -9,7 +9,7 @@ const order = [
   ['tasks'],
   ['files'],
   ['billing'],
-  ['feed', 'profile', 'search'],
+  ['feed', 'notifications', 'profile', 'search'],
 ];
 const features = order.flat();
 const unnamed = readdirSync(new URL('../../server/src/features', import.meta.url)).filter(
@@ -23,7 +23,7 @@ const tests = String.raw`\.(test|stories)\.ts$`;
 const featureRules = order.slice(0, -1).map((group, index) => ({
   name: `feature-order-${group.join('-')}`,
   comment:
-    'A feature imports only from features to its left: access · activity → clients · contacts · options → notes → tasks → files → billing → feed · profile · search.',
+    'A feature imports only from features to its left: access · activity → clients · contacts · options → notes → tasks → files → billing → feed · notifications · profile · search.',
   severity: 'error',
   from: { path: `^server/src/features/(${group.join('|')})/`, pathNot: tests },
   to: {

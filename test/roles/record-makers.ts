@@ -80,6 +80,15 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     return removable(tenant, 'activity', { clientId, entry }, wanted);
   }),
   user: existing(({ workspace }) => workspace.users.manager.id),
+  // The caller's own, of a client that everybody sees.
+  notification: {
+    isOfClient: false,
+    make: async ({ database, source, workspace }, { ownerId = workspace.users.owner.id }) => {
+      const client = { clientId: source.ids['client'], subjectId: source.ids['client'] };
+      const given = { ...client, userId: ownerId, kind: 'owner-assigned', readAt: null };
+      return recordOf(String((await insertTestRow(database, 'notification', source, given))['id']));
+    },
+  },
   status: row('status'),
   option: row('option'),
   customField: row('customField'),

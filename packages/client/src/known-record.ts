@@ -6,6 +6,7 @@ import type {
   FileRecord,
   InvoiceSummary,
   Note,
+  Notification,
   Task,
 } from '@clientele/contract';
 
@@ -18,6 +19,7 @@ export interface RecordTypes {
   note: { row: Note; whole: Note };
   task: { row: Task; whole: Task };
   activity: { row: ActivityEntry; whole: ActivityEntry };
+  notification: { row: Notification; whole: Notification };
 }
 
 export type RecordKind = keyof RecordTypes;

@@ -5,6 +5,7 @@ import { files } from './files.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
 import { pictures } from './pictures.ts';
+import { notifications } from './notifications.ts';
 import { preferences } from './preferences.ts';
 import { profile } from './profile.ts';
 import { search } from './search.ts';
@@ -26,6 +27,7 @@ export const contract = {
   activity,
   search,
   profile,
+  notifications,
 };
 
 export type Contract = typeof contract;

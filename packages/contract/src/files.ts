@@ -53,9 +53,6 @@ export type UploadFile = z.input<typeof UploadFile>;
 export const uploadAccess: AccessRule = { need: 'upload_files' };
 export const downloadAccess: AccessRule = { need: 'view_files' };
 
-/** How long a removed file can be restored; then it is gone, its bytes too. */
-export const fileUndoDays = 7;
-
 const ById = z.strictObject({ id: idOf('file') });
 
 export const files = {
@@ -87,7 +84,7 @@ export const files = {
     output: FileRecord,
     access: { need: 'upload_files' },
   }),
-  /** Nobody can open it from now on; `restore` brings it back within {@link fileUndoDays}. Errors: `not-found`. */
+  /** Nobody can open it from now on; `restore` brings it back for as many days as the operator sets, usually 30; then it is gone, its bytes too. Errors: `not-found`. */
   remove: mutation({ input: ById, output: ById, access: { need: 'delete_files' } }),
   /** Undoes `remove`. Errors: `not-found` (also when its time is over). */
   restore: mutation({ input: ById, output: FileRecord, access: { need: 'delete_files' } }),

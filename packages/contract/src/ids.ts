@@ -20,6 +20,7 @@ export const idPrefix = {
   audit: 'aud',
   file: 'fil',
   picture: 'pic',
+  notification: 'ntf',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

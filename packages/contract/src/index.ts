@@ -14,6 +14,7 @@ export * from './invoices.ts';
 export * from './live-events.ts';
 export * from './many-clients.ts';
 export * from './notes.ts';
+export * from './notifications.ts';
 export * from './options.ts';
 export * from './permissions.ts';
 export * from './pictures.ts';

@@ -16,6 +16,8 @@ export const eventKinds = {
   /** Statuses, options, tags or custom fields, with the workspace's id. */
   vocabulary: 'view_clients',
   file: 'view_files',
+  /** That a person's notifications changed, with the id of that person, who alone is told, whatever they may view. */
+  notification: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 

@@ -83,7 +83,7 @@ export const notes = {
     access: { need: 'write_notes' },
   }),
 
-  /** Undoes {@link notes.remove}. Errors: `not-found`. */
+  /** Undoes {@link notes.remove}. Errors: `not-found` (also when its time is over: see `CLIENTELE_REMOVED_DAYS`). */
   restore: mutation({
     input: z.strictObject({ id: idOf('note') }),
     output: Note,

@@ -106,7 +106,7 @@ export const tasks = {
     access: { need: 'edit_tasks' },
   }),
 
-  /** Undoes {@link tasks.remove}. Errors: `not-found`. */
+  /** Undoes {@link tasks.remove}. Errors: `not-found` (also when its time is over: see `CLIENTELE_REMOVED_DAYS`). */
   restore: mutation({
     input: z.strictObject({ id: idOf('task') }),
     output: Task,

@@ -121,6 +121,19 @@ CREATE TABLE "event" (
 	"transactionId" "xid8" DEFAULT pg_current_xact_id()
 );
 --> statement-breakpoint
+CREATE TABLE "notification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"userId" text NOT NULL,
+	"kind" text NOT NULL,
+	"clientId" text NOT NULL,
+	"subjectId" text NOT NULL,
+	"actorId" text,
+	"at" timestamptz(3) NOT NULL,
+	"readAt" timestamptz(3),
+	"isRead" boolean GENERATED ALWAYS AS (("readAt" is not null)) STORED NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "document" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -417,6 +430,9 @@ ALTER TABLE "user" ADD CONSTRAINT "user_workspaceId_workspace_id_fk" FOREIGN KEY
 ALTER TABLE "activity" ADD CONSTRAINT "activity_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit" ADD CONSTRAINT "audit_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_actorId_user_id_fk" FOREIGN KEY ("actorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment" ADD CONSTRAINT "payment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -471,10 +487,16 @@ CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> s
 CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint
+CREATE INDEX "activity_removed" ON "activity" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at");--> statement-breakpoint
 CREATE INDEX "audit_client" ON "audit" USING btree ("workspaceId","clientId");--> statement-breakpoint
 CREATE INDEX "event_workspace" ON "event" USING btree ("workspaceId","seq");--> statement-breakpoint
 CREATE INDEX "event_transaction" ON "event" USING btree ("transactionId");--> statement-breakpoint
+CREATE INDEX "notification_user" ON "notification" USING btree ("userId","id");--> statement-breakpoint
+CREATE INDEX "notification_unread" ON "notification" USING btree ("userId","isRead","id");--> statement-breakpoint
+CREATE INDEX "notification_client" ON "notification" USING btree ("workspaceId","clientId");--> statement-breakpoint
+CREATE INDEX "notification_subject" ON "notification" USING btree ("workspaceId","subjectId");--> statement-breakpoint
+CREATE INDEX "notification_age" ON "notification" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "document_client" ON "document" USING btree ("workspaceId","clientId","issueDate","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","number","kind");--> statement-breakpoint
 CREATE INDEX "payment_client" ON "payment" USING btree ("workspaceId","clientId","at");--> statement-breakpoint
@@ -507,11 +529,13 @@ CREATE INDEX "picture_contact" ON "picture" USING btree ("contactId");--> statem
 CREATE UNIQUE INDEX "picture_storageKey" ON "picture" USING btree ("storageKey");--> statement-breakpoint
 CREATE INDEX "picture_unused" ON "picture" USING btree ("unusedSince");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
+CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "customField_workspace" ON "customField" USING btree ("workspaceId","position");--> statement-breakpoint
 CREATE INDEX "option_workspace" ON "option" USING btree ("workspaceId","set","position");--> statement-breakpoint
 CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_assignee" ON "task" USING btree ("workspaceId","assigneeId","isRemoved","isClosed","listKey","id");--> statement-breakpoint
 CREATE INDEX "task_workspace" ON "task" USING btree ("workspaceId","isClosed","listKey","id");--> statement-breakpoint
+CREATE INDEX "task_removed" ON "task" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "file_client" ON "file" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "file_direction" ON "file" USING btree ("clientId","workspaceId","removedAt","direction");--> statement-breakpoint
 CREATE UNIQUE INDEX "file_storageKey" ON "file" USING btree ("storageKey");--> statement-breakpoint

@@ -112,6 +112,7 @@ CREATE TABLE `activity` (
 );
 --> statement-breakpoint
 CREATE INDEX `activity_client` ON `activity` (`workspaceId`,`clientId`,`kind`,`isRemoved`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `activity_removed` ON `activity` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -145,6 +146,27 @@ CREATE TABLE `event` (
 --> statement-breakpoint
 CREATE INDEX `event_workspace` ON `event` (`workspaceId`,`seq`);--> statement-breakpoint
 CREATE INDEX `event_transaction` ON `event` (`transactionId`);--> statement-breakpoint
+CREATE TABLE `notification` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`userId` text NOT NULL,
+	`kind` text NOT NULL,
+	`clientId` text NOT NULL,
+	`subjectId` text NOT NULL,
+	`actorId` text,
+	`at` text NOT NULL,
+	`readAt` text,
+	`isRead` integer GENERATED ALWAYS AS (("readAt" is not null)) VIRTUAL NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`actorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `notification_user` ON `notification` (`userId`,`id`);--> statement-breakpoint
+CREATE INDEX `notification_unread` ON `notification` (`userId`,`isRead`,`id`);--> statement-breakpoint
+CREATE INDEX `notification_client` ON `notification` (`workspaceId`,`clientId`);--> statement-breakpoint
+CREATE INDEX `notification_subject` ON `notification` (`workspaceId`,`subjectId`);--> statement-breakpoint
+CREATE INDEX `notification_age` ON `notification` (`at`);--> statement-breakpoint
 CREATE TABLE `document` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -405,6 +427,7 @@ CREATE TABLE `comment` (
 );
 --> statement-breakpoint
 CREATE INDEX `comment_client` ON `comment` (`clientId`,`kind`,`isRemoved`,`pinned`,`id`);--> statement-breakpoint
+CREATE INDEX `comment_removed` ON `comment` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE TABLE `commentText` (
 	`workspaceId` text NOT NULL,
 	`commentId` text NOT NULL,
@@ -469,6 +492,7 @@ CREATE TABLE `task` (
 CREATE INDEX `task_client` ON `task` (`clientId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
 CREATE INDEX `task_assignee` ON `task` (`workspaceId`,`assigneeId`,`isRemoved`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
 CREATE INDEX `task_workspace` ON `task` (`workspaceId`,`isClosed`,`listKey`,`id`);--> statement-breakpoint
+CREATE INDEX `task_removed` ON `task` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE TABLE `file` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -64,7 +64,9 @@ async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[
     if (!isSound || !isNewest) return findings;
     const copies = await (await import('./doctor-copies.ts')).examineCopies(databaseUrl);
     const jobs = await (await import('./doctor-jobs.ts')).examineJobs(databaseUrl);
-    return [...findings, ...copies, ...jobs, ...(await (await import('./doctor-files.ts')).examineFiles(config))];
+    const removed = await (await import('./doctor-removed.ts')).examineRemoved(config);
+    const files = await (await import('./doctor-files.ts')).examineFiles(config);
+    return [...findings, ...copies, ...jobs, ...removed, ...files];
   } catch (error) {
     return [fault('database', 'it cannot be examined', messageOf(error))];
   }

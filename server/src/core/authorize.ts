@@ -24,7 +24,11 @@ export function authorizeFor(
 }
 
 /** Whether a permission is held for this client. */
-export function holdsFor(actor: StaffActor, permission: Permission, client: { ownerId: string | null }): boolean {
+export function holdsFor(
+  actor: Pick<StaffActor, 'grants' | 'userId'>,
+  permission: Permission,
+  client: { ownerId: string | null },
+): boolean {
   const grant = actor.grants[permission];
   return grant === 'all' || (grant === 'assigned' && client.ownerId === actor.userId);
 }

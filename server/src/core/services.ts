@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { FileStorage } from '../features/files/index.ts';
 import type { ClientPart } from './ctx.ts';
+import { usualRemovedDays } from './removed.ts';
 import { systemClock } from './system-clock.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Services {
   readonly clientParts: readonly ClientPart[];
   /** What each workspace may have. No limit unless given. */
   readonly quotas: Quotas;
+  /** For how many days what was removed can be restored: then it is deleted for good. 30 unless given. */
+  readonly removedDays: number;
   /** Where the bytes of files are. Absent: files are neither taken nor given. */
   readonly files?: FileStorage | undefined;
 }
@@ -33,5 +36,5 @@ interface Quotas {
 export type GivenServices = Pick<Services, 'database' | 'log' | 'clientParts'> & Partial<Services>;
 
 export function servicesOf(given: GivenServices): Services {
-  return { now: systemClock, quotas: {}, ...given };
+  return { now: systemClock, quotas: {}, removedDays: usualRemovedDays, ...given };
 }

@@ -85,6 +85,7 @@ before(async () => {
     limits: createRateLimits(defaultLimits),
     clientParts: [],
     quotas: {},
+    removedDays: 30,
     isTrustedProxy: () => false,
     eventLoopLag: () => 0,
   };

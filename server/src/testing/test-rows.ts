@@ -128,6 +128,7 @@ const meaningful: RowValues = {
   'file.uploadedByKind': 'staff',
   'picture.unusedSince': testNow.toISOString(),
   'event.kind': 'client.updated',
+  'notification.kind': 'owner-assigned',
   'option.key': null,
   'option.set': 'client_tier',
   'payment.kind': 'payment',

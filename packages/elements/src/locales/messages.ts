@@ -14,6 +14,7 @@ import type { files } from './en/files.ts';
 import type { invoices } from './en/invoices.ts';
 import type { notes } from './en/notes.ts';
 import type { pictures } from './en/pictures.ts';
+import type { notifications } from './en/notifications.ts';
 import type { profile } from './en/profile.ts';
 import type { reason } from './en/reason.ts';
 import type { record } from './en/record.ts';
@@ -46,6 +47,7 @@ export interface Messages {
   files: typeof files;
   notes: typeof notes;
   pictures: typeof pictures;
+  notifications: typeof notifications;
   tasks: typeof tasks;
 }
 

@@ -12,6 +12,7 @@ const hit = (id: string, name: string, more: Partial<SearchHit> = {}): SearchHit
   id,
   name,
   detail: null,
+  pictureId: null,
   client: null,
   isArchived: false,
   ...more,

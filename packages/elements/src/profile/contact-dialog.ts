@@ -1,4 +1,4 @@
-import type { ContactRole } from '@clientele/contract';
+import type { Contact, ContactRole, Tie } from '@clientele/contract';
 import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import { ClienteleDateField } from '@clientele/ui/date-field/date-field';
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
@@ -9,7 +9,9 @@ import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { picturesMessages } from '../locales/pictures.ts';
 import { contactsMessages } from '../locales/contacts.ts';
+import { focusConflict } from '../record/conflict-choice.ts';
 import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
@@ -98,7 +100,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
       heading: subject && 'tie' in subject ? words.editContact(subject.tie.contact.name) : words.newContact,
       form: this.#form,
       words,
-      conflict: words.conflict,
+      inWords: (field, value) => this.#inWords(field, value),
       body: subject ? this.#fields(subject) : nothing,
       onSubmit: () => void this.#save(),
       onClose: () => {
@@ -192,14 +194,39 @@ export class ContactDialog extends ScopedElements(LitElement, {
     this.#person.settle();
     // One that is still on its way is saved with the rest.
     await this.renderRoot.querySelector<PictureField>('clientele-picture-field')?.settled;
-    const { values, changes } = this.#form;
+    const { values } = this.#form;
     if (!values.name.trim()) this.#form.refuse('name', 'required');
-    const isSaved = await this.#form.send(async () => {
-      await draft.save(scope, values, changes);
-      if (!('tie' in subject)) scope.toaster.say({ text: scope.messages(contactsMessages).added, name: values.name });
-    });
+    const isSaved = await this.#form.send(
+      async () => {
+        await draft.save(scope, this.#form.values, this.#form.changes);
+        if (!('tie' in subject)) scope.toaster.say({ text: scope.messages(contactsMessages).added, name: values.name });
+      },
+      (current) => draft.theirs(scope, current as Contact | Tie),
+    );
     if (isSaved) this.dispatchEvent(new Event('saved'));
+    else if (this.#form.conflicts.length > 0) void focusConflict(this);
     else if (this.#form.problemOf('name')) void this.#focus('[data-first]');
+  }
+
+  #inWords(field: keyof ContactValues, value: unknown): { label: string; text: string } {
+    const { scope } = this;
+    const { fields, roles } = scope.messages(contactsMessages);
+    const pictures = scope.messages(picturesMessages);
+    if (field === 'pictureId') return { label: pictures.label, text: value ? pictures.label : '' };
+    const label = field === 'linkedId' ? fields.name : fields[field];
+    const text = typeof value === 'string' ? value : '';
+    const listed = (texts: readonly string[]) => scope.format.list(texts.filter(Boolean));
+    switch (field) {
+      case 'emails':
+      case 'phones':
+        return { label, text: listed((value as ContactValues['emails']).map((address) => address.value)) };
+      case 'roles':
+        return { label, text: listed((value as ContactValues['roles']).map((role) => roles[role])) };
+      case 'startedOn':
+        return { label, text: text && scope.format.day(text) };
+      default:
+        return { label, text };
+    }
   }
 
   /** The dialog opens before its new field has something in it that takes the focus. */

@@ -1,4 +1,4 @@
-import type { AddressLabel, ContactAddress, ContactRole, Tie } from '@clientele/contract';
+import type { AddressLabel, Contact, ContactAddress, ContactRole, Tie } from '@clientele/contract';
 import { Intention } from '../record/intention.ts';
 import type { Scope } from '../scope.ts';
 
@@ -54,6 +54,17 @@ export class ContactDraft {
     else await this.#add(scope, subject.clientId, values);
   }
 
+  /** What somebody else has made of the person, or of what they are at this client: saving again follows that. */
+  theirs({ client: { records } }: Scope, current: Contact | Tie): Partial<ContactValues> {
+    if ('contact' in current) {
+      this.#versions.tie = current.version;
+      return ofTie(current);
+    }
+    this.#versions.contact = current.version;
+    records.put('contact', current, { whole: true });
+    return ofPerson(current);
+  }
+
   async #add(scope: Scope, clientId: string, values: ContactValues) {
     const { contacts } = scope.client.api;
     const { linkedId: contactId } = values;
@@ -87,46 +98,36 @@ export class ContactDraft {
       ...(startedOn !== undefined && { startedOn: whole.startedOn }),
     };
     if (Object.keys(patch).length > 0) {
-      const saved = await this.#fromTheirs('contact', () =>
-        api.contacts.update({ id: contact.id, version: this.#versions.contact, patch }),
-      );
+      const saved = await api.contacts.update({ id: contact.id, version: this.#versions.contact, patch });
       this.#versions.contact = saved.version;
       records.put('contact', saved, { whole: true });
     }
     if (Object.keys(tiePatch).length > 0)
-      await this.#fromTheirs('tie', () =>
-        api.contacts.updateTie({ clientId, contactId: contact.id, version: this.#versions.tie, patch: tiePatch }),
-      );
-  }
-
-  /** Saving again writes over what someone else made of it: the person was told, and what they typed is still there. */
-  async #fromTheirs<Result>(of: 'contact' | 'tie', call: () => Promise<Result>): Promise<Result> {
-    try {
-      return await call();
-    } catch (cause) {
-      const current = (cause as { current?: { version?: number } }).current;
-      if (current?.version !== undefined) this.#versions[of] = current.version;
-      throw cause;
-    }
+      await api.contacts.updateTie({ clientId, contactId: contact.id, version: this.#versions.tie, patch: tiePatch });
   }
 }
 
 function valuesOf(tie: Tie | null): ContactValues {
-  const addresses = (list: readonly ContactAddress[] = []) =>
-    list.map(({ value, label, isPrimary }) => ({ value, label, isPrimary }));
   const first = [{ value: '', label: 'work', isPrimary: true }] as const;
+  const nobody = { name: '', position: '', pictureId: '', emails: first, phones: first };
+  const nothing = { roles: [], relationship: '', groups: '', startedOn: '' };
+  return { ...(tie ? ofPerson(tie.contact) : nobody), ...(tie ? ofTie(tie) : nothing), linkedId: '' };
+}
+
+function ofPerson({ name, position, pictureId, emails, phones }: Contact) {
+  const addresses = (list: readonly ContactAddress[]) =>
+    list.map(({ value, label, isPrimary }) => ({ value, label, isPrimary }));
   return {
-    name: tie?.contact.name ?? '',
-    position: tie?.contact.position ?? '',
-    pictureId: tie?.contact.pictureId ?? '',
-    emails: tie ? addresses(tie.contact.emails) : first,
-    phones: tie ? addresses(tie.contact.phones) : first,
-    roles: tie?.roles ?? [],
-    relationship: tie?.relationship ?? '',
-    groups: tie?.groups.join(', ') ?? '',
-    startedOn: tie?.startedOn ?? '',
-    linkedId: '',
+    name,
+    position: position ?? '',
+    pictureId: pictureId ?? '',
+    emails: addresses(emails),
+    phones: addresses(phones),
   };
+}
+
+function ofTie({ roles, relationship, groups, startedOn }: Tie) {
+  return { roles, relationship: relationship ?? '', groups: groups.join(', '), startedOn: startedOn ?? '' };
 }
 
 /** Lines that were left empty are none. */

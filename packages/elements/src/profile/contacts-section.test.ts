@@ -285,7 +285,7 @@ describe('the contacts of a client', () => {
     expect(page.input('Email 1').value).to.equal('olga@acme.example');
   });
 
-  it('[S1-10] edits a person and what they are here, sends only what was changed, and says when others were quicker', async () => {
+  it('[S1-10] edits a person and what they are here, sends only what was changed, and keeps what others changed beside it', async () => {
     const { page, server } = await open(people());
     await page.untilSaid('Noah');
     await page.press('Edit Noah');
@@ -294,9 +294,8 @@ describe('the contacts of a client', () => {
     page.find('checkbox', 'Billing').click();
     await server.update({ id: 'con_noah', version: 1, patch: { name: 'Noah K.' } });
     await page.press('Save');
-    await page.untilSaid('Someone else changed this contact.');
-    await page.press('Save');
     await page.untilSaid('Head of IT');
+    expect(page.has('Noah K.')).to.equal(true);
     expect(page.calls('contacts.update').map((input) => (input as { patch: object }).patch)).to.deep.equal([
       { position: 'Head of IT' },
       { position: 'Head of IT' },
@@ -304,6 +303,25 @@ describe('the contacts of a client', () => {
     expect(page.calls('contacts.updateTie')).to.deep.equal([
       { clientId: 'cli_1', contactId: 'con_noah', version: 1, patch: { roles: ['day_to_day'] } },
     ]);
+  });
+
+  it('what two people changed of a contact is shown side by side: mine is kept, or theirs is taken', async () => {
+    const { page, server } = await open(people());
+    await page.untilSaid('Noah');
+    await page.press('Edit Noah');
+    await page.until(() => page.focused === 'Name');
+    await page.type('Name', 'Noah Mine');
+    await page.type('Position', 'Head of IT');
+    await server.update({ id: 'con_noah', version: 1, patch: { name: 'Noah Theirs', position: 'Founder' } });
+    await page.press('Save');
+    await page.untilSaid('Someone else changed this in the meantime.');
+    await page.press('Take theirs', 0);
+    await page.press('Keep mine');
+    expect([page.input('Name').value, page.input('Position').value]).to.deep.equal(['Noah Theirs', 'Head of IT']);
+    await page.press('Save');
+    await page.untilSaid('Head of IT');
+    const { patch, version } = page.calls('contacts.update').at(-1) as { patch: object; version: number };
+    expect([version, patch]).to.deep.equal([2, { position: 'Head of IT' }]);
   });
 
   it('[S1-11] [S3-84] the star makes somebody the primary contact, with an undo', async () => {

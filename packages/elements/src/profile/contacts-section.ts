@@ -87,6 +87,10 @@ export class ContactsSection extends ScopedElements(RecordSection, {
     await Promise.all([this.#list.refresh(), this.showsFormer && this.#former.refresh()]);
   }
 
+  override create() {
+    if (this.client) this.subject = { clientId: this.client.id };
+  }
+
   override willUpdate() {
     const { client, shown, showsFormer } = this;
     if (!shown || !client) this.#list.pause();

@@ -86,6 +86,10 @@ export class FilesSection extends ScopedElements(RecordSection, {
     await this.#list.refresh();
   }
 
+  override create() {
+    this.renderRoot.querySelector<ClienteleFileDrop>('clientele-file-drop')?.choose();
+  }
+
   override willUpdate() {
     const { scope, client, shown, direction } = this;
     if (!shown || !client) this.#list.pause();

@@ -261,6 +261,10 @@ export class NotesSection extends ScopedElements(RecordSection, {
     return this.renderRoot.querySelector<NoteField>('form clientele-note-field');
   }
 
+  override create() {
+    this.#focusComposer();
+  }
+
   #focusComposer() {
     this.#composerField?.focus();
   }

@@ -10,6 +10,7 @@ const maria: Contact = {
   version: 1,
   name: 'Maria Keller',
   position: 'Head of Purchasing',
+  pictureId: null,
   emails: [{ value: 'maria@acme.example', label: 'work', isPrimary: true, state: 'unverified' }],
   phones: [{ value: '+49 30 901820 ext. 12', label: 'work', isPrimary: true, state: 'unverified' }],
   archivedAt: null,

@@ -130,4 +130,27 @@ describe('the sections of a profile', () => {
     expect(said).to.have.lengthOf(1);
     expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices', 'Tasks', 'Activity', 'Contracts']);
   });
+
+  it('`create` opens what makes a record of a kind, in its section, and makes nothing where there is none', async () => {
+    const page = await ProfilePage.show({
+      permissions: [
+        'view_clients',
+        'edit_clients',
+        'edit_tasks',
+        'view_notes',
+        'write_notes',
+        'view_files',
+        'upload_files',
+      ],
+    });
+    expect(await page.profile.create('notes', 'note')).to.equal(true);
+    expect(page.profile.shadowRoot?.activeElement?.localName).to.equal('clientele-notes-section');
+    expect(await page.profile.create('files', 'file')).to.equal(true);
+    expect(await page.profile.create('activity', 'visit')).to.equal(false);
+    expect(await page.profile.create('payroll', 'salary')).to.equal(false);
+    expect(await page.profile.create('tasks', 'appointment')).to.equal(true);
+    await page.until(() => page.has('New appointment') && page.selected === 'Tasks');
+    expect(await page.profile.create('contacts', 'contact')).to.equal(true);
+    await page.until(() => page.has('Add contact') && page.selected === 'Contacts');
+  });
 });

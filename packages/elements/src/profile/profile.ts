@@ -171,6 +171,20 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this.header?.scrollIntoView({ block: 'nearest' });
   }
 
+  /**
+   * Opens what makes a new record of the client that is shown, in the section where it belongs: `create('tasks', 'appointment')`. False
+   * where this person has no such section, or nothing is made there.
+   */
+  async create(section: string, kind: string): Promise<boolean> {
+    await this.whenReady();
+    this.#showSection(section);
+    await this.updateComplete;
+    const drawn = await this.#sections.whenDrawn(section);
+    if (!drawn?.create) return false;
+    drawn.create(kind);
+    return true;
+  }
+
   /** Gives the profile as a whole the focus, so that reading begins at its top. */
   override focus(options?: FocusOptions) {
     this.base?.focus(options);

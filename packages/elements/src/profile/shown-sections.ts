@@ -72,6 +72,17 @@ export class ShownSections {
     });
   }
 
+  /** A section of the product's own that is shown, once it is drawn; null where there is none. */
+  async whenDrawn(id: string): Promise<(LitElement & Partial<RecordSection>) | null> {
+    const tag = sections.find((section) => section.id === id)?.tag;
+    if (!tag) return null;
+    await this.#lazy.get(id)?.retry();
+    await this.#host.updateComplete;
+    const drawn = this.#host.shadowRoot?.querySelector<LitElement & Partial<RecordSection>>(tag) ?? null;
+    await drawn?.updateComplete;
+    return drawn;
+  }
+
   async refresh(): Promise<void> {
     const tags = sections.map(({ tag }) => tag).join();
     // The overview has no records of its own: what it draws is the profile's.

@@ -11,6 +11,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clockTime, instantOf } from '../intl/zoned-time.ts';
 import { tasksMessages } from '../locales/tasks.ts';
+import { focusConflict } from '../record/conflict-choice.ts';
 import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
@@ -85,7 +86,7 @@ export class TaskDialog extends ScopedElements(LitElement, {
       heading,
       form: this.#form,
       words,
-      conflict: words.conflict,
+      inWords: (field, value) => this.#inWords(field, String(value)),
       body: subject ? this.#fields(subject, isAppointment) : nothing,
       onSubmit: () => void this.#save(),
       onClose: this.#close,
@@ -166,8 +167,8 @@ export class TaskDialog extends ScopedElements(LitElement, {
     const { api, records } = scope.client;
     if (!values.title.trim()) this.#form.refuse('title', 'required');
     if (values.kind === 'appointment' && !values.startsAt) this.#form.refuse('startsAt', 'required');
-    const isSaved = await this.#form.send(async () => {
-      try {
+    const isSaved = await this.#form.send(
+      async () => {
         const task =
           'task' in subject
             ? await this.#update(subject.task.id)
@@ -179,15 +180,48 @@ export class TaskDialog extends ScopedElements(LitElement, {
                 }),
               );
         if (task) records.put('task', task, { whole: true });
-      } catch (cause) {
-        // Saving again writes over what the other one made of it: the person was told, and what they typed is still there.
-        const current = (cause as { current?: { version?: number } }).current;
-        if (current?.version !== undefined) this.#version = current.version;
-        throw cause;
-      }
-    });
+      },
+      (current) => {
+        // A conflict answers with the task as it is now.
+        const task = current as Task;
+        this.#version = task.version;
+        records.put('task', task, { whole: true });
+        return valuesOf({ task }, scope);
+      },
+    );
     if (isSaved) this.dispatchEvent(new Event('saved'));
+    else if (this.#form.conflicts.length > 0) void focusConflict(this);
     else if (this.#form.problemOf('title')) void this.#focusTitle();
+  }
+
+  #inWords(field: keyof TaskValues, value: string): { label: string; text: string } {
+    const { scope } = this;
+    const { fields, kinds, status, priorities, nobody } = scope.messages(tasksMessages);
+    const isAppointment = this.#form.values.kind === 'appointment';
+    const onCalendar = (clock: string) => {
+      if (!clock) return '';
+      const instant = instantOfDay(clock, scope.timezone);
+      return isAppointment ? scope.format.dateTime(instant) : scope.format.date(instant);
+    };
+    const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      kind: kinds,
+      status,
+      priority: priorities,
+    };
+    switch (field) {
+      case 'assigneeId':
+        return { label: fields.assignee, text: value ? this.#nameOf(value) : nobody };
+      case 'startsAt':
+        return { label: fields.starts, text: onCalendar(value) };
+      case 'dueAt':
+        return { label: isAppointment ? fields.ends : fields.due, text: onCalendar(value) };
+      default:
+        return { label: fields[field], text: names[field]?.[value] ?? value };
+    }
+  }
+
+  #nameOf(userId: string): string {
+    return this.scope.vocabulary?.members.find(({ id }) => id === userId)?.name ?? userId;
   }
 
   /** Undefined when nothing is to be changed. */

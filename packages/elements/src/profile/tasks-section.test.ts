@@ -246,16 +246,53 @@ describe('the tasks of a client', () => {
     await page.until(() => page.input('Title').value === 'Task a');
   });
 
-  it('says that someone else changed the task, and saves it on a second press', async () => {
+  it('what somebody else changed beside it is kept, and a task is saved at once', async () => {
     const { page, server } = await open([task('a')]);
     await page.untilSaid('Task a');
     await page.press('Task a');
     await page.type('Title', 'Mine');
-    await server.update({ id: 'tsk_a', version: 1, patch: { title: 'Theirs', priority: 'high' } });
-    await page.press('Save');
-    await page.untilSaid('Someone else changed this task.');
+    await server.update({ id: 'tsk_a', version: 1, patch: { priority: 'high' } });
     await page.press('Save');
     await page.until(() => page.rows(openList)[0] === 'Mine High priority');
+    expect(page.calls('tasks.update').at(-1)).to.deep.equal({ id: 'tsk_a', version: 2, patch: { title: 'Mine' } });
+  });
+
+  it('what both changed is shown side by side, and nothing is saved before it is chosen', async () => {
+    const { page, server } = await open([task('a')]);
+    await page.untilSaid('Task a');
+    await page.press('Task a');
+    await page.type('Title', 'Mine');
+    await page.type('Description', 'My words');
+    await server.update({ id: 'tsk_a', version: 1, patch: { title: 'Theirs', description: 'Their words' } });
+    await page.press('Save');
+    await page.untilSaid('Someone else changed this in the meantime.');
+    await page.until(() => page.focused === 'Keep mine');
+    for (const text of ['Mine', 'Theirs', 'My words', 'Their words']) expect(page.has(text)).to.equal(true);
+    const sent = page.calls('tasks.update').length;
+    await page.press('Save');
+    expect(page.calls('tasks.update')).to.have.lengthOf(sent);
+    await page.press('Keep mine', 0);
+    await page.press('Take theirs');
+    expect([page.input('Title').value, page.has('Someone else changed this')]).to.deep.equal(['Mine', false]);
+    await page.press('Save');
+    await page.until(() => page.rows(openList)[0] === 'Mine Their words');
+    expect(page.calls('tasks.update').at(-1)).to.deep.equal({ id: 'tsk_a', version: 2, patch: { title: 'Mine' } });
+  });
+
+  it('what was typed before somebody else saved the task is met with theirs when it is opened again', async () => {
+    const { page, server } = await open([task('a')]);
+    await page.untilSaid('Task a');
+    await page.press('Task a');
+    await page.type('Title', 'Mine');
+    await page.press('Cancel');
+    await server.update({ id: 'tsk_a', version: 1, patch: { title: 'Theirs', priority: 'high' } });
+    await page.section.refresh();
+    await page.press('Theirs');
+    await page.untilSaid('Someone else changed this in the meantime.');
+    await page.press('Keep mine');
+    await page.press('Save');
+    await page.until(() => page.rows(openList)[0] === 'Mine High priority');
+    expect(page.calls('tasks.update')).to.deep.equal([{ id: 'tsk_a', version: 2, patch: { title: 'Mine' } }]);
   });
 
   it('an appointment has a beginning, on the clock of the workspace', async () => {

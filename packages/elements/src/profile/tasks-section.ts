@@ -81,6 +81,10 @@ export class TasksSection extends ScopedElements(RecordSection, {
     await this.#list.refresh();
   }
 
+  override create(kind: string) {
+    if (this.client) this.subject = { clientId: this.client.id, kind: kind === 'appointment' ? kind : 'task' };
+  }
+
   override willUpdate() {
     const { client, shown, showsState } = this;
     if (!shown || !client) this.#list.pause();

@@ -4,25 +4,32 @@ import { css, html, nothing } from 'lit';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import type { Scope } from '../scope.ts';
+import { conflictChoice, conflictStyles } from './conflict-choice.ts';
 import type { FormDraft } from './form-draft.ts';
 
-interface DialogForm {
+interface DialogForm<Values extends object> {
   scope: Scope;
   isOpen: boolean;
   heading: string;
-  form: FormDraft<object>;
+  form: FormDraft<Values>;
   words: { save: string; saveFailed: string; restored: string; discard: string };
-  /** Of a conflict, in place of the failure. */
+  /** Of a conflict about which there is nothing to choose, in place of the failure. */
   conflict?: string;
+  /** A field and a value of it, as a person reads them: without it conflicts are not to be chosen field by field. */
+  inWords?(field: keyof Values & string, value: unknown): { label: string; text: string };
   body: unknown;
   onSubmit(): void;
   onClose(): void;
 }
 
 /** A form in a dialog: its fields, what went wrong, that it shows what was typed before, and its buttons. Ctrl or Cmd with Enter saves. */
-export function dialogForm({ scope, isOpen, heading, form, words, conflict, body, onSubmit, onClose }: DialogForm) {
+export function dialogForm<Values extends object>(given: DialogForm<Values>) {
+  const { scope, isOpen, heading, form, words, conflict, body, onSubmit, onClose } = given;
   const { messages } = scope;
-  const failure = form.error?.code === 'conflict' && conflict ? conflict : form.failure(words.saveFailed);
+  const isConflict = form.error?.code === 'conflict';
+  // What is to be chosen says itself what happened; once it is chosen, there is nothing left to say.
+  const isTold = isConflict && given.inWords;
+  const failure = isTold ? '' : isConflict && conflict ? conflict : form.failure(words.saveFailed);
   return html`<clientele-dialog
     .open=${isOpen}
     .heading=${heading}
@@ -39,6 +46,7 @@ export function dialogForm({ scope, isOpen, heading, form, words, conflict, body
                   </p>`
                 : nothing
             }
+            ${given.inWords ? choices(given) : nothing}
             <form
               id="form"
               class="dialog-form"
@@ -75,9 +83,30 @@ export function dialogForm({ scope, isOpen, heading, form, words, conflict, body
   </clientele-dialog>`;
 }
 
+/** Of each field that somebody else has changed, too. */
+function choices<Values extends object>({ scope, form, inWords }: DialogForm<Values>) {
+  return form.conflicts.map(([field, theirs]) => {
+    const { label, text: yours } = inWords?.(field, form.values[field]) ?? { label: field, text: '' };
+    return html`<p class="conflict-field">${label}</p>
+      ${conflictChoice({
+        scope,
+        label,
+        yours,
+        theirs: inWords?.(field, theirs).text ?? '',
+        onMine: () => form.keepMine(field),
+        onTheirs: () => form.takeTheirs(field),
+      })}`;
+  });
+}
+
 export const dialogFormStyles = [
   buttonStyles,
+  conflictStyles,
   css`
+    .conflict-field {
+      margin-block: 10px 0;
+      font-weight: 600;
+    }
     clientele-dialog {
       --clientele-dialog-width: 520px;
     }

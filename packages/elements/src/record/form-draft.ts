@@ -24,6 +24,10 @@ export class FormDraft<Values extends object> {
   #values: Values | undefined;
   #problems = new Map<string, FieldProblem>();
   #issues: readonly FieldIssue[] = [];
+  /** What somebody else made of fields that were changed here, too. */
+  #theirs: Partial<Values> = {};
+  /** The values from which the edit started, as long as something of it is to be chosen. */
+  #base: Values | undefined;
 
   /** One `drafts` for all forms of a kind. */
   constructor(host: ReactiveControllerHost, drafts: Drafts<Values>) {
@@ -35,11 +39,14 @@ export class FormDraft<Values extends object> {
     const draft = this.#drafts.of(scope, id);
     this.#scope = scope;
     this.#id = id;
-    this.#initial = initial;
+    this.#initial = this.#base = (draft && (bases.get(draft) as Values | undefined)) ?? initial;
     this.#values = draft ?? initial;
     this.isRestored = draft !== undefined;
     this.isBusy = false;
+    this.#theirs = {};
     this.#setProblems(null);
+    // What somebody else saved since it was typed is not written over.
+    this.#meet(initial);
   }
 
   get values(): Values {
@@ -66,13 +73,29 @@ export class FormDraft<Values extends object> {
   /** Of the values those that are others than at the beginning. */
   get changes(): Partial<Values> {
     const initial: object = this.#initial ?? {};
-    const isChanged = ([field, value]: [string, unknown]) =>
-      JSON.stringify(value) !== JSON.stringify(Reflect.get(initial, field));
+    const isChanged = ([field, value]: [string, unknown]) => !isSame(value, Reflect.get(initial, field));
     return Object.fromEntries(Object.entries(this.values).filter(isChanged)) as Partial<Values>;
+  }
+
+  /** The fields that somebody else has changed, too, with what they are there: each to be chosen before the form is sent. */
+  get conflicts(): readonly [field: keyof Values & string, theirs: unknown][] {
+    return Object.entries(this.#theirs) as [keyof Values & string, unknown][];
+  }
+
+  keepMine(field: keyof Values): void {
+    delete this.#theirs[field];
+    this.set({});
+  }
+
+  takeTheirs(field: keyof Values): void {
+    const theirs = { [field]: this.#theirs[field] } as Partial<Values>;
+    delete this.#theirs[field];
+    this.set(theirs);
   }
 
   /** Gives up what was typed. */
   discard(): void {
+    this.#theirs = {};
     this.#keep(undefined);
     this.#values = this.#initial;
     this.isRestored = false;
@@ -101,14 +124,17 @@ export class FormDraft<Values extends object> {
     return this.error && this.#scope ? `${words} ${failureText(this.error, this.#scope.messages)}` : '';
   }
 
-  /** Sends the form once; true when it was taken. */
-  async send(call: () => Promise<void>): Promise<boolean> {
-    if (this.isBusy || this.#problems.size > 0) return false;
+  /**
+   * Sends the form once; true when it was taken. `theirs` says what the record is as somebody else has saved it in the meantime: what only
+   * they changed is taken over and the form sent again, what both changed is to be chosen first (see {@link conflicts}).
+   */
+  async send(call: () => Promise<void>, theirs?: (current: unknown) => Partial<Values>): Promise<boolean> {
+    if (this.isBusy || this.#problems.size > 0 || this.conflicts.length > 0) return false;
     this.isBusy = true;
     this.error = null;
     this.#host.requestUpdate();
     try {
-      await call();
+      await this.#unlessChanged(call, theirs);
       this.#keep(undefined);
       this.isRestored = false;
       return true;
@@ -121,7 +147,39 @@ export class FormDraft<Values extends object> {
     }
   }
 
+  async #unlessChanged(
+    call: () => Promise<void>,
+    theirs?: (current: unknown) => Partial<Values>,
+    attempt = 1,
+  ): Promise<void> {
+    try {
+      await call();
+    } catch (cause) {
+      const { code, current } = asClienteleError(cause);
+      if (code !== 'conflict' || !theirs || current === undefined || attempt > mostAttempts) throw cause;
+      this.#meet(theirs(current));
+      if (this.conflicts.length > 0) throw cause;
+      await this.#unlessChanged(call, theirs, attempt + 1);
+    }
+  }
+
+  /** From now on the edit starts from what they have saved. */
+  #meet(theirs: Partial<Values>) {
+    const before: object = this.#initial ?? {};
+    const mine: object = this.values;
+    for (const [field, value] of Object.entries(theirs)) {
+      const isTheirs = !isSame(value, Reflect.get(before, field));
+      const isMine = !isSame(Reflect.get(mine, field), Reflect.get(before, field));
+      if (isTheirs && !isMine) this.#values = { ...this.values, [field]: value };
+      else if (isTheirs && !isSame(value, Reflect.get(mine, field))) Reflect.set(this.#theirs, field, value);
+    }
+    if (this.#initial) this.#initial = { ...this.#initial, ...theirs };
+    this.#keep(this.isDirty ? this.#values : undefined);
+  }
+
   #keep(values: Values | undefined) {
+    if (this.conflicts.length === 0) this.#base = this.#initial;
+    if (values && this.#base) bases.set(values, this.#base);
     if (this.#scope) this.#drafts.keep(this.#scope, this.#id, values);
   }
 
@@ -135,6 +193,16 @@ export class FormDraft<Values extends object> {
     }
     this.error = this.#problems.size > 0 ? null : error;
   }
+}
+
+/** By values that are kept those from which they were made. */
+const bases = new WeakMap<object, object>();
+
+/** A record that is saved again and again while this one is sent. */
+const mostAttempts = 4;
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Within the values of the form. */

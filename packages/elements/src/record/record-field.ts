@@ -5,6 +5,7 @@ import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { spinner } from '@clientele/ui/spinner/spinner';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { conflictChoice } from './conflict-choice.ts';
 import { refusalText } from './record-states.ts';
 import { valueIn, type CustomKey, type EditedField, type FieldSave, type FieldValue } from './field-saves.ts';
 import type { FieldView } from './record-view.ts';
@@ -176,27 +177,15 @@ function fieldConflict(
   { draft, theirs, change }: FieldSave & { state: 'conflict' },
   nameOf: (value: FieldValue) => string = textOf,
 ) {
-  const words = scope.messages(recordMessages).saves;
-  return html`<div class="conflict" part="conflict" role="group" aria-label=${`${label}: ${words.conflict}`}>
-    <p class="conflict-title" role="alert">
-      ${icon('alert')}<span><span class="visually-hidden">${label}: </span>${words.conflict}</span>
-    </p>
-    ${change ? html`<p class="field-hint"><bdi>${change.by}</bdi> · ${scope.format.dateTime(change.at)}</p>` : nothing}
-    <dl class="conflict-values">
-      <dt>${words.yours}</dt>
-      <dd dir="auto">${nameOf(draft) || words.nothing}</dd>
-      <dt>${words.theirs}</dt>
-      <dd dir="auto">${nameOf(theirs) || words.nothing}</dd>
-    </dl>
-    <div class="conflict-actions">
-      <button class="button" part="button" type="button" @click=${() => saves.keepMine(clientId, field)}>
-        ${words.keepMine}
-      </button>
-      <button class="button" part="button" type="button" @click=${() => saves.drop(clientId, field)}>
-        ${words.takeTheirs}
-      </button>
-    </div>
-  </div>`;
+  return conflictChoice({
+    scope,
+    label,
+    yours: nameOf(draft),
+    theirs: nameOf(theirs),
+    change: change && html`<p class="field-hint"><bdi>${change.by}</bdi> · ${scope.format.dateTime(change.at)}</p>`,
+    onMine: () => void saves.keepMine(clientId, field),
+    onTheirs: () => saves.drop(clientId, field),
+  });
 }
 
 function textOf(value: FieldValue) {

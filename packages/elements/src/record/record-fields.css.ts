@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { conflictStyles } from './conflict-choice.ts';
 
 /** Fields of a record in their blocks, its figures, and a choice between two values. */
 export const fieldStyles = css`
@@ -152,41 +153,7 @@ export const fieldStyles = css`
     }
   }
 
-  .conflict {
-    margin-block: 4px 8px;
-    padding: 10px 12px;
-    border: 1px solid var(--_cl-border);
-    border-inline-start: 3px solid var(--_cl-warning-ink);
-    border-radius: var(--_cl-radius-small);
-  }
-  .conflict-title {
-    display: flex;
-    align-items: start;
-    gap: 6px;
-    font-weight: 500;
-  }
-  .conflict-title .icon {
-    margin-block-start: 2px;
-    color: var(--_cl-warning-ink);
-  }
-  .conflict-values {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 2px 12px;
-    margin-block: 8px 10px;
-  }
-  .conflict-values dt {
-    color: var(--_cl-text-muted);
-  }
-  .conflict-values dd {
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-  }
-  .conflict-actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
+  ${conflictStyles}
 
   .enrichment {
     display: flex;

@@ -26,6 +26,9 @@ export abstract class RecordSection extends LitElement {
   /** Loads what is shown again. */
   abstract refresh(): Promise<void>;
 
+  /** Opens what makes a new record of a kind that belongs here. Absent where nothing is made. */
+  create?(kind: string): void;
+
   protected tellChange(): void {
     this.dispatchEvent(new SectionChangeEvent());
   }

@@ -31,6 +31,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
     ...answers,
     session: { get: async () => sessionInfo(), ...answers.session },
     workspace: { vocabulary: async () => vocabulary(), ...answers.workspace },
+    notifications: { list: async () => ({ items: [], nextCursor: null, unread: 0 }), ...answers.notifications },
   };
   const feature = <F extends keyof Api>(name: F): Api[F] =>
     new Proxy({} as Api[F], {

@@ -13,6 +13,8 @@ interface Navigation {
   listHref: string | null;
   hasShortcut: boolean;
   onList: () => void;
+  /** What stands beside the views: the menu of what is new, the bell. */
+  more: unknown;
   onSearch: () => void;
   /** A person is about to search, as it seems. */
   onExpectSearch: () => void;
@@ -25,7 +27,7 @@ export function navigation(given: Navigation) {
     <ul role="list">
       ${given.mayNavigate ? html`<li>${listLink(given, words.views.clients)}</li>` : nothing}
     </ul>
-    ${given.mayNavigate ? searchButton(given) : nothing}
+    ${given.mayNavigate ? searchButton(given) : nothing} ${given.more}
   </nav>`;
 }
 

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { isCommandKey } from '../command-key.ts';
 
 /** Whether the shortcut is written with Cmd, as on a Mac, or with Ctrl. */
-const isMac = () => /Mac|iP(hone|ad)/.test(navigator.platform);
+export const isMac = () => /Mac|iP(hone|ad)/.test(navigator.platform);
 
 /** The shortcut as a person reads it. */
 export function shortcutLabel(): string {

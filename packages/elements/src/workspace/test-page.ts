@@ -17,6 +17,8 @@ interface Options {
   urlSync?: ClienteleWorkspace['urlSync'];
   width?: string;
   content?: unknown;
+  /** What it asks besides. */
+  answers?: Parameters<typeof fakeClientele>[0];
 }
 
 /** A workspace on a page, over these clients. */
@@ -25,6 +27,7 @@ export async function showWorkspace(options: Options = {}) {
     client({ id: `cli_${index}`, ...fields }),
   );
   const fake = fakeClientele({
+    ...options.answers,
     session: { get: async () => sessionInfo(options.permissions) },
     clients: {
       list: async ({ search: typed = '', cursor }: ListClients) => {
@@ -87,6 +90,8 @@ export class StandInProfile extends LitElement {
   static override properties = { clientId: {}, section: {} };
   declare clientId: string | null;
   declare section: string | null;
+  /** What was to be made, and in which section. */
+  readonly created: [section: string, kind: string][] = [];
 
   constructor() {
     super();
@@ -96,6 +101,11 @@ export class StandInProfile extends LitElement {
 
   async refresh() {}
   async whenReady() {}
+
+  async create(section: string, kind: string) {
+    this.created.push([section, kind]);
+    return true;
+  }
 
   override focus() {
     this.renderRoot.querySelector('h2')?.focus();

@@ -20,6 +20,7 @@ interface ListElement extends ViewElement {
 }
 
 interface ProfileElement extends ViewElement {
+  create(section: string, kind: string): Promise<boolean>;
   clientId: string | null;
   section: string | null;
 }

@@ -125,7 +125,7 @@ export const workspaceStyles = css`
     order: -1;
     border: 1px solid var(--_cl-border);
   }
-  [data-width='wide'] > .views {
+  [data-width='wide'] > .nav + .views {
     border-inline-start: 1px solid var(--_cl-border);
   }
 

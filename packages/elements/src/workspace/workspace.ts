@@ -5,6 +5,7 @@ import { isText, oneOf, property } from '@clientele/ui/property/property';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing, type PropertyValues } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
+import { ClienteleCreateClientEvent } from '../events/directory-events.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import type { ClienteleNavigateEvent } from '../events/element-events.ts';
@@ -14,6 +15,8 @@ import { workspaceMessages } from '../locales/workspace.ts';
 import type { Scope } from '../scope.ts';
 import { Address, type UrlSyncMode } from './address.ts';
 import { navigation } from './navigation.ts';
+import type { NewEvent } from './new-menu.ts';
+import type { NoticeEvent } from './notification-bell.ts';
 import { PlaceInPage } from './place-in-page.ts';
 import { recentRecords } from './recent-records.ts';
 import { listOfClients, pathOf, routeTo, type Route, type RouteParams, type ViewName } from './route.ts';
@@ -38,10 +41,11 @@ import { workspaceStyles } from './workspace.css.ts';
  * @slot sidebar-end - of the view of one client
  * @slot section-* - of the view of one client
  * @event {ClienteleNavigateEvent} clientele-navigate - `{ to, params }`: a person wants to go somewhere; cancel it to go there by a router of the page's
+ * @event {ClienteleCreateClientEvent} clientele-create-client - someone is about to create a client by the menu of what is new; cancelable
  * @event {ClienteleUrlChangeEvent} clientele-url-change - `{ url, replace }`: with `url-sync`, the page's address is about to say the view; cancel it to hand the address to a router of the page's
  * @csspart base - all of it
  * @csspart nav - the row of views: at the start edge where there is room, at the bottom where there is little
- * @csspart place - a view in that row, and the button of the search
+ * @csspart place - a view in that row, and the buttons of search and notifications
  * @cssprop --clientele-workspace-sticky-top - where the rail stays when the page scrolls, below a fixed bar for instance
  */
 export class ClienteleWorkspace extends ClienteleElement {
@@ -70,6 +74,18 @@ export class ClienteleWorkspace extends ClienteleElement {
     this.#scope,
     'clientele-search-dialog',
     async () => (await import('./search-dialog.ts')).SearchDialog,
+  );
+  #newMenu = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-new-menu',
+    async () => (await import('./new-menu.ts')).NewMenu,
+  );
+  #bell = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-notification-bell',
+    async () => (await import('./notification-bell.ts')).NotificationBell,
   );
   #isSearching = false;
   #section: string | null = null;
@@ -158,16 +174,21 @@ export class ClienteleWorkspace extends ClienteleElement {
     const { scope } = this.#scope;
     if (!scope) return nothing;
     return html`<div class="base" part="base" data-width=${this.#place.width}>
-        ${navigation({
-          messages: scope.messages,
-          mayNavigate: this.#mayNavigate,
-          isListShown: this.view === 'clients',
-          listHref: this.#address.hrefOf(listOfClients),
-          hasShortcut: this.searchShortcut === 'on',
-          onList: () => void this.#go(listOfClients),
-          onSearch: () => this.#openSearch(),
-          onExpectSearch: this.#search.preload,
-        })}
+        ${
+          this.#mayNavigate
+            ? navigation({
+                messages: scope.messages,
+                mayNavigate: this.#mayNavigate,
+                isListShown: this.view === 'clients',
+                listHref: this.#address.hrefOf(listOfClients),
+                hasShortcut: this.searchShortcut === 'on',
+                onList: () => void this.#go(listOfClients),
+                onSearch: () => this.#openSearch(),
+                onExpectSearch: this.#search.preload,
+                more: this.#tools(scope),
+              })
+            : nothing
+        }
         <div class="views" @clientele-show=${this.#onShow} @clientele-section-show=${this.#onSectionShow}>
           ${this.#visited.has('clients') ? this.#views.renderList(scope) : nothing}
           ${this.#visited.has('client') ? this.#views.renderProfile(scope, this.#ofProfile) : nothing}
@@ -176,6 +197,55 @@ export class ClienteleWorkspace extends ClienteleElement {
       <div @clientele-show=${this.#onShow}>${this.#views.renderSheet()}</div>
       ${this.#searchPart(scope)}`;
   }
+
+  /** Once it is known who acts: then the first screen is there, too. Without their files the rest goes on. */
+  #tools(scope: Scope) {
+    if (!scope.session || !scope.can('view_clients')) return nothing;
+    const failed = () => nothing;
+    const { width } = this.#place;
+    return html`${this.#newMenu.render({
+      ready: () =>
+        html`<clientele-new-menu
+          .scope=${scope}
+          .hasClient=${this.#views.hasProfile && this.#clientAtHand !== null}
+          ?narrow=${width === 'narrow'}
+          @new=${this.#onNew}
+        ></clientele-new-menu>`,
+      failed,
+    })}
+    ${this.#bell.render({
+      ready: () =>
+        html`<clientele-notification-bell
+          exportparts="place"
+          .scope=${scope}
+          ?wide=${width === 'wide'}
+          @notice=${this.#onNotice}
+        ></clientele-notification-bell>`,
+      failed,
+    })}`;
+  }
+
+  /** The client for which something new is made: the one whose profile is shown, or that of the sheet. */
+  get #clientAtHand(): string | null {
+    return this.clientId ?? this.#scope.scope?.requests.openId ?? null;
+  }
+
+  #onNew = async ({ creation: { section, kind } }: NewEvent) => {
+    if (section === null) {
+      if (this.dispatchEvent(new ClienteleCreateClientEvent())) this.#scope.scope?.requests.create(this);
+      return;
+    }
+    const clientId = this.#clientAtHand;
+    if (clientId === null || !(await this.#go({ view: 'client', clientId, section }))) return;
+    await this.#views.load();
+    await this.updateComplete;
+    await this.#views.profile?.create(section, kind);
+  };
+
+  #onNotice = ({ notification: { kind, client } }: NoticeEvent) => {
+    const sections: Partial<Record<typeof kind, string>> = { mention: 'notes', 'task-assigned': 'tasks' };
+    void this.#go({ view: 'client', clientId: client.id, section: sections[kind] ?? null });
+  };
 
   #searchPart(scope: Scope) {
     if (!this.#isSearching && this.#search.status !== 'ready') return nothing;

@@ -70,8 +70,15 @@ export class ClienteleFileDrop extends LitElement {
 
   @state() private isOver = false;
   @query('input') private input!: HTMLInputElement;
+  @query('button') private button!: HTMLButtonElement;
   /** Elements of the area that the pointer is in, one within another: each tells when it comes and goes. */
   #depth = 0;
+
+  /** Opens the browser's own dialog, as the button does. Where the browser wants a press for that, the button has the focus for it. */
+  choose() {
+    this.button.focus();
+    this.button.click();
+  }
 
   override render() {
     return html`<div

@@ -1,8 +1,8 @@
-import type { ActivityFlag, ActivityKind, EventKind, InteractionType } from '@clientele/contract';
+import type { ActivityFlag, ActivityKind, EventKind, InteractionType, NotificationKind } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import type { Author } from '../../core/actor.ts';
 import { boolean, index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
-import { workspace } from '../access/table.ts';
+import { user, workspace } from '../access/table.ts';
 
 /** What kind of actor an id names: see `authorOf`. */
 const actorType = () => text().$type<Author['actorType']>();
@@ -42,7 +42,12 @@ export const activity = table(
       .generatedAlwaysAs(sql`("removedAt" is not null)`),
   },
   // The kind comes first: an actor may see some kinds only, and a feed merges those (see `feed/list.ts`).
-  (t) => [index('activity_client').on(t.workspaceId, t.clientId, t.kind, t.isRemoved, t.at, t.id)],
+  (t) => [
+    index('activity_client').on(t.workspaceId, t.clientId, t.kind, t.isRemoved, t.at, t.id),
+    index('activity_removed')
+      .on(t.removedAt)
+      .where(sql`"removedAt" is not null`),
+  ],
 );
 
 export type ActivityType =
@@ -126,4 +131,37 @@ export const event = table(
     transactionId: writtenBy(),
   },
   (t) => [index('event_workspace').on(t.workspaceId, t.seq), index('event_transaction').on(t.transactionId)],
+);
+
+/** What one person is notified of: ids and nothing of what they name, so that nothing of an erased client is left here. */
+export const notification = table(
+  'notification',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    /** Who is notified. */
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    kind: text().$type<NotificationKind>().notNull(),
+    clientId: text().notNull(),
+    /** The note, the task or the client that it leads to. */
+    subjectId: text().notNull(),
+    /** Who did it. */
+    actorId: text().references(() => user.id, { onDelete: 'set null' }),
+    at: instant().notNull(),
+    readAt: instant(),
+    isRead: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`("readAt" is not null)`),
+  },
+  (t) => [
+    index('notification_user').on(t.userId, t.id),
+    index('notification_unread').on(t.userId, t.isRead, t.id),
+    index('notification_client').on(t.workspaceId, t.clientId),
+    index('notification_subject').on(t.workspaceId, t.subjectId),
+    index('notification_age').on(t.at),
+  ],
 );

@@ -86,8 +86,12 @@ function ofChangedOnly(before: ClientRow | null, after: ClientRow) {
   return { before: of(was), after: of(is) };
 }
 
+interface TeamChange {
+  team?: { added: ClientRow['team']; removed: ClientRow['team'] };
+}
+
 /** For a client's history: who joined its team, and who left it. */
-export function teamChange(before: ClientRow, after: ClientRow) {
+export function teamChange(before: ClientRow, after: ClientRow): TeamChange {
   const isIn = (team: ClientRow['team']) => {
     const members = new Set(team.map(({ userId, role }) => `${userId} ${role}`));
     return ({ userId, role }: ClientRow['team'][number]) => members.has(`${userId} ${role}`);

@@ -37,6 +37,20 @@ describe('a session narrowed to less than its role allows', () => {
     return client;
   };
 
+  it('[S4-01] owners, admins, managers and agents find and change clients; a watcher finds neither list nor profile', async () => {
+    const { id } = await newClient(workspace.as('manager'));
+    for (const role of ['owner', 'admin', 'manager', 'agent'] as const) {
+      const { clients } = apiOf(workspace.as(role));
+      assert.ok((await clients.list({})).items.length > 0);
+      const { version } = await clients.get({ id });
+      assert.equal((await clients.update({ id, version, patch: { notes: role } })).notes, role);
+    }
+    const { clients } = apiOf(workspace.as('watcher'));
+    await refusal(clients.list({}), 'forbidden');
+    await refusal(clients.get({ id }), 'forbidden');
+    await refusal(clients.update({ id, version: 1, patch: { notes: 'Seen' } }), 'forbidden');
+  });
+
   it('[E05] without view_clients nothing that presupposes it is held, whatever the scopes say', () => {
     for (const scope of permissions)
       assert.deepEqual(effectiveGrants('owner', [scope]), scope === 'view_clients' ? { view_clients: 'all' } : {});

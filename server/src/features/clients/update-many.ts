@@ -13,6 +13,7 @@ import { changesOf, statusChanges, toldChanges } from './changes.ts';
 import { loadClients, presentClient, type ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
 import { foreignChoices } from './choices.ts';
+import { notifyInCharge } from './notify-in-charge.ts';
 import { expectedListSummary } from './read-model.ts';
 import { client, clientTag, status, tag } from './table.ts';
 
@@ -60,6 +61,11 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
           version: row.version,
         };
       }),
+    );
+
+    await notifyInCharge(
+      ctx,
+      pairs.map(({ change, row }) => ({ before: change.before, after: row })),
     );
 
     const undo = new Map(planned.map((change) => [change.before.id, change.undo]));

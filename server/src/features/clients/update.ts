@@ -10,6 +10,7 @@ import { changesOf, editableFields, statusChange, teamChange, toldChanges } from
 import { loadClient, presentClient, type ClientRow } from './client-row.ts';
 import { changedValues } from './normalize.ts';
 import { changePicture } from './change-picture.ts';
+import { notifyInCharge } from './notify-in-charge.ts';
 import { refreshClients } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { reasonGiven } from './status-reason.ts';
@@ -59,6 +60,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       diff: changes,
       version: after.version,
     });
+    await notifyInCharge(ctx, [{ before, after }]);
     return presentClient(ctx.actor, after);
   });
 }

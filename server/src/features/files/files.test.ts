@@ -6,9 +6,10 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { fileUndoDays, UploadFile, type FileRecord } from '@clientele/contract';
+import { UploadFile, type FileRecord } from '@clientele/contract';
 import { createDiskFiles } from '../../adapters/disk-files.ts';
 import type { Ctx } from '../../core/ctx.ts';
+import { usualRemovedDays } from '../../core/removed.ts';
 import { apiOf } from '../../testing/api.ts';
 import { newClient } from '../../testing/new-client.ts';
 import { refusal } from '../../testing/refusal.ts';
@@ -52,6 +53,7 @@ describe('files', () => {
     String(await buffer(await storage.get((await openFile(ctx, id)).storageKey)));
   const bytesStored = () => runSql(database.url, 'select "key" from "storedObject"');
   const daysLater = (days: number) => new Date(testNow.getTime() + days * 24 * 60 * 60 * 1000);
+  const purgeAt = (at: Date) => purgeFiles({ database, now: () => at, removedDays: usualRemovedDays }, storage);
   const namesOnDisk = () =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
       entry.isFile() ? entry.name : [],
@@ -140,14 +142,14 @@ describe('files', () => {
     await refusal(openFile(ctx, id), 'not-found');
     const { items, counts } = await apiOf(ctx).files.list({ clientId });
     assert.deepEqual([items, counts.internal], [[], 0]);
-    await purgeFiles(database, storage, daysLater(fileUndoDays - 1));
+    await purgeAt(daysLater(usualRemovedDays - 1));
     assert.equal((await apiOf(ctx).files.restore({ id })).version, 3);
     assert.equal(await contentOf(ctx, id), 'Minutes');
 
     await apiOf(ctx).files.remove({ id });
-    const late = workspace.as('manager', () => daysLater(fileUndoDays + 1));
+    const late = workspace.as('manager', () => daysLater(usualRemovedDays + 1));
     await refusal(apiOf(late).files.restore({ id }), 'not-found');
-    await purgeFiles(database, storage, daysLater(fileUndoDays + 1));
+    await purgeAt(daysLater(usualRemovedDays + 1));
     await refusal(apiOf(ctx).files.restore({ id }), 'not-found');
     assert.equal(namesOnDisk().length, before.length - 1);
   });
@@ -161,13 +163,13 @@ describe('files', () => {
     ];
     const { storageKey } = await openFile(ctx, id);
     await apiOf(ctx).files.remove({ id: gone });
-    await purgeFiles(database, storage, daysLater(fileUndoDays + 1));
+    await purgeAt(daysLater(usualRemovedDays + 1));
     await apiOf(ctx).clients.erase({ id: clientId, confirmName: 'Acme' });
     const audit = await runSql(database.url, `select * from "audit" where "entityId" in ('${id}', '${gone}')`);
     assert.equal(audit.length, 3);
     assert.doesNotMatch(JSON.stringify(audit), /Secret/);
     assert.equal(await storage.sizeOf(storageKey), 7);
-    await purgeFiles(database, storage, testNow);
+    await purgeAt(testNow);
     assert.equal(await storage.sizeOf(storageKey), undefined);
     assert.doesNotMatch(JSON.stringify(await bytesStored()), new RegExp(storageKey));
   });
@@ -208,7 +210,7 @@ describe('files', () => {
     // What is removed can be restored, so it takes its room until it is gone.
     await apiOf(ctx).files.remove({ id: first.id });
     await refusal(add(ctx, { clientId, bytes: 'x' }), 'payload-too-large');
-    await purgeFiles(database, storage, daysLater(fileUndoDays + 1));
+    await purgeAt(daysLater(usualRemovedDays + 1));
     await add(ctx, { clientId, bytes: 'x'.repeat(12) });
   });
 
@@ -243,9 +245,9 @@ describe('files', () => {
     const key = randomBytes(16).toString('hex');
     await reserveObject(ctx, key, 4, 10);
     await storage.put(key, Readable.from([Buffer.from('half')]));
-    await purgeFiles(database, storage, daysLater(0.9));
+    await purgeAt(daysLater(0.9));
     assert.equal(await storage.sizeOf(key), 4);
-    await purgeFiles(database, storage, daysLater(1.1));
+    await purgeAt(daysLater(1.1));
     assert.equal(await storage.sizeOf(key), undefined);
   });
 

@@ -1,7 +1,8 @@
-import { fileUndoDays, type FileRecord } from '@clientele/contract';
+import type { FileRecord } from '@clientele/contract';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
+import { restorableSince } from '../../core/removed.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { loadFile, presentFile } from './load.ts';
@@ -18,15 +19,10 @@ export function restore(ctx: Ctx, input: { id: string }): Promise<FileRecord> {
   return setRemoved(ctx, input.id, false);
 }
 
-/** What was removed before this instant is gone. */
-export function undoableSince(now: Date): string {
-  return new Date(now.getTime() - fileUndoDays * 24 * 60 * 60 * 1000).toISOString();
-}
-
 /** A file that is as it shall be stays as it is. */
 function setRemoved(ctx: Ctx, id: string, removed: boolean): Promise<FileRecord> {
   return transact(ctx, async (ctx) => {
-    const isThere = or(isNull(file.removedAt), gt(file.removedAt, undoableSince(ctx.now())));
+    const isThere = or(isNull(file.removedAt), gt(file.removedAt, restorableSince(ctx)));
     const before = await loadFile(ctx, id, 'delete_files', isThere);
     if ((before.file.removedAt !== null) === removed) return presentFile(before);
     const at = ctx.now().toISOString();

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { DomainError } from '../../core/errors.ts';
+import { restorableSince } from '../../core/removed.ts';
 import { transact } from '../../core/transact.ts';
 import { dialect } from '../../db/columns.ts';
 import type { Database } from '../../db/connect.ts';
@@ -8,7 +9,6 @@ import { rowsOf } from '../../db/raw.ts';
 import { workspace } from '../access/table.ts';
 import { picture } from '../contacts/table.ts';
 import { previewKeyOf, type FileStorage } from './file-storage.ts';
-import { undoableSince } from './remove.ts';
 import { file, storedObject } from './table.ts';
 
 /**
@@ -62,15 +62,19 @@ export async function releaseObject(
 }
 
 /**
- * Deletes files that cannot be restored any more, and pictures that nothing has had for as long; then the bytes of none: those of an erased client, and those of uploads that
- * ended with their process. Several servers may do it at the same time.
+ * Deletes files that cannot be restored any more, and pictures that nothing has had for as long; then the bytes of none: those of an
+ * erased client, and those of uploads that ended with their process. Several servers may do it at the same time.
  */
-export async function purgeFiles(database: Database, storage: FileStorage, now: Date): Promise<void> {
+export async function purgeFiles(
+  services: Pick<Ctx, 'database' | 'now' | 'removedDays'>,
+  storage: FileStorage,
+): Promise<void> {
+  const { database } = services;
   for (;;) {
     const over = await database.read
       .select({ id: file.id, key: file.storageKey, workspaceId: file.workspaceId })
       .from(file)
-      .where(lt(file.removedAt, undoableSince(now)))
+      .where(lt(file.removedAt, restorableSince(services)))
       .limit(atOnce);
     for (const { id, key, workspaceId } of over) {
       await transact({ database }, async ({ db: tx }) => {
@@ -84,7 +88,7 @@ export async function purgeFiles(database: Database, storage: FileStorage, now: 
     const over = await database.read
       .select({ id: picture.id, workspaceId: picture.workspaceId })
       .from(picture)
-      .where(lt(picture.unusedSince, undoableSince(now)))
+      .where(lt(picture.unusedSince, restorableSince(services)))
       .limit(atOnce);
     for (const { id, workspaceId } of over)
       await transact({ database }, async ({ db: tx }) => {
@@ -95,7 +99,7 @@ export async function purgeFiles(database: Database, storage: FileStorage, now: 
       });
     if (over.length < atOnce) break;
   }
-  const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString();
+  const dayAgo = new Date(services.now().getTime() - 24 * 60 * 60 * 1000).toISOString();
   for (;;) {
     const ofNoFile = await database.read
       .select({ key: storedObject.key, workspaceId: storedObject.workspaceId })

@@ -7,6 +7,7 @@ import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { checkMentions } from './check-mentions.ts';
 import { authorizeNotesOf } from './load.ts';
+import { notifyMentioned } from './notify-mentioned.ts';
 import { presentNote } from './present.ts';
 import { comment } from './table.ts';
 
@@ -16,7 +17,7 @@ type Input = z.output<typeof contract.notes.create.input>;
 export function create(ctx: Ctx, input: Input): Promise<Note> {
   return transact(ctx, async (ctx) => {
     await lockClients(ctx, [input.clientId]);
-    await authorizeNotesOf(ctx, input.clientId, 'write_notes');
+    const client = await authorizeNotesOf(ctx, input.clientId, 'write_notes');
     const mentions = await checkMentions(ctx, { mentions: input.mentions ?? [], before: [], field: 'mentions' });
     const { workspaceId, userId } = ctx.actor;
     const now = ctx.now();
@@ -49,6 +50,7 @@ export function create(ctx: Ctx, input: Input): Promise<Note> {
       action: 'notes.create',
       diff: { mentions: { before: [], after: mentions } },
     });
+    await notifyMentioned(ctx, { note: row, client, userIds: mentions });
     return presentNote(ctx, row);
   });
 }

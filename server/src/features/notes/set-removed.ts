@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
+import { tellRecipients } from '../activity/index.ts';
 import { record } from '../activity/record.ts';
 import { loadNote, type NoteRow } from './load.ts';
 import { comment } from './table.ts';
@@ -28,6 +29,7 @@ export function setRemoved(ctx: Ctx, id: string, removed: boolean): Promise<Note
       action: removed ? 'notes.remove' : 'notes.restore',
       diff: { removedAt: { before: before.removedAt, after: row.removedAt } },
     });
+    await tellRecipients(ctx, id);
     return row;
   });
 }

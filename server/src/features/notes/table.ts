@@ -32,7 +32,12 @@ export const comment = table(
       .notNull()
       .generatedAlwaysAs(sql`("removedAt" is not null)`),
   },
-  (t) => [index('comment_client').on(t.clientId, t.kind, t.isRemoved, t.pinned, t.id)],
+  (t) => [
+    index('comment_client').on(t.clientId, t.kind, t.isRemoved, t.pinned, t.id),
+    index('comment_removed')
+      .on(t.removedAt)
+      .where(sql`"removedAt" is not null`),
+  ],
 );
 
 /** A text that was replaced. */

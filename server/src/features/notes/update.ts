@@ -6,8 +6,10 @@ import { conflict } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import type { ActivityType } from '../activity/table.ts';
+import { loadClient } from '../clients/index.ts';
 import { checkMentions } from './check-mentions.ts';
 import { loadPresentNote, type NoteRow } from './load.ts';
+import { notifyMentioned } from './notify-mentioned.ts';
 import { presentNote } from './present.ts';
 import { comment, commentText } from './table.ts';
 
@@ -15,7 +17,7 @@ type Input = z.output<typeof contract.notes.update.input>;
 
 /**
  * Changes text, pin or mentions of a note, when nobody has saved since the version that the caller saw, and keeps the text that it
- * replaces. A patch that changes nothing writes nothing. Errors: `not-found`, `forbidden`, `conflict` (with `current`), `validation`.
+ * replaces. Who is named for the first time is notified. A patch that changes nothing writes nothing. Errors: `not-found`, `forbidden`, `conflict` (with `current`), `validation`.
  */
 export function update(ctx: Ctx, input: Input): Promise<Note> {
   return transact(ctx, async (ctx) => {
@@ -41,6 +43,9 @@ export function update(ctx: Ctx, input: Input): Promise<Note> {
       action: 'notes.update',
       diff: auditOf(changes, before),
     });
+    const named = after.mentions.filter((id) => !before.mentions.includes(id));
+    if (named.length > 0)
+      await notifyMentioned(ctx, { note: after, client: await loadClient(ctx, after.clientId), userIds: named });
     return presentNote(ctx, after);
   });
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
+import { notify } from '../activity/index.ts';
 import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { authorizeTasksOf } from './load.ts';
@@ -16,7 +17,7 @@ type Input = z.output<typeof contract.tasks.create.input>;
 export function create(ctx: Ctx, input: Input): Promise<Task> {
   return transact(ctx, async (ctx) => {
     await lockClients(ctx, [input.clientId]);
-    await authorizeTasksOf(ctx, input.clientId);
+    const client = await authorizeTasksOf(ctx, input.clientId);
     const usual = { ...usualTask, title: input.task.title };
     const details = { ...usual, ...changedDetails(usual, input.task) };
     await checkTask(ctx, { after: details, before: null, prefix: 'task.' });
@@ -47,6 +48,8 @@ export function create(ctx: Ctx, input: Input): Promise<Task> {
       action: 'tasks.create',
       diff: differences(null, row),
     });
+    if (row.assigneeId !== null)
+      await notify(ctx, [{ userId: row.assigneeId, kind: 'task-assigned', client, subjectId: row.id }]);
     return presentTask(ctx, row);
   });
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
+import { tellRecipients } from '../activity/index.ts';
 import { record } from '../activity/record.ts';
 import { loadTask, type TaskRow } from './load.ts';
 import { task } from './table.ts';
@@ -29,6 +30,7 @@ export function setRemoved(ctx: Ctx, id: string, removed: boolean): Promise<Task
       action: removed ? 'tasks.remove' : 'tasks.restore',
       diff: { removedAt: { before: before.removedAt, after: row.removedAt } },
     });
+    await tellRecipients(ctx, id);
     return row;
   });
 }

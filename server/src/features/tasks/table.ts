@@ -42,5 +42,8 @@ export const task = table(
     index('task_assignee').on(t.workspaceId, t.assigneeId, t.isRemoved, t.isClosed, t.listKey, t.id),
     // One key less than that of a client: SQLite takes the index of which it knows more keys.
     index('task_workspace').on(t.workspaceId, t.isClosed, t.listKey, t.id),
+    index('task_removed')
+      .on(t.removedAt)
+      .where(sql`"removedAt" is not null`),
   ],
 );

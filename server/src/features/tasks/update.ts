@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { conflict } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
+import { notify } from '../activity/index.ts';
 import { record } from '../activity/record.ts';
 import type { ActivityType } from '../activity/table.ts';
+import { loadClient } from '../clients/index.ts';
 import { loadPresentTask, type TaskRow } from './load.ts';
 import { presentTask } from './present.ts';
 import { task } from './table.ts';
@@ -40,6 +42,10 @@ export function update(ctx: Ctx, input: Input): Promise<Task> {
       action: 'tasks.update',
       diff,
     });
+    if (after.assigneeId !== null && after.assigneeId !== before.assigneeId) {
+      const client = await loadClient(ctx, after.clientId);
+      await notify(ctx, [{ userId: after.assigneeId, kind: 'task-assigned', client, subjectId: after.id }]);
+    }
     return presentTask(ctx, after);
   });
 }

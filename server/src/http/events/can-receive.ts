@@ -9,11 +9,12 @@ import type { OutboxEvent } from '../../features/activity/index.ts';
  */
 export function canReceive(
   actor: SessionActor,
-  { kind, ownerId, clientId }: OutboxEvent,
+  { kind, id, ownerId, clientId }: OutboxEvent,
   ofPortal: ReadonlySet<EventKind> = portalKinds,
 ): boolean {
   if (kind === 'restored') return false;
   if (actor.kind === 'portal') return clientId === actor.subject.clientId && ofPortal.has(kind);
+  if (kind === 'notification') return id === actor.userId;
   if (kind === 'vocabulary') return actor.grants.view_clients !== undefined;
   return holdsFor(actor, 'view_clients', { ownerId }) && holdsFor(actor, eventKinds[kind], { ownerId });
 }

@@ -99,6 +99,24 @@ describe('GET /v1/events', () => {
     for (const { reader } of [whole, narrow]) reader.close();
   });
 
+  it('[K01] that somebody was notified is told to that person alone, in each of their pages', async () => {
+    const { agent, manager } = ours.users;
+    const client = await newClient(ours.as('owner'));
+    const end = (id: string) => (reader: EventReader) => reader.changed.includes(id);
+    const [one, other, owner] = [await open(ours, 'agent'), await open(ours, 'agent'), await open(ours, 'owner')];
+    const note = { clientId: client.id, text: 'Look', mentions: [agent.id, manager.id] };
+    await apiOf(ours.as('owner')).notes.create({ idempotencyKey: 'who-hears-of-a-mention', ...note });
+    await apiOf(ours.as('agent')).notifications.markAllRead({ until: testNow.toISOString() });
+    const { id: last } = await newClient(ours.as('owner'));
+    const told = { kind: 'notification', id: agent.id, version: null };
+    for (const { reader } of [one, other, owner]) {
+      await reader.until(end(last), 'the end is told');
+      const heard = reader.frames.flatMap(({ data }) => (data.kind === 'notification' ? [data] : []));
+      assert.deepEqual(heard, reader === owner.reader ? [] : [told, told]);
+      reader.close();
+    }
+  });
+
   it('[K03] [B08] ends with `reauth` soon after its session is revoked, and no other does', async () => {
     assert.ok(defaultLiveStreams.recheckEveryMs < 5000);
     const [revoked, kept] = [await open(ours, 'owner'), await open(ours, 'admin')];

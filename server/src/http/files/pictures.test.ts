@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { fileUndoDays, mostPictureBytes, pictureSide } from '@clientele/contract';
+import { mostPictureBytes, pictureSide } from '@clientele/contract';
 import sharp from 'sharp';
 import { createDiskFiles } from '../../adapters/disk-files.ts';
+import { usualRemovedDays } from '../../core/removed.ts';
 import { checkFiles, purgeFiles, type FileStorage } from '../../features/files/index.ts';
 import { apiOf } from '../../testing/api.ts';
 import { expectRefusal } from '../../testing/expect-refusal.ts';
@@ -64,7 +65,8 @@ describe('pictures of clients and contacts', () => {
   const isThere = async (id: string) =>
     (await runSql(database.url, `select "id" from "picture" where "id" = '${id}'`)).length === 1;
   const later = (days: number) => new Date(testNow.getTime() + days * 24 * 60 * 60 * 1000);
-  const purge = (days: number) => purgeFiles(database, storage, later(days));
+  const purge = (days: number) =>
+    purgeFiles({ database, now: () => later(days), removedDays: usualRemovedDays }, storage);
   const onDisk = () =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
@@ -167,9 +169,9 @@ describe('pictures of clients and contacts', () => {
     const [kept, replaced] = [await uploaded(id), await uploaded(id)];
     await giveClient(id, replaced);
     await giveClient(id, kept);
-    await purge(fileUndoDays - 1);
+    await purge(usualRemovedDays - 1);
     assert.ok(await isThere(replaced));
-    await purge(fileUndoDays + 1);
+    await purge(usualRemovedDays + 1);
     assert.deepEqual([await isThere(replaced), await isThere(kept)], [false, true]);
     assert.deepEqual((await checkFiles(database.read, storage)).incomplete, []);
     assert.deepEqual((await checkFiles(database.read, storage)).unknown, []);

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { crc32 } from 'node:zlib';
-import { fileUndoDays } from '@clientele/contract';
+import { usualRemovedDays } from '../../core/removed.ts';
 import sharp from 'sharp';
 import { createDiskFiles } from '../../adapters/disk-files.ts';
 import { checkFiles, purgeFiles, type FileStorage } from '../../features/files/index.ts';
@@ -110,7 +110,8 @@ describe('the preview of an image', () => {
     assert.deepEqual((await checkFiles(database.read, storage)).unknown, []);
     await server.call('files.remove', { id }, token);
     await refusedAs(await previewOf(id), 'not-found');
-    await purgeFiles(database, storage, new Date(testNow.getTime() + (fileUndoDays + 1) * 24 * 60 * 60 * 1000));
+    const later = new Date(testNow.getTime() + (usualRemovedDays + 1) * 24 * 60 * 60 * 1000);
+    await purgeFiles({ database, now: () => later, removedDays: usualRemovedDays }, storage);
     assert.equal(previewsStored().length, before);
   });
 

@@ -77,7 +77,6 @@ export const texts: Messages['contacts'] = {
   clear: 'إزالة اليوم',
   save: 'حفظ',
   saveFailed: 'لم تُحفظ جهة الاتصال.',
-  conflict: 'غيّر شخص آخر جهة الاتصال هذه. احفظ مجددًا للإبقاء على ما هنا.',
   restored: 'لم تكن قد حفظت هذه التغييرات.',
   discard: 'تجاهلها',
   added: (name) => `أُضيف ${name}`,

@@ -74,7 +74,6 @@ export const texts: Messages['tasks'] = {
   editAppointment: 'تعديل الموعد',
   save: 'حفظ',
   saveFailed: 'لم تُحفظ المهمة.',
-  conflict: 'غيّر شخص آخر هذه المهمة. احفظ مجددًا للإبقاء على ما هنا.',
   restored: 'لم تكن قد حفظت هذه التغييرات.',
   discard: 'تجاهلها',
   more: 'عرض مزيد من المهام',

@@ -5,4 +5,9 @@ export const texts: Messages['workspace'] = {
   views: { clients: 'العملاء' },
   search: 'البحث',
   searchWith: (keys) => `البحث (${keys})`,
+  create: {
+    label: 'جديد',
+    with: (keys) => `جديد (${keys})`,
+    kinds: { client: 'عميل', contact: 'جهة اتصال', task: 'مهمة', appointment: 'موعد', note: 'ملاحظة', file: 'ملف' },
+  },
 };

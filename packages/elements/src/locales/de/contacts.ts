@@ -71,7 +71,6 @@ export const texts: Messages['contacts'] = {
   clear: 'Tag entfernen',
   save: 'Speichern',
   saveFailed: 'Der Kontakt wurde nicht gespeichert.',
-  conflict: 'Jemand anderes hat diesen Kontakt geändert. Speichern Sie erneut, um zu behalten, was hier steht.',
   restored: 'Diese Änderungen waren noch nicht gespeichert.',
   discard: 'Verwerfen',
   added: (name) => `${name} wurde hinzugefügt`,

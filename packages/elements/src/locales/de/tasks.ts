@@ -67,7 +67,6 @@ export const texts: Messages['tasks'] = {
   editAppointment: 'Termin bearbeiten',
   save: 'Speichern',
   saveFailed: 'Die Aufgabe wurde nicht gespeichert.',
-  conflict: 'Jemand anderes hat diese Aufgabe geändert. Speichern Sie erneut, um zu behalten, was hier steht.',
   restored: 'Diese Änderungen waren noch nicht gespeichert.',
   discard: 'Verwerfen',
   more: 'Weitere Aufgaben zeigen',

@@ -70,7 +70,6 @@ export const contacts = {
   clear: 'Remove the day',
   save: 'Save',
   saveFailed: 'The contact was not saved.',
-  conflict: 'Someone else changed this contact. Save again to keep what is here.',
   restored: 'You had not saved these changes.',
   discard: 'Discard them',
   added: (name: string) => `${name} was added`,

@@ -73,7 +73,6 @@ export const tasks = {
   editAppointment: 'Edit appointment',
   save: 'Save',
   saveFailed: 'The task was not saved.',
-  conflict: 'Someone else changed this task. Save again to keep what is here.',
   restored: 'You had not saved these changes.',
   discard: 'Discard them',
   more: 'Show more tasks',

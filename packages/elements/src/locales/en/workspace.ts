@@ -6,4 +6,17 @@ export const workspace = {
   search: 'Search',
   /** What a pointer that rests on the button of the search is told; `keys` is a shortcut. */
   searchWith: (keys: string) => `Search (${keys})`,
+  /** The menu of what can be made; `keys` is a shortcut. */
+  create: {
+    label: 'New',
+    with: (keys: string) => `New (${keys})`,
+    kinds: {
+      client: 'Client',
+      contact: 'Contact',
+      task: 'Task',
+      appointment: 'Appointment',
+      note: 'Note',
+      file: 'File',
+    },
+  },
 };

@@ -1,0 +1,63 @@
+import { notificationDays } from '@clientele/contract';
+import { inArray, lt } from 'drizzle-orm';
+import { restorableSince } from './core/removed.ts';
+import type { Services } from './core/services.ts';
+import { transact } from './core/transact.ts';
+import type { Database, Tx } from './db/connect.ts';
+import { purgeExpired } from './features/access/index.ts';
+import { purgeEvents } from './features/activity/index.ts';
+import { activity, notification } from './features/activity/table.ts';
+import { purgeFiles, type FileStorage } from './features/files/index.ts';
+import { comment } from './features/notes/table.ts';
+import { task } from './features/tasks/table.ts';
+
+type Purging = Pick<Services, 'database' | 'now' | 'removedDays'>;
+
+/** Deletes what is too old. Several servers may do it at the same time. */
+export async function purge(services: Purging, files: FileStorage): Promise<void> {
+  const { database } = services;
+  const now = services.now();
+  await Promise.all([
+    purgeExpired(database, now),
+    purgeEvents(database, now),
+    purgeNotifications(database, now),
+    purgeRemoved(services),
+    purgeFiles(services, files),
+  ]);
+}
+
+/** What can be removed and restored, beside files, whose bytes go with them: their own feature purges those. */
+export const removable = { notes: comment, tasks: task, interactions: activity } as const;
+
+/**
+ * Deletes notes with all of their texts, tasks and logged interactions that cannot be restored any more, and what people were notified
+ * of them. A client's history keeps that there was one.
+ */
+export async function purgeRemoved(services: Purging): Promise<void> {
+  const since = restorableSince(services);
+  for (const table of Object.values(removable))
+    await inSteps(services.database, async (tx) => {
+      const over = tx.select({ id: table.id }).from(table).where(lt(table.removedAt, since)).limit(atOnce);
+      const gone = await tx.delete(table).where(inArray(table.id, over)).returning({ id: table.id });
+      const ids = gone.map(({ id }) => id);
+      if (ids.length > 0) await tx.delete(notification).where(inArray(notification.subjectId, ids));
+      return ids.length;
+    });
+}
+
+/** Deletes what people were notified of more than {@link notificationDays} ago, read or not. */
+export async function purgeNotifications(database: Database, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - notificationDays * 24 * 60 * 60 * 1000).toISOString();
+  await inSteps(database, async (tx) => {
+    const over = tx.select({ id: notification.id }).from(notification).where(lt(notification.at, since)).limit(atOnce);
+    return (await tx.delete(notification).where(inArray(notification.id, over)).returning({ id: notification.id }))
+      .length;
+  });
+}
+
+const atOnce = 500;
+
+/** In small transactions: other writers wait for one, and not for all. */
+async function inSteps(database: Database, step: (tx: Tx) => Promise<number>): Promise<void> {
+  while ((await transact({ database }, ({ db: tx }) => step(tx))) === atOnce);
+}
