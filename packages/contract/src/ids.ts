@@ -19,6 +19,7 @@ export const idPrefix = {
   activity: 'act',
   audit: 'aud',
   file: 'fil',
+  address: 'adr',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

@@ -16,6 +16,7 @@ export const eventKinds = {
   /** Statuses, options, tags or custom fields, with the workspace's id. */
   vocabulary: 'view_clients',
   file: 'view_files',
+  address: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 

@@ -121,6 +121,29 @@ CREATE TABLE "event" (
 	"transactionId" "xid8" DEFAULT pg_current_xact_id()
 );
 --> statement-breakpoint
+CREATE TABLE "address" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"label" text,
+	"isPrimary" boolean NOT NULL,
+	"recipient" text,
+	"street" text,
+	"district" text,
+	"city" text,
+	"region" text,
+	"postalCode" text,
+	"countryCode" text,
+	"position" jsonb,
+	"text" text NOT NULL,
+	"removedAt" timestamptz(3),
+	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "document" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -403,6 +426,8 @@ ALTER TABLE "user" ADD CONSTRAINT "user_workspaceId_workspace_id_fk" FOREIGN KEY
 ALTER TABLE "activity" ADD CONSTRAINT "activity_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit" ADD CONSTRAINT "audit_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address" ADD CONSTRAINT "address_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address" ADD CONSTRAINT "address_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment" ADD CONSTRAINT "payment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -457,6 +482,8 @@ CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at
 CREATE INDEX "audit_client" ON "audit" USING btree ("workspaceId","clientId");--> statement-breakpoint
 CREATE INDEX "event_workspace" ON "event" USING btree ("workspaceId","seq");--> statement-breakpoint
 CREATE INDEX "event_transaction" ON "event" USING btree ("transactionId");--> statement-breakpoint
+CREATE INDEX "address_client" ON "address" USING btree ("clientId","isRemoved");--> statement-breakpoint
+CREATE UNIQUE INDEX "address_onePrimary" ON "address" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
 CREATE INDEX "document_client" ON "document" USING btree ("workspaceId","clientId","issueDate","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","number","kind");--> statement-breakpoint
 CREATE INDEX "payment_client" ON "payment" USING btree ("workspaceId","clientId","at");--> statement-breakpoint

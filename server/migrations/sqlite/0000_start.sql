@@ -145,6 +145,33 @@ CREATE TABLE `event` (
 --> statement-breakpoint
 CREATE INDEX `event_workspace` ON `event` (`workspaceId`,`seq`);--> statement-breakpoint
 CREATE INDEX `event_transaction` ON `event` (`transactionId`);--> statement-breakpoint
+CREATE TABLE `address` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`version` integer NOT NULL,
+	`kind` text NOT NULL,
+	`label` text,
+	`isPrimary` integer NOT NULL,
+	`recipient` text,
+	`street` text,
+	`district` text,
+	`city` text,
+	`region` text,
+	`postalCode` text,
+	`countryCode` text,
+	`position` text,
+	`text` text NOT NULL,
+	`removedAt` text,
+	`isRemoved` integer GENERATED ALWAYS AS (("removedAt" is not null)) VIRTUAL NOT NULL,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `address_client` ON `address` (`clientId`,`isRemoved`);--> statement-breakpoint
+CREATE UNIQUE INDEX `address_onePrimary` ON `address` (`workspaceId`,`clientId`) WHERE "isPrimary";--> statement-breakpoint
 CREATE TABLE `document` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
+import type { MapSettings } from '@clientele/contract';
+import type { AddressService } from '../features/addresses/index.ts';
 import type { FileStorage } from '../features/files/index.ts';
 import type { ClientPart } from './ctx.ts';
 import { systemClock } from './system-clock.ts';
@@ -19,6 +21,10 @@ export interface Services {
   readonly quotas: Quotas;
   /** Where the bytes of files are. Absent: files are neither taken nor given. */
   readonly files?: FileStorage | undefined;
+  /** What completes addresses. Absent: they are typed. */
+  readonly addresses?: AddressService | undefined;
+  /** How browsers show addresses on maps. Absent: without maps. */
+  readonly map?: MapSettings | undefined;
 }
 
 /** What the operator allows each workspace. Absent means as much as there is room for. */

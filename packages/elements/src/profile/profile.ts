@@ -26,6 +26,7 @@ import { archivedBanner } from '../record/record-header.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
+import { AddressBlock } from './address-block.ts';
 import { ClientTags } from './client-tags.ts';
 import { ClientTeam } from './client-team.ts';
 import { HostSections } from './host-sections.ts';
@@ -131,6 +132,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     (section, clientId) => clientId === this.clientId && this.hostSections.includes(section),
   );
   #counted = new CountedSections(this, this.#scope, () => this.clientId);
+  #addresses = new AddressBlock(this, this.#scope, () => this.clientId);
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
   /** Who acted last. */
@@ -158,7 +160,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
 
   /** Loads what is shown again; drafts stay. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#record.refresh(), this.#counted.refresh(), this.#sections.refresh()]);
+    await Promise.all([this.#record.refresh(), this.#counted.refresh(), this.#addresses.refresh(), this.#sections.refresh()]);
   }
 
   /** Resolves when the client is shown, or said to be missing. */
@@ -237,7 +239,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view))}
+        ${keyed(clientId, sideColumn(view, this.#addresses))}
       </clientele-section-tabs>`;
   }
 

@@ -14,13 +14,15 @@ interface DialogForm {
   words: { save: string; saveFailed: string; restored: string; discard: string };
   /** Of a conflict, in place of the failure. */
   conflict?: string;
+  /** Before the word on the button that saves. */
+  saveIcon?: unknown;
   body: unknown;
   onSubmit(): void;
   onClose(): void;
 }
 
 /** A form in a dialog: its fields, what went wrong, that it shows what was typed before, and its buttons. Ctrl or Cmd with Enter saves. */
-export function dialogForm({ scope, isOpen, heading, form, words, conflict, body, onSubmit, onClose }: DialogForm) {
+export function dialogForm({ scope, isOpen, heading, form, words, conflict, saveIcon, body, onSubmit, onClose }: DialogForm) {
   const { messages } = scope;
   const failure = form.error?.code === 'conflict' && conflict ? conflict : form.failure(words.saveFailed);
   return html`<clientele-dialog
@@ -70,7 +72,7 @@ export function dialogForm({ scope, isOpen, heading, form, words, conflict, body
       form="form"
       aria-busy=${form.isBusy ? 'true' : 'false'}
     >
-      <span>${words.save}</span>
+      ${saveIcon ?? nothing}<span>${words.save}</span>
     </button>
   </clientele-dialog>`;
 }

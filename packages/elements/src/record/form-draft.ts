@@ -139,5 +139,5 @@ export class FormDraft<Values extends object> {
 
 /** Within the values of the form. */
 function pathOf({ field }: FieldIssue): string {
-  return field.replace(/^(patch|task|contact|tie|entry)\./, '');
+  return field.replace(/^(patch|task|contact|tie|entry)\./, '').replace(/^parts\./, '');
 }

@@ -13,7 +13,7 @@ import { updateMany } from './update-many.ts';
 import { updateTags } from './update-tags.ts';
 
 export { checkReadModel } from './check-read-model.ts';
-export { loadClient } from './client-row.ts';
+export { loadClient, presentClient } from './client-row.ts';
 export { email, emailKey } from './fields/internet-address.ts';
 export { phone } from './fields/phone.ts';
 export type { Verdict } from './fields/verdict.ts';

@@ -35,6 +35,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     if (Object.keys(values).length === 0) return presentClient(ctx.actor, before);
 
     const written = await write(ctx, before, values);
+    for (const part of ctx.clientParts) await part.update?.(ctx, before, written);
     const changes = changesOf(before, written);
     const changed = editableFields.filter((field) => field in changes);
     const [after = written] = await refreshClients(ctx, [written.id], { changed, written: [written] });
