@@ -193,6 +193,10 @@ export async function openWith<Element extends HTMLElement>(
       erase: async ({ id }) => ({ id }),
       ...answers.clients,
     },
+    addresses: {
+      list: async () => ({ items: [], hasSuggestions: false, map: { link: null, tiles: null } }),
+      ...answers.addresses,
+    },
     invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },
   });
   return { element, provider: await mountIn(clientele, content), clientele };
