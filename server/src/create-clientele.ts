@@ -9,6 +9,7 @@ import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
 import { purgeExpired } from './features/access/index.ts';
 import { purgeEvents } from './features/activity/index.ts';
+import type { AddressService } from './features/addresses/index.ts';
 import { purgeFiles, type FileStorage } from './features/files/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
@@ -31,6 +32,8 @@ export interface ClienteleSettings {
   bytesPerWorkspace?: number;
   /** `CLIENTELE_FILES_DIR`, or a storage of your own. A bucket is named in the environment. */
   files?: string | FileStorage;
+  /** `CLIENTELE_ADDRESS_SERVICE_URL`, or a service of your own. */
+  addressService?: string | AddressService;
   /** `LOG_LEVEL` */
   logLevel?: Config['logLevel'];
 }
@@ -59,9 +62,12 @@ const purgeEveryMs = 10 * 60 * 1000;
 export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
   // Where to listen is the host's own matter, as may be what its PORT and HOST say.
   const { PORT: _port, HOST: _host, ...environment } = process.env;
-  const { files } = settings;
+  const { files, addressService } = settings;
   const config = readConfig({ ...environment, ...inEnvironment(settings) });
-  return openClientele(config, typeof files === 'object' ? { files } : {});
+  return openClientele(config, {
+    ...(typeof files === 'object' && { files }),
+    ...(typeof addressService === 'object' && { addresses: addressService }),
+  });
 }
 
 /** What is no setting. */
@@ -70,6 +76,7 @@ interface Parts {
   onUnchecked?: () => void;
   handlers?: JobHandlers;
   files?: FileStorage;
+  addresses?: AddressService;
 }
 
 /** The same with settings that were read already. */
@@ -92,6 +99,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     throw error;
   }
   const files = parts.files ?? (await configuredFiles(config));
+  const addresses = parts.addresses ?? (await configuredAddresses(config));
   let isShuttingDown = false;
   const services = servicesOf({
     database,
@@ -99,6 +107,8 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     clientParts,
     quotas: { clientsPerWorkspace: config.clientsPerWorkspace, bytesPerWorkspace: config.bytesPerWorkspace },
     files,
+    addresses,
+    mapLink: config.mapLink,
   });
   const app = createApp({
     ...services,
@@ -132,9 +142,14 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
   });
 }
 
+async function configuredAddresses({ addressServiceUrl }: Config): Promise<AddressService | undefined> {
+  if (addressServiceUrl === undefined) return undefined;
+  return (await import('./adapters/photon-addresses.ts')).createPhotonAddresses(addressServiceUrl);
+}
+
 function inEnvironment(settings: ClienteleSettings) {
   const { databaseUrl, secretKey, publicUrl, trustedProxies, clientsPerWorkspace, logLevel } = settings;
-  const { bytesPerWorkspace, files } = settings;
+  const { bytesPerWorkspace, files, addressService } = settings;
   return {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
@@ -144,6 +159,7 @@ function inEnvironment(settings: ClienteleSettings) {
     ...(clientsPerWorkspace !== undefined && { CLIENTELE_CLIENTS_PER_WORKSPACE: String(clientsPerWorkspace) }),
     ...(bytesPerWorkspace !== undefined && { CLIENTELE_BYTES_PER_WORKSPACE: String(bytesPerWorkspace) }),
     ...(typeof files === 'string' && { CLIENTELE_FILES_DIR: files }),
+    ...(typeof addressService === 'string' && { CLIENTELE_ADDRESS_SERVICE_URL: addressService }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };
 }

@@ -82,22 +82,19 @@ export type AddressChange = z.infer<typeof AddressChange>;
 export const AddressSuggestion = z.strictObject({ text: z.string(), ...storedParts });
 export type AddressSuggestion = z.infer<typeof AddressSuggestion>;
 
-/** How addresses are shown on maps, as the operator has configured it. */
-export const MapSettings = z.strictObject({
-  /** A link to a map, with `{address}`, or `{latitude}` and `{longitude}`, to be replaced. Null: there is none. */
-  link: z.string().nullable(),
-  /** Where the pictures of a map come from, with `{z}`, `{x}` and `{y}`, and to whom the map is owed. Null: none is drawn. */
-  tiles: z.strictObject({ url: z.string(), attribution: z.string() }).nullable(),
-});
-export type MapSettings = z.infer<typeof MapSettings>;
-
 const byId = z.strictObject({ id: idOf('address') });
 
 export const addresses = {
   /** All addresses of a client, the primary one first, then by kind and age, and what is offered for them. Errors: `not-found`. */
   list: query({
     input: z.strictObject({ clientId: idOf('client') }),
-    output: z.strictObject({ items: z.array(Address), hasSuggestions: z.boolean(), map: MapSettings }),
+    output: z.strictObject({
+      items: z.array(Address),
+      /** The operator has an address service: see {@link addresses.listSuggestions}. */
+      hasSuggestions: z.boolean(),
+      /** A link to a map, with `{address}`, or `{latitude}` and `{longitude}`, to be replaced. Null: the operator gives none. */
+      mapLink: z.string().nullable(),
+    }),
     access: { need: 'view_clients' },
   }),
 

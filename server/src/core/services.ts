@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
-import type { MapSettings } from '@clientele/contract';
 import type { AddressService } from '../features/addresses/index.ts';
 import type { FileStorage } from '../features/files/index.ts';
 import type { ClientPart } from './ctx.ts';
@@ -23,8 +22,8 @@ export interface Services {
   readonly files?: FileStorage | undefined;
   /** What completes addresses. Absent: they are typed. */
   readonly addresses?: AddressService | undefined;
-  /** How browsers show addresses on maps. Absent: without maps. */
-  readonly map?: MapSettings | undefined;
+  /** Where “Open in maps” leads: a link with places for the address. Absent: there is no such link. */
+  readonly mapLink?: string | undefined;
 }
 
 /** What the operator allows each workspace. Absent means as much as there is room for. */

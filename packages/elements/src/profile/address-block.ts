@@ -1,5 +1,5 @@
 import type { Clientele } from '@clientele/client';
-import type { Address, MapSettings } from '@clientele/contract';
+import type { Address } from '@clientele/contract';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
@@ -13,7 +13,7 @@ export interface ListedAddresses {
   readonly clientId: string;
   readonly items: readonly Address[];
   readonly hasSuggestions: boolean;
-  readonly map: MapSettings;
+  readonly mapLink: string | null;
 }
 
 /**

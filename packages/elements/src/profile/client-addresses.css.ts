@@ -52,6 +52,9 @@ export const addressStyles = css`
   }
   .text {
     display: block;
+    /* An address in another direction begins where the others do. */
+    inline-size: fit-content;
+    max-inline-size: 100%;
     white-space: pre-line;
     overflow-wrap: anywhere;
   }

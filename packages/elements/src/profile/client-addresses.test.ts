@@ -1,13 +1,11 @@
 import { ClienteleError } from '@clientele/client';
-import type { Address, AddressPatch, Api, Client, MapSettings } from '@clientele/contract';
+import type { Address, AddressPatch, Api, Client } from '@clientele/contract';
 import { addressText } from '@clientele/contract/rules/address';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { ProfilePage } from './profile-page.ts';
-
-const noMap: MapSettings = { link: null, tiles: null };
 
 function address(fields: Partial<Address> = {}): Address {
   const parts = {
@@ -44,11 +42,11 @@ interface Given {
   answers?: Partial<Api['addresses']>;
   permissions?: NonNullable<Parameters<typeof ProfilePage.show>[0]>['permissions'];
   hasSuggestions?: boolean;
-  map?: MapSettings;
+  mapLink?: string | null;
 }
 
 /** A profile whose addresses a small server of the test keeps. */
-async function open({ items = [address()], answers = {}, permissions, hasSuggestions = false, map = noMap }: Given = {}) {
+async function open({ items = [address()], answers = {}, permissions, hasSuggestions = false, mapLink = null }: Given = {}) {
   let stored = items;
   const owner = (): Client => client({ address: stored.find(({ isPrimary }) => isPrimary)?.text ?? null });
   const change = (id: string, fields: Partial<Address>) => {
@@ -58,7 +56,7 @@ async function open({ items = [address()], answers = {}, permissions, hasSuggest
     return { address: after, client: owner() };
   };
   const kept: Partial<Api['addresses']> = {
-    list: async () => ({ items: stored, hasSuggestions, map }),
+    list: async () => ({ items: stored, hasSuggestions, mapLink }),
     create: async ({ kind, label = null, parts }) => change('adr_9', { ...empty, ...parts, kind, label, isPrimary: false } as Partial<Address>),
     update: async ({ id, patch }) => change(id, { ...patch.parts, ...withoutParts(patch) } as Partial<Address>),
     setPrimary: async ({ id }) => {
@@ -255,12 +253,11 @@ describe('the addresses of a client, beside the sections of <clientele-profile>'
     expect(page.offers('button', 'Copy address: Torstraße 1, 10119 Berlin')).to.equal(true);
   });
 
-  it('[S1-05] “Open in maps” is there only where the operator has given a link, with the address in it', async () => {
+  it('“Open in maps” is there only where the operator has given a link, with the address in it', async () => {
     const without = await open();
     expect(without.offers('link', 'Open in maps: Torstraße 1, 10119 Berlin')).to.equal(false);
     unmountAll();
-    const link = 'https://maps.example/?q={address}';
-    const page = await open({ map: { link, tiles: null } });
+    const page = await open({ mapLink: 'https://maps.example/?q={address}' });
     const found = page.find('link', 'Open in maps: Torstraße 1, 10119 Berlin') as HTMLAnchorElement;
     expect(found.href).to.equal(`https://maps.example/?q=${encodeURIComponent('Torstraße 1, 10119 Berlin')}`);
     expect(found.rel).to.contain('noopener');

@@ -11,6 +11,7 @@ import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
+import { safeUrl } from '@clientele/ui/url/safe-url';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -121,7 +122,7 @@ export class ClientAddresses extends ScopedElements(LitElement, {
     const text = html`<span class="text" dir="auto">${item.text}</span>${
       country ? html`<span class="text">${country}</span>` : nothing
     }`;
-    const link = mapLink(listed.map.link, item, country);
+    const link = mapLink(listed.mapLink, item, country);
     return html`<li class="address">
       <div class="head">
         <span class="kind">${item.label ? html`<bdi>${item.label}</bdi> · ` : nothing}${words.kinds[item.kind]}</span>
@@ -274,12 +275,13 @@ function countryOf({ countryCode }: Address, { locale, session }: Scope): string
   return new Intl.DisplayNames(locale, { type: 'region' }).of(countryCode) ?? countryCode;
 }
 
-/** Null without a link, or when it wants a position that is not known. */
-function mapLink(template: string | null, { text, position }: Address, country: string): string | null {
-  if (template === null) return null;
-  if (!position && /\{(latitude|longitude)\}/.test(template)) return null;
-  return template
+/** Undefined without a link, or when it wants a position that is not known. */
+function mapLink(template: string | null, { text, position }: Address, country: string): string | undefined {
+  if (template === null) return undefined;
+  if (!position && /\{(latitude|longitude)\}/.test(template)) return undefined;
+  const link = template
     .replaceAll('{address}', encodeURIComponent(addressLine(country ? `${text}\n${country}` : text)))
     .replaceAll('{latitude}', String(position?.latitude))
     .replaceAll('{longitude}', String(position?.longitude));
+  return safeUrl(link);
 }

@@ -194,7 +194,7 @@ export async function openWith<Element extends HTMLElement>(
       ...answers.clients,
     },
     addresses: {
-      list: async () => ({ items: [], hasSuggestions: false, map: { link: null, tiles: null } }),
+      list: async () => ({ items: [], hasSuggestions: false, mapLink: null }),
       ...answers.addresses,
     },
     invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },

@@ -12,6 +12,7 @@ import { createTestWorkspace } from '../../testing/test-workspace.ts';
 import { activity, audit, event } from '../activity/table.ts';
 import { checkReadModel } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
+import type { AddressQuestion } from './service.ts';
 import { address } from './table.ts';
 
 let database: TestDatabase;
@@ -49,9 +50,9 @@ describe('the addresses of a client', () => {
       [billing.address.isPrimary, billing.client.address, billing.client.countryCode],
       [true, 'Torstraße 1\n10119 Berlin', 'DE'],
     );
-    const { items, hasSuggestions, map } = await api.addresses.list({ clientId });
+    const { items, hasSuggestions, mapLink } = await api.addresses.list({ clientId });
     assert.deepEqual(items, [billing.address, shipping.address]);
-    assert.deepEqual([hasSuggestions, map], [false, { link: null, tiles: null }]);
+    assert.deepEqual([hasSuggestions, mapLink], [false, null]);
     assert.deepEqual(await api.clients.get({ id: clientId }), billing.client);
     assert.deepEqual(await faults(ctx), []);
   });
@@ -242,5 +243,39 @@ describe('the addresses of a client', () => {
     for (let count = 1; count < mostAddresses; count += 1) await add(ctx, clientId, 'other', reno);
     await refusal(add(ctx, clientId, 'other', reno), 'limit-exceeded');
     await api.addresses.remove({ id: made.id });
+  });
+});
+
+describe('address suggestions', () => {
+  const found = { recipient: null, district: null, region: null, position: null };
+  const known = { ...found, street: 'Torstraße 1', postalCode: '10119', city: 'Berlin', countryCode: 'DE' };
+
+  it('[S1-07] come from the operator’s service, five at most, as they are written in their country', async () => {
+    const { ctx, clientId } = await withClient();
+    const asked: AddressQuestion[] = [];
+    const suggest = async (question: AddressQuestion) => {
+      asked.push(question);
+      return Array.from({ length: 7 }, () => known);
+    };
+    const api = apiOf({ ...ctx, addresses: { suggest } });
+    const { items } = await api.addresses.listSuggestions({ clientId, text: ' Torst', countryCode: 'DE', language: 'en' });
+    assert.equal(items.length, 5);
+    assert.deepEqual(items[0], { ...known, text: 'Torstraße 1\n10119 Berlin' });
+    assert.deepEqual(asked, [{ text: 'Torst', countryCode: 'DE', language: 'en', signal: ctx.signal }]);
+    assert.equal((await api.addresses.list({ clientId })).hasSuggestions, true);
+    await api.addresses.listSuggestions({ clientId, text: 'To', countryCode: null, language: 'en' });
+    assert.equal(asked.length, 1);
+  });
+
+  it('[S1-07] are none without a service, and none when it fails', async () => {
+    const { workspace, ctx, api, clientId } = await withClient();
+    const input = { clientId, text: 'Torstraße', countryCode: null, language: 'en' };
+    assert.deepEqual(await api.addresses.listSuggestions(input), { items: [] });
+    const suggest = async () => {
+      throw new Error('The service is down.');
+    };
+    const failing = { ...ctx, addresses: { suggest } };
+    assert.deepEqual(await apiOf(failing).addresses.listSuggestions(input), { items: [] });
+    await refusal(apiOf(workspace.as('watcher')).addresses.listSuggestions(input), 'forbidden');
   });
 });
