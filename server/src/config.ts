@@ -261,13 +261,14 @@ function isBucket(text: string): boolean {
 /** Plain HTTP only to this machine: people's addresses travel there. */
 function isService(text: string): boolean {
   const url = URL.parse(text);
-  return (
-    url !== null && /^https?:$/.test(url.protocol) && !url.hash && !url.username && !isPlainHttpToTheWorld(text)
-  );
+  return url !== null && /^https?:$/.test(url.protocol) && !url.hash && !url.username && !isPlainHttpToTheWorld(text);
 }
 
 function isMapLink(text: string): boolean {
-  return isService(text) && (text.includes('{address}') || /\{latitude\}.*\{longitude\}|\{longitude\}.*\{latitude\}/.test(text));
+  return (
+    isService(text) &&
+    (text.includes('{address}') || /\{latitude\}.*\{longitude\}|\{longitude\}.*\{latitude\}/.test(text))
+  );
 }
 
 function isPlainHttpToTheWorld(text: string): boolean {

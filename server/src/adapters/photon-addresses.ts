@@ -111,4 +111,3 @@ async function textOf(answer: Response): Promise<string> {
   }
   return Buffer.concat(parts).toString('utf8');
 }
-

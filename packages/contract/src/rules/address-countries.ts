@@ -2,7 +2,15 @@
 export type AddressPart = 'R' | 'A' | 'D' | 'C' | 'S' | 'Z';
 
 /** What a region is called where it is. */
-export type RegionName = 'region' | 'state' | 'province' | 'county' | 'prefecture' | 'department' | 'emirate' | 'oblast';
+export type RegionName =
+  | 'region'
+  | 'state'
+  | 'province'
+  | 'county'
+  | 'prefecture'
+  | 'department'
+  | 'emirate'
+  | 'oblast';
 
 export interface CountryAddress {
   /** The parts in the country's order; `|` begins a new line. */
@@ -74,7 +82,13 @@ export const countryAddresses: Readonly<Record<string, CountryAddress>> = {
   IS: cityBehind('\\d{3}', 'A'),
   IT: { format: 'R|A|Z C S', required: 'ACSZ', postalCode: '\\d{5}', region: 'province' },
   JO: { format: 'R|A|C Z', required: 'A', postalCode: '\\d{5}' },
-  JP: { format: '〒Z|SC|A|R', latin: 'R|A, C, S|Z', required: 'ASZ', postalCode: '\\d{3}-?\\d{4}', region: 'prefecture' },
+  JP: {
+    format: '〒Z|SC|A|R',
+    latin: 'R|A, C, S|Z',
+    required: 'ASZ',
+    postalCode: '\\d{3}-?\\d{4}',
+    region: 'prefecture',
+  },
   KE: cityBehind('\\d{5}', 'A'),
   KR: { format: 'S CD|A|R|Z', latin: 'R|A|D|C|S|Z', required: 'ACSZ', postalCode: '\\d{5}', region: 'province' },
   KW: cityBehind('\\d{5}', 'A'),

@@ -40,10 +40,15 @@ describe('addresses of countries', () => {
       { street: '1-1 Marunouchi', city: 'Chiyoda', region: 'Tokyo', postalCode: '100-0005' },
       '1-1 Marunouchi, Chiyoda, Tokyo\n100-0005',
     ],
-    ['BR', { street: 'Rua A, 5', city: 'São Paulo', region: 'SP', postalCode: '01310-100' }, 'Rua A, 5\nSão Paulo-SP\n01310-100'],
+    [
+      'BR',
+      { street: 'Rua A, 5', city: 'São Paulo', region: 'SP', postalCode: '01310-100' },
+      'Rua A, 5\nSão Paulo-SP\n01310-100',
+    ],
   ];
   it('[S2-47] are written in the order of the country, and in one line for lists', () => {
-    for (const [countryCode, parts, text] of written) assert.equal(addressText({ ...none, ...parts, countryCode }), text);
+    for (const [countryCode, parts, text] of written)
+      assert.equal(addressText({ ...none, ...parts, countryCode }), text);
     assert.equal(addressLine('Torstraße 1\n10119 Berlin'), 'Torstraße 1, 10119 Berlin');
   });
 
@@ -56,7 +61,9 @@ describe('addresses of countries', () => {
 
   it('[S2-47] need what the post of the country needs: a postal code in Germany, a state in the United States, neither in Ireland', () => {
     const problems = (countryCode: string | null, parts: Partial<AddressParts> = {}) =>
-      addressProblems({ ...none, street: 'A', ...parts, countryCode }).map(({ field, problem }) => `${field} ${problem}`);
+      addressProblems({ ...none, street: 'A', ...parts, countryCode }).map(
+        ({ field, problem }) => `${field} ${problem}`,
+      );
     assert.deepEqual(problems('DE'), ['postalCode required', 'city required']);
     assert.deepEqual(problems('US', { city: 'Reno' }), ['region required', 'postalCode required']);
     assert.deepEqual(problems('IE'), []);

@@ -1,4 +1,10 @@
-import { anyCountry, countryAddresses, type AddressPart, type CountryAddress, type RegionName } from './address-countries.ts';
+import {
+  anyCountry,
+  countryAddresses,
+  type AddressPart,
+  type CountryAddress,
+  type RegionName,
+} from './address-countries.ts';
 
 export { countryCodes, type RegionName } from './address-countries.ts';
 

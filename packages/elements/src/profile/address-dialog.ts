@@ -85,8 +85,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
 
   override updated(changed: PropertyValues<this>) {
     if (changed.has('subject') && this.subject) void this.#focus('[data-first]');
-    else if (this.asksToDiscard)
-      this.renderRoot.querySelector<HTMLElement>('.keep')?.focus();
+    else if (this.asksToDiscard) this.renderRoot.querySelector<HTMLElement>('.keep')?.focus();
   }
 
   override render() {
@@ -157,7 +156,11 @@ export class AddressDialog extends ScopedElements(LitElement, {
   #text(
     field: AddressField | 'label',
     label: string,
-    { hint = '', placeholder = '', isRequired = false }: { hint?: string; placeholder?: string; isRequired?: boolean } = {},
+    {
+      hint = '',
+      placeholder = '',
+      isRequired = false,
+    }: { hint?: string; placeholder?: string; isRequired?: boolean } = {},
   ) {
     const isStreet = field === 'street';
     const lengths = { recipient: 200, street: 1000, postalCode: 20 } as Partial<Record<typeof field, number>>;
@@ -265,8 +268,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
     const sent = partsOf(values);
     const isNew = !('address' in subject);
     const arePartsChanged = isNew || parts.some((part) => part in this.#form.changes);
-    if (arePartsChanged)
-      for (const { field, problem } of addressProblems(sent)) this.#form.refuse(field, problem);
+    if (arePartsChanged) for (const { field, problem } of addressProblems(sent)) this.#form.refuse(field, problem);
     const { api, records } = scope.client;
     const label = values.label.trim() || null;
     const isSaved = await this.#form.send(async () => {

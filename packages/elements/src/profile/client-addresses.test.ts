@@ -46,7 +46,13 @@ interface Given {
 }
 
 /** A profile whose addresses a small server of the test keeps. */
-async function open({ items = [address()], answers = {}, permissions, hasSuggestions = false, mapLink = null }: Given = {}) {
+async function open({
+  items = [address()],
+  answers = {},
+  permissions,
+  hasSuggestions = false,
+  mapLink = null,
+}: Given = {}) {
   let stored = items;
   const owner = (): Client => client({ address: stored.find(({ isPrimary }) => isPrimary)?.text ?? null });
   const change = (id: string, fields: Partial<Address>) => {
@@ -57,7 +63,8 @@ async function open({ items = [address()], answers = {}, permissions, hasSuggest
   };
   const kept: Partial<Api['addresses']> = {
     list: async () => ({ items: stored, hasSuggestions, mapLink }),
-    create: async ({ kind, label = null, parts }) => change('adr_9', { ...empty, ...parts, kind, label, isPrimary: false } as Partial<Address>),
+    create: async ({ kind, label = null, parts }) =>
+      change('adr_9', { ...empty, ...parts, kind, label, isPrimary: false } as Partial<Address>),
     update: async ({ id, patch }) => change(id, { ...patch.parts, ...withoutParts(patch) } as Partial<Address>),
     setPrimary: async ({ id }) => {
       stored = stored.map((one) => ({ ...one, isPrimary: one.id === id }));
@@ -79,7 +86,9 @@ async function open({ items = [address()], answers = {}, permissions, hasSuggest
     answers: { addresses: kept },
     ...(permissions && { permissions }),
   });
-  await page.until(() => items.every(({ street }) => page.has(street ?? '')) && page.all('clientele-client-addresses').length);
+  await page.until(
+    () => items.every(({ street }) => page.has(street ?? '')) && page.all('clientele-client-addresses').length,
+  );
   return page;
 }
 
@@ -218,7 +227,9 @@ describe('the addresses of a client, beside the sections of <clientele-profile>'
     expect(page.input('City').value).to.equal('Potsdam');
     await page.press('Save');
     await page.until(() => !page.has('Postal code'));
-    expect((page.calls('addresses.update') as { version: number }[]).map(({ version }) => version)).to.deep.equal([1, 5]);
+    expect((page.calls('addresses.update') as { version: number }[]).map(({ version }) => version)).to.deep.equal([
+      1, 5,
+    ]);
   });
 
   it('[S2-47] one more is added, another billing address is made primary, and one is removed with undo', async () => {

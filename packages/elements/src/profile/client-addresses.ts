@@ -34,15 +34,7 @@ export class ClientAddresses extends ScopedElements(LitElement, {
   'clientele-address-dialog': AddressDialog,
 }) {
   static readonly namespaces = [addressesMessages, commonMessages, recordMessages];
-  static override styles = [
-    tokens,
-    iconStyles,
-    buttonStyles,
-    badgeStyles,
-    skeletonStyles,
-    recordStyles,
-    addressStyles,
-  ];
+  static override styles = [tokens, iconStyles, buttonStyles, badgeStyles, skeletonStyles, recordStyles, addressStyles];
 
   @property({ attribute: false }) scope!: Scope;
   @property({ attribute: false }) client: KnownClient | null = null;
@@ -120,8 +112,8 @@ export class ClientAddresses extends ScopedElements(LitElement, {
     const line = addressLine(item.text);
     const country = countryOf(item, scope);
     const text = html`<span class="text" dir="auto">${item.text}</span>${
-      country ? html`<span class="text">${country}</span>` : nothing
-    }`;
+        country ? html`<span class="text">${country}</span>` : nothing
+      }`;
     const link = mapLink(listed.mapLink, item, country);
     return html`<li class="address">
       <div class="head">

@@ -160,7 +160,12 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
 
   /** Loads what is shown again; drafts stay. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#record.refresh(), this.#counted.refresh(), this.#addresses.refresh(), this.#sections.refresh()]);
+    await Promise.all([
+      this.#record.refresh(),
+      this.#counted.refresh(),
+      this.#addresses.refresh(),
+      this.#sections.refresh(),
+    ]);
   }
 
   /** Resolves when the client is shown, or said to be missing. */

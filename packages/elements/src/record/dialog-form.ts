@@ -22,7 +22,18 @@ interface DialogForm {
 }
 
 /** A form in a dialog: its fields, what went wrong, that it shows what was typed before, and its buttons. Ctrl or Cmd with Enter saves. */
-export function dialogForm({ scope, isOpen, heading, form, words, conflict, saveIcon, body, onSubmit, onClose }: DialogForm) {
+export function dialogForm({
+  scope,
+  isOpen,
+  heading,
+  form,
+  words,
+  conflict,
+  saveIcon,
+  body,
+  onSubmit,
+  onClose,
+}: DialogForm) {
   const { messages } = scope;
   const failure = form.error?.code === 'conflict' && conflict ? conflict : form.failure(words.saveFailed);
   return html`<clientele-dialog

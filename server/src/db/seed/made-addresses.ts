@@ -18,7 +18,16 @@ export function makeAddresses(
   const stamps = { removedAt: null, createdAt, updatedAt: createdAt };
   const idAt = (place: number) => seedId('address', new Date(createdAt), index * 2 + place);
   const parts = partsOf(text, countryCode);
-  const billing: Row = { ...base, ...stamps, ...parts, id: idAt(0), kind: 'billing', label: null, isPrimary: true, text };
+  const billing: Row = {
+    ...base,
+    ...stamps,
+    ...parts,
+    id: idAt(0),
+    kind: 'billing',
+    label: null,
+    isPrimary: true,
+    text,
+  };
   if (made.kind !== 'company' || parts.city === null || !random.chance(0.3)) return [billing];
   const [kind, label] = random.pick([
     ['shipping', 'Warehouse'],

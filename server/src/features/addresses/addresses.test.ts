@@ -258,7 +258,12 @@ describe('address suggestions', () => {
       return Array.from({ length: 7 }, () => known);
     };
     const api = apiOf({ ...ctx, addresses: { suggest } });
-    const { items } = await api.addresses.listSuggestions({ clientId, text: ' Torst', countryCode: 'DE', language: 'en' });
+    const { items } = await api.addresses.listSuggestions({
+      clientId,
+      text: ' Torst',
+      countryCode: 'DE',
+      language: 'en',
+    });
     assert.equal(items.length, 5);
     assert.deepEqual(items[0], { ...known, text: 'Torstraße 1\n10119 Berlin' });
     assert.deepEqual(asked, [{ text: 'Torst', countryCode: 'DE', language: 'en', signal: ctx.signal }]);

@@ -124,10 +124,7 @@ async function writeClient(
 }
 
 /** What is written down of an address. Without a type the client's history does not tell of it. */
-export function changeOf(
-  { before, after, action }: Omit<Settled, 'type'>,
-  type: ActivityType | undefined,
-): Change {
+export function changeOf({ before, after, action }: Omit<Settled, 'type'>, type: ActivityType | undefined): Change {
   const isGone = after.removedAt !== null;
   const text = { before: before?.removedAt === null ? before.text : null, after: isGone ? null : after.text };
   return {
@@ -163,7 +160,10 @@ const told = [
   'removedAt',
 ] as const;
 
-function differences(before: AddressRow | null, after: AddressRow): Record<string, { before: unknown; after: unknown }> {
+function differences(
+  before: AddressRow | null,
+  after: AddressRow,
+): Record<string, { before: unknown; after: unknown }> {
   return Object.fromEntries(
     told
       .filter((field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after[field]))
@@ -172,7 +172,11 @@ function differences(before: AddressRow | null, after: AddressRow): Record<strin
 }
 
 /** Takes the mark of the primary address from whichever has it. */
-export async function clearPrimary(ctx: WriteCtx, keep: Pick<AddressRow, 'id' | 'clientId'>, action: string): Promise<void> {
+export async function clearPrimary(
+  ctx: WriteCtx,
+  keep: Pick<AddressRow, 'id' | 'clientId'>,
+  action: string,
+): Promise<void> {
   const cleared = await ctx.db
     .update(address)
     .set({ isPrimary: false, version: sql`${address.version} + 1` })

@@ -67,7 +67,11 @@ function partValuesOf(row: AddressRow): PartValues {
 }
 
 /** The client's own history tells of it. */
-async function insertText(ctx: WriteCtx, { id, address: text, countryCode }: CreatedClient, action: string): Promise<void> {
+async function insertText(
+  ctx: WriteCtx,
+  { id, address: text, countryCode }: CreatedClient,
+  action: string,
+): Promise<void> {
   if (text === null) return;
   const values = partsOfText(text, countryCode);
   const after = await insertAddress(ctx, { clientId: id, kind: 'billing', label: null, isPrimary: true, values });

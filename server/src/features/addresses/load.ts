@@ -50,5 +50,8 @@ function sortKey({ isPrimary, kind, id }: AddressRow): string {
 /** Refuses one address more than a client can have. Errors: `limit-exceeded`. */
 export function requireRoom(present: readonly AddressRow[]): void {
   if (present.length >= mostAddresses)
-    throw new DomainError('limit-exceeded', `A client can have ${mostAddresses} addresses. Remove one that is not used.`);
+    throw new DomainError(
+      'limit-exceeded',
+      `A client can have ${mostAddresses} addresses. Remove one that is not used.`,
+    );
 }

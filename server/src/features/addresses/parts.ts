@@ -45,13 +45,11 @@ const parts = ['street', 'city', 'postalCode', 'region', 'district', 'recipient'
 export function judgeParts(given: Given, prefix: string): PartValues {
   const parts = { ...given, postalCode: given.postalCode && postalCodeForm(given.postalCode) };
   const text = addressText(parts);
-  const issues = addressProblems(parts).map(
-    ({ field, problem }): FieldIssue => ({
-      field: `${prefix}.${field}`,
-      problem,
-      message: problem === 'required' ? 'This country needs it.' : 'This is no postal code of the country.',
-    }),
-  );
+  const issues = addressProblems(parts).map(({ field, problem }): FieldIssue => ({
+    field: `${prefix}.${field}`,
+    problem,
+    message: problem === 'required' ? 'This country needs it.' : 'This is no postal code of the country.',
+  }));
   if (text.length > detailLengths.address)
     issues.push({
       field: `${prefix}.street`,

@@ -163,7 +163,11 @@ async function writeNames(ctx: Refreshing, found: readonly ClientRow[], isStale:
 }
 
 /** A text that is the same already is not written, and the full-text index is left in peace. */
-async function writeTexts(ctx: Refreshing, rows: readonly ClientRow[], beside: ReadonlyMap<string, Beside>): Promise<void> {
+async function writeTexts(
+  ctx: Refreshing,
+  rows: readonly ClientRow[],
+  beside: ReadonlyMap<string, Beside>,
+): Promise<void> {
   for (const { id } of rows) forgetSampled(ctx, id);
   await ctx.db
     .insert(clientSearch)

@@ -73,9 +73,7 @@ export async function searchedBeside(
     await searchedPeople(db, workspaceId, clientIds),
     await searchedAddresses(db, workspaceId, clientIds),
   ];
-  return new Map(
-    clientIds.map((id) => [id, { people: people.get(id) ?? [], addresses: addresses.get(id) ?? [] }]),
-  );
+  return new Map(clientIds.map((id) => [id, { people: people.get(id) ?? [], addresses: addresses.get(id) ?? [] }]));
 }
 
 async function searchedAddresses(db: Db, workspaceId: string, clientIds: readonly string[]) {
