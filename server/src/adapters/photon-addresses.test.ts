@@ -114,7 +114,7 @@ describe('addresses of a Photon server', () => {
   });
 
   it('a refusal, another server, and what is no answer are errors, and nobody else is asked', async () => {
-    const { suggest } = createPhotonAddresses(url);
+    const service = createPhotonAddresses(url);
     for (const given of [
       { status: 500, body: '{}' },
       { status: 302, body: '', location: 'http://127.0.0.1:1/' },
@@ -123,10 +123,10 @@ describe('addresses of a Photon server', () => {
       { status: 200, body: `{"features":[],"x":"${'x'.repeat(1_000_001)}"}` },
     ]) {
       answer = given;
-      await assert.rejects(suggest(question));
+      await assert.rejects(service.suggest(question));
     }
     answer = { status: 200, body: '{"features":[{"properties":{"name":7,"countrycode":"??"}}]}' };
-    const [odd] = await suggest(question);
+    const [odd] = await service.suggest(question);
     assert.deepEqual([odd?.street, odd?.countryCode, odd?.position], [null, null, null]);
   });
 });

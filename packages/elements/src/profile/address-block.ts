@@ -1,5 +1,4 @@
 import type { Clientele } from '@clientele/client';
-import type { Address } from '@clientele/contract';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
@@ -7,14 +6,7 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import { recordMessages } from '../locales/record.ts';
 import { partFailure } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
-
-/** The addresses of a client, and what the operator offers for them. */
-export interface ListedAddresses {
-  readonly clientId: string;
-  readonly items: readonly Address[];
-  readonly hasSuggestions: boolean;
-  readonly mapLink: string | null;
-}
+import type { ListedAddresses } from './client-addresses.ts';
 
 /**
  * The addresses in the side column of a profile. Asked for in one request with the client and its counts; until they and the element

@@ -21,9 +21,16 @@ import { recordMessages } from '../locales/record.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import type { ListedAddresses } from './address-block.ts';
 import { AddressDialog, type AddressSubject } from './address-dialog.ts';
 import { addressStyles } from './client-addresses.css.ts';
+
+/** The addresses of a client, and what the operator offers for them. */
+export interface ListedAddresses {
+  readonly clientId: string;
+  readonly items: readonly Address[];
+  readonly hasSuggestions: boolean;
+  readonly mapLink: string | null;
+}
 
 /**
  * The postal addresses of a client, each as it is written in its country. A click on one edits it in a dialog. `refresh`: they are others

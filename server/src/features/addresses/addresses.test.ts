@@ -222,7 +222,7 @@ describe('the addresses of a client', () => {
     assert.ok((await faults(ctx)).some(({ copy }) => copy === 'client.address'));
     await database.transaction((tx) => tx.update(address).set({ isPrimary: false }).where(eq(address.id, made.id)));
     await database.transaction((tx) => tx.update(client).set({ address: null }).where(mine));
-    const [fault] = (await faults(ctx)).filter(({ copy }) => copy === 'address.isPrimary');
+    const fault = (await faults(ctx)).find(({ copy }) => copy === 'address.isPrimary');
     assert.deepEqual([fault?.stored, fault?.expected], [0, 1]);
     await database.transaction((tx) => tx.update(address).set({ city: 'Potsdam' }).where(eq(address.id, made.id)));
     assert.ok((await faults(ctx)).some(({ copy }) => copy === 'address.text'));
