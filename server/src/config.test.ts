@@ -19,6 +19,8 @@ describe('readConfig', () => {
       bytesPerFile: 100_000_000,
       removedDays: 30,
       files: { folder: undefined },
+      addressServiceUrl: undefined,
+      mapLink: undefined,
     });
   });
 
@@ -36,6 +38,8 @@ describe('readConfig', () => {
       CLIENTELE_BYTES_PER_FILE: '5000000',
       CLIENTELE_REMOVED_DAYS: '90',
       CLIENTELE_FILES_DIR: '/var/lib/clientele/files',
+      CLIENTELE_ADDRESS_SERVICE_URL: 'https://photon.example.com/api',
+      CLIENTELE_MAP_LINK: 'https://maps.example.com/?q={address}',
       NODE_ENV: 'production',
     });
     assert.deepEqual(config, {
@@ -51,6 +55,8 @@ describe('readConfig', () => {
       bytesPerFile: 5_000_000,
       removedDays: 90,
       files: { folder: '/var/lib/clientele/files' },
+      addressServiceUrl: 'https://photon.example.com/api',
+      mapLink: 'https://maps.example.com/?q={address}',
     });
   });
 
@@ -139,6 +145,19 @@ describe('readConfig', () => {
     assert.match(refusalOf({ ...bucket, CLIENTELE_FILES_DIR: '/files' }), /CLIENTELE_FILES_DIR: .*one of them/);
     for (const url of ['files', 'http://s3.example.com/files', 'https://s3.example.com', 'https://s3.example.com/a?b'])
       assert.match(refusalOf({ ...bucket, CLIENTELE_FILES_S3_URL: url }), /CLIENTELE_FILES_S3_URL: .*bucket/);
+  });
+
+  it('[L05] sends addresses over https alone, and links to maps with a place for the address', () => {
+    for (const [name, wrong] of [
+      ['CLIENTELE_ADDRESS_SERVICE_URL', 'http://photon.example.com/api'],
+      ['CLIENTELE_ADDRESS_SERVICE_URL', 'https://user@photon.example.com/api'],
+      ['CLIENTELE_MAP_LINK', 'https://maps.example.com/'],
+      ['CLIENTELE_MAP_LINK', 'javascript:alert({address})'],
+      ['CLIENTELE_MAP_LINK', 'https://maps.example.com/?{latitude}'],
+    ] as const)
+      assert.match(refusalOf({ [name]: wrong }), new RegExp(`- ${name}: `));
+    const local = 'http://127.0.0.1:2322/api';
+    assert.equal(readConfig({ CLIENTELE_ADDRESS_SERVICE_URL: local }).addressServiceUrl, local);
   });
 
   it('[L05] refuses to trust every proxy', () => {

@@ -28,6 +28,10 @@ export interface Config {
   /** For how many days what was removed can be restored. */
   removedDays: number;
   files: FilesConfig;
+  /** The search of a Photon server that completes addresses. Undefined: they are typed. */
+  addressServiceUrl: string | undefined;
+  /** Where “Open in maps” leads, with `{address}`, or `{latitude}` and `{longitude}`. Undefined: there is no such link. */
+  mapLink: string | undefined;
 }
 
 /** Where files are. Neither: in the folder `files` beside the database. */
@@ -86,6 +90,8 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     bytesPerFile: data.CLIENTELE_BYTES_PER_FILE,
     removedDays: data.CLIENTELE_REMOVED_DAYS,
     files: filesOf(data),
+    addressServiceUrl: data.CLIENTELE_ADDRESS_SERVICE_URL,
+    mapLink: data.CLIENTELE_MAP_LINK,
   };
 }
 
@@ -168,6 +174,17 @@ const settings = z.object({
   CLIENTELE_FILES_S3_REGION: z.string().default('us-east-1'),
   CLIENTELE_FILES_S3_KEY_ID: z.string().optional(),
   CLIENTELE_FILES_S3_SECRET: z.string().optional(),
+  CLIENTELE_ADDRESS_SERVICE_URL: z
+    .string()
+    .refine(isService, 'Give the https address of the search of a Photon server: https://photon.example.com/api.')
+    .optional(),
+  CLIENTELE_MAP_LINK: z
+    .string()
+    .refine(
+      isMapLink,
+      'Give an https address with {address}, or {latitude} and {longitude}: https://www.openstreetmap.org/search?query={address}.',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
   CLIENTELE_TRUSTED_PROXIES: z
     .string()
@@ -222,6 +239,14 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
   CLIENTELE_FILES_S3_REGION: { default: 'us-east-1', note: 'its region' },
   CLIENTELE_FILES_S3_KEY_ID: { default: 'none', note: 'the id of its access key' },
   CLIENTELE_FILES_S3_SECRET: { default: 'none', note: 'the secret of its access key' },
+  CLIENTELE_ADDRESS_SERVICE_URL: {
+    default: 'none',
+    note: 'the search of a Photon server that completes addresses: https://photon.example.com/api; it is sent what a person types, the country and the language',
+  },
+  CLIENTELE_MAP_LINK: {
+    default: 'none',
+    note: '“Open in maps” beside an address, with {address}, or {latitude} and {longitude}',
+  },
   LOG_LEVEL: { default: 'info', note: `one of ${logLevels.join(', ')}` },
   CLIENTELE_TRUSTED_PROXIES: {
     default: 'none',
@@ -247,6 +272,19 @@ function isBucket(text: string): boolean {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) return false;
   return /^\/[a-z0-9][a-z0-9.-]{1,62}(\/[\w.-]+)*\/?$/.test(url.pathname) && !isPlainHttpToTheWorld(text);
+}
+
+/** Plain HTTP only to this machine: people's addresses travel there. */
+function isService(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && !url.hash && !url.username && !isPlainHttpToTheWorld(text);
+}
+
+function isMapLink(text: string): boolean {
+  return (
+    isService(text) &&
+    (text.includes('{address}') || /\{latitude\}.*\{longitude\}|\{longitude\}.*\{latitude\}/.test(text))
+  );
 }
 
 function isPlainHttpToTheWorld(text: string): boolean {

@@ -7,6 +7,7 @@ import { servicesOf } from './core/services.ts';
 import { dialect } from './db/columns.ts';
 import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
+import type { AddressService } from './features/addresses/index.ts';
 import type { FileStorage } from './features/files/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
@@ -32,6 +33,8 @@ export interface ClienteleSettings {
   removedDays?: number;
   /** `CLIENTELE_FILES_DIR`, or a storage of your own. A bucket is named in the environment. */
   files?: string | FileStorage;
+  /** `CLIENTELE_ADDRESS_SERVICE_URL`, or a service of your own. */
+  addressService?: string | AddressService;
   /** `LOG_LEVEL` */
   logLevel?: Config['logLevel'];
 }
@@ -60,9 +63,12 @@ const purgeEveryMs = 10 * 60 * 1000;
 export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
   // Where to listen is the host's own matter, as may be what its PORT and HOST say.
   const { PORT: _port, HOST: _host, ...environment } = process.env;
-  const { files } = settings;
+  const { files, addressService } = settings;
   const config = readConfig({ ...environment, ...inEnvironment(settings) });
-  return openClientele(config, typeof files === 'object' ? { files } : {});
+  return openClientele(config, {
+    ...(typeof files === 'object' && { files }),
+    ...(typeof addressService === 'object' && { addresses: addressService }),
+  });
 }
 
 /** What is no setting. */
@@ -71,6 +77,7 @@ interface Parts {
   onUnchecked?: () => void;
   handlers?: JobHandlers;
   files?: FileStorage;
+  addresses?: AddressService;
 }
 
 /** The same with settings that were read already. */
@@ -93,6 +100,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     throw error;
   }
   const files = parts.files ?? (await configuredFiles(config));
+  const addresses = parts.addresses ?? (await configuredAddresses(config));
   let isShuttingDown = false;
   const services = servicesOf({
     database,
@@ -101,6 +109,8 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     quotas: { clientsPerWorkspace: config.clientsPerWorkspace, bytesPerWorkspace: config.bytesPerWorkspace },
     files,
     removedDays: config.removedDays,
+    addresses,
+    mapLink: config.mapLink,
   });
   const app = createApp({
     ...services,
@@ -131,9 +141,14 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
   });
 }
 
+async function configuredAddresses({ addressServiceUrl }: Config): Promise<AddressService | undefined> {
+  if (addressServiceUrl === undefined) return undefined;
+  return (await import('./adapters/photon-addresses.ts')).createPhotonAddresses(addressServiceUrl);
+}
+
 function inEnvironment(settings: ClienteleSettings) {
   const { databaseUrl, secretKey, publicUrl, trustedProxies, clientsPerWorkspace, logLevel } = settings;
-  const { bytesPerWorkspace, removedDays, files } = settings;
+  const { bytesPerWorkspace, removedDays, files, addressService } = settings;
   return {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
@@ -144,6 +159,7 @@ function inEnvironment(settings: ClienteleSettings) {
     ...(bytesPerWorkspace !== undefined && { CLIENTELE_BYTES_PER_WORKSPACE: String(bytesPerWorkspace) }),
     ...(removedDays !== undefined && { CLIENTELE_REMOVED_DAYS: String(removedDays) }),
     ...(typeof files === 'string' && { CLIENTELE_FILES_DIR: files }),
+    ...(typeof addressService === 'string' && { CLIENTELE_ADDRESS_SERVICE_URL: addressService }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };
 }

@@ -1,6 +1,7 @@
 import './node-version.ts';
 export { configuredFiles } from './adapters/configured-files.ts';
 export { createDiskFiles } from './adapters/disk-files.ts';
+export { createPhotonAddresses } from './adapters/photon-addresses.ts';
 export { createApp, type AppOptions, type ClienteleApp } from './app.ts';
 export { ConfigError, demoSecretKey, readConfig, type Config } from './config.ts';
 export { createClientele, type ClienteleSettings, type MountedClientele } from './create-clientele.ts';
@@ -9,6 +10,7 @@ export { DatabaseRefused } from './db/database-refused.ts';
 export { migrate } from './db/migrate.ts';
 export { openForServing } from './db/open-for-serving.ts';
 export { registerKey } from './features/access/index.ts';
+export type { AddressQuestion, AddressService } from './features/addresses/index.ts';
 export type { FileStorage } from './features/files/index.ts';
 export { createLog } from './http/create-log.ts';
 export { listen, type RunningServer } from './http/listen.ts';

@@ -4,6 +4,7 @@ import type { ClientPart } from './core/ctx.ts';
 import { procedures } from './core/implement.ts';
 import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
+import { addresses, addressesOfClient } from './features/addresses/index.ts';
 import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients, findClients } from './features/clients/index.ts';
 import { vocabularyVerbs } from './features/options/index.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   preferences: implement('preferences', contract.preferences, preferences),
   clients: implement('clients', contract.clients, clients),
   contacts: implement('contacts', contract.contacts, contacts),
+  addresses: implement('addresses', contract.addresses, addresses),
   notes: implement('notes', contract.notes, notes),
   tasks: implement('tasks', contract.tasks, tasks),
   files: implement('files', contract.files, files),
@@ -48,6 +50,7 @@ export const jobHandlers: JobHandlers = {};
  */
 export const clientParts: readonly ClientPart[] = [
   peopleOfClient,
+  addressesOfClient,
   notesOfClient,
   tasksOfClient,
   filesOfClient,

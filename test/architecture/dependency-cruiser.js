@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 // Each group imports only from groups to its left.
 const order = [
   ['access', 'activity'],
-  ['clients', 'contacts', 'options'],
+  ['clients', 'contacts', 'addresses', 'options'],
   ['notes'],
   ['tasks'],
   ['files'],
@@ -23,7 +23,7 @@ const tests = String.raw`\.(test|stories)\.ts$`;
 const featureRules = order.slice(0, -1).map((group, index) => ({
   name: `feature-order-${group.join('-')}`,
   comment:
-    'A feature imports only from features to its left: access · activity → clients · contacts · options → notes → tasks → files → billing → feed · notifications · profile · search.',
+    'A feature imports only from features to its left: access · activity → clients · contacts · addresses · options → notes → tasks → files → billing → feed · notifications · profile · search.',
   severity: 'error',
   from: { path: `^server/src/features/(${group.join('|')})/`, pathNot: tests },
   to: {

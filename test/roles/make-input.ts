@@ -16,6 +16,7 @@ export interface Subject {
 const usualValues: Readonly<Record<string, unknown>> = {
   directory: { density: 'compact' },
   columns: [...exportColumns],
+  parts: { street: '1 Main Street' },
 };
 
 let turn = 0;

@@ -1,4 +1,4 @@
-import type { Client, ClientPatch, IdKind, Tie } from '@clientele/contract';
+import type { AddressChange, Client, ClientPatch, IdKind, Tie } from '@clientele/contract';
 import {
   insertCrossTenantRows,
   insertTestRow,
@@ -74,6 +74,15 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   task: ofClient((tenant, clientId, wanted) =>
     removable(tenant, 'tasks', { clientId, task: { title: `${tenant.source.marker} to be done` } }, wanted),
   ),
+  address: ofClient(async (tenant, clientId, { isRemoved = false }) => {
+    const key = { idempotencyKey: `roles-made-address-${++turn}` };
+    const input = { ...key, clientId, kind: 'billing', parts: { street: `${tenant.source.marker} street` } };
+    // The first one is primary already, and cannot be removed while another is there.
+    await done(tenant, 'addresses.create', { ...input, idempotencyKey: `${key.idempotencyKey}-first` });
+    const { address } = await done<AddressChange>(tenant, 'addresses.create', input);
+    if (isRemoved) await done(tenant, 'addresses.remove', { id: address.id });
+    return { id: address.id, known: { version: address.version } };
+  }),
   payment: rowOfClient('payment'),
   activity: ofClient((tenant, clientId, wanted) => {
     const entry = { type: 'meeting', at: '2026-03-17T10:00:00.000Z', text: `${tenant.source.marker} called` };

@@ -7,6 +7,7 @@ import {
   connect,
   configuredFiles,
   createApp,
+  createPhotonAddresses,
   createLog,
   DatabaseRefused,
   localUrl,
@@ -64,8 +65,11 @@ async function start(): Promise<void> {
     }),
   );
   host.use(pages());
-  const files = await configuredFiles(readConfig(process.env, { demo: true }));
-  const clientele = createApp({ database, files, log: createLog('warn') });
+  const config = readConfig(process.env, { demo: true });
+  const { mapLink, addressServiceUrl } = config;
+  const addresses = addressServiceUrl === undefined ? undefined : createPhotonAddresses(addressServiceUrl);
+  const files = await configuredFiles(config);
+  const clientele = createApp({ database, files, addresses, mapLink, log: createLog('warn') });
   host.use(clientele);
 
   await serve(host, { port, host: address, database, onShutdown: () => clientele.closeStreams() });

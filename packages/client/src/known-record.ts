@@ -1,5 +1,6 @@
 import type {
   ActivityEntry,
+  Address,
   Client,
   ClientSummary,
   Contact,
@@ -15,6 +16,7 @@ export interface RecordTypes {
   client: { row: ClientSummary; whole: Client };
   file: { row: FileRecord; whole: FileRecord };
   document: { row: InvoiceSummary; whole: InvoiceSummary };
+  address: { row: Address; whole: Address };
   contact: { row: Contact; whole: Contact };
   note: { row: Note; whole: Note };
   task: { row: Task; whole: Task };

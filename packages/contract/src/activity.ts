@@ -16,6 +16,7 @@ export const activityKinds = [
   'interaction',
   'client',
   'contact',
+  'address',
   'note',
   'task',
   'file',

@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { addresses } from './addresses.ts';
 import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
 import { files } from './files.ts';
@@ -19,6 +20,7 @@ export const contract = {
   preferences,
   clients,
   contacts,
+  addresses,
   notes,
   tasks,
   files,

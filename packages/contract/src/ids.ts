@@ -21,6 +21,7 @@ export const idPrefix = {
   file: 'fil',
   picture: 'pic',
   notification: 'ntf',
+  address: 'adr',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

@@ -1,4 +1,5 @@
 export * from './activity.ts';
+export * from './addresses.ts';
 export type * from './api.ts';
 export * from './client.ts';
 export * from './clients.ts';
@@ -22,6 +23,7 @@ export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';
 export * from './profile.ts';
+export * from './rules/address.ts';
 export * from './rules/card-number.ts';
 export * from './rules/free-mail.ts';
 export * from './rules/picture-image.ts';

@@ -18,6 +18,7 @@ export const eventKinds = {
   file: 'view_files',
   /** That a person's notifications changed, with the id of that person, who alone is told, whatever they may view. */
   notification: 'view_clients',
+  address: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 

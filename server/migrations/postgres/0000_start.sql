@@ -134,6 +134,29 @@ CREATE TABLE "notification" (
 	"isRead" boolean GENERATED ALWAYS AS (("readAt" is not null)) STORED NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "address" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"label" text,
+	"isPrimary" boolean NOT NULL,
+	"recipient" text,
+	"street" text,
+	"district" text,
+	"city" text,
+	"region" text,
+	"postalCode" text,
+	"countryCode" text,
+	"position" jsonb,
+	"text" text NOT NULL,
+	"removedAt" timestamptz(3),
+	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "document" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -433,6 +456,8 @@ ALTER TABLE "event" ADD CONSTRAINT "event_workspaceId_workspace_id_fk" FOREIGN K
 ALTER TABLE "notification" ADD CONSTRAINT "notification_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_actorId_user_id_fk" FOREIGN KEY ("actorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address" ADD CONSTRAINT "address_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address" ADD CONSTRAINT "address_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment" ADD CONSTRAINT "payment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -497,6 +522,8 @@ CREATE INDEX "notification_unread" ON "notification" USING btree ("userId","isRe
 CREATE INDEX "notification_client" ON "notification" USING btree ("workspaceId","clientId");--> statement-breakpoint
 CREATE INDEX "notification_subject" ON "notification" USING btree ("workspaceId","subjectId");--> statement-breakpoint
 CREATE INDEX "notification_age" ON "notification" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "address_client" ON "address" USING btree ("clientId","isRemoved");--> statement-breakpoint
+CREATE UNIQUE INDEX "address_onePrimary" ON "address" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
 CREATE INDEX "document_client" ON "document" USING btree ("workspaceId","clientId","issueDate","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","number","kind");--> statement-breakpoint
 CREATE INDEX "payment_client" ON "payment" USING btree ("workspaceId","clientId","at");--> statement-breakpoint

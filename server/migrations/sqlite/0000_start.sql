@@ -167,6 +167,33 @@ CREATE INDEX `notification_unread` ON `notification` (`userId`,`isRead`,`id`);--
 CREATE INDEX `notification_client` ON `notification` (`workspaceId`,`clientId`);--> statement-breakpoint
 CREATE INDEX `notification_subject` ON `notification` (`workspaceId`,`subjectId`);--> statement-breakpoint
 CREATE INDEX `notification_age` ON `notification` (`at`);--> statement-breakpoint
+CREATE TABLE `address` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`version` integer NOT NULL,
+	`kind` text NOT NULL,
+	`label` text,
+	`isPrimary` integer NOT NULL,
+	`recipient` text,
+	`street` text,
+	`district` text,
+	`city` text,
+	`region` text,
+	`postalCode` text,
+	`countryCode` text,
+	`position` text,
+	`text` text NOT NULL,
+	`removedAt` text,
+	`isRemoved` integer GENERATED ALWAYS AS (("removedAt" is not null)) VIRTUAL NOT NULL,
+	`createdAt` text NOT NULL,
+	`updatedAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `address_client` ON `address` (`clientId`,`isRemoved`);--> statement-breakpoint
+CREATE UNIQUE INDEX `address_onePrimary` ON `address` (`workspaceId`,`clientId`) WHERE "isPrimary";--> statement-breakpoint
 CREATE TABLE `document` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

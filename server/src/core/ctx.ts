@@ -57,6 +57,8 @@ export interface ClientPart {
   ) => Promise<readonly { clientId: string; copy: string; recordId: string }[]>;
   /** Makes what a new client has from the start, in the transaction of its creation. Tells whether that changed its copies. */
   readonly create?: (ctx: WriteCtx, client: CreatedClient) => Promise<boolean>;
+  /** Follows a client that was edited, in the same transaction, before its copies are made anew. Its refusals refuse the edit. */
+  readonly update?: (ctx: WriteCtx, before: CreatedClient, after: CreatedClient) => Promise<void>;
   /** A SELECT of `id`, `name` (null where it has none) and `isGone`, of the feature's own records among these. A feed names them so. */
   readonly names?: (named: { readonly workspaceId: string; readonly ids: readonly string[] }) => SQL;
   /** Numbers of a client's profile, for those who hold `need` for the client: each the SQL of one number. */
@@ -69,13 +71,15 @@ export interface ClientPart {
   readonly erase?: (ctx: WriteCtx, clientId: string) => Promise<readonly string[]>;
 }
 
-/** What parts of a new client are made from. */
-interface CreatedClient {
+/** What parts of a client are made from. */
+export interface CreatedClient {
   readonly id: string;
   readonly kind: 'company' | 'person';
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly address: string | null;
+  readonly countryCode: string | null;
 }
 
 /** Some clients of a workspace, or all of them. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
+import type { AddressService } from '../features/addresses/index.ts';
 import type { FileStorage } from '../features/files/index.ts';
 import type { ClientPart } from './ctx.ts';
 import { usualRemovedDays } from './removed.ts';
@@ -22,6 +23,10 @@ export interface Services {
   readonly removedDays: number;
   /** Where the bytes of files are. Absent: files are neither taken nor given. */
   readonly files?: FileStorage | undefined;
+  /** What completes addresses. Absent: they are typed. */
+  readonly addresses?: AddressService | undefined;
+  /** Where “Open in maps” leads: a link with places for the address. Absent: there is no such link. */
+  readonly mapLink?: string | undefined;
 }
 
 /** What the operator allows each workspace. Absent means as much as there is room for. */

@@ -1,6 +1,7 @@
 // Every table, for drizzle-kit and for the tools that walk the whole database.
 export * from '../features/access/table.ts';
 export * from '../features/activity/table.ts';
+export * from '../features/addresses/table.ts';
 export * from '../features/billing/table.ts';
 export * from '../features/clients/table.ts';
 export * from '../features/contacts/table.ts';

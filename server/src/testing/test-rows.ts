@@ -100,6 +100,8 @@ const meaningful: RowValues = {
   expiresAt: '2099-01-01T00:00:00.000Z',
   'activity.kind': 'interaction',
   'activity.type': 'interaction.call',
+  'address.kind': 'other',
+  'address.position': null,
   'audit.entity': 'client',
   'client.clientSince': null,
   'client.countryCode': null,

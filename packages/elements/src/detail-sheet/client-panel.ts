@@ -12,6 +12,7 @@ import { sheetMessages } from '../locales/sheet.ts';
 import { figures } from '../record/figures.ts';
 import type { InvoicesTab } from '../record/invoices-tab.ts';
 import {
+  addressField,
   billingFields,
   contactFields,
   enrichment,
@@ -163,7 +164,7 @@ function overview(view: RecordView) {
     ${readonlyNotice(view)} ${figures(view)}
     <section class="section" part="section" aria-labelledby="contact">
       <h3 id="contact">${sections.contact}</h3>
-      <div class="field-grid">${contactFields(view)} ${notesField(view)}</div>
+      <div class="field-grid">${contactFields(view)} ${addressField(view)} ${notesField(view)}</div>
     </section>
     <section class="section" part="section" aria-labelledby="billing">
       <h3 id="billing">${sections.billing}</h3>

@@ -1,4 +1,5 @@
 import type { activity } from './en/activity.ts';
+import type { addresses } from './en/addresses.ts';
 import type { bulk } from './en/bulk.ts';
 import type { columns } from './en/columns.ts';
 import type { common } from './en/common.ts';
@@ -41,6 +42,7 @@ export interface Messages {
   workspace: typeof workspace;
   search: typeof search;
   activity: typeof activity;
+  addresses: typeof addresses;
   consent: typeof consent;
   contacts: typeof contacts;
   family: typeof family;

@@ -245,6 +245,7 @@ const kindIcons: Record<ActivityKind, AnyIconName> = {
   interaction: 'phone',
   client: 'building',
   contact: 'user',
+  address: 'map-pin',
   note: 'note',
   task: 'task',
   file: 'file',

@@ -29,6 +29,7 @@ import { missingNotice } from '../record/record-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
+import { AddressBlock } from './address-block.ts';
 import type { OpenClientEvent } from './client-family.ts';
 import { ClientTags } from './client-tags.ts';
 import { PictureField } from './picture-field.ts';
@@ -151,6 +152,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     'clientele-client-consent',
     async () => (await import('./client-consent.ts')).ClientConsent,
   );
+  #addresses = new AddressBlock(this, this.#scope, () => this.clientId);
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
   /** Who acted last. */
@@ -192,7 +194,12 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
 
   /** Loads what is shown again; drafts stay. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#record.refresh(), this.#counted.refresh(), this.#sections.refresh()]);
+    await Promise.all([
+      this.#record.refresh(),
+      this.#counted.refresh(),
+      this.#addresses.refresh(),
+      this.#sections.refresh(),
+    ]);
   }
 
   /** Resolves when the client is shown, or said to be missing. */
@@ -271,7 +278,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view, { family: this.#renderFamily(view), consent: this.#renderConsent(view) }))}
+        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#renderFamily(view), consent: this.#renderConsent(view) }))}
       </clientele-section-tabs>`;
   }
 

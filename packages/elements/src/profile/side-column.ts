@@ -15,13 +15,17 @@ import { classFields } from './client-class.ts';
 import { customFields } from './custom-fields.ts';
 
 /** What is the same beside every section. Each block is edited where it is read; `later` are those of which the files come later. */
-export function sideColumn(view: RecordView, later: { family: unknown; consent: unknown }) {
+export function sideColumn(view: RecordView, later: { addresses: unknown; family: unknown; consent: unknown }) {
   const { side: words, custom } = view.scope.messages(profileMessages);
   const details = customFields(view);
   const { title } = view.scope.messages(recordMessages).enrichment;
   return html`<aside class="side" slot="side" part="sidebar" aria-label=${words.label}>
     <slot name="sidebar-start"></slot>
-    ${block('profile-info', words.profile, html`${reach(view)} ${primaryContact(view)} ${contactFields(view)} ${classFields(view)}`)}
+    ${block(
+      'profile-info',
+      words.profile,
+      html`${reach(view)} ${primaryContact(view)} ${contactFields(view)} ${later.addresses} ${classFields(view)}`,
+    )}
     ${details ? block('details', custom.title, details) : nothing}
     ${block('invoice-details', words.invoicing, billingFields(view))}
     ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)} ${later.family} ${later.consent}

@@ -17,6 +17,8 @@ interface DialogForm<Values extends object> {
   conflict?: string;
   /** A field and a value of it, as a person reads them: without it conflicts are not to be chosen field by field. */
   inWords?(field: keyof Values & string, value: unknown): { label: string; text: string };
+  /** Before the word on the button that saves. */
+  saveIcon?: unknown;
   body: unknown;
   onSubmit(): void;
   onClose(): void;
@@ -24,7 +26,7 @@ interface DialogForm<Values extends object> {
 
 /** A form in a dialog: its fields, what went wrong, that it shows what was typed before, and its buttons. Ctrl or Cmd with Enter saves. */
 export function dialogForm<Values extends object>(given: DialogForm<Values>) {
-  const { scope, isOpen, heading, form, words, conflict, body, onSubmit, onClose } = given;
+  const { scope, isOpen, heading, form, words, conflict, saveIcon, body, onSubmit, onClose } = given;
   const { messages } = scope;
   const isConflict = form.error?.code === 'conflict';
   // What is to be chosen says itself what happened; once it is chosen, there is nothing left to say.
@@ -78,7 +80,7 @@ export function dialogForm<Values extends object>(given: DialogForm<Values>) {
       form="form"
       aria-busy=${form.isBusy ? 'true' : 'false'}
     >
-      <span>${words.save}</span>
+      ${saveIcon ?? nothing}<span>${words.save}</span>
     </button>
   </clientele-dialog>`;
 }

@@ -26,8 +26,13 @@ export function contactFields(view: FieldView) {
     href: (website) => website,
     display: shownWebsite,
   })}
-  ${recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}
-  ${recordField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true })}`;
+  ${recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}`;
+}
+
+/** The primary billing address, as one text. */
+export function addressField(view: FieldView) {
+  const { fields, add } = view.scope.messages(recordMessages);
+  return recordField(view, { field: 'address', label: fields.address, emptyText: add.address, multiline: true });
 }
 
 /** What colleagues should know. */

@@ -1,4 +1,4 @@
-import type { Api, Client, Permission } from '@clientele/contract';
+import type { Address, Api, Client, Permission } from '@clientele/contract';
 import type { LitElement, TemplateResult } from 'lit';
 import { client, fakeClientele, sessionInfo, vocabulary, type FakeClientele } from './fake-clientele.ts';
 import { mountIn } from './mount.ts';
@@ -193,6 +193,10 @@ export async function openWith<Element extends HTMLElement>(
       erase: async ({ id }) => ({ id }),
       ...answers.clients,
     },
+    addresses: {
+      list: async () => ({ items: addressesOf(stored), hasSuggestions: false, mapLink: null }),
+      ...answers.addresses,
+    },
     invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },
   });
   return { element, provider: await mountIn(clientele, content), clientele };
@@ -206,3 +210,12 @@ const members = [
   { id: 'usr_1', name: 'Ada' },
   { id: 'usr_2', name: 'Mia' },
 ];
+
+/** As a server has them: the text of the primary billing address is the client’s own. */
+function addressesOf({ id: clientId, address: text, countryCode, createdAt, updatedAt }: Client): Address[] {
+  if (text === null) return [];
+  const none = { recipient: null, district: null, city: null, region: null, postalCode: null, position: null };
+  const stamps = { version: 1, createdAt, updatedAt };
+  const own = { clientId, kind: 'billing' as const, label: null, isPrimary: true };
+  return [{ id: 'adr_1', ...stamps, ...own, ...none, street: text, countryCode, text }];
+}

@@ -3,6 +3,7 @@ import { operatorIn } from '../../core/actor.ts';
 import { systemClock } from '../../core/system-clock.ts';
 import { membership, user, workspace } from '../../features/access/table.ts';
 import { activity } from '../../features/activity/table.ts';
+import { address } from '../../features/addresses/table.ts';
 import { document, payment, paymentAllocation } from '../../features/billing/table.ts';
 import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
@@ -19,6 +20,7 @@ import { execute } from '../raw.ts';
 import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId } from './demo-workspace.ts';
 import { insertRows } from './insert-rows.ts';
 import { knownClients } from './known-clients.ts';
+import { makeAddresses } from './made-addresses.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeInteractions } from './made-interactions.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
@@ -86,7 +88,7 @@ async function insertClients(database: Database, { clients, onProgress }: SeedOp
       const made = makeClient(index, random, createdAt(index, clients, today), today, usedEmails);
       made.client.parentClientId = parentIdOf(index, clients, today);
       const money = makeMoney(made.client, random, serials, today);
-      return { ...made, money, index };
+      return { ...made, money, index, addresses: makeAddresses(made.client, index) };
     });
   }
 
@@ -165,6 +167,7 @@ function parentIdOf(index: number, clients: number, today: Date): string | null 
 
 interface Seeded extends MadeClient {
   readonly money: MadeMoney;
+  readonly addresses: ReturnType<typeof makeAddresses>;
   readonly index: number;
 }
 
@@ -188,6 +191,11 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promi
     tx,
     clientContact,
     batch.flatMap(({ people }) => people.ties),
+  );
+  await insertRows(
+    tx,
+    address,
+    batch.flatMap(({ addresses }) => addresses),
   );
   await insertRows(
     tx,
@@ -243,12 +251,12 @@ function createdActivity({ client: made, index }: Seeded): typeof activity.$infe
   };
 }
 
-function searched({ client: made, people }: Seeded): typeof clientSearch.$inferInsert {
+function searched({ client: made, people, addresses }: Seeded): typeof clientSearch.$inferInsert {
   const {
     email = null,
     phone = null,
     website = null,
-    address = null,
+    address: text = null,
     taxId = null,
     notes = null,
     customFields,
@@ -257,7 +265,10 @@ function searched({ client: made, people }: Seeded): typeof clientSearch.$inferI
   const former = new Set(people.ties.filter(({ endedOn }) => endedOn).map(({ contactId }) => contactId));
   const present = people.contacts.filter(({ id }) => !former.has(id));
   const searchedPeople = present.map(({ position = null, ...person }) => ({ ...person, position }));
-  return searchRow({ ...made, email, phone, website, address, taxId, notes, customFields, archivedAt }, searchedPeople);
+  return searchRow(
+    { ...made, email, phone, website, address: text, taxId, notes, customFields, archivedAt },
+    { people: searchedPeople, addresses: addresses.filter(({ isPrimary }) => !isPrimary) },
+  );
 }
 
 function startOfDay(instant: Date): Date {

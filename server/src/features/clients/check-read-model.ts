@@ -6,7 +6,7 @@ import { rowsOf } from '../../db/raw.ts';
 import { expectedDocumentFacts, expectedListSummary, expectedTotals } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { trigramsOf } from './search/search-sample.ts';
-import { searchedPeople, searchRow } from './search/search-text.ts';
+import { searchedBeside, searchRow } from './search/search-text.ts';
 import { client, clientSearch } from './table.ts';
 
 /** A stored copy that is not what its records say. */
@@ -144,13 +144,13 @@ async function wrongTexts(db: Db, workspaceId: string): Promise<Difference[]> {
       .limit(pageSize);
   for (let page = await pageAfter(''); page.length > 0; page = await pageAfter(page.at(-1)?.row.id ?? '')) {
     const ids = page.map(({ row }) => row.id);
-    const people = await searchedPeople(db, workspaceId, ids);
+    const beside = await searchedBeside(db, workspaceId, ids);
     const unindexed = await missingInIndex(
       db,
       page.flatMap(({ stored }) => stored ?? []),
     );
     for (const { row, stored } of page) {
-      const expected = searchRow({ ...row, sortKey: sortKeyOf(row.name) }, people.get(row.id) ?? []);
+      const expected = searchRow({ ...row, sortKey: sortKeyOf(row.name) }, beside.get(row.id));
       const wrong = [
         row.sortKey !== expected.sortKey && 'client.sortKey',
         ...(['sortKey', 'isArchived', 'text'] as const).map(

@@ -64,9 +64,16 @@ describe('clients.erase', () => {
       .orderBy(schema.audit.id);
     assert.deepEqual(
       trail.map((row) => [row.action, row.diff]),
-      ['clients.create', 'clients.update', 'contacts.create', 'invoices.write', 'payments.write', 'clients.erase'].map(
-        (action) => [action, null],
-      ),
+      // The text of its address made an address.
+      [
+        'clients.create',
+        'clients.create',
+        'clients.update',
+        'contacts.create',
+        'invoices.write',
+        'payments.write',
+        'clients.erase',
+      ].map((action) => [action, null]),
     );
     assert.equal(trail.at(-1)?.actorId, workspace.users.admin.id);
     const events = await database.read

@@ -8,11 +8,11 @@ import type { ClientRow } from './client-row.ts';
 import { lockClients } from './lock-clients.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { forgetSampled } from './search/search-sample.ts';
-import { searchedOfClient, searchedPeople, searchRow } from './search/search-text.ts';
+import { searchedBeside, searchedOfClient, searchRow, type Beside } from './search/search-text.ts';
 import { client, clientSearch, clientTotal, type ListSummary } from './table.ts';
 
-/** What the copies of a client are made from: fields of its own, its tags, its people, its documents and payments, its interactions. */
-export type Source = EditableField | 'archivedAt' | 'tags' | 'people' | 'documents' | 'interactions';
+/** What the copies of a client are made from: fields of its own, its tags, its people, its addresses, its documents and payments, its interactions. */
+export type Source = EditableField | 'archivedAt' | 'tags' | 'people' | 'addresses' | 'documents' | 'interactions';
 
 /**
  * All that is stored of a client a second time, so that lists and searches are quick, and what each copy is made from. Each has
@@ -24,7 +24,7 @@ const copies: Readonly<Record<Copy, readonly Source[]>> = {
   listSummary: ['currency', 'tags', 'people', 'documents'],
   documentFacts: ['documents', 'interactions'],
   sortKey: ['name'],
-  searchedText: [...namesOf(searchedOfClient), 'people'],
+  searchedText: [...namesOf(searchedOfClient), 'people', 'addresses'],
 };
 
 /** TypeScript gives the names of an object as any text. */
@@ -157,19 +157,21 @@ async function writeNames(ctx: Refreshing, found: readonly ClientRow[], isStale:
         .where(and(inWorkspace(client.workspaceId, workspaceId), eq(client.id, id)));
   if (isStale('searchedText') && rows.length > 0) {
     const ids = rows.map(({ id }) => id);
-    await writeTexts(ctx, rows, await searchedPeople(ctx.db, ctx.actor.workspaceId, ids));
+    await writeTexts(ctx, rows, await searchedBeside(ctx.db, ctx.actor.workspaceId, ids));
   }
   return rows;
 }
 
-type People = Awaited<ReturnType<typeof searchedPeople>>;
-
 /** A text that is the same already is not written, and the full-text index is left in peace. */
-async function writeTexts(ctx: Refreshing, rows: readonly ClientRow[], people: People): Promise<void> {
+async function writeTexts(
+  ctx: Refreshing,
+  rows: readonly ClientRow[],
+  beside: ReadonlyMap<string, Beside>,
+): Promise<void> {
   for (const { id } of rows) forgetSampled(ctx, id);
   await ctx.db
     .insert(clientSearch)
-    .values(rows.map((row) => searchRow(row, people.get(row.id) ?? [])))
+    .values(rows.map((row) => searchRow(row, beside.get(row.id))))
     .onConflictDoUpdate({
       target: clientSearch.clientId,
       set: { sortKey: sql`excluded."sortKey"`, text: sql`excluded."text"` },

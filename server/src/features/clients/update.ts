@@ -39,6 +39,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
     if (values.pictureId !== undefined)
       await changePicture(ctx, { before: before.pictureId, after: values.pictureId, of: { clientId: before.id } });
     const written = await write(ctx, before, values);
+    for (const part of ctx.clientParts) await part.update?.(ctx, before, written);
     const changes = changesOf(before, written);
     const changed = editableFields.filter((field) => field in changes);
     const [after = written] = await refreshClients(ctx, [written.id], { changed, written: [written] });

@@ -4,13 +4,14 @@ import type { Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
 import { asList, isInList, prepared } from '../../../db/prepared.ts';
+import { address } from '../../addresses/table.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
 import { isPhone, readable, searchedOfClient, searchedOfPerson, valuesOf, type SearchedValues } from './search-text.ts';
 import { client } from '../table.ts';
 
-/** Per client, where the search found something: one match per field, in the order of {@link searchedFields}. Two queries. */
+/** Per client, where the search found something: one match per field, in the order of {@link searchedFields}. Three queries. */
 export async function searchMatches(ctx: Ctx, query: SearchQuery, ids: string[]): Promise<Map<string, SearchMatch[]>> {
   if (ids.length === 0) return new Map();
   const values = await searchedValues(ctx, ids);
@@ -29,9 +30,17 @@ function matchesIn(fields: SearchedValues, query: SearchQuery): SearchMatch[] {
 
 async function searchedValues(ctx: Ctx, ids: string[]): Promise<{ id: string; fields: SearchedValues }[]> {
   const asked = { workspaceId: ctx.actor.workspaceId, ids: asList(ids) };
-  const [rows, people] = await Promise.all([clientsById(ctx.db, asked), peopleOfClients(ctx.db, asked)]);
+  const [rows, people, addresses] = await Promise.all([
+    clientsById(ctx.db, asked),
+    peopleOfClients(ctx.db, asked),
+    addressesOfClients(ctx.db, asked),
+  ]);
   const peopleOf = Map.groupBy(people, (person) => person.clientId);
-  return rows.map(({ id, ...row }) => ({ id, fields: valuesOf(row, peopleOf.get(id) ?? []) }));
+  const addressesOf = Map.groupBy(addresses, ({ clientId }) => clientId);
+  return rows.map(({ id, ...row }) => ({
+    id,
+    fields: valuesOf(row, { people: peopleOf.get(id) ?? [], addresses: addressesOf.get(id) ?? [] }),
+  }));
 }
 
 const clientsById = prepared((read: Db) =>
@@ -54,6 +63,20 @@ const peopleOfClients = prepared((read: Db) =>
         inWorkspace(clientContact.workspaceId, sql.placeholder('workspaceId')),
         isInList(clientContact.clientId, 'ids'),
         eq(clientContact.isCurrent, true),
+      ),
+    ),
+);
+
+const addressesOfClients = prepared((read: Db) =>
+  read
+    .select({ id: address.id, text: address.text, clientId: address.clientId })
+    .from(address)
+    .where(
+      and(
+        inWorkspace(address.workspaceId, sql.placeholder('workspaceId')),
+        isInList(address.clientId, 'ids'),
+        eq(address.isRemoved, false),
+        eq(address.isPrimary, false),
       ),
     ),
 );

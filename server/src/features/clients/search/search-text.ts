@@ -2,6 +2,7 @@ import { websiteText, type CustomValues, type SearchedField } from '@clientele/c
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import { inWorkspace } from '../../../db/in-workspace.ts';
+import { address } from '../../addresses/table.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { client, type clientSearch } from '../table.ts';
 import { fold } from './fold.ts';
@@ -50,17 +51,47 @@ export type SearchedClient = Row &
   Readonly<{ id: string; workspaceId: string; sortKey: string; archivedAt: string | null }>;
 
 /** The one definition of a client's row in `clientSearch`. */
-export function searchRow(row: SearchedClient, people: readonly Person[]): typeof clientSearch.$inferInsert {
+export function searchRow(row: SearchedClient, beside?: Beside): typeof clientSearch.$inferInsert {
   const { id: clientId, workspaceId, sortKey, archivedAt } = row;
-  return { clientId, workspaceId, sortKey, isArchived: archivedAt !== null, text: searchText(valuesOf(row, people)) };
+  return { clientId, workspaceId, sortKey, isArchived: archivedAt !== null, text: searchText(valuesOf(row, beside)) };
 }
 
-/** The people who are at these clients of one workspace today, as a search sees them, by client. */
-export async function searchedPeople(
+/** What other tables hold of a client that is searched: the people who are there today, and its addresses beside the primary one. */
+export interface Beside {
+  readonly people: readonly Person[];
+  /** Their ids say in which order. */
+  readonly addresses: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** The same of these clients of one workspace, by client. */
+export async function searchedBeside(
   db: Db,
   workspaceId: string,
   clientIds: readonly string[],
-): Promise<ReadonlyMap<string, Person[]>> {
+): Promise<ReadonlyMap<string, Beside>> {
+  const [people, addresses] = [
+    await searchedPeople(db, workspaceId, clientIds),
+    await searchedAddresses(db, workspaceId, clientIds),
+  ];
+  return new Map(clientIds.map((id) => [id, { people: people.get(id) ?? [], addresses: addresses.get(id) ?? [] }]));
+}
+
+async function searchedAddresses(db: Db, workspaceId: string, clientIds: readonly string[]) {
+  const found = await db
+    .select({ id: address.id, text: address.text, clientId: address.clientId })
+    .from(address)
+    .where(
+      and(
+        inWorkspace(address.workspaceId, workspaceId),
+        inArray(address.clientId, [...clientIds]),
+        eq(address.isRemoved, false),
+        eq(address.isPrimary, false),
+      ),
+    );
+  return Map.groupBy(found, ({ clientId }) => clientId);
+}
+
+async function searchedPeople(db: Db, workspaceId: string, clientIds: readonly string[]) {
   const people = await db
     .select({ ...searchedOfPerson, clientId: clientContact.clientId })
     .from(clientContact)
@@ -76,20 +107,23 @@ export async function searchedPeople(
 }
 
 /** What a search looks at, by field. */
-export function valuesOf(row: Row, persons: readonly Person[]): SearchedValues {
-  // Sorted here: asked to, SQLite would read all contacts in that order.
-  const people = persons.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export function valuesOf(row: Row, { people, addresses }: Beside = { people: [], addresses: [] }): SearchedValues {
   return {
     name: [row.name],
     email: [row.email],
     phone: [row.phone],
     website: [row.website],
-    address: [row.address],
+    address: [row.address, ...inOrder(addresses).map(({ text }) => text)],
     taxId: [row.taxId],
     notes: [row.notes],
     customFields: textsOf(row.customFields),
-    ...valuesOfPeople(people),
+    ...valuesOfPeople(inOrder(people)),
   };
+}
+
+/** Sorted here: asked to, SQLite would read all contacts in that order. */
+function inOrder<Found extends { readonly id: string }>(found: readonly Found[]): Found[] {
+  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Of the fields of a workspace's own, what is text: choices and days, too. In one order, whatever a database makes of it. */

@@ -1,0 +1,352 @@
+import type { Address, AddressInput, AddressKind, AddressSuggestion } from '@clientele/contract';
+import {
+  addressFields,
+  addressLine,
+  addressProblems,
+  countryCodes,
+  regionName,
+  type AddressField,
+} from '@clientele/contract/rules/address';
+import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
+import type { ComboboxInputEvent } from '@clientele/ui/combobox/combobox-events';
+import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
+import { icon } from '@clientele/ui/icon/icon';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
+import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { addressesMessages } from '../locales/addresses.ts';
+import { memo } from '../memo.ts';
+import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { Drafts } from '../record/drafts.ts';
+import { FormDraft } from '../record/form-draft.ts';
+import { Intention } from '../record/intention.ts';
+import { recordStyles } from '../record/record.css.ts';
+import type { Scope } from '../scope.ts';
+import { AddressSearch } from './address-search.ts';
+
+type AddressValues = Record<AddressField | 'label' | 'countryCode', string> & {
+  kind: AddressKind;
+  position: Address['position'];
+};
+
+/** What the dialog is about: an address that there is, or a new one. */
+export type AddressSubject = { address: Address } | { clientId: string; isFirst: boolean };
+
+const drafts = new Drafts<AddressValues>();
+
+const parts = ['recipient', 'street', 'district', 'city', 'region', 'postalCode', 'countryCode'] as const;
+
+/**
+ * A postal address, with the fields and in the order of its country. `closed` when it is not to be saved after all, `saved` when it was.
+ * What was typed is given up only after a question.
+ */
+export class AddressDialog extends ScopedElements(LitElement, {
+  'clientele-dialog': ClienteleDialog,
+  'clientele-text-field': ClienteleTextField,
+  'clientele-select-field': ClienteleSelectField,
+  'clientele-combobox': ClienteleCombobox,
+}) {
+  static override styles = [tokens, iconStyles, recordStyles, ...dialogFormStyles];
+
+  @property({ attribute: false }) scope!: Scope;
+  /** Null while it is closed. */
+  @property({ attribute: false }) subject: AddressSubject | null = null;
+  /** The operator has an address service. */
+  @property({ attribute: false }) hasSuggestions = false;
+
+  /** Whether what was typed is to be discarded is being asked. */
+  @state() private asksToDiscard = false;
+  #form = new FormDraft<AddressValues>(this, drafts);
+  #search = new AddressSearch(this);
+  #intention = new Intention();
+  #countries = memo(countryOptions);
+  /** From which the edit started. */
+  #version = 0;
+  /** The parts that had something when the dialog was opened: they are shown whatever the country. */
+  #filled: ReadonlySet<string> = new Set();
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const { subject, scope } = this;
+    if (!changed.has('subject')) return;
+    this.asksToDiscard = false;
+    this.#search.reset();
+    if (!subject) return;
+    this.#intention = new Intention();
+    const address = 'address' in subject ? subject.address : null;
+    this.#version = address?.version ?? 0;
+    this.#form.begin(scope, address?.id ?? `new ${clientOf(subject)}`, valuesOf(subject, scope));
+    this.#filled = new Set(parts.filter((part) => this.#form.values[part] !== ''));
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('subject') && this.subject) void this.#focus('[data-first]');
+    else if (this.asksToDiscard) this.renderRoot.querySelector<HTMLElement>('.keep')?.focus();
+  }
+
+  override render() {
+    const { scope, subject } = this;
+    const words = scope.messages(addressesMessages);
+    return dialogForm({
+      scope,
+      isOpen: subject !== null,
+      heading: subject && 'address' in subject ? words.editAddress : words.newAddress,
+      form: this.#form,
+      words,
+      conflict: words.conflict,
+      saveIcon: icon('check'),
+      body: subject ? html`${this.#fields(subject)}${this.#question()}` : nothing,
+      onSubmit: () => void this.#save(),
+      onClose: this.#onClose,
+    });
+  }
+
+  #fields(subject: AddressSubject) {
+    const { scope } = this;
+    const words = scope.messages(addressesMessages);
+    const { fields } = words;
+    const { values } = this.#form;
+    const stays = 'address' in subject && subject.address.isPrimary;
+    return html`${this.hasSuggestions ? this.#finder(subject) : nothing}
+      <clientele-select-field
+        .label=${fields.kind}
+        .value=${values.kind}
+        .options=${Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+        .error=${this.#form.problemOf('kind')}
+        ?disabled=${stays}
+        @change=${(event: Event) => this.#form.set({ kind: (event.target as ClienteleSelectField).value as AddressKind })}
+      ></clientele-select-field>
+      ${this.#text('label', fields.label, { placeholder: fields.labelHint })}
+      <clientele-combobox
+        class="wide"
+        .label=${fields.countryCode}
+        .value=${values.countryCode}
+        .options=${this.#countries(scope.locale)}
+        .noMatchText=${words.noCountry}
+        .error=${this.#form.problemOf('countryCode')}
+        @change=${(event: Event) => this.#setPart('countryCode', (event.target as ClienteleCombobox).value)}
+      ></clientele-combobox>
+      ${repeat(
+        this.#shownFields(values.countryCode),
+        ({ field }) => field,
+        ({ field, isRequired }) => {
+          const label = field === 'region' ? words.regions[regionName(values.countryCode || null)] : fields[field];
+          return this.#text(field, label, {
+            isRequired,
+            ...(field === 'street' && { hint: words.precise }),
+            ...(field === 'recipient' && { placeholder: fields.recipientHint }),
+          });
+        },
+      )}`;
+  }
+
+  /** Those of the country, and those in which there is something: nothing that is stored or typed is out of sight. */
+  #shownFields(countryCode: string) {
+    const ofCountry = addressFields(countryCode || null);
+    const others = addressFields(null).filter(
+      ({ field }) => this.#filled.has(field) && !ofCountry.some((shown) => shown.field === field),
+    );
+    return [...ofCountry, ...others.map(({ field }) => ({ field, isRequired: false }))];
+  }
+
+  #text(
+    field: AddressField | 'label',
+    label: string,
+    {
+      hint = '',
+      placeholder = '',
+      isRequired = false,
+    }: { hint?: string; placeholder?: string; isRequired?: boolean } = {},
+  ) {
+    const isStreet = field === 'street';
+    const lengths = { recipient: 200, street: 1000, postalCode: 20 } as Partial<Record<typeof field, number>>;
+    return html`<clientele-text-field
+      class=${isStreet || field === 'recipient' ? 'wide' : ''}
+      data-part=${field}
+      ?data-first=${isStreet && !this.hasSuggestions}
+      ?multiline=${isStreet}
+      .rows=${2}
+      .label=${label}
+      .value=${this.#form.values[field]}
+      .hint=${hint}
+      .placeholder=${placeholder}
+      .error=${this.#form.problemOf(field)}
+      .maxlength=${lengths[field] ?? 100}
+      ?required=${isRequired}
+      @input=${(event: Event) => {
+        const { value } = event.target as ClienteleTextField;
+        if (field === 'label') this.#form.set({ label: value });
+        else this.#setPart(field, value);
+      }}
+    ></clientele-text-field>`;
+  }
+
+  #finder(subject: AddressSubject) {
+    const words = this.scope.messages(addressesMessages);
+    const { found, isLooking } = this.#search;
+    return html`<clientele-combobox
+      class="wide"
+      data-first
+      filter="owner"
+      .label=${words.find}
+      .hint=${words.findHint}
+      .noMatchText=${this.#search.hasAnswer ? words.findNothing : ''}
+      .loadingText=${isLooking ? words.looking : ''}
+      .options=${found.map((suggestion, place) => ({
+        value: String(place),
+        label: addressLine(suggestion.text),
+        ...(suggestion.countryCode && { detail: this.#countryName(suggestion.countryCode) }),
+      }))}
+      @clientele-combobox-input=${({ text }: ComboboxInputEvent) =>
+        this.#search.ask(this.scope, {
+          clientId: clientOf(subject),
+          text,
+          countryCode: this.#form.values.countryCode || null,
+        })}
+      @change=${(event: Event) => {
+        const field = event.target as ClienteleCombobox;
+        const suggestion = found[Number(field.value)];
+        if (field.value !== '' && suggestion) this.#take(suggestion);
+        field.value = '';
+      }}
+    ></clientele-combobox>`;
+  }
+
+  #countryName(code: string): string {
+    return this.#countries(this.scope.locale).find(({ value }) => value === code)?.label ?? code;
+  }
+
+  /** What the service does not know of, such as who is there, stays as it was typed. */
+  #take({ text: _text, recipient: _recipient, position, ...found }: AddressSuggestion) {
+    const values = Object.fromEntries(Object.entries(found).map(([part, value]) => [part, value ?? '']));
+    this.#form.set({ ...(values as Partial<AddressValues>), position });
+    for (const part of parts) if (this.#form.values[part] !== '') this.#filled = new Set([...this.#filled, part]);
+    void this.#focus('[data-part=street]');
+  }
+
+  /** What is typed by hand is not where the service said any more. */
+  #setPart(part: (typeof parts)[number], value: string) {
+    if (value !== '') this.#filled = new Set([...this.#filled, part]);
+    this.#form.set({ [part]: value, ...(part !== 'recipient' && { position: null }) });
+  }
+
+  #question() {
+    if (!this.asksToDiscard) return nothing;
+    const words = this.scope.messages(addressesMessages);
+    return html`<div class="notice wide" role="alert">
+      ${icon('alert')}<span class="notice-body">${words.discardQuestion}</span>
+      <button class="button keep" type="button" @click=${this.#keepEditing}>${words.keepEditing}</button>
+      <button class="button button-danger" type="button" @click=${this.#discard}>${words.discardAll}</button>
+    </div>`;
+  }
+
+  #onClose = () => {
+    if (this.#form.isBusy) return;
+    if (!this.#form.isDirty) this.dispatchEvent(new Event('closed'));
+    else if (this.asksToDiscard) this.#keepEditing();
+    else this.asksToDiscard = true;
+  };
+
+  #keepEditing = () => {
+    this.asksToDiscard = false;
+    void this.#focus('[data-part=street]');
+  };
+
+  #discard = () => {
+    this.#form.discard();
+    this.dispatchEvent(new Event('closed'));
+  };
+
+  async #save() {
+    const { subject, scope } = this;
+    if (!subject) return;
+    const { values } = this.#form;
+    const sent = partsOf(values);
+    const isNew = !('address' in subject);
+    const arePartsChanged = isNew || parts.some((part) => part in this.#form.changes);
+    if (arePartsChanged) for (const { field, problem } of addressProblems(sent)) this.#form.refuse(field, problem);
+    const { api, records } = scope.client;
+    const label = values.label.trim() || null;
+    const isSaved = await this.#form.send(async () => {
+      try {
+        const { address, client } = isNew
+          ? await this.#intention.send({ ...values }, (idempotencyKey) =>
+              api.addresses.create({
+                idempotencyKey,
+                clientId: subject.clientId,
+                kind: values.kind,
+                label,
+                parts: sent,
+              }),
+            )
+          : await api.addresses.update({
+              id: subject.address.id,
+              version: this.#version,
+              patch: { kind: values.kind, label, ...(arePartsChanged && { parts: sent }) },
+            });
+        records.put('address', address, { whole: true });
+        records.put('client', client, { whole: true });
+      } catch (cause) {
+        // Saving again writes over what the other one made of it: the person was told, and what they typed is still there.
+        const current = (cause as { current?: { version?: number } }).current;
+        if (current?.version !== undefined) this.#version = current.version;
+        throw cause;
+      }
+    });
+    if (isSaved) this.dispatchEvent(new Event('saved'));
+    else await this.#focusProblem();
+  }
+
+  async #focusProblem() {
+    const field = this.#shownFields(this.#form.values.countryCode).find((shown) => this.#form.problemOf(shown.field));
+    if (field) await this.#focus(`[data-part=${field.field}]`);
+  }
+
+  /** The dialog opens before its new field has something in it that takes the focus. */
+  async #focus(selector: string) {
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector<ClienteleTextField | ClienteleCombobox>(selector);
+    await field?.updateComplete;
+    field?.focus();
+  }
+}
+
+function clientOf(subject: AddressSubject): string {
+  return 'address' in subject ? subject.address.clientId : subject.clientId;
+}
+
+function valuesOf(subject: AddressSubject, { session }: Scope): AddressValues {
+  const address = 'address' in subject ? subject.address : null;
+  const texts = Object.fromEntries(parts.map((part) => [part, address?.[part] ?? ''])) as Record<
+    (typeof parts)[number],
+    string
+  >;
+  return {
+    ...texts,
+    countryCode: address ? texts.countryCode : (session?.workspace.countryCode ?? ''),
+    label: address?.label ?? '',
+    kind: address?.kind ?? ('isFirst' in subject && subject.isFirst ? 'billing' : 'shipping'),
+    position: address?.position ?? null,
+  };
+}
+
+/** An empty part is none. */
+function partsOf({ position, ...values }: AddressValues) {
+  const texts = Object.fromEntries(parts.map((part) => [part, values[part].trim() || null])) as Record<
+    (typeof parts)[number],
+    string | null
+  >;
+  return { ...texts, position } satisfies AddressInput;
+}
+
+function countryOptions(locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const { compare } = new Intl.Collator(locale);
+  return countryCodes
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .toSorted((a, b) => compare(a.label, b.label));
+}
