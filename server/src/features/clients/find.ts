@@ -5,7 +5,7 @@ import { readHits } from './list/hits.ts';
 import { compileListQuery, type ListQuery } from './list/list-query.ts';
 import { readRows } from './list/rows.ts';
 import { fold } from './search/fold.ts';
-import { asWordBeginnings, type SearchQuery } from './search/search-query.ts';
+import { asWordBeginnings, isNumber, type SearchQuery } from './search/search-query.ts';
 import { indexHits, scannedText } from './search/search.ts';
 import { client } from './table.ts';
 
@@ -27,7 +27,7 @@ async function closest(ctx: Ctx, text: string, limit: number, state: RecordState
   const steps = [
     () => readRows<FoundRow>(ctx, beginsName(listQuery, fold(text)), null, limit, columns),
     () => readWordBeginnings(ctx, listQuery, search, limit),
-    () => readRows<FoundRow>(ctx, listQuery, null, limit, columns),
+    () => readStep(ctx, listQuery, search, limit),
   ];
   for (const read of steps) {
     if (found.size >= limit) break;
@@ -42,20 +42,22 @@ function beginsName(listQuery: ListQuery, text: string): ListQuery {
   return { ...listQuery, search: null, filter: and(listQuery.filter, range) };
 }
 
-/**
- * What is rare is looked up in the full-text index. Otherwise the names alone are read, in their own index: words that are frequent in
- * other fields may be in no name, and all texts would be read in vain.
- */
 async function readWordBeginnings(ctx: Ctx, listQuery: ListQuery, search: SearchQuery, limit: number) {
+  if (isNumber(search)) return [];
   const words = asWordBeginnings(search);
   const inName = scannedText(words, sql`' ' || ${client.sortKey}`);
-  const named = { ...listQuery, search: null, filter: and(listQuery.filter, inName) };
   // A single term is not the first word of the name, or it would have been found before: the text has the space, too, which is rarer.
   const asked = search.parts.flatMap(({ terms }) => terms).length === 1 ? words : search;
+  // The names alone, otherwise: words that are frequent in other fields may be in no name, and all texts would be read in vain.
+  return readStep(ctx, { ...listQuery, search: null, filter: and(listQuery.filter, inName) }, asked, limit);
+}
+
+/** Reads the list's own index only where that is quicker than the full-text index even if what is looked for stands at its end. */
+async function readStep(ctx: Ctx, listQuery: ListQuery, asked: SearchQuery, limit: number) {
   const hits = await indexHits(ctx, asked, { state: listQuery.state, rows: Infinity, scan: 'nameIndex' });
   return hits
-    ? readHits<FoundRow>(ctx, named, hits, { after: null, count: limit, columns })
-    : readRows<FoundRow>(ctx, named, null, limit, columns);
+    ? readHits<FoundRow>(ctx, listQuery, hits, { after: null, count: limit, columns })
+    : readRows<FoundRow>(ctx, listQuery, null, limit, columns);
 }
 
 const columns = {

@@ -63,25 +63,31 @@ it('[A01] the doctor’s questions about people find the wrong copies of one wor
   }
 });
 
-it('[S1-02] the doctor finds a person whom the full-text index of SQLite has lost', { skip: dialect !== 'sqlite' }, async () => {
-  const { workspaceId, ctx, clientId } = await withClient();
-  const recordId = await linkPerson(database, { workspaceId, clientId, name: 'Lost heron', isPrimary: true });
-  await linkPerson(database, { workspaceId, clientId, name: 'Kept heron' });
-  await transact(ctx, (ctx) => refreshClients(ctx, [clientId]));
-  const differences = () => checkReadModel(database.read, workspaceId, ctx.clientParts);
-  assert.deepEqual(await differences(), []);
-  const wrong = [{ clientId: '', copy: 'contactSearchIndex', recordId }];
-  const index = sql.identifier('contactSearchIndex');
-  await database.transaction((tx) =>
-    execute(
-      tx,
-      sql`insert into ${index} (${index}, "rowid", "searchText") select 'delete', "rowId", "searchText" from "contactSearch"
+it(
+  '[S1-02] the doctor finds a person whom the full-text index of SQLite has lost',
+  { skip: dialect !== 'sqlite' },
+  async () => {
+    const { workspaceId, ctx, clientId } = await withClient();
+    const recordId = await linkPerson(database, { workspaceId, clientId, name: 'Lost heron', isPrimary: true });
+    await linkPerson(database, { workspaceId, clientId, name: 'Kept heron' });
+    await transact(ctx, (ctx) => refreshClients(ctx, [clientId]));
+    const differences = () => checkReadModel(database.read, workspaceId, ctx.clientParts);
+    assert.deepEqual(await differences(), []);
+    const wrong = [{ clientId: '', copy: 'contactSearchIndex', recordId }];
+    const index = sql.identifier('contactSearchIndex');
+    await database.transaction((tx) =>
+      execute(
+        tx,
+        sql`insert into ${index} (${index}, "rowid", "searchText") select 'delete', "rowId", "searchText" from "contactSearch"
         where "rowId" = (select "rowId" from "contactSearchRow" where "contactId" = ${recordId})`,
-    ),
-  );
-  assert.deepEqual(await differences(), wrong);
-  await database.transaction((tx) => execute(tx, sql`insert into ${index} (${index}) values ('rebuild')`));
-  assert.deepEqual(await differences(), []);
-  await database.transaction((tx) => execute(tx, sql`delete from "contactSearchRow" where "contactId" = ${recordId}`));
-  assert.deepEqual(await differences(), wrong);
-});
+      ),
+    );
+    assert.deepEqual(await differences(), wrong);
+    await database.transaction((tx) => execute(tx, sql`insert into ${index} (${index}) values ('rebuild')`));
+    assert.deepEqual(await differences(), []);
+    await database.transaction((tx) =>
+      execute(tx, sql`delete from "contactSearchRow" where "contactId" = ${recordId}`),
+    );
+    assert.deepEqual(await differences(), wrong);
+  },
+);

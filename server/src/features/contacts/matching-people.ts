@@ -1,6 +1,14 @@
 import { and, asc, eq, getTableColumns, gte, lt, sql, type SQL } from 'drizzle-orm';
 import { slowRead, type Ctx } from '../../core/ctx.ts';
-import { asWordBeginnings, indexHits, parseSearch, scannedText, sortKeyOf, type SearchQuery } from '../clients/index.ts';
+import {
+  asWordBeginnings,
+  indexHits,
+  isNumber,
+  parseSearch,
+  scannedText,
+  sortKeyOf,
+  type SearchQuery,
+} from '../clients/index.ts';
 import { contactIsVisible, type ContactRow } from './load.ts';
 import { contact } from './table.ts';
 
@@ -8,7 +16,7 @@ import { contact } from './table.ts';
 export async function readMatching(ctx: Ctx, text: string, limit: number, where?: SQL): Promise<ContactRow[]> {
   const search = parseSearch(text);
   if (!search) return [];
-  const hits = await indexHits(ctx, search, { state: 'all', rows: limit, scan: 'nameIndex' }, 'people');
+  const hits = await hitsOf(ctx, search);
   // Hits have been verified.
   return hits ? readHits(ctx, hits, limit, where) : readInOrder(ctx, limit, and(matchesText(search), where));
 }
@@ -39,14 +47,19 @@ function beginsName(text: string): SQL | undefined {
   return and(gte(contact.sortKey, folded), lt(contact.sortKey, `${folded}\u{10ffff}`));
 }
 
-/** Many more than a page may have the words elsewhere: the index is asked unless reading every name is quicker. */
 async function readWordBeginnings(ctx: Ctx, search: SearchQuery, limit: number): Promise<ContactRow[]> {
+  if (isNumber(search)) return [];
   const words = asWordBeginnings(search);
   const inName = scannedText(words, sql`' ' || ${contact.sortKey}`);
   // A single term is not the first word of the name, or it would have been found before: the text has the space, too, which is rarer.
   const asked = search.parts.flatMap(({ terms }) => terms).length === 1 ? words : search;
-  const hits = await indexHits(ctx, asked, { state: 'all', rows: Infinity, scan: 'nameIndex' }, 'people');
+  const hits = await hitsOf(ctx, asked);
   return hits ? readHits(ctx, hits, limit, inName) : readInOrder(ctx, limit, inName);
+}
+
+/** Names are what is mostly looked for, and in their order those who have the same one stand together: it may be at the end. */
+function hitsOf(ctx: Ctx, search: SearchQuery): Promise<SQL | null> {
+  return indexHits(ctx, search, { state: 'all', rows: Infinity, scan: 'nameIndex' }, 'people');
 }
 
 function matchesText(search: SearchQuery): SQL | undefined {

@@ -72,6 +72,11 @@ export function asWordBeginnings({ parts }: SearchQuery): SearchQuery {
   return { parts: parts.map(({ terms }) => ({ terms: terms.map((term) => ` ${term}`), phone: null })) };
 }
 
+/** Nothing but digits that may be a telephone number. Nobody is called so. */
+export function isNumber({ parts }: SearchQuery): boolean {
+  return parts.every(({ phone }) => phone !== null);
+}
+
 /** What the databases are asked, done in memory: for the sample that plans a search, and for tests. */
 export function occursIn(query: SearchQuery, text: string): boolean {
   return query.parts.every(

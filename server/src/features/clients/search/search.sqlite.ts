@@ -30,7 +30,8 @@ export async function indexLookup(
   const match = asked.map((part) => `(${part.map(allOf).join(' OR ')})`).join(' AND ');
   return {
     share: shareOf(sample, countOfAll(sample, asked)),
-    hits: searched === 'people' ? peopleMatching(match, workspaceId, query) : clientsMatching(match, workspaceId, query),
+    hits:
+      searched === 'people' ? peopleMatching(match, workspaceId, query) : clientsMatching(match, workspaceId, query),
   };
 }
 
