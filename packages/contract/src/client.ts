@@ -24,6 +24,13 @@ export const ClientSummary = z.strictObject({
   phone: z.string().nullable(),
   statusId: idOf('status'),
   ownerId: idOf('user').nullable(),
+  industry: z.string().nullable(),
+  /** Of the set `client_type`. */
+  typeId: idOf('option').nullable(),
+  /** Of the set `client_tier`. */
+  tierId: idOf('option').nullable(),
+  /** Stars, 1 to 5; 0 when nobody has rated the client. */
+  rating: z.int().min(0).max(5),
   tagIds: z.array(idOf('tag')),
   primaryContact: z.strictObject({ id: idOf('contact'), name: z.string() }).nullable(),
   /** The currency in which the client is billed. Its total comes first in `totals`. */
@@ -73,13 +80,6 @@ export const Client = ClientSummary.extend({
   countryCode: Country.nullable(),
   taxId: z.string().nullable(),
   notes: z.string().nullable(),
-  industry: z.string().nullable(),
-  /** Of the set `client_type`. */
-  typeId: idOf('option').nullable(),
-  /** Of the set `client_tier`. */
-  tierId: idOf('option').nullable(),
-  /** Stars, 1 to 5; 0 when nobody has rated the client. */
-  rating: z.int().min(0).max(5),
   /** Why the client is on hold or has churned, of the set of that category; null for an active one. */
   statusReasonId: idOf('option').nullable(),
   /** The same in words. */

@@ -62,6 +62,9 @@ export class DirectoryBody {
   #settledTotal: ClientPage['total'] = null;
   #filtersNear = false;
   #chips: LazyElement;
+  #further: LazyElement;
+  #furtherOpen = false;
+  #furtherButton: HTMLElement | undefined;
   #room = memo(roomForColumns);
   #view = memo(viewOf);
   #words = memo(wordsOf);
@@ -77,6 +80,12 @@ export class DirectoryBody {
       controllers.scope,
       'clientele-condition-chips',
       async () => (await import('./condition-chips.ts')).ConditionChips,
+    );
+    this.#further = new LazyElement(
+      host,
+      controllers.scope,
+      'clientele-further-filters',
+      async () => (await import('./further-filters.ts')).FurtherFilters,
     );
   }
 
@@ -166,6 +175,12 @@ export class DirectoryBody {
       filtersOpen: this.#filtersOpen,
       filtersNear: this.#filtersNear,
       chips: this.#chips,
+      further: {
+        element: this.#further,
+        isOpen: this.#furtherOpen,
+        anchor: this.#furtherButton,
+        onToggle: this.#toggleFurther,
+      },
       onType: (text) => asking.type(text),
       onChoose: (change) => asking.choose(change),
       onClearSearch: this.#clearSearch,
@@ -192,6 +207,12 @@ export class DirectoryBody {
       exporting.render(scope, this.#keepFocus),
     ];
   }
+
+  #toggleFurther = (isOpen: boolean, button?: HTMLElement) => {
+    this.#furtherOpen = isOpen;
+    if (button) this.#furtherButton = button;
+    this.#host.requestUpdate();
+  };
 
   #content(scope: Scope, view: DirectoryView, sizes: Sizes) {
     const { rows, error, hasMore, answered, retry, emptyReason } = this.#of.list;

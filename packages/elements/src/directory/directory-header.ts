@@ -3,7 +3,7 @@ import type { ClientPage, Condition, Sort } from '@clientele/contract';
 import type { Scope } from '../context.ts';
 import { formatSort } from './columns.ts';
 import type { DirectoryView } from './directory-view.ts';
-import { filterBar } from './filter-bar.ts';
+import { filterBar, type FurtherPanel } from './filter-bar.ts';
 import { writeFilters } from './filters.ts';
 import { recordStateOf, seesDocuments, segmentOf } from './question.ts';
 import type { QuestionParts } from './question.ts';
@@ -25,6 +25,7 @@ interface Header {
   filtersOpen: boolean;
   filtersNear: boolean;
   chips: LazyElement;
+  further: FurtherPanel;
   onType: (text: string) => void;
   onChoose: (change: Partial<QuestionParts>) => void;
   onClearSearch: () => void;
@@ -61,6 +62,7 @@ export function directoryHeader(given: Header) {
       ${filterBar({
         scope,
         chips: given.chips,
+        further: given.further,
         view,
         where,
         vocabulary: scope.vocabulary,
@@ -69,6 +71,7 @@ export function directoryHeader(given: Header) {
         isNear: given.filtersNear,
         onNear: given.onFiltersNear,
         onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
+        onWhere: (filters) => onChoose({ filters }),
         onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
         onClear: () => onChoose({ filters: [] }),
       })}

@@ -1,14 +1,11 @@
-import type { Option } from '@clientele/contract';
 import type { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { html, nothing } from 'lit';
 import { profileMessages } from '../locales/profile.ts';
 import { recordField, saveMark, saveTrouble } from '../record/record-field.ts';
 import type { FieldView } from '../record/record-view.ts';
-import type { Scope } from '../scope.ts';
 
 /** Which field holds an option of which set. */
 const sets = { typeId: 'client_type', tierId: 'client_tier' } as const;
-type ClassSet = (typeof sets)[keyof typeof sets];
 
 /** What kind of client it is: its type and tier, of which the workspace says what there is, and its trade. */
 export function classFields(view: FieldView) {
@@ -27,7 +24,7 @@ function optionChoice(view: FieldView, field: keyof typeof sets) {
   const label = words[field];
   const nameOf = (id: unknown) => {
     const option = options.find((one) => one.id === id);
-    return option ? optionName(scope, sets[field], option) : words.none;
+    return option ? option.label : words.none;
   };
   if (!canEdit) {
     return html`<div class="client-field">
@@ -54,9 +51,3 @@ function optionChoice(view: FieldView, field: keyof typeof sets) {
 
 // An empty value would mean that nothing is chosen.
 const none = 'none';
-
-/** What a workspace has not named itself is called in the language of whoever reads. */
-function optionName({ messages }: Scope, set: ClassSet, { key, label }: Option): string {
-  const names: Readonly<Record<string, string>> = messages(profileMessages).classes[set];
-  return (key === null ? undefined : names[key]) ?? label;
-}
