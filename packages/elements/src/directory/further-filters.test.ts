@@ -67,7 +67,7 @@ async function opened(with_: Parameters<typeof showDirectory>[0] = {}) {
   };
   const choose = (label: string, values: string[]) =>
     menu(label).dispatchEvent(new MenuSelectEvent(values.at(-1) ?? '', values));
-  const where = () => (page.asked().at(-1)?.input as { where?: unknown[] }).where;
+  const where = () => (page.asked().at(-1)?.input as { where?: unknown[] } | undefined)?.where;
   const chips = () => [...page.root.querySelectorAll('.chip')].map((chip) => chip.textContent?.trim());
   return { ...page, panel, inside, button, menu, control, type, choose, where, chips };
 }

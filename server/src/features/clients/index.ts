@@ -25,7 +25,7 @@ export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';
 export { sortKeyOf } from './search/fold.ts';
 export { indexHits, scannedText } from './search/search.ts';
-export { asWordBeginnings, isNumber, parseSearch, type SearchQuery } from './search/search-query.ts';
+export { asWordBeginnings, isNumber, occursIn, parseSearch, type SearchQuery } from './search/search-query.ts';
 export { missingInIndex } from './search/missing-in-index.ts';
 export { personSearchText, searchRow, type SearchedPerson } from './search/search-text.ts';
 

@@ -3,9 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { and, eq } from 'drizzle-orm';
 import { randomFrom } from '../../db/seed/random.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-workspace.ts';
-import { fold } from '../clients/search/fold.ts';
-import { occursIn } from '../clients/search/search-query.ts';
-import { indexHits, parseSearch } from '../clients/index.ts';
+import { indexHits, occursIn, parseSearch, sortKeyOf } from '../clients/index.ts';
 import { readClosest, readMatching } from './matching-people.ts';
 import { contact } from './table.ts';
 
@@ -55,7 +53,7 @@ describe('people whom a text finds, against a plain substring filter', () => {
 
   /** 0: the name begins with it; 1: it begins words of the name; 2: it is elsewhere. */
   function closeness(name: string, typed: string): number {
-    if (name.startsWith(fold(typed))) return 0;
+    if (name.startsWith(sortKeyOf(typed))) return 0;
     const terms = parseSearch(typed)?.parts.flatMap((part) => part.terms) ?? [];
     return terms.every((term) => ` ${name}`.includes(` ${term}`)) ? 1 : 2;
   }
