@@ -1,10 +1,10 @@
-// Measures the directory's list and search on a database of any size, and prints a table:
+// Measures the directory's list and search, and the searches for people and across kinds, on a database of any size, and prints tables:
 //   pnpm bench:search                       on SQLite, 100,000 clients
 //   pnpm bench:search 1000000
 //   DATABASE_URL=postgres://… pnpm bench:search
 // The figures are of the verb in this process: the database's part, the rows made of it and the check against the contract,
 // without HTTP, which `bench:server` measures.
-import type { ClientPage, ListClients } from '@clientele/contract';
+import type { ListClients } from '@clientele/contract';
 import { median, quantile } from './quantile.ts';
 import { seededDatabase } from './server/seeded-database.ts';
 
@@ -15,7 +15,8 @@ const url = await seededDatabase(Number(process.argv[2] ?? 100_000));
 const { connect } = await import('@clientele/server');
 const { demoApi } = await import('@clientele/server/testing');
 const database = await connect(url);
-const { list } = demoApi(database).clients;
+const { clients, contacts, search } = demoApi(database);
+const { list } = clients;
 
 const questions: [name: string, question: ListClients][] = [
   ['by name', {}],
@@ -65,9 +66,37 @@ for (const [name, question] of questions) {
   });
 }
 console.table(rows);
+
+const texts: [name: string, text: string][] = [
+  ['a first name', 'ulrike'],
+  ['a first name and a surname', 'ulrike böhm'],
+  ['a rare surname', 'sjögren'],
+  ['an email address', 'ulrike.bohm@'],
+  ['a phone number', '030 9018'],
+  ['a position', 'head of'],
+  ['two letters', 'an'],
+  ['two rare characters', '丸の'],
+  ['in every text', 'example'],
+  ['nobody', 'zyzzyva'],
+  ['nobody, of common parts', 'anna example nobody'],
+];
+const found: Record<string, string>[] = [];
+for (const [name, text] of texts) {
+  const people = await measure(() => contacts.find({ text }));
+  const all = await measure(() => search.find({ text }));
+  found.push({
+    text: name,
+    'people p50': people.p50,
+    'people p95': people.p95,
+    'all kinds p50': all.p50,
+    'all kinds p95': all.p95,
+    found: String((await search.find({ text })).items.length),
+  });
+}
+console.table(found);
 await database.close();
 
-async function measure(call: () => Promise<ClientPage>): Promise<{ p50: string; p95: string }> {
+async function measure(call: () => Promise<unknown>): Promise<{ p50: string; p95: string }> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customFieldLengths, mostChoices } from './custom-fields.ts';
 import { Country, Currency, Day } from './primitives.ts';
 import { idOf } from './ids.ts';
 
@@ -8,6 +9,7 @@ export const RecordState = z.enum(recordStates);
 export type RecordState = z.infer<typeof RecordState>;
 
 const Amount = z.number().min(-1e12).max(1e12);
+const Stars = z.int().min(0).max(5);
 const Count = z.int().min(0).max(1e9);
 
 /** Each field and operator together has one form. */
@@ -26,9 +28,23 @@ const forms = [
   z.tuple([z.literal('invoiceCount'), z.literal(['gt', 'gte', 'lt', 'lte', 'eq']), Count]),
   z.tuple([z.literal('status'), z.literal(['in', 'nin']), z.array(idOf('status')).min(1).max(50)]),
   z.tuple([z.literal('tags'), z.literal(['any', 'all', 'none']), z.array(idOf('tag')).min(1).max(50)]),
-  z.tuple([z.literal(['tags', 'owner']), z.literal('empty')]),
+  z.tuple([z.literal(['tags', 'owner', 'accountManager', 'tier', 'type', 'industry']), z.literal('empty')]),
+  z.tuple([z.literal(['tier', 'type']), z.literal('in'), z.array(idOf('option')).min(1).max(50)]),
+  z.tuple([z.literal('rating'), z.literal('in'), z.array(Stars).min(1).max(6)]),
+  z.tuple([z.literal('rating'), z.literal(['gt', 'gte', 'lt', 'lte', 'eq']), Stars]),
+  z.tuple([z.literal('industry'), z.literal('in'), z.array(z.string().min(1).max(200)).min(1).max(50)]),
+  z.tuple([z.literal('custom'), z.literal('contains'), idOf('customField'), z.string().min(1).max(200)]),
   z.tuple([
-    z.literal('owner'),
+    z.literal('custom'),
+    z.literal('in'),
+    idOf('customField'),
+    z.array(z.string().min(1).max(customFieldLengths.choice)).min(1).max(mostChoices),
+  ]),
+  z.tuple([z.literal('custom'), z.literal('eq'), idOf('customField'), z.union([Amount, Day, z.boolean()])]),
+  z.tuple([z.literal('custom'), z.literal(['gt', 'gte', 'lt', 'lte']), idOf('customField'), z.union([Amount, Day])]),
+  z.tuple([z.literal('custom'), z.literal(['present', 'empty']), idOf('customField')]),
+  z.tuple([
+    z.literal(['owner', 'accountManager']),
     z.literal('in'),
     z
       .array(z.union([z.literal('me'), idOf('user')]))
@@ -53,7 +69,11 @@ const forms = [
  * - Days are calendar days in the workspace's time zone, ends inclusive.
  * - Amounts are in major units of the currency that follows, or of the workspace's base currency where none does.
  * - `notSince` includes clients without any value: someone who never logged in has not logged in since.
- * - Owner `me` is the acting user.
+ * - Owner and account manager `me` are the acting user.
+ * - A rating of 0 is that of a client whom nobody has rated.
+ * - `custom` names a field of the workspace's own, then its values: a number is compared with numbers, a day with days, true or false with
+ *   an answer of yes or no; a client without a value is found by `empty` alone. `contains` looks into texts and addresses, whatever the case
+ *   of letters; marks on them count.
  */
 export const Condition = z.union(forms);
 export type Condition = z.infer<typeof Condition>;
@@ -116,7 +136,15 @@ for (const form of forms) {
 }
 
 /** What a client list can be sorted by. Amounts are compared within each currency, the base currency first. */
-export const sortFields = ['name', 'outstanding', 'invoiceCount', 'revenue', 'lastInteraction', 'createdAt'] as const;
+export const sortFields = [
+  'name',
+  'outstanding',
+  'invoiceCount',
+  'revenue',
+  'lastInteraction',
+  'createdAt',
+  'rating',
+] as const;
 export const Sort = z.tuple([z.enum(sortFields), z.enum(['asc', 'desc'])]);
 export type Sort = z.infer<typeof Sort>;
 export type SortField = (typeof sortFields)[number];

@@ -58,6 +58,8 @@ export const workspace = {
       options: z.array(Option),
       /** Hidden ones too. */
       customFields: z.array(CustomField),
+      /** Industries of clients, in no order: the first 500, of those that the session may see. */
+      industries: z.array(z.string()),
       /** Currencies in use, the base currency first. */
       currencies: z.array(Currency),
     }),

@@ -7,6 +7,11 @@ import type { Format } from './intl/format.ts';
 import type { Language } from './locales/languages.ts';
 import type { MessagesOf } from './locales/messages-in.ts';
 
+/** `storedLabel`: as the server names the option, also where it tells what was changed. */
+interface VocabularyInWords extends Vocabulary {
+  options: (Vocabulary['options'][number] & { storedLabel: string })[];
+}
+
 /** What a provider gives to every element that finds it. A new object whenever something in it changes. */
 export interface Scope {
   readonly client: Clientele;
@@ -25,7 +30,7 @@ export interface Scope {
   /** In milliseconds since 1970: to the minute, what "3 minutes ago" is counted from. */
   readonly now: number;
   /** Statuses, tags, members and currencies; null until known, and for those who may not see clients. */
-  readonly vocabulary: Vocabulary | null;
+  readonly vocabulary: VocabularyInWords | null;
   readonly connection: 'online' | 'offline';
   /** True while what is shown may be out of date, because the session or the connection fails. */
   readonly stale: boolean;

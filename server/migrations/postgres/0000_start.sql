@@ -532,6 +532,8 @@ CREATE INDEX "client_byName" ON "client" USING btree ("workspaceId","isArchived"
 CREATE INDEX "client_byCreation" ON "client" USING btree ("workspaceId","isArchived","createdAt","id");--> statement-breakpoint
 CREATE INDEX "client_byInvoiceCount" ON "client" USING btree ("workspaceId","isArchived","invoiceCount","id");--> statement-breakpoint
 CREATE INDEX "client_byInteraction" ON "client" USING btree ("workspaceId","isArchived","lastInteractionKey","id");--> statement-breakpoint
+CREATE INDEX "client_byRating" ON "client" USING btree ("workspaceId","isArchived","rating","id");--> statement-breakpoint
+CREATE INDEX "client_byIndustry" ON "client" USING btree ("workspaceId","industry");--> statement-breakpoint
 CREATE INDEX "client_byEmail" ON "client" USING btree ("workspaceId","email");--> statement-breakpoint
 CREATE INDEX "client_byTaxId" ON "client" USING btree ("workspaceId","taxId");--> statement-breakpoint
 CREATE INDEX "client_byParent" ON "client" USING btree ("workspaceId","parentClientId");--> statement-breakpoint

@@ -291,10 +291,12 @@ CREATE TABLE `client` (
 	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
-CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`);--> statement-breakpoint
+CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`,`tierId`,`typeId`,`rating`,`industry`);--> statement-breakpoint
 CREATE INDEX `client_byCreation` ON `client` (`workspaceId`,`isArchived`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInvoiceCount` ON `client` (`workspaceId`,`isArchived`,`invoiceCount`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInteraction` ON `client` (`workspaceId`,`isArchived`,`lastInteractionKey`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byRating` ON `client` (`workspaceId`,`isArchived`,`rating`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byIndustry` ON `client` (`workspaceId`,`industry`);--> statement-breakpoint
 CREATE INDEX `client_byEmail` ON `client` (`workspaceId`,`email`);--> statement-breakpoint
 CREATE INDEX `client_byTaxId` ON `client` (`workspaceId`,`taxId`);--> statement-breakpoint
 CREATE INDEX `client_byParent` ON `client` (`workspaceId`,`parentClientId`);--> statement-breakpoint

@@ -18,6 +18,34 @@ END;
 -- Lists the trigrams of the index, so that two characters can be looked up by the trigrams which begin with them.
 CREATE VIRTUAL TABLE "clientSearchTrigram" USING fts5vocab('clientSearchIndex', 'row');
 --> statement-breakpoint
+-- The same of people, whose text is in their row. Its number is kept here: "contact" has a text for its key, and what SQLite numbers such
+-- rows with may be another one after a VACUUM. https://www.sqlite.org/lang_vacuum.html
+CREATE TABLE "contactSearchRow" ("rowId" INTEGER PRIMARY KEY AUTOINCREMENT, "contactId" TEXT NOT NULL UNIQUE);
+--> statement-breakpoint
+CREATE VIEW "contactSearch" AS SELECT r."rowId" AS "rowId", c."searchText" AS "searchText"
+	FROM "contactSearchRow" r JOIN "contact" c ON c."id" = r."contactId";
+--> statement-breakpoint
+CREATE VIRTUAL TABLE "contactSearchIndex" USING fts5("searchText", content='contactSearch', content_rowid='rowId', tokenize='trigram case_sensitive 1', detail='none', columnsize=0);
+--> statement-breakpoint
+CREATE TRIGGER "contactSearch_inserted" AFTER INSERT ON "contact" BEGIN
+	INSERT INTO "contactSearchRow" ("contactId") VALUES (new."id");
+	INSERT INTO "contactSearchIndex" ("rowid", "searchText") SELECT "rowId", new."searchText" FROM "contactSearchRow" WHERE "contactId" = new."id";
+END;
+--> statement-breakpoint
+CREATE TRIGGER "contactSearch_deleted" AFTER DELETE ON "contact" BEGIN
+	INSERT INTO "contactSearchIndex" ("contactSearchIndex", "rowid", "searchText")
+		SELECT 'delete', "rowId", old."searchText" FROM "contactSearchRow" WHERE "contactId" = old."id";
+	DELETE FROM "contactSearchRow" WHERE "contactId" = old."id";
+END;
+--> statement-breakpoint
+CREATE TRIGGER "contactSearch_updated" AFTER UPDATE OF "searchText" ON "contact" WHEN old."searchText" IS NOT new."searchText" BEGIN
+	INSERT INTO "contactSearchIndex" ("contactSearchIndex", "rowid", "searchText")
+		SELECT 'delete', "rowId", old."searchText" FROM "contactSearchRow" WHERE "contactId" = old."id";
+	INSERT INTO "contactSearchIndex" ("rowid", "searchText") SELECT "rowId", new."searchText" FROM "contactSearchRow" WHERE "contactId" = new."id";
+END;
+--> statement-breakpoint
+CREATE VIRTUAL TABLE "contactSearchTrigram" USING fts5vocab('contactSearchIndex', 'row');
+--> statement-breakpoint
 -- SQLite has no statistics until ANALYZE has run, and then assumes that a workspace has ten rows: it reads all clients of one to
 -- find fifty by their ids. These describe the tables once they are large: rows, then rows per value of the first column
 -- of the index, of the first two, and so on. https://www.sqlite.org/fileformat2.html#the_sqlite_stat1_table
@@ -27,9 +55,11 @@ DELETE FROM "sqlite_stat1";
 --> statement-breakpoint
 INSERT INTO "sqlite_stat1" ("tbl", "idx", "stat") VALUES
 	('client', 'sqlite_autoindex_client_1', '100000 1'),
-	('client', 'client_byName', '100000 100000 50000 2 1 1 1 1 1 1 1 1 1'),
+	('client', 'client_byName', '100000 100000 50000 2 1 1 1 1 1 1 1 1 1 1 1 1 1'),
 	('client', 'client_byCreation', '100000 100000 50000 2 1'),
 	('client', 'client_byInvoiceCount', '100000 100000 50000 5000 1'),
+	('client', 'client_byRating', '100000 100000 50000 10000 1'),
+	('client', 'client_byIndustry', '100000 100000 500'),
 	('client', 'client_byInteraction', '100000 100000 50000 2 1'),
 	('client', 'client_byEmail', '100000 100000 2'),
 	('client', 'client_byTaxId', '100000 100000 2'),
@@ -43,6 +73,7 @@ INSERT INTO "sqlite_stat1" ("tbl", "idx", "stat") VALUES
 	('clientTag', 'clientTag_tag', '80000 80000 8000'),
 	('contact', 'sqlite_autoindex_contact_1', '120000 1'),
 	('contact', 'contact_byName', '120000 120000 110000 2 1 1'),
+	('contactSearchRow', 'sqlite_autoindex_contactSearchRow_1', '120000 1'),
 	('contactEmail', 'sqlite_autoindex_contactEmail_1', '110000 110000 1'),
 	('contactEmail', 'contactEmail_contact', '110000 2'),
 	('clientContact', 'sqlite_autoindex_clientContact_1', '120000 2 1'),

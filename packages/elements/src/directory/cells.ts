@@ -38,6 +38,11 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
   created: ({ client }, { format }) => format.date(client.createdAt),
   tags: ({ client }, { words, format, messages }) =>
     format.list(client.tagIds.flatMap((id) => words.tags.get(id)?.name ?? [])) || messages.row.none,
+  tier: ({ client }, { words, messages }) => words.options.get(client.tierId ?? '')?.label ?? messages.row.none,
+  type: ({ client }, { words, messages }) => words.options.get(client.typeId ?? '')?.label ?? messages.row.none,
+  rating: ({ client }, { format, messages }) =>
+    client.rating > 0 ? `${format.number(client.rating)} ★` : messages.row.none,
+  industry: ({ client }, { messages }) => client.industry ?? messages.row.none,
 };
 
 /** Classes beside the column's own. A status is its cell: one element less in every row. */

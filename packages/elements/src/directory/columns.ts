@@ -15,6 +15,10 @@ const columnIds = [
   'last-activity',
   'created',
   'tags',
+  'tier',
+  'type',
+  'rating',
+  'industry',
 ] as const;
 
 export type ColumnId = (typeof columnIds)[number];
@@ -59,15 +63,20 @@ const definitions: Record<ColumnId, Traits> = {
   'last-activity': { minWidth: 9.5, grow: 0.5, rank: 4, sort: 'lastInteraction' },
   created: { minWidth: 8.5, grow: 0.5, rank: 10, sort: 'createdAt' },
   tags: { minWidth: 10, grow: 1, rank: 11 },
+  tier: { minWidth: 7, grow: 0.5, rank: 12 },
+  type: { minWidth: 8, grow: 0.5, rank: 13 },
+  rating: { minWidth: 6, grow: 0.5, rank: 14, sort: 'rating' },
+  industry: { minWidth: 9, grow: 1, rank: 15 },
 };
 
-const byDefault = columnIds.filter((id) => id !== 'contact' && id !== 'tags');
+const onlyChosen = new Set<ColumnId>(['contact', 'tags', 'tier', 'type', 'rating', 'industry']);
+const byDefault = columnIds.filter((id) => !onlyChosen.has(id));
 
 /** The directory's own columns. */
 export const ownColumns = columnIds.map((id): Column => ({ id, ...definitions[id] }));
 
 /**
- * Those that an attribute such as `name, status, outstanding` chooses, in its order; without one, all but contact and tags. The
+ * Those that an attribute such as `name, status, outstanding` chooses, in its order; without one, all but contact, tags and what classifies clients. The
  * name is always there: it is what a row is about.
  */
 export function chosenColumns(attribute: string, all: readonly Column[] = ownColumns): Column[] {

@@ -15,6 +15,7 @@ interface Language {
 export function conditionText(condition: Condition, language: Language): string {
   const [field, operator, ...values] = condition as [Condition[0], Condition[1], ...unknown[]];
   const { messages } = language;
+  if (field === 'custom') return customText(operator, values, language);
   if (field === 'createdAt' && operator === 'gte')
     return messages.chip(messages.createdFrom, dayText(values[0], language));
   if (field === 'createdAt' && operator === 'lte')
@@ -28,6 +29,30 @@ export function conditionText(condition: Condition, language: Language): string 
   return messages.chip(messages.fields[field] ?? field, text);
 }
 
+/** Of a field of the workspace's own: the value says how it is written. */
+function customText(operator: Condition[1], [id, value]: unknown[], language: Language): string {
+  const { messages, words, format } = language;
+  const field = words.customFields.get(String(id));
+  const text =
+    typeof value === 'boolean'
+      ? valueText('custom', [value], language)
+      : Array.isArray(value)
+        ? format.series(value.map(String))
+        : field?.type === 'date'
+          ? dayText(value, language)
+          : typeof value === 'number'
+            ? format.number(value)
+            : String(value ?? '');
+  const word =
+    field?.type === 'date' && operator in messages.dayOperators
+      ? messages.dayOperators[operator as keyof typeof messages.dayOperators]
+      : (messages.operators[operator as keyof typeof messages.operators] ?? operator);
+  return messages.chip(
+    field?.label ?? messages.fields.custom,
+    word && text ? messages.phrase(word, text) : word || text,
+  );
+}
+
 const days = new Set<string>(['createdAt', 'clientSince', 'lastInteraction']);
 const amounts = new Set<string>(['outstanding', 'revenue']);
 
@@ -37,7 +62,7 @@ function operatorWord(
   value: unknown,
   messages: Language['messages'],
 ) {
-  if (field === 'owner' && operator === 'empty') return messages.nobody;
+  if ((field === 'owner' || field === 'accountManager') && operator === 'empty') return messages.nobody;
   // "any of" one thing is that thing.
   if (operator === 'any' && Array.isArray(value) && value.length === 1) return '';
   return messages.operators[operator] ?? operator;
@@ -57,13 +82,19 @@ function valueText(field: string, values: unknown[], language: Language): string
   return values.map((value) => (typeof value === 'number' ? format.number(value) : String(value))).join(' – ');
 }
 
-function nameOf(field: string, value: string, { messages, matchedIn, words, locale }: Language): string {
+function nameOf(field: string, value: string, { messages, matchedIn, words, locale, format }: Language): string {
   switch (field) {
     case 'status':
       return words.statuses.get(value)?.label ?? messages.gone;
     case 'tags':
       return words.tags.get(value)?.name ?? messages.gone;
+    case 'tier':
+    case 'type':
+      return words.options.get(value)?.label ?? messages.gone;
+    case 'rating':
+      return value === '0' ? messages.notRated : `${format.number(Number(value))} ★`;
     case 'owner':
+    case 'accountManager':
       return value === 'me' ? messages.me : (words.members.get(value)?.name ?? messages.gone);
     case 'country':
       // Anything else throws.

@@ -37,6 +37,9 @@ export class DirectoryHeader {
   #filtersOpen = false;
   #filtersNear = false;
   #chips: LazyElement;
+  #further: LazyElement;
+  #furtherOpen = false;
+  #furtherButton: HTMLElement | undefined;
 
   constructor(host: LitElement, scope: ScopeController) {
     this.#host = host;
@@ -45,6 +48,12 @@ export class DirectoryHeader {
       scope,
       'clientele-condition-chips',
       async () => (await import('./condition-chips.ts')).ConditionChips,
+    );
+    this.#further = new LazyElement(
+      host,
+      scope,
+      'clientele-further-filters',
+      async () => (await import('./further-filters.ts')).FurtherFilters,
     );
   }
 
@@ -74,6 +83,12 @@ export class DirectoryHeader {
         ${filterBar({
           scope,
           chips: this.#chips,
+          further: {
+            element: this.#further,
+            isOpen: this.#furtherOpen,
+            anchor: this.#furtherButton,
+            onToggle: this.#toggleFurther,
+          },
           view,
           where,
           vocabulary: scope.vocabulary,
@@ -82,6 +97,7 @@ export class DirectoryHeader {
           isNear: this.#filtersNear,
           onNear: this.#onFiltersNear,
           onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
+          onWhere: (filters) => onChoose({ filters }),
           onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
           onClear: () => onChoose({ filters: [] }),
         })}
@@ -98,6 +114,12 @@ export class DirectoryHeader {
 
   #onToggleFilters = () => {
     this.#filtersOpen = !this.#filtersOpen;
+    this.#host.requestUpdate();
+  };
+
+  #toggleFurther = (isOpen: boolean, button?: HTMLElement) => {
+    this.#furtherOpen = isOpen;
+    if (button) this.#furtherButton = button;
     this.#host.requestUpdate();
   };
 

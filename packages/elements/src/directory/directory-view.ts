@@ -1,7 +1,9 @@
 import type { Pictures } from '@clientele/client';
 import type {
   ClientSummary,
+  CustomField,
   Member,
+  Option,
   RecordState,
   SearchMatch,
   SortField,
@@ -46,6 +48,8 @@ export interface Words {
   statuses: ReadonlyMap<string, Status>;
   tags: ReadonlyMap<string, Tag>;
   members: ReadonlyMap<string, Member>;
+  options: ReadonlyMap<string, Option>;
+  customFields: ReadonlyMap<string, CustomField>;
 }
 
 export function wordsOf(vocabulary: Vocabulary | null): Words {
@@ -53,6 +57,8 @@ export function wordsOf(vocabulary: Vocabulary | null): Words {
     statuses: new Map(vocabulary?.statuses.map((status) => [status.id, status])),
     tags: new Map(vocabulary?.tags.map((tag) => [tag.id, tag])),
     members: new Map(vocabulary?.members.map((member) => [member.id, member])),
+    options: new Map(vocabulary?.options.map((option) => [option.id, option])),
+    customFields: new Map(vocabulary?.customFields.map((field) => [field.id, field])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import type { Condition, SessionInfo, Vocabulary } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import type { MenuItem } from '@clientele/ui/menu/menu';
@@ -17,6 +18,8 @@ interface FilterBar {
   view: DirectoryView;
   /** The active conditions, which are loaded when there are some. */
   chips: LazyElement;
+  /** The panel of the other filters, and how it stands. */
+  further: FurtherPanel;
   where: readonly Condition[];
   vocabulary: Vocabulary | null;
   session: SessionInfo | null;
@@ -25,8 +28,17 @@ interface FilterBar {
   isNear: boolean;
   onNear: () => void;
   onChange: (change: Partial<ToolbarFilters>) => void;
+  onWhere: (where: Condition[]) => void;
   onRemove: (condition: Condition) => void;
   onClear: () => void;
+}
+
+export interface FurtherPanel {
+  element: LazyElement;
+  isOpen: boolean;
+  anchor: HTMLElement | undefined;
+  /** It is to open, from this button, or to close. */
+  onToggle: (isOpen: boolean, button?: HTMLElement) => void;
 }
 
 /** Status, owner, tags and days of creation, and every active condition as a chip that takes it away. */
@@ -43,7 +55,7 @@ export function filterBar(given: FilterBar) {
       @focusin=${onNear}
       @click=${onNear}
     >
-      ${menus(given)} ${dayFields(given)}
+      ${menus(given)} ${dayFields(given)} ${furtherFilters(given)}
     </div>
     ${where.length > 0 ? activeFilters(given) : nothing}`;
 }
@@ -112,6 +124,51 @@ function menus({ view, where, vocabulary, session, isNear, onChange }: FilterBar
       @clientele-menu-select=${select}
     ></clientele-menu>`;
   });
+}
+
+/** A button for all other filters, which are loaded when someone comes near. */
+function furtherFilters({ scope, view, where, further, onWhere }: FilterBar) {
+  const { element, isOpen, anchor, onToggle } = further;
+  const { more } = view.messages.filters;
+  return html`<button
+      class="button button-quiet further-button"
+      part="button"
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded=${isOpen && element.status === 'ready' ? 'true' : 'false'}
+      @pointerenter=${element.preload}
+      @focus=${element.preload}
+      @click=${(event: Event) => onToggle(!isOpen, event.currentTarget as HTMLElement)}
+    >
+      ${more}${icon('chevron-down')}
+    </button>
+    ${
+      isOpen || element.status === 'ready'
+        ? element.render({
+            ready: () =>
+              html`<clientele-further-filters
+                popover
+                role="dialog"
+                aria-label=${more}
+                exportparts="base: panel, button, menu, item"
+                .scope=${scope}
+                .view=${view}
+                .where=${where}
+                .open=${live(isOpen)}
+                .anchor=${anchor}
+                .onChange=${onWhere}
+                @beforetoggle=${({ newState }: ToggleEvent) => onToggle(newState === 'open')}
+              ></clientele-further-filters>`,
+            failed: () => {
+              const { partMissing, retry } = scope.messages(commonMessages);
+              return html`<span role="alert">${partMissing}</span>
+                <button class="button button-quiet" part="button" type="button" @click=${() => void element.retry()}>
+                  ${retry}
+                </button>`;
+            },
+          })
+        : nothing
+    }`;
 }
 
 /**

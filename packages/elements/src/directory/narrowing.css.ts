@@ -3,7 +3,8 @@ import { css } from 'lit';
 /** Filters, active conditions and the order of cards. Their place is kept by the styles of the toolbar. */
 export const narrowingStyles = css`
   .filters clientele-menu::part(button),
-  .days-button {
+  .days-button,
+  .further-button {
     color: var(--_cl-text-muted);
   }
   /* Its fields are there for everyone who comes to them, and lie above the list only as long as one of them has the focus. */
@@ -87,7 +88,8 @@ export const narrowingStyles = css`
   /* A table that keeps its place beside a drawer. */
   @container clientele-directory (width < 38em) {
     .filters clientele-menu::part(button),
-    .days-button {
+    .days-button,
+    .further-button {
       padding-inline: 6px;
     }
     .filters {
@@ -117,6 +119,14 @@ export const narrowingStyles = css`
     }
     .days-button {
       display: none;
+    }
+    .further-button {
+      inline-size: 100%;
+      justify-content: space-between;
+      order: 1;
+      border-color: var(--_cl-border-strong);
+      background: var(--_cl-surface);
+      color: var(--_cl-text);
     }
     .days {
       position: static;

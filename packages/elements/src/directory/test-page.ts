@@ -1,6 +1,6 @@
 import { shadow } from '@clientele/ui/testing/mount';
 import type { Clientele } from '@clientele/client';
-import type { Api, Client, ClientPage, ListClients, Preferences, SearchMatch } from '@clientele/contract';
+import type { Api, Client, ClientPage, ListClients, Preferences, SearchMatch, Vocabulary } from '@clientele/contract';
 import { html } from 'lit';
 import { client, fakeClientele, sessionInfo, vocabulary } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled } from '../testing/mount.ts';
@@ -19,6 +19,8 @@ interface Options {
   onDraw?: (root: ShadowRoot) => void;
   /** How the server takes what a person arranges. */
   setPreferences?: (preferences: Preferences) => Promise<Preferences>;
+  /** What the workspace has beside three statuses and a tag. */
+  vocabulary?: Partial<Vocabulary>;
   exportClients?: Clientele['exportClients'];
   /** What else the server does with these clients. */
   server?: (clients: Client[]) => Partial<Api['clients']>;
@@ -45,6 +47,7 @@ export async function showDirectory(options: Options = {}) {
             { id: 'opt_3', label: 'Churned', category: 'churned' },
           ],
           tags: [{ id: 'tag_1', name: 'Retainer' }],
+          ...options.vocabulary,
         }),
     },
     ...(options.setPreferences && { preferences: { set: options.setPreferences } }),

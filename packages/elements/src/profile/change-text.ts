@@ -47,12 +47,14 @@ function taskWords(field: string, { messages }: Scope): object {
 
 function clientWords(field: string, { messages, vocabulary }: Scope): object {
   const { tones, portal, reason } = messages(recordMessages);
-  const { classes, newsletter } = messages(profileMessages);
+  const { newsletter } = messages(profileMessages);
   const yes = { true: newsletter.given, false: newsletter.refused };
-  const names = { ...classes.client_type, ...classes.client_tier, ...reason.on_hold_reason, ...reason.churn_reason };
+  const names = { ...reason.on_hold_reason, ...reason.churn_reason };
   const words = { reminderTone: tones, portalEnabled: { true: portal.on, false: portal.off }, newsletter: yes }[field];
   if (words || !/^(type|tier|statusReason)Id$/.test(field)) return words ?? {};
-  return Object.fromEntries((vocabulary?.options ?? []).map((option) => [option.label, optionName(option, names)]));
+  return Object.fromEntries(
+    (vocabulary?.options ?? []).map((option) => [option.storedLabel, optionName(option, names)]),
+  );
 }
 
 /** The text of this name, if there is one: names come from the server. */

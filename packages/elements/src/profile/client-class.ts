@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { profileMessages } from '../locales/profile.ts';
-import { choiceField, optionName } from '../record/record-choices.ts';
+import { choiceField } from '../record/record-choices.ts';
 import { recordField } from '../record/record-field.ts';
 import type { FieldView } from '../record/record-view.ts';
 
@@ -30,9 +30,6 @@ function optionChoice(view: FieldView, field: keyof typeof sets) {
   return choiceField(view, {
     field,
     label: words[field],
-    options: [
-      { value: null, label: words.none },
-      ...offered.map((option) => ({ value: option.id, label: optionName(option, words[sets[field]]) })),
-    ],
+    options: [{ value: null, label: words.none }, ...offered.map(({ id, label }) => ({ value: id, label }))],
   });
 }

@@ -63,13 +63,21 @@ export class ScopeMaker {
 }
 
 /** The vocabulary as people of a language read it: what a workspace has not named itself is a word of the dictionary. */
-function inWords(vocabulary: Vocabulary | null, { statuses }: Messages['common']): Vocabulary | null {
+function inWords(vocabulary: Vocabulary | null, { statuses, options }: Messages['common']): Scope['vocabulary'] {
   return (
     vocabulary && {
       ...vocabulary,
       statuses: vocabulary.statuses.map((status) =>
         status.isSeeded ? { ...status, label: statuses[status.category] } : status,
       ),
+      options: vocabulary.options.map((option) => {
+        const words: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = options;
+        return {
+          ...option,
+          storedLabel: option.label,
+          label: (option.key !== null && words[option.set]?.[option.key]) || option.label,
+        };
+      }),
     }
   );
 }

@@ -24,7 +24,7 @@ export type MadeProfile = Pick<
   | 'customFields'
 >;
 
-function demoOptionId(place: number): string {
+export function demoOptionId(place: number): string {
   return seedId('option', new Date(0), place);
 }
 

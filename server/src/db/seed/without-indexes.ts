@@ -69,13 +69,15 @@ async function dropIndexes(tx: Tx): Promise<Dropped> {
 const postgresIndexes = sql`select 'index' as "kind", indexname as "name", indexdef as "definition" from pg_indexes
   where schemaname = current_schema() and not exists (select from pg_constraint where conname = indexname)`;
 
-/** The triggers are those that keep the full-text index. */
+/** The triggers are those that keep the full-text indexes. */
 const sqliteIndexes = sql`select type as "kind", name, sql as "definition" from sqlite_master
   where type in ('index', 'trigger') and sql is not null`;
 
-/** The full-text index from all texts, and the statistics that went with the indexes. */
+/** The full-text indexes from all texts, and the statistics that went with the indexes. */
 async function restoreSqlite(tx: Tx, statistics: readonly unknown[]): Promise<void> {
   await execute(tx, sql`insert into "clientSearchIndex" ("clientSearchIndex") values ('rebuild')`);
+  await execute(tx, sql`insert into "contactSearchRow" ("contactId") select "id" from "contact" order by "rowid"`);
+  await execute(tx, sql`insert into "contactSearchIndex" ("contactSearchIndex") values ('rebuild')`);
   await execute(tx, sql`delete from sqlite_stat1`);
   await execute(
     tx,

@@ -1,11 +1,10 @@
 import { and, asc, eq, getTableColumns, gt, sql, type SQL } from 'drizzle-orm';
 import type { ClientPart } from '../../core/ctx.ts';
-import { dialect } from '../../db/columns.ts';
 import type { Db } from '../../db/connect.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { expectedDocumentFacts, expectedListSummary, expectedTotals } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
-import { trigramsOf } from './search/search-sample.ts';
+import { missingInIndex } from './search/missing-in-index.ts';
 import { searchedBeside, searchRow } from './search/search-text.ts';
 import { client, clientSearch } from './table.ts';
 
@@ -147,7 +146,8 @@ async function wrongTexts(db: Db, workspaceId: string): Promise<Difference[]> {
     const beside = await searchedBeside(db, workspaceId, ids);
     const unindexed = await missingInIndex(
       db,
-      page.flatMap(({ stored }) => stored ?? []),
+      'clientSearchIndex',
+      page.flatMap(({ stored }) => (stored ? { ...stored, id: stored.clientId } : [])),
     );
     for (const { row, stored } of page) {
       const expected = searchRow({ ...row, sortKey: sortKeyOf(row.name) }, beside.get(row.id));
@@ -165,32 +165,3 @@ async function wrongTexts(db: Db, workspaceId: string): Promise<Difference[]> {
 }
 
 const pageSize = 500;
-
-/**
- * The clients whose text SQLite's full-text index does not find, by some of its trigrams. It is filled by triggers from
- * `clientSearch`; PostgreSQL's is an index like any other.
- */
-async function missingInIndex(
-  db: Db,
-  texts: readonly { readonly rowId: number; readonly clientId: string; readonly text: string }[],
-): Promise<ReadonlySet<string>> {
-  const missing = new Set<string>();
-  if (dialect === 'postgres') return missing;
-  for (const { rowId, clientId, text } of texts) {
-    const all = trigramsOf(text);
-    if (all.length === 0) continue;
-    const some = Array.from(
-      { length: comparedTrigrams },
-      (_, turn) => all[Math.floor((turn * all.length) / comparedTrigrams)],
-    );
-    const match = some.map((trigram = '') => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
-    const hits = await rowsOf(
-      db,
-      sql`select 1 from "clientSearchIndex" where "rowid" = ${rowId} and "clientSearchIndex" match ${match}`,
-    );
-    if (hits.length === 0) missing.add(clientId);
-  }
-  return missing;
-}
-
-const comparedTrigrams = 8;

@@ -27,8 +27,9 @@ export { dayBounds } from './filter/filter-days.ts';
 export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';
 export { sortKeyOf } from './search/fold.ts';
-export { textCondition } from './search/search.ts';
-export { parseSearch } from './search/search-query.ts';
+export { indexHits, scannedText } from './search/search.ts';
+export { asWordBeginnings, isNumber, occursIn, parseSearch, type SearchQuery } from './search/search-query.ts';
+export { missingInIndex } from './search/missing-in-index.ts';
 export { personSearchText, searchRow, type SearchedPerson } from './search/search-text.ts';
 
 export const clients: Verbs<typeof contract.clients> = {

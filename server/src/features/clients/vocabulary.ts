@@ -12,13 +12,13 @@ import {
   presentStatus,
   statusesOf,
 } from '../options/index.ts';
-import { clientTotal, tag } from './table.ts';
+import { client, clientTotal, tag } from './table.ts';
 
 /** What clients can be labelled with and assigned to: statuses in their order, tags and active members by name. */
 export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx) => {
   const { workspaceId } = ctx.actor;
   const { db } = ctx;
-  const [statuses, options, customFields, tags, members, currencies] = await Promise.all([
+  const [statuses, options, customFields, tags, members, currencies, industries] = await Promise.all([
     statusesOf(ctx),
     optionsOf(ctx),
     customFieldsOf(ctx),
@@ -29,6 +29,7 @@ export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx
       .innerJoin(user, and(eq(user.workspaceId, membership.workspaceId), eq(user.id, membership.userId)))
       .where(and(eq(membership.workspaceId, workspaceId), eq(membership.state, 'active'))),
     currenciesInUse(ctx),
+    industriesInUse(ctx),
   ]);
   return {
     statuses: statuses.map(presentStatus),
@@ -37,6 +38,7 @@ export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx
     tags: tags.toSorted(byName),
     members: members.toSorted(byName),
     currencies,
+    industries,
   };
 };
 
@@ -62,6 +64,32 @@ export async function currenciesInUse(ctx: Ctx): Promise<string[]> {
   const base = own?.base ?? '';
   found.delete(base);
   return [base, ...[...found].toSorted()];
+}
+
+const mostIndustries = 500;
+
+/** As clients have them: "Software" and "software" are two. By a loose index scan, as below; whoever sees few clients has few. */
+async function industriesInUse(ctx: Ctx): Promise<string[]> {
+  const { workspaceId, userId, grants } = ctx.actor;
+  const inWorkspace = eq(client.workspaceId, workspaceId);
+  if (grants.view_clients === 'assigned') {
+    const own = await ctx.db
+      .selectDistinct({ industry: client.industry })
+      .from(client)
+      .where(and(inWorkspace, eq(client.ownerId, userId)))
+      .limit(mostIndustries);
+    return own.flatMap(({ industry }) => industry ?? []);
+  }
+  const next = (after: SQL) => sql`(select min(${client.industry}) from ${client} where ${inWorkspace}${after})`;
+  const rows = await rowsOf<{ industry: string }>(
+    ctx.db,
+    sql`with recursive step(name) as (
+      select ${next(sql``)}
+      union all
+      select ${next(sql` and ${client.industry} > step.name`)} from step where step.name is not null
+    ) select name as industry from step where name is not null limit ${mostIndustries}`,
+  );
+  return rows.map(({ industry }) => industry);
 }
 
 /**

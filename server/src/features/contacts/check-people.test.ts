@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { dialect } from '../../db/columns.ts';
+import { execute } from '../../db/raw.ts';
 import { transact } from '../../core/transact.ts';
 import { linkPerson } from '../../testing/link-person.ts';
 import { newClient } from '../../testing/new-client.ts';
@@ -60,3 +62,32 @@ it('[A01] the doctor’s questions about people find the wrong copies of one wor
     assert.deepEqual(found.toSorted(byCopy), wrong[place]);
   }
 });
+
+it(
+  '[S1-02] the doctor finds a person whom the full-text index of SQLite has lost',
+  { skip: dialect !== 'sqlite' },
+  async () => {
+    const { workspaceId, ctx, clientId } = await withClient();
+    const recordId = await linkPerson(database, { workspaceId, clientId, name: 'Lost heron', isPrimary: true });
+    await linkPerson(database, { workspaceId, clientId, name: 'Kept heron' });
+    await transact(ctx, (ctx) => refreshClients(ctx, [clientId]));
+    const differences = () => checkReadModel(database.read, workspaceId, ctx.clientParts);
+    assert.deepEqual(await differences(), []);
+    const wrong = [{ clientId: '', copy: 'contactSearchIndex', recordId }];
+    const index = sql.identifier('contactSearchIndex');
+    await database.transaction((tx) =>
+      execute(
+        tx,
+        sql`insert into ${index} (${index}, "rowid", "searchText") select 'delete', "rowId", "searchText" from "contactSearch"
+        where "rowId" = (select "rowId" from "contactSearchRow" where "contactId" = ${recordId})`,
+      ),
+    );
+    assert.deepEqual(await differences(), wrong);
+    await database.transaction((tx) => execute(tx, sql`insert into ${index} (${index}) values ('rebuild')`));
+    assert.deepEqual(await differences(), []);
+    await database.transaction((tx) =>
+      execute(tx, sql`delete from "contactSearchRow" where "contactId" = ${recordId}`),
+    );
+    assert.deepEqual(await differences(), wrong);
+  },
+);

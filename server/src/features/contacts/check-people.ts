@@ -1,6 +1,9 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import { dialect } from '../../db/columns.ts';
 import type { Db } from '../../db/connect.ts';
+import { rowsOf } from '../../db/raw.ts';
+import { missingInIndex } from '../clients/index.ts';
+import type { ContactRow } from './load.ts';
 import { copiesOf } from './person-values.ts';
 import { contact } from './table.ts';
 
@@ -36,11 +39,31 @@ export async function wrongTexts(db: Db, workspaceId: string) {
       .where(and(eq(contact.workspaceId, workspaceId), gt(contact.id, id)))
       .orderBy(asc(contact.id))
       .limit(500);
-  for (let page = await pageAfter(''); page.length > 0; page = await pageAfter(page.at(-1)?.id ?? ''))
+  for (let page = await pageAfter(''); page.length > 0; page = await pageAfter(page.at(-1)?.id ?? '')) {
+    const unindexed = await missingPeople(db, page);
     for (const row of page) {
       const expected = copiesOf(row);
       for (const copy of ['sortKey', 'searchText'] as const)
         if (row[copy] !== expected[copy]) found.push({ clientId: '', copy: `contact.${copy}`, recordId: row.id });
+      if (unindexed.has(row.id)) found.push({ clientId: '', copy: 'contactSearchIndex', recordId: row.id });
     }
+  }
   return found;
+}
+
+/** Of these people, those whose text SQLite's full-text index has lost, or has under no number. */
+async function missingPeople(db: Db, page: readonly ContactRow[]): Promise<ReadonlySet<string>> {
+  if (dialect === 'postgres') return new Set();
+  const ids = JSON.stringify(page.map(({ id }) => id));
+  const rows = await rowsOf<{ rowId: number; id: string }>(
+    db,
+    sql`select "rowId", "contactId" as "id" from "contactSearchRow" where "contactId" in (select "value" from json_each(${ids}))`,
+  );
+  const numbers = new Map(rows.map(({ id, rowId }) => [id, rowId]));
+  const texts = page.flatMap(({ id, searchText }) => {
+    const rowId = numbers.get(id);
+    return rowId === undefined ? [] : [{ id, rowId, text: searchText }];
+  });
+  const lost = await missingInIndex(db, 'contactSearchIndex', texts);
+  return new Set(page.flatMap(({ id }) => (numbers.has(id) && !lost.has(id) ? [] : [id])));
 }

@@ -1,77 +1,75 @@
 import type { SearchHit } from '@clientele/contract';
-import { sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { slowRead, type Ctx } from '../../core/ctx.ts';
-import { dialect } from '../../db/columns.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { rowsOf } from '../../db/raw.ts';
-import { sortKeyOf } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
-import { foundBy } from './find.ts';
-import { contact } from './table.ts';
+import { ofSeenClient, type ContactRow } from './load.ts';
+import { readClosest } from './matching-people.ts';
+import { clientContact } from './table.ts';
 
-interface FoundPerson {
+interface TiedClient {
+  readonly contactId: string;
   readonly id: string;
   readonly name: string;
-  readonly email: string | null;
-  readonly position: string | null;
-  readonly pictureId: string | null;
-  readonly clientId: string;
-  readonly clientName: string;
-  readonly isArchived: unknown;
+  readonly isArchived: boolean;
 }
 
-/** Of those who match, so many of the closest are looked up with their clients. */
-const compared = 200;
+/** So many of the closest are looked up with their clients: of those, people of archived clients make room for others. */
+const compared = 100;
 
 /**
  * People by name, position, email and phone, each with one of its clients, an active one if there is one. The closest first: the name
- * is the text, begins with it, has a word that does, or something has it somewhere; those of archived clients last.
+ * is the text, begins with it, has words that do, or something has it somewhere; those of archived clients last.
  */
 export async function findPeople(ctx: Ctx, text: string, limit: number): Promise<SearchHit[]> {
-  const condition = foundBy(ctx, { text });
-  if (!condition) return [];
-  const { workspaceId, userId, grants } = ctx.actor;
-  const isSeen = grants.view_clients === 'assigned' ? sql`"client"."ownerId" = ${userId}` : sql`true`;
-  const clientOf = sql`(select "client"."id" from "clientContact" join "client" on "client"."id" = "clientContact"."clientId"
-    where "clientContact"."contactId" = "found"."id" and ${inWorkspace(client.workspaceId, workspaceId)}
-      and "clientContact"."workspaceId" = "client"."workspaceId" and "clientContact"."isCurrent" and ${isSeen}
-    order by "client"."isArchived", "clientContact"."isPrimary" desc, "client"."sortKey", "client"."id" limit 1)`;
-  const folded = sortKeyOf(text);
-  const closeness = sql`case when ${contact.sortKey} = ${folded} then 0 when ${positionOf(folded)} = 1 then 1
-    when ${positionOf(` ${folded}`)} > 0 then 2 else 3 end`;
-  const rows = await rowsOf<FoundPerson>(
-    slowRead(ctx),
-    sql`select "found"."id", "found"."name", "found"."email", "found"."position", "found"."pictureId",
-        "client"."id" as "clientId",
-        "client"."name" as "clientName", "client"."isArchived"
-      from (
-        select "id", "name", ${primaryEmail} as "email", "position", "pictureId", "sortKey",
-          ${closeness} as "closeness" from "contact"
-        where ${condition} order by "closeness", "sortKey", "id" limit ${compared}
-      ) as "found"
-      join "client" on "client"."id" = ${clientOf} and ${inWorkspace(client.workspaceId, workspaceId)}
-      order by "client"."isArchived", "found"."closeness", "found"."sortKey", "found"."id" limit ${limit}`,
+  const people = await readClosest(ctx, text, Math.max(compared, limit));
+  const clients = await bestClients(
+    ctx,
+    people.map(({ id }) => id),
   );
-  return rows.map(hitOf);
+  const hits = people.flatMap((person) => {
+    const tied = clients.get(person.id);
+    return tied ? [hitOf(person, tied)] : [];
+  });
+  return [...hits.filter(({ isArchived }) => !isArchived), ...hits.filter(({ isArchived }) => isArchived)].slice(
+    0,
+    limit,
+  );
 }
 
-/** Where a text is in the folded name, counted from 1; 0 when it is not. */
-function positionOf(text: string): SQL {
-  return dialect === 'postgres' ? sql`strpos(${contact.sortKey}, ${text})` : sql`instr(${contact.sortKey}, ${text})`;
+/** Of each person who is somewhere today, one client: an active one if there is one, then where the person is the primary contact. */
+async function bestClients(ctx: Ctx, contactIds: readonly string[]): Promise<ReadonlyMap<string, TiedClient>> {
+  if (contactIds.length === 0) return new Map();
+  const ties = await slowRead(ctx)
+    .select({
+      contactId: clientContact.contactId,
+      id: client.id,
+      name: client.name,
+      isArchived: client.isArchived,
+    })
+    .from(clientContact)
+    .innerJoin(client, ofSeenClient(ctx))
+    .where(
+      and(
+        inWorkspace(clientContact.workspaceId, ctx.actor.workspaceId),
+        inArray(clientContact.contactId, [...contactIds]),
+        eq(clientContact.isCurrent, true),
+      ),
+    )
+    // The best of each person is the last, and stays in the map.
+    .orderBy(desc(client.isArchived), asc(clientContact.isPrimary), desc(client.sortKey), desc(client.id));
+  return new Map(ties.map((tie) => [tie.contactId, tie]));
 }
 
-/** It comes first. */
-const primaryEmail =
-  dialect === 'postgres' ? sql`"emails" -> 0 ->> 'value'` : sql`json_extract("emails", '$[0].value')`;
-
-function hitOf({ id, name, email, position, pictureId, clientId, clientName, isArchived }: FoundPerson): SearchHit {
+/** The primary email comes first. */
+function hitOf({ id, name, position, emails, pictureId }: ContactRow, tied: TiedClient): SearchHit {
   return {
     kind: 'contact',
     id,
     name,
-    detail: position ?? email,
+    detail: position ?? emails[0]?.value ?? null,
     pictureId,
-    client: { id: clientId, name: clientName },
-    isArchived: Boolean(isArchived),
+    client: { id: tied.id, name: tied.name },
+    isArchived: tied.isArchived,
   };
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { asc } from 'drizzle-orm';
+import { and, asc, not, sql } from 'drizzle-orm';
 import { apiOf } from '../../testing/api.ts';
 import { planOf } from '../../testing/plan-of.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../testing/seeded-workspace.ts';
-import { foundBy } from './find.ts';
+import { parseSearch, scannedText } from '../clients/index.ts';
+import { isAt } from './find.ts';
+import { readInOrder } from './matching-people.ts';
 import { contact } from './table.ts';
 
 describe('contacts.find', () => {
@@ -60,17 +62,18 @@ describe('contacts.find', () => {
   it('reads the people in the order of their names from an index, whatever it looks for, and nobody else', async () => {
     const query = (grants: typeof seeded.ctx.actor.grants, notOfClientId?: string) => {
       const ctx = { ...seeded.ctx, actor: { ...seeded.ctx.actor, grants } };
-      return seeded.database.read
-        .select()
-        .from(contact)
-        .where(foundBy(ctx, { text: 'ada example', ...(notOfClientId && { notOfClientId }) }) ?? undefined)
-        .orderBy(asc(contact.sortKey), asc(contact.id))
-        .limit(8)
-        .getSQL();
+      const search = parseSearch('ada example');
+      assert.ok(search);
+      const matches = scannedText(search, sql`${contact.searchText}`);
+      return readInOrder(
+        ctx,
+        8,
+        and(matches, notOfClientId === undefined ? undefined : not(isAt(ctx, notOfClientId))),
+      ).getSQL();
     };
     const { grants } = seeded.ctx.actor;
-    for (const sql of [query(grants), query(grants, 'cli_1'), query({ ...grants, view_clients: 'assigned' })]) {
-      const plan = await planOf(seeded.database, sql);
+    for (const asked of [query(grants), query(grants, 'cli_1'), query({ ...grants, view_clients: 'assigned' })]) {
+      const plan = await planOf(seeded.database, asked);
       assert.match(plan, /contact_byName/);
       assert.doesNotMatch(plan, /TEMP B-TREE|SCAN |Sort|Seq Scan/);
     }

@@ -1,11 +1,12 @@
 import type { Contact, contract } from '@clientele/contract';
 import { and, asc, eq, inArray, not, sql, type SQL } from 'drizzle-orm';
 import type { z } from 'zod';
-import { slowRead, type Ctx } from '../../core/ctx.ts';
+import type { Ctx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { loadClient, parseSearch, textCondition } from '../clients/index.ts';
+import { loadClient } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
-import { contactIsVisible, ofSeenClient } from './load.ts';
+import { ofSeenClient } from './load.ts';
+import { readMatching } from './matching-people.ts';
 import { presentContact } from './present.ts';
 import { clientContact, contact } from './table.ts';
 
@@ -18,14 +19,13 @@ type Named = { id: string; name: string };
  */
 export async function find(ctx: Ctx, input: Input): Promise<{ items: { contact: Contact; clients: Named[] }[] }> {
   if (input.notOfClientId !== undefined) await loadClient(ctx, input.notOfClientId);
-  const condition = foundBy(ctx, input);
-  if (!condition) return { items: [] };
-  const rows = await slowRead(ctx)
-    .select()
-    .from(contact)
-    .where(condition)
-    .orderBy(asc(contact.sortKey), asc(contact.id))
-    .limit(input.limit);
+  const { notOfClientId } = input;
+  const rows = await readMatching(
+    ctx,
+    input.text,
+    input.limit,
+    notOfClientId === undefined ? undefined : not(isAt(ctx, notOfClientId)),
+  );
   const clients = await clientsOf(
     ctx,
     rows.map(({ id }) => id),
@@ -38,22 +38,7 @@ export async function find(ctx: Ctx, input: Input): Promise<{ items: { contact: 
   };
 }
 
-/** Reads the people in the order of their names and looks at their texts in the index, until there are enough. Null: nothing to look for. */
-export function foundBy(ctx: Ctx, { text, notOfClientId }: Pick<Input, 'text' | 'notOfClientId'>): SQL | null {
-  const query = parseSearch(text);
-  if (!query) return null;
-  return (
-    and(
-      eq(contact.workspaceId, ctx.actor.workspaceId),
-      eq(contact.isArchived, false),
-      textCondition(query, sql`${contact.searchText}`),
-      contactIsVisible(ctx),
-      notOfClientId === undefined ? undefined : not(isAt(ctx, notOfClientId)),
-    ) ?? null
-  );
-}
-
-function isAt(ctx: Ctx, clientId: string): SQL {
+export function isAt(ctx: Ctx, clientId: string): SQL {
   return sql`exists (select 1 from ${clientContact}
     where ${clientContact.clientId} = ${clientId} and ${clientContact.contactId} = ${contact.id}
       and ${inWorkspace(clientContact.workspaceId, ctx.actor.workspaceId)} and ${eq(clientContact.isCurrent, true)})`;

@@ -10,6 +10,16 @@ export const texts: Messages['common'] = {
   reloadPage: 'قد تساعد إعادة تحميل الصفحة.',
   messages: 'الرسائل (F6)',
   statuses: { active: 'نشط', on_hold: 'معلّق', churned: 'سابق' },
+  options: {
+    client_type: {
+      customer: 'عميل',
+      partner: 'شريك',
+      reseller: 'موزّع',
+      nonprofit: 'غير ربحي',
+      public_sector: 'القطاع العام',
+    },
+    client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
+  },
   errors: {
     validation: 'يُرجى التحقق من الحقول المحددة.',
     unauthenticated: 'لم تسجّل الدخول. أعد تحميل الصفحة لتسجيل الدخول مجددًا.',

@@ -21,6 +21,10 @@ export const texts: Messages['directory'] = {
     revenue: 'الإيرادات',
     'last-activity': 'آخر نشاط',
     created: 'أُنشئ',
+    tier: 'الفئة',
+    type: 'النوع',
+    rating: 'التقييم',
+    industry: 'القطاع',
   },
   tools: {
     actions: 'إجراءات',
@@ -39,10 +43,12 @@ export const texts: Messages['directory'] = {
       revenue: { asc: 'الإيرادات، الأقل أولًا', desc: 'الإيرادات، الأعلى أولًا' },
       lastInteraction: { asc: 'آخر نشاط، الأقدم أولًا', desc: 'آخر نشاط، الأحدث أولًا' },
       createdAt: { asc: 'الإنشاء، الأقدم أولًا', desc: 'الإنشاء، الأحدث أولًا' },
+      rating: { asc: 'التقييم، الأدنى أولًا', desc: 'التقييم، الأعلى أولًا' },
     },
   },
   filters: {
     label: 'عوامل التصفية',
+    more: 'عوامل تصفية أخرى',
     status: 'الحالة',
     owner: 'المسؤول',
     tags: 'الوسوم',

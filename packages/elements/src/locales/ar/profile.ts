@@ -78,15 +78,6 @@ export const texts: Messages['profile'] = {
     industry: 'القطاع',
     addIndustry: 'إضافة قطاع',
     none: 'غير محدد',
-    client_type: {
-      customer: 'عميل',
-      partner: 'شريك',
-      reseller: 'موزّع',
-      nonprofit: 'غير ربحي',
-      public_sector: 'القطاع العام',
-    },
-    brand: {},
-    client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
   },
   reach: {
     email: 'بريد إلكتروني',

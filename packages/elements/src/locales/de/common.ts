@@ -10,6 +10,16 @@ export const texts: Messages['common'] = {
   reloadPage: 'Es kann helfen, die Seite neu zu laden.',
   messages: 'Meldungen (F6)',
   statuses: { active: 'Aktiv', on_hold: 'Pausiert', churned: 'Ehemalig' },
+  options: {
+    client_type: {
+      customer: 'Kunde',
+      partner: 'Partner',
+      reseller: 'Wiederverkäufer',
+      nonprofit: 'Gemeinnützig',
+      public_sector: 'Öffentlicher Sektor',
+    },
+    client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
+  },
   errors: {
     validation: 'Bitte prüfen Sie die markierten Felder.',
     unauthenticated: 'Sie sind nicht angemeldet. Laden Sie die Seite neu, um sich anzumelden.',

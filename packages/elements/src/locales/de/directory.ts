@@ -21,6 +21,10 @@ export const texts: Messages['directory'] = {
     revenue: 'Umsatz',
     'last-activity': 'Letzte Aktivität',
     created: 'Angelegt',
+    tier: 'Stufe',
+    type: 'Art',
+    rating: 'Bewertung',
+    industry: 'Branche',
   },
   tools: {
     actions: 'Aktionen',
@@ -39,10 +43,12 @@ export const texts: Messages['directory'] = {
       revenue: { asc: 'Umsatz, niedrigster zuerst', desc: 'Umsatz, höchster zuerst' },
       lastInteraction: { asc: 'Letzte Aktivität, älteste zuerst', desc: 'Letzte Aktivität, neueste zuerst' },
       createdAt: { asc: 'Angelegt, älteste zuerst', desc: 'Angelegt, neueste zuerst' },
+      rating: { asc: 'Bewertung, niedrigste zuerst', desc: 'Bewertung, höchste zuerst' },
     },
   },
   filters: {
     label: 'Filter',
+    more: 'Weitere Filter',
     status: 'Status',
     owner: 'Zuständig',
     tags: 'Tags',

@@ -71,15 +71,6 @@ export const texts: Messages['profile'] = {
     industry: 'Branche',
     addIndustry: 'Branche hinzufügen',
     none: 'Nicht festgelegt',
-    client_type: {
-      customer: 'Kunde',
-      partner: 'Partner',
-      reseller: 'Wiederverkäufer',
-      nonprofit: 'Gemeinnützig',
-      public_sector: 'Öffentlicher Sektor',
-    },
-    brand: {},
-    client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
   reach: {
     email: 'E-Mail',

@@ -1,3 +1,6 @@
+import type { seededOptions } from '@clientele/contract';
+type Seeded = typeof seededOptions;
+
 /** What every element may say. Statuses are in it because the vocabulary of all of them is put into words by the provider. */
 export const common = {
   retry: 'Retry',
@@ -13,6 +16,21 @@ export const common = {
   messages: 'Messages (F6)',
   /** Statuses that a workspace has not renamed, by their category. */
   statuses: { active: 'Active', on_hold: 'On Hold', churned: 'Churned' },
+  /** Types and tiers that a workspace has not renamed, by their keys. */
+  options: {
+    client_type: {
+      customer: 'Customer',
+      partner: 'Partner',
+      reseller: 'Reseller',
+      nonprofit: 'Nonprofit',
+      public_sector: 'Public sector',
+    } satisfies Record<keyof Seeded['client_type'], string>,
+    client_tier: {
+      standard: 'Standard',
+      gold: 'Gold',
+      platinum: 'Platinum',
+    } satisfies Record<keyof Seeded['client_tier'], string>,
+  },
   errors: {
     validation: 'Please check the marked fields.',
     unauthenticated: 'You are not signed in. Reload the page to sign in again.',

@@ -19,6 +19,13 @@ export const conditions = {
     portalEnabled: 'Portal access',
     country: 'Country',
     missingAny: 'Missing',
+    accountManager: 'Account manager',
+    tier: 'Tier',
+    type: 'Type',
+    rating: 'Rating',
+    industry: 'Industry',
+    /** One that is no longer in the workspace. */
+    custom: 'Field',
   },
   operators: {
     between: 'between',
@@ -34,8 +41,13 @@ export const conditions = {
     none: 'none of',
     empty: 'nothing',
     notSince: 'not since',
+    contains: 'contains',
+    present: 'given',
   },
   dayOperators: { gt: 'after', gte: 'from', lt: 'before', lte: 'until' },
   yes: 'yes',
   no: 'no',
+  notRated: 'No rating',
+  /** What the panel of further filters says beside the names above. */
+  further: { from: 'From', to: 'To', any: 'Any', present: 'Given', empty: 'Not given' },
 };

@@ -23,6 +23,10 @@ export const directory = {
     revenue: 'Revenue',
     'last-activity': 'Last activity',
     created: 'Created',
+    tier: 'Tier',
+    type: 'Type',
+    rating: 'Rating',
+    industry: 'Industry',
   },
   tools: {
     /** The column of the buttons of the rows' menus. */
@@ -35,6 +39,7 @@ export const directory = {
   },
   filters: {
     label: 'Filters',
+    more: 'More filters',
     clear: 'Clear filters',
     status: 'Status',
     owner: 'Owner',
@@ -136,6 +141,7 @@ export const directory = {
       revenue: { asc: 'Revenue, lowest first', desc: 'Revenue, highest first' },
       lastInteraction: { asc: 'Last activity, longest ago first', desc: 'Last activity, latest first' },
       createdAt: { asc: 'Created, oldest first', desc: 'Created, newest first' },
+      rating: { asc: 'Rating, lowest first', desc: 'Rating, highest first' },
     } satisfies Record<SortField, { asc: string; desc: string }>,
   },
   selection: {

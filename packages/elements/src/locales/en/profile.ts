@@ -1,7 +1,4 @@
-import type { seededOptions } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
-
-type Seeded = typeof seededOptions;
 
 const plural = pluralIn('en');
 
@@ -76,20 +73,6 @@ export const profile = {
     industry: 'Industry',
     addIndustry: 'Add an industry',
     none: 'Not set',
-    /** Until a workspace renames them. */
-    client_type: {
-      customer: 'Customer',
-      partner: 'Partner',
-      reseller: 'Reseller',
-      nonprofit: 'Nonprofit',
-      public_sector: 'Public sector',
-    } satisfies Record<keyof Seeded['client_type'], string>,
-    brand: {},
-    client_tier: {
-      standard: 'Standard',
-      gold: 'Gold',
-      platinum: 'Platinum',
-    } satisfies Record<keyof Seeded['client_tier'], string>,
   },
   /** What begins an email, a call or a text message. */
   reach: {

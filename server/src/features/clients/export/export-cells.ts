@@ -4,8 +4,7 @@ import type { Ctx } from '../../../core/ctx.ts';
 import { dayIn } from '../../../core/day-in.ts';
 import { invalid } from '../../../core/errors.ts';
 import { membership, user, workspace } from '../../access/table.ts';
-import { customFieldsOf } from '../../options/index.ts';
-import { option } from '../../options/table.ts';
+import { customFieldsOf, optionsOf } from '../../options/index.ts';
 import { status, tag } from '../table.ts';
 import { currenciesInUse } from '../vocabulary.ts';
 import type { ExportRow } from './export-pages.ts';
@@ -46,10 +45,18 @@ export function cellsOf(column: ExportColumn, header: string, names: ExportNames
       return cell((client) => names.statuses.get(client.statusId));
     case 'owner':
       return cell((client) => (client.ownerId === null ? null : names.owners.get(client.ownerId)));
+    case 'tier':
+      return cell((client) => client.tierId && names.options.get(client.tierId));
+    case 'type':
+      return cell((client) => client.typeId && names.options.get(client.typeId));
+    case 'rating':
+      return cell((client) => (client.rating === 0 ? null : String(client.rating)));
+    case 'industry':
+      return cell((client) => client.industry);
     case 'tags':
       return cell((client) => client.tagIds.flatMap((id) => names.tags.get(id) ?? []).join('; '));
     case 'brand':
-      return cell((client) => (client.brandId === null ? null : names.brands.get(client.brandId)));
+      return cell((client) => (client.brandId === null ? null : names.options.get(client.brandId)));
     case 'last-activity':
       return cell((client) => client.lastInteractionAt && dayIn(names.timezone, new Date(client.lastInteractionAt)));
     case 'created':
@@ -96,8 +103,8 @@ export async function customCells(ctx: Ctx, ids: readonly string[]): Promise<Cel
 /** What ids mean to people, for a whole export: as it was called when the export began. */
 export interface ExportNames {
   readonly statuses: ReadonlyMap<string, string>;
+  readonly options: ReadonlyMap<string, string>;
   readonly tags: ReadonlyMap<string, string>;
-  readonly brands: ReadonlyMap<string, string>;
   /** Members past and present. */
   readonly owners: ReadonlyMap<string, string>;
   /** The base currency first. */
@@ -108,13 +115,10 @@ export interface ExportNames {
 export async function exportNames(ctx: Ctx): Promise<ExportNames> {
   const { workspaceId } = ctx.actor;
   const { db } = ctx;
-  const [statuses, tags, brands, owners, settings, currencies] = await Promise.all([
+  const [statuses, options, tags, owners, settings, currencies] = await Promise.all([
     db.select({ id: status.id, name: status.label }).from(status).where(eq(status.workspaceId, workspaceId)),
+    optionsOf(ctx),
     db.select({ id: tag.id, name: tag.name }).from(tag).where(eq(tag.workspaceId, workspaceId)),
-    db
-      .select({ id: option.id, name: option.label })
-      .from(option)
-      .where(and(eq(option.workspaceId, workspaceId), eq(option.set, 'brand'))),
     db
       .select({ id: user.id, name: user.name })
       .from(membership)
@@ -125,8 +129,8 @@ export async function exportNames(ctx: Ctx): Promise<ExportNames> {
   ]);
   return {
     statuses: byId(statuses),
+    options: new Map(options.map(({ id, label }) => [id, label])),
     tags: byId(tags),
-    brands: byId(brands),
     owners: byId(owners),
     currencies,
     timezone: settings[0]?.timezone ?? 'UTC',

@@ -4,6 +4,7 @@ import type { Condition } from '@clientele/contract';
 import { apiOf } from '../../../testing/api.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { demoStatuses, demoUsers } from '../../../db/seed/demo-workspace.ts';
+import { demoCustomFields, demoOptionId } from '../../../db/seed/made-profile.ts';
 import { demoTagId } from '../../../db/seed/made-client.ts';
 import { and, eq } from 'drizzle-orm';
 import { client, clientTag, clientTotal } from '../table.ts';
@@ -14,6 +15,9 @@ type Row = typeof client.$inferSelect & {
 };
 
 const [vip, retainer] = [demoTagId(0), demoTagId(1)];
+/** In the order of `seededOptions`: standard, gold, platinum, customer, partner. */
+const [gold, platinum, partner] = [demoOptionId(1), demoOptionId(2), demoOptionId(4)];
+const field = (place: number) => demoCustomFields[place]?.id ?? '';
 const somewhere = 'opt_ofanotherworkspace';
 
 /** Each with the same said in JavaScript. Days are days in Berlin: one or two hours ahead of UTC. */
@@ -49,6 +53,29 @@ const cases: [title: string, condition: Condition, keeps: (row: Row) => boolean]
   ['clients without an owner', ['owner', 'empty'], (row) => row.ownerId === null],
   ['with a portal', ['portalEnabled', 'eq', true], (row) => row.portalEnabled],
   ['country', ['country', 'in', ['SE', 'JP']], (row) => row.countryCode === 'SE' || row.countryCode === 'JP'],
+  ['[S3-24] tier', ['tier', 'in', [gold, platinum]], (row) => row.tierId === gold || row.tierId === platinum],
+  ['[S3-24] no tier', ['tier', 'empty'], (row) => row.tierId === null],
+  ['type', ['type', 'in', [partner]], (row) => row.typeId === partner],
+  ['no type', ['type', 'empty'], (row) => row.typeId === null],
+  ['one of several ratings, and none', ['rating', 'in', [0, 5]], (row) => row.rating === 0 || row.rating === 5],
+  ['rated at least', ['rating', 'gte', 4], (row) => row.rating >= 4],
+  ['industry', ['industry', 'in', ['Software', 'Healthcare', 'Logistics']], (row) => ['Software', 'Healthcare', 'Logistics'].includes(row.industry ?? '')],
+  ['no industry', ['industry', 'empty'], (row) => row.industry === null],
+  ['account manager', ['accountManager', 'in', [demoUsers[0].id, 'me']], (row) => row.team.some(({ userId }) => userId === demoUsers[0].id || userId === demoUsers[3].id)],
+  ['no account manager', ['accountManager', 'empty'], (row) => row.team.length === 0],
+  ['[S2-57] a text of a field of one’s own contains something, whatever its case', ['custom', 'contains', field(0), 'cC-1'], (row) => String(row.customFields[field(0)] ?? '').startsWith('CC-1')],
+  ['[S2-57] a number of a field of one’s own', ['custom', 'gte', field(1), 400], (row) => Number(row.customFields[field(1)] ?? 0) >= 400],
+  ['a number below another: not those without one', ['custom', 'lt', field(1), 400.5], (row) => Number(row.customFields[field(1)] ?? 999) < 400.5],
+  ['[S2-57] a day of a field of one’s own', ['custom', 'lte', field(2), '2027-06-30'], (row) => String(row.customFields[field(2)] ?? '9') <= '2027-06-30'],
+  ['exactly a day', ['custom', 'eq', field(2), '2026-12-31'], (row) => row.customFields[field(2)] === '2026-12-31'],
+  ['[S2-57] a choice of a field of one’s own', ['custom', 'in', field(3), ['Email', 'Video call']], (row) => ['Email', 'Video call'].includes(String(row.customFields[field(3)]))],
+  ['[S2-57] yes', ['custom', 'eq', field(4), true], (row) => row.customFields[field(4)] === true],
+  ['no, which is not the same as no answer', ['custom', 'eq', field(4), false], (row) => row.customFields[field(4)] === false],
+  ['a field of one’s own with a value', ['custom', 'present', field(4)], (row) => row.customFields[field(4)] !== undefined],
+  ['a field of one’s own without a value', ['custom', 'empty', field(0)], (row) => row.customFields[field(0)] === undefined],
+  ['a number compared with a day', ['custom', 'gte', field(1), '2020-01-01'], () => false],
+  ['a choice compared with a number', ['custom', 'eq', field(3), 1], () => false],
+  ['a field of another workspace', ['custom', 'present', 'fld_ofanotherworkspace'], () => false],
   ['incomplete records', ['missingAny', 'eq', ['email', 'taxId']], (row) => row.email === null || row.taxId === null],
 ]; // prettier-ignore
 
@@ -72,7 +99,13 @@ describe('clients.list: filters', () => {
     });
 
   it('the cases tell the clients apart', () => {
-    const empty = new Set(['an amount finer than a cent equals none', 'a status of another workspace']);
+    const empty = new Set([
+      'an amount finer than a cent equals none',
+      'a status of another workspace',
+      'a number compared with a day',
+      'a choice compared with a number',
+      'a field of another workspace',
+    ]);
     for (const [title, , keeps] of cases) {
       const count = rows.filter(keeps).length;
       assert.ok(empty.has(title) || (count > 0 && count < rows.length), `${title}: ${count} of ${rows.length}`);

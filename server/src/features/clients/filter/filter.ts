@@ -16,6 +16,8 @@ import {
   type Column,
   type SQL,
 } from 'drizzle-orm';
+import { dialect } from '../../../db/columns.ts';
+import { customCondition } from './custom-condition.ts';
 import { dayBounds } from './filter-days.ts';
 import { client, clientTag, clientTotal } from '../table.ts';
 
@@ -51,10 +53,22 @@ export function filterCondition(condition: Condition, setting: FilterSetting): S
       return tagCondition(condition, setting);
     case 'owner':
       if (condition[1] === 'empty') return isNull(client.ownerId);
-      return inArray(
-        client.ownerId,
-        condition[2].map((id) => (id === 'me' ? setting.userId : id)),
-      );
+      return inArray(client.ownerId, usersNamed(condition[2], setting));
+    case 'accountManager':
+      return accountManagerCondition(condition[1] === 'empty' ? null : usersNamed(condition[2], setting));
+    case 'tier':
+    case 'type': {
+      const column = condition[0] === 'tier' ? client.tierId : client.typeId;
+      return condition[1] === 'empty' ? isNull(column) : inArray(column, condition[2]);
+    }
+    case 'rating':
+      return condition[1] === 'in'
+        ? inArray(client.rating, condition[2])
+        : compare[condition[1]](client.rating, condition[2]);
+    case 'industry':
+      return condition[1] === 'empty' ? isNull(client.industry) : inArray(client.industry, condition[2]);
+    case 'custom':
+      return customCondition(condition);
     case 'portalEnabled':
       return eq(client.portalEnabled, condition[2]);
     case 'country':
@@ -62,6 +76,21 @@ export function filterCondition(condition: Condition, setting: FilterSetting): S
     case 'missingAny':
       return or(...condition[2].map((field) => isNull(client[field])));
   }
+}
+
+function usersNamed(ids: readonly string[], { userId }: FilterSetting): string[] {
+  return ids.map((id) => (id === 'me' ? userId : id));
+}
+
+/** Whether one of these is an account manager of the client; null: that nobody is. */
+function accountManagerCondition(userIds: readonly string[] | null): SQL {
+  const members =
+    dialect === 'postgres'
+      ? sql`jsonb_array_elements(${client.team}) as "member"("value")`
+      : sql`json_each(${client.team}) as "member"`;
+  const isOneOf = userIds && sql`and "member"."value" ->> 'userId' in ${userIds}`;
+  const managers = exists(sql`${members} where "member"."value" ->> 'role' = 'account_manager' ${isOneOf ?? sql``}`);
+  return userIds ? managers : not(managers);
 }
 
 const compare = { eq, gt, gte, lt, lte };
@@ -130,7 +159,10 @@ function toMinor(amount: number, currency: string): number {
   return Number((amount * 10 ** currencyDigits(currency)).toPrecision(15));
 }
 
-function tagCondition(condition: Extract<Condition, ['tags' | 'owner', ...unknown[]]>, { workspaceId }: FilterSetting) {
+function tagCondition(
+  condition: Extract<Condition, ['tags', ...unknown[]] | [unknown, 'empty']>,
+  { workspaceId }: FilterSetting,
+) {
   const tagged = (ids: string[] | null) =>
     exists(
       sql`"clientTag" where ${and(

@@ -53,6 +53,7 @@ const indexes: ReadonlyMap<Condition[0], string> = new Map([
   ['createdAt', 'client_byCreation'],
   ['lastInteraction', 'client_byInteraction'],
   ['invoiceCount', 'client_byInvoiceCount'],
+  ['rating', 'client_byRating'],
 ]);
 
 const amounts = { outstanding: 'clientTotal_byOutstanding', revenue: 'clientTotal_byRevenue' };

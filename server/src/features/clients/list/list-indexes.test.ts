@@ -13,6 +13,7 @@ const keys = {
   name: 'm',
   createdAt: '2025-01-01T00:00:00.000Z',
   invoiceCount: 2,
+  rating: 3,
   lastInteraction: '2025',
   outstanding: 100,
   revenue: 100,
@@ -58,6 +59,7 @@ describe('clients.list: indexes', () => {
     ['createdAt', 'gte', '2026-01-01'],
     ['lastInteraction', 'notSince', '2026-01-01'],
     ['invoiceCount', 'gt', 5],
+    ['rating', 'gte', 4],
     ['outstanding', 'gt', 100],
     ['revenue', 'between', 5, 100, 'EUR'],
   ];
@@ -98,6 +100,7 @@ const indexOf = {
   name: /client_byName/,
   createdAt: /client_byCreation/,
   invoiceCount: /client_byInvoiceCount/,
+  rating: /client_byRating/,
   lastInteraction: /client_byInteraction/,
   outstanding: /clientTotal_byOutstanding/,
   revenue: /clientTotal_byRevenue/,

@@ -101,6 +101,8 @@ function valueOf(client: ClientSummary, field: Sort[0]): string | number {
       return client.invoiceCount ?? 0;
     case 'lastInteraction':
       return client.lastInteractionAt ?? '';
+    case 'rating':
+      return client.rating;
     case 'outstanding':
       return client.totals?.[0]?.outstandingMinor ?? 0;
     case 'revenue':

@@ -19,6 +19,7 @@ export const sortKeys: Readonly<Record<SortField, SortKey>> = {
   createdAt: { column: client.createdAt, table: 'client', scan: 'otherIndex', isValue: isInstant },
   lastInteraction: { column: client.lastInteractionKey, table: 'client', scan: 'otherIndex', isValue: isText },
   invoiceCount: { column: client.invoiceCount, table: 'client', scan: 'otherIndex', isValue: isCount },
+  rating: { column: client.rating, table: 'client', scan: 'otherIndex', isValue: isCount },
   outstanding: { column: clientTotal.outstandingMinor, table: 'clientTotal', scan: 'otherIndex', isValue: isAmount },
   revenue: { column: clientTotal.revenueMinor, table: 'clientTotal', scan: 'otherIndex', isValue: isAmount },
 };

@@ -5,9 +5,12 @@ import { dialect } from '../../../db/columns.ts';
 import { occursIn, type SearchQuery } from './search-query.ts';
 import { shareOf, textsWith, trigramsOf, type SearchSample } from './search-sample.ts';
 
+/** Which texts are searched. What clients have holds what their people have: one sample tells of both how rare a word is. */
+export type Searched = 'clients' | 'people';
+
 /** The answer of a full-text index. */
 export interface IndexLookup {
-  /** A subquery that gives the `clientId` of every hit and whether it `isArchived`. */
+  /** A subquery that gives the `clientId` of every hit and whether it `isArchived`; of people the `contactId`. */
   readonly hits: SQL;
   /** The share of all texts that has to be verified, estimated from the sample. */
   readonly share: number;

@@ -67,6 +67,16 @@ function asStored(word: string): string {
   return fold(read) || word;
 }
 
+/** What texts have in which each term begins a word: a space stands before it. A first word is found by how the text begins. */
+export function asWordBeginnings({ parts }: SearchQuery): SearchQuery {
+  return { parts: parts.map(({ terms }) => ({ terms: terms.map((term) => ` ${term}`), phone: null })) };
+}
+
+/** Nothing but digits that may be a telephone number. Nobody is called so. */
+export function isNumber({ parts }: SearchQuery): boolean {
+  return parts.every(({ phone }) => phone !== null);
+}
+
 /** What the databases are asked, done in memory: for the sample that plans a search, and for tests. */
 export function occursIn(query: SearchQuery, text: string): boolean {
   return query.parts.every(

@@ -2,9 +2,9 @@ import { and, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../../db/connect.ts';
 import type { SearchQuery } from './search-query.ts';
 import { shareOf, trigramsOf, type SearchSample } from './search-sample.ts';
-import { countOfAll, type IndexLookup } from './search-plan.ts';
+import { countOfAll, type IndexLookup, type Searched } from './search-plan.ts';
 
-/** Whether a row of `clientSearch`, named `text`, has what is searched. */
+/** Whether a folded text has what is searched. */
 export function textCondition(query: SearchQuery, text: SQL): SQL | undefined {
   const has = (term: string) => sql`${text} like ${`%${term.replace(/[\\%_]/g, '\\$&')}%`}`;
   return and(
@@ -21,6 +21,7 @@ export async function indexLookup(
   workspaceId: string,
   query: SearchQuery,
   sample: SearchSample,
+  searched: Searched,
 ): Promise<IndexLookup | null> {
   // What a text must have that has all of the part, as far as the index can tell.
   const parts = query.parts.flatMap(({ terms, phone }) => {
@@ -30,8 +31,12 @@ export async function indexLookup(
   if (parts.length === 0) return null;
   return {
     share: shareOf(sample, countOfAll(sample, parts)),
-    hits: sql`(select s."clientId", s."isArchived" from "clientSearch" s
-      where s."workspaceId" = ${workspaceId} and ${textCondition(query, sql`s."text"`)} offset 0)`,
+    hits:
+      searched === 'people'
+        ? sql`(select p."id" as "contactId" from "contact" p
+            where p."workspaceId" = ${workspaceId} and ${textCondition(query, sql`p."searchText"`)} offset 0)`
+        : sql`(select s."clientId", s."isArchived" from "clientSearch" s
+            where s."workspaceId" = ${workspaceId} and ${textCondition(query, sql`s."text"`)} offset 0)`,
   };
 }
 

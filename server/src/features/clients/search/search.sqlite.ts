@@ -3,9 +3,9 @@ import type { Db } from '../../../db/connect.ts';
 import { rowsOf } from '../../../db/raw.ts';
 import type { SearchPart, SearchQuery } from './search-query.ts';
 import { shareOf, textsWith, trigramsOf, type SearchSample } from './search-sample.ts';
-import { countOfAll, type Alternatives, type IndexLookup } from './search-plan.ts';
+import { countOfAll, type Alternatives, type IndexLookup, type Searched } from './search-plan.ts';
 
-/** Whether a row of `clientSearch`, named `text`, has what is searched. `instr` knows no wildcards. */
+/** Whether a folded text has what is searched. `instr` knows no wildcards. */
 export function textCondition(query: SearchQuery, text: SQL): SQL | undefined {
   const has = (term: string) => sql`instr(${text}, ${term}) > 0`;
   return and(
@@ -22,17 +22,30 @@ export async function indexLookup(
   workspaceId: string,
   query: SearchQuery,
   sample: SearchSample,
+  searched: Searched,
 ): Promise<IndexLookup | null> {
   const parts = query.parts.flatMap((part) => trigramsFor(part, sample) ?? []);
-  const asked = parts.length > 0 ? rarestParts(parts, sample) : await pairFor(db, query, sample);
+  const asked = parts.length > 0 ? rarestParts(parts, sample) : await pairFor(db, query, sample, searched);
   if (!asked) return null;
   const match = asked.map((part) => `(${part.map(allOf).join(' OR ')})`).join(' AND ');
   return {
     share: shareOf(sample, countOfAll(sample, asked)),
-    hits: sql`(select s."clientId", s."isArchived" from "clientSearchIndex" f cross join "clientSearch" s on s."rowId" = f."rowid"
-      where f."clientSearchIndex" match ${match} and s."workspaceId" = ${workspaceId}
-      and ${textCondition(query, sql`s."text"`)})`,
+    hits:
+      searched === 'people' ? peopleMatching(match, workspaceId, query) : clientsMatching(match, workspaceId, query),
   };
+}
+
+function clientsMatching(match: string, workspaceId: string, query: SearchQuery): SQL {
+  return sql`(select s."clientId", s."isArchived" from "clientSearchIndex" f cross join "clientSearch" s on s."rowId" = f."rowid"
+    where f."clientSearchIndex" match ${match} and s."workspaceId" = ${workspaceId}
+    and ${textCondition(query, sql`s."text"`)})`;
+}
+
+function peopleMatching(match: string, workspaceId: string, query: SearchQuery): SQL {
+  return sql`(select p."id" as "contactId" from "contactSearchIndex" f
+    cross join "contactSearchRow" r on r."rowId" = f."rowid" cross join "contact" p on p."id" = r."contactId"
+    where f."contactSearchIndex" match ${match} and p."workspaceId" = ${workspaceId}
+    and ${textCondition(query, sql`p."searchText"`)})`;
 }
 
 /** What a text that has the part also has. Null when a term is too short for the index. */
@@ -78,16 +91,22 @@ function inOrderOf(countOf: (trigram: string) => number, trigrams: readonly stri
 }
 
 /** A term of two characters is found by the trigrams that begin with it, when it is rare: a Chinese word, an odd pair. */
-async function pairFor(db: Db, query: SearchQuery, sample: SearchSample): Promise<Alternatives[] | null> {
+async function pairFor(
+  db: Db,
+  query: SearchQuery,
+  sample: SearchSample,
+  searched: Searched,
+): Promise<Alternatives[] | null> {
   const pairs = query.parts
     .flatMap(({ terms, phone }) => (phone === null ? terms : []))
     .filter((term) => Array.from(term).length === 2);
   const countOf = (term: string) => sample.texts.filter(({ text }) => text.includes(term)).length;
   const pair = pairs.find((term) => shareOf(sample, countOf(term)) < mostPairs);
   if (pair === undefined) return null;
+  const trigrams = sql.identifier(searched === 'people' ? 'contactSearchTrigram' : 'clientSearchTrigram');
   const found = await rowsOf<{ term: string }>(
     db,
-    sql`select "term" from "clientSearchTrigram" where "term" >= ${pair} and "term" < ${`${pair}\u{10ffff}`} limit ${mostContinuations + 1}`,
+    sql`select "term" from ${trigrams} where "term" >= ${pair} and "term" < ${`${pair}\u{10ffff}`} limit ${mostContinuations + 1}`,
   );
   if (found.length > mostContinuations) return null;
   return [found.length > 0 ? found.map(({ term }) => [term]) : [[`${pair}${inNoText}`]]];

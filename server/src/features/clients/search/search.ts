@@ -2,7 +2,7 @@ import type { RecordState } from '@clientele/contract';
 import { sql, type SQL } from 'drizzle-orm';
 import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import { dialect } from '../../../db/columns.ts';
-import { isIndexQuicker, isRare, isSurelyAbove, type PlanInput } from './search-plan.ts';
+import { isIndexQuicker, isRare, isSurelyAbove, type PlanInput, type Searched } from './search-plan.ts';
 import type { SearchQuery } from './search-query.ts';
 import { searchSample } from './search-sample.ts';
 import * as postgres from './search.postgres.ts';
@@ -18,10 +18,15 @@ export const textCondition = isPostgres ? postgres.textCondition : sqlite.textCo
  * A subquery of all hits in the actor's workspace, where reading them from an index is quicker than scanning until enough are found;
  * null otherwise. The choice is an estimate; the result is the same.
  */
-export async function indexHits(ctx: Ctx, query: SearchQuery, input: PlanInput): Promise<SQL | null> {
+export async function indexHits(
+  ctx: Ctx,
+  query: SearchQuery,
+  input: PlanInput,
+  searched: Searched = 'clients',
+): Promise<SQL | null> {
   const sample = await searchSample(ctx);
   if (!sample) return null;
-  const lookup = await indexLookup(slowRead(ctx), ctx.actor.workspaceId, query, sample);
+  const lookup = await indexLookup(slowRead(ctx), ctx.actor.workspaceId, query, sample, searched);
   if (lookup) return isIndexQuicker(query, sample, lookup.share, input) ? lookup.hits : null;
   return input.scan === 'otherIndex' && isRare(query, sample) ? allHits(ctx, query) : null;
 }
