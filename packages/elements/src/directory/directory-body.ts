@@ -61,6 +61,7 @@ export class DirectoryBody {
   #filtersOpen = false;
   #settledTotal: ClientPage['total'] = null;
   #filtersNear = false;
+  #isComplete = false;
   #chips: LazyElement;
   #room = memo(roomForColumns);
   #view = memo(viewOf);
@@ -135,6 +136,16 @@ export class DirectoryBody {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('#search');
   }
 
+  /** Draws what the first screen can do without, in a frame of its own. To be called when that has been drawn. */
+  completeSoon() {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#isComplete = true;
+        this.#host.requestUpdate();
+      }),
+    );
+  }
+
   /** Where the focus goes when what had it leaves: the list, or the search box where nothing is listed. */
   async focusList() {
     if (!(await this.#of.grid.focusActive())) this.searchBox?.focus();
@@ -165,6 +176,7 @@ export class DirectoryBody {
       total: this.#totalNow,
       filtersOpen: this.#filtersOpen,
       filtersNear: this.#filtersNear,
+      hasDayFields: this.#isComplete || this.#filtersNear || this.#filtersOpen,
       chips: this.#chips,
       onType: (text) => asking.type(text),
       onChoose: (change) => asking.choose(change),
@@ -200,7 +212,7 @@ export class DirectoryBody {
     if (rows.length > 0) return this.#rows(view, sizes);
     if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
     if (!answered || hasMore || emptyReason === 'unknown')
-      return this.#skeleton.render(view, rowHeightOf(sizes, view.layout));
+      return this.#skeleton.render(view, rowHeightOf(sizes, view.layout), scope.client.session.status === 'ready');
     const { search = '', state = 'active', where = [] } = answered;
     const why = nothingToShow({
       messages,

@@ -24,6 +24,7 @@ interface Header {
   total: ClientPage['total'];
   filtersOpen: boolean;
   filtersNear: boolean;
+  hasDayFields: boolean;
   chips: LazyElement;
   onType: (text: string) => void;
   onChoose: (change: Partial<QuestionParts>) => void;
@@ -67,6 +68,7 @@ export function directoryHeader(given: Header) {
         session: scope.session,
         isOpen: given.filtersOpen,
         isNear: given.filtersNear,
+        hasDayFields: given.hasDayFields,
         onNear: given.onFiltersNear,
         onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
         onRemove: (condition) => onChoose({ filters: where.filter((one) => one !== condition) }),
