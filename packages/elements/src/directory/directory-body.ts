@@ -93,12 +93,14 @@ export class DirectoryBody {
       data-scroll=${sizes?.scroll ?? 'own'}
       data-selection=${this.#of.selection.isMultiple ? 'multiple' : nothing}
       ?data-wide=${view?.isWide}
-      ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
-      ${customProperty('--_cl-directory-least', view && sizes ? `${leastWidth(view.columns, sizes.em)}em` : '')}
     >
       <p class="visually-hidden" role="status">${scope && view ? this.#said(scope, view) : nothing}</p>
       <div class="above" part="header">${scope && view && !this.isForbidden ? this.#above(scope, view) : nothing}</div>
-      <div class="viewport">
+      <div
+        class="viewport"
+        ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
+        ${customProperty('--_cl-directory-least', view && sizes ? `${leastWidth(view.columns, sizes.em)}em` : '')}
+      >
         <div class="content">
           ${scope && view && sizes ? [this.#content(scope, view, sizes), this.#dock(scope, { width: sizes.width, layout: view.layout })] : nothing}
         </div>
