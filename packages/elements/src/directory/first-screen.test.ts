@@ -28,13 +28,4 @@ describe('the first screen of the directory', () => {
     expect(fieldsWithFirstRows).to.equal(0);
     expect(root.querySelectorAll('.days input')).to.have.length(2);
   });
-
-  it('asks columns of the host’s about clients of the list alone', async () => {
-    const asked = new Set<string>();
-    await showDirectory({
-      clients: [{ name: 'Real' }],
-      with: { columnDefs: [{ name: 'own', label: 'Own', value: ({ id }) => (asked.add(id), id) }] },
-    });
-    expect([...asked]).to.deep.equal(['cli_0']);
-  });
 });
