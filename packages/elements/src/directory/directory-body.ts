@@ -178,7 +178,7 @@ export class DirectoryBody {
       total: this.#totalNow,
       filtersOpen: this.#filtersOpen,
       filtersNear: this.#filtersNear,
-      hasDayFields: this.#isComplete || this.#filtersNear || this.#filtersOpen,
+      hasDayFields: this.#isComplete || this.#filtersNear,
       chips: this.#chips,
       onType: (text) => asking.type(text),
       onChoose: (change) => asking.choose(change),

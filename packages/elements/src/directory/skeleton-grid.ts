@@ -14,7 +14,6 @@ export class SkeletonGrid implements ReactiveController {
   #host: LitElement;
   #isLate = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #arePrepared = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -33,10 +32,7 @@ export class SkeletonGrid implements ReactiveController {
       this.#isLate = true;
       if (this.#host.renderRoot.querySelector('.skeletons')) this.#host.requestUpdate();
     }, lateAfter);
-    if (isAsked && !this.#arePrepared) {
-      this.#arePrepared = true;
-      setTimeout(() => prepareFormats(view));
-    }
+    if (isAsked) setTimeout(() => prepareFormats(view));
     // As tall as the styles of `.skeletons` keep free, and no shorter: eight rows.
     const count = view.layout === 'cards' ? 6 : 8;
     return html`<div class="skeletons" aria-hidden="true">
@@ -45,7 +41,7 @@ export class SkeletonGrid implements ReactiveController {
   }
 }
 
-/** The first amount and date that a page writes take Intl 15 ms to get ready for: it does so while the first answer is on its way. */
+/** The first amount and date that a page writes take Intl 15 ms to get ready for, once: it does so while the first answer is on its way. */
 function prepareFormats({ format, now }: DirectoryView) {
   format.money(1, 'EUR');
   format.relative(new Date(0).toISOString(), now);
