@@ -5,7 +5,8 @@ import { ClienteleProvider } from './provider/provider.ts';
 /** By the name behind the prefix; each has a file of its own. */
 const elements: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   directory: async () => (await import('./directory/directory.ts')).ClienteleDirectory,
-  'detail-sheet': async () => (await import('./detail-sheet/detail-sheet.ts')).ClienteleDetailSheet,
+  // Closed at first: what shows records comes before it.
+  'detail-sheet': () => whenIdle(async () => (await import('./detail-sheet/detail-sheet.ts')).ClienteleDetailSheet),
   workspace: async () => (await import('./workspace/workspace.ts')).ClienteleWorkspace,
   profile: async () => (await import('./profile/profile.ts')).ClienteleProfile,
 };
@@ -73,6 +74,13 @@ async function load(tag: string) {
     requested.delete(tag);
     console.error(`<${tag}> could not be loaded. It is tried again when another one comes into the page.`, error);
   }
+}
+
+/** When the page has nothing else to do, or after half a second. Safari does not say when that is. */
+async function whenIdle<Value>(load: () => Promise<Value>): Promise<Value> {
+  if ('requestIdleCallback' in globalThis)
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+  return load();
 }
 
 function loaderOf(tag: string) {

@@ -4,7 +4,7 @@ import type { Column } from './columns.ts';
 
 /** Gives the columns of a directory their widths ahead of its next rendering: while one of them is dragged. */
 export function setColumnTracks(host: LitElement, columns: readonly Column[], em: number) {
-  const base = host.renderRoot.querySelector<HTMLElement>('.base');
-  base?.style.setProperty('--_cl-directory-tracks', gridTracks(columns));
-  base?.style.setProperty('--_cl-directory-least', `${leastWidth(columns, em)}em`);
+  const viewport = host.renderRoot.querySelector<HTMLElement>('.viewport');
+  viewport?.style.setProperty('--_cl-directory-tracks', gridTracks(columns));
+  viewport?.style.setProperty('--_cl-directory-least', `${leastWidth(columns, em)}em`);
 }

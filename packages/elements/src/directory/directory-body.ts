@@ -92,12 +92,14 @@ export class DirectoryBody {
       data-scroll=${sizes?.scroll ?? 'own'}
       data-selection=${this.#of.selection.isMultiple ? 'multiple' : nothing}
       ?data-wide=${view?.isWide}
-      ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
-      ${customProperty('--_cl-directory-least', view && sizes ? `${leastWidth(view.columns, sizes.em)}em` : '')}
     >
       <p class="visually-hidden" role="status">${scope && view ? this.#said(scope, view) : nothing}</p>
       <div class="above" part="header">${scope && view && !this.isForbidden ? this.#above(scope, view) : nothing}</div>
-      <div class="viewport">
+      <div
+        class="viewport"
+        ${customProperty('--_cl-directory-tracks', view ? gridTracks(view.columns) : '')}
+        ${customProperty('--_cl-directory-least', view && sizes ? `${leastWidth(view.columns, sizes.em)}em` : '')}
+      >
         <div class="content">
           ${scope && view && sizes ? [this.#content(scope, view, sizes), this.#dock(scope, { width: sizes.width, layout: view.layout })] : nothing}
         </div>
@@ -135,6 +137,11 @@ export class DirectoryBody {
 
   get searchBox() {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('#search');
+  }
+
+  /** The first rows are there, or cannot be had. */
+  completeSoon() {
+    this.#header.completeSoon();
   }
 
   /** Where the focus goes when what had it leaves: the list, or the search box where nothing is listed. */
@@ -189,7 +196,7 @@ export class DirectoryBody {
     if (rows.length > 0) return this.#rows(view, sizes);
     if (error) return html`<div class="placeholder"><slot name="error">${failure(error, messages, retry)}</slot></div>`;
     if (!answered || hasMore || emptyReason === 'unknown')
-      return this.#skeleton.render(view, rowHeightOf(sizes, view.layout));
+      return this.#skeleton.render(view, rowHeightOf(sizes, view.layout), scope.client.session.status === 'ready');
     const { search = '', state = 'active', where = [] } = answered;
     const why = nothingToShow({
       messages,

@@ -36,6 +36,7 @@ export class DirectoryHeader {
   /** Where the filters are behind a button. */
   #filtersOpen = false;
   #filtersNear = false;
+  #isComplete = false;
   #chips: LazyElement;
   #further: LazyElement;
   #furtherOpen = false;
@@ -95,6 +96,7 @@ export class DirectoryHeader {
           session: scope.session,
           isOpen: this.#filtersOpen,
           isNear: this.#filtersNear,
+          hasDayFields: this.#isComplete || this.#filtersNear,
           onNear: this.#onFiltersNear,
           onChange: (change) => onChoose({ filters: writeFilters(where, change) }),
           onWhere: (filters) => onChoose({ filters }),
@@ -116,6 +118,16 @@ export class DirectoryHeader {
     this.#filtersOpen = !this.#filtersOpen;
     this.#host.requestUpdate();
   };
+
+  /** Draws what the first screen can do without, in a frame of its own. To be called when that has been drawn. */
+  completeSoon() {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#isComplete = true;
+        this.#host.requestUpdate();
+      }),
+    );
+  }
 
   #toggleFurther = (isOpen: boolean, button?: HTMLElement) => {
     this.#furtherOpen = isOpen;

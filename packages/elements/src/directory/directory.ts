@@ -143,12 +143,14 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   #list = new ListController(this, this.#scope, {
     firstSeen: () => this.#grid.firstSeen,
     onFirst: () => {
+      this.#body.completeSoon();
       if (this.#ready.isSettled) this.#ready = deferred();
       this.#ready.resolve();
       this.dispatchEvent(new ClienteleLoadEvent());
     },
     onOther: () => this.#grid.startOver(),
     onError: (error) => {
+      this.#body.completeSoon();
       this.#ready.reject(error);
       this.dispatchEvent(new ClienteleErrorEvent(error, this.#list.retry));
     },
@@ -251,7 +253,21 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
     await this.#exporting.run();
   }
 
+  /** With a session at hand the first question is on its way while the list is drawn for the first time, and not after that. */
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated && this.#scope.scope?.client.session.status === 'ready') {
+      this.#ask();
+      this.#list.hostUpdate();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    super.scheduleUpdate();
+  }
+
   override willUpdate() {
+    this.#ask();
+  }
+
+  #ask() {
     this.#queryController.arrive();
     if (!this.#queryController.isTyping) this.#list.ask(normalizeQuery(this.getState(), this.#scope.scope));
   }

@@ -26,6 +26,8 @@ interface FilterBar {
   isOpen: boolean;
   /** The menus' items are many elements: they are made when someone comes near. */
   isNear: boolean;
+  /** Two fields for days cost as much as all rows of a screen: they come after those. */
+  hasDayFields: boolean;
   onNear: () => void;
   onChange: (change: Partial<ToolbarFilters>) => void;
   onWhere: (where: Condition[]) => void;
@@ -187,7 +189,7 @@ function dayFields(given: FilterBar) {
       ${label}${icon('chevron-down')}
     </button>
     <div class="days" role="group" aria-label=${label} tabindex="-1" @keydown=${leaveDays}>
-      ${dayField('createdFrom', given)} ${dayField('createdTo', given)}
+      ${given.hasDayFields ? [dayField('createdFrom', given), dayField('createdTo', given)] : nothing}
     </div>`;
 }
 

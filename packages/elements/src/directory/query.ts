@@ -39,7 +39,7 @@ export function normalizeQuery({ search, ...question }: ClientQuery, scope: Scop
   const { sort, ...inUsualOrder } = question;
   const others = sort && !seesDocuments(scope) && isDocumentField(sort[0]) ? inUsualOrder : question;
   const text = search?.trim() ?? '';
-  return isSearchable(text) ? { ...others, search: text } : others;
+  return text !== '' && isSearchable(text) ? { ...others, search: text } : others;
 }
 
 /** Until the session is known, everybody does: what they may not see the server does not answer. */

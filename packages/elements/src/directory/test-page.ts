@@ -72,6 +72,8 @@ export async function showDirectory(options: Options = {}) {
   await frame();
   await until(() => !isLoading(directory));
   await settled(directory);
+  // They come in the frame after the first rows.
+  await until(() => shadow(directory).querySelector('.days')?.childElementCount !== 0);
   return { fake, provider, directory, root: shadow(directory), asked: () => fake.calls.filter(isList) };
 }
 
