@@ -42,11 +42,13 @@ function customText(operator: Condition[1], [id, value]: unknown[], language: La
           ? dayText(value, language)
           : typeof value === 'number'
             ? format.number(value)
-            : String(value ?? '');
+            : typeof value === 'string'
+              ? value
+              : '';
   const word =
     field?.type === 'date' && operator in messages.dayOperators
       ? messages.dayOperators[operator as keyof typeof messages.dayOperators]
-      : (messages.operators[operator as keyof typeof messages.operators] ?? operator);
+      : (messages.operators[operator] ?? operator);
   return messages.chip(
     field?.label ?? messages.fields.custom,
     word && text ? messages.phrase(word, text) : word || text,

@@ -260,7 +260,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
       this.#list.hostUpdate();
       await new Promise((resolve) => setTimeout(resolve));
     }
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   override willUpdate() {

@@ -35,7 +35,7 @@ interface FilterBar {
   onClear: () => void;
 }
 
-export interface FurtherPanel {
+interface FurtherPanel {
   element: LazyElement;
   isOpen: boolean;
   anchor: HTMLElement | undefined;

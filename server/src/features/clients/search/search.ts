@@ -12,7 +12,7 @@ const isPostgres = dialect === 'postgres';
 const indexLookup = isPostgres ? postgres.indexLookup : sqlite.indexLookup;
 
 /** Whether a folded text has what is searched. */
-export const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition;
+const textCondition = isPostgres ? postgres.textCondition : sqlite.textCondition;
 
 /**
  * A subquery of all hits in the actor's workspace, where reading them from an index is quicker than scanning until enough are found;
