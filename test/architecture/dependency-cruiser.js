@@ -129,6 +129,17 @@ export default {
       to: { path: '^(packages/(client|ui|elements)|examples|storybook|test)/' },
     },
     {
+      name: 'one-way-out',
+      comment:
+        'Requests to other servers leave through safeFetch, which checks address, name and connection. The linter forbids fetch, and what node:http and node:net can open.',
+      severity: 'error',
+      from: {
+        path: '^server/src',
+        pathNot: ['^server/src/outbound/', '^server/src/adapters/dns-resolver', tests, '/testing/'],
+      },
+      to: { path: '^(node:)?(https|http2|tls|dgram|dns|dns/promises)$|node_modules/undici/' },
+    },
+    {
       name: 'published-entry-points',
       comment: 'Examples and tests use what a host uses. A relative path into another package is a deep import.',
       severity: 'error',
