@@ -9,6 +9,7 @@ import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients, findClients } from './features/clients/index.ts';
 import { vocabularyVerbs } from './features/options/index.ts';
 import { files, filesOfClient, pictures } from './features/files/index.ts';
+import { enrichment, enrichmentOfClient, performRun } from './features/enrichment/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 import { findPeople } from './features/contacts/find-people.ts';
@@ -39,10 +40,11 @@ export const appRouter = router({
   search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople })),
   profile: implement('profile', contract.profile, { counts }),
   notifications: implement('notifications', contract.notifications, notifications),
+  enrichment: implement('enrichment', contract.enrichment, enrichment),
 } satisfies Record<keyof Contract, unknown>);
 
 /** What does the jobs of the outbox, by their kind. */
-export const jobHandlers: JobHandlers = {};
+export const jobHandlers: JobHandlers = { 'enrichment.run': performRun };
 
 /**
  * What the features know and keep of a client: every copy of a client is made and checked, every client erased, every feed named and
@@ -55,6 +57,7 @@ export const clientParts: readonly ClientPart[] = [
   tasksOfClient,
   filesOfClient,
   billingOfClient,
+  enrichmentOfClient,
   interactionsOfClient,
   notificationsOfClient,
 ];

@@ -2,6 +2,7 @@ import { activity } from './activity.ts';
 import { addresses } from './addresses.ts';
 import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
+import { enrichment } from './enrichment.ts';
 import { files } from './files.ts';
 import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
@@ -30,6 +31,7 @@ export const contract = {
   search,
   profile,
   notifications,
+  enrichment,
 };
 
 export type Contract = typeof contract;

@@ -22,6 +22,8 @@ export const idPrefix = {
   picture: 'pic',
   notification: 'ntf',
   address: 'adr',
+  enrichmentRun: 'run',
+  enrichmentFact: 'fct',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

@@ -19,6 +19,8 @@ export const eventKinds = {
   /** That a person's notifications changed, with the id of that person, who alone is told, whatever they may view. */
   notification: 'view_clients',
   address: 'view_clients',
+  /** A run of enrichment or a decision about its facts, with the id of a run or of a fact: ask for `enrichment.get` of the client again. */
+  enrichment: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 

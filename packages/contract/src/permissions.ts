@@ -16,6 +16,7 @@ export const permissions = [
   'view_files',
   'upload_files',
   'delete_files',
+  'run_enrichment',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -51,6 +52,7 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     view_files: 'all',
     upload_files: 'all',
     delete_files: 'all',
+    run_enrichment: 'all',
   },
   agent: {
     view_clients: 'all',
@@ -64,6 +66,7 @@ export const roleGrants: Readonly<Record<Role, Readonly<Partial<Record<Permissio
     view_files: 'all',
     upload_files: 'all',
     delete_files: 'assigned',
+    run_enrichment: 'assigned',
   },
   watcher: {},
 };
@@ -92,6 +95,7 @@ export const presupposed: Readonly<Partial<Record<Permission, Permission>>> = {
   // Uploading and removing answer with the file's record.
   upload_files: 'view_files',
   delete_files: 'view_files',
+  run_enrichment: 'view_clients',
 };
 
 function everything(): Record<Permission, Grant> {

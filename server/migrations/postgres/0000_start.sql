@@ -333,6 +333,54 @@ CREATE TABLE "picture" (
 	"createdAt" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "enrichmentFact" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"field" text NOT NULL,
+	"value" text NOT NULL,
+	"valueHash" text NOT NULL,
+	"sources" jsonb NOT NULL,
+	"confidence" integer NOT NULL,
+	"decision" text NOT NULL,
+	"decidedById" text,
+	"decidedAt" timestamptz(3),
+	"applied" jsonb,
+	"firstRunId" text NOT NULL,
+	"lastRunId" text NOT NULL,
+	"observedAt" timestamptz(3) NOT NULL,
+	"goneAt" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "enrichmentRun" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"trigger" text NOT NULL,
+	"skipReason" text,
+	"error" text,
+	"inputHash" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"nextRetryAt" timestamptz(3),
+	"identity" jsonb,
+	"found" jsonb NOT NULL,
+	"providers" jsonb NOT NULL,
+	"requestedById" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"startedAt" timestamptz(3),
+	"finishedAt" timestamptz(3),
+	"undoneAt" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "enrichmentSettings" (
+	"workspaceId" text PRIMARY KEY NOT NULL,
+	"isEnabled" boolean NOT NULL,
+	"keepsPeople" boolean NOT NULL,
+	"ignoredFields" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "comment" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -489,6 +537,13 @@ ALTER TABLE "contactEmail" ADD CONSTRAINT "contactEmail_contactId_contact_id_fk"
 ALTER TABLE "picture" ADD CONSTRAINT "picture_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "picture" ADD CONSTRAINT "picture_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "picture" ADD CONSTRAINT "picture_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_firstRunId_enrichmentRun_id_fk" FOREIGN KEY ("firstRunId") REFERENCES "public"."enrichmentRun"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_lastRunId_enrichmentRun_id_fk" FOREIGN KEY ("lastRunId") REFERENCES "public"."enrichmentRun"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentSettings" ADD CONSTRAINT "enrichmentSettings_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -557,6 +612,11 @@ CREATE INDEX "picture_client" ON "picture" USING btree ("clientId");--> statemen
 CREATE INDEX "picture_contact" ON "picture" USING btree ("contactId");--> statement-breakpoint
 CREATE UNIQUE INDEX "picture_storageKey" ON "picture" USING btree ("storageKey");--> statement-breakpoint
 CREATE INDEX "picture_unused" ON "picture" USING btree ("unusedSince");--> statement-breakpoint
+CREATE UNIQUE INDEX "enrichmentFact_claim" ON "enrichmentFact" USING btree ("clientId","field","valueHash");--> statement-breakpoint
+CREATE INDEX "enrichmentFact_decision" ON "enrichmentFact" USING btree ("workspaceId","decision","id");--> statement-breakpoint
+CREATE INDEX "enrichmentFact_firstRun" ON "enrichmentFact" USING btree ("firstRunId");--> statement-breakpoint
+CREATE INDEX "enrichmentFact_lastRun" ON "enrichmentFact" USING btree ("lastRunId");--> statement-breakpoint
+CREATE INDEX "enrichmentRun_client" ON "enrichmentRun" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "customField_workspace" ON "customField" USING btree ("workspaceId","position");--> statement-breakpoint

@@ -434,6 +434,66 @@ CREATE INDEX `picture_client` ON `picture` (`clientId`);--> statement-breakpoint
 CREATE INDEX `picture_contact` ON `picture` (`contactId`);--> statement-breakpoint
 CREATE UNIQUE INDEX `picture_storageKey` ON `picture` (`storageKey`);--> statement-breakpoint
 CREATE INDEX `picture_unused` ON `picture` (`unusedSince`);--> statement-breakpoint
+CREATE TABLE `enrichmentFact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`valueHash` text NOT NULL,
+	`sources` text NOT NULL,
+	`confidence` integer NOT NULL,
+	`decision` text NOT NULL,
+	`decidedById` text,
+	`decidedAt` text,
+	`applied` text,
+	`firstRunId` text NOT NULL,
+	`lastRunId` text NOT NULL,
+	`observedAt` text NOT NULL,
+	`goneAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`firstRunId`) REFERENCES `enrichmentRun`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`lastRunId`) REFERENCES `enrichmentRun`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `enrichmentFact_claim` ON `enrichmentFact` (`clientId`,`field`,`valueHash`);--> statement-breakpoint
+CREATE INDEX `enrichmentFact_decision` ON `enrichmentFact` (`workspaceId`,`decision`,`id`);--> statement-breakpoint
+CREATE INDEX `enrichmentFact_firstRun` ON `enrichmentFact` (`firstRunId`);--> statement-breakpoint
+CREATE INDEX `enrichmentFact_lastRun` ON `enrichmentFact` (`lastRunId`);--> statement-breakpoint
+CREATE TABLE `enrichmentRun` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`version` integer NOT NULL,
+	`state` text NOT NULL,
+	`trigger` text NOT NULL,
+	`skipReason` text,
+	`error` text,
+	`inputHash` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`nextRetryAt` text,
+	`identity` text,
+	`found` text NOT NULL,
+	`providers` text NOT NULL,
+	`requestedById` text,
+	`createdAt` text NOT NULL,
+	`startedAt` text,
+	`finishedAt` text,
+	`undoneAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `enrichmentRun_client` ON `enrichmentRun` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
+CREATE TABLE `enrichmentSettings` (
+	`workspaceId` text PRIMARY KEY NOT NULL,
+	`isEnabled` integer NOT NULL,
+	`keepsPeople` integer NOT NULL,
+	`ignoredFields` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

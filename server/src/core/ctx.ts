@@ -59,6 +59,8 @@ export interface ClientPart {
   readonly create?: (ctx: WriteCtx, client: CreatedClient) => Promise<boolean>;
   /** Follows a client that was edited, in the same transaction, before its copies are made anew. Its refusals refuse the edit. */
   readonly update?: (ctx: WriteCtx, before: CreatedClient, after: CreatedClient) => Promise<void>;
+  /** Does what a change of these fields calls for, in the transaction of the change. */
+  readonly updated?: (ctx: WriteCtx, clientId: string, fields: readonly string[]) => Promise<void>;
   /** A SELECT of `id`, `name` (null where it has none) and `isGone`, of the feature's own records among these. A feed names them so. */
   readonly names?: (named: { readonly workspaceId: string; readonly ids: readonly string[] }) => SQL;
   /** Numbers of a client's profile, for those who hold `need` for the client: each the SQL of one number. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { AddressService } from '../features/addresses/index.ts';
 import type { FileStorage } from '../features/files/index.ts';
+import type { Outbound } from '../outbound/outbound.ts';
 import type { ClientPart } from './ctx.ts';
 import { usualRemovedDays } from './removed.ts';
 import { systemClock } from './system-clock.ts';
@@ -27,6 +28,8 @@ export interface Services {
   readonly addresses?: AddressService | undefined;
   /** Where “Open in maps” leads: a link with places for the address. Absent: there is no such link. */
   readonly mapLink?: string | undefined;
+  /** Requests to other servers, for enrichment. Absent: the operator has not switched it on, and nothing leaves. */
+  readonly outbound?: Outbound | undefined;
 }
 
 /** What the operator allows each workspace. Absent means as much as there is room for. */

@@ -5,6 +5,7 @@ export * from '../features/addresses/table.ts';
 export * from '../features/billing/table.ts';
 export * from '../features/clients/table.ts';
 export * from '../features/contacts/table.ts';
+export * from '../features/enrichment/table.ts';
 export * from '../features/notes/table.ts';
 export * from '../features/options/table.ts';
 export * from '../features/tasks/table.ts';

@@ -34,7 +34,10 @@ describe('rows of one workspace that name a record of another', () => {
         String((await insertTestRow(database, name, plain))['id']),
       ]),
     );
-    const stranger = { ...plain, ids: { ...plain.ids, ...Object.fromEntries(made) } };
+    const withMade = { ...plain, ids: { ...plain.ids, ...Object.fromEntries(made) } };
+    const own = { ...withMade, workspaceId: here.id };
+    const run = await insertTestRow(database, 'enrichmentRun', own, { clientId: id });
+    const stranger = { ...withMade, ids: { ...withMade.ids, enrichmentRun: String(run['id']) } };
     const tables = await insertCrossTenantRows(database, { kind: 'client', id }, stranger);
     const inBoth = [
       'client',

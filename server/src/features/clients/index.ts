@@ -17,8 +17,9 @@ import { updateTags } from './update-tags.ts';
 export { checkReadModel } from './check-read-model.ts';
 export { changePicture } from './change-picture.ts';
 export { loadClient, presentClient } from './client-row.ts';
-export { email, emailKey } from './fields/internet-address.ts';
+export { asciiHostName, email, emailKey } from './fields/internet-address.ts';
 export { phone } from './fields/phone.ts';
+export { taxId } from './fields/tax-id.ts';
 export type { Verdict } from './fields/verdict.ts';
 export { workspaceDefaults } from './normalize.ts';
 export { authorizeExport, exportClients, exportDay, recordExport, type ExportPart } from './export/export-clients.ts';
@@ -30,6 +31,7 @@ export { sortKeyOf } from './search/fold.ts';
 export { indexHits, scannedText } from './search/search.ts';
 export { asWordBeginnings, isNumber, occursIn, parseSearch, type SearchQuery } from './search/search-query.ts';
 export { missingInIndex } from './search/missing-in-index.ts';
+export { update as updateClient } from './update.ts';
 export { personSearchText, searchRow, type SearchedPerson } from './search/search-text.ts';
 
 export const clients: Verbs<typeof contract.clients> = {

@@ -62,6 +62,7 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       version: after.version,
     });
     await notifyInCharge(ctx, [{ before, after }]);
+    for (const part of ctx.clientParts) await part.updated?.(ctx, after.id, changed);
     return presentClient(ctx.actor, after);
   });
 }

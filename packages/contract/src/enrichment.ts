@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import { Client } from './client.ts';
+import { IdempotencyKey, idOf } from './ids.ts';
+import { Instant } from './primitives.ts';
+import { mutation, query } from './procedure.ts';
+import { factFieldNames, riskSignals, type FactField } from './rules/enrichment-fields.ts';
+import { Member } from './workspace.ts';
+
+export const runStates = ['queued', 'running', 'succeeded', 'failed', 'skipped'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** Why nothing was looked up. */
+export const skipReasons = [
+  'missing-name',
+  'missing-website',
+  /** The website is a mail provider's, a social network's, a marketplace's or a page of links. */
+  'not-own-site',
+  /** The operator has not switched enrichment on. */
+  'not-entitled',
+  /** The workspace has switched it off. */
+  'disabled',
+  /** The same was looked up not long ago. */
+  'fresh',
+  /** The website asks robots to stay away. */
+  'robots',
+  'cancelled',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What went wrong, to be said in the reader's language. Never what the network said. */
+export const runErrors = ['unreachable', 'not-readable', 'website-error', 'server-error'] as const;
+export type RunError = (typeof runErrors)[number];
+
+/** Whether the website is that of the company on record. */
+export const identityVerdicts = ['agrees', 'agrees-weakly', 'conflicts', 'parked', 'unknown'] as const;
+export type IdentityVerdict = (typeof identityVerdicts)[number];
+
+/** One attempt to learn about a client. */
+export const EnrichmentRun = z.strictObject({
+  id: idOf('enrichmentRun'),
+  clientId: idOf('client'),
+  /** Grows with every change of its state. */
+  version: z.int(),
+  state: z.enum(runStates),
+  trigger: z.enum(['created', 'website-changed', 'manual', 'retry']),
+  skipReason: z.enum(skipReasons).nullable(),
+  error: z.enum(runErrors).nullable(),
+  /** How often it was begun. */
+  attempts: z.int(),
+  /** Of a failed run when it is tried again by itself; null when it is not. */
+  nextRetryAt: Instant.nullable(),
+  /** Of a succeeded run. `recordName` and `siteName` are the two names that were compared. */
+  identity: z
+    .strictObject({ verdict: z.enum(identityVerdicts), recordName: z.string(), siteName: z.string().nullable() })
+    .nullable(),
+  /** Facts that it brought, that it saw again, and that were there before and no more. All zero: nothing was found. */
+  found: z.strictObject({ new: z.int(), again: z.int(), gone: z.int() }),
+  /** Which sources were asked, and what each came to. */
+  providers: z.array(
+    z.strictObject({ key: z.enum(['website', 'dns']), outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']) }),
+  ),
+  /** Null when the server began it by itself. */
+  requestedBy: Member.nullable(),
+  createdAt: Instant,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  /** When all that it brought was taken back. */
+  undoneAt: Instant.nullable(),
+});
+export type EnrichmentRun = z.infer<typeof EnrichmentRun>;
+
+export const factDecisions = ['suggested', 'accepted', 'rejected', 'locked'] as const;
+export type FactDecision = (typeof factDecisions)[number];
+
+/** Where a value was read. */
+export const FactSource = z.strictObject({
+  /** `https://…`, or `dns:example.com` for what DNS says. */
+  url: z.string(),
+  kind: z.enum(['site', 'dns', 'record']),
+  method: z.enum(['json-ld', 'meta', 'link', 'text', 'dns', 'compared']),
+  /** The words around it, at most 200 characters of plain text. */
+  snippet: z.string().nullable(),
+});
+export type FactSource = z.infer<typeof FactSource>;
+
+/** A claim, with what it rests on. It changes nothing of the client by itself. */
+export const EnrichmentFact = z.strictObject({
+  id: idOf('enrichmentFact'),
+  clientId: idOf('client'),
+  field: z.enum(factFieldNames),
+  /** Its form: see `factFields`. */
+  value: z.string(),
+  sources: z.array(FactSource).min(1),
+  /** 0 to 1. */
+  confidence: z.number(),
+  decision: z.enum(factDecisions),
+  decidedBy: Member.nullable(),
+  decidedAt: Instant.nullable(),
+  /** The client's field that it was copied to, what stood there before, and in which form it was stored. */
+  applied: z
+    .strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable(), at: Instant })
+    .nullable(),
+  /** The run that brought it, and the latest that saw it. */
+  firstRunId: idOf('enrichmentRun'),
+  lastRunId: idOf('enrichmentRun'),
+  observedAt: Instant,
+  /** Since when it is no longer found where it was. */
+  goneAt: Instant.nullable(),
+});
+export type EnrichmentFact = z.infer<typeof EnrichmentFact>;
+
+/** All that a panel shows of a client. */
+export const Enrichment = z.strictObject({
+  clientId: idOf('client'),
+  /** The latest run; null when there was none. */
+  run: EnrichmentRun.nullable(),
+  /** Whether a run can be asked for now, and else why not. */
+  canRun: z.boolean(),
+  blockedBy: z.enum(skipReasons).nullable(),
+  /** By field the fact that is believed: what people decided, then the better source. Only of fields that have one. */
+  chosen: z.partialRecord(z.enum(factFieldNames), idOf('enrichmentFact')),
+  /** Present ones first by field and confidence; rejected and gone ones too. */
+  facts: z.array(EnrichmentFact),
+  risks: z.array(z.enum(riskSignals)),
+  /** What is missing or doubtful in the record itself; the score is 0 to 100. */
+  quality: z.strictObject({
+    score: z.int(),
+    missing: z.array(z.enum(['email', 'phone', 'website', 'address', 'countryCode', 'taxId', 'industry'])),
+  }),
+  /** Fields with at least one source, and with two or more pages that agree. */
+  coverage: z.strictObject({ fields: z.int(), confirmed: z.int() }),
+});
+export type Enrichment = z.infer<typeof Enrichment>;
+
+export const EnrichmentSettings = z.strictObject({
+  isEnabled: z.boolean(),
+  /** Whether facts about persons are kept. Off at first. */
+  keepsPeople: z.boolean(),
+  /** Fields that are not looked for. Of the others every value is a suggestion: nothing is copied by itself. */
+  ignoredFields: z.array(z.enum(factFieldNames)).max(factFieldNames.length),
+});
+export type EnrichmentSettings = z.infer<typeof EnrichmentSettings>;
+
+export const enrichment = {
+  /** Runs and facts of a client, also of an archived one. Errors: `not-found`. */
+  get: query({
+    input: z.strictObject({ clientId: idOf('client') }),
+    output: Enrichment,
+    access: { need: 'view_clients' },
+  }),
+
+  /**
+   * Asks for a run. Where one is queued or running, answers that one. What cannot be looked up is answered as a skipped run with its
+   * reason, which is on record, too; `isForced` looks up what is still fresh. Errors: `not-found`, `forbidden`.
+   */
+  run: mutation({
+    input: z.strictObject({
+      idempotencyKey: IdempotencyKey,
+      clientId: idOf('client'),
+      isForced: z.boolean().default(false),
+    }),
+    output: EnrichmentRun,
+    access: { need: 'run_enrichment' },
+  }),
+
+  /** Tries a failed run again at once. Any other is answered as it is. Errors: `not-found`, `forbidden`. */
+  retry: mutation({
+    input: z.strictObject({ id: idOf('enrichmentRun') }),
+    output: EnrichmentRun,
+    access: { need: 'run_enrichment' },
+  }),
+
+  /** Ends a run that is queued, under way or about to be tried again: it writes nothing any more. Errors: `not-found`, `forbidden`. */
+  cancel: mutation({
+    input: z.strictObject({ id: idOf('enrichmentRun') }),
+    output: EnrichmentRun,
+    access: { need: 'run_enrichment' },
+  }),
+
+  /**
+   * Decides on a fact. `accepted` and `locked` with `apply` also copy it to the client, which needs `edit_clients` and the version of
+   * the client that the caller saw. `suggested` takes a decision back, and the copy with it where the client still has that value.
+   * A locked fact is chosen before every other, whatever later runs find. Errors: `not-found`, `forbidden`, `conflict` (with `current`,
+   * the client), `validation` (the value is refused by the client's field, or the fact has none).
+   */
+  decide: mutation({
+    input: z.strictObject({
+      id: idOf('enrichmentFact'),
+      decision: z.enum(factDecisions),
+      apply: z.strictObject({ version: z.int() }).optional(),
+    }),
+    output: z.strictObject({ fact: EnrichmentFact, client: Client.nullable() }),
+    access: { need: 'run_enrichment' },
+  }),
+
+  /**
+   * Takes back all that a run brought: what was copied, where the client still has that value, decisions, and the facts that it was the
+   * first to find. `kept` names fields that were changed since and stay. Errors: `not-found`, `forbidden`.
+   */
+  undoRun: mutation({
+    input: z.strictObject({ id: idOf('enrichmentRun') }),
+    output: z.strictObject({ run: EnrichmentRun, reverted: z.array(z.string()), kept: z.array(z.string()) }),
+    access: { need: 'run_enrichment' },
+  }),
+
+  /** Facts of all clients that nobody has decided on and that a field of the client could take, the latest first. Errors: `validation` (`cursor`). */
+  listSuggestions: query({
+    input: z.strictObject({ cursor: z.string().max(2000).optional(), limit: z.int().min(1).max(100).default(30) }),
+    output: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          fact: EnrichmentFact,
+          client: z.strictObject({ id: idOf('client'), name: z.string(), version: z.int() }),
+          /** What the client's field says today. */
+          current: z.string().nullable(),
+        }),
+      ),
+      nextCursor: z.string().nullable(),
+    }),
+    access: { need: 'run_enrichment' },
+  }),
+
+  getSettings: query({ input: z.strictObject({}), output: EnrichmentSettings, access: { need: 'view_clients' } }),
+
+  /** Changes what the patch names. What a run has found already stays. */
+  updateSettings: mutation({
+    input: z.strictObject({ patch: EnrichmentSettings.partial() }),
+    output: EnrichmentSettings,
+    access: { need: 'manage_options' },
+  }),
+};
+
+/** Fields that a list of facts to be reviewed shows. */
+export const reviewedFields: readonly FactField[] = [
+  'industry',
+  'phone',
+  'address',
+  'country',
+  'financeEmail',
+  'vatId',
+];

@@ -1,0 +1,91 @@
+/** What a field of enrichment is. */
+export interface FactFieldRule {
+  /** Where a panel shows it. */
+  readonly section: 'company' | 'people' | 'procurement' | 'references' | 'mail' | 'risk';
+  /** Several values stand side by side. Otherwise one is chosen, and the others are other claims. */
+  readonly isMany: boolean;
+  /** The field of the client that an accepted value can be copied to. */
+  readonly appliesTo?: 'industry' | 'phone' | 'address' | 'email' | 'taxId' | 'countryCode';
+  /** Money follows it: nothing but a person's own hand ever copies it (a stranger's page must not redirect invoices). */
+  readonly isHumanOnly: boolean;
+  /** It is about a person: kept only where the workspace says so. */
+  readonly isPersonal: boolean;
+}
+
+const rule = (section: FactFieldRule['section'], more: Partial<FactFieldRule> = {}): FactFieldRule => ({
+  section,
+  isMany: false,
+  isHumanOnly: false,
+  isPersonal: false,
+  ...more,
+});
+
+/** Every field of which enrichment makes claims. All values are text; their form is said here. */
+export const factFields = {
+  displayName: rule('company'),
+  legalName: rule('company'),
+  description: rule('company'),
+  /** Words such as "Law firm", from schema.org's type. */
+  industry: rule('company', { appliesTo: 'industry' }),
+  /** The legal form: `GmbH`, `Ltd`, `SAS`. */
+  companyType: rule('company'),
+  /** `1-9`, `10-49`, `50-249` or `250+` employees. */
+  sizeSegment: rule('company'),
+  /** A year: `1987`. */
+  founded: rule('company'),
+  /** Lines separated by `\n`. */
+  address: rule('company', { appliesTo: 'address' }),
+  /** ISO 3166-1 alpha-2. */
+  country: rule('company', { appliesTo: 'countryCode' }),
+  /** As published. */
+  phone: rule('company', { appliesTo: 'phone' }),
+  /** BCP 47. */
+  language: rule('company'),
+  financeContact: rule('people', { isPersonal: true, isHumanOnly: true }),
+  financeEmail: rule('people', { appliesTo: 'email', isHumanOnly: true }),
+  /** `https://www.linkedin.com/company/…` */
+  linkedIn: rule('company'),
+  /** Profiles elsewhere, as web addresses. */
+  social: rule('company', { isMany: true }),
+  /** With its prefix: `DE136695976`. */
+  vatId: rule('references', { appliesTo: 'taxId', isHumanOnly: true }),
+  /** `HRB 12345 Amtsgericht Köln`, `SIREN 552100554`, `Company number 01234567`. */
+  registration: rule('references', { isMany: true }),
+  /** ISO 17442. */
+  lei: rule('references'),
+  duns: rule('references'),
+  /** A sentence about suppliers and purchase orders. */
+  procurement: rule('procurement', { isMany: true, isHumanOnly: true }),
+  /** A sentence about how invoices are to be sent. */
+  invoiceSubmission: rule('procurement', { isMany: true, isHumanOnly: true }),
+  /** `0204:991-12345-67` */
+  peppolId: rule('procurement', { isHumanOnly: true }),
+  /** Where invoices are handed in: the host of a known portal. */
+  supplierPortal: rule('procurement', { isMany: true, isHumanOnly: true }),
+  /** `Google Workspace`, `Microsoft 365`, or the host of the mail server. */
+  mailProvider: rule('mail'),
+  spf: rule('mail'),
+  /** Its policy: `none`, `quarantine`, `reject`. */
+  dmarc: rule('mail'),
+  /** One of {@link riskSignals}. */
+  risk: rule('risk', { isMany: true }),
+} as const satisfies Readonly<Record<string, FactFieldRule>>;
+
+export type FactField = keyof typeof factFields;
+
+export const factFieldNames = Object.keys(factFields) as FactField[];
+
+/** What may deserve a look before an invoice is sent. Signals, no judgement. */
+export const riskSignals = ['no-mail', 'name-differs', 'country-differs', 'tax-id-differs', 'parked'] as const;
+export type RiskSignal = (typeof riskSignals)[number];
+
+/** What the panel and the lists say first. */
+export const summaryFields = [
+  'industry',
+  'companyType',
+  'sizeSegment',
+  'financeContact',
+  'financeEmail',
+  'linkedIn',
+] as const satisfies readonly FactField[];
+export type SummaryField = (typeof summaryFields)[number];

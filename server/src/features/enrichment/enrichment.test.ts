@@ -1,0 +1,439 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Client, Enrichment, EnrichmentFact, FactField, NewClient } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import { job } from '../../core/job-table.ts';
+import { createJobWorker } from '../../core/jobs.ts';
+import { createOutbound } from '../../outbound/outbound.ts';
+import { jobHandlers } from '../../router.ts';
+import { apiOf } from '../../testing/api.ts';
+import { companySites } from '../../testing/fixture-sites/index.ts';
+import { openFixtureWeb, type FixtureWeb } from '../../testing/fixture-web.ts';
+import { newClient } from '../../testing/new-client.ts';
+import { refusal } from '../../testing/refusal.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
+import { audit, event } from '../activity/table.ts';
+import { enrichmentFact, enrichmentRun } from './table.ts';
+
+let database: TestDatabase;
+let web: FixtureWeb;
+before(async () => {
+  database = await openTestDatabase();
+  web = await openFixtureWeb(Object.fromEntries(companySites.map(({ host, pages }) => [host, { pages }])));
+});
+// A worker does the jobs of every workspace.
+afterEach(() => database.transaction((tx) => tx.delete(job)));
+after(async () => {
+  await web.close();
+  await database.close();
+});
+
+/** A workspace whose operator has switched enrichment on, with a clock that the test moves. */
+async function withEnrichment(options: { isOn?: boolean } = {}) {
+  const workspace = await createTestWorkspace(database);
+  let at = testNow;
+  const now = () => at;
+  const outbound = options.isOn === false ? undefined : createOutbound(web, { gapMs: 0 });
+  const as = (role: Parameters<TestWorkspace['as']>[0]): Ctx => ({ ...workspace.as(role, now), outbound });
+  const ctx = as('owner');
+  return {
+    workspace,
+    as,
+    ctx,
+    api: apiOf(ctx),
+    later: (ms: number) => {
+      at = new Date(at.getTime() + ms);
+    },
+    work: () => createJobWorker(ctx, jobHandlers).runDue(),
+    /** A client that was created before enrichment was switched on. */
+    client: (fields: Partial<NewClient>): Promise<Client> => newClient(workspace.as('owner', now), fields),
+  };
+}
+
+const runOf = (ctx: Ctx, clientId: string, isForced = false) =>
+  apiOf(ctx).enrichment.run({ idempotencyKey: randomUUID(), clientId, isForced });
+
+const siteOf = (text: string) => ({ pages: { '/': text } });
+
+function factOf(panel: Enrichment, field: FactField): EnrichmentFact {
+  const id = panel.chosen[field];
+  const fact = panel.facts.find((one) => one.id === id);
+  assert.ok(fact, `no fact of ${field}`);
+  return fact;
+}
+
+const brightwater = { name: 'Brightwater Logistics', website: 'https://www.brightwater.example' };
+
+describe('a run of enrichment', () => {
+  it('[S0-67] [S0-87] [S0-66] is queued, reads the website, and brings facts with their sources, and the client stays as it was', async () => {
+    const { api, ctx, client, work, workspace } = await withEnrichment();
+    const before = await client({ ...brightwater, notes: 'Typed by hand' });
+    const { id } = before;
+    const queued = await runOf(ctx, id);
+    assert.partialDeepStrictEqual(queued, {
+      state: 'queued',
+      trigger: 'manual',
+      requestedBy: { id: workspace.users.owner.id },
+    });
+    assert.equal((await api.enrichment.get({ clientId: id })).run?.state, 'queued');
+    assert.equal(await work(), 1);
+    const panel = await api.enrichment.get({ clientId: id });
+    assert.partialDeepStrictEqual(panel.run, {
+      state: 'succeeded',
+      attempts: 1,
+      error: null,
+      identity: { verdict: 'agrees', recordName: 'Brightwater Logistics' },
+      providers: [
+        { key: 'website', outcome: 'answered' },
+        { key: 'dns', outcome: 'answered' },
+      ],
+    });
+    assert.equal(factOf(panel, 'industry').value, 'Moving company');
+    assert.deepEqual(factOf(panel, 'financeEmail'), {
+      ...factOf(panel, 'financeEmail'),
+      value: 'accounts@brightwater.example',
+      decision: 'suggested',
+      confidence: 0.95,
+      sources: [{ url: 'https://www.brightwater.example/', kind: 'site', method: 'json-ld', snippet: null }],
+      goneAt: null,
+    });
+    assert.deepEqual(panel.risks, ['no-mail']);
+    assert.deepEqual(await api.clients.get({ id }), before);
+    const told = await database.read
+      .select()
+      .from(event)
+      .where(and(eq(event.clientId, id), eq(event.kind, 'enrichment')));
+    assert.equal(told.length, 3);
+  });
+
+  it('[S0-82] [S0-83] [S0-13] [S0-81] what cannot be looked up is skipped with its reason, which the panel tells before anybody asks', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const cases = [
+      [{ name: 'Siteless' }, 'missing-website'],
+      [{ name: 'Mailer', website: 'https://gmail.com' }, 'not-own-site'],
+      [{ name: 'Social', website: 'https://www.facebook.com/acme' }, 'not-own-site'],
+      [{ name: 'Seller', website: 'https://acme.etsy.com' }, 'not-own-site'],
+    ] as const;
+    for (const [fields, reason] of cases) {
+      const { id } = await client(fields);
+      assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: id }), {
+        run: null,
+        canRun: false,
+        blockedBy: reason,
+      });
+      assert.partialDeepStrictEqual(await runOf(ctx, id), { state: 'skipped', skipReason: reason });
+    }
+    const { id } = await client(brightwater);
+    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    assert.partialDeepStrictEqual(await runOf(ctx, id), { state: 'skipped', skipReason: 'disabled' });
+    assert.equal(await work(), 0);
+
+    const off = await withEnrichment({ isOn: false });
+    const other = await off.client(brightwater);
+    assert.partialDeepStrictEqual(await off.api.enrichment.get({ clientId: other.id }), { blockedBy: 'not-entitled' });
+    assert.partialDeepStrictEqual(await runOf(off.ctx, other.id), { state: 'skipped', skipReason: 'not-entitled' });
+  });
+
+  it('[S0-84] [S0-85] a failure is a code that people can read; it is tried again after 1 minute, 10 minutes and 2 hours, and by hand', async () => {
+    const { api, ctx, client, work, later } = await withEnrichment();
+    const { id } = await client({ name: 'Down Ltd', website: 'https://down.example' });
+    await runOf(ctx, id);
+    for (const [attempts, wait] of [60_000, 600_000, 7_200_000].entries()) {
+      assert.equal(await work(), 1);
+      const { run } = await api.enrichment.get({ clientId: id });
+      assert.partialDeepStrictEqual(run, {
+        state: 'failed',
+        error: 'unreachable',
+        attempts: attempts + 1,
+        nextRetryAt: new Date(ctx.now().getTime() + wait).toISOString(),
+      });
+      later(wait - 1);
+      assert.equal(await work(), 0);
+      later(1);
+    }
+    assert.equal(await work(), 1);
+    const failed = (await api.enrichment.get({ clientId: id })).run;
+    assert.partialDeepStrictEqual(failed, { state: 'failed', attempts: 4, nextRetryAt: null });
+    web.set('down.example', siteOf('<footer>© Down Ltd</footer>'));
+    assert.partialDeepStrictEqual(await api.enrichment.retry({ id: failed?.id ?? '' }), {
+      state: 'queued',
+      trigger: 'retry',
+    });
+    await work();
+    assert.equal((await api.enrichment.get({ clientId: id })).run?.state, 'succeeded');
+  });
+
+  it('a run that is queued is answered again; what is fresh is not looked up again unless that is asked for', async () => {
+    const { ctx, client, work, later } = await withEnrichment();
+    const { id } = await client(brightwater);
+    const [first, second] = await Promise.all([runOf(ctx, id), runOf(ctx, id)]);
+    assert.equal(first.id, second.id);
+    await work();
+    later(1000);
+    assert.partialDeepStrictEqual(await runOf(ctx, id), { state: 'skipped', skipReason: 'fresh' });
+    assert.equal((await runOf(ctx, id, true)).state, 'queued');
+    await work();
+    later(91 * 86_400_000);
+    assert.equal((await runOf(ctx, id)).state, 'queued');
+  });
+
+  it('a cancelled run writes nothing, also when its website answers afterwards', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const { id } = await client({ name: 'Cancelled Ltd', website: 'https://cancelled.example' });
+    const run = await runOf(ctx, id);
+    web.set('cancelled.example', {
+      pages: {
+        // The run is cancelled while its page is on its way.
+        '/': (_request, response) => {
+          const answer = () =>
+            response.writeHead(200, { 'content-type': 'text/html' }).end('<footer>© Cancelled Ltd</footer>');
+          api.enrichment.cancel({ id: run.id }).then(answer, (error: Error) => response.destroy(error));
+        },
+      },
+    });
+    await work();
+    const panel = await api.enrichment.get({ clientId: id });
+    assert.partialDeepStrictEqual(panel, { run: { state: 'skipped', skipReason: 'cancelled' }, facts: [] });
+    assert.equal((await api.enrichment.cancel({ id: run.id })).version, panel.run?.version);
+  });
+
+  it('[S0-13] begins by itself when a client has name and website, and again when these change', async () => {
+    const { api, ctx, work } = await withEnrichment();
+    const bare = await newClient(ctx, { name: 'Plainfields' });
+    assert.equal((await api.enrichment.get({ clientId: bare.id })).run, null);
+    const website = 'https://plainfields.example';
+    const changed = await api.clients.update({ id: bare.id, version: bare.version, patch: { website } });
+    assert.partialDeepStrictEqual((await api.enrichment.get({ clientId: bare.id })).run, {
+      state: 'queued',
+      trigger: 'website-changed',
+      requestedBy: null,
+    });
+    await work();
+    await api.clients.update({ id: bare.id, version: changed.version, patch: { notes: 'Nothing to look up' } });
+    assert.equal(await work(), 0);
+    const created = await newClient(ctx, brightwater);
+    assert.partialDeepStrictEqual((await api.enrichment.get({ clientId: created.id })).run, {
+      state: 'queued',
+      trigger: 'created',
+    });
+  });
+
+  it('[S0-78] a website of another company, or of a dealer in domains, brings no fact and says both names', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const other = await client({ name: 'Harbour Shipping', website: 'https://oak-dental.example' });
+    const parked = await client({ name: 'Formerly Great Ltd', website: 'https://formerly-great.example' });
+    for (const { id } of [other, parked]) await runOf(ctx, id);
+    await work();
+    assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: other.id }), {
+      run: {
+        state: 'succeeded',
+        identity: { verdict: 'conflicts', recordName: 'Harbour Shipping', siteName: 'Oak Dental Practice' },
+      },
+      facts: [],
+      risks: ['name-differs'],
+    });
+    assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: parked.id }), { facts: [], risks: ['parked'] });
+  });
+});
+
+describe('what a run found', () => {
+  const page = (phone: string) =>
+    siteOf(`<html lang="en"><a href="tel:${phone}">Call</a><footer>© Steady Ltd</footer>`);
+  const steady = { name: 'Steady Ltd', website: 'https://steady.example' };
+
+  async function enriched(fields: Partial<NewClient> = brightwater) {
+    const given = await withEnrichment();
+    const { id } = await given.client(fields);
+    const { ctx, api, work, later } = given;
+    const again = async () => {
+      later(1000);
+      await runOf(ctx, id, true);
+      await work();
+      return api.enrichment.get({ clientId: id });
+    };
+    return { ...given, id, again, panel: await again() };
+  }
+
+  it('[E-11] is copied to the client by a person’s hand alone: with its version, its rules and its history, and back again', async () => {
+    const { api, ctx, id, panel } = await enriched({ ...brightwater, email: 'typed@brightwater.example' });
+    const fact = factOf(panel, 'financeEmail');
+    const { version } = await api.clients.get({ id });
+    await api.enrichment.decide({ id: fact.id, decision: 'accepted' });
+    assert.equal((await api.clients.get({ id })).email, 'typed@brightwater.example');
+    const late = api.enrichment.decide({ id: fact.id, decision: 'accepted', apply: { version: version - 1 } });
+    assert.partialDeepStrictEqual((await refusal(late, 'conflict')).details.current, { id, version });
+    const applied = await api.enrichment.decide({ id: fact.id, decision: 'accepted', apply: { version } });
+    assert.partialDeepStrictEqual(applied, {
+      fact: {
+        decision: 'accepted',
+        decidedBy: { id: ctx.actor.userId },
+        applied: { field: 'email', before: 'typed@brightwater.example' },
+      },
+      client: { email: 'accounts@brightwater.example', version: version + 1 },
+    });
+    const { items } = await api.activity.list({ clientId: id, kinds: ['client'] });
+    assert.deepEqual(items[0]?.changes, [
+      { field: 'email', before: 'typed@brightwater.example', after: 'accounts@brightwater.example' },
+    ]);
+    const undone = await api.enrichment.decide({ id: fact.id, decision: 'suggested' });
+    assert.partialDeepStrictEqual(undone, {
+      fact: { decision: 'suggested', decidedBy: null, applied: null },
+      client: { email: 'typed@brightwater.example', version: version + 2 },
+    });
+    const trail = await database.read
+      .select({ action: audit.action })
+      .from(audit)
+      .where(and(eq(audit.clientId, id), eq(audit.action, 'enrichment.decide')));
+    assert.equal(trail.length, 3);
+  });
+
+  it('what somebody typed since is not taken back', async () => {
+    const { api, id, panel } = await enriched();
+    const fact = factOf(panel, 'phone');
+    const { version } = await api.clients.get({ id });
+    await api.enrichment.decide({ id: fact.id, decision: 'accepted', apply: { version } });
+    await api.clients.update({ id, version: version + 1, patch: { phone: '+44 20 7946 0000' } });
+    const typed = (await api.clients.get({ id })).phone;
+    assert.equal((await api.enrichment.decide({ id: fact.id, decision: 'suggested' })).client, null);
+    assert.equal((await api.clients.get({ id })).phone, typed);
+  });
+
+  it('a fact that no field takes is accepted, and not copied', async () => {
+    const { api, id, panel } = await enriched();
+    const fact = factOf(panel, 'linkedIn');
+    const { version } = await api.clients.get({ id });
+    const refused = await refusal(
+      api.enrichment.decide({ id: fact.id, decision: 'locked', apply: { version } }),
+      'validation',
+    );
+    assert.equal(refused.details.field, 'apply');
+    assert.equal((await api.enrichment.decide({ id: fact.id, decision: 'locked' })).fact.decision, 'locked');
+  });
+
+  it('a decision survives every later run: locked is chosen, rejected stays away, gone stays on record', async () => {
+    web.set('steady.example', page('+44 20 7946 0001'));
+    const { api, panel, again } = await enriched(steady);
+    const first = factOf(panel, 'phone');
+    await api.enrichment.decide({ id: first.id, decision: 'locked' });
+    web.set('steady.example', page('+44 20 7946 0002'));
+    const second = await again();
+    assert.deepEqual(second.run?.found, { new: 1, again: 5 - 1, gone: 1 });
+    assert.equal(factOf(second, 'phone').value, first.value);
+    assert.notEqual(factOf(second, 'phone').goneAt, null);
+    const other = second.facts.find(({ field, value }) => field === 'phone' && value.endsWith('2'));
+    assert.ok(other);
+    await api.enrichment.decide({ id: first.id, decision: 'suggested' });
+    assert.equal(factOf(await api.enrichment.get({ clientId: first.clientId }), 'phone').id, other.id);
+    await api.enrichment.decide({ id: other.id, decision: 'rejected' });
+    const third = await again();
+    assert.equal(third.chosen.phone, undefined);
+    assert.equal(third.facts.find(({ id }) => id === other.id)?.decision, 'rejected');
+    web.set('steady.example', page('+44 20 7946 0001'));
+    assert.partialDeepStrictEqual(factOf(await again(), 'phone'), { id: first.id, goneAt: null });
+  });
+
+  it('a run that finds nothing, or fails, takes nothing away', async () => {
+    web.set('steady.example', { ...page('+44 20 7946 0001'), mailServers: [{ exchange: 'mx.example', priority: 1 }] });
+    const { panel, again } = await enriched(steady);
+    web.set('steady.example', { pages: { '/': { status: 503 } } });
+    const failed = await again();
+    assert.equal(failed.run?.error, 'website-error');
+    assert.deepEqual(failed.chosen, panel.chosen);
+    web.set('steady.example', siteOf('<p>Buy this domain</p>'));
+    const parked = await again();
+    assert.partialDeepStrictEqual(parked.run, { state: 'succeeded', found: { new: 0, again: 0, gone: 0 } });
+    assert.deepEqual(parked.chosen, panel.chosen);
+  });
+
+  it('all that a run brought is taken back at once, and what was changed since is named', async () => {
+    const { api, id, panel, again } = await enriched();
+    const before = await api.clients.get({ id });
+    const industry = factOf(panel, 'industry');
+    const phone = factOf(panel, 'phone');
+    let { version } = before;
+    await api.enrichment.decide({ id: industry.id, decision: 'accepted', apply: { version: version++ } });
+    await api.enrichment.decide({ id: phone.id, decision: 'accepted', apply: { version: version++ } });
+    await api.clients.update({ id, version, patch: { phone: '+44 20 7946 0000' } });
+    const undone = await api.enrichment.undoRun({ id: panel.run?.id ?? '' });
+    assert.deepEqual([undone.reverted, undone.kept], [['industry'], ['phone']]);
+    assert.notEqual(undone.run.undoneAt, null);
+    assert.equal((await api.clients.get({ id })).industry, before.industry);
+    const after = await api.enrichment.get({ clientId: id });
+    assert.deepEqual(after.chosen, {});
+    assert.deepEqual(await api.enrichment.undoRun({ id: panel.run?.id ?? '' }), { ...undone, reverted: [], kept: [] });
+    assert.equal(factOf(await again(), 'industry').decision, 'suggested');
+  });
+
+  it('[E-12] facts about persons are kept only where the workspace says so, and fields that it ignores are not', async () => {
+    web.set('steady.example', {
+      pages: {
+        '/': `<html lang="en"><script type="application/ld+json">${JSON.stringify({
+          '@type': 'Organization',
+          name: 'Steady',
+          contactPoint: { contactType: 'billing', email: 'ap@steady.example', name: 'Ada Accounts' },
+        })}</script><footer>© Steady Ltd</footer>`,
+      },
+    });
+    const { api, panel, again } = await enriched(steady);
+    assert.equal(panel.chosen.financeContact, undefined);
+    await api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    await api.enrichment.updateSettings({ patch: { ignoredFields: ['language', 'language'] } });
+    assert.deepEqual(await api.enrichment.getSettings({}), {
+      isEnabled: true,
+      keepsPeople: true,
+      ignoredFields: ['language'],
+    });
+    const with_ = await again();
+    assert.equal(factOf(with_, 'financeContact').value, 'Ada Accounts');
+    assert.notEqual(with_.facts.find(({ field }) => field === 'language')?.goneAt, null);
+  });
+
+  it('[S0-97] stays with an archived client, and goes with an erased one', async () => {
+    const { api, id, panel } = await enriched();
+    await api.clients.archive({ ids: [id] });
+    assert.deepEqual((await api.enrichment.get({ clientId: id })).chosen, panel.chosen);
+    await api.clients.erase({ id, confirmName: brightwater.name });
+    assert.deepEqual(await database.read.select().from(enrichmentFact).where(eq(enrichmentFact.clientId, id)), []);
+    assert.deepEqual(await database.read.select().from(enrichmentRun).where(eq(enrichmentRun.clientId, id)), []);
+    await refusal(api.enrichment.get({ clientId: id }), 'not-found');
+  });
+
+  it('waits in one list over all clients until somebody decides, page by page', async () => {
+    const { api, id, panel } = await enriched();
+    const seen: EnrichmentFact[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items, nextCursor } = await api.enrichment.listSuggestions({
+        limit: 2,
+        ...(cursor !== undefined && { cursor }),
+      });
+      assert.ok(items.every(({ client, current }) => client.id === id && current === null));
+      seen.push(...items.map(({ fact }) => fact));
+      cursor = nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    assert.deepEqual(seen.map(({ field }) => field).toSorted(), [
+      'address',
+      'country',
+      'financeEmail',
+      'industry',
+      'phone',
+      'vatId',
+    ]);
+    await api.enrichment.decide({ id: factOf(panel, 'vatId').id, decision: 'rejected' });
+    assert.equal((await api.enrichment.listSuggestions({})).items.length, 5);
+    await refusal(api.enrichment.listSuggestions({ cursor: 'odd' }), 'validation');
+  });
+
+  it('an agent decides for the clients that are theirs, and sees the others’', async () => {
+    const { as, id, panel } = await enriched();
+    const agent = apiOf(as('agent'));
+    assert.deepEqual((await agent.enrichment.get({ clientId: id })).chosen, panel.chosen);
+    assert.equal((await agent.enrichment.get({ clientId: id })).canRun, false);
+    await refusal(runOf(as('agent'), id), 'forbidden');
+    await refusal(agent.enrichment.decide({ id: factOf(panel, 'phone').id, decision: 'accepted' }), 'forbidden');
+    assert.deepEqual((await agent.enrichment.listSuggestions({})).items, []);
+  });
+});

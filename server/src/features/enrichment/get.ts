@@ -1,0 +1,70 @@
+import { factFieldNames, riskSignals, type Enrichment, type RiskSignal } from '@clientele/contract';
+import { and, desc, eq } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import { holdsFor } from '../../core/authorize.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
+import { loadClient } from '../clients/index.ts';
+import { byBelief, chosenFacts, isBelievable } from './choose.ts';
+import { presentFacts, presentRun } from './present.ts';
+import { blockedBy } from './queue-run.ts';
+import { settingsOf } from './settings.ts';
+import { enrichmentFact, enrichmentRun, type RunRow } from './table.ts';
+
+/** All that a panel shows of a client. Errors: `not-found`. */
+export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise<Enrichment> {
+  const of = await loadClient(ctx, clientId);
+  const { workspaceId } = ctx.actor;
+  const [settings, [run], facts] = await Promise.all([
+    settingsOf(ctx, workspaceId),
+    ctx.db
+      .select()
+      .from(enrichmentRun)
+      .where(and(inWorkspace(enrichmentRun.workspaceId, workspaceId), eq(enrichmentRun.clientId, clientId)))
+      .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
+      .limit(1),
+    ctx.db
+      .select()
+      .from(enrichmentFact)
+      .where(and(inWorkspace(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.clientId, clientId))),
+  ]);
+  const ordered = facts.toSorted(
+    (one, other) =>
+      Number(isBelievable(other)) - Number(isBelievable(one)) ||
+      factFieldNames.indexOf(one.field) - factFieldNames.indexOf(other.field) ||
+      byBelief(one, other),
+  );
+  const chosen = chosenFacts(facts);
+  const fields = Object.values(chosen).filter(({ sources }) => sources.some(({ kind }) => kind !== 'record'));
+  const reason = blockedBy(ctx, of, settings);
+  const missing = qualityFields.filter((field) => of[field] === null);
+  return {
+    clientId,
+    run: run ? await presentRun(ctx, run) : null,
+    canRun: reason === null && holdsFor(ctx.actor, 'run_enrichment', of),
+    blockedBy: reason,
+    chosen: Object.fromEntries(Object.entries(chosen).map(([field, { id }]) => [field, id])),
+    facts: await presentFacts(ctx, ordered),
+    risks: risksOf(
+      run,
+      ordered.filter((fact) => fact.field === 'risk' && isBelievable(fact)).map(({ value }) => value),
+    ),
+    quality: {
+      score: Math.round((100 * (qualityFields.length - missing.length)) / qualityFields.length),
+      missing: [...missing],
+    },
+    coverage: { fields: fields.length, confirmed: fields.filter(({ sources }) => sources.length > 1).length },
+  };
+}
+
+const qualityFields = ['email', 'phone', 'website', 'address', 'countryCode', 'taxId', 'industry'] as const;
+
+/** What the latest website said of whose it is, and what was found to differ. */
+function risksOf(run: RunRow | undefined, found: readonly string[]): RiskSignal[] {
+  const verdict = run?.identity?.verdict;
+  return riskSignals.filter(
+    (signal) =>
+      found.includes(signal) ||
+      (signal === 'parked' && verdict === 'parked') ||
+      (signal === 'name-differs' && verdict === 'conflicts'),
+  );
+}

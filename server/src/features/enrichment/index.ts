@@ -1,0 +1,23 @@
+import type { contract } from '@clientele/contract';
+import type { Verbs } from '../../core/implement.ts';
+import { decide } from './decide.ts';
+import { get } from './get.ts';
+import { listSuggestions } from './list-suggestions.ts';
+import { getSettings, updateSettings } from './settings.ts';
+import { cancel, retry, run } from './steer-runs.ts';
+import { undoRun } from './undo-run.ts';
+
+export { enrichmentOfClient } from './client-part.ts';
+export { performRun } from './perform-run.ts';
+
+export const enrichment: Verbs<typeof contract.enrichment> = {
+  get,
+  run,
+  retry,
+  cancel,
+  decide,
+  undoRun,
+  listSuggestions,
+  getSettings,
+  updateSettings,
+};

@@ -1,0 +1,12 @@
+import { hash } from 'node:crypto';
+import type { ProviderInput } from './provider.ts';
+import { registrableDomain } from './own-site.ts';
+
+/** Grows when providers find other things than before: then what is fresh is looked up again. */
+const version = 1;
+
+/** What a run looks up, without regard to writing: two runs of the same are one. */
+export function inputHash({ name, website, taxId, countryCode }: ProviderInput): string {
+  const domain = registrableDomain(website) ?? website.toLowerCase();
+  return hash('sha256', JSON.stringify([version, name.trim().toLowerCase(), domain, taxId, countryCode]), 'base64url');
+}

@@ -1,0 +1,111 @@
+import { hash } from 'node:crypto';
+import { factFields, type EnrichmentRun, type EnrichmentSettings, type FactSource } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import type { RecordCtx } from '../../core/ctx.ts';
+import { newId } from '../../core/new-id.ts';
+import type { FoundFact } from './provider.ts';
+import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
+
+const mostSources = 5;
+
+/**
+ * Writes what a run found into the ledger. A value that is known already is seen again, with what people decided on it; one that is
+ * new is a suggestion; one that the same kind of source no longer says is gone, but stays on record. A run that found nothing at all
+ * takes nothing away, and nothing here touches the client.
+ */
+export async function mergeFacts(
+  ctx: RecordCtx,
+  run: RunRow,
+  {
+    found,
+    answered,
+    settings,
+  }: { found: readonly FoundFact[]; answered: ReadonlySet<FactSource['kind']>; settings: EnrichmentSettings },
+): Promise<EnrichmentRun['found']> {
+  const kept = found.filter(
+    ({ field }) => !settings.ignoredFields.includes(field) && (settings.keepsPeople || !factFields[field].isPersonal),
+  );
+  const claims = claimsOf(kept);
+  const known = await ctx.db
+    .select()
+    .from(enrichmentFact)
+    .where(and(eq(enrichmentFact.workspaceId, run.workspaceId), eq(enrichmentFact.clientId, run.clientId)));
+  const byKey = new Map(known.map((fact) => [keyOf(fact), fact]));
+  const now = ctx.now();
+  const at = now.toISOString();
+  const counts = { new: 0, again: 0, gone: 0 };
+  for (const [key, claim] of claims) {
+    const before = byKey.get(key);
+    const seen = {
+      sources: claim.sources,
+      confidence: claim.confidence,
+      lastRunId: run.id,
+      observedAt: at,
+      goneAt: null,
+    };
+    if (before) {
+      counts.again++;
+      await ctx.db.update(enrichmentFact).set(seen).where(ofRun(run, before.id));
+    } else {
+      counts.new++;
+      await ctx.db.insert(enrichmentFact).values({
+        id: newId('enrichmentFact', now),
+        workspaceId: run.workspaceId,
+        clientId: run.clientId,
+        field: claim.field,
+        value: claim.value,
+        valueHash: claim.valueHash,
+        decision: 'suggested',
+        decidedById: null,
+        decidedAt: null,
+        applied: null,
+        firstRunId: run.id,
+        ...seen,
+      });
+    }
+  }
+  if (claims.size === 0) return counts;
+  for (const fact of known) {
+    const isOfAnswered = fact.sources.every(({ kind }) => kind === 'record' || answered.has(kind));
+    if (fact.goneAt !== null || claims.has(keyOf(fact)) || !isOfAnswered) continue;
+    counts.gone++;
+    await ctx.db.update(enrichmentFact).set({ goneAt: at }).where(ofRun(run, fact.id));
+  }
+  return counts;
+}
+
+function ofRun(run: RunRow, id: string) {
+  return and(eq(enrichmentFact.workspaceId, run.workspaceId), eq(enrichmentFact.id, id));
+}
+
+type Claim = Pick<FactRow, 'field' | 'value' | 'valueHash' | 'sources' | 'confidence'>;
+
+/** One claim for each value, with the places in which it was found, the surest first. */
+function claimsOf(found: readonly FoundFact[]): Map<string, Claim> {
+  const claims = new Map<string, Claim>();
+  for (const fact of found.toSorted((one, other) => other.confidence - one.confidence)) {
+    const valueHash = hash('sha256', compared(fact.value), 'base64url').slice(0, 32);
+    const key = keyOf({ field: fact.field, valueHash });
+    const claim = claims.get(key);
+    if (!claim)
+      claims.set(key, {
+        field: fact.field,
+        value: fact.value,
+        valueHash,
+        sources: [fact.source],
+        confidence: Math.round(fact.confidence * 1000),
+      });
+    else if (claim.sources.length < mostSources && !claim.sources.some(({ url }) => url === fact.source.url))
+      claim.sources.push(fact.source);
+  }
+  return claims;
+}
+
+function keyOf({ field, valueHash }: Pick<FactRow, 'field' | 'valueHash'>): string {
+  return `${field} ${valueHash}`;
+}
+
+/** Two values that differ in case and spaces alone are one claim. */
+function compared(value: string): string {
+  return value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,184 @@
+import type { EnrichmentRun, EnrichmentSettings, SkipReason } from '@clientele/contract';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
+import { enqueueJob } from '../../core/jobs.ts';
+import { newId } from '../../core/new-id.ts';
+import { inWorkspace } from '../../db/in-workspace.ts';
+import { record } from '../activity/record.ts';
+import { loadClient, lockClients } from '../clients/index.ts';
+import type { client } from '../clients/table.ts';
+import { inputHash } from './input-hash.ts';
+import { isOwnSite } from './own-site.ts';
+import { settingsOf } from './settings.ts';
+import { enrichmentRun, type RunRow } from './table.ts';
+
+type ClientRow = typeof client.$inferSelect;
+type EnrichedClient = Pick<ClientRow, 'name' | 'website' | 'countryCode' | 'taxId'>;
+
+export const runKind = 'enrichment.run';
+
+/** What a website said is worth reading again. */
+const freshForMs = 90 * 86_400_000;
+
+/** Why nothing can be looked up of a client, as far as its record and the settings say; null when it can. */
+export function blockedBy(ctx: Ctx, of: EnrichedClient, settings: EnrichmentSettings): SkipReason | null {
+  if (!ctx.outbound) return 'not-entitled';
+  if (!settings.isEnabled) return 'disabled';
+  if (of.name.trim() === '') return 'missing-name';
+  if (of.website === null) return 'missing-website';
+  return isOwnSite(of.website) ? null : 'not-own-site';
+}
+
+/** By hand: whatever came of it is a run. One that is queued or under way is answered as it is. */
+export async function queueByHand(ctx: WriteCtx, clientId: string, isForced: boolean): Promise<RunRow> {
+  await lockClients(ctx, [clientId]);
+  const of = await loadClient(ctx, clientId);
+  const open = await openRun(ctx, clientId);
+  if (open && open.state !== 'failed') return open;
+  const reason =
+    blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) ??
+    (!isForced && (await isFresh(ctx, of)) ? 'fresh' : null);
+  if (open) await dropRetry(ctx, open);
+  return insertRun(ctx, of, { trigger: 'manual', skipReason: reason });
+}
+
+/** By the server, when a client was created or its name or website changed. What cannot be looked up, or need not, leaves no trace. */
+export async function queueByItself(
+  ctx: WriteCtx,
+  clientId: string,
+  trigger: 'created' | 'website-changed',
+): Promise<void> {
+  if (!ctx.outbound) return;
+  const of = await loadClient(ctx, clientId);
+  if (blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) !== null || (await isFresh(ctx, of))) return;
+  await lockClients(ctx, [clientId]);
+  const open = await openRun(ctx, clientId);
+  // What is under way looks up what the client was before.
+  if (open?.state === 'failed') await dropRetry(ctx, open);
+  else if (open) await endRun(ctx, open);
+  await insertRun(ctx, of, { trigger, skipReason: null });
+}
+
+/** A run that something may still come of: queued, running, or to be tried again. */
+async function openRun(ctx: WriteCtx, clientId: string): Promise<RunRow | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(enrichmentRun)
+    .where(
+      and(
+        inWorkspace(enrichmentRun.workspaceId, ctx.actor.workspaceId),
+        eq(enrichmentRun.clientId, clientId),
+        sql`(${inArray(enrichmentRun.state, ['queued', 'running'])} or ${isNotNull(enrichmentRun.nextRetryAt)})`,
+      ),
+    )
+    .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
+    .limit(1);
+  return row;
+}
+
+async function isFresh(ctx: WriteCtx, of: ClientRow): Promise<boolean> {
+  const [last] = await ctx.db
+    .select({ inputHash: enrichmentRun.inputHash, finishedAt: enrichmentRun.finishedAt })
+    .from(enrichmentRun)
+    .where(
+      and(
+        inWorkspace(enrichmentRun.workspaceId, ctx.actor.workspaceId),
+        eq(enrichmentRun.clientId, of.id),
+        eq(enrichmentRun.state, 'succeeded'),
+      ),
+    )
+    .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
+    .limit(1);
+  const since = new Date(ctx.now().getTime() - freshForMs).toISOString();
+  return last?.inputHash === hashOf(of) && (last.finishedAt ?? '') > since;
+}
+
+function hashOf({ name, website, taxId, countryCode }: EnrichedClient): string {
+  return inputHash({ name, website: website ?? '', taxId, countryCode });
+}
+
+async function insertRun(
+  ctx: WriteCtx,
+  of: ClientRow,
+  { trigger, skipReason }: { trigger: EnrichmentRun['trigger']; skipReason: SkipReason | null },
+): Promise<RunRow> {
+  const now = ctx.now();
+  const at = now.toISOString();
+  const { workspaceId, userId } = ctx.actor;
+  const [row] = await ctx.db
+    .insert(enrichmentRun)
+    .values({
+      id: newId('enrichmentRun', now),
+      workspaceId,
+      clientId: of.id,
+      version: 1,
+      state: skipReason === null ? 'queued' : 'skipped',
+      trigger,
+      skipReason,
+      error: null,
+      inputHash: hashOf(of),
+      attempts: 0,
+      nextRetryAt: null,
+      identity: null,
+      found: { new: 0, again: 0, gone: 0 },
+      providers: [],
+      requestedById: trigger === 'manual' ? userId : null,
+      createdAt: at,
+      startedAt: null,
+      finishedAt: skipReason === null ? null : at,
+      undoneAt: null,
+    })
+    .returning();
+  if (!row) throw new Error('The insert returned no row.');
+  if (skipReason === null) await enqueueJob(ctx.db, { workspaceId, kind: runKind, payload: { runId: row.id } }, now);
+  await recordRun(ctx, row, 'enrichment.run');
+  return row;
+}
+
+/** Queues a run that failed, for now. */
+export async function queueAgain(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
+  const now = ctx.now();
+  const row = await changeRun(ctx, run, { state: 'queued', nextRetryAt: null, trigger: 'retry', finishedAt: null });
+  await enqueueJob(ctx.db, { workspaceId: run.workspaceId, kind: runKind, payload: { runId: run.id } }, now);
+  await recordRun(ctx, row, 'enrichment.retry');
+  return row;
+}
+
+/** Ends a run: what is under way finds out before its next page, and writes nothing. */
+export async function endRun(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
+  const row = await changeRun(ctx, run, {
+    state: 'skipped',
+    skipReason: 'cancelled',
+    error: null,
+    nextRetryAt: null,
+    finishedAt: ctx.now().toISOString(),
+  });
+  await recordRun(ctx, row, 'enrichment.cancel');
+  return row;
+}
+
+function dropRetry(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
+  return changeRun(ctx, run, { nextRetryAt: null });
+}
+
+async function changeRun(ctx: WriteCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
+  const [row] = await ctx.db
+    .update(enrichmentRun)
+    .set({ ...values, version: run.version + 1 })
+    .where(and(eq(enrichmentRun.workspaceId, ctx.actor.workspaceId), eq(enrichmentRun.id, run.id)))
+    .returning();
+  if (!row) throw new Error('The run is gone.');
+  return row;
+}
+
+async function recordRun(ctx: WriteCtx, run: RunRow, action: string): Promise<void> {
+  const { id, clientId, version } = run;
+  await record(ctx, {
+    kind: 'enrichment',
+    id,
+    clientId,
+    version,
+    action,
+    diff: { state: { before: null, after: run.state } },
+  });
+}

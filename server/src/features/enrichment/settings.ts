@@ -1,0 +1,55 @@
+import type { contract, EnrichmentSettings } from '@clientele/contract';
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Ctx } from '../../core/ctx.ts';
+import { transact } from '../../core/transact.ts';
+import type { Db } from '../../db/connect.ts';
+import { record } from '../activity/record.ts';
+import { lockWorkspace } from '../access/index.ts';
+import { enrichmentSettings } from './table.ts';
+
+const atFirst: EnrichmentSettings = { isEnabled: true, keepsPeople: false, ignoredFields: [] };
+
+export async function settingsOf({ db }: { readonly db: Db }, workspaceId: string): Promise<EnrichmentSettings> {
+  const { isEnabled, keepsPeople, ignoredFields } = enrichmentSettings;
+  const [row] = await db
+    .select({ isEnabled, keepsPeople, ignoredFields })
+    .from(enrichmentSettings)
+    .where(eq(enrichmentSettings.workspaceId, workspaceId));
+  return row ?? atFirst;
+}
+
+export function getSettings(ctx: Ctx): Promise<EnrichmentSettings> {
+  return settingsOf(ctx, ctx.actor.workspaceId);
+}
+
+type Input = z.output<typeof contract.enrichment.updateSettings.input>;
+
+/** Changes what the patch names: of two at once, each its own fields. */
+export function updateSettings(ctx: Ctx, input: Input): Promise<EnrichmentSettings> {
+  return transact(ctx, async (ctx) => {
+    const { workspaceId } = ctx.actor;
+    await lockWorkspace(ctx);
+    const before = await settingsOf(ctx, workspaceId);
+    const patch = Object.fromEntries(Object.entries(input.patch).filter(([, value]) => value !== undefined));
+    const after: EnrichmentSettings = { ...before, ...patch };
+    after.ignoredFields = [...new Set(after.ignoredFields)];
+    await ctx.db
+      .insert(enrichmentSettings)
+      .values({ workspaceId, ...after })
+      .onConflictDoUpdate({
+        target: enrichmentSettings.workspaceId,
+        set: after,
+        setWhere: eq(enrichmentSettings.workspaceId, workspaceId),
+      });
+    await record(ctx, {
+      kind: 'vocabulary',
+      id: workspaceId,
+      clientId: null,
+      version: null,
+      action: 'enrichment.updateSettings',
+      diff: { settings: { before, after } },
+    });
+    return after;
+  });
+}

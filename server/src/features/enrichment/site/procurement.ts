@@ -1,0 +1,52 @@
+import type { FactField } from '@clientele/contract';
+import { plainText } from './plain-text.ts';
+
+/** How a company wants to be supplied and invoiced, sentence by sentence, as it says so itself. */
+export function instructionsIn(line: string): { field: FactField; value: string; sentence: string }[] {
+  return sentencesOf(line).flatMap((sentence) => {
+    const value = plainText(sentence, 200);
+    if (value === null) return [];
+    const found: { field: FactField; value: string; sentence: string }[] = [];
+    const isAboutInvoices = invoices.test(value) && submission.test(value);
+    if (isAboutInvoices) found.push({ field: 'invoiceSubmission', value, sentence });
+    else if (suppliers.test(value) && terms.test(value)) found.push({ field: 'procurement', value, sentence });
+    const peppol = /peppol/i.test(value)
+      ? /(?<!\d)((?:0\d{3}|9[0-9]{3}):[0-9A-Za-z-]{5,40})/.exec(value)?.[1]
+      : undefined;
+    if (peppol !== undefined) found.push({ field: 'peppolId', value: peppol, sentence });
+    return found;
+  });
+}
+
+/** At the ends of sentences: not after `No.`, and not inside of an address. */
+function sentencesOf(line: string): string[] {
+  return line
+    .slice(0, 4000)
+    .split(/(?<=[\p{L}\p{N})]{3}[.!?。])\s+(?=[\p{Lu}\p{N}])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= 20 && /[.!?。]$/.test(sentence));
+}
+
+const invoices = /\b(invoices?|invoicing|rechnung(en)?|factur(e|es|en)|faktur(a|en|or)?|fatture|facturas)\b/i;
+const submission =
+  /\b(send|sent|submit(ted)?|e-?invoic(e|es|ing)|pdf|purchase order|PO number|peppol|x-?rechnung|factur-x|zugferd|senden|schicken|bestellnummer|envoy(er|ez)|adress(er|ez)|stuur|sturen)\b/i;
+const suppliers = /\b(suppliers?|vendors?|lieferant(en|in)?|fournisseurs?|proveedores|leveranciers?)\b/i;
+const terms =
+  /\b(must|register|required?|terms|conditions|portal|apply|onboard(ing)?|müssen|registrieren|doivent|inscri(re|vez))\b/i;
+
+/** The host of a known supplier portal. */
+export function supplierPortal(url: URL): string | null {
+  if (url.protocol !== 'https:') return null;
+  return portals.some((portal) => url.hostname === portal || url.hostname.endsWith(`.${portal}`)) ? url.hostname : null;
+}
+
+const portals = [
+  'ariba.com',
+  'coupahost.com',
+  'tungsten-network.com',
+  'jaggaer.com',
+  'basware.com',
+  'tradeshift.com',
+  'ivalua.com',
+  'taulia.com',
+];

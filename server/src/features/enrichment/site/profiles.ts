@@ -1,0 +1,40 @@
+/** A profile in a network: the web address in one usual form. */
+export interface Profile {
+  readonly field: 'linkedIn' | 'social';
+  readonly url: string;
+}
+
+/** The profile that an address names. Null for everything else in a network: shares, log-ins, posts, the network itself. */
+export function profileOf(address: URL): Profile | null {
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
+  if (address.username !== '' || address.port !== '') return null;
+  const host = address.hostname.replace(/^www\./, '').replace(/^[a-z]{2}(?=\.linkedin\.com$)\./, '');
+  const path = address.pathname.replace(/\/+$/, '');
+  if (host === 'linkedin.com') {
+    const [, kind, slug] = /^\/(company|school|showcase)\/([\p{L}\p{N}%._-]{2,100})$/u.exec(path) ?? [];
+    return slug === undefined ? null : { field: 'linkedIn', url: `https://www.linkedin.com/${kind}/${slug}` };
+  }
+  const shape = networks.find(([name]) => name === host)?.[1];
+  if (!shape?.test(path) || reserved.has(path.slice(1).toLowerCase())) return null;
+  return { field: 'social', url: `https://${address.hostname}${path}` };
+}
+
+const handle = /^\/@?[\w.-]{2,60}$/;
+const networks: readonly (readonly [string, RegExp])[] = [
+  ['x.com', /^\/\w{2,15}$/],
+  ['twitter.com', /^\/\w{2,15}$/],
+  ['facebook.com', handle],
+  ['instagram.com', handle],
+  ['tiktok.com', /^\/@[\w.]{2,24}$/],
+  ['youtube.com', /^\/(@[\w.-]{3,60}|(c|channel|user)\/[\w.-]{2,60})$/],
+  ['xing.com', /^\/(companies|pages)\/[\w.-]{2,80}$/],
+  ['pinterest.com', handle],
+  ['threads.net', /^\/@[\w.]{2,30}$/],
+];
+
+const reserved: ReadonlySet<string> = new Set(
+  (
+    'share sharer sharer.php intent home login signup search explore hashtag i about privacy terms watch events groups pages help ' +
+    'settings dialog plugins tr profile.php pin p reel'
+  ).split(' '),
+);

@@ -1,0 +1,125 @@
+import { Parser } from 'htmlparser2';
+
+/** What a page says, as text and addresses: no markup of it is kept, and nothing in it runs. */
+export interface Page {
+  readonly url: URL;
+  /** Of its `html` element. */
+  readonly language: string | null;
+  readonly title: string;
+  readonly description: string | null;
+  /** The text of its JSON-LD blocks. */
+  readonly jsonLd: readonly string[];
+  readonly links: readonly PageLink[];
+  /** Its text, a line for each block, cells of a table row separated by tabs. */
+  readonly lines: readonly string[];
+}
+
+interface PageLink {
+  /** http, https, mailto or tel, resolved against the page. */
+  readonly url: URL;
+  readonly text: string;
+}
+
+const mostText = 200_000;
+const mostLinks = 1000;
+const mostDepth = 2000;
+
+/**
+ * Reads a page in one pass, without building its tree: the cost grows with its length alone. Reading ends at 200,000 characters of
+ * text, and where elements are nested deeper than people write them.
+ */
+export function readPage(html: string, url: URL): Page {
+  const lines: string[] = [];
+  const jsonLd: string[] = [];
+  const links: PageLink[] = [];
+  let language: string | null = null;
+  let description: string | null = null;
+  let title = '';
+  let line = '';
+  let size = 0;
+  let depth = 0;
+  let skipped = 0;
+  let isInTitle = false;
+  let data: string | undefined;
+  let anchor: { url: URL; text: string } | undefined;
+
+  function endLine(): void {
+    const text = line.replaceAll(/[ \n\r\f\u00a0]+/g, ' ').trim();
+    if (text !== '') lines.push(text);
+    line = '';
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth++;
+        if (data !== undefined || skipped > 0) {
+          if (unread.has(name)) skipped++;
+          return;
+        }
+        if (name === 'script' && attributes['type']?.trim().toLowerCase() === 'application/ld+json') data = '';
+        else if (unread.has(name)) skipped++;
+        else if (name === 'html') language ??= attributes['lang'] ?? null;
+        else if (name === 'title') isInTitle = true;
+        else if (name === 'meta' && attributes['name']?.toLowerCase() === 'description')
+          description ??= attributes['content'] ?? null;
+        else if (name === 'a' && links.length < mostLinks) {
+          const target = linkTarget(attributes['href'], url);
+          if (target) links.push((anchor = { url: target, text: '' }));
+        }
+        if (name === 'td' || name === 'th') line += '\t';
+        else if (blocks.has(name)) endLine();
+      },
+      ontext(text) {
+        if (data !== undefined) {
+          if (data.length < mostText) data += text;
+        } else if (skipped === 0 && size < mostText) {
+          const piece = text.slice(0, mostText - size);
+          size += piece.length;
+          if (isInTitle) title += piece;
+          else line += piece;
+          if (anchor) anchor.text += piece;
+        }
+      },
+      onclosetag(name) {
+        depth--;
+        if (data !== undefined && name === 'script') {
+          jsonLd.push(data);
+          data = undefined;
+        } else if (skipped > 0) {
+          if (unread.has(name)) skipped--;
+        } else if (name === 'title') isInTitle = false;
+        else if (name === 'a') anchor = undefined;
+        else if (blocks.has(name)) endLine();
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  const isFull = () => depth >= mostDepth || size >= mostText;
+  // In pieces, so that reading can end in between.
+  for (let at = 0; at < html.length && !isFull(); at += pieceSize) parser.write(html.slice(at, at + pieceSize));
+  if (depth < mostDepth) parser.end();
+  endLine();
+  return { url, language, title: title.trim(), description, jsonLd: jsonLd.slice(0, 20), links, lines };
+}
+
+const pieceSize = 8192;
+
+/** Elements whose text nobody reads. */
+const unread: ReadonlySet<string> = new Set(
+  'script style template noscript svg math iframe object textarea select datalist canvas audio video'.split(' '),
+);
+
+const blocks: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body br dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main nav ' +
+    'ol p pre section summary table tr ul'
+  ).split(' '),
+);
+
+/** A link that leads somewhere by a scheme that can be shown: never `javascript:` or `data:`. */
+function linkTarget(href: string | undefined, base: URL): URL | null {
+  if (href === undefined || href.length > 2048) return null;
+  const url = URL.parse(href.trim(), base.href);
+  return url && ['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) ? url : null;
+}

@@ -1,0 +1,174 @@
+import type { RunError, SkipReason } from '@clientele/contract';
+import * as robotsParser from 'robots-parser';
+import { OutboundError } from '../../../outbound/outbound-error.ts';
+import type { Fetched } from '../../../outbound/safe-fetch.ts';
+import { registrableDomain } from '../own-site.ts';
+import type { ProviderCtx } from '../provider.ts';
+import { readPage, type Page } from './read-page.ts';
+
+/** What a page is about, by the link that led to it. */
+type PageKind = 'front' | 'imprint' | 'suppliers' | 'about' | 'contact';
+
+export interface VisitedPage extends Page {
+  readonly kind: PageKind;
+}
+
+export type Visit =
+  | { readonly kind: 'visited'; readonly pages: readonly [VisitedPage, ...VisitedPage[]] }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason }
+  | { readonly kind: 'failed'; readonly error: RunError; readonly isRetryable: boolean };
+
+/** Its types describe another form of module than it is. */
+const parseRobots = robotsParser.default as unknown as (address: string, text: string) => Robot;
+
+interface Robot {
+  /** Undefined for an address of another origin. */
+  isAllowed(address: string, robot: string): boolean | undefined;
+}
+
+const mostPages = 8;
+const mostPageBytes = 2_000_000;
+const mostBytes = 6_000_000;
+const types = ['text/html', 'application/xhtml+xml'];
+
+/**
+ * Reads a company's website as a polite visitor: the front page and at most seven others that its links call imprint, suppliers, about
+ * or contact, one after the other, on its own domain alone, and none that its robots.txt closes.
+ */
+export async function visitSite(website: string, ctx: ProviderCtx): Promise<Visit> {
+  const start = URL.parse(website);
+  const own = start && registrableDomain(start.hostname);
+  if (!start || own === null) return { kind: 'skipped', reason: 'not-own-site' };
+  const robots = new Map<string, Robot | 'closed'>();
+  let left = mostBytes;
+  let isFirst = true;
+
+  async function isOpen(url: URL): Promise<boolean> {
+    const rules = robots.get(url.origin) ?? (await robotsOf(url, ctx));
+    robots.set(url.origin, rules);
+    return rules !== 'closed' && rules.isAllowed(url.href, ctx.robotName) !== false;
+  }
+
+  async function read(url: URL, kind: PageKind): Promise<VisitedPage | Fetched> {
+    if (!isFirst) await ctx.pause();
+    isFirst = false;
+    const answer = await ctx.safeFetch(url.href, {
+      types,
+      mostBytes: Math.min(mostPageBytes, left),
+      redirects: 5,
+      mayFollow: async (target) => registrableDomain(target.hostname) === own && (await isOpen(target)),
+      signal: ctx.signal,
+    });
+    left -= answer.body.length;
+    return answer.status === 200 ? { ...readPage(textOf(answer), new URL(answer.url)), kind } : answer;
+  }
+
+  try {
+    if (!(await isOpen(start))) return { kind: 'skipped', reason: 'robots' };
+    const front = await read(start, 'front');
+    if (!('lines' in front)) return { kind: 'failed', error: 'website-error', isRetryable: front.status >= 500 };
+    const pages: [VisitedPage, ...VisitedPage[]] = [front];
+    for (const { url, kind } of linkedPages(front, own)) {
+      if (pages.length >= mostPages || left <= 0 || ctx.signal.aborted || !(await ctx.isWanted())) break;
+      // One page less is no failure: the front page was read.
+      const page = (await isOpen(url)) ? await read(url, kind).catch(() => undefined) : undefined;
+      if (page && 'lines' in page) pages.push(page);
+    }
+    return { kind: 'visited', pages };
+  } catch (error) {
+    return failureOf(error, own);
+  }
+}
+
+function failureOf(error: unknown, own: string): Visit {
+  if (!(error instanceof OutboundError)) throw error;
+  switch (error.problem) {
+    case 'redirect-refused': {
+      const target = registrableDomain(error.location ?? '');
+      return target === own ? { kind: 'skipped', reason: 'robots' } : { kind: 'skipped', reason: 'not-own-site' };
+    }
+    case 'too-large':
+    case 'wrong-type':
+      return { kind: 'failed', error: 'not-readable', isRetryable: false };
+    case 'url-not-allowed':
+      return { kind: 'skipped', reason: 'not-own-site' };
+    default:
+      return { kind: 'failed', error: 'unreachable', isRetryable: true };
+  }
+}
+
+/** RFC 9309: none where there is no such file; closed while the server fails to give it. */
+async function robotsOf(url: URL, ctx: ProviderCtx): Promise<Robot | 'closed'> {
+  const address = `${url.origin}/robots.txt`;
+  const answer = await ctx
+    .safeFetch(address, {
+      types: ['text/plain', 'text/html', 'application/octet-stream', ''],
+      mostBytes: 512_000,
+      redirects: 5,
+      signal: ctx.signal,
+    })
+    .catch((error: unknown) => {
+      // What does not answer at all will not answer for the page either, which says so.
+      if (error instanceof OutboundError) return null;
+      throw error;
+    });
+  if (answer && answer.status >= 500) return 'closed';
+  const isRules = answer?.status === 200 && answer.type !== 'text/html';
+  return parseRobots(address, isRules ? answer.body.toString('utf8') : '');
+}
+
+/** By what a link or its address is called, the more telling kinds first. */
+const kindsOfLinks: readonly (readonly [PageKind, RegExp])[] = [
+  [
+    'imprint',
+    /impressum|imprint|legal[ -]?notice|mentions[ -]?l[ée]gales|aviso[ -]?legal|note[ -]?legali|colofon|会社概要|特定商取引/i,
+  ],
+  [
+    'suppliers',
+    /suppliers?|vendors?|procurement|purchasing|lieferanten|einkauf|fournisseurs?|proveedores|leveranciers?/i,
+  ],
+  [
+    'about',
+    /\babout\b|über[ -]?uns|ueber-uns|unternehmen|qui[ -]sommes|à propos|over[ -]ons|om[ -]oss|company|chi[ -]siamo|会社案内/i,
+  ],
+  ['contact', /contact|kontakt|contatti|お問い合わせ/i],
+];
+
+function linkedPages(front: Page, own: string): { url: URL; kind: PageKind }[] {
+  const seen = new Set([pathOf(front.url)]);
+  const found = front.links.flatMap(({ url, text }) => {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
+    if (registrableDomain(url.hostname) !== own || seen.has(pathOf(url))) return [];
+    const name = `${text.slice(0, 100)} ${decoded(url.pathname)}`;
+    const kind = kindsOfLinks.find(([, pattern]) => pattern.test(name))?.[0];
+    if (!kind) return [];
+    seen.add(pathOf(url));
+    return [{ url, kind }];
+  });
+  const order = kindsOfLinks.map(([kind]) => kind);
+  return found.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+function pathOf(url: URL): string {
+  return url.hostname + url.pathname.replace(/\/+$/, '') + url.search;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** In the charset of the answer, or the one that the page names at its beginning, or UTF-8. */
+function textOf({ body, charset }: Fetched): string {
+  const named = /<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{2,20})/i.exec(
+    body.subarray(0, 2048).toString('latin1'),
+  )?.[1];
+  try {
+    return new TextDecoder(charset ?? named ?? 'utf-8').decode(body);
+  } catch {
+    return body.toString('utf8');
+  }
+}

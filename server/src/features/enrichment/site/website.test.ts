@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createOutbound } from '../../../outbound/outbound.ts';
+import { companySites, type CompanySite } from '../../../testing/fixture-sites/index.ts';
+import { openFixtureWeb } from '../../../testing/fixture-web.ts';
+import type { ProviderCtx, ProviderResult } from '../provider.ts';
+import { readPage } from './read-page.ts';
+import { website } from './website.ts';
+
+/** What the provider finds on a site that is served on loopback, and which hosts were connected to. */
+async function visited(site: CompanySite): Promise<{ result: ProviderResult; hosts: string[]; paths: string[] }> {
+  const web = await openFixtureWeb({ [site.host]: { pages: site.pages } });
+  try {
+    const ctx: ProviderCtx = {
+      ...createOutbound(web),
+      signal: new AbortController().signal,
+      isWanted: async () => true,
+      pause: async () => undefined,
+    };
+    const { name, countryCode = null, taxId = null } = site.client;
+    const result = await website.run({ name, website: `https://${site.host}`, countryCode, taxId }, ctx);
+    return {
+      result,
+      hosts: [...new Set(web.dialled.map(({ name: host }) => host))],
+      paths: web.requests.map(({ path }) => path),
+    };
+  } finally {
+    await web.close();
+  }
+}
+
+const claims = (facts: readonly { field: string; value: string }[]) =>
+  [...new Set(facts.map(({ field, value }) => `${field}: ${value}`))].toSorted();
+
+function expected(site: CompanySite): string[] {
+  return claims(Object.entries(site.facts).flatMap(([field, values]) => values.map((value) => ({ field, value }))));
+}
+
+describe('what is found on a company’s website', () => {
+  for (const site of companySites)
+    it(`${site.kind}: all that its pages state, and nothing else`, async () => {
+      const { result, hosts } = await visited(site);
+      // No link of a page leads anywhere else.
+      assert.deepEqual(hosts, [site.host]);
+      if (site.outcome.kind === 'found') {
+        assert.equal(result.kind, 'found');
+        assert.equal('identity' in result ? result.identity?.verdict : undefined, site.outcome.verdict);
+        assert.deepEqual('facts' in result ? claims(result.facts) : [], expected(site));
+      } else assert.partialDeepStrictEqual(result, site.outcome);
+    });
+
+  it('each fact names the page that states it, and the words that it rests on where it was read in a text', async () => {
+    const site = companySites.find(({ kind }) => kind === 'German imprint');
+    assert.ok(site);
+    const { result } = await visited(site);
+    assert.ok(result.kind === 'found');
+    const vat = result.facts.find(({ field }) => field === 'vatId');
+    assert.deepEqual(vat?.source, {
+      url: 'https://muellerbau.example/impressum/',
+      kind: 'site',
+      method: 'text',
+      snippet: 'Umsatzsteuer-Identifikationsnummer gemäß § 27a UStG: DE 136 695 976',
+    });
+    for (const { source, value } of result.facts) {
+      assert.ok(URL.canParse(source.url));
+      assert.ok((source.snippet ?? '').length <= 200);
+      assert.doesNotMatch(value, /[<>]/);
+    }
+  });
+
+  it('[E-4] asks for robots.txt first, and for no page that it closes', async () => {
+    const site = companySites.find(({ kind }) => kind === 'supplier pages');
+    assert.ok(site);
+    const robots = {
+      type: 'text/plain',
+      body: 'User-agent: ClienteleTest\nDisallow: /suppliers\n\nUser-agent: *\nDisallow: /',
+    };
+    const { result, paths } = await visited({ ...site, pages: { ...site.pages, '/robots.txt': robots } });
+    assert.ok(result.kind === 'found');
+    assert.deepEqual(paths, ['/robots.txt', '/', '/about']);
+  });
+
+  it('[E-6] a page of deeply nested or unclosed elements costs no more than its length', () => {
+    const url = new URL('https://one.example/');
+    for (const piece of [
+      '<div>',
+      '<a href=x>',
+      '<b>x</i>',
+      '<table><tr><td>',
+      '&amp;',
+      '<!--',
+      '<script>',
+      '<<<<',
+      '</div>',
+    ]) {
+      const page = readPage(piece.repeat(100_000), url);
+      assert.ok(page.links.length <= 1000);
+      assert.ok(page.lines.join('').length <= 200_000);
+    }
+  });
+
+  it('[E-7] scripts, styles and hidden templates are no text, and no link has another scheme than the web’s, mail’s or telephone’s', () => {
+    const page = readPage(
+      '<html lang=de><title>T</title><style>.x{}</style><script>VAT</script><template>hidden</template><p>seen<br>too</p>' +
+        '<a href="javascript:alert(1)">a</a><a href=" JaVaScRiPt:alert(1)">b</a><a href="data:text/html,x">c</a><a href="/d">d</a>',
+      new URL('https://one.example/'),
+    );
+    assert.deepEqual(page.lines, ['seen', 'too', 'abcd']);
+    assert.deepEqual(
+      page.links.map(({ url }) => url.href),
+      ['https://one.example/d'],
+    );
+  });
+});
+
+it('the bench: precision and recall over all sites of known companies', async () => {
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const site of companySites) {
+    const { result } = await visited(site);
+    const found = 'facts' in result ? claims(result.facts) : [];
+    const wanted = expected(site);
+    right += found.filter((claim) => wanted.includes(claim)).length;
+    wrong += found.filter((claim) => !wanted.includes(claim)).length;
+    missed += wanted.filter((claim) => !found.includes(claim)).length;
+  }
+  const [precision, recall] = [right / (right + wrong), right / (right + missed)];
+  console.log(
+    `${companySites.length} sites: ${right} facts right, ${wrong} wrong, ${missed} missed. Precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}.`,
+  );
+  assert.ok(precision >= 0.98 && recall >= 0.85);
+});

@@ -1,0 +1,228 @@
+import type { FactField, FactSource } from '@clientele/contract';
+import type { FoundFact, Provider, ProviderInput } from '../provider.ts';
+import { companiesIn, compareNames, nameWords } from './company-names.ts';
+import { financeMailbox, mailboxesIn, mailtoAddress, ownMailbox } from './finance-mail.ts';
+import { identityOf, isParked } from './identity.ts';
+import { contactPoints, jsonLdFacts, organizationOf, profileUrls, vatIdsOf } from './json-ld.ts';
+import { phoneText, plainText, shortened, snippetOf } from './plain-text.ts';
+import { instructionsIn, supplierPortal } from './procurement.ts';
+import { profileOf } from './profiles.ts';
+import { referencesIn, vatIdOf } from './references.ts';
+import { visitSite, type VisitedPage } from './visit-site.ts';
+
+/**
+ * The client's own website: what it says in JSON-LD, meta data, links and its imprint. Only what a page states is a fact; where the
+ * site is another company's, nothing is.
+ */
+export const website: Provider = {
+  key: 'website',
+  sourceKind: 'site',
+  async run(input, ctx) {
+    const visit = await visitSite(input.website, ctx);
+    if (visit.kind !== 'visited') return visit;
+    const [front] = visit.pages;
+    if (isParked(front))
+      return {
+        kind: 'found',
+        facts: [],
+        identity: { verdict: 'parked', recordName: input.name, siteName: front.title || null },
+      };
+    const { facts, stated } = factsOf(input, visit.pages);
+    const vatIds = facts.filter(({ field }) => field === 'vatId').map(({ value }) => value);
+    const known = input.taxId === null ? null : vatIdOf(input.taxId);
+    const isTaxIdSame = known !== null && vatIds.includes(known);
+    const identity = identityOf(input.name, front.url, { stated, isTaxIdSame });
+    if (identity.verdict === 'conflicts') return { kind: 'found', facts: [], identity };
+    return { kind: 'found', facts: [...facts, ...differences(input, facts, known)], identity };
+  },
+};
+
+/** Where the record and the website disagree. */
+function differences(input: ProviderInput, facts: readonly FoundFact[], known: string | null): FoundFact[] {
+  const differing = (field: FactField, record: string | null) => {
+    const others = facts.filter((fact) => fact.field === field);
+    return record !== null && others.length > 0 && others.every(({ value }) => value !== record)
+      ? others[0]
+      : undefined;
+  };
+  const asRisk = (value: string, fact: FoundFact | undefined): FoundFact[] =>
+    fact
+      ? [{ field: 'risk', value, confidence: 1, source: { ...fact.source, kind: 'record', method: 'compared' } }]
+      : [];
+  return [
+    ...asRisk('country-differs', differing('country', input.countryCode)),
+    ...asRisk('tax-id-differs', differing('vatId', known)),
+  ];
+}
+
+/** All facts of all pages, each once a page, and the names that the site gives itself. */
+function factsOf(input: ProviderInput, pages: readonly VisitedPage[]): { facts: FoundFact[]; stated: string[] } {
+  const facts: FoundFact[] = [];
+  const stated: string[] = [];
+  for (const page of pages) {
+    const organization = organizationOf(page);
+    if (organization) {
+      facts.push(...jsonLdFacts(organization, page));
+      const names = ['name', 'legalName'].map((key) => plainText(organization[key], 200));
+      stated.push(...names.filter((name) => name !== null));
+      for (const value of vatIdsOf(organization)) add(facts, page, 'json-ld', 'vatId', vatIdOf(value), 0.95);
+      for (const url of profileUrls(organization)) addProfile(facts, page, 'json-ld', URL.parse(url), 0.9);
+      for (const { email, name, isFinance } of contactPoints(organization)) {
+        const mailbox = isFinance ? ownMailbox(email, page.url) : financeMailbox(email, page.url);
+        add(facts, page, 'json-ld', 'financeEmail', mailbox, 0.95);
+        if (mailbox !== null) add(facts, page, 'json-ld', 'financeContact', name, 0.5);
+      }
+    }
+    if (page.kind === 'front') {
+      add(facts, page, 'meta', 'language', languageOf(page), 0.7);
+      add(facts, page, 'meta', 'description', plainText(page.description, 300), 0.7);
+    }
+    linkFacts(facts, page);
+    stated.push(...textFacts(facts, page, input));
+  }
+  return { facts: withoutRepeats(facts), stated };
+}
+
+function linkFacts(facts: FoundFact[], page: VisitedPage): void {
+  for (const { url, text } of page.links) {
+    if (url.protocol === 'tel:' && page.kind !== 'suppliers')
+      add(facts, page, 'link', 'phone', phoneText(url.pathname), 0.7, text);
+    addProfile(facts, page, 'link', url, 0.8);
+    const mailbox = mailtoAddress(url);
+    if (mailbox !== null) add(facts, page, 'link', 'financeEmail', financeMailbox(mailbox, page.url), 0.8, text);
+    if (page.kind === 'suppliers') add(facts, page, 'link', 'supplierPortal', supplierPortal(url), 0.7, text);
+  }
+}
+
+/** What the lines of a page say. Lines about others (a host, a designer, a partner) are left out. Answers the companies it names as its own. */
+function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput): string[] {
+  const stated: string[] = [];
+  const say = (field: FactField, value: string | null, confidence: number, line: string) =>
+    add(facts, page, 'text', field, value, confidence, line);
+  for (const [place, line] of page.lines.entries()) {
+    if (line.length > 4000) continue;
+    const companies = companiesIn(line);
+    const own = companies.filter(({ name }) => compareNames(input.name, name) !== 'different');
+    const isStatement = /©|\(c\)|copyright/i.test(line) && companies.length > 0;
+    if (isStatement) stated.push(...companies.map(({ name }) => name));
+    for (const { name, form } of own) {
+      stated.push(name);
+      say('legalName', name, isStatement || page.kind === 'imprint' ? 0.8 : 0.6, line);
+      say('companyType', form, 0.8, line);
+    }
+    // Names another company alone, or those who made and host the page.
+    if ((companies.length > 0 && own.length === 0) || makers.test(line)) continue;
+    for (const { field, value } of referencesIn(line)) say(field, value, 0.8, line);
+    for (const mailbox of mailboxesIn(line)) say('financeEmail', financeMailbox(mailbox, page.url), 0.8, line);
+    if (own.length > 0 || foundedLabel.test(line) || namesCompany(line, input.name))
+      say('founded', foundedIn(line), 0.6, line);
+    if (page.kind === 'imprint' || page.kind === 'contact') {
+      say('phone', labelledPhone(line), 0.7, line);
+      say('address', addressAt(page.lines, place), 0.7, line);
+    }
+    if (page.kind === 'imprint' || page.kind === 'suppliers') {
+      for (const { field, value, sentence } of instructionsIn(line)) {
+        // An address of a stranger among instructions is how invoices are led astray.
+        if (mailboxesIn(sentence).every((mailbox) => ownMailbox(mailbox, page.url) !== null))
+          say(field, value, 0.6, line);
+      }
+    }
+  }
+  return stated;
+}
+
+const makers =
+  /web ?design|web ?entwicklung|h[ée]berge|hosting|hosted by|gehostet|umsetzung|realisi?erung|réalisation|website by|site by|powered by/i;
+
+const foundedLabel = /^(founded|established|gegründet|gründung|gründungsjahr|fondée?|création|設立|創業)/i;
+
+function namesCompany(line: string, name: string): boolean {
+  const words = new Set(nameWords(line.slice(0, 500)));
+  return nameWords(name).every((word) => words.has(word));
+}
+
+function foundedIn(line: string): string | null {
+  return (
+    /(?:founded|established|gegründet|fondée?|since|seit|depuis|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i.exec(
+      line,
+    )?.[1] ?? null
+  );
+}
+
+function labelledPhone(line: string): string | null {
+  const [, number] =
+    /^(?:tel|telefon|phone|telephone|téléphone|tél|telefoon|電話番号|電話)\.?[\s:]*(\+?[\d][\d\s()./–-]{5,30})/i.exec(
+      line,
+    ) ?? [];
+  return number === undefined ? null : phoneText(number.trim());
+}
+
+/** A street and a town with its postal code: in two lines, or in one behind a label. */
+function addressAt(lines: readonly string[], place: number): string | null {
+  const line = lines[place] ?? '';
+  const [, oneStreet, oneTown] =
+    /^(?:[\p{L} ]{3,30}:\s*)?([^,:]{3,80}),\s*(\d{4,5} \p{Lu}[\p{L} .'-]{1,40})$/u.exec(line) ?? [];
+  if (oneStreet !== undefined && oneTown !== undefined && /\d/.test(oneStreet)) return bothLines(oneStreet, oneTown);
+  const street = lines[place - 1] ?? '';
+  const isTown = /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} .'()/-]{1,60}$/u.test(line);
+  const isStreet = street.length <= 80 && /^\p{L}.*\s\d+\s?[a-z]?$|^\d+[a-z]?,? \p{L}/u.test(street);
+  return isTown && isStreet ? bothLines(street, line) : null;
+}
+
+function bothLines(street: string, town: string): string | null {
+  const [first, second] = [plainText(street, 200), plainText(town, 100)];
+  return first === null || second === null ? null : `${first}\n${second}`;
+}
+
+function languageOf({ language }: VisitedPage): string | null {
+  const tag = language?.trim() ?? '';
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(tag) ? tag : null;
+}
+
+function addProfile(
+  facts: FoundFact[],
+  page: VisitedPage,
+  method: FactSource['method'],
+  url: URL | null,
+  confidence: number,
+): void {
+  const profile = url && profileOf(url);
+  if (profile) add(facts, page, method, profile.field, profile.url, confidence);
+}
+
+function add(
+  facts: FoundFact[],
+  page: VisitedPage,
+  method: FactSource['method'],
+  field: FactField,
+  value: string | null,
+  confidence: number,
+  line?: string,
+): void {
+  if (value === null) return;
+  const snippet = line === undefined ? null : (plainText(snippetOf(line), 200) ?? null);
+  facts.push({
+    field,
+    value: field === 'address' ? value : shortened(value, 300),
+    source: { url: page.url.href, kind: 'site', method, snippet },
+    confidence,
+  });
+}
+
+/** A value once for each page, by its surest reading; telephone numbers are the same by their digits. */
+function withoutRepeats(facts: readonly FoundFact[]): FoundFact[] {
+  const phones = new Map<string, string>();
+  const kept = new Map<string, FoundFact>();
+  for (const fact of facts) {
+    let { value } = fact;
+    if (fact.field === 'phone') {
+      const digits = value.replaceAll(/\D/g, '');
+      value = phones.get(digits) ?? value;
+      phones.set(digits, value);
+    }
+    const key = `${fact.field} ${value} ${fact.source.url}`;
+    const before = kept.get(key);
+    if (!before || before.confidence < fact.confidence) kept.set(key, { ...fact, value });
+  }
+  return [...kept.values()];
+}

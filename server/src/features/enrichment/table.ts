@@ -1,0 +1,98 @@
+import type {
+  EnrichmentFact,
+  EnrichmentRun,
+  FactDecision,
+  FactField,
+  FactSource,
+  RunError,
+  RunState,
+  SkipReason,
+} from '@clientele/contract';
+import { boolean, index, instant, integer, json, table, text, uniqueIndex } from '../../db/columns.ts';
+import { workspace } from '../access/table.ts';
+import { client } from '../clients/table.ts';
+
+/** One attempt to learn about a client. */
+export const enrichmentRun = table(
+  'enrichmentRun',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    clientId: text()
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    state: text().$type<RunState>().notNull(),
+    trigger: text().$type<EnrichmentRun['trigger']>().notNull(),
+    skipReason: text().$type<SkipReason>(),
+    error: text().$type<RunError>(),
+    /** What it looks up, hashed: see `input-hash.ts`. */
+    inputHash: text().notNull(),
+    attempts: integer().notNull(),
+    nextRetryAt: instant(),
+    identity: json<EnrichmentRun['identity']>(),
+    found: json<EnrichmentRun['found']>().notNull(),
+    providers: json<EnrichmentRun['providers']>().notNull(),
+    /** Null when the server began it by itself. */
+    requestedById: text(),
+    createdAt: instant().notNull(),
+    startedAt: instant(),
+    finishedAt: instant(),
+    undoneAt: instant(),
+  },
+  (t) => [index('enrichmentRun_client').on(t.clientId, t.createdAt, t.id)],
+);
+
+/** A claim about a client: one row for each value of a field, whatever number of runs found it. */
+export const enrichmentFact = table(
+  'enrichmentFact',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    clientId: text()
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    field: text().$type<FactField>().notNull(),
+    value: text().notNull(),
+    /** Of the value as two claims are the same. */
+    valueHash: text().notNull(),
+    sources: json<FactSource[]>().notNull(),
+    /** In thousandths. */
+    confidence: integer().notNull(),
+    decision: text().$type<FactDecision>().notNull(),
+    decidedById: text(),
+    decidedAt: instant(),
+    applied: json<EnrichmentFact['applied']>(),
+    firstRunId: text()
+      .notNull()
+      .references(() => enrichmentRun.id, { onDelete: 'cascade' }),
+    lastRunId: text()
+      .notNull()
+      .references(() => enrichmentRun.id, { onDelete: 'cascade' }),
+    observedAt: instant().notNull(),
+    goneAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('enrichmentFact_claim').on(t.clientId, t.field, t.valueHash),
+    index('enrichmentFact_decision').on(t.workspaceId, t.decision, t.id),
+    index('enrichmentFact_firstRun').on(t.firstRunId),
+    index('enrichmentFact_lastRun').on(t.lastRunId),
+  ],
+);
+
+/** How a workspace wants it. No row: as at first. */
+export const enrichmentSettings = table('enrichmentSettings', {
+  workspaceId: text()
+    .primaryKey()
+    .references(() => workspace.id, { onDelete: 'cascade' }),
+  isEnabled: boolean().notNull(),
+  keepsPeople: boolean().notNull(),
+  ignoredFields: json<FactField[]>().notNull(),
+});
+
+export type RunRow = typeof enrichmentRun.$inferSelect;
+export type FactRow = typeof enrichmentFact.$inferSelect;

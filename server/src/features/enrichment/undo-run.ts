@@ -1,0 +1,55 @@
+import type { EnrichmentRun } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
+import type { Ctx } from '../../core/ctx.ts';
+import { transact } from '../../core/transact.ts';
+import { record } from '../activity/record.ts';
+import { lockClients } from '../clients/index.ts';
+import { takeBack, writeDecision } from './decide.ts';
+import { loadRun } from './load.ts';
+import { presentRun } from './present.ts';
+import { enrichmentFact, enrichmentRun } from './table.ts';
+
+interface Undone {
+  run: EnrichmentRun;
+  reverted: string[];
+  kept: string[];
+}
+
+/** Takes back all that a run brought. Errors: `not-found`, `forbidden`. */
+export function undoRun(ctx: Ctx, { id }: { id: string }): Promise<Undone> {
+  return transact(ctx, async (ctx) => {
+    await lockClients(ctx, [(await loadRun(ctx, id)).clientId]);
+    const run = await loadRun(ctx, id);
+    const { workspaceId } = ctx.actor;
+    if (run.undoneAt !== null) return { run: await presentRun(ctx, run), reverted: [], kept: [] };
+    const brought = await ctx.db
+      .select()
+      .from(enrichmentFact)
+      .where(and(eq(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.firstRunId, run.id)));
+    const at = ctx.now().toISOString();
+    const [reverted, kept]: [string[], string[]] = [[], []];
+    for (const fact of brought) {
+      if (fact.applied) ((await takeBack(ctx, fact)) ? reverted : kept).push(fact.applied.field);
+      await writeDecision(ctx, fact, { decision: 'suggested', decidedById: null, decidedAt: null, applied: null });
+    }
+    await ctx.db
+      .update(enrichmentFact)
+      .set({ goneAt: at })
+      .where(and(eq(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.firstRunId, run.id)));
+    const [row] = await ctx.db
+      .update(enrichmentRun)
+      .set({ undoneAt: at, version: run.version + 1 })
+      .where(and(eq(enrichmentRun.workspaceId, workspaceId), eq(enrichmentRun.id, run.id)))
+      .returning();
+    if (!row) throw new Error('The run is gone.');
+    await record(ctx, {
+      kind: 'enrichment',
+      id: row.id,
+      clientId: row.clientId,
+      version: row.version,
+      action: 'enrichment.undoRun',
+      diff: { undoneAt: { before: null, after: at } },
+    });
+    return { run: await presentRun(ctx, row), reverted, kept };
+  });
+}

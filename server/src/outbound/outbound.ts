@@ -1,0 +1,17 @@
+import type { Resolver } from './resolver.ts';
+import { createSafeFetch, type SafeFetch, type SafeFetchParts } from './safe-fetch.ts';
+
+/** What of the server may ask other servers. */
+export interface Outbound {
+  readonly safeFetch: SafeFetch;
+  readonly resolver: Resolver;
+  /** As websites call it in their robots.txt: the first word of the user agent. */
+  readonly robotName: string;
+  /** Milliseconds between two requests to the same site. */
+  readonly gapMs: number;
+}
+
+export function createOutbound(parts: SafeFetchParts, { gapMs = 500 } = {}): Outbound {
+  const robotName = /^[\w-]+/.exec(parts.userAgent)?.[0] ?? 'Clientele';
+  return { safeFetch: createSafeFetch(parts), resolver: parts.resolver, robotName, gapMs };
+}
