@@ -21,6 +21,7 @@ describe('readConfig', () => {
       files: { folder: undefined },
       addressServiceUrl: undefined,
       mapLink: undefined,
+      enrichmentContact: undefined,
     });
   });
 
@@ -40,6 +41,7 @@ describe('readConfig', () => {
       CLIENTELE_FILES_DIR: '/var/lib/clientele/files',
       CLIENTELE_ADDRESS_SERVICE_URL: 'https://photon.example.com/api',
       CLIENTELE_MAP_LINK: 'https://maps.example.com/?q={address}',
+      CLIENTELE_ENRICHMENT_CONTACT: 'mailto:bot@example.com',
       NODE_ENV: 'production',
     });
     assert.deepEqual(config, {
@@ -57,6 +59,7 @@ describe('readConfig', () => {
       files: { folder: '/var/lib/clientele/files' },
       addressServiceUrl: 'https://photon.example.com/api',
       mapLink: 'https://maps.example.com/?q={address}',
+      enrichmentContact: 'mailto:bot@example.com',
     });
   });
 
@@ -70,8 +73,15 @@ describe('readConfig', () => {
       LOG_LEVEL: 'loud',
       CLIENTELE_PUBLIC_URL: 'clients',
       CLIENTELE_SECRET_KEY: 'x',
+      CLIENTELE_ENRICHMENT_CONTACT: 'me',
     });
-    for (const name of ['PORT', 'LOG_LEVEL', 'CLIENTELE_PUBLIC_URL', 'CLIENTELE_SECRET_KEY'])
+    for (const name of [
+      'CLIENTELE_ENRICHMENT_CONTACT',
+      'PORT',
+      'LOG_LEVEL',
+      'CLIENTELE_PUBLIC_URL',
+      'CLIENTELE_SECRET_KEY',
+    ])
       assert.match(message, new RegExp(`- ${name}: `));
   });
 

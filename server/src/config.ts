@@ -32,6 +32,8 @@ export interface Config {
   addressServiceUrl: string | undefined;
   /** Where “Open in maps” leads, with `{address}`, or `{latitude}` and `{longitude}`. Undefined: there is no such link. */
   mapLink: string | undefined;
+  /** Where websites that are read can find who reads them. Undefined: none is read. */
+  enrichmentContact: string | undefined;
 }
 
 /** Where files are. Neither: in the folder `files` beside the database. */
@@ -92,6 +94,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     files: filesOf(data),
     addressServiceUrl: data.CLIENTELE_ADDRESS_SERVICE_URL,
     mapLink: data.CLIENTELE_MAP_LINK,
+    enrichmentContact: data.CLIENTELE_ENRICHMENT_CONTACT,
   };
 }
 
@@ -185,6 +188,13 @@ const settings = z.object({
       'Give an https address with {address}, or {latitude} and {longitude}: https://www.openstreetmap.org/search?query={address}.',
     )
     .optional(),
+  CLIENTELE_ENRICHMENT_CONTACT: z
+    .string()
+    .regex(
+      /^(https:\/\/[\w.-]+\.[a-z]{2,}(\/[\w./-]*)?|mailto:[\w.+-]+@[\w.-]+\.[a-z]{2,})$/i,
+      'Give a page or an address of yours: https://example.com/bot or mailto:bot@example.com.',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
   CLIENTELE_TRUSTED_PROXIES: z
     .string()
@@ -246,6 +256,10 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
   CLIENTELE_MAP_LINK: {
     default: 'none',
     note: '“Open in maps” beside an address, with {address}, or {latitude} and {longitude}',
+  },
+  CLIENTELE_ENRICHMENT_CONTACT: {
+    default: 'none',
+    note: 'switches enrichment on: the page or mailto: address by which the websites that it reads can find you',
   },
   LOG_LEVEL: { default: 'info', note: `one of ${logLevels.join(', ')}` },
   CLIENTELE_TRUSTED_PROXIES: {

@@ -1,4 +1,5 @@
 import { configuredFiles } from './adapters/configured-files.ts';
+import { dnsResolver } from './adapters/dns-resolver.ts';
 import { createApp, type ClienteleApp } from './app.ts';
 import { registerConfiguredKey } from './cli/register-configured-key.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
@@ -13,6 +14,8 @@ import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
 import { serve } from './http/serve.ts';
 import { purge } from './purge.ts';
+import { dial } from './outbound/dial.ts';
+import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { clientParts, jobHandlers } from './router.ts';
 
 /** Settings given in code; each comes before the variable of the environment that is named with it. */
@@ -78,6 +81,8 @@ interface Parts {
   handlers?: JobHandlers;
   files?: FileStorage;
   addresses?: AddressService;
+  /** Another way out than the network, for tests and demonstrations. No setting names one. */
+  outbound?: Outbound;
 }
 
 /** The same with settings that were read already. */
@@ -111,6 +116,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     removedDays: config.removedDays,
     addresses,
     mapLink: config.mapLink,
+    outbound: parts.outbound ?? configuredOutbound(config),
   });
   const app = createApp({
     ...services,
@@ -144,6 +150,13 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
 async function configuredAddresses({ addressServiceUrl }: Config): Promise<AddressService | undefined> {
   if (addressServiceUrl === undefined) return undefined;
   return (await import('./adapters/photon-addresses.ts')).createPhotonAddresses(addressServiceUrl);
+}
+
+/** A visitor that says who sends it. */
+function configuredOutbound({ enrichmentContact }: Config): Outbound | undefined {
+  if (enrichmentContact === undefined) return undefined;
+  const userAgent = `Clientele-Enrichment/0.1 (+${enrichmentContact})`;
+  return createOutbound({ resolver: dnsResolver(), dial, userAgent });
 }
 
 function inEnvironment(settings: ClienteleSettings) {

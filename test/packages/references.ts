@@ -225,6 +225,7 @@ const permissionNotes: Readonly<Record<Permission, string>> = {
   view_files: 'see and download files',
   upload_files: 'add files, rename them, change who sees them',
   delete_files: 'remove files and bring them back',
+  run_enrichment: 'look a client up on its website, and decide on what was found',
 };
 
 const errorNotes: Readonly<Record<ErrorCode, string>> = {

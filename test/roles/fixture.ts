@@ -139,6 +139,7 @@ async function fixtureOn(
       document: `doc_${suffix}`,
       payment: `pay_${suffix}`,
       comment: `not_${suffix}`,
+      enrichmentRun: `run_${suffix}`,
     };
     for (const [table, id] of Object.entries(made)) await insertTestRow(database, table, source, { id });
     return { token, source: { ...source, ids: { ...ids, ...made } } };

@@ -88,6 +88,12 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     const entry = { type: 'meeting', at: '2026-03-17T10:00:00.000Z', text: `${tenant.source.marker} called` };
     return removable(tenant, 'activity', { clientId, entry }, wanted);
   }),
+  enrichmentRun: rowOfClient('enrichmentRun'),
+  enrichmentFact: ofClient(async ({ database, source }, clientId) => {
+    const run = await insertTestRow(database, 'enrichmentRun', source, { clientId });
+    const runs = { firstRunId: run['id'], lastRunId: run['id'] };
+    return recordOf(String((await insertTestRow(database, 'enrichmentFact', source, { clientId, ...runs }))['id']));
+  }),
   user: existing(({ workspace }) => workspace.users.manager.id),
   // The caller's own, of a client that everybody sees.
   notification: {
