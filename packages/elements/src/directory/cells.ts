@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ClientSummary, ClientTotal, SearchedField, StatusCategory } from '@clientele/contract';
 import { badge } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
-import { face } from '../record/face.ts';
+import { face } from '../face.ts';
 import type { Column, ColumnId } from './columns.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
 import { fromFirstRange, hiddenMatch, highlight, highlighted } from './highlight.ts';

@@ -4,7 +4,7 @@ import { chip } from '@clientele/ui/chip/chip';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { html, nothing } from 'lit';
 import { contactsMessages } from '../locales/contacts.ts';
-import { face } from '../record/face.ts';
+import { face } from '../face.ts';
 import type { Scope } from '../scope.ts';
 
 interface ContactRow {

@@ -11,7 +11,7 @@ import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { sizeText } from '../intl/size-text.ts';
 import { commonMessages } from '../locales/common.ts';
 import { picturesMessages } from '../locales/pictures.ts';
-import { face } from '../record/face.ts';
+import { face } from '../face.ts';
 import { failureText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';

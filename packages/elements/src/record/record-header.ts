@@ -4,7 +4,7 @@ import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
-import { face } from './face.ts';
+import { face } from '../face.ts';
 import { memberName, statusMenu, statusReason, statusTrouble } from './record-choices.ts';
 import { recordField } from './record-field.ts';
 import type { RecordView } from './record-view.ts';

@@ -12,7 +12,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
 import { commonMessages } from '../locales/common.ts';
 import { searchMessages } from '../locales/search.ts';
-import { face } from '../record/face.ts';
+import { face } from '../face.ts';
 import { recentRecords } from './recent-records.ts';
 import { searchDialogStyles } from './search-dialog.css.ts';
 import { SearchQuestion } from './search-question.ts';
