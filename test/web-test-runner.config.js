@@ -39,6 +39,8 @@ export default {
     }),
   ],
   testFramework: { config: { timeout: 20000 } },
+  // Of a file of tests as a whole: none fails because the machine is busy.
+  testsFinishTimeout: 10 * 60 * 1000,
   concurrency: 2,
   reporters: [defaultReporter(), recordTests],
 };

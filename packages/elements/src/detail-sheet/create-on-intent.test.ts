@@ -26,7 +26,7 @@ describe('the file of the form for a new client', () => {
     const isFormLoaded = () =>
       (sheet.customElementRegistry ?? customElements).get('clientele-create-form') !== undefined;
     const root = shadow(find<ClienteleDirectory>(provider, 'clientele-directory'));
-    await until(() => root.querySelector('.create'));
+    await until(() => root.textContent.includes('Create client'));
     expect(isFormLoaded()).to.equal(false);
     buttonNamed(root, 'Create client').dispatchEvent(
       new PointerEvent('pointerover', { bubbles: true, composed: true }),

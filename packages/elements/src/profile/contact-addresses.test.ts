@@ -83,6 +83,6 @@ describe('the addresses in the form of a contact', () => {
     await page.press('Save');
     await page.untilSaid('The contact was not saved.');
     const phones = [{ value: '+49 30 1', label: 'mobile', isPrimary: false }];
-    expect(sent).to.deep.equal([{ name: 'Lea', position: null, emails: [], phones }]);
+    expect(sent).to.deep.equal([{ name: 'Lea', position: null, pictureId: null, emails: [], phones }]);
   });
 });
