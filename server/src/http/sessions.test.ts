@@ -58,7 +58,7 @@ describe('POST /v1/sessions', () => {
     );
     const info = await server.call('session.get', {}, answer.body.token);
     assert.equal(info.body.result.data.user.name, 'Anna Agent');
-    assert.deepEqual(info.body.result.data.assignedOnly, ['manage_portal', 'delete_files']);
+    assert.deepEqual(info.body.result.data.assignedOnly, ['manage_portal', 'delete_files', 'run_enrichment']);
     const [stored] = await database.read.select().from(session).where(eq(session.id, answer.body.session.id));
     assert.match(stored?.tokenHash ?? '', /^[0-9a-f]{64}$/);
     assert.ok(!JSON.stringify(stored).includes(answer.body.token));
