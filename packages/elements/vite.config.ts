@@ -14,6 +14,8 @@ const firstElements = {
 };
 const elements = {
   ...firstElements,
+  /** What sheet and profile draw of a client. */
+  record: /[\\/]detail-sheet[\\/]client-view\.ts$/,
   profile: /[\\/]profile[\\/]profile\.ts$/,
   /** It brings the others when it is there. */
   workspace: /[\\/]workspace[\\/]workspace\.ts$/,
@@ -45,7 +47,10 @@ export default defineConfig({
       output: {
         chunkFileNames,
         minify: true,
-        codeSplitting: coreChunk('clientele', elements, { 'detail-sheet': ['detail-sheet', 'profile'] }),
+        codeSplitting: coreChunk('clientele', elements, {
+          'detail-sheet': ['detail-sheet', 'record', 'profile'],
+          record: ['detail-sheet', 'record', 'profile'],
+        }),
       },
     },
   },

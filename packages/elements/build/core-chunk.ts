@@ -9,7 +9,8 @@ interface ChunkingContext {
  * into pieces, because the parts that come later share some of it: that costs requests, and 1.5 kB as each piece is compressed alone.
  * The entry itself only passes it on, so that no part has to know by which address a page has loaded it: `clientele.js?v=2` loads
  * nothing twice. `elements`: modules that are loaded when their tag is in the page, by the name of their file. What two of them share is
- * in the core, unless `within` names one of them, whose file it is then part of: that costs pages that have only the other one.
+ * in the core, unless `within` says in whose file it is, of those that need it at once: for them and for what is listed. That costs pages
+ * that have only the other one.
  */
 export function coreChunk(
   core: string,
@@ -25,7 +26,9 @@ export function coreChunk(
     if (origins.size === 0) return null;
     const users = atAll(id, context);
     if (users.size === 1) return [...origins].join();
-    const file = Object.keys(within).find((name) => [...users].every((user) => within[name]?.includes(user)));
+    const file = Object.keys(within).find(
+      (name) => origins.has(name) && [...users].every((user) => within[name]?.includes(user)),
+    );
     return file ?? core;
   };
   // A group takes along what its modules import, unless that belongs to one with a higher priority.

@@ -12,7 +12,9 @@ export interface Responder {
   coverPage(): void;
   open(clientId: string, from: HTMLElement): void;
   create(from: HTMLElement): void;
-  /** A person is about to ask for `create`, as it seems: what it needs can be loaded. */
+  /** A person is about to ask for `open`, as it seems: what it needs can be loaded. */
+  expectOpen(): void;
+  /** The same of `create`. */
   expectCreate(): void;
 }
 
@@ -84,7 +86,12 @@ export class Requests {
     this.#responder?.create(from);
   }
 
-  /** For hover and focus of what asks for `create`. */
+  /** For hover and focus of what asks for `open`. */
+  expectOpen(): void {
+    this.#responder?.expectOpen();
+  }
+
+  /** The same of what asks for `create`. */
   expectCreate(): void {
     this.#responder?.expectCreate();
   }

@@ -1,184 +1,99 @@
-import type { KnownClient } from '@clientele/client';
-import { icon } from '@clientele/ui/icon/icon';
-import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
-import { html, nothing, type LitElement } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { defineWithin } from '@clientele/ui/registry/scoped-elements';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import { html, nothing } from 'lit';
 import type { Scope } from '../context.ts';
-import { LazyElement } from '../controllers/lazy-element.ts';
+import { LazyFile } from '../controllers/lazy-file.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { ClienteleNavigateEvent } from '../events/element-events.ts';
-import { recordMessages } from '../locales/record.ts';
-import { sheetMessages } from '../locales/sheet.ts';
-import { figures } from '../record/figures.ts';
-import type { InvoicesTab } from '../record/invoices-tab.ts';
-import {
-  addressField,
-  billingFields,
-  contactFields,
-  enrichment,
-  notesField,
-  readonlyNotice,
-  recordDates,
-} from '../record/record-blocks.ts';
-import { ownerChoice, portalAccess } from '../record/record-choices.ts';
-import { archivedBanner, identity, moreMenu } from '../record/record-header.ts';
-import { partFailure, partSkeleton } from '../record/record-states.ts';
-import type { RecordView } from '../record/record-view.ts';
-import { ShownRecord } from '../record/shown-record.ts';
+import { identitySkeleton, partFailure, partSkeleton } from '../record/part-states.ts';
+import type { ClientView, ClientViewHost, OnErased } from './client-view.ts';
 
-export type SheetTab = 'overview' | 'invoices';
-
-/** In the order in which they stand. */
-export const sheetTabs: readonly SheetTab[] = ['overview', 'invoices'];
-
-interface ClientPanelHost extends LitElement {
-  open: boolean;
-  mode: 'view' | 'create';
-  tab: SheetTab;
-  placement: 'drawer' | 'inline';
-  clientId: string | null;
-  hide(): Promise<boolean>;
-}
-
-type OnErased = (client: { readonly id: string; readonly name: string }) => void;
-
-/** A client that exists, as the sheet shows it. */
+/**
+ * A client that exists: the view of it, once its file is there, and what stands in its place until then. Most pages with a sheet are
+ * read for a while before anybody opens a client, and the view is the larger part of the sheet; it is loaded when a person comes near to
+ * a row.
+ */
 export class ClientPanel {
-  readonly record: ShownRecord;
-  #host: ClientPanelHost;
-  #invoices: LazyElement;
+  /** Undefined until its file is there. */
+  view: ClientView | undefined;
+  #host: ClientViewHost;
+  #scope: ScopeController;
+  #file: LazyFile;
 
-  constructor(host: ClientPanelHost, scope: ScopeController, onErased: OnErased) {
+  constructor(host: ClientViewHost, scope: ScopeController, onErased: OnErased) {
     this.#host = host;
-    this.record = new ShownRecord(host, scope, { isShown: () => host.open && host.mode === 'view', onErased });
-    this.#invoices = new LazyElement(
-      host,
-      scope,
-      'clientele-invoices-tab',
-      async () => (await import('../record/invoices-tab.ts')).InvoicesTab,
-    );
-  }
-
-  async refresh(): Promise<void> {
-    await Promise.all([this.record.refresh(), this.#invoicesTab?.refresh()]);
-  }
-
-  renderIdentity(scope: Scope) {
-    return this.record.isForgotten ? nothing : keyed(this.#host.clientId, identity(this.record.view(scope)));
-  }
-
-  renderMenu(scope: Scope) {
-    return moreMenu(this.record.view(scope), this.record.act);
-  }
-
-  /** Everything below the header, in each of its states. */
-  renderBody(scope: Scope) {
-    const { record } = this;
-    const { clientId, tab } = this.#host;
-    if (!clientId || record.isForgotten) return nothing;
-    const view = record.view(scope);
-    if (view.isMissing) return record.renderAbsence(scope);
-    const { tabs } = scope.messages(sheetMessages);
-    return html`${record.renderStale(scope)} ${archivedBanner(view)} ${this.#renderActions(scope, view.client)}
-    ${keyed(
-      clientId,
-      html`<clientele-tabs
-        exportparts="tablist, tab, panel"
-        .label=${tabs.label}
-        .selected=${tab}
-        .tabs=${sheetTabs.map((value) => ({ value, label: tabs[value] }))}
-        @pointerover=${this.#invoices.preload}
-        @focusin=${this.#invoices.preload}
-        @clientele-tab-change=${this.#onTab}
-      >
-        <div slot="overview">${overview(view)}</div>
-        <div slot="invoices">${view.client ? this.#renderInvoices(scope, view.client) : nothing}</div>
-      </clientele-tabs>`,
-    )}`;
-  }
-
-  /** What is done with a client most often. */
-  #renderActions(scope: Scope, client: KnownClient | null) {
-    return html`<div class="action-bar" part="toolbar">
-      <button
-        class="button button-primary"
-        part="button button-primary"
-        type="button"
-        ?disabled=${!client}
-        @click=${this.record.act.createInvoice}
-      >
-        ${icon('receipt')}<span>${scope.messages(recordMessages).actions.createInvoice}</span>
-      </button>
-      <button
-        class="button"
-        part="button"
-        type="button"
-        ?disabled=${!client}
-        @click=${() => void this.#viewProfile(scope)}
-      >
-        ${scope.messages(sheetMessages).viewProfile}
-      </button>
-    </div>`;
-  }
-
-  /** What covers the page gives way to the profile in it. */
-  async #viewProfile({ requests }: Scope) {
-    const { clientId, placement } = this.#host;
-    if (!clientId || !this.#host.dispatchEvent(new ClienteleNavigateEvent('profile', { clientId }))) return;
-    if (!requests.hasProfile || (placement === 'drawer' && !(await this.#host.hide()))) return;
-    requests.openProfile(clientId);
-  }
-
-  #onTab = (event: TabChangeEvent) => {
-    this.#host.tab = event.selected as SheetTab;
-    if (this.#invoices.status === 'failed') void this.#invoices.retry();
-  };
-
-  #renderInvoices(scope: Scope, client: KnownClient) {
-    const isShown = this.#host.tab === 'invoices' && this.record.shows(client.id);
-    // Once drawn it stays, so that what was loaded is shown while it is asked for again.
-    if (!isShown && this.#invoices.status !== 'ready') return nothing;
-    return this.#invoices.render({
-      ready: () =>
-        html`<clientele-invoices-tab
-          exportparts="row, cell, badge, button, empty, error, skeleton"
-          .scope=${scope}
-          .client=${client}
-          .shown=${isShown}
-        ></clientele-invoices-tab>`,
-      failed: () => partFailure(scope, () => void this.#invoices.retry()),
-      pending: () => partSkeleton(scope),
+    this.#scope = scope;
+    this.#file = new LazyFile(host, async () => {
+      const { ClientView } = await import('./client-view.ts');
+      defineWithin(host.shadowRoot, ClientView.elements);
+      await scope.add(ClientView.namespaces);
+      this.view = new ClientView(host, scope, onErased);
     });
   }
 
-  get #invoicesTab() {
-    return this.#host.shadowRoot?.querySelector<InvoicesTab>('clientele-invoices-tab');
+  /** Undefined until something is known of the client. */
+  get name(): string | undefined {
+    const { clientId } = this.#host;
+    if (this.view) return this.view.record.name;
+    return clientId === null ? undefined : this.#scope.scope?.client.records.get('client', clientId)?.record?.name;
   }
-}
 
-/** What someone needs to know of a client at a glance, and correct in passing. */
-function overview(view: RecordView) {
-  const { sections } = view.scope.messages(sheetMessages);
-  const { title } = view.scope.messages(recordMessages).enrichment;
-  return html`<div class="overview">
-    ${readonlyNotice(view)} ${figures(view)}
-    <section class="section" part="section" aria-labelledby="contact">
-      <h3 id="contact">${sections.contact}</h3>
-      <div class="field-grid">${contactFields(view)} ${addressField(view)} ${notesField(view)}</div>
-    </section>
-    <section class="section" part="section" aria-labelledby="billing">
-      <h3 id="billing">${sections.billing}</h3>
-      <div class="field-grid">${billingFields(view)}</div>
-    </section>
-    <section class="section" part="section" aria-labelledby="team">
-      <h3 id="team">${sections.team}</h3>
-      ${ownerChoice(view)} ${portalAccess(view)}
-    </section>
-    <section part="section" aria-labelledby="enrichment">
-      <h3 id="enrichment" class="visually-hidden">${title}</h3>
-      ${enrichment(view)}
-    </section>
-    <slot name="overview-end"></slot>
-    ${recordDates(view)}
-  </div>`;
+  /** Custom states of the element. */
+  get states() {
+    const hasFailed = this.#file.status === 'failed';
+    return (
+      this.view?.record.states ?? {
+        loading: this.#isWanted && !hasFailed,
+        error: this.#isWanted && hasFailed,
+        stale: false,
+        readonly: false,
+        dirty: false,
+      }
+    );
+  }
+
+  /** For someone who is about to open a client, as it seems. */
+  preload() {
+    this.#file.preload();
+  }
+
+  /** Resolves when the client is shown, or said to be missing. */
+  async whenSettled(): Promise<void> {
+    await this.#host.updateComplete;
+    if (this.#isWanted && !this.view) await this.#file.retry();
+    await this.view?.record.whenSettled();
+  }
+
+  async refresh(): Promise<void> {
+    await this.view?.refresh();
+  }
+
+  forgetDrafts() {
+    this.view?.record.forgetDrafts();
+  }
+
+  /** Who it is. */
+  renderHeader(scope: Scope) {
+    if (this.view) return this.view.renderIdentity(scope);
+    return this.#file.status === 'failed' ? html`<h2 class="title">${this.name}</h2>` : identitySkeleton();
+  }
+
+  /** Everything else. A sheet that was never opened loads nothing. */
+  render(scope: Scope) {
+    if (!this.view && !this.#isWanted) return nothing;
+    return this.#file.render({
+      ready: () => this.view?.render(scope),
+      failed: () => partFailure(scope, () => void this.#file.retry()),
+      // As high as the buttons and tabs that come.
+      pending: () => [
+        html`<div class="action-bar pending-actions">${skeleton()}</div>
+          <div class="pending-tabs">${skeleton('short')}${skeleton('short')}</div>`,
+        partSkeleton(scope),
+      ],
+    });
+  }
+
+  get #isWanted() {
+    const { open, mode, clientId } = this.#host;
+    return open && mode === 'view' && clientId !== null;
+  }
 }

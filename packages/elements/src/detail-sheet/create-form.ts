@@ -56,7 +56,7 @@ export class CreateForm extends ScopedElements(LitElement, {
   'clientele-dialog': ClienteleDialog,
   'clientele-text-field': ClienteleTextField,
 }) {
-  static readonly namespaces = [createMessages];
+  static readonly namespaces = [createMessages, recordMessages];
   static override styles = [tokens, iconStyles, buttonStyles, recordStyles, createFormStyles];
 
   @property({ attribute: false }) scope!: Scope;

@@ -1,5 +1,6 @@
 import type { ClienteleError } from '@clientele/client';
 import type { Client, NewClient } from '@clientele/contract';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
@@ -8,8 +9,7 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { ClientDraft } from './client-draft.ts';
 import type { ClientCreatedEvent, CreateForm, OpenDuplicateEvent } from './create-form.ts';
 import type { MessagesOf } from '../locales/messages-in.ts';
-import { cannotCreate, failureText, partFailure, partSkeleton } from '../record/record-states.ts';
-import { recordMessages } from '../locales/record.ts';
+import { failureText, partFailure, partSkeleton } from '../record/part-states.ts';
 import { sheetMessages } from '../locales/sheet.ts';
 
 interface CreatePanelHost extends LitElement {
@@ -126,7 +126,7 @@ export class CreatePanel implements ReactiveController {
     const { toaster, messages } = this.#scope.scope ?? {};
     const draft = this.takeBack();
     if (!draft || !messages) return;
-    const undo = { label: messages(recordMessages).actions.undo, run: () => this.#options.onTakenUp(draft) };
+    const undo = { label: messages(sheetMessages).create.takeUp, run: () => this.#options.onTakenUp(draft) };
     toaster?.say({ text: messages(sheetMessages).create.discarded, undo });
   }
 
@@ -165,7 +165,7 @@ export class CreatePanel implements ReactiveController {
       </div>
       <div class="create-buttons">
         <button class="button" part="button" type="button" @click=${this.#options.onCancel}>
-          ${messages(recordMessages).actions.cancel}
+          ${messages(sheetMessages).create.cancel}
         </button>
         <button
           class="button button-primary"
@@ -197,4 +197,10 @@ function failureIn(error: ClienteleError, messages: MessagesOf) {
 /** Until it is known who acts, the form is worth a try. */
 function mayCreate(scope: Scope) {
   return !scope.session || scope.can('create_clients');
+}
+
+/** What stands in the place of the form for those who may not create. */
+function cannotCreate({ messages }: Scope) {
+  const { forbidden, forbiddenHint } = messages(sheetMessages).create;
+  return emptyState({ icon: 'lock', heading: forbidden, text: forbiddenHint });
 }

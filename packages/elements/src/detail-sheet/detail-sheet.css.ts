@@ -51,6 +51,17 @@ const headerStyles = css`
     gap: 8px;
     margin-block: 2px 10px;
   }
+  .pending-actions,
+  .pending-tabs {
+    align-items: center;
+    min-block-size: max(var(--_cl-target), var(--_cl-control-height));
+  }
+  .pending-tabs {
+    display: flex;
+    gap: calc(var(--_cl-space) * 5);
+    padding-block-start: 6px;
+    box-shadow: inset 0 -1px var(--_cl-border);
+  }
   @media (width < 640px) {
     .action-bar .button {
       flex: 1;

@@ -40,7 +40,7 @@ describe('<clientele-detail-sheet>', () => {
     const page = await SheetPage.open({ answers: { clients: { get: () => whole.promise } } });
     page.clientele.records.put('client', summary(), { whole: false });
     await page.sheet.show('cli_1');
-    expect(page.has('office@acme.example')).to.equal(true);
+    await page.untilSaid('office@acme.example');
     expect(page.sheet.getAttribute('aria-busy')).to.equal('true');
     const emailAt = page.field('Email').getBoundingClientRect();
     whole.resolve(client({ notes: 'Likes tea.' }));

@@ -1,14 +1,8 @@
 import type { Client, NewClient } from '@clientele/contract';
-import type { Sentence } from '@clientele/ui/bidi/isolated';
 import { icon } from '@clientele/ui/icon/icon';
-import { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
-import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import { isText, oneOf, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { ClienteleSheet } from '@clientele/ui/sheet/sheet';
-import { ClienteleSwitch } from '@clientele/ui/switch/switch';
-import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
 import { html, nothing, type LitElement, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { ClienteleElement } from '../clientele-element.ts';
@@ -17,14 +11,13 @@ import { ScopeController } from '../controllers/scope-controller.ts';
 import { ToastOutlet } from '../controllers/toast-outlet.ts';
 import { setCustomStates } from '../custom-states.ts';
 import type { ClientDraft } from './client-draft.ts';
-import { ClientPanel, sheetTabs, type SheetTab } from './client-panel.ts';
+import { ClientPanel } from './client-panel.ts';
 import { CreatePanel } from './create-panel.ts';
 import { styles } from './detail-sheet.css.ts';
 import { SheetRequests } from './sheet-requests.ts';
+import { sheetTabs, type SheetTab } from './sheet-tabs.ts';
 import { ClienteleCreateEvent, ClienteleHideEvent, ClienteleShowEvent } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
-import type { MessagesOf } from '../locales/messages-in.ts';
-import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
 
 /**
@@ -73,12 +66,7 @@ import { sheetMessages } from '../locales/sheet.ts';
  * @cssState dirty - something that was typed is not kept yet
  */
 export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
-  'clientele-inline-field': ClienteleInlineField,
-  'clientele-menu': ClienteleMenu,
-  'clientele-select-field': ClienteleSelectField,
   'clientele-sheet': ClienteleSheet,
-  'clientele-switch': ClienteleSwitch,
-  'clientele-tabs': ClienteleTabs,
   'clientele-toast-outlet': ToastOutlet,
 }) {
   static override styles = styles;
@@ -100,8 +88,8 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
   @query('clientele-menu[slot=header-actions]') private menu!: LitElement | null;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this, commonMessages, recordMessages, sheetMessages);
-  #panel = new ClientPanel(this, this.#scope, (client) => void this.#onErased(client));
+  #scope = new ScopeController(this, commonMessages, sheetMessages);
+  #panel = new ClientPanel(this, this.#scope, (client) => this.#onErased(client));
   #creation = new CreatePanel(this, this.#scope, {
     onCreated: (client) => void this.#onCreated(client),
     onOpen: (id) => void this.show(id),
@@ -112,6 +100,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
     coverPage: () => {
       if (this.sheet) this.sheet.covers = true;
     },
+    expectOpen: () => this.#panel.preload(),
     expectCreate: () => this.#creation.preload(),
   });
   /** Who acted last. */
@@ -167,7 +156,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
 
   /** Resolves when what was asked for is shown, or said to be missing. */
   async whenReady(): Promise<void> {
-    await this.#panel.record.whenSettled();
+    await this.#panel.whenSettled();
     await this.#creation.load();
   }
 
@@ -175,7 +164,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
     const actor = this.#scope.scope?.session?.user.id;
     if (!actor || actor === this.#actor) return;
     // What the person before has typed is not this one's to see or to send.
-    if (this.#actor) [this.#panel.record, this.#creation].forEach((part) => part.forgetDrafts());
+    if (this.#actor) [this.#panel, this.#creation].forEach((part) => part.forgetDrafts());
     this.#actor = actor;
   }
 
@@ -198,7 +187,7 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
         exportparts="base, header, body, footer"
         .open=${this.open}
         .placement=${this.placement}
-        .label=${isCreating ? words.create.title : (this.#panel.record.name ?? words.label)}
+        .label=${isCreating ? words.create.title : (this.#panel.name ?? words.label)}
         .closeLabel=${this.#coversAll ? '' : words.close}
         @clientele-close-request=${this.#onCloseRequest}
         @clientele-modal-change=${this.#onModalChange}
@@ -208,16 +197,15 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
           ${
             isCreating
               ? html`<h2 class="title">${words.create.title}</h2>`
-              : html`<slot name="header">${this.#panel.renderIdentity(scope)}</slot>`
+              : html`<slot name="header">${this.#panel.renderHeader(scope)}</slot>`
           }
         </div>
-        <p class="visually-hidden" role="status">${isCreating ? nothing : this.#panel.record.said(scope)}</p>
-        ${isCreating ? nothing : this.#panel.record.renderMissing(scope)}
-        ${isCreating ? this.#creation.render(scope) : [this.#panel.renderMenu(scope), this.#panel.renderBody(scope)]}
+        <p class="visually-hidden" role="status">${isCreating ? nothing : this.#panel.view?.record.said(scope)}</p>
+        ${isCreating ? this.#creation.render(scope) : this.#panel.render(scope)}
         <slot name="footer" slot="footer"></slot>
         <clientele-toast-outlet exportparts="toast" .scope=${scope}></clientele-toast-outlet>
       </clientele-sheet>
-      ${this.#panel.record.renderDialogs(scope)}`;
+      ${this.#panel.view?.record.renderDialogs(scope)}`;
   }
 
   #backButton(label: string) {
@@ -241,17 +229,17 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
     this.dispatchEvent(new ClienteleCreateEvent(client));
     this.#scope.scope?.requests.tellCreated(client);
     await this.show(client.id);
-    this.#say((messages) => messages(sheetMessages).create.created, client.name);
+    const { toaster, messages } = this.#scope.scope ?? {};
+    if (messages) toaster?.say({ text: messages(sheetMessages).create.created, name: client.name });
   }
 
-  async #onErased({ id, name }: { id: string; name: string }) {
+  async #onErased({ id }: { id: string }) {
     // The page may have gone on to another client meanwhile.
     if (this.clientId === id && this.dispatchEvent(new ClienteleHideEvent())) {
       this.open = false;
       await this.#settle();
       this.clientId = null;
     }
-    this.#say((messages) => messages(recordMessages).archive.erased, name);
   }
 
   async #openForm(start: ClientDraft | Partial<NewClient>) {
@@ -271,18 +259,13 @@ export class ClienteleDetailSheet extends ScopedElements(ClienteleElement, {
     this.#creation.offerBack();
   }
 
-  #say(textOf: (messages: MessagesOf) => Sentence, name: string) {
-    const { toaster, messages } = this.#scope.scope ?? {};
-    if (messages) toaster?.say({ text: textOf(messages), name });
-  }
-
   /** A drawer as wide as the window. */
   get #coversAll() {
     return this.sheet?.fillsWindow ?? false;
   }
 
   #showStates() {
-    const { states } = this.#panel.record;
+    const { states } = this.#panel;
     const isCreating = this.mode === 'create';
     setCustomStates(this.#internals, {
       ...states,

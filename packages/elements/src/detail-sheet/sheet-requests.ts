@@ -15,6 +15,7 @@ interface RequestedSheet extends LitElement {
 
 interface SheetPanels {
   coverPage(): void;
+  expectOpen(): void;
   expectCreate(): void;
 }
 
@@ -26,7 +27,7 @@ export class SheetRequests {
   #sheet: RequestedSheet;
   #askedFrom: HTMLElement | undefined;
 
-  constructor(sheet: RequestedSheet, scope: ScopeController, { coverPage, expectCreate }: SheetPanels) {
+  constructor(sheet: RequestedSheet, scope: ScopeController, { coverPage, expectOpen, expectCreate }: SheetPanels) {
     this.#sheet = sheet;
     sheet.addController(
       new RequestResponder(scope, {
@@ -48,6 +49,7 @@ export class SheetRequests {
           this.#askedFrom = from;
           void sheet.create();
         },
+        expectOpen,
         expectCreate,
       }),
     );

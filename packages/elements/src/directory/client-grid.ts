@@ -13,6 +13,8 @@ import { VirtualWindow } from './virtual-window.ts';
 
 interface Hooks {
   onOpen: (clientId: string) => void;
+  /** Someone comes near to opening a client. */
+  onOpenNear: () => void;
   /** Someone comes near to selecting several. */
   onSelectNear: () => void;
   onSort: (field: SortField) => void;
@@ -211,6 +213,7 @@ export class ClientGrid implements ReactiveController {
   #onPointerover = (event: Event) => {
     const target = event.target as Element;
     this.#titles.follow(target);
+    if (clientIdAt(event) !== undefined) this.#hooks.onOpenNear();
     if (target.closest('.check')) this.#hooks.onSelectNear();
   };
 
@@ -226,8 +229,9 @@ export class ClientGrid implements ReactiveController {
 
   #onFocusin = (event: FocusEvent) => {
     const id = clientIdAt(event);
-    if (id !== undefined && this.#given?.selection.isMultiple) this.#hooks.onSelectNear();
     if (id === undefined) return;
+    this.#hooks.onOpenNear();
+    if (this.#given?.selection.isMultiple) this.#hooks.onSelectNear();
     this.#focus.arriveAt(event);
     // The row itself is no place to be: it hands the focus on.
     if ((event.target as Element).matches('.row')) this.#focus.focusCell(id);

@@ -161,6 +161,7 @@ export class ClienteleDirectory extends ScopedElements(ClienteleElement, {
   #measures = new Measures(this);
   #grid = new ClientGrid(this, {
     onOpen: (clientId) => this.#openClient(clientId),
+    onOpenNear: () => this.#scope.scope?.requests.expectOpen(),
     onSelectNear: () => this.#bulk.preload(),
     onSort: (field) => this.#queryController.choose({ sort: formatSort(nextSort(field, this.#body.order)) }),
     onLeave: () => this.#body.searchBox?.focus(),

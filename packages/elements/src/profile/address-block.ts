@@ -4,7 +4,7 @@ import { html, type LitElement, type ReactiveController } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { recordMessages } from '../locales/record.ts';
-import { partFailure } from '../record/record-states.ts';
+import { partFailure } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { ListedAddresses } from './client-addresses.ts';
 

@@ -13,7 +13,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
-import { failureText, issueText } from '../record/record-states.ts';
+import { failureText } from '../record/part-states.ts';
+import { issueText } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 

@@ -13,7 +13,7 @@ import { saveClient } from '../controllers/save-client.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { memberName } from '../record/record-choices.ts';
-import { failureText } from '../record/record-states.ts';
+import { failureText } from '../record/part-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 

@@ -9,7 +9,8 @@ import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
 import { Drafts } from '../record/drafts.ts';
 import { Intention } from '../record/intention.ts';
-import { failureText, issueText } from '../record/record-states.ts';
+import { failureText } from '../record/part-states.ts';
+import { issueText } from '../record/record-states.ts';
 import type { Scope } from '../scope.ts';
 
 /** A task that is being typed in one line. */

@@ -5,7 +5,8 @@ import { html } from 'lit';
 import type { MessagesOf } from '../locales/messages-in.ts';
 import { notesMessages } from '../locales/notes.ts';
 import { recordMessages } from '../locales/record.ts';
-import { failureText, issueText } from '../record/record-states.ts';
+import { failureText } from '../record/part-states.ts';
+import { issueText } from '../record/record-states.ts';
 import type { Scope } from '../scope.ts';
 
 /** The newest text first; an error when they could not be loaded. */

@@ -12,7 +12,7 @@ import { sizeText } from '../intl/size-text.ts';
 import { commonMessages } from '../locales/common.ts';
 import { picturesMessages } from '../locales/pictures.ts';
 import { face } from '../face.ts';
-import { failureText } from '../record/record-states.ts';
+import { failureText } from '../record/part-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 import { pictureStyles } from './picture-field.css.ts';

@@ -25,7 +25,7 @@ import { recordMessages } from '../locales/record.ts';
 import { memo } from '../memo.ts';
 import { readonlyNotice } from '../record/record-blocks.ts';
 import { archivedBanner } from '../record/record-header.ts';
-import { missingNotice } from '../record/record-states.ts';
+import { missingNotice } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';

@@ -2,7 +2,7 @@ import type { Permission, SectionCounts } from '@clientele/contract';
 import { html } from 'lit';
 import type { LazyClass } from '../controllers/lazy-element.ts';
 import { profileMessages } from '../locales/profile.ts';
-import { partSkeleton } from '../record/record-states.ts';
+import { partSkeleton } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
 

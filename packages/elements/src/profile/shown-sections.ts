@@ -5,7 +5,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { profileMessages } from '../locales/profile.ts';
-import { partFailure, partSkeleton } from '../record/record-states.ts';
+import { partFailure, partSkeleton } from '../record/part-states.ts';
 import type { RecordSection } from '../record/record-section.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
-import { failureText } from '../record/record-states.ts';
+import { failureText } from '../record/part-states.ts';
 import type { Scope } from '../scope.ts';
 import { cancelUpload, retryUpload, uploads, type Upload } from './file-uploads.ts';
 

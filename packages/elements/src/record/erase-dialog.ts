@@ -12,7 +12,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { ClienteleEraseEvent, unlessCancelled } from '../events/record-events.ts';
-import { failureText } from './record-states.ts';
+import { failureText } from './part-states.ts';
 import { recordStyles } from './record.css.ts';
 import { commonMessages } from '../locales/common.ts';
 import { eraseMessages } from '../locales/erase.ts';

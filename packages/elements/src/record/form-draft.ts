@@ -6,7 +6,7 @@ import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { recordMessages } from '../locales/record.ts';
 import type { Scope } from '../scope.ts';
 import type { Drafts } from './drafts.ts';
-import { failureText } from './record-states.ts';
+import { failureText } from './part-states.ts';
 
 /** The values of a form in a dialog. They are kept when it is closed unsent, and found again when it is opened for the same record. */
 export class FormDraft<Values extends object> {

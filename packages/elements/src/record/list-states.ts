@@ -4,7 +4,7 @@ import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
 import { commonMessages } from '../locales/common.ts';
 import type { Scope } from '../scope.ts';
-import { failureText } from './record-states.ts';
+import { failureText } from './part-states.ts';
 
 interface List {
   readonly status: string;

@@ -2,9 +2,9 @@ import type { KnownClient } from '@clientele/client';
 import { icon } from '@clientele/ui/icon/icon';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
-import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
 import { face } from '../face.ts';
+import { identitySkeleton } from './part-states.ts';
 import { memberName, statusMenu, statusReason, statusTrouble } from './record-choices.ts';
 import { recordField } from './record-field.ts';
 import type { RecordView } from './record-view.ts';
@@ -21,15 +21,7 @@ export function identity(view: RecordView, own?: { face: unknown; menu: unknown;
   const { client, scope } = view;
   const words = scope.messages(recordMessages);
   if (view.isMissing) return nothing;
-  if (!client) {
-    return html`<div class="identity">
-      ${skeleton('round')}
-      <div class="identity-text">
-        <div class="name-skeleton">${skeleton()}</div>
-        ${skeleton('short')}
-      </div>
-    </div>`;
-  }
+  if (!client) return identitySkeleton();
   return html`<div class="identity">
     ${own?.face ?? face(scope.client.pictures, client)}
     <div class="identity-text">

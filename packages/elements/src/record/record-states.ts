@@ -2,23 +2,17 @@ import type { ClienteleError } from '@clientele/client';
 import type { FieldIssue } from '@clientele/contract';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
-import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html, nothing } from 'lit';
 import type { Scope } from '../context.ts';
 import type { MessagesOf } from '../locales/messages-in.ts';
 import type { RefusalReason } from './field-saves.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
+import { failureText } from './part-states.ts';
 
 /** Whether it says that the client is not there, or not for this person, whatever a list still shows of it. */
 export function isAbsence({ code }: ClienteleError) {
   return code === 'not-found' || code === 'forbidden';
-}
-
-/** What stands in the place of the form for those who may not create. */
-export function cannotCreate({ messages }: Scope) {
-  const { forbidden, forbiddenHint } = messages(recordMessages).create;
-  return emptyState({ icon: 'lock', heading: forbidden, text: forbiddenHint });
 }
 
 /** What stands in the place of a client that cannot be shown. */
@@ -90,12 +84,6 @@ export function fieldOf(issue: FieldIssue): string {
   return issue.field.slice(issue.field.lastIndexOf('.') + 1);
 }
 
-/** Why a call failed, with the reference that helps to find it in the server's log. */
-export function failureText(error: ClienteleError, messages: MessagesOf): string {
-  const reference = error.requestId ? ` ${messages(recordMessages).saves.reference(error.requestId)}` : '';
-  return `${messages(commonMessages).errors[error.code]}${reference}`;
-}
-
 /** Why a change of one field was not taken. */
 export function refusalText(
   reason: RefusalReason,
@@ -109,34 +97,4 @@ export function refusalText(
   if (!reason) return saves.failed;
   const issue = reason.issues.find((one) => fieldOf(one) === field);
   return issue ? issueText(issue, messages) : `${saves.failed} ${failureText(reason, messages)}`;
-}
-
-/** What stands in the place of a part until its file is there. */
-export function partSkeleton({ messages }: Scope) {
-  const row = html`<div class="pending-part">${skeleton('short')}${skeleton()}</div>`;
-  return html`<div aria-busy="true" role="group" aria-label=${messages(commonMessages).loading}>
-    ${[row, row, row, row]}
-  </div>`;
-}
-
-/** The same when its file did not come. */
-export function partFailure({ messages }: Scope, retry: () => void) {
-  return emptyState({
-    icon: 'alert',
-    heading: messages(commonMessages).partMissing,
-    text: messages(commonMessages).reloadPage,
-    part: 'error',
-    actions: html`<button class="button" part="button" type="button" @click=${retry}>
-      ${messages(commonMessages).retry}
-    </button>`,
-  });
-}
-
-/** The same for what would lie above the content. */
-export function missingNotice({ messages }: Scope, retry: () => void) {
-  const { partMissing, reloadPage } = messages(commonMessages);
-  return html`<p class="notice" part="notice" role="alert">
-    ${icon('alert')}<span class="notice-body">${partMissing} ${reloadPage}</span>
-    <button class="link" type="button" @click=${retry}>${messages(commonMessages).retry}</button>
-  </p>`;
 }

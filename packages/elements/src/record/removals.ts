@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { recordMessages } from '../locales/record.ts';
 import type { Scope } from '../scope.ts';
-import { failureText } from './record-states.ts';
+import { failureText } from './part-states.ts';
 
 interface Removal {
   id: string;

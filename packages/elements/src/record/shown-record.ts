@@ -9,7 +9,8 @@ import { recordMessages } from '../locales/record.ts';
 import { ArchiveActions } from './archive-actions.ts';
 import type { ErasedEvent } from './erase-dialog.ts';
 import { FieldSaves } from './field-saves.ts';
-import { absenceText, cannotShow, isAbsence, missingNotice, staleNotice, staleText } from './record-states.ts';
+import { missingNotice } from './part-states.ts';
+import { absenceText, cannotShow, isAbsence, staleNotice, staleText } from './record-states.ts';
 import type { StatusSubject } from './reason-dialog.ts';
 import type { RecordView } from './record-view.ts';
 

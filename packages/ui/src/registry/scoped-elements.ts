@@ -41,6 +41,15 @@ export function ScopedElements<Base extends LitElementClass>(
   return WithScopedElements;
 }
 
+/** Makes elements that have come later known to the templates of a shadow root, in the registry that it has. */
+export function defineWithin(root: ShadowRoot | null, elements: Record<string, CustomElementConstructor>): void {
+  const registry = root?.customElementRegistry;
+  for (const [tag, elementClass] of Object.entries(elements)) {
+    if (!registry || registry === customElements) defineOnce(tag, elementClass);
+    else if (!registry.get(tag)) registry.define(tag, elementClass);
+  }
+}
+
 // A mixin's base is typed by its instances only; every LitElement class has this static.
 function shadowRootOptionsOf(base: LitElementClass) {
   return (base as unknown as typeof LitElement).shadowRootOptions;

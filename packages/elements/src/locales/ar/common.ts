@@ -20,6 +20,7 @@ export const texts: Messages['common'] = {
     },
     client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
   },
+  reference: (requestId) => `المرجع ${requestId}`,
   errors: {
     validation: 'يُرجى التحقق من الحقول المحددة.',
     unauthenticated: 'لم تسجّل الدخول. أعد تحميل الصفحة لتسجيل الدخول مجددًا.',

@@ -111,7 +111,6 @@ export const texts: Messages['record'] = {
     keepMine: 'الاحتفاظ بقيمتي',
     takeTheirs: 'اعتماد القيمة الأخرى',
     nothing: 'فارغ',
-    reference: (requestId) => `المرجع ${requestId}`,
   },
   readonly: {
     edit: 'يمكنك قراءة هذا السجل دون تعديله. يستطيع مالك مساحة العمل أو أحد مشرفيها منح إذن «تعديل العملاء».',
@@ -136,10 +135,6 @@ export const texts: Messages['record'] = {
     offlineHint: 'لم يُحمَّل هذا العميل على هذا الجهاز بعد.',
     stale: 'غير متصل: هذه البيانات كما كانت عند آخر تحميل.',
     refreshFailed: 'قد لا تكون البيانات حديثة: تعذّر تحديثها.',
-  },
-  create: {
-    forbidden: 'ليس لديك إذن لإنشاء عملاء',
-    forbiddenHint: 'يستطيع مالك مساحة العمل أو أحد مشرفيها منح إذن «إنشاء العملاء».',
   },
   problems: {
     required: 'هذا الحقل مطلوب.',

@@ -12,6 +12,10 @@ export const texts: Messages['sheet'] = {
     team: 'المسؤولية',
   },
   create: {
+    forbidden: 'ليس لديك إذن لإنشاء عملاء',
+    forbiddenHint: 'يستطيع مالك مساحة العمل أو أحد مشرفيها منح إذن «إنشاء العملاء».',
+    cancel: 'إلغاء',
+    takeUp: 'تراجع',
     title: 'عميل جديد',
     submit: 'إنشاء العميل',
     created: (name) => `تم إنشاء ${name}`,

@@ -20,6 +20,7 @@ export const texts: Messages['common'] = {
     },
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
+  reference: (requestId) => `Referenz ${requestId}`,
   errors: {
     validation: 'Bitte prüfen Sie die markierten Felder.',
     unauthenticated: 'Sie sind nicht angemeldet. Laden Sie die Seite neu, um sich anzumelden.',

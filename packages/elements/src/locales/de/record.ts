@@ -114,7 +114,6 @@ export const texts: Messages['record'] = {
     keepMine: 'Meine behalten',
     takeTheirs: 'Andere übernehmen',
     nothing: 'leer',
-    reference: (requestId) => `Referenz ${requestId}`,
   },
   readonly: {
     edit: 'Sie können diesen Kunden ansehen, aber nicht ändern. Das Recht „Kunden bearbeiten“ vergeben Inhaber und Admins.',
@@ -139,10 +138,6 @@ export const texts: Messages['record'] = {
     offlineHint: 'Dieser Kunde wurde auf diesem Gerät noch nicht geladen.',
     stale: 'Offline: So sah es beim letzten Laden aus.',
     refreshFailed: 'Vielleicht nicht mehr aktuell: Das Aktualisieren hat nicht geklappt.',
-  },
-  create: {
-    forbidden: 'Sie haben keine Berechtigung, Kunden anzulegen',
-    forbiddenHint: 'Das Recht „Kunden anlegen“ vergeben Inhaber und Admins.',
   },
   problems: {
     required: 'Das ist ein Pflichtfeld.',

@@ -12,6 +12,10 @@ export const texts: Messages['sheet'] = {
     team: 'Zuständigkeit',
   },
   create: {
+    forbidden: 'Sie haben keine Berechtigung, Kunden anzulegen',
+    forbiddenHint: 'Das Recht „Kunden anlegen“ vergeben Inhaber und Admins.',
+    cancel: 'Abbrechen',
+    takeUp: 'Rückgängig',
     title: 'Neuer Kunde',
     submit: 'Kunde anlegen',
     created: (name) => `${name} wurde angelegt`,

@@ -31,6 +31,8 @@ export const common = {
       platinum: 'Platinum',
     } satisfies Record<keyof Seeded['client_tier'], string>,
   },
+  /** By which an answer is found in the server's log. */
+  reference: (requestId: string) => `Reference ${requestId}`,
   errors: {
     validation: 'Please check the marked fields.',
     unauthenticated: 'You are not signed in. Reload the page to sign in again.',

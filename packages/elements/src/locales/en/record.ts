@@ -123,7 +123,6 @@ export const record = {
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
     nothing: 'empty',
-    reference: (requestId: string) => `Reference ${requestId}`,
   },
   readonly: {
     edit: 'You can read this record but not change it. An owner or admin of the workspace can grant “edit clients”.',
@@ -148,10 +147,6 @@ export const record = {
     offlineHint: 'This client has not been loaded on this device yet.',
     stale: 'Offline: this is how it was when it was last loaded.',
     refreshFailed: 'This may be out of date: it could not be refreshed.',
-  },
-  create: {
-    forbidden: 'You don’t have permission to create clients',
-    forbiddenHint: 'An owner or admin of the workspace can grant “create clients”.',
   },
   problems: {
     required: 'This is required.',

@@ -12,6 +12,11 @@ export const sheet = {
     team: 'Responsibility',
   },
   create: {
+    forbidden: 'You don’t have permission to create clients',
+    forbiddenHint: 'An owner or admin of the workspace can grant “create clients”.',
+    cancel: 'Cancel',
+    /** A draft that was given up. */
+    takeUp: 'Undo',
     title: 'New client',
     submit: 'Create client',
     created: (name: string) => `${name} was created`,

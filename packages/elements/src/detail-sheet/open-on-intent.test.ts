@@ -1,0 +1,32 @@
+import { inside, shadow } from '@clientele/ui/testing/mount';
+import { expect } from 'chai';
+import { rowAt, showDirectory, until } from '../directory/test-page.ts';
+import { unmountAll } from '../testing/mount.ts';
+import { readable } from '../testing/reading.ts';
+import './define.ts';
+
+// A file of its own: what another test has loaded would be there.
+describe('the file of what the sheet shows of a client', () => {
+  afterEach(unmountAll);
+
+  it('is loaded when a person comes near to a row, and not before; then the sheet shows at once what the list knows', async () => {
+    const { provider, root } = await showDirectory({
+      clients: [{ email: 'office@acme.example' }],
+      server: () => ({ get: () => new Promise(() => {}) }),
+    });
+    const sheet = document.createElement('clientele-detail-sheet');
+    provider.append(sheet);
+    await sheet.updateComplete;
+    const isViewLoaded = () =>
+      (shadow(sheet).customElementRegistry ?? customElements).get('clientele-inline-field') !== undefined;
+    expect(isViewLoaded()).to.equal(false);
+    const cell = inside<HTMLElement>(rowAt(root, 0), '.cell-name');
+    cell.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await until(isViewLoaded);
+    await sheet.updateComplete;
+    cell.click();
+    await sheet.updateComplete;
+    expect(readable(sheet)).to.contain('office@acme.example');
+    expect(sheet.getAttribute('aria-busy')).to.equal('true');
+  });
+});

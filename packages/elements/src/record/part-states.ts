@@ -1,0 +1,55 @@
+import type { ClienteleError } from '@clientele/client';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
+import { icon } from '@clientele/ui/icon/icon';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import { html } from 'lit';
+import type { Scope } from '../context.ts';
+import { commonMessages } from '../locales/common.ts';
+import type { MessagesOf } from '../locales/messages-in.ts';
+
+/** Why a call failed, with the reference that helps to find it in the server's log. */
+export function failureText(error: ClienteleError, messages: MessagesOf): string {
+  const reference = error.requestId ? ` ${messages(commonMessages).reference(error.requestId)}` : '';
+  return `${messages(commonMessages).errors[error.code]}${reference}`;
+}
+
+/** What stands in the place of who it is, until that is known. */
+export function identitySkeleton() {
+  return html`<div class="identity">
+    ${skeleton('round')}
+    <div class="identity-text">
+      <div class="name-skeleton">${skeleton()}</div>
+      ${skeleton('short')}
+    </div>
+  </div>`;
+}
+
+/** What stands in the place of a part until its file is there. */
+export function partSkeleton({ messages }: Scope) {
+  const row = html`<div class="pending-part">${skeleton('short')}${skeleton()}</div>`;
+  return html`<div aria-busy="true" role="group" aria-label=${messages(commonMessages).loading}>
+    ${[row, row, row, row]}
+  </div>`;
+}
+
+/** The same when its file did not come. */
+export function partFailure({ messages }: Scope, retry: () => void) {
+  return emptyState({
+    icon: 'alert',
+    heading: messages(commonMessages).partMissing,
+    text: messages(commonMessages).reloadPage,
+    part: 'error',
+    actions: html`<button class="button" part="button" type="button" @click=${retry}>
+      ${messages(commonMessages).retry}
+    </button>`,
+  });
+}
+
+/** The same for what would lie above the content. */
+export function missingNotice({ messages }: Scope, retry: () => void) {
+  const { partMissing, reloadPage } = messages(commonMessages);
+  return html`<p class="notice" part="notice" role="alert">
+    ${icon('alert')}<span class="notice-body">${partMissing} ${reloadPage}</span>
+    <button class="link" type="button" @click=${retry}>${messages(commonMessages).retry}</button>
+  </p>`;
+}
