@@ -1,4 +1,4 @@
-import { inside, shadow } from '@clientele/ui/testing/mount';
+import { shadow } from '@clientele/ui/testing/mount';
 import { expect } from 'chai';
 import { rowAt, showDirectory, until } from '../directory/test-page.ts';
 import { unmountAll } from '../testing/mount.ts';
@@ -20,7 +20,8 @@ describe('the file of what the sheet shows of a client', () => {
     const isViewLoaded = () =>
       (shadow(sheet).customElementRegistry ?? customElements).get('clientele-inline-field') !== undefined;
     expect(isViewLoaded()).to.equal(false);
-    const cell = inside<HTMLElement>(rowAt(root, 0), '.cell-name');
+    const cell = rowAt(root, 0).querySelector<HTMLElement>('.cell-name');
+    if (!cell) throw new Error('The row has no name.');
     cell.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     await until(isViewLoaded);
     await sheet.updateComplete;

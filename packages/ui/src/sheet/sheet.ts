@@ -63,7 +63,9 @@ export class ClienteleSheet extends LitElement {
 
   /** Moves the focus into the sheet and remembers where to return: on open, and when another record is opened in it. */
   override focus() {
-    if (!containsDeep(this, deepActiveElement())) this.#focusReturn.remember();
+    const active = deepActiveElement();
+    // What was lost with a control that went away still returns to where it came from.
+    if (active !== document.body && !containsDeep(this, active)) this.#focusReturn.remember(active);
     this.#focusInside();
   }
 
