@@ -74,7 +74,7 @@ export class ClientPanel {
   /** Who it is. */
   renderHeader(scope: Scope) {
     if (this.view) return this.view.renderIdentity(scope);
-    return this.#file.status === 'failed' ? html`<h2 class="title">${this.name}</h2>` : identitySkeleton();
+    return this.#file.status === 'failed' ? html`<h2 class="title">${this.name}</h2>` : identitySkeleton(this.name);
   }
 
   /** Everything else. A sheet that was never opened loads nothing. */

@@ -1,8 +1,8 @@
-import { shadow } from '@clientele/ui/testing/mount';
+import type { ClienteleInlineField } from '@clientele/ui/inline-field/inline-field';
+import { inside, shadow } from '@clientele/ui/testing/mount';
 import { expect } from 'chai';
 import { rowAt, showDirectory, until } from '../directory/test-page.ts';
 import { unmountAll } from '../testing/mount.ts';
-import { readable } from '../testing/reading.ts';
 import './define.ts';
 
 // A file of its own: what another test has loaded would be there.
@@ -26,8 +26,8 @@ describe('the file of what the sheet shows of a client', () => {
     await until(isViewLoaded);
     await sheet.updateComplete;
     cell.click();
+    await until(() => sheet.open);
     await sheet.updateComplete;
-    expect(readable(sheet)).to.contain('office@acme.example');
-    expect(sheet.getAttribute('aria-busy')).to.equal('true');
+    expect(inside<ClienteleInlineField>(sheet, '[data-field=email]').value).to.equal('office@acme.example');
   });
 });

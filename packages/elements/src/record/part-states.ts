@@ -13,12 +13,12 @@ export function failureText(error: ClienteleError, messages: MessagesOf): string
   return `${messages(commonMessages).errors[error.code]}${reference}`;
 }
 
-/** What stands in the place of who it is, until that is known. */
-export function identitySkeleton() {
+/** What stands in the place of who it is until that is known, or drawn: with the name, where there is one. */
+export function identitySkeleton(name?: string) {
   return html`<div class="identity">
     ${skeleton('round')}
     <div class="identity-text">
-      <div class="name-skeleton">${skeleton()}</div>
+      <div class="name-skeleton">${name ? html`<h2><bdi>${name}</bdi></h2>` : skeleton()}</div>
       ${skeleton('short')}
     </div>
   </div>`;

@@ -16,6 +16,12 @@ export const identityStyles = css`
     padding-block: 4px;
     font-size: 1.286em;
   }
+  .name-skeleton h2 {
+    font-size: inherit;
+    font-weight: 600;
+    line-height: inherit;
+    overflow-wrap: anywhere;
+  }
   /* The name is its own label: that stays for those who listen, in the space above, where saving is said as well. */
   .name {
     margin-block-start: -22px;
