@@ -58,17 +58,17 @@ export class ClientView {
 
   readonly record: ShownRecord;
   #host: ClientViewHost;
+  #scope: ScopeController;
+  #close: OnErased;
   #invoices: LazyElement;
 
   constructor(host: ClientViewHost, scope: ScopeController, onErased: OnErased) {
     this.#host = host;
+    this.#scope = scope;
+    this.#close = onErased;
     this.record = new ShownRecord(host, scope, {
       isShown: () => host.open && host.mode === 'view',
-      onErased: async (client) => {
-        await onErased(client);
-        const { toaster, messages } = scope.scope ?? {};
-        if (messages) toaster?.say({ text: messages(recordMessages).archive.erased, name: client.name });
-      },
+      onErased: (client) => void this.#onErased(client),
     });
     this.#invoices = new LazyElement(
       host,
@@ -76,6 +76,12 @@ export class ClientView {
       'clientele-invoices-tab',
       async () => (await import('../record/invoices-tab.ts')).InvoicesTab,
     );
+  }
+
+  async #onErased(client: Parameters<OnErased>[0]) {
+    await this.#close(client);
+    const { toaster, messages } = this.#scope.scope ?? {};
+    if (messages) toaster?.say({ text: messages(recordMessages).archive.erased, name: client.name });
   }
 
   async refresh(): Promise<void> {
