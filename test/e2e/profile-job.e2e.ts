@@ -2,6 +2,7 @@
 // see less of it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ClientsPage } from './clients-page.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { Keyboard } from './keyboard.ts';
 
@@ -82,10 +83,12 @@ describe('the daily work with one client', () => {
     await keyboard.assertNotLost('removing a note');
     await told('Note removed');
 
+    // Before the key is pressed: from then on the browser hands the dialog over.
+    const offer = { name: 'offer.txt', mimeType: 'text/plain', buffer: Buffer.from('An offer.') };
+    page.once('filechooser', (chooser) => void chooser.setFiles(offer));
     await toTab('Files');
     await keyboard.tabTo(profile.getByRole('button', { name: 'Choose files' }));
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles({ name: 'offer.txt', mimeType: 'text/plain', buffer: Buffer.from('An offer.') });
+    await page.keyboard.press('Enter');
     await profile.getByRole('row').filter({ hasText: 'offer.txt' }).waitFor();
     await told('File uploaded');
 
@@ -109,7 +112,7 @@ describe('the daily work with one client', () => {
     await page.context().close();
   });
 
-  it('[S0-88] [S3-22] as an agent shows the work; of an agent’s own client the portal and its files can be managed', async () => {
+  it('[S0-88] [S3-22] as an agent shows the work; of their own client an agent manages the portal and the files, of a colleague’s not', async () => {
     const page = await demo.open({ role: 'agent', path: `${path}/files`, ready: 'offer.txt' });
     const profile = page.getByRole('region', { name: client, exact: true });
     await profile.getByText('Your team’s contact for this client.').waitFor();
@@ -130,6 +133,11 @@ describe('the daily work with one client', () => {
       await profile.getByRole('tab', { name: new RegExp(`^${section}`) }).click();
       await profile.getByText(text).filter({ visible: true }).first().waitFor();
     }
+    // Of a colleague's client neither is theirs.
+    const clients = new ClientsPage(await demo.open({ role: 'agent' }));
+    await clients.openRow('1&1');
+    await clients.sheet.getByRole('switch', { name: 'Portal access', disabled: true }).waitFor();
+    await clients.page.context().close();
     await page.context().close();
   });
 
