@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const contactsStyles = css`
   .contacts {
     container-type: inline-size;
-    padding-block: 16px;
+    padding-block-end: 16px;
   }
   .bar {
     display: flex;
@@ -38,6 +38,10 @@ export const contactsStyles = css`
   .icon-button {
     inline-size: max(28px, var(--_cl-target));
     min-block-size: max(28px, var(--_cl-target));
+  }
+  /* As wide as most names are, whatever stands beside them. */
+  .who-cell {
+    inline-size: 25%;
   }
   .who,
   .acts,
@@ -79,6 +83,9 @@ export const contactsStyles = css`
     overflow-wrap: anywhere;
     text-decoration-color: var(--_cl-border-strong);
     text-underline-offset: 3px;
+  }
+  .address[href^='tel:'] {
+    white-space: nowrap;
   }
   .verified {
     color: var(--_cl-success-ink);

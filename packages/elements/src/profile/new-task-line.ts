@@ -52,7 +52,7 @@ export class NewTaskLine {
         <input
           class="control"
           type="text"
-          dir="auto"
+          dir=${title ? 'auto' : nothing}
           maxlength="200"
           autocomplete="off"
           aria-label=${words.add}
