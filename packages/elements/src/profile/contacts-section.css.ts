@@ -67,6 +67,10 @@ export const contactsStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  /* A name in another direction begins where the others do. */
+  .names > * {
+    justify-self: start;
+  }
   .name {
     font-weight: 600;
   }

@@ -1,6 +1,7 @@
 import type { KnownClient } from '@clientele/client';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guardRowClicks } from '../controllers/row-clicks.ts';
 import { RowFocus } from '../controllers/row-focus.ts';
 import type { Scope } from '../scope.ts';
 
@@ -27,6 +28,7 @@ export abstract class RecordSection extends LitElement {
   constructor() {
     super();
     new RowFocus(this);
+    guardRowClicks(this);
   }
 
   /** Loads what is shown again. */
