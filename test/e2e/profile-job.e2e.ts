@@ -68,6 +68,7 @@ describe('the daily work with one client', () => {
     await page.keyboard.press('Enter');
     await profile.getByRole('button', { name: 'Why can Zoë Ångström not be removed?' }).waitFor();
     await keyboard.assertNotLost('choosing the primary contact');
+    await profile.getByRole('complementary').getByRole('button', { name: 'Zoë Ångström' }).waitFor();
     await told('Primary contact chosen');
 
     await toTab('Notes');

@@ -141,6 +141,7 @@ export const contactsStyles = css`
     }
     .who-cell {
       grid-column: 2;
+      inline-size: auto;
     }
   }
 `;

@@ -335,6 +335,14 @@ describe('the contacts of a client', () => {
     await page.until(() => names(page)[0] === 'Maria');
   });
 
+  it('in a narrow place a name has the room of its line', async () => {
+    const { page } = await open(people());
+    await page.untilSaid('Noah');
+    page.host.style.inlineSize = '300px';
+    const [name] = page.all('.name');
+    expect(name?.getBoundingClientRect().height).to.be.lessThan(30);
+  });
+
   it('the focus stays with the person whose star was pressed, though the star goes and the row moves', async () => {
     const { page } = await open(people());
     await page.untilSaid('Noah');
