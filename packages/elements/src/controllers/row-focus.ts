@@ -12,7 +12,6 @@ export class RowFocus implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostUpdate() {

@@ -27,7 +27,7 @@ export abstract class RecordSection extends LitElement {
 
   constructor() {
     super();
-    new RowFocus(this);
+    this.addController(new RowFocus(this));
     guardRowClicks(this);
   }
 
