@@ -111,6 +111,7 @@ function compareWithUnfocused(): string | null {
       ringOf(element),
       ringOf(element, '::before'),
       label && ringOf(label),
+      element.parentElement && ringOf(element.parentElement),
       // A skip link is seen by coming into sight.
       element.getBoundingClientRect().top < 0,
     ].join(' | ');

@@ -136,6 +136,8 @@ export class RecordController implements ReactiveController {
     this.#leaveLive =
       liveUpdates?.subscribe({
         shows: (change) => change.kind === 'client' && change.id === id,
+        // It names its primary contact.
+        isAffected: (change) => change.kind === 'contact' && change.clientId === id,
         refresh: () => this.refresh(),
       }) ?? (() => {});
     void this.refresh();

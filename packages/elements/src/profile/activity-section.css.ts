@@ -4,7 +4,7 @@ export const activityStyles = css`
   .activity {
     display: grid;
     gap: 12px;
-    padding-block: 16px;
+    padding-block-end: 16px;
   }
   .bar {
     display: flex;

@@ -4,6 +4,9 @@ export const addressStyles = css`
   :host {
     display: block;
   }
+  .label {
+    display: block;
+  }
   .label,
   .kind {
     color: var(--_cl-text-muted);

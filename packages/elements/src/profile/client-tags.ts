@@ -52,6 +52,10 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
       clientele-combobox {
         inline-size: 132px;
       }
+      /* Alone it begins where the name does. */
+      clientele-combobox:first-child {
+        margin-inline-start: -11px;
+      }
       clientele-combobox::part(label) {
         position: absolute;
         inline-size: 1px;

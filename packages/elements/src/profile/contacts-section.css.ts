@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const contactsStyles = css`
   .contacts {
     container-type: inline-size;
-    padding-block: 16px;
+    padding-block-end: 16px;
   }
   .bar {
     display: flex;
@@ -39,6 +39,10 @@ export const contactsStyles = css`
     inline-size: max(28px, var(--_cl-target));
     min-block-size: max(28px, var(--_cl-target));
   }
+  /* As wide as most names are, whatever stands beside them. */
+  .who-cell {
+    inline-size: 25%;
+  }
   .who,
   .acts,
   .reach,
@@ -63,6 +67,10 @@ export const contactsStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  /* A name in another direction begins where the others do. */
+  .names > * {
+    justify-self: start;
+  }
   .name {
     font-weight: 600;
   }
@@ -79,6 +87,9 @@ export const contactsStyles = css`
     overflow-wrap: anywhere;
     text-decoration-color: var(--_cl-border-strong);
     text-underline-offset: 3px;
+  }
+  .address[href^='tel:'] {
+    white-space: nowrap;
   }
   .verified {
     color: var(--_cl-success-ink);
@@ -130,6 +141,7 @@ export const contactsStyles = css`
     }
     .who-cell {
       grid-column: 2;
+      inline-size: auto;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import { ClienteleError } from '@clientele/client';
 import type { Contact, ContactAddress, Tie } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { unmountAll } from '../testing/mount.ts';
 import { ContactsSection } from './contacts-section.ts';
@@ -332,6 +333,23 @@ describe('the contacts of a client', () => {
     await page.until(() => names(page)[0] === 'Noah');
     await page.press('Undo');
     await page.until(() => names(page)[0] === 'Maria');
+  });
+
+  it('in a narrow place a name has the room of its line', async () => {
+    const { page } = await open(people());
+    await page.untilSaid('Noah');
+    page.host.style.inlineSize = '300px';
+    const [name] = page.all('.name');
+    expect(name?.getBoundingClientRect().height).to.be.lessThan(30);
+  });
+
+  it('the focus stays with the person whose star was pressed, though the star goes and the row moves', async () => {
+    const { page } = await open(people());
+    await page.untilSaid('Noah');
+    page.find('button', 'Make Noah the primary contact').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.until(() => names(page)[0] === 'Noah');
+    expect(page.focused).to.equal('Edit Noah');
   });
 
   it('[S1-12] the bin removes a contact with an undo, and the focus goes to the next person', async () => {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const filesStyles = css`
   .files {
     container-type: inline-size;
-    padding-block: 16px;
+    padding-block-end: 16px;
   }
   .directions {
     max-inline-size: 100%;

@@ -2,7 +2,7 @@ import type { ClienteleError } from '@clientele/client';
 import { hasCardNumber } from '@clientele/contract/rules/card-number';
 import { describedBy, messages as fieldMessages } from '@clientele/ui/field/field';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
-import { html, type LitElement } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -53,7 +53,7 @@ export class NewTaskLine {
         <input
           class="control"
           type="text"
-          dir="auto"
+          dir=${title ? 'auto' : nothing}
           maxlength="200"
           autocomplete="off"
           aria-label=${words.add}

@@ -78,7 +78,7 @@ export class NoteField extends LitElement {
           id="control"
           class="control"
           part="control"
-          dir="auto"
+          dir=${this.value ? 'auto' : nothing}
           rows="2"
           aria-label=${this.label}
           aria-autocomplete="list"

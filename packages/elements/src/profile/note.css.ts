@@ -16,7 +16,7 @@ export const noteStyles = css`
     container-type: inline-size;
     display: grid;
     gap: 12px;
-    padding-block: 16px;
+    padding-block-end: 16px;
   }
   .note-list {
     display: grid;

@@ -1,6 +1,7 @@
 import { ClienteleError } from '@clientele/client';
 import { noteLimits, type Note } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
@@ -343,6 +344,32 @@ describe('the notes of a client', () => {
     expect(page.input('Text of the note').value).to.equal('Mine');
     await page.press('Keep mine');
     await page.until(() => texts(page)[0] === 'Mine');
+  });
+
+  it('a double click on a bin removes one note, not the next one too', async () => {
+    const { page } = await open([note('a'), note('b'), note('c')]);
+    await page.untilSaid('Text of c');
+    const press = (detail: number) =>
+      page
+        .find('button', 'Remove note')
+        .dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true }));
+    press(1);
+    await page.until(() => texts(page).length === 2);
+    press(2);
+    await page.untilSaid('Note removed');
+    expect(texts(page)).to.have.lengthOf(2);
+    expect(page.calls('notes.remove')).to.have.lengthOf(1);
+    press(1);
+    await page.until(() => texts(page).length === 1);
+  });
+
+  it('the focus stays with the note that is pinned', async () => {
+    const { page } = await open([note('a', { createdAt: '2026-03-18T10:00:00.000Z' }), note('b')]);
+    await page.untilSaid('Text of b');
+    page.named('button', 'Pin note')[1]?.focus();
+    await sendKeys({ press: 'Enter' });
+    await page.until(() => texts(page)[0] === 'Text of b');
+    expect(page.named('button', 'Pin note')[0]?.matches(':focus')).to.equal(true);
   });
 
   it('a pinned note comes first, also when someone else has changed it meanwhile', async () => {

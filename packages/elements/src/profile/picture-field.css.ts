@@ -109,20 +109,17 @@ export const pictureStyles = css`
     block-size: 4px;
     accent-color: var(--_cl-accent);
   }
+  /* In a header what is wrong has a line of its own below all of it: nothing lies under it. */
+  :host([compact]) {
+    display: contents;
+  }
+  :host([compact]) [role='alert'] {
+    display: contents;
+  }
   :host([compact]) .trouble {
-    position: absolute;
-    z-index: 2;
-    inset-block-start: calc(100% + 8px);
-    inset-inline-start: 0;
-    inline-size: max-content;
-    max-inline-size: min(320px, 80vw);
+    flex: 1 0 100%;
+    order: 1;
     align-items: center;
     margin: 0;
-    padding-block: 4px;
-    padding-inline: 10px 4px;
-    border: 1px solid var(--_cl-border);
-    border-radius: var(--_cl-radius);
-    background: var(--_cl-surface);
-    box-shadow: var(--_cl-shadow);
   }
 `;

@@ -135,7 +135,7 @@ export class PictureField extends LitElement {
       </div>`;
   }
 
-  /** It lies over what is below: out of the way it goes with its ✕. */
+  /** It takes the room of a line: out of the way it goes with its ✕. */
   #dismissal() {
     const dismiss = () => {
       this.chooser?.focus();

@@ -103,6 +103,16 @@ describe('the logo of a client in <clientele-profile>', () => {
     await page.untilSaid('Only JPG and PNG pictures are taken.');
   });
 
+  it('what is wrong with it lies over nothing of the header', async () => {
+    const { page } = await open();
+    choose(page, image('drawing.gif', 'image/gif'));
+    await page.untilSaid('Only JPG and PNG pictures are taken.');
+    const above = page.all('.identity-text')[0]?.getBoundingClientRect();
+    const said = within(page, '.trouble')?.getBoundingClientRect();
+    expect(said && above && said.top >= above.bottom, `${said?.top} and ${above?.bottom}`).to.equal(true);
+    expect(said?.width).to.be.greaterThan(100);
+  });
+
   it('says how far it is on its way, and why it did not get there', async () => {
     const { page } = await open();
     const on = Promise.withResolvers<void>();

@@ -68,7 +68,7 @@ export class PrimaryContact extends LitElement {
       <span class="field-label" part="label">${words.label}</span>
       <div part="value">
         <button class="link" type="button" @click=${() => this.dispatchEvent(new PlaceRequestEvent('contacts'))}>
-          <bdi>${primary?.name ?? words.add}</bdi>
+          <bdi>${this.contact?.name ?? primary?.name ?? words.add}</bdi>
         </button>
         ${primary ? this.#details() : nothing}
       </div>

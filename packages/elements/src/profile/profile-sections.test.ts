@@ -1,5 +1,6 @@
 import type { SectionCounts } from '@clientele/contract';
 import { expect } from 'chai';
+import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { ProfilePage } from './profile-page.ts';
 import type { HostSection } from './sections.ts';
@@ -39,6 +40,22 @@ describe('the sections of a profile', () => {
       changes: [{ kind: 'document', id: 'doc_1', version: null, clientId: 'cli_1' }],
     });
     await page.until(() => page.tabs.includes('Invoices'));
+  });
+
+  it('the primary contact beside a section is the one that was chosen in it, here or by someone else', async () => {
+    const page = await ProfilePage.show();
+    const primary = (name: string) => ({
+      clients: { get: async () => client({ id: 'cli_1', primaryContact: { id: `con_${name}`, name } }) },
+    });
+    page.clientele.answer(primary('Ada'));
+    page.profile.dispatchEvent(new Event('clientele-section-change'));
+    await page.untilSaid('Ada');
+    page.clientele.answer(primary('Grace'));
+    await page.clientele.tell({
+      type: 'changes',
+      changes: [{ kind: 'contact', id: 'con_Grace', version: null, clientId: 'cli_1' }],
+    });
+    await page.untilSaid('Grace');
   });
 
   it('what needs attention leads to its section', async () => {

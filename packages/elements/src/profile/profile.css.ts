@@ -41,6 +41,7 @@ const profileStyles = css`
   /* The name stands where its label is hidden: see .name. */
   .identity {
     --_cl-avatar-size: 52px;
+    flex-wrap: wrap;
   }
   .name clientele-inline-field::part(value),
   .name clientele-inline-field::part(control) {

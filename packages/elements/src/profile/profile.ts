@@ -161,6 +161,8 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   constructor() {
     super();
     this.addController(new FocusFallback(this, () => this));
+    // It says some of what its sections change: who is the primary contact, when somebody last spoke with it.
+    this.addEventListener('clientele-section-change', () => void this.#record.refresh());
     this.addController(new ProfileResponder(this, this.#scope, (clientId) => void this.show(clientId)));
   }
 

@@ -5,7 +5,7 @@ export const tasksStyles = css`
     container-type: inline-size;
     display: grid;
     gap: 12px;
-    padding-block: 16px;
+    padding-block-end: 16px;
   }
   .bar {
     display: flex;

@@ -1,6 +1,8 @@
 import type { KnownClient } from '@clientele/client';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guardRowClicks } from '../controllers/row-clicks.ts';
+import { RowFocus } from '../controllers/row-focus.ts';
 import type { Scope } from '../scope.ts';
 
 /** A section changed something: counts may be others. */
@@ -22,6 +24,12 @@ export abstract class RecordSection extends LitElement {
   @property({ attribute: false }) client: KnownClient | null = null;
   /** False while another section is. It loads its records while it is shown. */
   @property({ type: Boolean }) shown = false;
+
+  constructor() {
+    super();
+    this.addController(new RowFocus(this));
+    guardRowClicks(this);
+  }
 
   /** Loads what is shown again. */
   abstract refresh(): Promise<void>;

@@ -28,6 +28,12 @@ export class NewMenu extends ScopedElements(LitElement, { 'clientele-menu': Clie
     :host {
       flex: none;
     }
+    clientele-menu {
+      display: block;
+    }
+    clientele-menu::part(button) {
+      inline-size: 100%;
+    }
   `;
 
   @property({ attribute: false }) scope!: Scope;

@@ -109,7 +109,7 @@ export const workspaceStyles = css`
     flex-direction: column;
     align-items: stretch;
     align-self: flex-start;
-    gap: 12px;
+    gap: 4px;
     inline-size: 200px;
     padding: 16px 12px;
     border-block-end: 0;
@@ -121,9 +121,15 @@ export const workspaceStyles = css`
   :is([data-width='wide'], [data-width='narrow']) > .nav .place {
     inline-size: 100%;
   }
+  /* What is done anywhere first, then the places. */
   [data-width='wide'] > .nav .search {
-    order: -1;
+    order: -2;
+    margin-block-end: 4px;
     border: 1px solid var(--_cl-border);
+  }
+  [data-width='wide'] > .nav clientele-new-menu {
+    order: -1;
+    margin-block-end: 8px;
   }
   [data-width='wide'] > .nav + .views {
     border-inline-start: 1px solid var(--_cl-border);

@@ -46,6 +46,10 @@ export class ClienteleDateField extends LitElement {
         min-block-size: 24px;
         margin-inline-end: 6px;
       }
+      /* As high as other fields. */
+      .control::-webkit-datetime-edit-fields-wrapper {
+        padding: 0;
+      }
       .control::-webkit-calendar-picker-indicator {
         margin-inline-start: 0;
         opacity: 0.65;

@@ -26,6 +26,26 @@ describe('clientele-text-field', () => {
     expect(described).to.deep.equal(['Not complete', 'At work']);
   });
 
+  it('a placeholder runs as the page does, what is typed as its own letters do', async () => {
+    for (const multiline of [false, true]) {
+      const field = await mount<ClienteleTextField>(
+        html`<clientele-text-field
+          dir="rtl"
+          label="ملاحظة"
+          placeholder="اكتب."
+          ?multiline=${multiline}
+        ></clientele-text-field>`,
+        elements,
+      );
+      const direction = () => getComputedStyle(inside(field, '.control')).direction;
+      expect(direction()).to.equal('rtl');
+      field.focus();
+      await sendKeys({ type: 'A' });
+      await field.updateComplete;
+      expect(direction()).to.equal('ltr');
+    }
+  });
+
   it('typing changes the value first, then says input; leaving says change', async () => {
     const field = await mount<ClienteleTextField>(
       html`<clientele-text-field label="Name"></clientele-text-field>`,

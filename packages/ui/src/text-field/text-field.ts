@@ -72,7 +72,7 @@ export class ClienteleTextField extends LitElement {
       id="control"
       class="control"
       part="control"
-      dir="auto"
+      dir=${this.value ? 'auto' : nothing}
       type=${this.type}
       .value=${live(this.value)}
       placeholder=${this.placeholder || nothing}
@@ -94,7 +94,7 @@ export class ClienteleTextField extends LitElement {
       id="control"
       class="control"
       part="control"
-      dir="auto"
+      dir=${this.value ? 'auto' : nothing}
       rows="2"
       .value=${live(this.value)}
       placeholder=${this.placeholder || nothing}

@@ -4,10 +4,13 @@ export const mostPixels = 50_000_000;
 /** Of the small picture, in pixels. */
 export const longestSide = 512;
 
-/** `whole`: all of the image. `square`: its middle, as faces and logos are shown. */
+/** `whole`: all of the image. `square`: its middle, as faces are shown, or all of what is wider than a photo: a name as a logo. */
 export type Shape = 'whole' | 'square';
 
 /** Of a square, in pixels: `pictureSide` of the contract, which the process that makes it does not load. */
 export const squareSide = 160;
+
+/** The ratio of width to height above which an image is no photo. */
+export const widestPhoto = 1.8;
 
 export const exitCodes = { tooLarge: 3, unreadable: 4 } as const;

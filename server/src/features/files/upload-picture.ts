@@ -17,7 +17,8 @@ import { releaseObject, reserveObject } from './stored-objects.ts';
 import { storedObject } from './table.ts';
 
 /**
- * Takes a JPG or PNG image and keeps the middle of it, written anew: a picture that a client or one of its contacts can be given.
+ * Takes a JPG or PNG image and keeps the middle of it, or all of a wide logo, written anew: a picture that a client or one of its
+ * contacts can be given.
  * Errors: see `UploadPicture` of the contract.
  */
 export async function uploadPicture(

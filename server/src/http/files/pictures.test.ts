@@ -86,6 +86,36 @@ describe('pictures of clients and contacts', () => {
     }
   });
 
+  it('[S3-06] a logo that is a wide name is kept whole and lies in the circle that is shown; of a photo the middle fills it', async () => {
+    const { id: clientId } = await newClient(workspace.as('owner'));
+    const green = { create: { width: 100, height: 100, channels: 3, background: '#0f0' } } as const;
+    const end = await sharp(green).png().toBuffer();
+    const framed = (width: number) =>
+      sharp({ create: { width, height: 100, channels: 3, background: '#00f' } })
+        .composite([
+          { input: end, left: 0, top: 0 },
+          { input: end, left: width - 100, top: 0 },
+        ])
+        .jpeg()
+        .toBuffer();
+    const middleRow = async (image: Buffer) => {
+      const { data } = await sharp(await bytesOf(await uploaded(clientId, image)))
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const at = (x: number, y: number) => [...data.subarray((y * pictureSide + x) * 3).subarray(0, 3)];
+      const isGreen = ([red = 0, green = 0, blue = 0]: number[]) => green > 200 && red < 80 && blue < 80;
+      const middle = pictureSide / 2;
+      return {
+        ends: [at(10, middle), at(pictureSide - 10, middle)].map(isGreen),
+        isFilled: isWhite(at(middle, 2)) === false,
+      };
+    };
+    const isWhite = (colour: number[]) => colour.every((part) => part > 240);
+    assert.deepEqual(await middleRow(await framed(500)), { ends: [true, true], isFilled: false });
+    assert.deepEqual(await middleRow(await framed(178)), { ends: [true, true], isFilled: true });
+  });
+
   it('[S2-15] what is no JPG or PNG by its content is refused, and so is what is too large or cannot be read; nothing is kept', async () => {
     const { id: clientId } = await newClient(workspace.as('owner'));
     const before = onDisk();

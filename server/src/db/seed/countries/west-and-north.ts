@@ -56,7 +56,7 @@ export const westAndNorth: readonly Country[] = [
       ['Portland, OR', '972##'],
     ],
     streets: ['Main Street', 'Market Street', 'Wabash Avenue', 'Elm Street', 'Broadway', 'Congress Avenue'],
-    address: '{number} {street}\n{city} {postcode}\nUSA',
+    address: '{number} {street}\n{city} {postcode}',
     given: ['Emily', 'José', 'Tyrone', 'Wei', 'Madison', 'DeShawn', 'Renée', 'Kyle', 'Guadalupe', 'Jordan'],
     family: ['Johnson', 'Nguyen', 'García', 'Washington', 'Cohen', 'Peterson', 'Lee', 'O’Connor', 'Kim', 'Miller'],
     firsts: [
