@@ -316,7 +316,7 @@ CREATE TABLE `client` (
 	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
-CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`,`tierId`,`typeId`,`rating`,`industry`);--> statement-breakpoint
+CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`,`tierId`,`typeId`,`brandId`,`rating`,`industry`);--> statement-breakpoint
 CREATE INDEX `client_byCreation` ON `client` (`workspaceId`,`isArchived`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInvoiceCount` ON `client` (`workspaceId`,`isArchived`,`invoiceCount`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInteraction` ON `client` (`workspaceId`,`isArchived`,`lastInteractionKey`,`id`);--> statement-breakpoint
