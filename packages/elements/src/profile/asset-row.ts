@@ -36,8 +36,8 @@ export function assetRow(asset: Asset, { scope, canEdit, onOpen, onAct }: AssetR
             </button>`
           : html`<span class="name" dir="auto">${name}</span>`
       }
-      ${kind ? html`<p class="muted kind" dir="auto">${kind}</p>` : nothing}
-      ${note ? html`<p class="muted note" dir="auto">${note}</p>` : nothing}
+      ${kind ? html`<p class="muted kind"><bdi>${kind}</bdi></p>` : nothing}
+      ${note ? html`<p class="muted note"><bdi>${note}</bdi></p>` : nothing}
     </td>
     ${cell(words.fields.identifier, identifier && html`<bdi class="identifier">${identifier}</bdi>`)}
     ${cell(words.fields.place, place && html`<bdi>${place}</bdi>`)}

@@ -24,7 +24,7 @@ export const assetsStyles = css`
     padding-inline-start: 0;
   }
   td {
-    vertical-align: top;
+    vertical-align: baseline;
   }
   .name {
     color: inherit;
@@ -40,7 +40,6 @@ export const assetsStyles = css`
     margin: 0;
     font-size: var(--_cl-font-small);
     overflow-wrap: anywhere;
-    text-align: match-parent;
   }
   .note {
     display: -webkit-box;
@@ -60,6 +59,7 @@ export const assetsStyles = css`
   }
   .acts-cell {
     padding-block: 2px;
+    vertical-align: top;
   }
   .more {
     margin-block-end: 12px;
@@ -67,6 +67,7 @@ export const assetsStyles = css`
   @container (inline-size < 680px) {
     tr {
       grid-template-columns: minmax(0, 1fr) auto auto;
+      align-items: start;
       gap: 4px 10px;
     }
     .name-cell {
@@ -74,6 +75,9 @@ export const assetsStyles = css`
     }
     .status-cell {
       grid-area: 1 / 2;
+    }
+    .acts-cell {
+      margin-block-start: -6px;
     }
     .fact {
       display: flex;

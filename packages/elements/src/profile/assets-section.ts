@@ -88,7 +88,8 @@ export class AssetsSection extends ScopedElements(RecordSection, {
     if (!scope || !client) return nothing;
     const canEdit = scope.can('edit_clients', client);
     const words = scope.messages(assetsMessages);
-    const isCounted = counts !== null && counts.inUse + counts.retired > 0;
+    // Without retired ones, the tab says how many there are.
+    const isCounted = counts !== null && counts.retired > 0;
     return html`<div class="assets">
         ${
           canEdit || isCounted
