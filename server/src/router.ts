@@ -39,7 +39,11 @@ export const appRouter = router({
   pictures: implement('pictures', contract.pictures, pictures),
   invoices: implement('invoices', contract.invoices, invoices),
   activity: implement('activity', contract.activity, activity),
-  search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople, asset: findAssets })),
+  search: implement(
+    'search',
+    contract.search,
+    searchOf({ client: findClients, contact: findPeople, asset: findAssets }),
+  ),
   profile: implement('profile', contract.profile, { counts }),
   notifications: implement('notifications', contract.notifications, notifications),
   enrichment: implement('enrichment', contract.enrichment, enrichment),
