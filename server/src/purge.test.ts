@@ -24,7 +24,7 @@ const idsIn = async (table: string, ids: readonly string[]) =>
     .filter((id) => ids.includes(id));
 
 describe('what was removed', () => {
-  it('[S1-37] notes, tasks and logged interactions come back for thirty days, and are then deleted with all of their texts', async () => {
+  it('[S1-37] notes, tasks, assets and logged interactions come back for thirty days, and are then deleted with all of their texts', async () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('agent');
     const api = apiOf(ctx);
@@ -35,14 +35,16 @@ describe('what was removed', () => {
       const note = await api.notes.create({ ...key(), text: `${name} first`, mentions });
       await api.notes.update({ id: note.id, version: 1, patch: { text: `${name} second` } });
       const task = await api.tasks.create({ ...key(), task: { title: name } });
+      const asset = await api.assets.create({ ...key(), asset: { name } });
       const entry = { type: 'call' as const, at: testNow.toISOString(), text: name };
       const logged = await api.activity.log({ ...key(), entry });
-      return { note: note.id, task: task.id, logged: logged.id };
+      return { note: note.id, task: task.id, asset: asset.id, logged: logged.id };
     };
     const [kept, gone] = [await made('Kept'), await made('Gone')];
-    for (const { note, task, logged } of [kept, gone]) {
+    for (const { note, task, asset, logged } of [kept, gone]) {
       await api.notes.remove({ id: note });
       await api.tasks.remove({ id: task });
+      await api.assets.remove({ id: asset });
       await api.activity.removeLogged({ id: logged });
     }
 
@@ -50,16 +52,19 @@ describe('what was removed', () => {
     const inTime = apiOf(workspace.as('agent', () => daysLater(usualRemovedDays - 1)));
     await inTime.notes.restore({ id: kept.note });
     await inTime.tasks.restore({ id: kept.task });
+    await inTime.assets.restore({ id: kept.asset });
     await inTime.activity.restoreLogged({ id: kept.logged });
 
     const late = apiOf(workspace.as('agent', () => daysLater(usualRemovedDays + 1)));
     await refusal(late.notes.restore({ id: gone.note }), 'not-found');
     await refusal(late.tasks.restore({ id: gone.task }), 'not-found');
+    await refusal(late.assets.restore({ id: gone.asset }), 'not-found');
     await refusal(late.activity.restoreLogged({ id: gone.logged }), 'not-found');
 
     await purgeAt(daysLater(usualRemovedDays + 1));
     assert.deepEqual(await idsIn('comment', [kept.note, gone.note]), [kept.note]);
     assert.deepEqual(await idsIn('task', [kept.task, gone.task]), [kept.task]);
+    assert.deepEqual(await idsIn('asset', [kept.asset, gone.asset]), [kept.asset]);
     assert.deepEqual(await idsIn('activity', [kept.logged, gone.logged]), [kept.logged]);
     const texts = await runSql(database.url, 'select "commentId" from "commentText"');
     assert.deepEqual(texts, [{ commentId: kept.note }]);

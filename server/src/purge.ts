@@ -8,6 +8,7 @@ import { purgeExpired } from './features/access/index.ts';
 import { purgeEvents } from './features/activity/index.ts';
 import { activity, notification } from './features/activity/table.ts';
 import { purgeFiles, type FileStorage } from './features/files/index.ts';
+import { asset } from './features/assets/table.ts';
 import { comment } from './features/notes/table.ts';
 import { task } from './features/tasks/table.ts';
 
@@ -27,10 +28,10 @@ export async function purge(services: Purging, files: FileStorage): Promise<void
 }
 
 /** What can be removed and restored, beside files, whose bytes go with them: their own feature purges those. */
-export const removable = { notes: comment, tasks: task, interactions: activity } as const;
+export const removable = { notes: comment, tasks: task, assets: asset, interactions: activity } as const;
 
 /**
- * Deletes notes with all of their texts, tasks and logged interactions that cannot be restored any more, and what people were notified
+ * Deletes notes with all of their texts, tasks, assets and logged interactions that cannot be restored any more, and what people were notified
  * of them. A client's history keeps that there was one.
  */
 export async function purgeRemoved(services: Purging): Promise<void> {

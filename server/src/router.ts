@@ -5,6 +5,7 @@ import { procedures } from './core/implement.ts';
 import type { JobHandlers } from './core/jobs.ts';
 import { preferences, session } from './features/access/index.ts';
 import { addresses, addressesOfClient } from './features/addresses/index.ts';
+import { assets, assetsOfClient, findAssets } from './features/assets/index.ts';
 import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients, findClients } from './features/clients/index.ts';
 import { vocabularyVerbs } from './features/options/index.ts';
@@ -33,11 +34,16 @@ export const appRouter = router({
   addresses: implement('addresses', contract.addresses, addresses),
   notes: implement('notes', contract.notes, notes),
   tasks: implement('tasks', contract.tasks, tasks),
+  assets: implement('assets', contract.assets, assets),
   files: implement('files', contract.files, files),
   pictures: implement('pictures', contract.pictures, pictures),
   invoices: implement('invoices', contract.invoices, invoices),
   activity: implement('activity', contract.activity, activity),
-  search: implement('search', contract.search, searchOf({ client: findClients, contact: findPeople })),
+  search: implement(
+    'search',
+    contract.search,
+    searchOf({ client: findClients, contact: findPeople, asset: findAssets }),
+  ),
   profile: implement('profile', contract.profile, { counts }),
   notifications: implement('notifications', contract.notifications, notifications),
   enrichment: implement('enrichment', contract.enrichment, enrichment),
@@ -55,6 +61,7 @@ export const clientParts: readonly ClientPart[] = [
   addressesOfClient,
   notesOfClient,
   tasksOfClient,
+  assetsOfClient,
   filesOfClient,
   billingOfClient,
   enrichmentOfClient,

@@ -74,6 +74,9 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   task: ofClient((tenant, clientId, wanted) =>
     removable(tenant, 'tasks', { clientId, task: { title: `${tenant.source.marker} to be done` } }, wanted),
   ),
+  asset: ofClient((tenant, clientId, wanted) =>
+    removable(tenant, 'assets', { clientId, asset: { name: `${tenant.source.marker} thing` } }, wanted),
+  ),
   address: ofClient(async (tenant, clientId, { isRemoved = false }) => {
     const key = { idempotencyKey: `roles-made-address-${++turn}` };
     const input = { ...key, clientId, kind: 'billing', parts: { street: `${tenant.source.marker} street` } };
@@ -178,7 +181,7 @@ async function done<Result>({ call, token }: Tenant, path: string, input: unknow
 /** By the verbs of a feature whose records can be removed and restored. */
 async function removable(
   tenant: Tenant,
-  feature: 'notes' | 'tasks' | 'activity',
+  feature: 'notes' | 'tasks' | 'assets' | 'activity',
   input: object,
   { isRemoved = false }: WantedRecord,
 ): Promise<MadeRecord> {

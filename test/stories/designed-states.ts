@@ -127,6 +127,7 @@ export const designedStates: Readonly<Record<string, readonly string[]>> = {
   'Elements/Profile/Contacts': ['Default', 'Edit Dialog', 'Empty', 'Failed', 'Dark', 'Arabic', 'Narrow'],
   'Elements/Profile/Notes': ['Default', 'Editing', 'Empty', 'No Permission', 'Failed', 'Dark', 'Arabic', 'Narrow'],
   'Elements/Profile/Tasks': ['Default', 'Edit Dialog', 'Empty', 'Failed', 'Dark', 'Arabic', 'Narrow'],
+  'Elements/Profile/Assets': ['Default', 'Edit Dialog', 'Empty', 'Failed', 'Dark', 'Arabic', 'Narrow'],
   'Elements/Profile/Files': ['Default', 'Rename Dialog', 'Empty', 'Failed', 'Dark', 'Arabic', 'Narrow'],
   'Elements/Profile/Activity': ['Default', 'Edit Dialog', 'Nothing Of This Kind', 'Failed', 'Dark', 'Arabic', 'Narrow'],
 };

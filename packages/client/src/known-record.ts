@@ -1,6 +1,7 @@
 import type {
   ActivityEntry,
   Address,
+  Asset,
   Client,
   ClientSummary,
   Contact,
@@ -20,6 +21,7 @@ export interface RecordTypes {
   contact: { row: Contact; whole: Contact };
   note: { row: Note; whole: Note };
   task: { row: Task; whole: Task };
+  asset: { row: Asset; whole: Asset };
   activity: { row: ActivityEntry; whole: ActivityEntry };
   notification: { row: Notification; whole: Notification };
 }

@@ -19,6 +19,7 @@ export const activityKinds = [
   'address',
   'note',
   'task',
+  'asset',
   'file',
   'document',
   'payment',

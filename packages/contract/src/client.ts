@@ -29,6 +29,8 @@ export const ClientSummary = z.strictObject({
   typeId: idOf('option').nullable(),
   /** Of the set `client_tier`. */
   tierId: idOf('option').nullable(),
+  /** Of the set `brand`: under which of its names the workspace works for the client. */
+  brandId: idOf('option').nullable(),
   /** Stars, 1 to 5; 0 when nobody has rated the client. */
   rating: z.int().min(0).max(5),
   tagIds: z.array(idOf('tag')),
@@ -82,8 +84,6 @@ export const Client = ClientSummary.extend({
   countryCode: Country.nullable(),
   taxId: z.string().nullable(),
   notes: z.string().nullable(),
-  /** Of the set `brand`: under which of its names the workspace works for the client. */
-  brandId: idOf('option').nullable(),
   /** Why the client is on hold or has churned, of the set of that category; null for an active one. */
   statusReasonId: idOf('option').nullable(),
   /** The same in words. */

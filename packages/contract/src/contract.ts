@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { addresses } from './addresses.ts';
+import { assets } from './assets.ts';
 import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
 import { enrichment } from './enrichment.ts';
@@ -24,6 +25,7 @@ export const contract = {
   addresses,
   notes,
   tasks,
+  assets,
   files,
   pictures,
   invoices,

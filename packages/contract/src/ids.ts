@@ -14,6 +14,7 @@ export const idPrefix = {
   payment: 'pay',
   note: 'not',
   task: 'tsk',
+  asset: 'ast',
   session: 'ses',
   apiKey: 'key',
   activity: 'act',

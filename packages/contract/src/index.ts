@@ -1,6 +1,7 @@
 export * from './activity.ts';
 export * from './addresses.ts';
 export type * from './api.ts';
+export * from './assets.ts';
 export * from './client.ts';
 export * from './clients.ts';
 export * from './contacts.ts';

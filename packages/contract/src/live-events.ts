@@ -12,6 +12,7 @@ export const eventKinds = {
   contact: 'view_clients',
   note: 'view_notes',
   task: 'view_clients',
+  asset: 'view_clients',
   activity: 'view_clients',
   /** Statuses, options, tags or custom fields, with the workspace's id. */
   vocabulary: 'view_clients',

@@ -8,6 +8,7 @@ export const SectionCounts = z.strictObject({
   contacts: z.int(),
   notes: z.int().nullable(),
   tasks: z.strictObject({ open: z.int(), overdue: z.int() }),
+  assets: z.int(),
   files: z.int().nullable(),
   invoices: z.strictObject({ open: z.int(), overdue: z.int() }).nullable(),
 });

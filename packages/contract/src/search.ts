@@ -3,7 +3,7 @@ import { idOf } from './ids.ts';
 import { query } from './procedure.ts';
 
 /** The kinds of record that one search finds, in the order in which they are shown. */
-export const searchKinds = ['client', 'contact'] as const;
+export const searchKinds = ['client', 'contact', 'asset'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 export const SearchHit = z.strictObject({

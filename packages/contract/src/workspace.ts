@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssetLabel, assetLabelVerbs } from './assets.ts';
 import { CustomField, customFieldVerbs } from './custom-fields.ts';
 import { Option, optionVerbs, Status } from './options.ts';
 import { permissions, roles } from './permissions.ts';
@@ -58,6 +59,8 @@ export const workspace = {
       options: z.array(Option),
       /** Hidden ones too. */
       customFields: z.array(CustomField),
+      /** What assets are called here; null: by the word of the reader's language. */
+      assetLabel: AssetLabel.nullable(),
       /** Industries of clients, in no order: the first 500, of those that the session may see. */
       industries: z.array(z.string()),
       /** Currencies in use, the base currency first. */
@@ -67,5 +70,6 @@ export const workspace = {
   }),
   ...optionVerbs,
   ...customFieldVerbs,
+  ...assetLabelVerbs,
 };
 export type Vocabulary = z.infer<typeof workspace.vocabulary.output>;

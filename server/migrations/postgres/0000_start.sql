@@ -73,6 +73,7 @@ CREATE TABLE "workspace" (
 	"timezone" text NOT NULL,
 	"locale" text NOT NULL,
 	"countryCode" text,
+	"assetLabel" jsonb,
 	"createdAt" timestamptz(3) NOT NULL,
 	"updatedAt" timestamptz(3) NOT NULL
 );
@@ -155,6 +156,25 @@ CREATE TABLE "address" (
 	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL,
 	"createdAt" timestamptz(3) NOT NULL,
 	"updatedAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "asset" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"kind" text,
+	"identifier" text,
+	"place" text,
+	"installedOn" date,
+	"note" text,
+	"status" text NOT NULL,
+	"listKey" text COLLATE "C" NOT NULL,
+	"searchText" text NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"removedAt" timestamptz(3),
+	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "document" (
@@ -506,6 +526,8 @@ ALTER TABLE "notification" ADD CONSTRAINT "notification_userId_user_id_fk" FOREI
 ALTER TABLE "notification" ADD CONSTRAINT "notification_actorId_user_id_fk" FOREIGN KEY ("actorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "address" ADD CONSTRAINT "address_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "address" ADD CONSTRAINT "address_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asset" ADD CONSTRAINT "asset_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asset" ADD CONSTRAINT "asset_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment" ADD CONSTRAINT "payment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paymentAllocation" ADD CONSTRAINT "paymentAllocation_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -579,6 +601,9 @@ CREATE INDEX "notification_subject" ON "notification" USING btree ("workspaceId"
 CREATE INDEX "notification_age" ON "notification" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "address_client" ON "address" USING btree ("clientId","isRemoved");--> statement-breakpoint
 CREATE UNIQUE INDEX "address_onePrimary" ON "address" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
+CREATE INDEX "asset_client" ON "asset" USING btree ("clientId","isRemoved","listKey","id");--> statement-breakpoint
+CREATE INDEX "asset_workspace" ON "asset" USING btree ("workspaceId","isRemoved","listKey","id");--> statement-breakpoint
+CREATE INDEX "asset_removed" ON "asset" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "document_client" ON "document" USING btree ("workspaceId","clientId","issueDate","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("workspaceId","number","kind");--> statement-breakpoint
 CREATE INDEX "payment_client" ON "payment" USING btree ("workspaceId","clientId","at");--> statement-breakpoint

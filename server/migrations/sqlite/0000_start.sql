@@ -89,6 +89,7 @@ CREATE TABLE `workspace` (
 	`timezone` text NOT NULL,
 	`locale` text NOT NULL,
 	`countryCode` text,
+	`assetLabel` text,
 	`createdAt` text NOT NULL,
 	`updatedAt` text NOT NULL
 );
@@ -194,6 +195,30 @@ CREATE TABLE `address` (
 --> statement-breakpoint
 CREATE INDEX `address_client` ON `address` (`clientId`,`isRemoved`);--> statement-breakpoint
 CREATE UNIQUE INDEX `address_onePrimary` ON `address` (`workspaceId`,`clientId`) WHERE "isPrimary";--> statement-breakpoint
+CREATE TABLE `asset` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`kind` text,
+	`identifier` text,
+	`place` text,
+	`installedOn` text,
+	`note` text,
+	`status` text NOT NULL,
+	`listKey` text NOT NULL,
+	`searchText` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`removedAt` text,
+	`isRemoved` integer GENERATED ALWAYS AS (("removedAt" is not null)) VIRTUAL NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `asset_client` ON `asset` (`clientId`,`isRemoved`,`listKey`,`id`);--> statement-breakpoint
+CREATE INDEX `asset_workspace` ON `asset` (`workspaceId`,`isRemoved`,`listKey`,`id`,`searchText`);--> statement-breakpoint
+CREATE INDEX `asset_removed` ON `asset` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE TABLE `document` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -291,7 +316,7 @@ CREATE TABLE `client` (
 	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
-CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`,`tierId`,`typeId`,`rating`,`industry`);--> statement-breakpoint
+CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`,`tierId`,`typeId`,`brandId`,`rating`,`industry`);--> statement-breakpoint
 CREATE INDEX `client_byCreation` ON `client` (`workspaceId`,`isArchived`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInvoiceCount` ON `client` (`workspaceId`,`isArchived`,`invoiceCount`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInteraction` ON `client` (`workspaceId`,`isArchived`,`lastInteractionKey`,`id`);--> statement-breakpoint

@@ -92,7 +92,10 @@ export interface ClientScope {
 
 /** The numbers of which `profile.counts` is made. */
 export type SectionNumbers<Value> = Partial<
-  Record<'contacts' | 'notes' | 'openTasks' | 'overdueTasks' | 'files' | 'openInvoices' | 'overdueInvoices', Value>
+  Record<
+    'contacts' | 'notes' | 'openTasks' | 'overdueTasks' | 'assets' | 'files' | 'openInvoices' | 'overdueInvoices',
+    Value
+  >
 >;
 
 /** A client, and the day that it is where its workspace is: a day, and its first instant. */

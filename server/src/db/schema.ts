@@ -2,6 +2,7 @@
 export * from '../features/access/table.ts';
 export * from '../features/activity/table.ts';
 export * from '../features/addresses/table.ts';
+export * from '../features/assets/table.ts';
 export * from '../features/billing/table.ts';
 export * from '../features/clients/table.ts';
 export * from '../features/contacts/table.ts';

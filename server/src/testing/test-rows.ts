@@ -102,6 +102,7 @@ const meaningful: RowValues = {
   'activity.type': 'interaction.call',
   'address.kind': 'other',
   'address.position': null,
+  'asset.status': 'in_use',
   'audit.entity': 'client',
   'client.clientSince': null,
   'client.countryCode': null,

@@ -40,6 +40,7 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
     format.list(client.tagIds.flatMap((id) => words.tags.get(id)?.name ?? [])) || messages.row.none,
   tier: ({ client }, { words, messages }) => words.options.get(client.tierId ?? '')?.label ?? messages.row.none,
   type: ({ client }, { words, messages }) => words.options.get(client.typeId ?? '')?.label ?? messages.row.none,
+  brand: ({ client }, { words, messages }) => words.options.get(client.brandId ?? '')?.label ?? messages.row.none,
   rating: ({ client }, { format, messages }) =>
     client.rating > 0 ? `${format.number(client.rating)} ★` : messages.row.none,
   industry: ({ client }, { messages }) => client.industry ?? messages.row.none,

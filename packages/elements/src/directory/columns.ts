@@ -17,6 +17,7 @@ const columnIds = [
   'tags',
   'tier',
   'type',
+  'brand',
   'rating',
   'industry',
 ] as const;
@@ -65,11 +66,12 @@ const definitions: Record<ColumnId, Traits> = {
   tags: { minWidth: 10, grow: 1, rank: 11 },
   tier: { minWidth: 7, grow: 0.5, rank: 12 },
   type: { minWidth: 8, grow: 0.5, rank: 13 },
+  brand: { minWidth: 9, grow: 1, rank: 16 },
   rating: { minWidth: 6, grow: 0.5, rank: 14, sort: 'rating' },
   industry: { minWidth: 9, grow: 1, rank: 15 },
 };
 
-const onlyChosen = new Set<ColumnId>(['contact', 'tags', 'tier', 'type', 'rating', 'industry']);
+const onlyChosen = new Set<ColumnId>(['contact', 'tags', 'tier', 'type', 'brand', 'rating', 'industry']);
 const byDefault = columnIds.filter((id) => !onlyChosen.has(id));
 
 /** The directory's own columns. */

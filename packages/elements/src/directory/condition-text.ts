@@ -92,6 +92,7 @@ function nameOf(field: string, value: string, { messages, matchedIn, words, loca
       return words.tags.get(value)?.name ?? messages.gone;
     case 'tier':
     case 'type':
+    case 'brand':
       return words.options.get(value)?.label ?? messages.gone;
     case 'rating':
       return value === '0' ? messages.notRated : `${format.number(Number(value))} ★`;

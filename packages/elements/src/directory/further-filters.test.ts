@@ -25,7 +25,11 @@ const field = (id: string, type: CustomField['type'], label: string, choices: st
 });
 
 const vocabulary = {
-  options: [option('opt_gold', 'client_tier', 'Gold', 'gold'), option('opt_own', 'client_type', 'Sponsor')],
+  options: [
+    option('opt_gold', 'client_tier', 'Gold', 'gold'),
+    option('opt_own', 'client_type', 'Sponsor'),
+    option('opt_werft', 'brand', 'Kleine Werft'),
+  ],
   industries: ['Software', 'Architecture'],
   customFields: [
     field('fld_text', 'text', 'Cost centre'),
@@ -103,6 +107,17 @@ describe('further filters', () => {
     expect(menu('Rating').items.filter(({ checked }) => checked).map(({ value }) => value)).to.deep.equal(['5', '0']); // prettier-ignore
   });
 
+  it('[S1-26] filter by brand where the workspace has brands, and by nothing of the kind where it has none', async () => {
+    const { choose, where, chips, menu, panel } = await opened();
+    choose('Brand', ['opt_werft']);
+    await until(() => where()?.length === 1 && chips().length === 1);
+    expect(where()).to.deep.equal([['brand', 'in', ['opt_werft']]]);
+    expect(chips()).to.deep.equal(['Brand: Kleine Werft']);
+    panel.scope = { ...panel.scope, vocabulary: panel.scope.vocabulary && { ...panel.scope.vocabulary, options: [] } };
+    await panel.updateComplete;
+    expect(() => menu('Brand')).to.throw('no menu');
+  });
+
   it('[S2-57] filter by fields of the workspace’s own, each by its type, and not by hidden ones', async () => {
     const { type, choose, where, chips, inside } = await opened();
     expect(inside.textContent).not.to.contain('Former');
@@ -171,22 +186,22 @@ describe('further filters', () => {
     expect(await seriousFindings(panel)).to.deep.equal([]);
   });
 
-  it('columns of tier, type, rating and industry show what a client has, and the list is sorted by rating', async () => {
+  it('[S1-26] columns of tier, type, brand, rating and industry show what a client has, and the list is sorted by rating', async () => {
     const { root, asked, directory } = await showDirectory({
       vocabulary,
       clients: [
-        { name: 'Acme', tierId: 'opt_gold', typeId: 'opt_own', rating: 4, industry: 'Software' },
+        { name: 'Acme', tierId: 'opt_gold', typeId: 'opt_own', brandId: 'opt_werft', rating: 4, industry: 'Software' },
         { name: 'Bare' },
       ],
-      with: { columns: 'name, tier, type, rating, industry', sort: '-rating' },
+      with: { columns: 'name, tier, type, brand, rating, industry', sort: '-rating' },
     });
-    expect(headersOf(root)).to.deep.equal(['Name', 'Tier', 'Type', 'Rating', 'Industry']);
+    expect(headersOf(root)).to.deep.equal(['Name', 'Tier', 'Type', 'Brand', 'Rating', 'Industry']);
     const cells = (row: number) =>
       [...rowAt(root, row).querySelectorAll('[role="gridcell"], [role="rowheader"]')].map((cell) =>
         cell.textContent?.trim(),
       );
-    expect(cells(0)).to.include.members(['Gold', 'Sponsor', '4 ★', 'Software']);
-    expect(cells(1).filter((text) => text === '–').length).to.equal(4);
+    expect(cells(0)).to.include.members(['Gold', 'Sponsor', 'Kleine Werft', '4 ★', 'Software']);
+    expect(cells(1).filter((text) => text === '–').length).to.equal(5);
     await settled(directory);
     expect(asked().at(-1)?.input).to.deep.include({ sort: ['rating', 'desc'] });
   });

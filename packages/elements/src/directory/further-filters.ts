@@ -62,8 +62,8 @@ export class FurtherFilters extends ScopedElements(LitElement, { 'clientele-menu
       <h2>${filters.more}</h2>
       <div class="kinds">
         ${this.#choice(['tier', 'in'], this.#options('client_tier'))}
-        ${this.#choice(['type', 'in'], this.#options('client_type'))} ${this.#choice(['rating', 'in'], this.#ratings())}
-        ${this.#choice(['industry', 'in'], this.#industries())}
+        ${this.#choice(['type', 'in'], this.#options('client_type'))} ${this.#brand()}
+        ${this.#choice(['rating', 'in'], this.#ratings())} ${this.#choice(['industry', 'in'], this.#industries())}
         ${this.#choice(['accountManager', 'in'], this.#members())}
       </div>
       ${this.#fields.map((field) => this.#custom(field))}
@@ -180,7 +180,13 @@ export class FurtherFilters extends ScopedElements(LitElement, { 'clientele-menu
     this.onChange(where);
   }
 
-  #options(set: 'client_tier' | 'client_type'): Choice[] {
+  /** Only where the workspace has brands: most work under one name. */
+  #brand() {
+    const brands = this.#options('brand');
+    return brands.length > 0 ? this.#choice(['brand', 'in'], brands) : nothing;
+  }
+
+  #options(set: 'client_tier' | 'client_type' | 'brand'): Choice[] {
     const options = this.scope.vocabulary?.options ?? [];
     return options.filter((option) => option.set === set).map(({ id, label }) => ({ value: id, label }));
   }

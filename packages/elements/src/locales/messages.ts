@@ -1,5 +1,6 @@
 import type { activity } from './en/activity.ts';
 import type { addresses } from './en/addresses.ts';
+import type { assets } from './en/assets.ts';
 import type { bulk } from './en/bulk.ts';
 import type { columns } from './en/columns.ts';
 import type { common } from './en/common.ts';
@@ -43,6 +44,7 @@ export interface Messages {
   search: typeof search;
   activity: typeof activity;
   addresses: typeof addresses;
+  assets: typeof assets;
   consent: typeof consent;
   contacts: typeof contacts;
   family: typeof family;

@@ -11,9 +11,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { clockTime } from '../intl/zoned-time.ts';
 import { activityMessages } from '../locales/activity.ts';
+import { assetsMessages } from '../locales/assets.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
+import { assetWords } from '../asset-words.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals } from '../record/removals.ts';
@@ -49,7 +51,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
   'clientele-menu': ClienteleMenu,
   'clientele-interaction-dialog': InteractionDialog,
 }) {
-  static readonly namespaces = [commonMessages, recordMessages, tasksMessages, activityMessages];
+  static readonly namespaces = [commonMessages, recordMessages, tasksMessages, assetsMessages, activityMessages];
   static override styles = [...sectionStyles, activityStyles];
 
   /** What is shown; empty: everything. */
@@ -79,10 +81,10 @@ export class ActivitySection extends ScopedElements(RecordSection, {
           <clientele-menu
             multiple
             icon="filter"
-            .label=${this.kinds.length > 0 ? scope.format.list(this.kinds.map((kind) => words.kinds[kind])) : words.filter}
+            .label=${this.kinds.length > 0 ? scope.format.list(this.kinds.map((kind) => kindText(kind, scope))) : words.filter}
             .items=${this.#kindsOf(scope).map((kind) => ({
               value: kind,
-              label: words.kinds[kind],
+              label: kindText(kind, scope),
               checked: this.kinds.includes(kind),
             }))}
             @clientele-menu-select=${({ values }: MenuSelectEvent) => (this.kinds = values as ActivityKind[])}
@@ -248,6 +250,7 @@ const kindIcons: Record<ActivityKind, AnyIconName> = {
   address: 'map-pin',
   note: 'note',
   task: 'task',
+  asset: 'box',
   file: 'file',
   document: 'receipt',
   payment: 'check',
@@ -261,10 +264,15 @@ const interactionIcons: Record<InteractionType, AnyIconName> = {
 };
 
 /** Types that this version does not know are called by their kind. */
-function typeText(entry: ActivityEntry, { messages }: Scope): string {
-  const words = messages(activityMessages);
+function typeText(entry: ActivityEntry, scope: Scope): string {
+  const words = scope.messages(activityMessages);
+  if (isKnownType(entry.type, words.assets)) return words.assets[entry.type](assetWords(scope).name);
   if (entry.version !== null) return words.interactions[interactionOf(entry)];
-  return isKnownType(entry.type, words.types) ? words.types[entry.type] : words.kinds[entry.kind];
+  return isKnownType(entry.type, words.types) ? words.types[entry.type] : kindText(entry.kind, scope);
+}
+
+function kindText(kind: ActivityKind, scope: Scope): string {
+  return kind === 'asset' ? assetWords(scope).heading : scope.messages(activityMessages).kinds[kind];
 }
 
 function isKnownType<Types extends object>(type: string, types: Types): type is Extract<keyof Types, string> {

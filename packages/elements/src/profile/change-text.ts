@@ -1,5 +1,6 @@
 import type { ActivityEntry } from '@clientele/contract';
 import { activityMessages } from '../locales/activity.ts';
+import { assetsMessages } from '../locales/assets.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
@@ -33,11 +34,22 @@ function valueText(
   scope: Scope,
 ): string {
   const { messages, format } = scope;
-  const known = kind === 'task' ? taskWords(field, scope) : clientWords(field, scope);
+  const known = knownValues(kind, field, scope);
   if (field.endsWith('Minor')) return currency ? format.money(Number(value), currency) : value;
   if (field.endsWith('At')) return format.dateTime(value);
   if (field === 'clientSince') return format.date(value);
-  return textIn(known, value) ?? textIn(field === 'kind' ? messages(activityMessages).values : {}, value) ?? value;
+  if (field === 'installedOn') return format.day(value);
+  return (
+    textIn(known, value) ??
+    textIn(field === 'kind' && kind !== 'asset' ? messages(activityMessages).values : {}, value) ??
+    value
+  );
+}
+
+function knownValues(kind: ActivityEntry['kind'], field: string, scope: Scope): object {
+  if (kind === 'task') return taskWords(field, scope);
+  if (kind === 'asset') return field === 'status' ? scope.messages(assetsMessages).status : {};
+  return clientWords(field, scope);
 }
 
 function taskWords(field: string, { messages }: Scope): object {

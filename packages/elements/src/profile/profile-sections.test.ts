@@ -9,6 +9,7 @@ const none: SectionCounts = {
   contacts: 0,
   notes: 0,
   tasks: { open: 0, overdue: 0 },
+  assets: 0,
   files: 0,
   invoices: { open: 0, overdue: 0 },
 };
@@ -19,7 +20,7 @@ describe('the sections of a profile', () => {
 
   it('the first one is shown, those that count something say it, and the choice is told', async () => {
     const page = await ProfilePage.show({ answers: counted({ open: 12, overdue: 0 }) });
-    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices 12 open', 'Tasks', 'Activity']);
+    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices 12 open', 'Tasks', 'Assets', 'Activity']);
     expect(page.calls('invoices.list')).to.deep.equal([]);
     page.find('tab', 'Invoices 12 open').click();
     await page.untilSaid('No invoices yet');
@@ -30,7 +31,7 @@ describe('the sections of a profile', () => {
   it('what is overdue is said on the tab and needs attention, and is asked for again when something changes', async () => {
     const page = await ProfilePage.show({ answers: counted({ open: 5, overdue: 2 }) });
     await page.untilSaid('2 invoices are overdue.');
-    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices 2 overdue', 'Tasks', 'Activity']);
+    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices 2 overdue', 'Tasks', 'Assets', 'Activity']);
     page.clientele.answer(counted({ open: 4, overdue: 1 }));
     page.profile.dispatchEvent(new Event('clientele-section-change'));
     await page.until(() => page.tabs.includes('Invoices 1 overdue'));
@@ -69,7 +70,7 @@ describe('the sections of a profile', () => {
   it('the counts travel with the client, and what cannot be counted is left out', async () => {
     const page = await ProfilePage.show();
     expect(page.calls('profile.counts')).to.deep.equal([{ clientId: 'cli_1' }]);
-    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices', 'Tasks', 'Activity']);
+    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices', 'Tasks', 'Assets', 'Activity']);
   });
 
   it('`section` leads to one of them, and to the first where the person has no such section', async () => {
@@ -96,10 +97,10 @@ describe('the sections of a profile', () => {
       permissions: ['view_clients'],
       record: { totals: null, invoiceCount: null },
     });
-    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Tasks', 'Activity']);
+    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Tasks', 'Assets', 'Activity']);
     expect(page.has('Revenue')).to.equal(false);
     const other = await ProfilePage.show({ permissions: ['view_clients', 'view_notes', 'view_files'] });
-    expect(other.tabs).to.deep.equal(['Overview', 'Contacts', 'Files', 'Notes', 'Tasks', 'Activity']);
+    expect(other.tabs).to.deep.equal(['Overview', 'Contacts', 'Files', 'Notes', 'Tasks', 'Assets', 'Activity']);
   });
 
   it('`sections` orders and hides, and the host’s own are among them, for those who may see them', async () => {
@@ -108,7 +109,7 @@ describe('the sections of a profile', () => {
       { id: 'secret', label: 'Secret', permission: 'export_clients' },
     ];
     const page = await ProfilePage.show({ hostSections });
-    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices', 'Tasks', 'Activity', 'Contracts 2']);
+    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices', 'Tasks', 'Assets', 'Activity', 'Contracts 2']);
     page.profile.sections = 'crm, overview';
     await page.until(() => page.tabs.join() === 'Contracts 2,Overview');
   });
@@ -145,7 +146,7 @@ describe('the sections of a profile', () => {
     console.error = before;
     expect(page.told('clientele-error')[0]?.code).to.equal('render-failed');
     expect(said).to.have.lengthOf(1);
-    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices', 'Tasks', 'Activity', 'Contracts']);
+    expect(page.tabs).to.deep.equal(['Overview', 'Contacts', 'Invoices', 'Tasks', 'Assets', 'Activity', 'Contracts']);
   });
 
   it('`create` opens what makes a record of a kind, in its section, and makes nothing where there is none', async () => {

@@ -2,6 +2,7 @@ import type { Permission, SectionCounts } from '@clientele/contract';
 import { html } from 'lit';
 import type { LazyClass } from '../controllers/lazy-element.ts';
 import { profileMessages } from '../locales/profile.ts';
+import { assetWords } from '../asset-words.ts';
 import { partSkeleton } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
@@ -123,6 +124,20 @@ export const sections: readonly Section[] = [
         .client=${client}
         .shown=${shown}
       ></clientele-tasks-section>`,
+  },
+  {
+    id: 'assets',
+    label: (scope) => assetWords(scope).heading,
+    count: ({ assets }, { format }) => (assets ? format.number(assets) : null),
+    tag: 'clientele-assets-section',
+    load: async () => (await import('./assets-section.ts')).AssetsSection,
+    draw: ({ scope, client }, shown) =>
+      html`<clientele-assets-section
+        exportparts="section, row, cell, field, label, control, badge, button, button-primary, empty, error, skeleton"
+        .scope=${scope}
+        .client=${client}
+        .shown=${shown}
+      ></clientele-assets-section>`,
   },
   {
     id: 'activity',

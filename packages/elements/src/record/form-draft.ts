@@ -207,5 +207,5 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** Within the values of the form. */
 function pathOf({ field }: FieldIssue): string {
-  return field.replace(/^(patch|task|contact|tie|entry)\./, '').replace(/^parts\./, '');
+  return field.replace(/^(patch|task|asset|contact|tie|entry)\./, '').replace(/^parts\./, '');
 }

@@ -157,6 +157,7 @@ export function vocabulary(fields: Partial<Vocabulary> = {}): Vocabulary {
     members: [{ id: 'usr_1', name: 'Ada' }],
     options: [],
     customFields: [],
+    assetLabel: null,
     industries: [],
     currencies: ['EUR'],
     ...fields,

@@ -56,7 +56,7 @@ describe('the menu of what is new in a workspace', () => {
     await until(() => seen(workspace, 'clientele-profile'));
     press();
     await until(() => items().length > 1);
-    expect(items()).to.deep.equal(['Client', 'Contact', 'Task', 'Appointment', 'Note', 'File']);
+    expect(items()).to.deep.equal(['Client', 'Contact', 'Task', 'Appointment', 'Asset', 'Note', 'File']);
     choose('Appointment');
     await until(() => made()?.length === 1);
     expect(made()).to.deep.equal([['tasks', 'appointment']]);

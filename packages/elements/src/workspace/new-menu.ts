@@ -3,7 +3,9 @@ import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { commonMessages } from '../locales/common.ts';
 import { workspaceMessages } from '../locales/workspace.ts';
+import { assetWords } from '../asset-words.ts';
 import type { Scope } from '../scope.ts';
 import { creations, type Creation } from './creations.ts';
 import { isMac } from './search-shortcut.ts';
@@ -23,7 +25,7 @@ export class NewEvent extends Event {
  * focus is, unless the page cancels the key. Dispatches `new`.
  */
 export class NewMenu extends ScopedElements(LitElement, { 'clientele-menu': ClienteleMenu }) {
-  static readonly namespaces = [workspaceMessages];
+  static readonly namespaces = [commonMessages, workspaceMessages];
   static override styles = css`
     :host {
       flex: none;
@@ -57,7 +59,7 @@ export class NewMenu extends ScopedElements(LitElement, { 'clientele-menu': Clie
     const words = this.scope.messages(workspaceMessages).create;
     const items = this.#creations.map((one) => ({
       value: one.kind,
-      label: words.kinds[one.kind],
+      label: one.kind === 'asset' ? assetWords(this.scope).name : words.kinds[one.kind],
       separated: one.kind === 'contact' && this.#creations.length > 1,
     }));
     if (items.length === 0) return nothing;

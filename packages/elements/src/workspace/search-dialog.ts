@@ -12,6 +12,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Scope } from '../context.ts';
 import { commonMessages } from '../locales/common.ts';
 import { searchMessages } from '../locales/search.ts';
+import { assetWords } from '../asset-words.ts';
 import { face } from '../face.ts';
 import { recentRecords } from './recent-records.ts';
 import { searchDialogStyles } from './search-dialog.css.ts';
@@ -43,7 +44,7 @@ interface Group {
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class SearchDialog extends LitElement {
-  static readonly namespaces = [searchMessages];
+  static readonly namespaces = [commonMessages, searchMessages];
   static override styles = [tokens, iconStyles, buttonStyles, avatarStyles, badgeStyles, searchDialogStyles];
 
   @property({ attribute: false }) scope!: Scope;
@@ -135,7 +136,11 @@ export class SearchDialog extends LitElement {
     }
     const found = this.#question.hits;
     const kinds = [...new Set(found.map(({ kind }) => kind))];
-    return kinds.map((key) => ({ key, label: words.kinds[key], hits: found.filter(({ kind }) => kind === key) }));
+    return kinds.map((key) => ({
+      key,
+      label: key === 'asset' ? assetWords(this.scope).heading : words.kinds[key],
+      hits: found.filter(({ kind }) => kind === key),
+    }));
   }
 
   #group({ key, label, hits }: Group) {
@@ -204,7 +209,7 @@ export class SearchDialog extends LitElement {
     if (hits.length === 0) return words.none(answered);
     return scope.format.list(
       this.#groups.flatMap(({ key, hits: ofKind }) =>
-        key === 'recent' ? [] : [words.counts[key](scope.locale, ofKind.length)],
+        key === 'recent' ? [] : [words.counts[key](scope.locale, ofKind.length, assetWords(scope))],
       ),
     );
   }

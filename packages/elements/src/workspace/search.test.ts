@@ -97,6 +97,18 @@ describe('the search of a workspace', () => {
     await until(() => !seen(workspace, '[role=combobox]'));
   });
 
+  it('[S1-34] an asset stands in a group of its own and leads to the assets of its client', async () => {
+    const oak: SearchHit = { ...person, kind: 'asset', id: 'ast_1', name: 'Old oak', detail: 'T-17' };
+    const { workspace, type, found, active } = await openSearch({ find: async () => [oak] });
+    type('oak');
+    await until(() => found().length === 1 && active() === 'Old oak');
+    const group = workspace.searchDialog?.shadowRoot?.querySelector('.kind');
+    expect(group?.textContent).to.equal('Assets');
+    press('Enter');
+    await until(() => seen<StandInProfile>(workspace, 'clientele-profile')?.clientId === 'cli_0');
+    expect(seen<StandInProfile>(workspace, 'clientele-profile')?.section).to.equal('assets');
+  });
+
   it('Alt+Enter opens it in the sheet, and the list stays', async () => {
     const { workspace, type, found } = await openSearch();
     type('har');

@@ -1,3 +1,4 @@
+import type { SearchKind } from '@clientele/contract';
 import { emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
@@ -356,7 +357,7 @@ export class ClienteleWorkspace extends ClienteleElement {
     if (!clientId || !scope) return;
     recentRecords.add(scope, hit);
     if (inSheet) void this.#views.sheet?.show(clientId);
-    else void this.#go({ view: 'client', clientId, section: hit.kind === 'contact' ? 'contacts' : null });
+    else void this.#go({ view: 'client', clientId, section: sectionOf[hit.kind] });
   };
 
   /** @internal For tests and stories. */
@@ -364,3 +365,9 @@ export class ClienteleWorkspace extends ClienteleElement {
     return this.renderRoot.querySelector<SearchDialog>('clientele-search-dialog');
   }
 }
+
+/** Of the client that a hit leads to; null for its first. */
+const sectionOf = { client: null, contact: 'contacts', asset: 'assets' } as const satisfies Record<
+  SearchKind,
+  string | null
+>;

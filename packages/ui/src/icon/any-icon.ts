@@ -3,6 +3,7 @@ import { paths } from './paths.ts';
 
 /** Icons that only some elements draw, or a host's own actions: who imports this file loads all of them. */
 const others = {
+  box: 'M10 2.8 16.5 6v8L10 17.2 3.5 14V6L10 2.8ZM3.8 6.1 10 9.2l6.2-3.1M10 9.2v8',
   calendar:
     'M4.5 4.5h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1ZM3.5 8.5h13M7 2.5v4M13 2.5v4',
   'chevron-right': 'm7.5 5 5 5-5 5',

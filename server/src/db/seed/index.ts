@@ -4,6 +4,7 @@ import { systemClock } from '../../core/system-clock.ts';
 import { membership, user, workspace } from '../../features/access/table.ts';
 import { activity } from '../../features/activity/table.ts';
 import { address } from '../../features/addresses/table.ts';
+import { asset } from '../../features/assets/table.ts';
 import { document, payment, paymentAllocation } from '../../features/billing/table.ts';
 import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
@@ -21,11 +22,13 @@ import { demoColleagues, demoStatuses, demoTagNames, demoUsers, demoWorkspaceId 
 import { insertRows } from './insert-rows.ts';
 import { knownClients } from './known-clients.ts';
 import { makeAddresses } from './made-addresses.ts';
+import { makeAssets } from './made-assets.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
 import { makeInteractions } from './made-interactions.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
 import { makeNotes } from './made-notes.ts';
 import { demoCustomFields, demoOptions } from './made-profile.ts';
+
 import { makeTasks } from './made-tasks.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -226,6 +229,11 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promi
     tx,
     task,
     batch.flatMap((made) => makeTasks(made.client, made.index, today)),
+  );
+  await insertRows(
+    tx,
+    asset,
+    batch.flatMap((made) => makeAssets(made.client, made.index, today)),
   );
   await insertRows(
     tx,

@@ -1,4 +1,4 @@
-import type { Permission, Preferences, Role } from '@clientele/contract';
+import type { AssetLabel, Permission, Preferences, Role } from '@clientele/contract';
 import { index, instant, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
 
 /** The tenant: one host customer's set of records. */
@@ -10,6 +10,8 @@ export const workspace = table('workspace', {
   timezone: text().notNull(),
   locale: text().notNull(),
   countryCode: text(),
+  /** What assets are called here; null: by the word of the reader's language. */
+  assetLabel: json<AssetLabel>(),
   createdAt: instant().notNull(),
   updatedAt: instant().notNull(),
 });

@@ -32,7 +32,7 @@ export { indexHits, scannedText } from './search/search.ts';
 export { asWordBeginnings, isNumber, occursIn, parseSearch, type SearchQuery } from './search/search-query.ts';
 export { missingInIndex } from './search/missing-in-index.ts';
 export { update as updateClient } from './update.ts';
-export { personSearchText, searchRow, type SearchedPerson } from './search/search-text.ts';
+export { personSearchText, plainSearchText, searchRow, type SearchedPerson } from './search/search-text.ts';
 
 export const clients: Verbs<typeof contract.clients> = {
   list,

@@ -129,6 +129,7 @@ export const client = table(
           t.lastInteractionKey,
           t.tierId,
           t.typeId,
+          t.brandId,
           t.rating,
           t.industry,
         ),

@@ -5,6 +5,7 @@ import type { Verb } from '../../core/implement.ts';
 import { rowsOf } from '../../db/raw.ts';
 import { membership, user, workspace } from '../access/table.ts';
 import {
+  assetLabelOf,
   customFieldsOf,
   optionsOf,
   presentCustomField,
@@ -18,7 +19,7 @@ import { client, clientTotal, tag } from './table.ts';
 export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx) => {
   const { workspaceId } = ctx.actor;
   const { db } = ctx;
-  const [statuses, options, customFields, tags, members, currencies, industries] = await Promise.all([
+  const [statuses, options, customFields, tags, members, currencies, industries, assetLabel] = await Promise.all([
     statusesOf(ctx),
     optionsOf(ctx),
     customFieldsOf(ctx),
@@ -30,6 +31,7 @@ export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx
       .where(and(eq(membership.workspaceId, workspaceId), eq(membership.state, 'active'))),
     currenciesInUse(ctx),
     industriesInUse(ctx),
+    assetLabelOf(ctx),
   ]);
   return {
     statuses: statuses.map(presentStatus),
@@ -39,6 +41,7 @@ export const vocabulary: Verb<typeof contract.workspace.vocabulary> = async (ctx
     members: members.toSorted(byName),
     currencies,
     industries,
+    assetLabel,
   };
 };
 

@@ -1,9 +1,11 @@
 import type { contract } from '@clientele/contract';
 import type { Verbs } from '../../core/implement.ts';
+import { nameAssets } from './asset-label.ts';
 import { addField, hideField, updateField } from './custom-fields.ts';
 import { addOption, hideOption, renameOption } from './options.ts';
 import { addStatus, hideStatus, renameStatus } from './statuses.ts';
 
+export { assetLabelOf } from './asset-label.ts';
 export { customFieldsOf, presentCustomField } from './custom-fields.ts';
 export { labelKey } from './labels.ts';
 export { optionsOf, presentOption, seededOptionRows } from './options.ts';
@@ -21,4 +23,5 @@ export const vocabularyVerbs: Omit<Verbs<typeof contract.workspace>, 'vocabulary
   addField,
   updateField,
   hideField,
+  nameAssets,
 };

@@ -32,6 +32,7 @@ async function withEverything() {
   const dueAt = '2026-03-01T10:00:00.000Z';
   const tasks = [{}, { dueAt }, { dueAt, status: 'done' as const }, { dueAt: '2026-03-18T08:00:00.000Z' }];
   for (const task of tasks) await api.tasks.create({ ...key(), clientId, task: { title: 'To do', ...task } });
+  for (const name of ['Sign', 'Stand']) await api.assets.create({ ...key(), clientId, asset: { name } });
   for (const [turn, status] of (['draft', 'sent', 'viewed', 'void', 'sent'] as const).entries())
     await writeInvoice(ctx, {
       clientId,
@@ -48,6 +49,7 @@ const all = {
   contacts: 2,
   notes: 3,
   tasks: { open: 3, overdue: 1 },
+  assets: 2,
   files: 0,
   invoices: { open: 3, overdue: 2 },
 };

@@ -29,6 +29,7 @@ export async function counts(ctx: Ctx, { clientId }: Input): Promise<SectionCoun
     contacts: found.contacts ?? 0,
     notes: found.notes ?? null,
     tasks: { open: found.openTasks ?? 0, overdue: found.overdueTasks ?? 0 },
+    assets: found.assets ?? 0,
     files: found.files ?? null,
     invoices:
       found.openInvoices === undefined ? null : { open: found.openInvoices, overdue: found.overdueInvoices ?? 0 },

@@ -82,6 +82,10 @@ export const texts: Messages['activity'] = {
     paymentTermsDays: 'مهلة الدفع بالأيام',
     portalEnabled: 'الوصول إلى البوابة',
     title: 'العنوان',
+    identifier: 'الرقم التسلسلي أو المعرّف',
+    place: 'المكان',
+    installedOn: 'تاريخ التركيب',
+    note: 'ملاحظة',
     description: 'الوصف',
     priority: 'الأولوية',
     assigneeId: 'المكلَّف',
@@ -97,6 +101,12 @@ export const texts: Messages['activity'] = {
     refund: 'استرداد',
   },
   /** By the type of the entry. */
+  assets: {
+    'asset.added': (name) => `إضافة ${name}`,
+    'asset.updated': (name) => `تعديل ${name}`,
+    'asset.removed': (name) => `إزالة ${name}`,
+    'asset.restored': (name) => `استعادة ${name}`,
+  },
   types: {
     'client.created': 'أُنشئ العميل',
     'client.updated': 'عُدّل العميل',

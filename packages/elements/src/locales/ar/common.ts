@@ -9,6 +9,7 @@ export const texts: Messages['common'] = {
   partMissing: 'تعذّر تحميل هذا الجزء.',
   reloadPage: 'قد تساعد إعادة تحميل الصفحة.',
   messages: 'الرسائل (F6)',
+  assetLabel: { singular: 'أصل', plural: 'أصول' },
   statuses: { active: 'نشط', on_hold: 'معلّق', churned: 'سابق' },
   options: {
     client_type: {

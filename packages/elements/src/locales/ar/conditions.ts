@@ -21,6 +21,7 @@ export const texts: Messages['conditions'] = {
     accountManager: 'مدير الحساب',
     tier: 'الفئة',
     type: 'النوع',
+    brand: 'العلامة التجارية',
     rating: 'التقييم',
     industry: 'القطاع',
     custom: 'حقل',

@@ -23,6 +23,7 @@ export const texts: Messages['directory'] = {
     created: 'أُنشئ',
     tier: 'الفئة',
     type: 'النوع',
+    brand: 'العلامة التجارية',
     rating: 'التقييم',
     industry: 'القطاع',
   },

@@ -26,6 +26,14 @@ export const texts: Messages['search'] = {
         many: '# شخصًا',
         other: '# شخص',
       }),
+    asset: (locale, count, { singular, plural: many }) =>
+      plural(locale, count, {
+        one: `${singular} (1)`,
+        two: `${many}: #`,
+        few: `# ${many}`,
+        many: `# ${singular}`,
+        other: `# ${singular}`,
+      }),
   },
   recent: 'فُتح مؤخرًا',
   hint: 'ابحث بالاسم أو البريد الإلكتروني أو رقم الهاتف أو المنصب.',

@@ -82,6 +82,10 @@ export const texts: Messages['activity'] = {
     paymentTermsDays: 'Zahlungsziel in Tagen',
     portalEnabled: 'Portalzugang',
     title: 'Titel',
+    identifier: 'Serien- oder Kennnummer',
+    place: 'Ort',
+    installedOn: 'Eingerichtet am',
+    note: 'Notiz',
     description: 'Beschreibung',
     priority: 'Priorität',
     assigneeId: 'Zuständig',
@@ -97,6 +101,12 @@ export const texts: Messages['activity'] = {
     refund: 'Erstattung',
   },
   /** By the type of the entry. */
+  assets: {
+    'asset.added': (name) => `${name} hinzugefügt`,
+    'asset.updated': (name) => `${name} geändert`,
+    'asset.removed': (name) => `${name} entfernt`,
+    'asset.restored': (name) => `${name} wiederhergestellt`,
+  },
   types: {
     'client.created': 'Kunde angelegt',
     'client.updated': 'Kunde geändert',

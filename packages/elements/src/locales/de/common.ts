@@ -9,6 +9,7 @@ export const texts: Messages['common'] = {
   partMissing: 'Dieser Teil konnte nicht geladen werden.',
   reloadPage: 'Es kann helfen, die Seite neu zu laden.',
   messages: 'Meldungen (F6)',
+  assetLabel: { singular: 'Anlage', plural: 'Anlagen' },
   statuses: { active: 'Aktiv', on_hold: 'Pausiert', churned: 'Ehemalig' },
   options: {
     client_type: {

@@ -21,6 +21,7 @@ export const texts: Messages['conditions'] = {
     accountManager: 'Kundenbetreuung',
     tier: 'Stufe',
     type: 'Art',
+    brand: 'Marke',
     rating: 'Bewertung',
     industry: 'Branche',
     custom: 'Feld',

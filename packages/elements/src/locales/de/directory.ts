@@ -23,6 +23,7 @@ export const texts: Messages['directory'] = {
     created: 'Angelegt',
     tier: 'Stufe',
     type: 'Art',
+    brand: 'Marke',
     rating: 'Bewertung',
     industry: 'Branche',
   },

@@ -10,6 +10,8 @@ export const texts: Messages['search'] = {
   counts: {
     client: (locale, count) => plural(locale, count, { one: '# Kunde', other: '# Kunden' }),
     contact: (locale, count) => plural(locale, count, { one: '# Person', other: '# Personen' }),
+    asset: (locale, count, { singular, plural: many }) =>
+      plural(locale, count, { one: `# ${singular}`, other: `# ${many}` }),
   },
   recent: 'Zuletzt geöffnet',
   hint: 'Suchen Sie nach Name, E-Mail-Adresse, Telefonnummer oder Position.',

@@ -43,7 +43,7 @@ export const activity = {
     file: 'Files',
     document: 'Documents',
     payment: 'Payments',
-  } satisfies Record<ActivityKind, string>,
+  } satisfies Record<Exclude<ActivityKind, 'asset'>, string>,
   interactions: {
     call: 'Call',
     meeting: 'Meeting',
@@ -84,6 +84,10 @@ export const activity = {
     paymentTermsDays: 'Payment terms in days',
     portalEnabled: 'Portal access',
     title: 'Title',
+    identifier: 'Serial or identifier',
+    place: 'Place',
+    installedOn: 'Installed on',
+    note: 'Note',
     description: 'Description',
     priority: 'Priority',
     assigneeId: 'Assignee',
@@ -98,7 +102,13 @@ export const activity = {
     payment: 'Payment',
     refund: 'Refund',
   },
-  /** By the type of the entry. */
+  /** By the type of the entry; of assets, with what the workspace calls one. */
+  assets: {
+    'asset.added': (name: string) => `${name} added`,
+    'asset.updated': (name: string) => `${name} changed`,
+    'asset.removed': (name: string) => `${name} removed`,
+    'asset.restored': (name: string) => `${name} restored`,
+  },
   types: {
     'client.created': 'Client created',
     'client.updated': 'Client changed',

@@ -15,6 +15,8 @@ export const common = {
   /** Names the place of messages, and the key that leads there. */
   messages: 'Messages (F6)',
   /** Statuses that a workspace has not renamed, by their category. */
+  /** What a client has and the workspace looks after, within a sentence, where the workspace calls it nothing else. */
+  assetLabel: { singular: 'asset', plural: 'assets' },
   statuses: { active: 'Active', on_hold: 'On Hold', churned: 'Churned' },
   /** Types and tiers that a workspace has not renamed, by their keys. */
   options: {

@@ -22,6 +22,7 @@ export const conditions = {
     accountManager: 'Account manager',
     tier: 'Tier',
     type: 'Type',
+    brand: 'Brand',
     rating: 'Rating',
     industry: 'Industry',
     /** One that is no longer in the workspace. */

@@ -25,6 +25,7 @@ export const directory = {
     created: 'Created',
     tier: 'Tier',
     type: 'Type',
+    brand: 'Brand',
     rating: 'Rating',
     industry: 'Industry',
   },

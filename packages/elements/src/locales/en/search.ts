@@ -1,4 +1,4 @@
-import type { SearchKind } from '@clientele/contract';
+import type { AssetLabel, SearchKind } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -8,11 +8,13 @@ export const search = {
   label: 'Search clients and people',
   /** Names the list of what was found. */
   results: 'Results',
-  kinds: { client: 'Clients', contact: 'People' } satisfies Record<SearchKind, string>,
+  kinds: { client: 'Clients', contact: 'People' } satisfies Record<Exclude<SearchKind, 'asset'>, string>,
   counts: {
     client: (locale: string, count: number) => plural(locale, count, { one: '# client', other: '# clients' }),
     contact: (locale: string, count: number) => plural(locale, count, { one: '# person', other: '# people' }),
-  } satisfies Record<SearchKind, (locale: string, count: number) => string>,
+    asset: (locale: string, count: number, { singular, plural: many }: AssetLabel) =>
+      plural(locale, count, { one: `# ${singular}`, other: `# ${many}` }),
+  } satisfies Record<SearchKind, (locale: string, count: number, label: AssetLabel) => string>,
   recent: 'Recently opened',
   /** While nothing is typed and nothing was opened before. */
   hint: 'Search by name, email address, phone number or position.',

@@ -4,7 +4,7 @@ import type { Condition } from '@clientele/contract';
 import { apiOf } from '../../../testing/api.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { demoStatuses, demoUsers } from '../../../db/seed/demo-workspace.ts';
-import { demoCustomFields, demoOptionId } from '../../../db/seed/made-profile.ts';
+import { demoCustomFields, demoOptionId, demoOptions } from '../../../db/seed/made-profile.ts';
 import { demoTagId } from '../../../db/seed/made-client.ts';
 import { and, eq } from 'drizzle-orm';
 import { client, clientTag, clientTotal } from '../table.ts';
@@ -17,6 +17,7 @@ type Row = typeof client.$inferSelect & {
 const [vip, retainer] = [demoTagId(0), demoTagId(1)];
 /** In the order of `seededOptions`: standard, gold, platinum, customer, partner. */
 const [gold, platinum, partner] = [demoOptionId(1), demoOptionId(2), demoOptionId(4)];
+const print = demoOptions.find(({ label }) => label === 'Northwind Print')?.id ?? '';
 const field = (place: number) => demoCustomFields[place]?.id ?? '';
 const somewhere = 'opt_ofanotherworkspace';
 
@@ -57,6 +58,8 @@ const cases: [title: string, condition: Condition, keeps: (row: Row) => boolean]
   ['[S3-24] no tier', ['tier', 'empty'], (row) => row.tierId === null],
   ['type', ['type', 'in', [partner]], (row) => row.typeId === partner],
   ['no type', ['type', 'empty'], (row) => row.typeId === null],
+  ['[S1-26] brand', ['brand', 'in', [print, 'cho_ofanotherworkspace']], (row) => row.brandId === print],
+  ['no brand', ['brand', 'empty'], (row) => row.brandId === null],
   ['one of several ratings, and none', ['rating', 'in', [0, 5]], (row) => row.rating === 0 || row.rating === 5],
   ['rated at least', ['rating', 'gte', 4], (row) => row.rating >= 4],
   ['industry', ['industry', 'in', ['Software', 'Healthcare', 'Logistics']], (row) => ['Software', 'Healthcare', 'Logistics'].includes(row.industry ?? '')],

@@ -57,8 +57,9 @@ export function filterCondition(condition: Condition, setting: FilterSetting): S
     case 'accountManager':
       return accountManagerCondition(condition[1] === 'empty' ? null : usersNamed(condition[2], setting));
     case 'tier':
-    case 'type': {
-      const column = condition[0] === 'tier' ? client.tierId : client.typeId;
+    case 'type':
+    case 'brand': {
+      const column = client[`${condition[0]}Id`];
       return condition[1] === 'empty' ? isNull(column) : inArray(column, condition[2]);
     }
     case 'rating':

@@ -149,6 +149,11 @@ export function personSearchText(person: SearchedPerson): string {
   return searchText(valuesOfPeople([person]));
 }
 
+/** The same of a record that is found by a few texts of its own. */
+export function plainSearchText(texts: readonly (string | null)[]): string {
+  return searchText({ name: texts });
+}
+
 /** The fields that also match by the digits of a number. */
 export function isPhone(field: SearchedField): boolean {
   return field === 'phone' || field === 'contactPhone';

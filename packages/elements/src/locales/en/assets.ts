@@ -1,0 +1,40 @@
+import type { AssetStatus } from '@clientele/contract';
+
+/** What the assets of a client say. `singular` and `plural` are what the workspace calls them: “tree”, “trees”. */
+export const assets = {
+  list: (plural: string) => `${plural}, in use first`,
+  add: (singular: string) => `New ${singular}`,
+  editTitle: (singular: string) => `Edit ${singular}`,
+  counts: (inUse: string, retired: string) => `${inUse} in use, ${retired} retired`,
+  edit: (name: string) => `Edit ${name}`,
+  menu: (name: string) => `Actions for ${name}`,
+  actions: { edit: 'Edit', retired: 'Mark as retired', in_use: 'Mark as in use', remove: 'Remove', column: 'Actions' },
+  status: { in_use: 'In use', retired: 'Retired' } satisfies Record<AssetStatus, string>,
+  is: {
+    in_use: (name: string) => `${name} is in use`,
+    retired: (name: string) => `${name} is retired`,
+  } satisfies Record<AssetStatus, (name: string) => string>,
+  statusFailed: (name: string) => `The status of ${name} was not changed.`,
+  removed: (name: string) => `${name} was removed`,
+  removeFailed: (name: string) => `${name} could not be removed.`,
+  restoreFailed: (name: string) => `${name} could not be restored.`,
+  fields: {
+    name: 'Name',
+    kind: 'Kind',
+    identifier: 'Serial or identifier',
+    place: 'Place',
+    installedOn: 'Installed on',
+    status: 'Status',
+    note: 'Note',
+  },
+  clear: 'Remove the day',
+  save: 'Save',
+  saveFailed: 'This was not saved.',
+  restored: 'You had not saved these changes.',
+  discard: 'Discard them',
+  more: 'Show more',
+  none: (plural: string) => `No ${plural} yet`,
+  noneHint: 'Write down what this client has and you look after: where it is, its serial number, since when.',
+  noneReadonly: 'What this client has and your team looks after appears here.',
+  failed: 'The list could not be loaded.',
+};
