@@ -20,7 +20,6 @@ export const texts: Messages['files'] = {
   name: 'الاسم',
   save: 'حفظ',
   saveFailed: 'لم تتغير تسمية الملف.',
-  conflict: 'غيّر شخص آخر هذا الملف. احفظ مجددًا للإبقاء على ما هنا.',
   restored: 'لم تكن قد حفظت هذه التغييرات.',
   discard: 'تجاهلها',
   download: 'تنزيل',

@@ -20,7 +20,6 @@ export const texts: Messages['files'] = {
   name: 'Name',
   save: 'Speichern',
   saveFailed: 'Die Datei wurde nicht umbenannt.',
-  conflict: 'Jemand anderes hat diese Datei geändert. Speichern Sie erneut, um zu behalten, was hier steht.',
   restored: 'Diese Änderungen waren noch nicht gespeichert.',
   discard: 'Verwerfen',
   download: 'Herunterladen',

@@ -21,7 +21,6 @@ export const files = {
   name: 'Name',
   save: 'Save',
   saveFailed: 'The file was not renamed.',
-  conflict: 'Someone else changed this file. Save again to keep what is here.',
   restored: 'You had not saved these changes.',
   discard: 'Discard them',
   download: 'Download',
