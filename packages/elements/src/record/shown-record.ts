@@ -10,7 +10,7 @@ import { ArchiveActions } from './archive-actions.ts';
 import type { ErasedEvent } from './erase-dialog.ts';
 import { FieldSaves } from './field-saves.ts';
 import { absenceText, cannotShow, isAbsence, missingNotice, staleNotice, staleText } from './record-states.ts';
-import type { StatusSubject } from './reason-dialog.ts';
+import type { SaveReason } from './reason-dialog.ts';
 import type { RecordView } from './record-view.ts';
 
 /** Someone erased it while it was open. */
@@ -40,7 +40,7 @@ export class ShownRecord implements ReactiveController {
   /** Who shall be erased, if the person confirms it. */
   #toErase: KnownClient | null = null;
   /** The status for which a reason is asked. */
-  #toExplain: StatusSubject | null = null;
+  #toExplain: { client: KnownClient; statusId: string } | null = null;
   #wasShown = false;
   #wasOffline = false;
 
@@ -177,7 +177,7 @@ export class ShownRecord implements ReactiveController {
           exportparts="error"
           .scope=${scope}
           .subject=${this.#toExplain}
-          .saves=${this.#saves}
+          .save=${this.#saveReason}
           @closed=${this.#forgetReason}
         ></clientele-reason-dialog>`,
       failed: () => nothing,
@@ -218,6 +218,9 @@ export class ShownRecord implements ReactiveController {
     if (this.#reason.status === 'failed') void this.#reason.retry();
     this.#host.requestUpdate();
   };
+
+  #saveReason: SaveReason = async (patch) =>
+    this.#toExplain ? this.#saves.saveTogether(this.#toExplain.client.id, patch) : 'declined';
 
   #forgetReason = () => {
     this.#toExplain = null;
