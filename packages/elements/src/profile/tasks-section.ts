@@ -16,6 +16,7 @@ import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
+import { revealRow } from '../record/reveal-row.ts';
 import { TaskActions } from '../record/task-actions.ts';
 import { TaskDialog, type TaskSubject } from '../record/task-dialog.ts';
 import { isOpen, taskRow } from '../record/task-row.ts';
@@ -86,6 +87,17 @@ export class TasksSection extends ScopedElements(RecordSection, {
 
   override create(kind: string) {
     if (this.client) this.subject = { clientId: this.client.id, kind: kind === 'appointment' ? kind : 'task' };
+  }
+
+  /** One that is closed stands in the other list. */
+  override async reveal(id: string): Promise<boolean> {
+    for (const state of ['open', 'closed'] as const) {
+      this.showsState = state;
+      await this.updateComplete;
+      if (await this.#list.reach(id)) return revealRow(this, id);
+    }
+    this.showsState = 'open';
+    return false;
   }
 
   override willUpdate() {

@@ -22,6 +22,7 @@ interface ListElement extends ViewElement {
 
 interface ProfileElement extends ViewElement {
   create(section: string, kind: string): Promise<boolean>;
+  reveal(section: string, id: string): Promise<boolean>;
   clientId: string | null;
   section: string | null;
 }

@@ -279,9 +279,14 @@ export class ClienteleWorkspace extends ClienteleElement {
     await this.#views.profile?.create(section, kind);
   };
 
-  #onNotice = ({ notification: { kind, client } }: NoticeEvent) => {
+  #onNotice = async ({ notification: { kind, client, subjectId } }: NoticeEvent) => {
     const sections: Partial<Record<typeof kind, string>> = { mention: 'notes', 'task-assigned': 'tasks' };
-    void this.#go({ view: 'client', clientId: client.id, section: sections[kind] ?? null });
+    const section = sections[kind] ?? null;
+    if (!(await this.#go({ view: 'client', clientId: client.id, section })) || section === null) return;
+    await this.#views.load();
+    await this.updateComplete;
+    // To the very note or task; where that is gone, its section says what there is.
+    if (this.clientId === client.id) await this.#views.profile?.reveal(section, subjectId);
   };
 
   #searchPart(scope: Scope) {
