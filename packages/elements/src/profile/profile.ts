@@ -264,7 +264,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         ${profileTools(view, scope.requests.around(clientId), { ...this.#record.act, walk: (step) => void this.#walk(step) })}
       </div>
       ${this.#record.renderMissing(scope)} ${this.#record.renderStale(scope)} ${archivedBanner(view)}
-      ${this.readonly ? nothing : readonlyNotice(view)}
+      ${this.#record.renderReturn(scope)} ${this.readonly ? nothing : readonlyNotice(view)}
       <clientele-section-tabs
         exportparts="row, tablist, tab, content, panel, button, menu, item"
         .label=${words.sections.label}

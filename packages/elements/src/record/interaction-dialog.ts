@@ -10,12 +10,14 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clockTime, instantOf } from '../intl/zoned-time.ts';
 import { activityMessages } from '../locales/activity.ts';
-import { focusConflict } from '../record/conflict-choice.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
-import { Drafts } from '../record/drafts.ts';
-import { FormDraft } from '../record/form-draft.ts';
-import { Intention } from '../record/intention.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
+import { focusConflict } from './conflict-choice.ts';
+import { dialogForm, dialogFormStyles } from './dialog-form.ts';
+import { Drafts } from './drafts.ts';
+import { FormDraft } from './form-draft.ts';
+import { Intention } from './intention.ts';
+import { recordStyles } from './record.css.ts';
 import type { Scope } from '../scope.ts';
 
 interface InteractionValues {
@@ -66,6 +68,7 @@ export class InteractionDialog extends ScopedElements(LitElement, {
   'clientele-select-field': ClienteleSelectField,
   'clientele-date-field': ClienteleDateField,
 }) {
+  static readonly namespaces = [commonMessages, recordMessages, activityMessages];
   static override styles = [tokens, iconStyles, recordStyles, ...dialogFormStyles, flagStyles];
 
   @property({ attribute: false }) scope!: Scope;
