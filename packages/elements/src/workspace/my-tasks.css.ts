@@ -21,10 +21,12 @@ export const myTasksStyles = css`
   }
   h2 {
     margin: 0;
-    margin-inline-end: auto;
     font-size: 1.3em;
     font-weight: 600;
     outline: none;
+  }
+  .head clientele-segment {
+    margin-inline-start: auto;
   }
   .groups {
     display: grid;

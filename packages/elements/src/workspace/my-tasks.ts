@@ -150,6 +150,7 @@ export class MyTasks extends ScopedElements(LitElement, {
     return html`<div class="my-tasks" @keydown=${this.#onKeydown}>
         <div class="head">
           <h2 tabindex="-1">${everyone ? mine.everyone : mine.heading}</h2>
+          ${counts?.overdue ? badge(overdue(scope.locale, counts.overdue), 'danger') : nothing}
           <clientele-segment
             .label=${mine.whose}
             .value=${everyone ? 'everyone' : 'me'}
@@ -159,7 +160,6 @@ export class MyTasks extends ScopedElements(LitElement, {
             ]}
             @change=${(event: Event) => this.dispatchEvent(new WhoseEvent((event.target as ClienteleSegment).value === 'everyone'))}
           ></clientele-segment>
-          ${counts?.overdue ? badge(overdue(scope.locale, counts.overdue), 'danger') : nothing}
         </div>
         ${this.#tasks(scope)}
       </div>

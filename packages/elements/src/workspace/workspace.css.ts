@@ -160,13 +160,31 @@ export const workspaceStyles = css`
   }
   [data-width='narrow'] > .nav li {
     flex: 1;
+    min-inline-size: 0;
   }
+  /* Each name below its icon: there is no room beside it. */
   [data-width='narrow'] > .nav .place {
+    position: relative;
+    flex-direction: column;
     justify-content: center;
+    gap: 1px;
+    padding-inline: 4px;
+    font-size: var(--_cl-font-small);
     min-block-size: max(44px, var(--_cl-control-height));
+  }
+  [data-width='narrow'] > .nav .place > span:not(.place-count, .visually-hidden) {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  [data-width='narrow'] .place-count {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: calc(50% + 8px);
   }
   [data-width='narrow'] > .nav .search {
     flex: 1;
+    min-inline-size: 0;
   }
   [data-width='narrow'] kbd {
     display: none;
