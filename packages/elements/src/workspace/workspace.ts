@@ -18,7 +18,7 @@ import type { WhoseEvent } from './my-tasks.ts';
 import { navigation, type NavigationPlace } from './navigation.ts';
 import type { NewEvent } from './new-menu.ts';
 import type { NoticeEvent } from './notification-bell.ts';
-import { OverdueCount } from './overdue-count.ts';
+import type { OverdueCount } from './overdue-count.ts';
 import { PlaceInPage } from './place-in-page.ts';
 import { recentRecords } from './recent-records.ts';
 import {
@@ -98,7 +98,9 @@ export class ClienteleWorkspace extends ClienteleElement {
     'clientele-notification-bell',
     async () => (await import('./notification-bell.ts')).NotificationBell,
   );
-  #overdue = new OverdueCount(this, this.#scope);
+  /** Loaded when it is known who acts: then the first screen is there, too. */
+  #overdue: OverdueCount | null = null;
+  #isCounting = false;
   #isSearching = false;
   #section: string | null = null;
   /** Views that were shown stay, with all that a person has done in them. */
@@ -168,7 +170,10 @@ export class ClienteleWorkspace extends ClienteleElement {
       this.#path = pathOf(this.#route);
     }
     const { scope } = this.#scope;
-    if (scope?.session && scope.can('view_clients')) this.#overdue.ask(scope.session.user.id, scope);
+    if (scope?.session && scope.can('view_clients')) {
+      if (!this.#isCounting) void this.#count();
+      this.#overdue?.ask(scope.session.user.id, scope);
+    }
     this.#visited.add(this.view);
     if (this.view === 'client') this.#ofProfile = { clientId: this.clientId, section: this.#section };
   }
@@ -218,7 +223,7 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   #places({ format, locale, messages }: Scope): NavigationPlace[] {
-    const { value: overdue } = this.#overdue;
+    const overdue = this.#overdue?.value ?? 0;
     const place = (view: NavigationPlace['view'], route: Route): NavigationPlace => ({
       view,
       // Of a client the list is the place around it.
@@ -233,7 +238,18 @@ export class ClienteleWorkspace extends ClienteleElement {
     return [place('clients', listOfClients), { ...place('tasks', tasksRoute()), count: overdue > 0 ? count : null }];
   }
 
-  #onTasks = () => void this.#overdue.refresh();
+  async #count() {
+    this.#isCounting = true;
+    try {
+      const { OverdueCount: Count } = await import('./overdue-count.ts');
+      this.#overdue = new Count(this, this.#scope);
+      this.requestUpdate();
+    } catch {
+      // Without its file the views go on, uncounted.
+    }
+  }
+
+  #onTasks = () => void this.#overdue?.refresh();
 
   /** Once it is known who acts: then the first screen is there, too. Without their files the rest goes on. */
   #tools(scope: Scope) {
