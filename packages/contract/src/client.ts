@@ -76,6 +76,9 @@ export const Consent = z.strictObject({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** How many characters the text of a status reason may have, in UTF-16 units. */
+export const statusReasonLength = 500;
+
 /** The maintained record of an account. */
 export const Client = ClientSummary.extend({
   website: z.string().nullable(),

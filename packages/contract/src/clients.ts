@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Client, ClientSummary, reminderTones, TeamMember } from './client.ts';
+import { Client, ClientSummary, reminderTones, statusReasonLength, TeamMember } from './client.ts';
 import { CustomValuesPatch } from './custom-fields.ts';
 import { ClientQuery } from './filter.ts';
 import { fieldProblems } from './errors.ts';
@@ -71,7 +71,7 @@ export const detailLengths = {
   taxId: 50,
   notes: 20_000,
   industry: 100,
-  statusReason: 500,
+  statusReason: statusReasonLength,
   newsletterSource: 200,
   tag: 50,
 } as const;

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { Client } from './client.ts';
+import { Client, statusReasonLength } from './client.ts';
 import { idOf } from './ids.ts';
+import { clearable } from './primitives.ts';
 
 /** What can be changed on many clients at once; absent fields stay. */
 export const ManyClientsPatch = z
   .strictObject({
     statusId: idOf('status'),
+    /** Why they are on hold or have churned: of the status that they have then, and the same for all of them. */
+    statusReasonId: idOf('option').nullable(),
+    statusReason: clearable(statusReasonLength),
     ownerId: idOf('user').nullable(),
     /** Tags that every one of them shall carry; those that do already stay as they are. */
     addTagIds: z.array(idOf('tag')).min(1).max(50),

@@ -146,6 +146,13 @@ export class PagedController<Item, Query> implements ReactiveController {
     return this.#loadingMore;
   }
 
+  /** Asks again, and for page after page until the record has a row. False when there is none, or asking failed. */
+  async reach(id: string): Promise<boolean> {
+    await this.refresh();
+    while (!this.has(id) && this.hasMore && !this.error) await this.loadMore();
+    return this.has(id);
+  }
+
   /** Asks again for what failed. */
   retry = (): void => {
     void (this.failedAt === 'end' ? this.loadMore() : this.refresh());

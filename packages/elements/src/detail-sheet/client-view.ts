@@ -106,7 +106,8 @@ export class ClientView {
     const view = record.view(scope);
     if (view.isMissing) return record.renderAbsence(scope);
     const { tabs } = scope.messages(sheetMessages);
-    return html`${record.renderStale(scope)} ${archivedBanner(view)} ${this.#renderActions(scope, view.client)}
+    return html`${record.renderStale(scope)} ${archivedBanner(view)} ${record.renderReturn(scope)}
+    ${this.#renderActions(scope, view.client)}
     ${keyed(
       clientId,
       html`<clientele-tabs

@@ -20,9 +20,13 @@ export class BulkDock implements ReactiveController {
   #wasUsed = false;
   #client: Scope['client'] | undefined;
 
-  constructor(host: LitElement, scope: ScopeController, context: Omit<BulkContext, 'takePending'>) {
+  constructor(host: LitElement, scope: ScopeController, context: Omit<BulkContext, 'takePending' | 'addTexts'>) {
     this.#host = host;
-    this.#context = { ...context, takePending: () => this.#takePending() };
+    this.#context = {
+      ...context,
+      takePending: () => this.#takePending(),
+      addTexts: (namespaces) => scope.add(namespaces),
+    };
     this.#bar = new LazyElement(
       host,
       scope,

@@ -58,10 +58,10 @@ function activityServer(initial: ActivityEntry[] = []) {
       entries.set(made.id, made);
       return made;
     },
-    async updateLogged({ id, version, patch }: { id: string; version: number; patch: { type?: string | undefined } }) {
+    async updateLogged({ id, version, patch }: { id: string; version: number; patch: object }) {
       const before = find(id);
       if (before.version !== version) throw new ClienteleError('conflict', 'x', { current: before });
-      const { type, ...fields } = patch;
+      const { type, ...fields } = patch as Partial<ActivityEntry>;
       const after = { ...before, ...fields, ...(type && { type: `interaction.${type}` }), version: version + 1 };
       entries.set(id, after);
       return after;
@@ -207,6 +207,34 @@ describe('the activity of a client', () => {
       'competitor_mention',
     ]);
     expect(page.all('.badge').map((one) => one.textContent)).to.deep.equal(['New stakeholder', 'Competitor mentioned']);
+  });
+
+  it('what somebody else made of an entry meanwhile is shown beside one’s own, and either is chosen', async () => {
+    for (const [choice, kept] of [
+      ['Keep mine', 'Mine'],
+      ['Take theirs', 'Theirs'],
+    ] as const) {
+      const { page, server } = await open([call('a')]);
+      await page.untilSaid('Spoke about a');
+      await page.press('Edit entry');
+      await page.until(() => page.focused === 'What happened');
+      await page.type('What happened', 'Mine');
+      await server.updateLogged({
+        id: call('a').id,
+        version: 1,
+        patch: { text: 'Theirs', flags: ['competitor_mention'] },
+      });
+      await page.press('Save');
+      await page.until(() => page.focused === 'Keep mine');
+      expect(server.entries.get(call('a').id)?.text).to.equal('Theirs');
+      await page.press(choice);
+      await page.press('Save');
+      await page.until(() => page.named('field', 'What happened').length === 0);
+      // What only they have changed stays theirs.
+      expect(server.entries.get(call('a').id)).to.include({ text: kept });
+      expect(server.entries.get(call('a').id)?.flags).to.deep.equal(['competitor_mention']);
+      unmountAll();
+    }
   });
 
   it('what was logged by hand is edited and removed with an undo, and nothing else is', async () => {

@@ -22,7 +22,7 @@ import { focusBeside, Removals } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { activityStyles } from './activity-section.css.ts';
 import { changeTexts } from './change-text.ts';
-import { InteractionDialog, interactionOf, type InteractionSubject } from './interaction-dialog.ts';
+import { InteractionDialog, interactionOf, type InteractionSubject } from '../record/interaction-dialog.ts';
 import { sectionStyles } from './section.css.ts';
 
 interface ActivityQuery {

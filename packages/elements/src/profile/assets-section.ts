@@ -183,9 +183,10 @@ export class AssetsSection extends ScopedElements(RecordSection, {
     const words = scope.messages(assetsMessages);
     const { client } = scope;
     try {
-      await changeAtOnce(client, 'asset', asset, { status }, (version) =>
-        client.api.assets.update({ id: asset.id, version, patch: { status } }),
-      );
+      await changeAtOnce(client, 'asset', asset, {
+        choice: { status },
+        send: (version) => client.api.assets.update({ id: asset.id, version, patch: { status } }),
+      });
       const run = () => void this.#setStatus(scope, asset, asset.status, false);
       scope.toaster.say({
         text: words.is[status],

@@ -10,6 +10,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
+import { focusConflict } from '../record/conflict-choice.ts';
 import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
@@ -52,7 +53,7 @@ export class RenameDialog extends ScopedElements(LitElement, {
       heading: words.rename,
       form: this.#form,
       words,
-      conflict: words.conflict,
+      inWords: (_field, value) => ({ label: words.name, text: String(value) }),
       body: file
         ? html`<clientele-text-field
             class="wide"
@@ -76,18 +77,23 @@ export class RenameDialog extends ScopedElements(LitElement, {
     const { name } = this.#form.values;
     if (!file) return;
     if (!name.trim()) this.#form.refuse('name', 'required');
-    const isSaved = await this.#form.send(async () => {
-      if (!this.#form.isDirty) return;
-      try {
-        const saved = await scope.client.api.files.update({ id: file.id, version: this.#version, patch: { name } });
-        scope.client.records.put('file', saved, { whole: true });
-      } catch (cause) {
-        const current = (cause as { current?: { version?: number } }).current;
-        if (current?.version !== undefined) this.#version = current.version;
-        throw cause;
-      }
-    });
+    const { api, records } = scope.client;
+    const isSaved = await this.#form.send(
+      async () => {
+        if (!this.#form.isDirty) return;
+        const saved = await api.files.update({ id: file.id, version: this.#version, patch: { name } });
+        records.put('file', saved, { whole: true });
+      },
+      (current) => {
+        // A conflict answers with the file as it is now.
+        const theirs = current as FileRecord;
+        this.#version = theirs.version;
+        records.put('file', theirs, { whole: true });
+        return { name: theirs.name };
+      },
+    );
     if (isSaved) this.dispatchEvent(new Event('saved'));
+    else if (this.#form.conflicts.length > 0) void focusConflict(this);
   }
 
   async #focus() {

@@ -185,6 +185,39 @@ describe('the files of a client', () => {
     await page.untilSaid('Costs.csv could not be downloaded.');
   });
 
+  it('a name that somebody else has given meanwhile is shown beside one’s own, and either is chosen', async () => {
+    for (const [choice, kept] of [
+      ['Keep mine', 'Mine.csv'],
+      ['Take theirs', 'Theirs.csv'],
+    ] as const) {
+      const { page, server } = await open([file('Costs.csv')]);
+      await page.untilSaid('Costs.csv');
+      await page.choose('Actions for Costs.csv', 'Rename');
+      await page.until(() => page.named('field', 'Name').length > 0);
+      await page.type('Name', 'Mine.csv');
+      await server.update({ id: 'fil_costscsv', version: 1, patch: { name: 'Theirs.csv' } });
+      await page.press('Save');
+      await page.until(() => page.focused === 'Keep mine');
+      expect(page.has('Theirs.csv')).to.equal(true);
+      expect(server.files.get('fil_costscsv')?.name).to.equal('Theirs.csv');
+      await page.press(choice);
+      await page.press('Save');
+      await page.until(() => page.named('field', 'Name').length === 0);
+      expect(server.files.get('fil_costscsv')?.name).to.equal(kept);
+      unmountAll();
+    }
+  });
+
+  it('who sees a file: what somebody else has chosen meanwhile stays, is shown and told', async () => {
+    const { page, server } = await open([file('Costs.csv')]);
+    await page.untilSaid('Costs.csv');
+    await server.update({ id: 'fil_costscsv', version: 1, patch: { direction: 'shared_by' } });
+    await page.choose('Actions for Costs.csv', 'Share with the client');
+    await page.untilSaid('Somebody else has just marked Costs.csv as shared by the client.');
+    expect(server.files.get('fil_costscsv')?.direction).to.equal('shared_by');
+    expect(page.calls('files.update')).to.have.lengthOf(1);
+  });
+
   it('a file is renamed, and shared with the client with an undo', async () => {
     const { page, server } = await open([file('Costs.csv')]);
     await page.untilSaid('Costs.csv');

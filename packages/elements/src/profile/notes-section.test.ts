@@ -392,6 +392,17 @@ describe('the notes of a client', () => {
     await page.untilSaid('From elsewhere');
   });
 
+  it('leads to one note, also on a later page; one that is gone is not there', async () => {
+    const { page } = await open(Array.from({ length: 45 }, (_, index) => note(`n${index}`)));
+    const ids = Array.from({ length: 45 }, (_, index) => note(`n${index}`).id);
+    await page.until(() => page.section.shadowRoot?.querySelector('[data-id]'));
+    for (const id of [ids[0], ids[44]]) {
+      expect(await page.section.reveal(id ?? '')).to.equal(true);
+      expect((page.section.shadowRoot?.activeElement as HTMLElement | null)?.dataset['id']).to.equal(id);
+    }
+    expect(await page.section.reveal('not_gone')).to.equal(false);
+  });
+
   it('loads further notes on request; the notepad shows few of them at first', async () => {
     const many = Array.from({ length: 25 }, (_, index) => note(String(index)));
     const { page } = await open(many);

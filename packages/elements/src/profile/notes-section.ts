@@ -16,6 +16,7 @@ import { Intention } from '../record/intention.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals } from '../record/removals.ts';
+import { revealRow } from '../record/reveal-row.ts';
 import type { Scope } from '../scope.ts';
 import { NoteCard } from './note-card.ts';
 import { NoteField, noteProblem } from './note-field.ts';
@@ -84,6 +85,12 @@ export class NotesSection extends ScopedElements(RecordSection, {
 
   async refresh(): Promise<void> {
     await this.#list.refresh();
+  }
+
+  override async reveal(id: string): Promise<boolean> {
+    if (!(await this.#list.reach(id))) return false;
+    this.showsAll = true;
+    return revealRow(this, id);
   }
 
   override willUpdate() {
@@ -163,7 +170,7 @@ export class NotesSection extends ScopedElements(RecordSection, {
             isPart ? notes.slice(0, fewNotes) : notes,
             ({ id }) => id,
             (note) =>
-              html`<li>
+              html`<li data-id=${note.id}>
                 <clientele-note-card
                   class="takes-focus"
                   .scope=${scope}

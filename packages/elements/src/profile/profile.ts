@@ -180,13 +180,19 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
    * where this person has no such section, or nothing is made there.
    */
   async create(section: string, kind: string): Promise<boolean> {
-    await this.whenReady();
-    this.#showSection(section);
-    await this.updateComplete;
-    const drawn = await this.#sections.whenDrawn(section);
+    const drawn = await this.#goToSection(section);
     if (!drawn?.create) return false;
     drawn.create(kind);
     return true;
+  }
+
+  /**
+   * Leads to one record of the client that is shown: `reveal('notes', 'not_1')`. False where this person has no such section, or the
+   * record is not there any more: then its section is shown.
+   */
+  async reveal(section: string, id: string): Promise<boolean> {
+    const drawn = await this.#goToSection(section);
+    return (await drawn?.reveal?.(id)) ?? false;
   }
 
   /** Gives the profile as a whole the focus, so that reading begins at its top. */
@@ -260,7 +266,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         ${profileTools(view, scope.requests.around(clientId), { ...this.#record.act, walk: (step) => void this.#walk(step) })}
       </div>
       ${this.#record.renderMissing(scope)} ${this.#record.renderStale(scope)} ${archivedBanner(view)}
-      ${this.readonly ? nothing : readonlyNotice(view)}
+      ${this.#record.renderReturn(scope)} ${this.readonly ? nothing : readonlyNotice(view)}
       <clientele-section-tabs
         exportparts="row, tablist, tab, content, panel, button, menu, item"
         .label=${words.sections.label}
@@ -308,6 +314,13 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this.#sections.retry(event.selected);
     this.#showSection(event.selected);
   };
+
+  async #goToSection(section: string) {
+    await this.whenReady();
+    this.#showSection(section);
+    await this.updateComplete;
+    return this.#sections.whenDrawn(section);
+  }
 
   #showSection(section: string) {
     this.section = section;

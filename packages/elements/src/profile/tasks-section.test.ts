@@ -310,6 +310,19 @@ describe('the tasks of a client', () => {
     expect(page.calls('tasks.create')[0]).to.have.nested.property('task.startsAt', '2026-07-01T07:00:00.000Z');
   });
 
+  it('leads to one task wherever it stands: on a later page, or among the closed ones', async () => {
+    const many = Array.from({ length: 120 }, (_, index) => task(`n${index}`));
+    const { page } = await open([...many, task('done', { status: 'done' })]);
+    await page.untilSaid('Task n0');
+    const focusedId = () => (page.section.shadowRoot?.activeElement as HTMLElement | null)?.dataset['id'];
+    expect(await page.section.reveal('tsk_n110')).to.equal(true);
+    expect(focusedId()).to.equal('tsk_n110');
+    expect(await page.section.reveal('tsk_done')).to.equal(true);
+    expect(focusedId()).to.equal('tsk_done');
+    expect(await page.section.reveal('tsk_gone')).to.equal(false);
+    await page.until(() => page.named('list', openList).length > 0);
+  });
+
   it('[S1-110] a task is removed with an undo', async () => {
     const { page } = await open([task('a')]);
     await page.untilSaid('Task a');

@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { ClientPatch } from '@clientele/contract';
+import type { ActivityEntry, ClientPatch } from '@clientele/contract';
 import type { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
@@ -47,6 +47,20 @@ async function setStatus(page: ProfilePage | SheetPage, from: string, to: string
   await page.until(() => page.offers('menuitem', to));
   page.find('menuitem', to).click();
 }
+
+const entryOf = (clientId: string): ActivityEntry => ({
+  id: 'act_1',
+  clientId,
+  kind: 'interaction',
+  type: 'interaction.interaction',
+  at: '2026-03-18T10:00:00.000Z',
+  actor: { kind: 'staff', name: 'Ada' },
+  subject: null,
+  text: 'They missed us',
+  flags: [],
+  changes: [],
+  version: 1,
+});
 
 const asks = (page: ProfilePage | SheetPage, status: string) => page.untilSaid(`Reason for “${status}”`);
 const isDone = (page: ProfilePage | SheetPage) => page.until(() => !page.has('Reason for “'));
@@ -194,4 +208,33 @@ describe('why a client is on hold or has churned', () => {
     Object.assign(page.provider, { locale: 'de' });
     await page.untilSaid('Saisonal');
   });
+
+  for (const [place, Page] of [
+    ['the profile', ProfilePage],
+    ['the sheet', SheetPage],
+  ] as const)
+    it(`[S3-112] in ${place}, a client that comes back from churned offers to log an interaction, once and dismissibly`, async () => {
+      const log = async () => entryOf('cli_1');
+      const page = await Page.show({ answers: { ...answers, activity: { log } }, record: { statusId: 'opt_3' } });
+      await setStatus(page, 'Churned', 'Active');
+      await page.untilSaid('is active again');
+      await page.press('Not now');
+      await page.until(() => !page.has('is active again'));
+      // From one active status to another nobody comes back.
+      await setStatus(page, 'Active', 'Pending renewal');
+      await page.until(() => patches(page).length === 2 && page.offers('button', 'Pending renewal'));
+      expect(page.has('is active again')).to.equal(false);
+      unmountAll();
+
+      const again = await Page.show({ answers: { ...answers, activity: { log } }, record: { statusId: 'opt_3' } });
+      await setStatus(again, 'Churned', 'Active');
+      await again.untilSaid('is active again');
+      await again.press('Log an interaction');
+      await again.until(() => again.offers('button', 'Save') && again.has('What happened'));
+      await again.type('What happened', 'They missed us');
+      await again.press('Save');
+      await again.until(() => again.calls('activity.log').length === 1 && !again.has('is active again'));
+      const [sent] = again.calls('activity.log') as { clientId: string; entry: { text: string } }[];
+      expect([sent?.clientId, sent?.entry.text]).to.deep.equal(['cli_1', 'They missed us']);
+    });
 });

@@ -1,4 +1,5 @@
 import type { KnownClient } from '@clientele/client';
+import type { ClientPatch } from '@clientele/contract';
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
@@ -11,17 +12,21 @@ import { reasonMessages } from '../locales/reason.ts';
 import { recordMessages } from '../locales/record.ts';
 import { dialogForm, dialogFormStyles } from './dialog-form.ts';
 import { Drafts } from './drafts.ts';
-import type { FieldSaves } from './field-saves.ts';
 import { FormDraft } from './form-draft.ts';
 import { optionName, reasonSets } from './record-choices.ts';
 import { recordStyles } from './record.css.ts';
 import type { Scope } from '../scope.ts';
 
-/** A client and the status that it gets, or has. */
+/** A client and the status that it gets, or has; null: it is asked once for several clients that get it. */
 export interface StatusSubject {
-  readonly client: KnownClient;
+  readonly client: KnownClient | null;
   readonly statusId: string;
 }
+
+/** Saves a status with its reason. */
+export type SaveReason = (
+  patch: Pick<ClientPatch, 'statusId' | 'statusReasonId' | 'statusReason'>,
+) => Promise<'saved' | 'declined'>;
 
 interface ReasonValues {
   /** Empty: none of those that the workspace has. */
@@ -31,17 +36,17 @@ interface ReasonValues {
 
 const drafts = new Drafts<ReasonValues>();
 
-/** Asks why a client is on hold or has churned, and saves it with the status. `closed` when that is done, or given up. */
+/** Asks why a client, or several, are on hold or have churned, and saves it with the status. `closed` when that is done, or given up. */
 export class ReasonDialog extends ScopedElements(LitElement, {
   'clientele-dialog': ClienteleDialog,
   'clientele-select-field': ClienteleSelectField,
   'clientele-text-field': ClienteleTextField,
 }) {
-  static readonly namespaces = [reasonMessages];
+  static readonly namespaces = [recordMessages, reasonMessages];
   static override styles = [tokens, iconStyles, recordStyles, ...dialogFormStyles];
 
   @property({ attribute: false }) scope!: Scope;
-  @property({ attribute: false }) saves!: FieldSaves;
+  @property({ attribute: false }) save!: SaveReason;
   /** Null while nothing is asked. */
   @property({ attribute: false }) subject: StatusSubject | null = null;
 
@@ -52,9 +57,9 @@ export class ReasonDialog extends ScopedElements(LitElement, {
     const { subject, scope } = this;
     if (!changed.has('subject') || !subject) return;
     const { client, statusId } = subject;
-    const isKept = this.#statusOf(statusId)?.category === this.#statusOf(client.statusId)?.category;
+    const isKept = client !== null && this.#statusOf(statusId)?.category === this.#statusOf(client.statusId)?.category;
     this.#isDeclined = false;
-    this.#form.begin(scope, `${client.id} ${statusId}`, {
+    this.#form.begin(scope, `${client?.id ?? 'several'} ${statusId}`, {
       statusReasonId: (isKept && client.statusReasonId) || '',
       statusReason: (isKept && client.statusReason) || '',
     });
@@ -119,18 +124,18 @@ export class ReasonDialog extends ScopedElements(LitElement, {
   };
 
   async #save() {
-    const { subject, saves } = this;
+    const { subject, save } = this;
     if (!subject) return;
     const { statusReasonId, statusReason } = this.#form.values;
     const { client, statusId } = subject;
     const patch = {
-      ...(statusId !== client.statusId && { statusId }),
+      ...(statusId !== client?.statusId && { statusId }),
       statusReasonId: statusReasonId || null,
       statusReason: statusReason.trim() || null,
     };
     this.#isDeclined = false;
     const isSaved = await this.#form.send(async () => {
-      this.#isDeclined = (await saves.saveTogether(client.id, patch)) === 'declined';
+      this.#isDeclined = (await save(patch)) === 'declined';
     });
     if (isSaved && !this.#isDeclined) this.dispatchEvent(new Event('closed'));
   }

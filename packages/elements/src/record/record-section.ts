@@ -37,6 +37,9 @@ export abstract class RecordSection extends LitElement {
   /** Opens what makes a new record of a kind that belongs here. Absent where nothing is made. */
   create?(kind: string): void;
 
+  /** Leads a person to a record of the section: it is scrolled to, has the focus, and stands out for a moment. False where it is not there. */
+  reveal?(id: string): Promise<boolean>;
+
   protected tellChange(): void {
     this.dispatchEvent(new SectionChangeEvent());
   }

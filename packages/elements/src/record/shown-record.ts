@@ -1,4 +1,7 @@
 import { ClienteleError, type KnownClient } from '@clientele/client';
+import type { Client, ClientPatch } from '@clientele/contract';
+import { isolated } from '@clientele/ui/bidi/isolated';
+import { icon } from '@clientele/ui/icon/icon';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
@@ -11,7 +14,8 @@ import type { ErasedEvent } from './erase-dialog.ts';
 import { FieldSaves } from './field-saves.ts';
 import { missingNotice } from './part-states.ts';
 import { absenceText, cannotShow, isAbsence, staleNotice, staleText } from './record-states.ts';
-import type { StatusSubject } from './reason-dialog.ts';
+import type { InteractionSubject } from './interaction-dialog.ts';
+import type { SaveReason } from './reason-dialog.ts';
 import type { RecordView } from './record-view.ts';
 
 /** Someone erased it while it was open. */
@@ -38,10 +42,17 @@ export class ShownRecord implements ReactiveController {
   readonly #actions: ArchiveActions;
   readonly #erase: LazyElement;
   readonly #reason: LazyElement;
+  readonly #interaction: LazyElement;
   /** Who shall be erased, if the person confirms it. */
   #toErase: KnownClient | null = null;
   /** The status for which a reason is asked. */
-  #toExplain: StatusSubject | null = null;
+  #toExplain: { client: KnownClient; statusId: string } | null = null;
+  /** The id of a client that had churned when it was last seen. */
+  #churned: string | null = null;
+  /** The client that this person has just brought back, until it is said that there is no more to do. */
+  #returned: KnownClient | null = null;
+  /** What is being written down of its return. */
+  #toLog: InteractionSubject | null = null;
   #wasShown = false;
   #wasOffline = false;
 
@@ -66,6 +77,13 @@ export class ShownRecord implements ReactiveController {
       'clientele-reason-dialog',
       async () => (await import('./reason-dialog.ts')).ReasonDialog,
     );
+    this.#interaction = new LazyElement(
+      host,
+      scope,
+      'clientele-interaction-dialog',
+      async () => (await import('./interaction-dialog.ts')).InteractionDialog,
+    );
+    host.addEventListener('clientele-save', ({ client, changes }) => this.#onSave(client, changes));
   }
 
   /** Undefined until something is known. */
@@ -102,6 +120,9 @@ export class ShownRecord implements ReactiveController {
     this.#wasOffline = isOffline;
     if (!this.shows(this.#toErase?.id)) this.#toErase = null;
     if (!this.shows(this.#toExplain?.client.id)) this.#toExplain = null;
+    if (!this.shows(this.#returned?.id)) this.#returned = this.#toLog = null;
+    const { record } = this.#record;
+    if (record && this.#categoryOf(record.statusId) === 'churned') this.#churned = record.id;
   }
 
   /** Gives up what was typed and is not kept yet. */
@@ -145,14 +166,49 @@ export class ShownRecord implements ReactiveController {
   }
 
   renderDialogs(scope: Scope) {
-    return [this.#renderErase(scope), this.#renderReason(scope)];
+    return [this.#renderErase(scope), this.#renderReason(scope), this.#renderInteraction(scope)];
   }
 
   /** That the dialog did not come which was asked for. */
   renderMissing(scope: Scope) {
-    const missing = [this.#toErase && this.#erase, this.#toExplain && this.#reason];
+    const missing = [this.#toErase && this.#erase, this.#toExplain && this.#reason, this.#toLog && this.#interaction];
     const failed = missing.find((dialog) => dialog?.status === 'failed');
     return failed ? missingNotice(scope, () => void failed.retry()) : nothing;
+  }
+
+  /** Offers to write down how a client came back that had churned. */
+  renderReturn({ messages }: Scope) {
+    const client = this.#returned;
+    if (!client) return nothing;
+    const words = messages(recordMessages).comeback;
+    return html`<div class="notice banner" part="notice" role="status">
+      ${icon('info')}
+      <p class="notice-body">
+        <strong class="notice-title">${isolated(words.title, client.name)}</strong>
+        <span class="muted">${words.hint}</span>
+      </p>
+      <button class="button" part="button" type="button" @click=${() => this.#logReturn(client.id)}>
+        <span>${words.log}</span>
+      </button>
+      <button class="button button-quiet" part="button" type="button" @click=${() => this.#forgetReturn()}>
+        <span>${words.dismiss}</span>
+      </button>
+    </div>`;
+  }
+
+  #renderInteraction(scope: Scope) {
+    if (!this.#toLog && this.#interaction.status !== 'ready') return nothing;
+    return this.#interaction.render({
+      ready: () =>
+        html`<clientele-interaction-dialog
+          exportparts="error"
+          .scope=${scope}
+          .subject=${this.#toLog}
+          @closed=${() => this.#setToLog(null)}
+          @saved=${() => this.#forgetReturn()}
+        ></clientele-interaction-dialog>`,
+      failed: () => nothing,
+    });
   }
 
   #renderErase(scope: Scope) {
@@ -178,7 +234,7 @@ export class ShownRecord implements ReactiveController {
           exportparts="error"
           .scope=${scope}
           .subject=${this.#toExplain}
-          .saves=${this.#saves}
+          .save=${this.#saveReason}
           @closed=${this.#forgetReason}
         ></clientele-reason-dialog>`,
       failed: () => nothing,
@@ -220,10 +276,41 @@ export class ShownRecord implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  #saveReason: SaveReason = async (patch) =>
+    this.#toExplain ? this.#saves.saveTogether(this.#toExplain.client.id, patch) : 'declined';
+
   #forgetReason = () => {
     this.#toExplain = null;
     this.#host.requestUpdate();
   };
+
+  #onSave(client: Client, { statusId }: ClientPatch) {
+    if (statusId === undefined) return;
+    const wasChurned = this.#churned === client.id;
+    const category = this.#categoryOf(client.statusId);
+    if (category !== 'churned') this.#churned = null;
+    this.#returned = wasChurned && category === 'active' ? client : null;
+    this.#host.requestUpdate();
+  }
+
+  #categoryOf(statusId: string) {
+    return this.#scope.scope?.vocabulary?.statuses.find(({ id }) => id === statusId)?.category;
+  }
+
+  #logReturn(clientId: string) {
+    if (this.#interaction.status === 'failed') void this.#interaction.retry();
+    this.#setToLog({ clientId, type: 'interaction' });
+  }
+
+  #setToLog(subject: InteractionSubject | null) {
+    this.#toLog = subject;
+    this.#host.requestUpdate();
+  }
+
+  #forgetReturn() {
+    this.#returned = null;
+    this.#setToLog(null);
+  }
 
   #forgetErase = () => {
     this.#toErase = null;

@@ -65,12 +65,20 @@ export function manyClients(clients: Client[]) {
 }
 
 /** The fields that a patch changes in a client, and the patch that changes them back; null when there are none. */
-function changeOf(before: Client, { statusId, ownerId, addTagIds = [], removeTagIds = [] }: ManyClientsPatch) {
+function changeOf(
+  before: Client,
+  { statusId, statusReasonId, statusReason, ownerId, addTagIds = [], removeTagIds = [] }: ManyClientsPatch,
+) {
   const fields: Partial<Client> = {};
   const undo: ManyClientsPatch = {};
   if (statusId !== undefined && statusId !== before.statusId) {
     fields.statusId = statusId;
     undo.statusId = before.statusId;
+  }
+  for (const [field, value] of Object.entries({ statusReasonId, statusReason }) as ['statusReason', string | null][]) {
+    if (value === undefined || value === before[field]) continue;
+    fields[field] = value;
+    undo[field] = before[field];
   }
   if (ownerId !== undefined && ownerId !== before.ownerId) {
     fields.ownerId = ownerId;

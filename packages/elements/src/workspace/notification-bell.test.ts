@@ -84,7 +84,7 @@ describe('the notifications of a workspace', () => {
     expect(textOf(notices()[1])).to.contain('Somebody gave you a task');
   });
 
-  it('one that is chosen is read, and leads to the notes or the tasks of its client', async () => {
+  it('one that is chosen is read, and leads to the very note or task of its client', async () => {
     const { workspace, bell, name, open, notices } = await show();
     for (const [index, section] of ['notes', 'tasks'].entries()) {
       await until(() => name() !== 'Notifications');
@@ -94,6 +94,11 @@ describe('the notifications of a workspace', () => {
       await until(() => seen<StandInProfile>(workspace, 'clientele-profile')?.section === section);
       expect(seen<StandInProfile>(workspace, 'clientele-profile')?.clientId).to.equal('cli_1');
     }
+    await until(() => seen<StandInProfile>(workspace, 'clientele-profile')?.revealed.length === 2);
+    expect(seen<StandInProfile>(workspace, 'clientele-profile')?.revealed).to.deep.equal([
+      ['notes', 'not_1'],
+      ['tasks', 'tsk_1'],
+    ]);
     await until(() => name() === 'Notifications');
     expect(bell()?.getAttribute('aria-expanded')).to.equal('false');
   });

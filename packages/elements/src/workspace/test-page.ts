@@ -107,6 +107,14 @@ export class StandInProfile extends LitElement {
     return true;
   }
 
+  /** To which record a person was led, and in which section. */
+  readonly revealed: [section: string, id: string][] = [];
+
+  async reveal(section: string, id: string) {
+    this.revealed.push([section, id]);
+    return true;
+  }
+
   override focus() {
     this.renderRoot.querySelector('h2')?.focus();
   }

@@ -64,6 +64,19 @@ export const workspaceStyles = css`
     background: var(--_cl-surface-3);
     color: var(--_cl-text);
   }
+  .place-count {
+    min-inline-size: 18px;
+    padding-inline: 5px;
+    border-radius: 9px;
+    background: var(--_cl-danger-soft);
+    color: var(--_cl-danger-ink);
+    font-size: var(--_cl-font-small);
+    line-height: 18px;
+    text-align: center;
+  }
+  [data-width='wide'] .place-count {
+    margin-inline-start: auto;
+  }
   .place kbd {
     margin-inline-start: auto;
     padding: 0 5px;
@@ -94,7 +107,7 @@ export const workspaceStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .view-client {
+  .view:is(.view-client, .view-tasks) {
     padding-inline: var(--_cl-workspace-inset);
     overflow-y: auto;
   }
@@ -153,13 +166,31 @@ export const workspaceStyles = css`
   }
   [data-width='narrow'] > .nav li {
     flex: 1;
+    min-inline-size: 0;
   }
+  /* Each name below its icon: there is no room beside it. */
   [data-width='narrow'] > .nav .place {
+    position: relative;
+    flex-direction: column;
     justify-content: center;
+    gap: 1px;
+    padding-inline: 4px;
+    font-size: var(--_cl-font-small);
     min-block-size: max(44px, var(--_cl-control-height));
+  }
+  [data-width='narrow'] > .nav .place > span:not(.place-count, .visually-hidden) {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  [data-width='narrow'] .place-count {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: calc(50% + 8px);
   }
   [data-width='narrow'] > .nav .search {
     flex: 1;
+    min-inline-size: 0;
   }
   [data-width='narrow'] kbd {
     display: none;

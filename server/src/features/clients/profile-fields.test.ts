@@ -125,6 +125,47 @@ describe('what only the whole record of a client has', () => {
     assert.deepEqual([back.statusReasonId, back.statusReason], [null, null]);
   });
 
+  it('[S3-109][S3-110] many clients get a status with one reason, each with its history; the undo brings back what each had', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    const { active, onHold, churned } = workspace.statuses;
+    const [seasonal, competitor] = [await optionOf(workspace, 'seasonal'), await optionOf(workspace, 'competitor')];
+    const held = await change(ctx, (await newClient(ctx, { name: 'Held' })).id, {
+      statusId: onHold,
+      statusReasonId: seasonal,
+      statusReason: 'Until May',
+    });
+    const fresh = await newClient(ctx, { name: 'Fresh' });
+    const versionOf = ({ id, version }: { id: string; version: number }) => ({ id, version });
+    const { clients } = apiOf(ctx);
+    const patch = { statusId: churned, statusReasonId: competitor, statusReason: 'They told us so' };
+    const { results } = await clients.updateMany({ clients: [held, fresh].map(versionOf), patch });
+    for (const { client } of results)
+      assert.deepEqual(
+        [client.statusId, client.statusReasonId, client.statusReason],
+        [churned, competitor, 'They told us so'],
+      );
+    assert.deepEqual((await lastHistory(workspace))?.['reason'], {
+      id: competitor,
+      label: 'Went to a competitor',
+      text: 'They told us so',
+    });
+    for (const result of results)
+      if (result.outcome === 'changed' && result.undo)
+        await clients.updateMany({ clients: [versionOf(result.client)], patch: result.undo });
+    const heldAgain = await clients.get({ id: held.id });
+    assert.deepEqual(
+      [heldAgain.statusId, heldAgain.statusReasonId, heldAgain.statusReason],
+      [onHold, seasonal, 'Until May'],
+    );
+    const freshAgain = await clients.get({ id: fresh.id });
+    assert.deepEqual([freshAgain.statusId, freshAgain.statusReasonId, freshAgain.statusReason], [active, null, null]);
+    const wrong = { clients: [versionOf(freshAgain)], patch: { statusId: onHold, statusReasonId: competitor } };
+    assert.equal((await refusal(clients.updateMany(wrong), 'validation')).details.field, 'patch.statusReasonId');
+    const needless = { clients: [versionOf(freshAgain)], patch: { statusReason: 'Why not' } };
+    assert.equal((await refusal(clients.updateMany(needless), 'validation')).details.field, 'patch.statusReason');
+  });
+
   it('[A01] the reason that a history names is called as this workspace calls it, never as another does', async () => {
     const [here, elsewhere] = [await createTestWorkspace(database), await createTestWorkspace(database)];
     const ctx = here.as('agent');

@@ -28,18 +28,28 @@ export async function reasonAfter(
   const category = categories.get(statusId);
   // The status itself was refused.
   if (!category) return { values: {}, issues: [] };
+  const issues = await wrongReasons(ctx, category, changes);
+  const isKept = category === categories.get(before.statusId);
+  const values = isKept ? {} : { statusReasonId: statusReasonId ?? null, statusReason: statusReason ?? null };
+  return { values, issues };
+}
+
+/** What is wrong with a reason for a status of this category. */
+export async function wrongReasons(
+  ctx: Ctx,
+  category: StatusCategory,
+  { statusReasonId, statusReason }: { [Field in keyof Reason]?: Reason[Field] | undefined },
+): Promise<FieldIssue[]> {
   const set = reasonsOf[category];
   const issues: FieldIssue[] = [];
   if (typeof statusReasonId === 'string' && !(set && (await isOption(ctx, set, statusReasonId))))
     issues.push({ field: 'patch.statusReasonId', problem: 'invalid', message: 'Choose a reason for this status.' });
   if (typeof statusReason === 'string' && !set)
     issues.push({ field: 'patch.statusReason', problem: 'invalid', message: 'An active client needs no reason.' });
-  const isKept = category === categories.get(before.statusId);
-  const values = isKept ? {} : { statusReasonId: statusReasonId ?? null, statusReason: statusReason ?? null };
-  return { values, issues };
+  return issues;
 }
 
-async function categoriesOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, StatusCategory>> {
+export async function categoriesOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, StatusCategory>> {
   const found = await ctx.db
     .select({ id: status.id, category: status.category })
     .from(status)

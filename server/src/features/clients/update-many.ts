@@ -1,4 +1,4 @@
-import type { contract, ManyClientsOutcome, ManyClientsPatch } from '@clientele/contract';
+import type { contract, ManyClientsOutcome, ManyClientsPatch, StatusCategory } from '@clientele/contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { authorizeFor } from '../../core/authorize.ts';
@@ -15,6 +15,7 @@ import { lockClients } from './lock-clients.ts';
 import { foreignChoices } from './choices.ts';
 import { notifyInCharge } from './notify-in-charge.ts';
 import { expectedListSummary } from './read-model.ts';
+import { categoriesOf, reasonGiven, wrongReasons } from './status-reason.ts';
 import { client, clientTag, status, tag } from './table.ts';
 
 type Input = z.output<typeof contract.clients.updateMany.input>;
@@ -36,8 +37,16 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
     }
 
     const current = before.filter((row) => row.version === seen.get(row.id));
-    const planned = current.flatMap((row) => plannedChange(row, patch) ?? []);
-    await refuseUnknown(ctx, patch, planned);
+    const touchesReason =
+      patch.statusId !== undefined || patch.statusReasonId !== undefined || patch.statusReason !== undefined;
+    const categories = touchesReason
+      ? await categoriesOf(ctx, [
+          ...current.map(({ statusId }) => statusId),
+          ...(patch.statusId ? [patch.statusId] : []),
+        ])
+      : new Map<string, StatusCategory>();
+    const planned = current.flatMap((row) => plannedChange(row, patch, categories) ?? []);
+    await refuseUnknown(ctx, patch, planned, categories);
     const after = await writeChanges(ctx, patch, planned);
 
     const pairs = planned.map((change) => ({ change, row: after.get(change.before.id) ?? change.before }));
@@ -45,6 +54,9 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
       ctx,
       pairs.map(({ change, row }) => ({ before: change.before, after: row })),
     );
+    const { statusReasonId = null, statusReason = null } = patch;
+    // The same for all that were given one.
+    const reason = await reasonGiven(ctx, { statusReasonId, statusReason });
     await record(
       ctx,
       pairs.map(({ change, row }, place) => {
@@ -55,7 +67,7 @@ export function updateMany(ctx: Ctx, { clients, patch }: Input): Promise<ManyCli
           clientId: row.id,
           type: 'client.updated',
           name: row.name,
-          data: { fields: Object.keys(diff), changes: toldChanges(diff), ...statuses[place] },
+          data: { fields: Object.keys(diff), changes: toldChanges(diff), ...statuses[place], ...reason },
           action: 'clients.updateMany',
           diff,
           version: row.version,
@@ -90,7 +102,7 @@ type Patch = z.output<typeof ManyClientsPatch>;
 /** What a patch means for one client: the values that differ, and the tags that it does not have yet or really loses. */
 interface PlannedChange {
   readonly before: ClientRow;
-  readonly values: Partial<Pick<ClientRow, 'statusId' | 'ownerId'>>;
+  readonly values: Partial<Pick<ClientRow, 'statusId' | 'statusReasonId' | 'statusReason' | 'ownerId'>>;
   readonly tagsBefore: readonly string[];
   readonly tagsAfter: readonly string[];
   /** What takes it back. */
@@ -98,17 +110,24 @@ interface PlannedChange {
 }
 
 /** Null when the client is already as the patch wants it. */
-function plannedChange(before: ClientRow, patch: Patch): PlannedChange | null {
+function plannedChange(
+  before: ClientRow,
+  patch: Patch,
+  categories: ReadonlyMap<string, StatusCategory>,
+): PlannedChange | null {
   const { statusId, ownerId } = patch;
   const tagsBefore = before.listSummary.tagIds;
   const values = {
     ...(statusId !== undefined && statusId !== before.statusId && { statusId }),
+    ...changedReason(before, patch, categories),
     ...(ownerId !== undefined && ownerId !== before.ownerId && { ownerId }),
   };
   const added = [...new Set(patch.addTagIds)].filter((id) => !tagsBefore.includes(id));
   const removed = [...new Set(patch.removeTagIds)].filter((id) => tagsBefore.includes(id));
   const undo: ManyClientsPatch = {
     ...('statusId' in values && { statusId: before.statusId }),
+    ...('statusReasonId' in values && { statusReasonId: before.statusReasonId }),
+    ...('statusReason' in values && { statusReason: before.statusReason }),
     ...('ownerId' in values && { ownerId: before.ownerId }),
     ...(removed.length > 0 && { addTagIds: removed }),
     ...(added.length > 0 && { removeTagIds: added }),
@@ -118,16 +137,40 @@ function plannedChange(before: ClientRow, patch: Patch): PlannedChange | null {
   return { before, values, tagsBefore, tagsAfter, undo };
 }
 
+/** Of the reason for a status what becomes another one: as in an update of one client, one for another category goes with it. */
+function changedReason(
+  before: ClientRow,
+  { statusId = before.statusId, statusReasonId, statusReason }: Patch,
+  categories: ReadonlyMap<string, StatusCategory>,
+): Partial<Pick<ClientRow, 'statusReasonId' | 'statusReason'>> {
+  const isKept = categories.get(statusId) === categories.get(before.statusId);
+  const after = {
+    statusReasonId: statusReasonId === undefined && isKept ? before.statusReasonId : (statusReasonId ?? null),
+    statusReason: statusReason === undefined && isKept ? before.statusReason : (statusReason ?? null),
+  };
+  return {
+    ...(after.statusReasonId !== before.statusReasonId && { statusReasonId: after.statusReasonId }),
+    ...(after.statusReason !== before.statusReason && { statusReason: after.statusReason }),
+  };
+}
+
 /**
- * Refuses a status, an owner or tags that are not of the workspace. As in an update of one client, a status or an owner that all
+ * Refuses a status, a reason for it, an owner or tags that are not of the workspace. As in an update of one client, a status or an owner that all
  * of them have already is not judged. Errors: `validation`.
  */
-async function refuseUnknown(ctx: Ctx, patch: Patch, planned: readonly PlannedChange[]): Promise<void> {
+async function refuseUnknown(
+  ctx: Ctx,
+  patch: Patch,
+  planned: readonly PlannedChange[],
+  categories: ReadonlyMap<string, StatusCategory>,
+): Promise<void> {
   const changed = new Set(planned.flatMap(({ values }) => Object.keys(values)));
   const issues = await foreignChoices(ctx, {
     ...(changed.has('statusId') && { statusId: patch.statusId }),
     ...(changed.has('ownerId') && { ownerId: patch.ownerId }),
   });
+  const found = new Set(planned.map(({ before }) => categories.get(patch.statusId ?? before.statusId)));
+  for (const category of found) if (category) issues.push(...(await wrongReasons(ctx, category, patch)));
   const { addTagIds = [], removeTagIds = [] } = patch;
   const known = await knownTags(ctx, [...addTagIds, ...removeTagIds]);
   for (const [field, ids] of Object.entries({ addTagIds, removeTagIds }))
@@ -179,6 +222,8 @@ async function writeChanges(
     .update(client)
     .set({
       ...(patch.statusId !== undefined && { statusId: patch.statusId, ...reasonsKept(workspaceId, patch.statusId) }),
+      ...(patch.statusReasonId !== undefined && { statusReasonId: patch.statusReasonId }),
+      ...(patch.statusReason !== undefined && { statusReason: patch.statusReason }),
       ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
       ...((added.length > 0 || isRemoving) && { listSummary: expectedListSummary }),
       version: sql`${client.version} + 1`,

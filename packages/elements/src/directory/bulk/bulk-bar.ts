@@ -9,9 +9,12 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../../context.ts';
+import { LazyElement } from '../../controllers/lazy-element.ts';
 import { ToastOutlet } from '../../controllers/toast-outlet.ts';
 import { isCommandKey } from '../../command-key.ts';
+import type { SaveReason, StatusSubject } from '../../record/reason-dialog.ts';
 import { isEditable } from '../editable.ts';
+import { partMissing } from '../placeholders.ts';
 import type { Act } from './act.ts';
 import { archiveQuestion, mostUnasked } from './archive-question.ts';
 import { BarFocus } from './bar-focus.ts';
@@ -50,6 +53,15 @@ export class BulkBar extends ScopedElements(LitElement, {
   });
   /** To be archived, if the person says so. */
   #asked: readonly string[] | null = null;
+  #subject: StatusSubject | null = null;
+  /** The status for which a reason is asked, and the clients that get it. */
+  #toExplain: { statusId: string; ids: readonly string[] } | null = null;
+  #reason = new LazyElement(
+    this,
+    { add: (namespaces) => this.context.addTexts(namespaces) },
+    'clientele-reason-dialog',
+    async () => (await import('../../record/reason-dialog.ts')).ReasonDialog,
+  );
   #showsConflicts = false;
   /** Takes the last message away: what it offers to undo is no longer the last thing that was done. */
   #dismissToast = () => {};
@@ -88,6 +100,7 @@ export class BulkBar extends ScopedElements(LitElement, {
   /** What one person did in one session is not another one's to continue, or to undo. */
   #forget() {
     this.#asked = null;
+    this.#toExplain = null;
     this.#dismissToast();
     this.#undo = undefined;
     this.#work.run?.stop();
@@ -135,6 +148,7 @@ export class BulkBar extends ScopedElements(LitElement, {
             : nothing
         }
       </div>
+      ${this.#renderReason(scope)}
       <clientele-toast-outlet exportparts="toast" .scope=${scope}></clientele-toast-outlet>`;
   }
 
@@ -168,9 +182,49 @@ export class BulkBar extends ScopedElements(LitElement, {
     else this.#begin({ verb }, ids);
   }
 
+  /** Why clients are put on hold or have churned is asked once for all of them. */
   #change(patch: ManyClientsPatch) {
-    this.#begin({ verb: 'update', patch }, this.context.selection.ids);
+    const ids = [...this.context.selection.ids];
+    const { statusId } = patch;
+    const status = this.context.scope()?.vocabulary?.statuses.find(({ id }) => id === statusId);
+    if (statusId === undefined || !status || status.category === 'active')
+      return this.#begin({ verb: 'update', patch }, ids);
+    this.#explain({ statusId, ids });
+    if (this.#reason.status === 'failed') void this.#reason.retry();
   }
+
+  #explain(asked: { statusId: string; ids: readonly string[] } | null) {
+    this.#subject = asked && { client: null, statusId: asked.statusId };
+    this.#toExplain = asked;
+    this.requestUpdate();
+  }
+
+  #renderReason(scope: Scope) {
+    if (!this.#toExplain && this.#reason.status !== 'ready') return nothing;
+    return this.#reason.render({
+      ready: () =>
+        html`<clientele-reason-dialog
+          exportparts="error"
+          .scope=${scope}
+          .subject=${this.#subject}
+          .save=${this.#saveReason}
+          @closed=${() => this.#explain(null)}
+        ></clientele-reason-dialog>`,
+      failed: () =>
+        partMissing(scope, { onRetry: () => void this.#reason.retry(), onClose: () => this.#explain(null) }),
+    });
+  }
+
+  #saveReason: SaveReason = async ({ statusReasonId = null, statusReason = null }) => {
+    const { statusId, ids } = this.#toExplain ?? {};
+    if (statusId === undefined || !ids) return 'declined';
+    const given = {
+      ...(statusReasonId !== null && { statusReasonId }),
+      ...(statusReason !== null && { statusReason }),
+    };
+    this.#begin({ verb: 'update', patch: { statusId, ...given } }, ids);
+    return 'saved';
+  };
 
   #begin(act: Act, ids: Iterable<string>) {
     this.#act(act, this.#view.versionsOf(ids));
@@ -227,7 +281,7 @@ export class BulkBar extends ScopedElements(LitElement, {
    */
   #onUndoKey(event: KeyboardEvent) {
     const canUndo = this.#undo ?? this.#work.undo;
-    if (!canUndo || this.#asked || event.defaultPrevented || !isCommandKey(event, 'z')) return;
+    if (!canUndo || this.#asked || this.#toExplain || event.defaultPrevented || !isCommandKey(event, 'z')) return;
     const { target: place } = event;
     if (!(place instanceof Element) || place.closest('dialog, :popover-open')) return;
     const [target] = event.composedPath();

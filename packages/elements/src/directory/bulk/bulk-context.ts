@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { ListController } from '../../controllers/list-controller.ts';
+import type { ScopeController } from '../../controllers/scope-controller.ts';
 import type { Scope } from '../../scope.ts';
 import type { Selection } from '../selection.ts';
 import type { Batch } from './act.ts';
@@ -12,6 +13,8 @@ export interface BulkContext {
   /** What was asked for by the menu of a row, once; undefined when there is nothing to do. */
   takePending(): Batch | undefined;
   onOpen(clientId: string): void;
+  /** Loads texts that a part of the bar draws. */
+  addTexts: ScopeController['add'];
   /** Where the focus goes when the bar leaves. */
   onLeave(): void;
   /** Puts the selected clients into a file; without it there is no button. */

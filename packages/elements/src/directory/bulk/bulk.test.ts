@@ -93,6 +93,41 @@ describe('acting on selected clients', () => {
     expect(page.fake.records.get('client', 'cli_0')?.record.tagIds).to.deep.equal(['tag_1']);
   });
 
+  it('[S3-109][S3-110] why clients are put on hold is asked once for all of them, and what is given up changes nothing', async () => {
+    const page = await showServed({
+      show: {
+        vocabulary: {
+          options: [{ id: 'cho_1', set: 'on_hold_reason', key: 'seasonal', label: 'Seasonal', isHidden: false }],
+        },
+      },
+    });
+    await page.select(0, 1, 2);
+    const open = async () => {
+      await page.choose('Change status', 'On hold', { saysWhy: true });
+      await until(() => page.dialog()?.querySelector('[type=submit]')?.checkVisibility());
+      return page.dialog() ?? page.root;
+    };
+    buttonNamed(await open(), 'Cancel').click();
+    await until(() => !page.dialog()?.querySelector('[type=submit]')?.checkVisibility());
+    expect(page.fake.calls.filter(({ path }) => path === 'clients.updateMany')).to.have.lengthOf(0);
+    const dialog = await open();
+    const setValue = (selector: string, value: string, event: string) => {
+      Object.assign(find(dialog, selector), { value });
+      find(dialog, selector).dispatchEvent(new Event(event));
+    };
+    setValue('clientele-select-field', 'cho_1', 'change');
+    setValue('clientele-text-field', 'Until May', 'input');
+    buttonNamed(dialog, 'Save').click();
+    await until(() => page.toast().startsWith('3 clients changed'));
+    const patch = { statusId: 'opt_2', statusReasonId: 'cho_1', statusReason: 'Until May' };
+    const sent = inputs<Parameters<Api['clients']['updateMany']>[0]>(page, 'clients.updateMany');
+    expect(sent.map((one) => [one.clients.length, one.patch])).to.deep.equal([[3, patch]]);
+    expect(page.fake.records.get('client', 'cli_2')?.record).to.include(patch);
+    await page.undo();
+    await until(() => page.toast().includes('3 clients are as before'));
+    expect(page.fake.records.get('client', 'cli_2')?.record).to.include({ statusId: 'opt_1' });
+  });
+
   it('offers only tags for removal that one of the clients has', async () => {
     const page = await showServed();
     await page.select(0);

@@ -36,6 +36,10 @@ async function update({ api, records }: Clientele, patch: ManyClientsPatch, targ
     if (!before || !target || before.version !== target.version || client.version !== target.version + 1) return null;
     const undo: ManyClientsPatch = {};
     if (patch.statusId !== undefined && before.statusId !== client.statusId) undo.statusId = before.statusId;
+    // Without the whole record it is not known what they were.
+    for (const field of ['statusReasonId', 'statusReason'] as const)
+      if (patch[field] !== undefined && before[field] !== undefined && before[field] !== client[field])
+        undo[field] = before[field];
     if (patch.ownerId !== undefined && before.ownerId !== client.ownerId) undo.ownerId = before.ownerId;
     const added = patch.addTagIds?.filter((id) => !before.tagIds.includes(id)) ?? [];
     const removed = patch.removeTagIds?.filter((id) => before.tagIds.includes(id)) ?? [];
@@ -66,9 +70,11 @@ async function move(
   return { done, conflicts: [] };
 }
 
-function isAlready({ statusId, ownerId, tagIds }: Client, patch: ManyClientsPatch) {
+function isAlready({ statusId, statusReasonId, statusReason, ownerId, tagIds }: Client, patch: ManyClientsPatch) {
   return (
     (patch.statusId === undefined || patch.statusId === statusId) &&
+    (patch.statusReasonId === undefined || patch.statusReasonId === statusReasonId) &&
+    (patch.statusReason === undefined || patch.statusReason === statusReason) &&
     (patch.ownerId === undefined || patch.ownerId === ownerId) &&
     (patch.addTagIds ?? []).every((id) => tagIds.includes(id)) &&
     !(patch.removeTagIds ?? []).some((id) => tagIds.includes(id))

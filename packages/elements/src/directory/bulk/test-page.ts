@@ -58,13 +58,20 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
     root.querySelector<HTMLElement>('.head [part=checkbox]')?.click();
     await until(bar);
   };
-  const choose = async (menu: string, item: string) => {
+  const dialog = () => bulk().querySelector('clientele-reason-dialog')?.shadowRoot ?? null;
+  /** For a status that is not an active one it is asked why: that is left open, unless the test wants to say it. */
+  const choose = async (menu: string, item: string, { saysWhy = false } = {}) => {
     const found = menus().find((one) => Reflect.get(one, 'label') === menu);
     if (!found) throw new Error(`There is no menu "${menu}".`);
     const items = [...shadow(found).querySelectorAll<HTMLElement>('[part=item]')];
     const chosen = items.find(({ textContent }) => textContent.trim() === item);
     if (!chosen) throw new Error(`There is no item "${item}".`);
     chosen.click();
+    if (saysWhy || (item !== 'On hold' && item !== 'Churned')) return;
+    await until(() => dialog()?.querySelector('[type=submit]')?.checkVisibility());
+    const shown = dialog();
+    if (shown) buttonNamed(shown, 'Save').click();
+    await until(() => !dialog()?.querySelector('[type=submit]')?.checkVisibility());
   };
   const undo = async () => {
     await until(() => toast().includes('Undo'));
@@ -85,6 +92,7 @@ export async function showServed({ count = 5, before = {}, show = {} }: Options 
     select,
     selectAll,
     choose,
+    dialog,
     undo,
     settle: () => settled(directory),
   };

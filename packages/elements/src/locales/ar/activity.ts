@@ -19,7 +19,6 @@ export const texts: Messages['activity'] = {
   notFuture: 'هذا في المستقبل.',
   save: 'حفظ',
   saveFailed: 'لم يُحفظ المدخل.',
-  conflict: 'غيّر شخص آخر هذا المدخل. احفظ مجددًا للإبقاء على ما هنا.',
   restored: 'لم تكن قد حفظت هذه التغييرات.',
   discard: 'تجاهلها',
   more: 'عرض نشاط أقدم',

@@ -100,6 +100,12 @@ export const texts: Messages['record'] = {
     askOwner: (owner) => `يمكن تغيير ذلك من قِبل ${owner} المسؤول عن هذا العميل، أو أحد المديرين أو المشرفين.`,
     askManager: 'يمكن لأحد المديرين أو المشرفين تغيير ذلك.',
   },
+  comeback: {
+    title: (name) => `${name} نشط من جديد`,
+    hint: 'هل تدوّن كيف حدث ذلك؟',
+    log: 'تسجيل تواصل',
+    dismiss: 'ليس الآن',
+  },
   saves: {
     failed: 'لم يُحفظ.',
     waiting: 'لم يُحفظ بعد',

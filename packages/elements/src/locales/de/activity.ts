@@ -19,7 +19,6 @@ export const texts: Messages['activity'] = {
   notFuture: 'Das liegt in der Zukunft.',
   save: 'Speichern',
   saveFailed: 'Der Eintrag wurde nicht gespeichert.',
-  conflict: 'Jemand anderes hat diesen Eintrag geändert. Speichern Sie erneut, um zu behalten, was hier steht.',
   restored: 'Diese Änderungen waren noch nicht gespeichert.',
   discard: 'Verwerfen',
   more: 'Ältere Aktivität zeigen',

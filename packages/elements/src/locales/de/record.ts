@@ -103,6 +103,12 @@ export const texts: Messages['record'] = {
     askOwner: (owner) => `Ändern können das ${owner} (zuständig) sowie Manager und Admins.`,
     askManager: 'Ändern können das Manager und Admins.',
   },
+  comeback: {
+    title: (name) => `${name} ist wieder aktiv`,
+    hint: 'Möchten Sie festhalten, wie es dazu kam?',
+    log: 'Kontakt festhalten',
+    dismiss: 'Jetzt nicht',
+  },
   saves: {
     failed: 'Nicht gespeichert.',
     waiting: 'Noch nicht gespeichert',

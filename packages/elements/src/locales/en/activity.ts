@@ -20,7 +20,6 @@ export const activity = {
   notFuture: 'This is in the future.',
   save: 'Save',
   saveFailed: 'The entry was not saved.',
-  conflict: 'Someone else changed this entry. Save again to keep what is here.',
   restored: 'You had not saved these changes.',
   discard: 'Discard them',
   more: 'Show older activity',

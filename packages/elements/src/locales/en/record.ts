@@ -112,6 +112,13 @@ export const record = {
     askOwner: (owner: string) => `${owner}, who owns this client, a manager or an admin can change this.`,
     askManager: 'A manager or an admin can change this.',
   },
+  /** A client that had churned is active again. */
+  comeback: {
+    title: (name: string) => `${name} is active again`,
+    hint: 'Write down how it came about?',
+    log: 'Log an interaction',
+    dismiss: 'Not now',
+  },
   saves: {
     failed: 'Not saved.',
     waiting: 'Not saved yet',

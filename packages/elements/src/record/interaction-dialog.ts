@@ -10,11 +10,14 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clockTime, instantOf } from '../intl/zoned-time.ts';
 import { activityMessages } from '../locales/activity.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
-import { Drafts } from '../record/drafts.ts';
-import { FormDraft } from '../record/form-draft.ts';
-import { Intention } from '../record/intention.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { commonMessages } from '../locales/common.ts';
+import { recordMessages } from '../locales/record.ts';
+import { focusConflict } from './conflict-choice.ts';
+import { dialogForm, dialogFormStyles } from './dialog-form.ts';
+import { Drafts } from './drafts.ts';
+import { FormDraft } from './form-draft.ts';
+import { Intention } from './intention.ts';
+import { recordStyles } from './record.css.ts';
 import type { Scope } from '../scope.ts';
 
 interface InteractionValues {
@@ -65,6 +68,7 @@ export class InteractionDialog extends ScopedElements(LitElement, {
   'clientele-select-field': ClienteleSelectField,
   'clientele-date-field': ClienteleDateField,
 }) {
+  static readonly namespaces = [commonMessages, recordMessages, activityMessages];
   static override styles = [tokens, iconStyles, recordStyles, ...dialogFormStyles, flagStyles];
 
   @property({ attribute: false }) scope!: Scope;
@@ -83,9 +87,7 @@ export class InteractionDialog extends ScopedElements(LitElement, {
     if ('entry' in subject) {
       const { entry } = subject;
       this.#version = entry.version ?? 0;
-      const { text, flags } = entry;
-      const at = clockTime(entry.at, scope.timezone);
-      this.#form.begin(scope, entry.id, { type: interactionOf(entry), at, text: text ?? '', flags });
+      this.#form.begin(scope, entry.id, valuesOf(entry, scope));
     } else {
       const at = clockTime(new Date(scope.now).toISOString(), scope.timezone);
       this.#form.begin(scope, `new ${subject.type} ${subject.clientId}`, {
@@ -110,7 +112,7 @@ export class InteractionDialog extends ScopedElements(LitElement, {
       heading: subject && 'type' in subject ? words.logTitle(words.interactions[subject.type]) : words.editTitle,
       form: this.#form,
       words,
-      conflict: words.conflict,
+      inWords: (field, value) => this.#inWords(field, value),
       body: subject ? this.#fields() : nothing,
       onSubmit: () => void this.#save(),
       onClose: () => {
@@ -174,17 +176,27 @@ export class InteractionDialog extends ScopedElements(LitElement, {
     const { api, records } = scope.client;
     if (!values.text.trim()) this.#form.refuse('text', 'required');
     if (!values.at) this.#form.refuse('at', 'required');
-    const isSaved = await this.#form.send(async () => {
-      if ('entry' in subject) {
-        const entry = await this.#update(subject.entry.id);
-        if (entry) records.put('activity', entry, { whole: true });
-        return;
-      }
-      const entry = { ...values, flags: [...values.flags], at: instantOf(values.at, scope.timezone) };
-      const body = { clientId: subject.clientId, entry };
-      await this.#intention.send(body, (idempotencyKey) => api.activity.log({ idempotencyKey, ...body }));
-    });
+    const isSaved = await this.#form.send(
+      async () => {
+        if ('entry' in subject) {
+          const entry = await this.#update(subject.entry.id);
+          if (entry) records.put('activity', entry, { whole: true });
+          return;
+        }
+        const entry = { ...values, flags: [...values.flags], at: instantOf(values.at, scope.timezone) };
+        const body = { clientId: subject.clientId, entry };
+        await this.#intention.send(body, (idempotencyKey) => api.activity.log({ idempotencyKey, ...body }));
+      },
+      (current) => {
+        // A conflict answers with the entry as it is now.
+        const entry = current as ActivityEntry;
+        this.#version = entry.version ?? 0;
+        records.put('activity', entry, { whole: true });
+        return valuesOf(entry, scope);
+      },
+    );
     if (isSaved) this.dispatchEvent(new Event('saved'));
+    else if (this.#form.conflicts.length > 0) void focusConflict(this);
     else if (this.#form.problemOf('text')) void this.#focusText();
   }
 
@@ -197,14 +209,20 @@ export class InteractionDialog extends ScopedElements(LitElement, {
       ...(flags && { flags: [...flags] }),
     };
     if (Object.keys(patch).length === 0) return undefined;
-    try {
-      return await this.scope.client.api.activity.updateLogged({ id, version: this.#version, patch });
-    } catch (cause) {
-      // Saving again writes over what the other one made of it: the person was told, and what they typed is still there.
-      const current = (cause as { current?: { version?: number | null } }).current;
-      if (current?.version) this.#version = current.version;
-      throw cause;
-    }
+    return this.scope.client.api.activity.updateLogged({ id, version: this.#version, patch });
+  }
+
+  #inWords(field: keyof InteractionValues, value: unknown): { label: string; text: string } {
+    const { format, messages, timezone } = this.scope;
+    const { fields, interactions, flags } = messages(activityMessages);
+    // A field has a value of its own type.
+    const text = {
+      type: () => interactions[value as InteractionType],
+      at: () => format.dateTime(instantOf(String(value), timezone)),
+      text: () => String(value),
+      flags: () => format.list((value as ActivityFlag[]).map((flag) => flags[flag])),
+    }[field]();
+    return { label: fields[field], text };
   }
 
   /** The dialog opens before its new field has something in it that takes the focus. */
@@ -213,6 +231,15 @@ export class InteractionDialog extends ScopedElements(LitElement, {
     await field?.updateComplete;
     field?.focus();
   }
+}
+
+function valuesOf(entry: ActivityEntry, { timezone }: Scope): InteractionValues {
+  return {
+    type: interactionOf(entry),
+    at: clockTime(entry.at, timezone),
+    text: entry.text ?? '',
+    flags: entry.flags,
+  };
 }
 
 /** `interaction.call` is a call. */
