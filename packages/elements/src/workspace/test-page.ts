@@ -30,7 +30,7 @@ export async function showWorkspace(options: Options = {}) {
   const fake = fakeClientele({
     ...options.answers,
     search: {
-      find: async ({ text }: { text: string }, call?: { signal?: AbortSignal }) => {
+      find: async ({ text }: { text: string }, call?: { signal?: AbortSignal | undefined }) => {
         asked.push(text);
         return { items: (await options.find?.(text, call?.signal)) ?? [] };
       },
