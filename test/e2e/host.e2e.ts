@@ -51,6 +51,21 @@ describe('a strict host page', () => {
     await page.context().close();
   });
 
+  for (const language of ['de', 'ar'])
+    it(`in ${language}, whose texts load first, it asks for session, vocabulary and first rows in one request as well`, async () => {
+      const page = await demo.open({ language });
+      const asked = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .flatMap(({ name }) => /\/trpc\/(.*)/.exec(new URL(name).pathname)?.[1] ?? []),
+      );
+      assert.deepEqual(
+        asked.map((procedures) => procedures.split(',').toSorted()),
+        [['clients.list', 'session.get', 'workspace.vocabulary']],
+      );
+      await page.context().close();
+    });
+
   it("the host's blunt styles do not reach in: its buttons are gold, ours are not", async () => {
     const page = await demo.open();
     const button = page.getByRole('button', { name: 'Create client' }).first();

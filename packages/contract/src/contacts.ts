@@ -155,7 +155,7 @@ export const contacts = {
   }),
 
   /**
-   * People by name, position, email or phone, in the order of their names. Those who are at `notOfClientId` today are left out. A text
+   * People by name, position, email or phone, the closest first: by how the name begins, by its words, then by the rest. Those who are at `notOfClientId` today are left out. A text
    * with too little to look for finds nobody. Errors: `not-found` (that client).
    */
   find: query({

@@ -5,7 +5,7 @@ import type { BadgeTone } from '@clientele/ui/badge/badge';
 import { face } from '../face.ts';
 import type { Column, ColumnId } from './columns.ts';
 import type { DirectoryView, Entry } from './directory-view.ts';
-import { fromFirstRange, hiddenMatch, highlight, highlighted } from './highlight.ts';
+import { fromFirstRange, hiddenMatch, highlight, highlighted } from '../highlight.ts';
 
 /** What a column shows of a client. */
 export function cellContent(column: Column, entry: Entry, view: DirectoryView) {

@@ -42,6 +42,9 @@ export const furtherFiltersStyles = css`
   clientele-menu::part(button) {
     inline-size: 100%;
     justify-content: space-between;
+    /* As the fields below. */
+    border-color: var(--_cl-border-strong);
+    border-radius: var(--_cl-radius-small);
   }
   .line,
   fieldset {

@@ -91,12 +91,12 @@ export class FurtherFilters extends ScopedElements(LitElement, { 'clientele-menu
         ]);
       case 'text':
         return html`<label class="line"
-          ><span dir="auto">${field.label}</span
+          ><span><bdi>${field.label}</bdi></span
           >${this.#input(field, 'contains', 'search', this.#words.operators.contains)}</label
         >`;
       default:
         return html`<fieldset>
-          <legend dir="auto">${field.label}</legend>
+          <legend><bdi>${field.label}</bdi></legend>
           <label>${further.from} ${this.#input(field, 'gte', field.type)}</label>
           <label>${further.to} ${this.#input(field, 'lte', field.type)}</label>
         </fieldset>`;
@@ -140,7 +140,7 @@ export class FurtherFilters extends ScopedElements(LitElement, { 'clientele-menu
       this.#ask(asked ? withValue(where, ['custom', asked[0], field.id], asked[1] ?? true) : where);
     };
     return html`<label class="line"
-      ><span dir="auto">${field.label}</span
+      ><span><bdi>${field.label}</bdi></span
       ><select class="control" @change=${change}>
         <option value="" ?selected=${!chosen}>${this.#words.further.any}</option>
         ${answers.map(([name, label]) => html`<option value=${name} ?selected=${chosen?.[0] === name}>${label}</option>`)}

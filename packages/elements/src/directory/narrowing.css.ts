@@ -93,7 +93,7 @@ export const narrowingStyles = css`
       padding-inline: 6px;
     }
     .filters {
-      margin-inline-start: -6px;
+      margin-inline-start: -10px;
     }
   }
 

@@ -93,7 +93,10 @@ export const toolbarStyles = css`
     gap: 2px;
     min-inline-size: 0;
     min-block-size: max(24px, var(--_cl-control-height));
-    margin-inline-start: -12px;
+    /* Room for the ring around what has the focus, which would be cut off. */
+    margin-block: -4px;
+    margin-inline-start: -16px;
+    padding: 4px;
     overflow: auto hidden;
     scrollbar-width: none;
   }

@@ -15,6 +15,7 @@ const hit = (id: string, name: string, more: Partial<SearchHit> = {}): SearchHit
   pictureId: null,
   client: null,
   isArchived: false,
+  matches: [],
   ...more,
 });
 const found = [

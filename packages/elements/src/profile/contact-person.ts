@@ -34,6 +34,8 @@ export class ContactPerson implements ReactiveController {
 
   /** The dialog is about someone else. */
   begin(): void {
+    this.#search?.abort();
+    this.#isSearching = false;
     this.#typed = '';
     this.#found = [];
   }

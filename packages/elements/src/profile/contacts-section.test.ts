@@ -249,6 +249,31 @@ describe('the contacts of a client', () => {
     expect(page.calls('contacts.create')).to.have.lengthOf(0);
   });
 
+  it('what a closed dialog looked for is abandoned, and is no offer when it opens again', async () => {
+    const { page, server } = await open(people());
+    await page.untilSaid('Noah');
+    const answers: (() => void)[] = [];
+    const ended: string[] = [];
+    const find = ({ text }: { text: string }, { signal }: { signal?: AbortSignal | undefined } = {}) =>
+      new Promise<Awaited<ReturnType<typeof server.find>>>((resolve) => {
+        signal?.addEventListener('abort', () => ended.push(text));
+        answers.push(() => resolve({ items: [{ contact: contact('Olga'), clients: [] }] }));
+      });
+    page.clientele.answer({ contacts: { ...server, find } });
+    await page.press('Add contact');
+    await page.until(() => page.focused === 'Name');
+    await page.type('Name', 'olg');
+    await page.until(() => answers.length === 1);
+    await page.press('Cancel');
+    await page.press('Add contact');
+    await page.untilSaid('You had not saved these changes.');
+    expect(ended).to.deep.equal(['olg']);
+    answers[0]?.();
+    await page.type('Name', 'lea');
+    await page.until(() => answers.length === 2);
+    expect(page.all('[role=option]').map((option) => option.textContent.trim())).to.not.include('Olga');
+  });
+
   it('a name that was typed and not chosen is a new person, and stays when the dialog is closed', async () => {
     const { page } = await open();
     await page.untilSaid('No contacts yet');

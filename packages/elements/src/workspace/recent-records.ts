@@ -23,7 +23,16 @@ export const recentRecords: RecentRecords = {
   add(scope, hit) {
     const own = ofPerson(scope);
     const known = own.hits.find((other) => isSame(other, hit));
-    const complete = { name: '', detail: null, pictureId: null, client: null, isArchived: false, ...known, ...hit };
+    const complete = {
+      name: '',
+      detail: null,
+      pictureId: null,
+      client: null,
+      isArchived: false,
+      ...known,
+      ...hit,
+      matches: [],
+    };
     own.hits = [complete, ...own.hits.filter((other) => !isSame(other, hit))].slice(0, most);
   },
   list(scope) {

@@ -113,6 +113,14 @@ export const searchDialogStyles = css`
     color: var(--_cl-text-muted);
     font-size: var(--_cl-font-small);
   }
+  .detail b {
+    font-weight: 500;
+  }
+  mark {
+    border-radius: 2px;
+    background: color-mix(in oklab, var(--_cl-warning) 28%, transparent);
+    color: var(--_cl-text);
+  }
   .said {
     margin: 0;
     padding: 20px 8px;
@@ -179,6 +187,10 @@ export const searchDialogStyles = css`
     }
     .hit.active .detail {
       color: inherit;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
     }
   }
 `;

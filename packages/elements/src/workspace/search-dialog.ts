@@ -14,6 +14,7 @@ import { commonMessages } from '../locales/common.ts';
 import { searchMessages } from '../locales/search.ts';
 import { assetWords } from '../asset-words.ts';
 import { face } from '../face.ts';
+import { fromFirstRange, hiddenMatch, highlight, highlighted } from '../highlight.ts';
 import { recentRecords } from './recent-records.ts';
 import { searchDialogStyles } from './search-dialog.css.ts';
 import { SearchQuestion } from './search-question.ts';
@@ -152,8 +153,8 @@ export class SearchDialog extends LitElement {
 
   #hit(hit: SearchHit) {
     const index = this.#shown.indexOf(hit);
-    const { name, detail, client, isArchived } = hit;
-    const details = [detail, client?.name].filter(Boolean);
+    const { kind, name, client, isArchived, matches } = hit;
+    const details = [this.#detail(hit), client?.name].filter(Boolean);
     const isActive = index === this.active;
     return html`<div
       class=${isActive ? 'hit active' : 'hit'}
@@ -164,11 +165,21 @@ export class SearchDialog extends LitElement {
     >
       ${face(this.scope.client.pictures, hit)}
       <div class="words">
-        <div class="name"><bdi>${name}</bdi></div>
+        <div class="name"><bdi>${highlighted(name, kind === 'contact' ? 'contactName' : 'name', matches)}</bdi></div>
         ${details.length > 0 ? html`<div class="detail">${details.map((text, at) => [at > 0 ? ' · ' : '', html`<bdi>${text}</bdi>`])}</div>` : nothing}
       </div>
       ${isArchived ? badge(this.scope.messages(searchMessages).archived) : nothing}
     </div>`;
+  }
+
+  /** The text that was found, where the name does not have it; else what tells the record apart from others of its name. */
+  #detail({ kind, name, detail, matches }: SearchHit) {
+    const match = hiddenMatch(matches, new Map([[kind === 'contact' ? 'contactName' : 'name', name]]));
+    if (!match) return detail;
+    const { fields, ownFields } = this.scope.messages(searchMessages);
+    const label = { ...fields, ...(kind === 'contact' && ownFields) }[match.field];
+    const { text, ranges } = fromFirstRange(match);
+    return html`<b>${label}:</b> <span dir="auto">${highlight(text, ranges)}</span>`;
   }
 
   /** What stands where nothing is listed. */

@@ -16,6 +16,7 @@ const harbor: SearchHit = {
   pictureId: null,
   client: null,
   isArchived: false,
+  matches: [],
 };
 const old: SearchHit = { ...harbor, id: 'cli_2', name: 'Harbor & Sons', detail: null, isArchived: true };
 const person: SearchHit = {
@@ -26,6 +27,7 @@ const person: SearchHit = {
   pictureId: null,
   client: { id: 'cli_0', name: 'Ann Lee' },
   isArchived: false,
+  matches: [],
 };
 
 describe('the search of a workspace', () => {
@@ -119,6 +121,27 @@ describe('the search of a workspace', () => {
       return sheet?.open && sheet.clientId === 'cli_1';
     });
     expect(workspace.view).to.equal('clients');
+  });
+
+  it('[S1-02] marks what was found: in the name, or in the field that has it, which it names', async () => {
+    const { workspace, type, found } = await openSearch({
+      find: async () => [
+        { ...harbor, matches: [{ field: 'name', text: 'Blue Harbor', ranges: [[5, 8]] }] },
+        { ...old, matches: [{ field: 'contactName', text: 'Petra Harms', ranges: [[6, 9]] }] },
+        { ...person, name: 'Jo Ek', matches: [{ field: 'contactEmail', text: 'jo@har.example', ranges: [[3, 6]] }] },
+      ],
+    });
+    type('har');
+    await until(() => found().length === 3);
+    const hits = [...(workspace.searchDialog?.renderRoot.querySelectorAll('[role=option]') ?? [])];
+    const detail = (hit: Element) => hit.querySelector('.detail')?.textContent?.replaceAll(/\s+/g, ' ').trim();
+    expect(hits.map(detail)).to.deep.equal([
+      'office@harbor.example',
+      'Contact: Petra Harms',
+      'Email: jo@har.example · Ann Lee',
+    ]);
+    expect(hits.map((hit) => hit.querySelector('mark')?.textContent)).to.deep.equal(['Har', 'Har', 'har']);
+    expect(await seriousFindings(workspace)).to.deep.equal([]);
   });
 
   it('the latest question wins, and Enter opens nothing that answers an earlier one', async () => {

@@ -26,8 +26,15 @@ export async function showWorkspace(options: Options = {}) {
   const clients = (options.clients ?? [{ name: 'Ann Lee' }, { name: 'Blue Harbor' }]).map((fields, index) =>
     client({ id: `cli_${index}`, ...fields }),
   );
+  const asked: string[] = [];
   const fake = fakeClientele({
     ...options.answers,
+    search: {
+      find: async ({ text }: { text: string }, call?: { signal?: AbortSignal | undefined }) => {
+        asked.push(text);
+        return { items: (await options.find?.(text, call?.signal)) ?? [] };
+      },
+    },
     session: { get: async () => sessionInfo(options.permissions) },
     clients: {
       list: async ({ search: typed = '', cursor }: ListClients) => {
@@ -40,15 +47,6 @@ export async function showWorkspace(options: Options = {}) {
         const one = clients.find((known) => known.id === id);
         if (!one) throw new Error(`There is no client ${id}.`);
         return one;
-      },
-    },
-  });
-  const asked: string[] = [];
-  Object.assign(fake.api, {
-    search: {
-      find: async ({ text }: { text: string }, call?: { signal?: AbortSignal }) => {
-        asked.push(text);
-        return { items: (await options.find?.(text, call?.signal)) ?? [] };
       },
     },
   });

@@ -2,7 +2,7 @@ import type { SearchHit } from '@clientele/contract';
 import { and, asc, eq } from 'drizzle-orm';
 import { slowRead, type Ctx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { parseSearch, scannedText } from '../clients/index.ts';
+import { matchesIn, parseSearch, scannedText } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { asset } from './table.ts';
 
@@ -44,6 +44,7 @@ export async function findAssets(ctx: Ctx, text: string, limit: number): Promise
     pictureId: null,
     client: of,
     isArchived: archivedAt !== null,
+    matches: matchesIn({ name: [name] }, search),
   }));
   return [...hits.filter(({ isArchived }) => !isArchived), ...hits.filter(({ isArchived }) => isArchived)];
 }

@@ -29,7 +29,17 @@ export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';
 export { sortKeyOf } from './search/fold.ts';
 export { indexHits, scannedText } from './search/search.ts';
-export { asWordBeginnings, isNumber, occursIn, parseSearch, type SearchQuery } from './search/search-query.ts';
+export {
+  asWordBeginnings,
+  isNamed,
+  isNumber,
+  isSingleTerm,
+  namedFirst,
+  occursIn,
+  parseSearch,
+  type SearchQuery,
+} from './search/search-query.ts';
+export { matchesIn, personMatches } from './search/search-matches.ts';
 export { missingInIndex } from './search/missing-in-index.ts';
 export { update as updateClient } from './update.ts';
 export { personSearchText, plainSearchText, searchRow, type SearchedPerson } from './search/search-text.ts';

@@ -1,7 +1,8 @@
-import type { SearchHit } from '@clientele/contract';
+import type { SearchHit, SearchMatch } from '@clientele/contract';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { slowRead, type Ctx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
+import { parseSearch, personMatches } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { ofSeenClient, type ContactRow } from './load.ts';
 import { readClosest } from './matching-people.ts';
@@ -19,9 +20,11 @@ const compared = 100;
 
 /**
  * People by name, position, email and phone, each with one of its clients, an active one if there is one. The closest first: the name
- * is the text, begins with it, has words that do, or something has it somewhere; those of archived clients last.
+ * is the text, begins with it, has words that do, has it elsewhere, or another field has it; those of archived clients last.
  */
 export async function findPeople(ctx: Ctx, text: string, limit: number): Promise<SearchHit[]> {
+  const search = parseSearch(text);
+  if (!search) return [];
   const people = await readClosest(ctx, text, Math.max(compared, limit));
   const clients = await bestClients(
     ctx,
@@ -29,7 +32,7 @@ export async function findPeople(ctx: Ctx, text: string, limit: number): Promise
   );
   const hits = people.flatMap((person) => {
     const tied = clients.get(person.id);
-    return tied ? [hitOf(person, tied)] : [];
+    return tied ? [hitOf(person, tied, personMatches(person, search))] : [];
   });
   return [...hits.filter(({ isArchived }) => !isArchived), ...hits.filter(({ isArchived }) => isArchived)].slice(
     0,
@@ -62,7 +65,8 @@ async function bestClients(ctx: Ctx, contactIds: readonly string[]): Promise<Rea
 }
 
 /** The primary email comes first. */
-function hitOf({ id, name, position, emails, pictureId }: ContactRow, tied: TiedClient): SearchHit {
+function hitOf(person: ContactRow, tied: TiedClient, matches: SearchMatch[]): SearchHit {
+  const { id, name, position, emails, pictureId } = person;
   return {
     kind: 'contact',
     id,
@@ -71,5 +75,6 @@ function hitOf({ id, name, position, emails, pictureId }: ContactRow, tied: Tied
     pictureId,
     client: { id: tied.id, name: tied.name },
     isArchived: tied.isArchived,
+    matches,
   };
 }

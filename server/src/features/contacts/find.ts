@@ -6,7 +6,7 @@ import { inWorkspace } from '../../db/in-workspace.ts';
 import { loadClient } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { ofSeenClient } from './load.ts';
-import { readMatching } from './matching-people.ts';
+import { readClosest } from './matching-people.ts';
 import { presentContact } from './present.ts';
 import { clientContact, contact } from './table.ts';
 
@@ -14,13 +14,13 @@ type Input = z.output<typeof contract.contacts.find.input>;
 type Named = { id: string; name: string };
 
 /**
- * People by name, position, email or phone, in the order of their names, but for those who are at `notOfClientId` today. A text in which
+ * People by name, position, email or phone, the closest first, but for those who are at `notOfClientId` today. A text in which
  * there is too little to look for finds nobody. Errors: `not-found` (the client).
  */
 export async function find(ctx: Ctx, input: Input): Promise<{ items: { contact: Contact; clients: Named[] }[] }> {
   if (input.notOfClientId !== undefined) await loadClient(ctx, input.notOfClientId);
   const { notOfClientId } = input;
-  const rows = await readMatching(
+  const rows = await readClosest(
     ctx,
     input.text,
     input.limit,

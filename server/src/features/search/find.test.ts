@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SearchHit } from '@clientele/contract';
 import { after, before, describe, it } from 'node:test';
 import type { Ctx } from '../../core/ctx.ts';
 import { apiOf } from '../../testing/api.ts';
@@ -36,7 +37,7 @@ describe('search across kinds', () => {
     const { ctx, named } = await setting();
     await named('Best Northern', 'Zürich Nörd', 'NORD', 'Nordwind', 'Hanord', 'Elsewhere');
     await newClient(ctx, { name: 'Aaa', email: 'post@nord.example' });
-    assert.deepEqual(await namesFound(ctx, 'nord'), ['NORD', 'Nordwind', 'Zürich Nörd', 'Aaa', 'Hanord']);
+    assert.deepEqual(await namesFound(ctx, 'nord'), ['NORD', 'Nordwind', 'Zürich Nörd', 'Hanord', 'Aaa']);
     assert.deepEqual(await namesFound(ctx, 'nord zurich'), ['Zürich Nörd']);
     assert.deepEqual(await namesFound(ctx, 'nord', 3), ['NORD', 'Nordwind', 'Zürich Nörd']);
     const [hit] = await find(ctx, 'aaa');
@@ -47,6 +48,41 @@ describe('search across kinds', () => {
       client: null,
       isArchived: false,
     });
+  });
+
+  it('[S1-02] a hit says where the text is: of a hit by name in the name alone, of another in each field that has it', async () => {
+    const { ctx, person } = await setting();
+    const { id } = await newClient(ctx, { name: 'Blaupunkt', email: 'anna@blau.example', notes: 'Ask for Anna.' });
+    await person(id, 'Änna Berg');
+    await newClient(ctx, { name: 'Hanna AG', notes: 'Not Anna.' });
+    const matches = (await find(ctx, 'anna')).map((hit) => [hit.name, hit.matches]);
+    assert.deepEqual(matches, [
+      ['Hanna AG', [{ field: 'name', text: 'Hanna AG', ranges: [[1, 5]] }]],
+      [
+        'Blaupunkt',
+        [
+          { field: 'email', text: 'anna@blau.example', ranges: [[0, 4]] },
+          { field: 'notes', text: 'Ask for Anna.', ranges: [[8, 12]] },
+          { field: 'contactName', text: 'Änna Berg', ranges: [[0, 4]] },
+        ],
+      ],
+      ['Änna Berg', [{ field: 'contactName', text: 'Änna Berg', ranges: [[0, 4]] }]],
+    ]);
+    const [both] = await find(ctx, 'blau anna');
+    assert.deepEqual(
+      both?.matches.map(({ field }) => field),
+      ['name', 'email', 'notes', 'contactName'],
+    );
+  });
+
+  it('[S1-02] a kind that has a hit by name comes before one that has none', async () => {
+    const { ctx, person } = await setting();
+    const { id } = await newClient(ctx, { name: 'Blaupunkt', email: 'anna@blau.example' });
+    await person(id, 'Anna Berg');
+    const kinds = async () => (await find(ctx, 'anna')).map(({ kind }) => kind);
+    assert.deepEqual(await kinds(), ['contact', 'client']);
+    await newClient(ctx, { name: 'Anna AG' });
+    assert.deepEqual(await kinds(), ['client', 'client', 'contact']);
   });
 
   it('[S1-02] finds people by name, email address, position and telephone number, each with its client', async () => {
@@ -60,7 +96,7 @@ describe('search across kinds', () => {
     };
     const tie = await apiOf(ctx).contacts.create({ idempotencyKey: 'marta-000000000001', clientId, contact: marta });
     const { id } = tie.contact;
-    const hit = {
+    const hit: Omit<SearchHit, 'matches'> = {
       kind: 'contact',
       id,
       name: 'Marta Novák',
@@ -71,7 +107,7 @@ describe('search across kinds', () => {
     };
     for (const text of ['MARTA', 'novák', 'nov mar', 'head of', 'shop.example', '030 123 45 67', '+49 (30) 1234567'])
       assert.deepEqual(
-        (await find(ctx, text)).filter(({ kind }) => kind === 'contact'),
+        (await find(ctx, text)).flatMap(({ matches: _, ...found }) => (found.kind === 'contact' ? [found] : [])),
         [hit],
         text,
       );

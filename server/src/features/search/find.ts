@@ -1,6 +1,7 @@
-import { isSearchable, searchKinds, type contract, type SearchHit, type SearchKind } from '@clientele/contract';
+import { searchKinds, type contract, type SearchHit, type SearchKind } from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
 import type { Verbs } from '../../core/implement.ts';
+import { isNamed, parseSearch } from '../clients/index.ts';
 
 /** The records of a kind that a text finds, those that the actor may see: the closest first, archived ones last; at most `limit`. */
 export type FindRecords = (ctx: Ctx, text: string, limit: number) => Promise<readonly SearchHit[]>;
@@ -9,13 +10,18 @@ export type FindRecords = (ctx: Ctx, text: string, limit: number) => Promise<rea
 export function searchOf(kinds: Readonly<Record<SearchKind, FindRecords>>): Verbs<typeof contract.search> {
   return {
     async find(ctx, { text, limit }) {
-      if (!isSearchable(text)) return { items: [] };
-      const found = await Promise.all(searchKinds.map((kind) => kinds[kind](ctx, text, limit)));
+      const search = parseSearch(text);
+      if (!search) return { items: [] };
+      const byKind = await Promise.all(searchKinds.map((kind) => kinds[kind](ctx, text, limit)));
+      const isByName = (hit: SearchHit | undefined) => hit !== undefined && isNamed(search, hit.name);
+      const found = [...byKind.filter(([best]) => isByName(best)), ...byKind.filter(([best]) => !isByName(best))];
       const sizes = shares(
         found.map(({ length }) => length),
         limit,
       );
-      const items = found.flatMap((hits, place) => hits.slice(0, sizes[place]));
+      const items = found
+        .flatMap((hits, place) => hits.slice(0, sizes[place]))
+        .map((hit) => (isByName(hit) ? { ...hit, matches: hit.matches.slice(0, 1) } : hit));
       return {
         items: [...items.filter(({ isArchived }) => !isArchived), ...items.filter(({ isArchived }) => isArchived)],
       };

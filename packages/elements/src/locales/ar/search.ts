@@ -7,6 +7,26 @@ export const texts: Messages['search'] = {
   label: 'البحث عن العملاء والأشخاص',
   results: 'النتائج',
   kinds: { client: 'العملاء', contact: 'الأشخاص' },
+  fields: {
+    name: 'الاسم',
+    email: 'البريد الإلكتروني',
+    phone: 'الهاتف',
+    website: 'الموقع الإلكتروني',
+    address: 'العنوان',
+    taxId: 'الرقم الضريبي',
+    notes: 'ملاحظات',
+    customFields: 'حقل مخصص',
+    contactName: 'جهة الاتصال',
+    contactEmail: 'بريد جهة الاتصال',
+    contactPosition: 'منصب جهة الاتصال',
+    contactPhone: 'هاتف جهة الاتصال',
+  },
+  ownFields: {
+    contactName: 'الاسم',
+    contactEmail: 'البريد الإلكتروني',
+    contactPosition: 'المنصب',
+    contactPhone: 'الهاتف',
+  },
   counts: {
     client: (locale, count) =>
       plural(locale, count, {

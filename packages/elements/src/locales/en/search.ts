@@ -1,4 +1,4 @@
-import type { AssetLabel, SearchKind } from '@clientele/contract';
+import type { AssetLabel, SearchedField, SearchKind } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -9,6 +9,23 @@ export const search = {
   /** Names the list of what was found. */
   results: 'Results',
   kinds: { client: 'Clients', contact: 'People' } satisfies Record<Exclude<SearchKind, 'asset'>, string>,
+  /** What a field is called in which a record was found. */
+  fields: {
+    name: 'Name',
+    email: 'Email',
+    phone: 'Phone',
+    website: 'Website',
+    address: 'Address',
+    taxId: 'Tax ID',
+    notes: 'Notes',
+    customFields: 'Custom field',
+    contactName: 'Contact',
+    contactEmail: 'Contact’s email',
+    contactPosition: 'Contact’s position',
+    contactPhone: 'Contact’s phone',
+  } satisfies Record<SearchedField, string>,
+  /** The same of a contact itself. */
+  ownFields: { contactName: 'Name', contactEmail: 'Email', contactPosition: 'Position', contactPhone: 'Phone' },
   counts: {
     client: (locale: string, count: number) => plural(locale, count, { one: '# client', other: '# clients' }),
     contact: (locale: string, count: number) => plural(locale, count, { one: '# person', other: '# people' }),

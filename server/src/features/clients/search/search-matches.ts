@@ -8,7 +8,16 @@ import { address } from '../../addresses/table.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { highlight } from './search-highlight.ts';
 import type { SearchQuery } from './search-query.ts';
-import { isPhone, readable, searchedOfClient, searchedOfPerson, valuesOf, type SearchedValues } from './search-text.ts';
+import {
+  isPhone,
+  readable,
+  searchedOfClient,
+  searchedOfPerson,
+  valuesOf,
+  valuesOfPeople,
+  type SearchedPerson,
+  type SearchedValues,
+} from './search-text.ts';
 import { client } from '../table.ts';
 
 /** Per client, where the search found something: one match per field, in the order of {@link searchedFields}. Three queries. */
@@ -18,7 +27,13 @@ export async function searchMatches(ctx: Ctx, query: SearchQuery, ids: string[])
   return new Map(values.map(({ id, fields }) => [id, matchesIn(fields, query)]));
 }
 
-function matchesIn(fields: SearchedValues, query: SearchQuery): SearchMatch[] {
+/** The same of one person, in the fields called `contact…`. */
+export function personMatches(person: SearchedPerson, query: SearchQuery): SearchMatch[] {
+  return matchesIn(valuesOfPeople([person]), query);
+}
+
+/** One match per field that has any of the terms, in the order of {@link searchedFields}. */
+export function matchesIn(fields: SearchedValues, query: SearchQuery): SearchMatch[] {
   return searchedFields.flatMap((field) => {
     for (const value of fields[field] ?? []) {
       const found = value === null ? null : highlight(readable(field, value), query, isPhone(field));

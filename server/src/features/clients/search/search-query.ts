@@ -77,6 +77,25 @@ export function isNumber({ parts }: SearchQuery): boolean {
   return parts.every(({ phone }) => phone !== null);
 }
 
+/** One word that is no number. */
+export function isSingleTerm(query: SearchQuery): boolean {
+  return !isNumber(query) && query.parts.flatMap(({ terms }) => terms).length === 1;
+}
+
+/** Whether a record of this name is found by its name alone. */
+export function isNamed(query: SearchQuery, name: string): boolean {
+  return occursIn(query, fold(name));
+}
+
+/** Those that are found by their name alone, then the others, both as they stand. */
+export function namedFirst<Named extends { readonly name: string }>(
+  query: SearchQuery,
+  found: readonly Named[],
+): Named[] {
+  const isFirst = ({ name }: Named) => isNamed(query, name);
+  return [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))];
+}
+
 /** What the databases are asked, done in memory: for the sample that plans a search, and for tests. */
 export function occursIn(query: SearchQuery, text: string): boolean {
   return query.parts.every(

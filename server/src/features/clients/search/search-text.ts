@@ -133,7 +133,8 @@ function textsOf(values: CustomValues): string[] {
     .flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
 }
 
-function valuesOfPeople(people: readonly SearchedPerson[]): SearchedValues {
+/** The values of each searched field of some people. */
+export function valuesOfPeople(people: readonly SearchedPerson[]): SearchedValues {
   const valuesOfAll = (addresses: (person: SearchedPerson) => Addresses) =>
     people.flatMap((person) => addresses(person).map(({ value }) => value));
   return {
