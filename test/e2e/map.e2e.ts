@@ -67,7 +67,7 @@ describe('the map of an address', () => {
   it('[S1-05] without the operator’s tiles nothing of it is loaded, and no request leaves the host', async () => {
     const demo = await startDemo();
     try {
-      const { page, profile, requested } = await openProfile(demo, 'Kranich Verlag');
+      const { profile, requested } = await openProfile(demo, 'Kranich Verlag');
       assert.equal(await profile.getByRole('button', { name: /^Show on map/ }).count(), 0);
       assert.deepEqual(
         requested.filter((url) => !url.startsWith(`${demo.url}/`) && !url.startsWith('blob:')),
