@@ -107,7 +107,9 @@ describe('the map of an address', () => {
       assert.equal(await button.getAttribute('aria-pressed'), 'true');
       assert.equal(await violationOf(page), null);
       assert.equal(await page.evaluate(() => 'L' in globalThis), false);
-      const { violations } = await new AxeBuilder({ page }).include([['clientele-profile', 'clientele-client-addresses']]).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .include([['clientele-profile', 'clientele-client-addresses']])
+        .analyze();
       assert.deepEqual(violations, []);
       const asked = places.asked.filter((url) => url.startsWith('/api')).length;
       await page.reload();
