@@ -22,6 +22,7 @@ describe('readConfig', () => {
       addressServiceUrl: undefined,
       mapLink: undefined,
       enrichmentContact: undefined,
+      mapTiles: undefined,
     });
   });
 
@@ -42,6 +43,9 @@ describe('readConfig', () => {
       CLIENTELE_ADDRESS_SERVICE_URL: 'https://photon.example.com/api',
       CLIENTELE_MAP_LINK: 'https://maps.example.com/?q={address}',
       CLIENTELE_ENRICHMENT_CONTACT: 'mailto:bot@example.com',
+      CLIENTELE_MAP_TILES: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
+      CLIENTELE_MAP_ATTRIBUTION: '© Example Maps https://maps.example.com/copyright',
+      CLIENTELE_MAP_MAX_ZOOM: '18',
       NODE_ENV: 'production',
     });
     assert.deepEqual(config, {
@@ -60,6 +64,12 @@ describe('readConfig', () => {
       addressServiceUrl: 'https://photon.example.com/api',
       mapLink: 'https://maps.example.com/?q={address}',
       enrichmentContact: 'mailto:bot@example.com',
+      mapTiles: {
+        url: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
+        attribution: '© Example Maps',
+        attributionLink: 'https://maps.example.com/copyright',
+        maxZoom: 18,
+      },
     });
   });
 
@@ -168,6 +178,21 @@ describe('readConfig', () => {
       assert.match(refusalOf({ [name]: wrong }), new RegExp(`- ${name}: `));
     const local = 'http://127.0.0.1:2322/api';
     assert.equal(readConfig({ CLIENTELE_ADDRESS_SERVICE_URL: local }).addressServiceUrl, local);
+  });
+
+  it('[L05] draws maps from tiles over https alone, with places for a tile and whom to name', () => {
+    for (const [name, wrong] of [
+      ['CLIENTELE_MAP_TILES', 'http://tiles.example.com/{z}/{x}/{y}.png'],
+      ['CLIENTELE_MAP_TILES', 'https://tiles.example.com/{z}/{x}.png'],
+      ['CLIENTELE_MAP_TILES', 'https://{s}.tiles.example.com/{z}/{x}/{y}.png'],
+      ['CLIENTELE_MAP_MAX_ZOOM', '99'],
+    ] as const)
+      assert.match(refusalOf({ CLIENTELE_MAP_ATTRIBUTION: '©', [name]: wrong }), new RegExp(`- ${name}: `));
+    const url = 'http://127.0.0.1:1/{z}/{x}/{y}.png';
+    assert.match(refusalOf({ CLIENTELE_MAP_TILES: url }), /- CLIENTELE_MAP_ATTRIBUTION: Give it too/);
+    assert.match(refusalOf({ CLIENTELE_MAP_ATTRIBUTION: '©' }), /- CLIENTELE_MAP_TILES: Give it too/);
+    const { mapTiles } = readConfig({ CLIENTELE_MAP_TILES: url, CLIENTELE_MAP_ATTRIBUTION: '© Us' });
+    assert.deepEqual(mapTiles, { url, attribution: '© Us', attributionLink: null, maxZoom: 19 });
   });
 
   it('[L05] refuses to trust every proxy', () => {

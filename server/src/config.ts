@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import type { MapTiles } from '@clientele/contract';
 import { z } from 'zod';
 import { usualRemovedDays } from './core/removed.ts';
 import { databaseProblem } from './db/dialect.ts';
@@ -34,6 +35,8 @@ export interface Config {
   mapLink: string | undefined;
   /** Where websites that are read can find who reads them. Undefined: none is read. */
   enrichmentContact: string | undefined;
+  /** What maps of addresses are drawn from. Undefined: there are none. */
+  mapTiles: MapTiles | undefined;
 }
 
 /** Where files are. Neither: in the folder `files` beside the database. */
@@ -76,7 +79,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     problems.push(
       'CLIENTELE_SECRET_KEY: This is the key of the demonstration. Make your own with `clientele-server create-key`.',
     );
-  problems.push(...incompleteS3(given));
+  problems.push(...incompleteS3(given), ...incompleteTiles(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = result;
   return {
@@ -95,6 +98,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     addressServiceUrl: data.CLIENTELE_ADDRESS_SERVICE_URL,
     mapLink: data.CLIENTELE_MAP_LINK,
     enrichmentContact: data.CLIENTELE_ENRICHMENT_CONTACT,
+    mapTiles: tilesOf(data),
   };
 }
 
@@ -103,6 +107,19 @@ function filesOf(data: z.output<typeof settings>): FilesConfig {
   const { CLIENTELE_FILES_S3_KEY_ID: accessKeyId, CLIENTELE_FILES_S3_SECRET: secretAccessKey } = data;
   if (url && accessKeyId && secretAccessKey) return { s3: { url, region, accessKeyId, secretAccessKey } };
   return { folder: data.CLIENTELE_FILES_DIR };
+}
+
+function tilesOf(data: z.output<typeof settings>): MapTiles | undefined {
+  const { CLIENTELE_MAP_TILES: url, CLIENTELE_MAP_ATTRIBUTION: attribution, CLIENTELE_MAP_MAX_ZOOM: maxZoom } = data;
+  return url !== undefined && attribution !== undefined ? { url, ...attribution, maxZoom } : undefined;
+}
+
+/** Whoever draws a map demands to be named on it. */
+function incompleteTiles(given: Environment): string[] {
+  const [tiles, attribution] = ['CLIENTELE_MAP_TILES', 'CLIENTELE_MAP_ATTRIBUTION'] as const;
+  if (Boolean(given[tiles]) === Boolean(given[attribution])) return [];
+  const [absent, present] = given[tiles] ? [attribution, tiles] : [tiles, attribution];
+  return [`${absent}: Give it too, or leave out ${present}.`];
 }
 
 /** A bucket needs its address and both halves of its key, and takes the place of a folder. */
@@ -195,6 +212,19 @@ const settings = z.object({
       'Give a page or an address of yours: https://example.com/bot or mailto:bot@example.com.',
     )
     .optional(),
+  CLIENTELE_MAP_TILES: z
+    .string()
+    .refine(isTiles, 'Give an https address with {z}, {x} and {y}: https://tiles.example.com/{z}/{x}/{y}.png.')
+    .optional(),
+  CLIENTELE_MAP_ATTRIBUTION: z
+    .string()
+    .max(300)
+    .transform((text) => {
+      const [, attribution = text, link = null] = /^(.+?)\s+(https:\/\/\S+)$/.exec(text.trim()) ?? [];
+      return { attribution, attributionLink: link };
+    })
+    .optional(),
+  CLIENTELE_MAP_MAX_ZOOM: z.coerce.number('Give a whole number from 1 to 24.').int().min(1).max(24).default(19),
   LOG_LEVEL: z.enum(logLevels, `Use one of ${logLevels.join(', ')}.`).default('info'),
   CLIENTELE_TRUSTED_PROXIES: z
     .string()
@@ -261,6 +291,15 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
     default: 'none',
     note: 'switches enrichment on: the page or mailto: address by which the websites that it reads can find you',
   },
+  CLIENTELE_MAP_TILES: {
+    default: 'none',
+    note: 'a map of an address whose position is known, from tiles at an address with {z}, {x} and {y}; browsers fetch them, and pages need it in img-src',
+  },
+  CLIENTELE_MAP_ATTRIBUTION: {
+    default: 'none',
+    note: 'whom the map names, with a link at the end or without: © OpenStreetMap contributors https://www.openstreetmap.org/copyright',
+  },
+  CLIENTELE_MAP_MAX_ZOOM: { default: '19', note: 'the closest zoom that there are tiles of' },
   LOG_LEVEL: { default: 'info', note: `one of ${logLevels.join(', ')}` },
   CLIENTELE_TRUSTED_PROXIES: {
     default: 'none',
@@ -299,6 +338,12 @@ function isMapLink(text: string): boolean {
     isService(text) &&
     (text.includes('{address}') || /\{latitude\}.*\{longitude\}|\{longitude\}.*\{latitude\}/.test(text))
   );
+}
+
+function isTiles(text: string): boolean {
+  const places = ['{z}', '{x}', '{y}'];
+  const filled = [...places, '{r}'].reduce((url, place) => url.replace(place, '0'), text);
+  return places.every((place) => text.includes(place)) && !/[{}]/.test(filled) && isService(filled);
 }
 
 function isPlainHttpToTheWorld(text: string): boolean {

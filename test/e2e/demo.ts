@@ -25,12 +25,12 @@ export interface Visit extends BrowserContextOptions {
  */
 export const usualContext: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' };
 
-/** The demo host as `pnpm start` runs it, in a process of its own, on a database of its own, and a browser to visit it. */
-export async function startDemo(): Promise<Demo> {
+/** The demo host as `pnpm start` runs it, in a process of its own, on a database of its own, and a browser to visit it. `settings`: of its environment. */
+export async function startDemo(settings: Record<string, string> = {}): Promise<Demo> {
   const database = await emptyTestDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { PORT: String(port), DATABASE_URL: database.url, LOG_LEVEL: 'error' };
+  const env = { PORT: String(port), DATABASE_URL: database.url, LOG_LEVEL: 'error', ...settings };
   const server = await startChild(['examples/express-host/src/main.ts'], env, `Clientele is ready at ${url}`);
   const browser = await launchBrowser();
   return {

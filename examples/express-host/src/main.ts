@@ -64,12 +64,12 @@ async function start(): Promise<void> {
       },
     }),
   );
-  host.use(pages());
   const config = readConfig(process.env, { demo: true });
-  const { mapLink, addressServiceUrl } = config;
+  const { mapLink, mapTiles, addressServiceUrl } = config;
+  host.use(pages({ tiles: mapTiles?.url }));
   const addresses = addressServiceUrl === undefined ? undefined : createPhotonAddresses(addressServiceUrl);
   const files = await configuredFiles(config);
-  const clientele = createApp({ database, files, addresses, mapLink, log: createLog('warn') });
+  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, log: createLog('warn') });
   host.use(clientele);
 
   await serve(host, { port, host: address, database, onShutdown: () => clientele.closeStreams() });

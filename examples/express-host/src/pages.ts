@@ -6,22 +6,24 @@ import express, { type Router } from 'express';
 const publicFolder = fileURLToPath(new URL('../public', import.meta.url));
 const elementsFolder = fileURLToPath(new URL('.', import.meta.resolve('@clientele/elements/cdn/clientele.js')));
 
-/** Strict on purpose: what works here works under any host's policy. */
-const contentSecurityPolicy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self'`,
-  `img-src 'self' blob:`,
-  `connect-src 'self'`,
-  `form-action 'self'`,
-  `frame-ancestors 'none'`,
-  `base-uri 'none'`,
-  `require-trusted-types-for 'script'`,
-].join('; ');
+/** Strict on purpose: what works here works under any host's policy. `tiles`: of the map, if there is one. */
+const contentSecurityPolicy = (tiles: string | undefined) =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src 'self' blob:${tiles === undefined ? '' : ` ${new URL(tiles).origin}`}`,
+    `connect-src 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    `base-uri 'none'`,
+    `require-trusted-types-for 'script'`,
+  ].join('; ');
 
 /** Tidewater's pages and files, and Clientele's script beside them. */
-export function pages(): Router {
+export function pages({ tiles }: { tiles: string | undefined }): Router {
   const router = express.Router();
+  const policy = contentSecurityPolicy(tiles);
   // The lines have the browser ask for all of Clientele's files in one round; they change with its version.
   const script = readFileSync(join(elementsFolder, 'preload.html'), 'utf8');
   const pageOf = (name: string) =>
@@ -29,7 +31,7 @@ export function pages(): Router {
   const page = pageOf('index.html');
   const workspace = pageOf('workspace.html');
   router.use((_request, response, next) => {
-    response.set('content-security-policy', contentSecurityPolicy).set('referrer-policy', 'same-origin');
+    response.set('content-security-policy', policy).set('referrer-policy', 'same-origin');
     next();
   });
   router.use('/clientele', express.static(elementsFolder));

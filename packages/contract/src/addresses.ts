@@ -82,6 +82,18 @@ export type AddressChange = z.infer<typeof AddressChange>;
 export const AddressSuggestion = z.strictObject({ text: z.string(), ...storedParts });
 export type AddressSuggestion = z.infer<typeof AddressSuggestion>;
 
+/** Map tiles of the operator's choice. */
+export const MapTiles = z.strictObject({
+  /** Where a tile is, with `{z}`, `{x}` and `{y}`, and `{r}` where there are tiles for fine screens (`@2x`). */
+  url: z.string(),
+  /** Whom a map must name: whoever it is drawn from. */
+  attribution: z.string(),
+  attributionLink: z.string().nullable(),
+  /** The closest zoom that there are tiles of. */
+  maxZoom: z.int(),
+});
+export type MapTiles = z.infer<typeof MapTiles>;
+
 const byId = z.strictObject({ id: idOf('address') });
 
 export const addresses = {
@@ -94,6 +106,8 @@ export const addresses = {
       hasSuggestions: z.boolean(),
       /** A link to a map, with `{address}`, or `{latitude}` and `{longitude}`, to be replaced. Null: the operator gives none. */
       mapLink: z.string().nullable(),
+      /** What a map of an address with a position is drawn from. Null: the operator names none, and no map is shown. */
+      mapTiles: MapTiles.nullable(),
     }),
     access: { need: 'view_clients' },
   }),
@@ -143,6 +157,20 @@ export const addresses = {
       language: z.string().max(35),
     }),
     output: z.strictObject({ items: z.array(AddressSuggestion).max(5) }),
+    access: { need: 'edit_clients' },
+  }),
+
+  /**
+   * Asks the operator's address service where an address is, and stores that. One that has a position keeps it; `position` stays null
+   * when the service knows no such place or does not answer, and where there is none. Errors: `not-found`.
+   */
+  locate: mutation({
+    input: z.strictObject({
+      id: idOf('address'),
+      /** The language of names, as a BCP 47 tag. */
+      language: z.string().max(35),
+    }),
+    output: AddressChange,
     access: { need: 'edit_clients' },
   }),
 };

@@ -589,6 +589,7 @@ CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> s
 CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint
+CREATE INDEX "activity_consent" ON "activity" USING btree ("workspaceId","clientId","at","id") WHERE cast("data" as text) like '%"newsletterSource"%';--> statement-breakpoint
 CREATE INDEX "activity_removed" ON "activity" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at");--> statement-breakpoint
 CREATE INDEX "audit_client" ON "audit" USING btree ("workspaceId","clientId");--> statement-breakpoint

@@ -113,6 +113,7 @@ CREATE TABLE `activity` (
 );
 --> statement-breakpoint
 CREATE INDEX `activity_client` ON `activity` (`workspaceId`,`clientId`,`kind`,`isRemoved`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `activity_consent` ON `activity` (`workspaceId`,`clientId`,`at`,`id`) WHERE cast("data" as text) like '%"newsletterSource"%';--> statement-breakpoint
 CREATE INDEX `activity_removed` ON `activity` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,

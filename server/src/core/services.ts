@@ -1,3 +1,4 @@
+import type { MapTiles } from '@clientele/contract';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { AddressService } from '../features/addresses/index.ts';
@@ -30,6 +31,8 @@ export interface Services {
   readonly mapLink?: string | undefined;
   /** Requests to other servers, for enrichment. Absent: the operator has not switched it on, and nothing leaves. */
   readonly outbound?: Outbound | undefined;
+  /** What maps of addresses are drawn from. Absent: there are none. */
+  readonly mapTiles?: MapTiles | undefined;
 }
 
 /** What the operator allows each workspace. Absent means as much as there is room for. */

@@ -69,6 +69,12 @@ export const addressStyles = css`
   .acts .icon-button {
     color: var(--_cl-text-muted);
   }
+  .acts .icon-button[aria-pressed='true'] {
+    color: var(--_cl-accent-ink);
+  }
+  .acts .icon-button[aria-busy='true'] {
+    opacity: 0.5;
+  }
   .add {
     margin-inline-start: -8px;
     padding-inline: 8px;

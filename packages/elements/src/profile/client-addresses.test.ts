@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { Address, AddressPatch, Api, Client } from '@clientele/contract';
+import type { Address, AddressPatch, Api, Client, MapTiles } from '@clientele/contract';
 import { addressText } from '@clientele/contract/rules/address';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
@@ -43,6 +43,7 @@ interface Given {
   permissions?: NonNullable<Parameters<typeof ProfilePage.show>[0]>['permissions'];
   hasSuggestions?: boolean;
   mapLink?: string | null;
+  mapTiles?: MapTiles | null;
 }
 
 /** A profile whose addresses a small server of the test keeps. */
@@ -52,6 +53,7 @@ async function open({
   permissions,
   hasSuggestions = false,
   mapLink = null,
+  mapTiles = null,
 }: Given = {}) {
   let stored = items;
   const owner = (): Client => client({ address: stored.find(({ isPrimary }) => isPrimary)?.text ?? null });
@@ -62,7 +64,7 @@ async function open({
     return { address: after, client: owner() };
   };
   const kept: Partial<Api['addresses']> = {
-    list: async () => ({ items: stored, hasSuggestions, mapLink }),
+    list: async () => ({ items: stored, hasSuggestions, mapLink, mapTiles }),
     create: async ({ kind, label = null, parts }) =>
       change('adr_9', { ...empty, ...parts, kind, label, isPrimary: false } as Partial<Address>),
     update: async ({ id, patch }) => change(id, { ...patch.parts, ...withoutParts(patch) } as Partial<Address>),
@@ -272,5 +274,113 @@ describe('the addresses of a client, beside the sections of <clientele-profile>'
     const found = page.find('link', 'Open in maps: Torstraße 1, 10119 Berlin') as HTMLAnchorElement;
     expect(found.href).to.equal(`https://maps.example/?q=${encodeURIComponent('Torstraße 1, 10119 Berlin')}`);
     expect(found.rel).to.contain('noopener');
+  });
+
+  describe('on a map', () => {
+    const position = { latitude: 52.5285, longitude: 13.4093 };
+    const there = address({ position });
+    const showOnMap = (line: string) => `Show on map: ${line}`;
+    const home = 'Torstraße 1, 10119 Berlin';
+    const kai = 'Am Kai 7, 10119 Berlin';
+    let tile: string;
+    let mapTiles: MapTiles;
+
+    before(async () => {
+      const canvas = new OffscreenCanvas(256, 256);
+      canvas.getContext('2d')?.fillRect(0, 0, 256, 256);
+      tile = URL.createObjectURL(await canvas.convertToBlob());
+      mapTiles = {
+        url: `${tile}#{z}/{x}/{y}`,
+        attribution: '© Us',
+        attributionLink: 'https://maps.example/',
+        maxZoom: 17,
+      };
+    });
+    after(() => URL.revokeObjectURL(tile));
+
+    const filesOfMap = () =>
+      performance.getEntriesByType('resource').filter(({ name }) => /leaflet|place-map/.test(name)).length;
+    const tilesOf = (page: ProfilePage) => page.all<HTMLImageElement>('img.leaflet-tile-loaded').map(({ src }) => src);
+    const map = (page: ProfilePage) => page.all('[role=application]')[0];
+
+    it('[S1-05] without tiles of the operator’s there is no map, and neither Leaflet nor the file of the map is loaded', async () => {
+      const page = await open({ items: [there], hasSuggestions: true });
+      expect(page.offers('button', showOnMap(home))).to.equal(false);
+      expect([map(page), filesOfMap()]).to.deep.equal([undefined, 0]);
+    });
+
+    it('[S1-05] with them the address whose position is known is on a map at that place, which names whom it is drawn from', async () => {
+      const page = await open({ items: [there, warehouse], mapTiles });
+      await page.until(() => tilesOf(page).length > 0);
+      // As the formula of slippy maps has it. https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames
+      expect(tilesOf(page)).to.include(`${tile}#16/35209/21490`);
+      expect(map(page)?.ariaLabel).to.equal(`Map: ${home}`);
+      const link = page.find('link', '© Us') as HTMLAnchorElement;
+      expect([link.href, link.rel]).to.deep.equal(['https://maps.example/', 'noopener noreferrer']);
+      expect('L' in globalThis).to.equal(false);
+      expect(await seriousFindings(page.profile)).to.deep.equal([]);
+      page.find('button', showOnMap(home)).click();
+      await page.until(() => !map(page));
+      expect(page.find('button', showOnMap(home)).ariaPressed).to.equal('false');
+      expect(page.offers('button', showOnMap(kai))).to.equal(false);
+    });
+
+    it('[S1-05] the map is moved with the arrow keys, and zoomed with keys and buttons as far as there are tiles', async () => {
+      const page = await open({ items: [there], mapTiles });
+      await page.until(() => tilesOf(page).length > 0);
+      const before = tilesOf(page);
+      const place = map(page);
+      place?.focus();
+      const press = (code: string, key: string) =>
+        place?.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, composed: true }));
+      await page.until(() => {
+        press('ArrowRight', 'ArrowRight');
+        return tilesOf(page).some((src) => src.includes('#16/') && !before.includes(src));
+      });
+      await page.press('Zoom in');
+      await page.until(() => tilesOf(page).some((src) => src.includes('#17/')));
+      await page.until(() => page.find('button', 'Zoom in').ariaDisabled === 'true');
+      await page.press('Zoom in');
+      press('Minus', '-');
+      await page.until(() => page.find('button', 'Zoom in').ariaDisabled === 'false');
+      expect(tilesOf(page).some((src) => src.includes('#18/'))).to.equal(false);
+    });
+
+    it('[S1-05] “Show on map” has the position of a typed address looked up by the server, and says when it is not found', async () => {
+      let found: Address['position'] = null;
+      const items = [there, warehouse];
+      const locate = async () => ({ address: { ...warehouse, position: found }, client: client() });
+      const list = async () => ({
+        items: [there, { ...warehouse, position: found }],
+        hasSuggestions: true,
+        mapLink: null,
+        mapTiles,
+      });
+      const page = await open({ items, hasSuggestions: true, mapTiles, answers: { locate, list } });
+      await page.until(() => map(page));
+      await page.press(showOnMap(kai));
+      await page.untilSaid('The position of Am Kai 7, 10119 Berlin could not be found.');
+      expect(map(page)?.ariaLabel).to.equal(`Map: ${home}`);
+      found = position;
+      await page.press(showOnMap(kai));
+      await page.until(() => map(page)?.ariaLabel === `Map: ${kai}`);
+      expect(page.calls('addresses.locate')).to.deep.equal([
+        { id: 'adr_2', language: 'en' },
+        { id: 'adr_2', language: 'en' },
+      ]);
+    });
+
+    it('tiles that do not come are said, and who may not edit is offered no look-up', async () => {
+      const broken = { ...mapTiles, url: `${location.origin}/none/{z}/{x}/{y}.png` };
+      const page = await open({
+        permissions: ['view_clients'],
+        items: [there, warehouse],
+        hasSuggestions: true,
+        mapTiles: broken,
+      });
+      await page.until(() => page.has('The map could not be drawn.'));
+      expect(page.offers('button', showOnMap(home))).to.equal(true);
+      expect(page.offers('button', showOnMap(kai))).to.equal(false);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { KnownClient } from '@clientele/client';
-import type { Address, AddressChange } from '@clientele/contract';
+import type { Address, AddressChange, MapTiles } from '@clientele/contract';
 import { addressLine } from '@clientele/contract/rules/address';
 import { badge, badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
@@ -21,6 +21,7 @@ import { recordMessages } from '../locales/record.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
+import { AddressMap } from './address-map.ts';
 import { AddressDialog, type AddressSubject } from './address-dialog.ts';
 import { addressStyles } from './client-addresses.css.ts';
 
@@ -30,6 +31,7 @@ export interface ListedAddresses {
   readonly items: readonly Address[];
   readonly hasSuggestions: boolean;
   readonly mapLink: string | null;
+  readonly mapTiles: MapTiles | null;
 }
 
 /**
@@ -52,11 +54,17 @@ export class ClientAddresses extends ScopedElements(LitElement, {
 
   /** What the dialog is about; null while it is closed. */
   @state() private subject: AddressSubject | null = null;
+  #map = new AddressMap(this, (change) => {
+    this.#put(change);
+    this.#refresh();
+  });
   #removals = new Removals(this, async () => this.#refresh());
 
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('client');
-    if (before && before.id !== this.client?.id) this.subject = null;
+    if (!before || before.id === this.client?.id) return;
+    this.subject = null;
+    this.#map.reset();
   }
 
   override render() {
@@ -88,6 +96,7 @@ export class ClientAddresses extends ScopedElements(LitElement, {
                 </p>`
               : html`<p class="pending" aria-hidden="true">${skeleton()}</p>`
         }
+        ${listed ? this.#map.render(scope, items, listed.mapTiles) : nothing}
         ${
           editable && client && listed
             ? html`<button
@@ -122,6 +131,7 @@ export class ClientAddresses extends ScopedElements(LitElement, {
         country ? html`<span class="text">${country}</span>` : nothing
       }`;
     const link = mapLink(listed.mapLink, item, country);
+    const canShow = listed.mapTiles && (item.position || (editable && listed.hasSuggestions));
     return html`<li class="address">
       <div class="head">
         <span class="kind">${item.label ? html`<bdi>${item.label}</bdi> · ` : nothing}${words.kinds[item.kind]}</span>
@@ -152,6 +162,21 @@ export class ClientAddresses extends ScopedElements(LitElement, {
             ${anyIcon('copy')}
           </button>
           ${
+            canShow
+              ? html`<button
+                  class="icon-button"
+                  type="button"
+                  aria-label=${`${words.showOnMap}: ${line}`}
+                  title=${words.showOnMap}
+                  aria-pressed=${this.#map.shown(items)?.id === item.id}
+                  aria-busy=${this.#map.isLocating(item)}
+                  @click=${() => void this.#map.toggle(scope, item, items)}
+                >
+                  ${anyIcon('map-pin')}
+                </button>`
+              : nothing
+          }
+          ${
             link
               ? html`<a
                   class="icon-button"
@@ -160,7 +185,7 @@ export class ClientAddresses extends ScopedElements(LitElement, {
                   rel="noopener noreferrer"
                   aria-label=${`${words.openMap}: ${line}`}
                   title=${words.openMap}
-                  >${anyIcon('map-pin')}</a
+                  >${anyIcon(listed.mapTiles ? 'external-link' : 'map-pin')}</a
                 >`
               : nothing
           }

@@ -20,6 +20,12 @@ import type { Scope } from '../scope.ts';
 
 type Family = Awaited<ReturnType<Api['clients']['getFamily']>>;
 
+/** The group of a client. It counts for the first that takes it: what is asked later may be answered otherwise. */
+export interface AskedFamily {
+  readonly clientId: string;
+  take(): Promise<Family> | null;
+}
+
 /** A person goes to another client of the group. */
 export class OpenClientEvent extends Event {
   readonly clientId: string;
@@ -76,6 +82,8 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
   ];
 
   @property({ attribute: false }) view!: FieldView;
+  /** What was asked before this file was there. */
+  @property({ attribute: false }) asked: AskedFamily | null = null;
 
   /** Of `#loadedFor`; null until it is known. */
   @state() private family: Family | null = null;
@@ -287,7 +295,8 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     const { clientId } = this.view;
-    const family = await client.api.clients.getFamily({ id: clientId }, { signal }).catch(() => null);
+    const asked = this.asked?.clientId === clientId ? this.asked.take() : null;
+    const family = await (asked ?? client.api.clients.getFamily({ id: clientId }, { signal })).catch(() => null);
     if (!signal.aborted && family) this.family = family;
   }
 

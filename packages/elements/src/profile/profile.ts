@@ -34,6 +34,7 @@ import type { OpenClientEvent } from './client-family.ts';
 import { ClientTags } from './client-tags.ts';
 import { PictureField } from './picture-field.ts';
 import { ClientTeam } from './client-team.ts';
+import { FamilyQuestion } from './family-question.ts';
 import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
@@ -146,6 +147,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     'clientele-client-family',
     async () => (await import('./client-family.ts')).ClientFamily,
   );
+  #familyQuestion = new FamilyQuestion(this, this.#scope, () => this.clientId);
   #consent = new LazyElement(
     this,
     this.#scope,
@@ -296,6 +298,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         html`<clientele-client-family
           exportparts="section, label, value, button, control, list, option, error"
           .view=${view}
+          .asked=${this.#familyQuestion.asked}
           @open-client=${({ clientId }: OpenClientEvent) => void this.show(clientId)}
         ></clientele-client-family>`,
       failed: () => missingNotice(view.scope, () => void this.#family.retry()),

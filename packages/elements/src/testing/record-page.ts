@@ -194,7 +194,7 @@ export async function openWith<Element extends HTMLElement>(
       ...answers.clients,
     },
     addresses: {
-      list: async () => ({ items: addressesOf(stored), hasSuggestions: false, mapLink: null }),
+      list: async () => ({ items: addressesOf(stored), hasSuggestions: false, mapLink: null, mapTiles: null }),
       ...answers.addresses,
     },
     invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },

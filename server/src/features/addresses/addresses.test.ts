@@ -50,9 +50,9 @@ describe('the addresses of a client', () => {
       [billing.address.isPrimary, billing.client.address, billing.client.countryCode],
       [true, 'Torstraße 1\n10119 Berlin', 'DE'],
     );
-    const { items, hasSuggestions, mapLink } = await api.addresses.list({ clientId });
+    const { items, hasSuggestions, mapLink, mapTiles } = await api.addresses.list({ clientId });
     assert.deepEqual(items, [billing.address, shipping.address]);
-    assert.deepEqual([hasSuggestions, mapLink], [false, null]);
+    assert.deepEqual([hasSuggestions, mapLink, mapTiles], [false, null, null]);
     assert.deepEqual(await api.clients.get({ id: clientId }), billing.client);
     assert.deepEqual(await faults(ctx), []);
   });
@@ -282,5 +282,70 @@ describe('address suggestions', () => {
     const failing = { ...ctx, addresses: { suggest } };
     assert.deepEqual(await apiOf(failing).addresses.listSuggestions(input), { items: [] });
     await refusal(apiOf(workspace.as('watcher')).addresses.listSuggestions(input), 'forbidden');
+  });
+});
+
+describe('where an address is', () => {
+  const none = { recipient: null, district: null, region: null };
+  const position = { latitude: 52.5285, longitude: 13.4093 };
+  const elsewhere = { ...none, street: 'Torstraße 1', postalCode: '14163', city: 'Berlin', countryCode: 'DE' };
+  const there = { ...none, street: 'Torstraße 1', postalCode: '10119', city: 'Berlin', countryCode: 'DE' };
+  const service = [
+    { ...elsewhere, position: { latitude: 1, longitude: 1 } },
+    { ...there, position },
+  ];
+
+  it('[S1-05] the position of an address that was chosen from suggestions is stored with it, and kept until its parts change', async () => {
+    const { ctx, api, clientId } = await withClient();
+    const { address: made } = await add(ctx, clientId, 'billing', { ...berlin, position });
+    assert.deepEqual((await api.addresses.list({ clientId })).items[0]?.position, position);
+    const moved = await api.addresses.update({ id: made.id, version: 1, patch: { parts: reno } });
+    assert.equal(moved.address.position, null);
+  });
+
+  it('[S1-05] of a typed one it is asked of the operator’s service once, of its own place among similar ones, and stored without a line of history', async () => {
+    const { ctx, clientId } = await withClient();
+    const { address: made } = await add(ctx, clientId, 'billing', berlin);
+    const asked: AddressQuestion[] = [];
+    const suggest = async (question: AddressQuestion) => {
+      asked.push(question);
+      return service;
+    };
+    const mapTiles = { url: 'https://tiles.example/{z}/{x}/{y}', attribution: '©', attributionLink: null, maxZoom: 19 };
+    const api = apiOf({ ...ctx, addresses: { suggest }, mapTiles });
+    const before = await api.activity.list({ clientId });
+    const located = await api.addresses.locate({ id: made.id, language: 'de' });
+    assert.deepEqual([located.address.position, located.address.version], [position, 2]);
+    await api.addresses.locate({ id: made.id, language: 'de' });
+    assert.deepEqual(asked, [
+      { text: 'Torstraße 1, 10119 Berlin', countryCode: 'DE', language: 'de', signal: ctx.signal },
+    ]);
+    const listed = await api.addresses.list({ clientId });
+    assert.deepEqual([listed.items[0]?.position, listed.mapTiles], [position, mapTiles]);
+    assert.deepEqual((await api.activity.list({ clientId })).items, before.items);
+    assert.deepEqual(await faults(ctx), []);
+  });
+
+  it('[S1-05] stays unknown without a service, when it fails or knows similar places alone, and when the address changed meanwhile', async () => {
+    const { workspace, ctx, api, clientId } = await withClient();
+    const { address: made } = await add(ctx, clientId, 'billing', berlin);
+    const input = { id: made.id, language: 'en' };
+    const failing = async () => {
+      throw new Error('The service is down.');
+    };
+    const changing = async () => {
+      await api.addresses.update({ id: made.id, version: 1, patch: { parts: reno } });
+      return service;
+    };
+    const positionWith = async (suggest: typeof changing) =>
+      (await apiOf({ ...ctx, addresses: { suggest } }).addresses.locate(input)).address.position;
+    assert.equal((await api.addresses.locate(input)).address.position, null);
+    assert.equal(await positionWith(failing), null);
+    assert.equal(await positionWith(async () => service.slice(0, 1)), null);
+    assert.equal(await positionWith(changing), null);
+    await refusal(apiOf(workspace.as('watcher')).addresses.locate(input), 'forbidden');
+    await refusal((await withClient()).api.addresses.locate(input), 'not-found');
+    await api.addresses.remove({ id: made.id });
+    await refusal(api.addresses.locate(input), 'not-found');
   });
 });

@@ -16,7 +16,8 @@ import { address } from './table.ts';
 export interface Wanted {
   readonly set: Partial<AddressRow>;
   readonly action: string;
-  readonly type: ActivityType;
+  /** Absent: histories do not tell of it. */
+  readonly type?: ActivityType;
 }
 
 /**
@@ -58,7 +59,7 @@ interface Settled {
   readonly before: AddressRow | null;
   readonly after: AddressRow;
   readonly action: string;
-  readonly type: ActivityType;
+  readonly type?: ActivityType;
 }
 
 /**

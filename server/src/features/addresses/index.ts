@@ -3,6 +3,7 @@ import type { Verbs } from '../../core/implement.ts';
 import { create } from './create.ts';
 import { list } from './list.ts';
 import { listSuggestions } from './list-suggestions.ts';
+import { locate } from './locate.ts';
 import { remove, restore } from './remove.ts';
 import { setPrimary } from './set-primary.ts';
 import { update } from './update.ts';
@@ -18,4 +19,5 @@ export const addresses: Verbs<typeof contract.addresses> = {
   remove,
   restore,
   listSuggestions,
+  locate,
 };
