@@ -84,7 +84,7 @@ type Claim = Pick<FactRow, 'field' | 'value' | 'valueHash' | 'sources' | 'confid
 function claimsOf(found: readonly FoundFact[]): Map<string, Claim> {
   const claims = new Map<string, Claim>();
   for (const fact of found.toSorted((one, other) => other.confidence - one.confidence)) {
-    const valueHash = hash('sha256', compared(fact.value), 'base64url').slice(0, 32);
+    const valueHash = hash('sha256', compared(fact), 'base64url').slice(0, 32);
     const key = keyOf({ field: fact.field, valueHash });
     const claim = claims.get(key);
     if (!claim)
@@ -105,7 +105,8 @@ function keyOf({ field, valueHash }: Pick<FactRow, 'field' | 'valueHash'>): stri
   return `${field} ${valueHash}`;
 }
 
-/** Two values that differ in case and spaces alone are one claim. */
-function compared(value: string): string {
-  return value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+/** Two values that differ in case and spaces alone are one claim; of names also those that differ in commas and periods. */
+function compared({ field, value }: Pick<FoundFact, 'field' | 'value'>): string {
+  const plain = value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return field === 'legalName' || field === 'displayName' ? plain.replaceAll(/[.,]/g, '') : plain;
 }
