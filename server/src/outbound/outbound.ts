@@ -9,9 +9,11 @@ export interface Outbound {
   readonly robotName: string;
   /** Milliseconds between two requests to the same site. */
   readonly gapMs: number;
+  /** Milliseconds that one source of a run may take. */
+  readonly sourceMs: number;
 }
 
-export function createOutbound(parts: SafeFetchParts, { gapMs = 500 } = {}): Outbound {
+export function createOutbound(parts: SafeFetchParts, { gapMs = 500, sourceMs = 10_000 } = {}): Outbound {
   const robotName = /^[\w-]+/.exec(parts.userAgent)?.[0] ?? 'Clientele';
-  return { safeFetch: createSafeFetch(parts), resolver: parts.resolver, robotName, gapMs };
+  return { safeFetch: createSafeFetch(parts), resolver: parts.resolver, robotName, gapMs, sourceMs };
 }

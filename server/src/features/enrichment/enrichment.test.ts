@@ -200,6 +200,20 @@ describe('a run of enrichment', () => {
     assert.equal((await api.enrichment.cancel({ id: run.id })).version, panel.run?.version);
   });
 
+  it('a source that never answers ends with its time, and holds up neither the run nor the worker', async () => {
+    const given = await withEnrichment();
+    const { id } = await given.client(brightwater);
+    const outbound = createOutbound(
+      { ...web, resolver: { ...web.resolver, mailServers: () => new Promise(() => undefined) } },
+      { gapMs: 0, sourceMs: 200 },
+    );
+    await runOf(given.ctx, id);
+    await createJobWorker({ ...given.ctx, outbound }, jobHandlers).runDue();
+    const { run } = await given.api.enrichment.get({ clientId: id });
+    assert.ok(run && run.state !== 'queued' && run.state !== 'running');
+    assert.deepEqual(run.providers.at(-1), { key: 'dns', outcome: 'failed' });
+  });
+
   it('[S0-13] begins by itself when a client has name and website, and again when these change', async () => {
     const { api, ctx, work } = await withEnrichment();
     const bare = await newClient(ctx, { name: 'Plainfields' });
