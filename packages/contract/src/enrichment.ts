@@ -53,8 +53,11 @@ export const EnrichmentRun = z.strictObject({
   identity: z
     .strictObject({ verdict: z.enum(identityVerdicts), recordName: z.string(), siteName: z.string().nullable() })
     .nullable(),
-  /** Facts that it brought, that it saw again, and that were there before and no more. All zero: nothing was found. */
-  found: z.strictObject({ new: z.int(), again: z.int(), gone: z.int() }),
+  /**
+   * Facts that it brought, that it saw again, and that were there before and no more; `changed` are those that took the place of one
+   * that is gone, each counted once. All zero: nothing was found.
+   */
+  found: z.strictObject({ new: z.int(), changed: z.int(), again: z.int(), gone: z.int() }),
   /** Which sources were asked, and what each came to. */
   providers: z.array(
     z.strictObject({ key: z.enum(['website', 'dns']), outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']) }),
@@ -94,6 +97,7 @@ export const EnrichmentFact = z.strictObject({
   /** 0 to 1. */
   confidence: z.number(),
   decision: z.enum(factDecisions),
+  /** Null also where a policy of the workspace accepted it. */
   decidedBy: Member.nullable(),
   decidedAt: Instant.nullable(),
   /** The client's field that it was copied to, what stood there before, and in which form it was stored. */
@@ -106,6 +110,8 @@ export const EnrichmentFact = z.strictObject({
   observedAt: Instant,
   /** Since when it is no longer found where it was. */
   goneAt: Instant.nullable(),
+  /** Of one that is gone the fact that is found in its place. */
+  supersededById: idOf('enrichmentFact').nullable(),
 });
 export type EnrichmentFact = z.infer<typeof EnrichmentFact>;
 
@@ -132,12 +138,25 @@ export const Enrichment = z.strictObject({
 });
 export type Enrichment = z.infer<typeof Enrichment>;
 
+/** What becomes of a value of a field: a suggestion, a suggestion that is copied where the client's field is empty, or nothing. */
+export const fieldPolicies = ['suggest', 'fill-empty', 'never'] as const;
+export type FieldPolicy = (typeof fieldPolicies)[number];
+
 export const EnrichmentSettings = z.strictObject({
   isEnabled: z.boolean(),
   /** Whether facts about persons are kept. Off at first. */
   keepsPeople: z.boolean(),
-  /** Fields that are not looked for. Of the others every value is a suggestion: nothing is copied by itself. */
+  /** Fields that are not looked for, whatever their policy. */
   ignoredFields: z.array(z.enum(factFieldNames)).max(factFieldNames.length),
+  /**
+   * By field what runs do with a value: those that the server begins, and those that a person asks for. A field that is not named is
+   * suggested by both. `fill-empty` is for fields that a client has and that money does not follow; a person's run fills only what
+   * that person may edit.
+   */
+  policies: z.partialRecord(
+    z.enum(factFieldNames),
+    z.strictObject({ automatic: z.enum(fieldPolicies), manual: z.enum(fieldPolicies) }),
+  ),
 });
 export type EnrichmentSettings = z.infer<typeof EnrichmentSettings>;
 
@@ -222,7 +241,7 @@ export const enrichment = {
 
   getSettings: query({ input: z.strictObject({}), output: EnrichmentSettings, access: { need: 'view_clients' } }),
 
-  /** Changes what the patch names. What a run has found already stays. */
+  /** Changes what the patch names; `policies` as a whole. What a run has found already stays. Errors: `validation` (`patch.policies`: a field that no run may fill). */
   updateSettings: mutation({
     input: z.strictObject({ patch: EnrichmentSettings.partial() }),
     output: EnrichmentSettings,

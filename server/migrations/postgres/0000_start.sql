@@ -349,7 +349,8 @@ CREATE TABLE "enrichmentFact" (
 	"firstRunId" text NOT NULL,
 	"lastRunId" text NOT NULL,
 	"observedAt" timestamptz(3) NOT NULL,
-	"goneAt" timestamptz(3)
+	"goneAt" timestamptz(3),
+	"supersededById" text
 );
 --> statement-breakpoint
 CREATE TABLE "enrichmentRun" (
@@ -371,14 +372,16 @@ CREATE TABLE "enrichmentRun" (
 	"createdAt" timestamptz(3) NOT NULL,
 	"startedAt" timestamptz(3),
 	"finishedAt" timestamptz(3),
-	"undoneAt" timestamptz(3)
+	"undoneAt" timestamptz(3),
+	"mayFill" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "enrichmentSettings" (
 	"workspaceId" text PRIMARY KEY NOT NULL,
 	"isEnabled" boolean NOT NULL,
 	"keepsPeople" boolean NOT NULL,
-	"ignoredFields" jsonb NOT NULL
+	"ignoredFields" jsonb NOT NULL,
+	"policies" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "comment" (

@@ -451,6 +451,7 @@ CREATE TABLE `enrichmentFact` (
 	`lastRunId` text NOT NULL,
 	`observedAt` text NOT NULL,
 	`goneAt` text,
+	`supersededById` text,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`firstRunId`) REFERENCES `enrichmentRun`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -481,6 +482,7 @@ CREATE TABLE `enrichmentRun` (
 	`startedAt` text,
 	`finishedAt` text,
 	`undoneAt` text,
+	`mayFill` integer NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -491,6 +493,7 @@ CREATE TABLE `enrichmentSettings` (
 	`isEnabled` integer NOT NULL,
 	`keepsPeople` integer NOT NULL,
 	`ignoredFields` text NOT NULL,
+	`policies` text NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -135,7 +135,7 @@ const meaningful: RowValues = {
   'enrichmentFact.field': 'industry',
   'enrichmentFact.sources': [{ url: 'https://one.example/', kind: 'site', method: 'text', snippet: null }],
   'enrichmentRun.error': 'unreachable',
-  'enrichmentRun.found': { new: 1, again: 0, gone: 0 },
+  'enrichmentRun.found': { new: 1, changed: 0, again: 0, gone: 0 },
   'enrichmentRun.identity': null,
   'enrichmentRun.nextRetryAt': '2099-01-01T00:00:00.000Z',
   'enrichmentRun.providers': [],

@@ -334,11 +334,12 @@ describe('what a run found', () => {
     await api.enrichment.decide({ id: first.id, decision: 'locked' });
     web.set('steady.example', page('+44 20 7946 0002'));
     const second = await again();
-    assert.deepEqual(second.run?.found, { new: 1, again: 5 - 1, gone: 1 });
+    assert.deepEqual(second.run?.found, { new: 0, changed: 1, again: 4, gone: 0 });
     assert.equal(factOf(second, 'phone').value, first.value);
     assert.notEqual(factOf(second, 'phone').goneAt, null);
     const other = second.facts.find(({ field, value }) => field === 'phone' && value.endsWith('2'));
     assert.ok(other);
+    assert.equal(factOf(second, 'phone').supersededById, other.id);
     await api.enrichment.decide({ id: first.id, decision: 'suggested' });
     assert.equal(factOf(await api.enrichment.get({ clientId: first.clientId }), 'phone').id, other.id);
     await api.enrichment.decide({ id: other.id, decision: 'rejected' });
@@ -358,7 +359,10 @@ describe('what a run found', () => {
     assert.deepEqual(failed.chosen, panel.chosen);
     web.set('steady.example', siteOf('<p>Buy this domain</p>'));
     const parked = await again();
-    assert.partialDeepStrictEqual(parked.run, { state: 'succeeded', found: { new: 0, again: 0, gone: 0 } });
+    assert.partialDeepStrictEqual(parked.run, {
+      state: 'succeeded',
+      found: { new: 0, changed: 0, again: 0, gone: 0 },
+    });
     assert.deepEqual(parked.chosen, panel.chosen);
   });
 
@@ -399,10 +403,63 @@ describe('what a run found', () => {
       isEnabled: true,
       keepsPeople: true,
       ignoredFields: ['language'],
+      policies: {},
     });
     const with_ = await again();
     assert.equal(factOf(with_, 'financeContact').value, 'Ada Accounts');
     assert.notEqual(with_.facts.find(({ field }) => field === 'language')?.goneAt, null);
+  });
+
+  it('fills empty fields where the workspace says so, by the server’s name, and what a person took back is not filled again', async () => {
+    const given = await withEnrichment();
+    const { api, ctx, work, later } = given;
+    const policies = {
+      industry: { automatic: 'suggest', manual: 'fill-empty' },
+      phone: { automatic: 'suggest', manual: 'fill-empty' },
+      language: { automatic: 'suggest', manual: 'never' },
+    } as const;
+    await api.enrichment.updateSettings({ patch: { policies } });
+    const { id } = await given.client({ ...brightwater, phone: '+44 20 7946 0000' });
+    const before = await api.clients.get({ id });
+    await runOf(ctx, id);
+    await work();
+    const panel = await api.enrichment.get({ clientId: id });
+    assert.partialDeepStrictEqual(factOf(panel, 'industry'), {
+      decision: 'accepted',
+      decidedBy: null,
+      applied: { field: 'industry', before: null, after: 'Moving company' },
+    });
+    assert.equal(factOf(panel, 'phone').decision, 'suggested');
+    assert.equal(panel.chosen.language, undefined);
+    const after = await api.clients.get({ id });
+    assert.deepEqual(
+      [after.industry, after.phone, after.email, after.version],
+      ['Moving company', before.phone, null, before.version + 1],
+    );
+    const trail = await database.read
+      .select({ action: audit.action, by: audit.actorType })
+      .from(audit)
+      .where(and(eq(audit.clientId, id), eq(audit.action, 'clients.update')));
+    assert.deepEqual(trail, [{ action: 'clients.update', by: 'server' }]);
+    await api.enrichment.decide({ id: factOf(panel, 'industry').id, decision: 'suggested' });
+    later(1000);
+    await runOf(ctx, id, true);
+    await work();
+    assert.equal((await api.clients.get({ id })).industry, null);
+    // A run that the server begins has policies of its own.
+    const own = await newClient(ctx, { name: 'Oak Dental Practice', website: 'https://oak-dental.example' });
+    await work();
+    assert.equal((await api.clients.get({ id: own.id })).industry, null);
+    assert.ok((await api.enrichment.get({ clientId: own.id })).chosen.language);
+  });
+
+  it('[E-11] no policy fills what money follows, or what no field takes', async () => {
+    const { api } = await withEnrichment();
+    for (const field of ['financeEmail', 'vatId', 'peppolId', 'financeContact', 'linkedIn'] as const) {
+      const policies = { [field]: { automatic: 'fill-empty', manual: 'suggest' } } as const;
+      const refused = await refusal(api.enrichment.updateSettings({ patch: { policies } }), 'validation');
+      assert.equal(refused.details.field, `patch.policies.${field}`);
+    }
   });
 
   it('[S0-97] stays with an archived client, and goes with an erased one', async () => {

@@ -11,6 +11,7 @@ import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { mailSetup } from './dns/mail-setup.ts';
 import { mergeFacts } from './merge-facts.ts';
+import { fillEmptyFields } from './policy.ts';
 import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { runKind } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
@@ -141,8 +142,9 @@ async function finish(job: JobRun, run: RunRow, results: readonly ProviderResult
     const settings = await settingsOf(ctx, job.workspaceId);
     const isOther = site?.identity?.verdict === 'conflicts' || site?.identity?.verdict === 'parked';
     const found = isOther
-      ? { new: 0, again: 0, gone: 0 }
+      ? { new: 0, changed: 0, again: 0, gone: 0 }
       : await mergeFacts(ctx, run, { found: facts, answered, settings });
+    if (!isOther) await fillEmptyFields(job, ctx, { run, settings });
     await change(ctx, run, {
       state: 'succeeded',
       finishedAt: ctx.now().toISOString(),

@@ -1,6 +1,7 @@
 import type {
   EnrichmentFact,
   EnrichmentRun,
+  EnrichmentSettings,
   FactDecision,
   FactField,
   FactSource,
@@ -41,6 +42,8 @@ export const enrichmentRun = table(
     startedAt: instant(),
     finishedAt: instant(),
     undoneAt: instant(),
+    /** Whether who asked for it may edit the client; true for the server's own. */
+    mayFill: boolean().notNull(),
   },
   (t) => [index('enrichmentRun_client').on(t.clientId, t.createdAt, t.id)],
 );
@@ -75,6 +78,8 @@ export const enrichmentFact = table(
       .references(() => enrichmentRun.id, { onDelete: 'cascade' }),
     observedAt: instant().notNull(),
     goneAt: instant(),
+    /** Without a foreign key: it goes when its client does. */
+    supersededById: text(),
   },
   (t) => [
     uniqueIndex('enrichmentFact_claim').on(t.clientId, t.field, t.valueHash),
@@ -92,6 +97,7 @@ export const enrichmentSettings = table('enrichmentSettings', {
   isEnabled: boolean().notNull(),
   keepsPeople: boolean().notNull(),
   ignoredFields: json<FactField[]>().notNull(),
+  policies: json<EnrichmentSettings['policies']>().notNull(),
 });
 
 export type RunRow = typeof enrichmentRun.$inferSelect;
