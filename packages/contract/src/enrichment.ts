@@ -115,6 +115,48 @@ export const EnrichmentFact = z.strictObject({
 });
 export type EnrichmentFact = z.infer<typeof EnrichmentFact>;
 
+/** How the client pays, from the workspace's own invoices. Numbers to look at, no judgement. */
+export const LedgerSignals = z.strictObject({
+  /** Invoices that were issued and not voided. */
+  invoices: z.int(),
+  overdue: z.int(),
+  /** The ids of those overdue, the longest first; at most five. */
+  overdueIds: z.array(idOf('document')),
+  /** Of the one that is overdue the longest; 0 when none is. */
+  longestOverdueDays: z.int(),
+  /** Invoices with a due day that were paid in full: what the next two are made from. */
+  paid: z.int(),
+  /** The median of the days from the due day to the last payment, the early ones as 0. Null when none was paid. */
+  medianDaysLate: z.number().nullable(),
+  /** How many of them were paid after their due day. */
+  paidLate: z.int(),
+});
+export type LedgerSignals = z.infer<typeof LedgerSignals>;
+
+/** One line of the card that says how to get paid: what is believed, and the fact that it rests on. */
+export const GetPaidAnswer = z.strictObject({
+  value: z.string(),
+  factId: idOf('enrichmentFact'),
+  /** Whether a person has accepted or locked the fact. What is not confirmed is a claim of a website. */
+  isConfirmed: z.boolean(),
+});
+export type GetPaidAnswer = z.infer<typeof GetPaidAnswer>;
+
+export const GetPaid = z.strictObject({
+  /** The sentence that asks for one; null when no page does. */
+  purchaseOrder: GetPaidAnswer.nullable(),
+  /** The host of the portal in which invoices are handed in. */
+  portal: GetPaidAnswer.nullable(),
+  peppolId: GetPaidAnswer.nullable(),
+  /** Where invoices are sent to by mail. */
+  mailbox: GetPaidAnswer.nullable(),
+  /** `PDF`, `Paper`, `Peppol`, `XRechnung`, `ZUGFeRD`, `Factur-X`, `OIOUBL`, `FatturaPA`, `EDI`, each once. */
+  formats: z.array(GetPaidAnswer),
+  /** The sentence that says until when an invoice must be there. */
+  cutOff: GetPaidAnswer.nullable(),
+});
+export type GetPaid = z.infer<typeof GetPaid>;
+
 /** All that a panel shows of a client. */
 export const Enrichment = z.strictObject({
   clientId: idOf('client'),
@@ -135,6 +177,9 @@ export const Enrichment = z.strictObject({
   }),
   /** Fields with at least one source, and with two or more pages that agree. */
   coverage: z.strictObject({ fields: z.int(), confirmed: z.int() }),
+  /** Null for a session without `view_documents` for the client. */
+  ledger: LedgerSignals.nullable(),
+  getPaid: GetPaid,
 });
 export type Enrichment = z.infer<typeof Enrichment>;
 
@@ -182,7 +227,10 @@ export const enrichment = {
     access: { need: 'run_enrichment' },
   }),
 
-  /** Tries a failed run again at once. Any other is answered as it is. Errors: `not-found`, `forbidden`. */
+  /**
+   * Tries a failed run again at once. For one that was skipped answers another run, which is skipped again where the reason still
+   * holds. Any other is answered as it is. Errors: `not-found`, `forbidden`.
+   */
   retry: mutation({
     input: z.strictObject({ id: idOf('enrichmentRun') }),
     output: EnrichmentRun,

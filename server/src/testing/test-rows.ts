@@ -143,6 +143,7 @@ const meaningful: RowValues = {
   'enrichmentRun.state': 'failed',
   'enrichmentRun.trigger': 'manual',
   'enrichmentSettings.ignoredFields': [],
+  'enrichmentSettings.policies': {},
   'event.kind': 'client.updated',
   'notification.kind': 'owner-assigned',
   'option.key': null,

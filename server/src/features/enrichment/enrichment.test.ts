@@ -16,6 +16,7 @@ import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { audit, event } from '../activity/table.ts';
+import { writeInvoice, writePayment } from '../billing/index.ts';
 import { enrichmentFact, enrichmentRun } from './table.ts';
 
 let database: TestDatabase;
@@ -460,6 +461,97 @@ describe('what a run found', () => {
       const refused = await refusal(api.enrichment.updateSettings({ patch: { policies } }), 'validation');
       assert.equal(refused.details.field, `patch.policies.${field}`);
     }
+  });
+
+  it('[S0-85] one that was skipped is looked up when its reason is gone and somebody retries it', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const { id, version } = await client({ name: 'Plainfields' });
+    const skipped = await runOf(ctx, id);
+    assert.equal(skipped.skipReason, 'missing-website');
+    assert.partialDeepStrictEqual(await api.enrichment.retry({ id: skipped.id }), { state: 'skipped' });
+    await newClient(ctx, { name: 'Another' });
+    await apiOf({ ...ctx, outbound: undefined }).clients.update({
+      id,
+      version,
+      patch: { website: 'https://plainfields.example' },
+    });
+    assert.partialDeepStrictEqual(await api.enrichment.retry({ id: skipped.id }), {
+      state: 'queued',
+      trigger: 'manual',
+    });
+    await work();
+    assert.equal((await api.enrichment.get({ clientId: id })).run?.state, 'succeeded');
+  });
+
+  it('[S0-76] [S0-77] says how to get paid, each answer with the fact that it rests on and whether a person has confirmed it', async () => {
+    const { api, id, panel } = await enriched({ name: 'Norrland Power', website: 'https://norrland-power.example' });
+    const { getPaid } = panel;
+    assert.deepEqual(
+      Object.entries(getPaid).map(([key, of]) => [key, Array.isArray(of) ? of.map(({ value }) => value) : of?.value]),
+      [
+        ['purchaseOrder', 'Every invoice must state a purchase order number.'],
+        ['portal', 'norrland.ariba.com'],
+        ['peppolId', '0007:5567321707'],
+        ['mailbox', 'invoices@norrland-power.example'],
+        ['formats', ['Peppol']],
+        ['cutOff', undefined],
+      ],
+    );
+    const { mailbox, purchaseOrder } = getPaid;
+    assert.ok(mailbox && purchaseOrder);
+    assert.equal(mailbox.isConfirmed, false);
+    await api.enrichment.decide({ id: mailbox.factId, decision: 'accepted' });
+    await api.enrichment.decide({ id: purchaseOrder.factId, decision: 'rejected' });
+    assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: id }), {
+      getPaid: { mailbox: { ...mailbox, isConfirmed: true }, purchaseOrder: null },
+    });
+  });
+
+  it('[S0-78] the workspace’s own invoices say how a client pays, also without a website, to those who may see them', async () => {
+    const { api, ctx, client } = await withEnrichment();
+    const { id: clientId } = await client({ name: 'Late Payers' });
+    assert.deepEqual((await api.enrichment.get({ clientId })).ledger, {
+      invoices: 0,
+      overdue: 0,
+      overdueIds: [],
+      longestOverdueDays: 0,
+      paid: 0,
+      medianDaysLate: null,
+      paidLate: 0,
+    });
+    const invoice = (number: string, dueDate: string) =>
+      writeInvoice(ctx, { clientId, number, status: 'sent', issueDate: '2025-01-01', dueDate, totalMinor: 100 });
+    const dueOn = (days: number) => new Date(testNow.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const open = await invoice('L-1', dueOn(-40));
+    const older = await invoice('L-2', dueOn(-50));
+    await invoice('L-3', dueOn(5));
+    // Paid today: 30 and 10 days late, and early.
+    for (const [number, days] of [
+      ['L-4', -30],
+      ['L-5', -10],
+      ['L-6', 10],
+    ] as const) {
+      const { id: documentId } = await invoice(number, dueOn(days));
+      await writePayment(ctx, {
+        clientId,
+        kind: 'payment',
+        amountMinor: 100,
+        currency: 'EUR',
+        allocations: [{ documentId, amountMinor: 100 }],
+      });
+    }
+    assert.deepEqual((await api.enrichment.get({ clientId })).ledger, {
+      invoices: 6,
+      overdue: 2,
+      overdueIds: [older.id, open.id],
+      longestOverdueDays: 50,
+      paid: 3,
+      medianDaysLate: 10,
+      paidLate: 2,
+    });
+    const { view_documents: _hidden, ...grants } = ctx.actor.grants;
+    const blind = apiOf({ ...ctx, actor: { ...ctx.actor, grants } });
+    assert.equal((await blind.enrichment.get({ clientId })).ledger, null);
   });
 
   it('[S0-97] stays with an archived client, and goes with an erased one', async () => {

@@ -1,5 +1,11 @@
 import { hash } from 'node:crypto';
-import { factFields, type EnrichmentRun, type EnrichmentSettings, type FactField, type FactSource } from '@clientele/contract';
+import {
+  factFields,
+  type EnrichmentRun,
+  type EnrichmentSettings,
+  type FactField,
+  type FactSource,
+} from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { RecordCtx } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';

@@ -1,4 +1,10 @@
-import { factFieldNames, isFillable, type EnrichmentSettings, type FactField, type FieldPolicy } from '@clientele/contract';
+import {
+  factFieldNames,
+  isFillable,
+  type EnrichmentSettings,
+  type FactField,
+  type FieldPolicy,
+} from '@clientele/contract';
 import { eq, and } from 'drizzle-orm';
 import type { StaffActor } from '../../core/actor.ts';
 import type { RecordCtx, WriteCtx } from '../../core/ctx.ts';
@@ -11,7 +17,11 @@ import { appliedField, writeDecision } from './decide.ts';
 import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 
 /** What a run does with a value of a field. One that a person asked for stays that person's when it is tried again. */
-export function policyOf(settings: EnrichmentSettings, run: Pick<RunRow, 'requestedById'>, field: FactField): FieldPolicy {
+export function policyOf(
+  settings: EnrichmentSettings,
+  run: Pick<RunRow, 'requestedById'>,
+  field: FactField,
+): FieldPolicy {
   const policy = settings.policies[field];
   return (run.requestedById === null ? policy?.automatic : policy?.manual) ?? 'suggest';
 }

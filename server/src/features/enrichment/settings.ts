@@ -28,7 +28,9 @@ type Input = z.output<typeof contract.enrichment.updateSettings.input>;
 
 /** Changes what the patch names: of two at once, each its own fields. Errors: `validation` (a field that no run may fill). */
 export async function updateSettings(ctx: Ctx, input: Input): Promise<EnrichmentSettings> {
-  const filled = factFieldNames.filter((field) => Object.values(input.patch.policies?.[field] ?? {}).includes('fill-empty'));
+  const filled = factFieldNames.filter((field) =>
+    Object.values(input.patch.policies?.[field] ?? {}).includes('fill-empty'),
+  );
   const refused = filled.filter((field) => !isFillable(field));
   const [first, ...more] = refused.map((field) => ({
     field: `patch.policies.${field}`,
