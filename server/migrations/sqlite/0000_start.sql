@@ -497,6 +497,13 @@ CREATE TABLE `enrichmentSettings` (
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `enrichmentSuppressed` (
+	`workspaceId` text NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `hash`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

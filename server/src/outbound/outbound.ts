@@ -1,3 +1,5 @@
+import { systemClock } from '../core/system-clock.ts';
+import { throughHostGate } from './host-gate.ts';
 import type { Resolver } from './resolver.ts';
 import { createSafeFetch, type SafeFetch, type SafeFetchParts } from './safe-fetch.ts';
 
@@ -13,7 +15,16 @@ export interface Outbound {
   readonly sourceMs: number;
 }
 
-export function createOutbound(parts: SafeFetchParts, { gapMs = 500, sourceMs = 10_000 } = {}): Outbound {
+export function createOutbound(
+  parts: SafeFetchParts,
+  { gapMs = 500, sourceMs = 10_000, now = systemClock } = {},
+): Outbound {
   const robotName = /^[\w-]+/.exec(parts.userAgent)?.[0] ?? 'Clientele';
-  return { safeFetch: createSafeFetch(parts), resolver: parts.resolver, robotName, gapMs, sourceMs };
+  return {
+    safeFetch: throughHostGate(createSafeFetch(parts), now),
+    resolver: parts.resolver,
+    robotName,
+    gapMs,
+    sourceMs,
+  };
 }

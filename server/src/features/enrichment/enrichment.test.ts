@@ -17,7 +17,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { audit, event } from '../activity/table.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
-import { enrichmentFact, enrichmentRun } from './table.ts';
+import { enrichmentFact, enrichmentRun, enrichmentSuppressed } from './table.ts';
 
 let database: TestDatabase;
 let web: FixtureWeb;
@@ -37,7 +37,7 @@ async function withEnrichment(options: { isOn?: boolean } = {}) {
   const workspace = await createTestWorkspace(database);
   let at = testNow;
   const now = () => at;
-  const outbound = options.isOn === false ? undefined : createOutbound(web, { gapMs: 0 });
+  const outbound = options.isOn === false ? undefined : createOutbound(web, { gapMs: 0, now });
   const as = (role: Parameters<TestWorkspace['as']>[0]): Ctx => ({ ...workspace.as(role, now), outbound });
   const ctx = as('owner');
   return {
@@ -552,6 +552,58 @@ describe('what a run found', () => {
     const { view_documents: _hidden, ...grants } = ctx.actor.grants;
     const blind = apiOf({ ...ctx, actor: { ...ctx.actor, grants } });
     assert.equal((await blind.enrichment.get({ clientId })).ledger, null);
+  });
+
+  it('[E-12] who was erased with a client is not found again: neither by name nor by address, and only hashes are kept', async () => {
+    web.set('steady.example', {
+      pages: {
+        '/': `<html lang="en"><script type="application/ld+json">${JSON.stringify({
+          '@type': 'Organization',
+          name: 'Steady',
+          contactPoint: [
+            { contactType: 'billing', email: 'ada@steady.example', name: 'Ada Accounts' },
+            { contactType: 'billing', email: 'ap@steady.example', name: 'Bob Books' },
+          ],
+        })}</script><footer>© Steady Ltd</footer>`,
+      },
+    });
+    const given = await withEnrichment();
+    const { api, ctx, work } = given;
+    await api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    const first = await given.client(steady);
+    for (const [name, address] of [
+      ['Ada  Accounts', 'Ada@Steady.example'],
+      ['Cleo Clerk', 'cleo@steady.example'],
+    ] as const)
+      await api.contacts.create({
+        idempotencyKey: randomUUID(),
+        clientId: first.id,
+        contact: { name, emails: [{ value: address, label: 'work' }] },
+      });
+    await api.clients.erase({ id: first.id, confirmName: steady.name });
+    const again = await given.client(steady);
+    await runOf(ctx, again.id);
+    await work();
+    const panel = await api.enrichment.get({ clientId: again.id });
+    const values = panel.facts.filter(({ field }) => field === 'financeEmail' || field === 'financeContact');
+    assert.deepEqual(values.map(({ value }) => value).toSorted(), ['Bob Books', 'ap@steady.example']);
+    const kept = await database.read
+      .select()
+      .from(enrichmentSuppressed)
+      .where(eq(enrichmentSuppressed.workspaceId, ctx.actor.workspaceId));
+    assert.equal(kept.length, 4);
+    assert.doesNotMatch(JSON.stringify(kept), /ada|cleo|steady/i);
+    // Another workspace has a list of its own.
+    const other = await withEnrichment();
+    await other.api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    const theirs = await other.client(steady);
+    await runOf(other.ctx, theirs.id);
+    await other.work();
+    assert.equal(
+      (await other.api.enrichment.get({ clientId: theirs.id })).facts.filter(({ field }) => field === 'financeContact')
+        .length,
+      2,
+    );
   });
 
   it('[S0-97] stays with an archived client, and goes with an erased one', async () => {

@@ -15,6 +15,7 @@ import { fillEmptyFields } from './policy.ts';
 import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { runKind } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
+import { withoutSuppressed } from './suppressed.ts';
 import { website } from './site/website.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
 
@@ -143,7 +144,11 @@ async function finish(job: JobRun, run: RunRow, results: readonly ProviderResult
     const isOther = site?.identity?.verdict === 'conflicts' || site?.identity?.verdict === 'parked';
     const found = isOther
       ? { new: 0, changed: 0, again: 0, gone: 0 }
-      : await mergeFacts(ctx, run, { found: facts, answered, settings });
+      : await mergeFacts(ctx, run, {
+          found: await withoutSuppressed(ctx, job.workspaceId, facts),
+          answered,
+          settings,
+        });
     if (!isOther) await fillEmptyFields(job, ctx, { run, settings });
     await change(ctx, run, {
       state: 'succeeded',

@@ -9,7 +9,7 @@ import type {
   RunState,
   SkipReason,
 } from '@clientele/contract';
-import { boolean, index, instant, integer, json, table, text, uniqueIndex } from '../../db/columns.ts';
+import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
 import { workspace } from '../access/table.ts';
 import { client } from '../clients/table.ts';
 
@@ -99,6 +99,18 @@ export const enrichmentSettings = table('enrichmentSettings', {
   ignoredFields: json<FactField[]>().notNull(),
   policies: json<EnrichmentSettings['policies']>().notNull(),
 });
+
+/** Erased people, of whom nothing is looked up again: hashes of their addresses and names, see `suppressed.ts`. */
+export const enrichmentSuppressed = table(
+  'enrichmentSuppressed',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.hash] })],
+);
 
 export type RunRow = typeof enrichmentRun.$inferSelect;
 export type FactRow = typeof enrichmentFact.$inferSelect;
