@@ -9,7 +9,7 @@ export function getPaidFrom(facts: readonly FactRow[]): GetPaid {
     fact && value !== undefined
       ? { value, factId: fact.id, isConfirmed: fact.decision === 'accepted' || fact.decision === 'locked' }
       : null;
-  const sentences = facts.filter((fact) => isBelievable(fact) && instructions.includes(fact.field)).toSorted(byBelief);
+  const sentences = facts.filter((fact) => isBelievable(fact) && instructions.has(fact.field)).toSorted(byBelief);
   const formats = formatNames.flatMap(([name, pattern]) => {
     const fact = sentences.find(({ value }) => pattern.test(value) && !refusal.test(value));
     return answer(fact, name) ?? [];
@@ -24,7 +24,7 @@ export function getPaidFrom(facts: readonly FactRow[]): GetPaid {
   };
 }
 
-const instructions: readonly FactField[] = ['invoiceSubmission', 'procurement'];
+const instructions: ReadonlySet<FactField> = new Set(['invoiceSubmission', 'procurement']);
 
 /** It names an order and says that it must be named; "no order is needed" is the opposite. */
 function asksForOrder(sentence: string): boolean {
