@@ -19,7 +19,7 @@ export async function suppressPeopleOf(ctx: WriteCtx, clientId: string): Promise
   const people = await ctx.db
     .select({ id: contact.id, name: contact.name })
     .from(contact)
-    .innerJoin(clientContact, eq(clientContact.contactId, contact.id))
+    .innerJoin(clientContact, and(eq(clientContact.workspaceId, workspaceId), eq(clientContact.contactId, contact.id)))
     .where(and(eq(contact.workspaceId, workspaceId), eq(clientContact.clientId, clientId)));
   const ids = people.map(({ id }) => id);
   const staying = new Set(
