@@ -57,6 +57,8 @@ export const jobHandlers: JobHandlers = { 'enrichment.run': performRun };
  * every profile counted by this list. A feature that keeps something of clients adds its part here, and imports `clients`, not the other way round.
  */
 export const clientParts: readonly ClientPart[] = [
+  // Notes who is erased before these are gone.
+  enrichmentOfClient,
   peopleOfClient,
   addressesOfClient,
   notesOfClient,
@@ -64,7 +66,6 @@ export const clientParts: readonly ClientPart[] = [
   assetsOfClient,
   filesOfClient,
   billingOfClient,
-  enrichmentOfClient,
   interactionsOfClient,
   notificationsOfClient,
 ];

@@ -53,8 +53,11 @@ export const EnrichmentRun = z.strictObject({
   identity: z
     .strictObject({ verdict: z.enum(identityVerdicts), recordName: z.string(), siteName: z.string().nullable() })
     .nullable(),
-  /** Facts that it brought, that it saw again, and that were there before and no more. All zero: nothing was found. */
-  found: z.strictObject({ new: z.int(), again: z.int(), gone: z.int() }),
+  /**
+   * Facts that it brought, that it saw again, and that were there before and no more; `changed` are those that took the place of one
+   * that is gone, each counted once. All zero: nothing was found.
+   */
+  found: z.strictObject({ new: z.int(), changed: z.int(), again: z.int(), gone: z.int() }),
   /** Which sources were asked, and what each came to. */
   providers: z.array(
     z.strictObject({ key: z.enum(['website', 'dns']), outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']) }),
@@ -94,6 +97,7 @@ export const EnrichmentFact = z.strictObject({
   /** 0 to 1. */
   confidence: z.number(),
   decision: z.enum(factDecisions),
+  /** Null also where a policy of the workspace accepted it. */
   decidedBy: Member.nullable(),
   decidedAt: Instant.nullable(),
   /** The client's field that it was copied to, what stood there before, and in which form it was stored. */
@@ -106,8 +110,52 @@ export const EnrichmentFact = z.strictObject({
   observedAt: Instant,
   /** Since when it is no longer found where it was. */
   goneAt: Instant.nullable(),
+  /** Of one that is gone the fact that is found in its place. */
+  supersededById: idOf('enrichmentFact').nullable(),
 });
 export type EnrichmentFact = z.infer<typeof EnrichmentFact>;
+
+/** How the client pays, from the workspace's own invoices. Numbers to look at, no judgement. */
+export const LedgerSignals = z.strictObject({
+  /** Invoices that were issued and not voided. */
+  invoices: z.int(),
+  overdue: z.int(),
+  /** The ids of those overdue, the longest first; at most five. */
+  overdueIds: z.array(idOf('document')),
+  /** Of the one that is overdue the longest; 0 when none is. */
+  longestOverdueDays: z.int(),
+  /** Invoices with a due day that were paid in full: what the next two are made from. */
+  paid: z.int(),
+  /** The median of the days from the due day to the last payment, the early ones as 0. Null when none was paid. */
+  medianDaysLate: z.number().nullable(),
+  /** How many of them were paid after their due day. */
+  paidLate: z.int(),
+});
+export type LedgerSignals = z.infer<typeof LedgerSignals>;
+
+/** One line of the card that says how to get paid: what is believed, and the fact that it rests on. */
+export const GetPaidAnswer = z.strictObject({
+  value: z.string(),
+  factId: idOf('enrichmentFact'),
+  /** Whether a person has accepted or locked the fact. What is not confirmed is a claim of a website. */
+  isConfirmed: z.boolean(),
+});
+export type GetPaidAnswer = z.infer<typeof GetPaidAnswer>;
+
+export const GetPaid = z.strictObject({
+  /** The sentence that asks for one; null when no page does. */
+  purchaseOrder: GetPaidAnswer.nullable(),
+  /** The host of the portal in which invoices are handed in. */
+  portal: GetPaidAnswer.nullable(),
+  peppolId: GetPaidAnswer.nullable(),
+  /** Where invoices are sent to by mail. */
+  mailbox: GetPaidAnswer.nullable(),
+  /** `PDF`, `Paper`, `Peppol`, `XRechnung`, `ZUGFeRD`, `Factur-X`, `OIOUBL`, `FatturaPA`, `EDI`, each once. */
+  formats: z.array(GetPaidAnswer),
+  /** The sentence that says until when an invoice must be there. */
+  cutOff: GetPaidAnswer.nullable(),
+});
+export type GetPaid = z.infer<typeof GetPaid>;
 
 /** All that a panel shows of a client. */
 export const Enrichment = z.strictObject({
@@ -129,15 +177,31 @@ export const Enrichment = z.strictObject({
   }),
   /** Fields with at least one source, and with two or more pages that agree. */
   coverage: z.strictObject({ fields: z.int(), confirmed: z.int() }),
+  /** Null for a session without `view_documents` for the client. */
+  ledger: LedgerSignals.nullable(),
+  getPaid: GetPaid,
 });
 export type Enrichment = z.infer<typeof Enrichment>;
+
+/** What becomes of a value of a field: a suggestion, a suggestion that is copied where the client's field is empty, or nothing. */
+export const fieldPolicies = ['suggest', 'fill-empty', 'never'] as const;
+export type FieldPolicy = (typeof fieldPolicies)[number];
 
 export const EnrichmentSettings = z.strictObject({
   isEnabled: z.boolean(),
   /** Whether facts about persons are kept. Off at first. */
   keepsPeople: z.boolean(),
-  /** Fields that are not looked for. Of the others every value is a suggestion: nothing is copied by itself. */
+  /** Fields that are not looked for, whatever their policy. */
   ignoredFields: z.array(z.enum(factFieldNames)).max(factFieldNames.length),
+  /**
+   * By field what runs do with a value: those that the server begins, and those that a person asks for. A field that is not named is
+   * suggested by both. `fill-empty` is for fields that a client has and that money does not follow; a person's run fills only what
+   * that person may edit.
+   */
+  policies: z.partialRecord(
+    z.enum(factFieldNames),
+    z.strictObject({ automatic: z.enum(fieldPolicies), manual: z.enum(fieldPolicies) }),
+  ),
 });
 export type EnrichmentSettings = z.infer<typeof EnrichmentSettings>;
 
@@ -163,7 +227,10 @@ export const enrichment = {
     access: { need: 'run_enrichment' },
   }),
 
-  /** Tries a failed run again at once. Any other is answered as it is. Errors: `not-found`, `forbidden`. */
+  /**
+   * Tries a failed run again at once. For one that was skipped answers another run, which is skipped again where the reason still
+   * holds. Any other is answered as it is. Errors: `not-found`, `forbidden`.
+   */
   retry: mutation({
     input: z.strictObject({ id: idOf('enrichmentRun') }),
     output: EnrichmentRun,
@@ -222,7 +289,7 @@ export const enrichment = {
 
   getSettings: query({ input: z.strictObject({}), output: EnrichmentSettings, access: { need: 'view_clients' } }),
 
-  /** Changes what the patch names. What a run has found already stays. */
+  /** Changes what the patch names; `policies` as a whole. What a run has found already stays. Errors: `validation` (`patch.policies`: a field that no run may fill). */
   updateSettings: mutation({
     input: z.strictObject({ patch: EnrichmentSettings.partial() }),
     output: EnrichmentSettings,

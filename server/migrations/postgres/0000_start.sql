@@ -369,7 +369,8 @@ CREATE TABLE "enrichmentFact" (
 	"firstRunId" text NOT NULL,
 	"lastRunId" text NOT NULL,
 	"observedAt" timestamptz(3) NOT NULL,
-	"goneAt" timestamptz(3)
+	"goneAt" timestamptz(3),
+	"supersededById" text
 );
 --> statement-breakpoint
 CREATE TABLE "enrichmentRun" (
@@ -391,14 +392,22 @@ CREATE TABLE "enrichmentRun" (
 	"createdAt" timestamptz(3) NOT NULL,
 	"startedAt" timestamptz(3),
 	"finishedAt" timestamptz(3),
-	"undoneAt" timestamptz(3)
+	"undoneAt" timestamptz(3),
+	"mayFill" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "enrichmentSettings" (
 	"workspaceId" text PRIMARY KEY NOT NULL,
 	"isEnabled" boolean NOT NULL,
 	"keepsPeople" boolean NOT NULL,
-	"ignoredFields" jsonb NOT NULL
+	"ignoredFields" jsonb NOT NULL,
+	"policies" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "enrichmentSuppressed" (
+	"workspaceId" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "enrichmentSuppressed_workspaceId_hash_pk" PRIMARY KEY("workspaceId","hash")
 );
 --> statement-breakpoint
 CREATE TABLE "comment" (
@@ -566,6 +575,7 @@ ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_lastRunId_enrichment
 ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentSettings" ADD CONSTRAINT "enrichmentSettings_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentSuppressed" ADD CONSTRAINT "enrichmentSuppressed_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint

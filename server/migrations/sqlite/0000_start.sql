@@ -477,6 +477,7 @@ CREATE TABLE `enrichmentFact` (
 	`lastRunId` text NOT NULL,
 	`observedAt` text NOT NULL,
 	`goneAt` text,
+	`supersededById` text,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`firstRunId`) REFERENCES `enrichmentRun`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -507,6 +508,7 @@ CREATE TABLE `enrichmentRun` (
 	`startedAt` text,
 	`finishedAt` text,
 	`undoneAt` text,
+	`mayFill` integer NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -517,6 +519,14 @@ CREATE TABLE `enrichmentSettings` (
 	`isEnabled` integer NOT NULL,
 	`keepsPeople` integer NOT NULL,
 	`ignoredFields` text NOT NULL,
+	`policies` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `enrichmentSuppressed` (
+	`workspaceId` text NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `hash`),
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

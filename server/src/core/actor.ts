@@ -23,6 +23,8 @@ export interface StaffActor extends OfSession {
   readonly grants: Readonly<Partial<Record<Permission, Grant>>>;
   /** What holds the session: a page, or one of the host's own servers, which no page may use it from. */
   readonly usedBy: 'page' | 'server';
+  /** Where the server itself does by a rule what verbs let members do: records name it. Absent for every session. */
+  readonly through?: ServerActor;
 }
 
 /** Somebody of a client, in its portal. Holds no role and no permission: it sees what its subject says, and nothing of the staff's side. */
@@ -66,6 +68,7 @@ export interface Author {
 }
 
 export function authorOf(actor: Actor): Author {
+  if (actor.kind === 'staff' && actor.through) return authorOf(actor.through);
   const sessionId = actor.kind === 'server' ? null : actor.sessionId;
   return { actorType: actor.kind, actorId: idOfActor(actor), sessionId };
 }

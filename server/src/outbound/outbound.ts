@@ -1,3 +1,5 @@
+import { systemClock } from '../core/system-clock.ts';
+import { throughHostGate } from './host-gate.ts';
 import type { Resolver } from './resolver.ts';
 import { createSafeFetch, type SafeFetch, type SafeFetchParts } from './safe-fetch.ts';
 
@@ -9,9 +11,20 @@ export interface Outbound {
   readonly robotName: string;
   /** Milliseconds between two requests to the same site. */
   readonly gapMs: number;
+  /** Milliseconds that one source of a run may take. */
+  readonly sourceMs: number;
 }
 
-export function createOutbound(parts: SafeFetchParts, { gapMs = 500 } = {}): Outbound {
+export function createOutbound(
+  parts: SafeFetchParts,
+  { gapMs = 500, sourceMs = 10_000, now = systemClock } = {},
+): Outbound {
   const robotName = /^[\w-]+/.exec(parts.userAgent)?.[0] ?? 'Clientele';
-  return { safeFetch: createSafeFetch(parts), resolver: parts.resolver, robotName, gapMs };
+  return {
+    safeFetch: throughHostGate(createSafeFetch(parts), now),
+    resolver: parts.resolver,
+    robotName,
+    gapMs,
+    sourceMs,
+  };
 }

@@ -8,6 +8,7 @@ import type { Dial } from './dial.ts';
 import { OutboundError } from './outbound-error.ts';
 import { isPublicAddress } from './public-address.ts';
 import type { Resolver } from './resolver.ts';
+import { limitTime, type TimeLimit } from './time-limit.ts';
 
 export interface FetchOptions {
   /** Media types that are read, such as `text/html`. Another is `wrong-type`. */
@@ -58,12 +59,12 @@ const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 export function createSafeFetch(parts: SafeFetchParts): SafeFetch {
   return async (address, options) => {
     const { redirects = 0, totalMs = 5000 } = options;
-    const deadline = AbortSignal.timeout(totalMs);
-    const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
+    const limit = limitTime(totalMs, options.signal);
     try {
       let url = allowedUrl(address, { https: options.https ?? false });
       for (let left = Math.min(redirects, mostRedirects); ; left--) {
-        const answer = await requestOnce(parts, url, options, signal);
+        // The limit holds also where a connection ends without a word.
+        const answer = await limit.wait(requestOnce(parts, url, options, limit));
         if (!('location' in answer)) return answer;
         const secure = options.https === true || url.protocol === 'https:';
         const target = allowedUrl(answer.location, { base: url.href, https: secure });
@@ -76,6 +77,8 @@ export function createSafeFetch(parts: SafeFetchParts): SafeFetch {
       if (error instanceof OutboundError) throw error;
       // What the network said is nobody's to know.
       throw new OutboundError('unreachable');
+    } finally {
+      limit.end();
     }
   };
 }
@@ -84,11 +87,12 @@ async function requestOnce(
   parts: SafeFetchParts,
   url: URL,
   options: FetchOptions,
-  signal: AbortSignal,
+  limit: TimeLimit,
 ): Promise<Fetched | { location: string }> {
+  const { signal } = limit;
   const mostBytes = options.mostBytes ?? 1_000_000;
   const client = new Client(url.origin, {
-    connect: connectTo(parts, url, signal),
+    connect: connectTo(parts, url, limit),
     maxHeaderSize: 16_384,
     headersTimeout: 5000,
     bodyTimeout: 5000,
@@ -130,10 +134,14 @@ async function requestOnce(
  * Connects to an address that was checked: the name is looked up once, each of its addresses must be public, and one of exactly those
  * is connected to. So a name that leads elsewhere the second time (DNS rebinding) is never asked a second time.
  */
-function connectTo({ resolver, dial }: SafeFetchParts, url: URL, signal: AbortSignal): buildConnector.connector {
+function connectTo(
+  { resolver, dial }: SafeFetchParts,
+  url: URL,
+  { signal, wait }: TimeLimit,
+): buildConnector.connector {
   async function connect() {
     const name = url.hostname.replace(/^\[(.*)\]$/, '$1');
-    const found = isPublicAddress(name) ? [name] : await untilAborted(resolver.addresses(name, signal), signal);
+    const found = isPublicAddress(name) ? [name] : await wait(resolver.addresses(name, signal));
     if (found.length === 0 || !found.every(isPublicAddress)) throw new OutboundError('unreachable');
     const isSecure = url.protocol === 'https:';
     const port = url.port === '' ? (isSecure ? 443 : 80) : Number(url.port);
@@ -201,16 +209,6 @@ function mediaType(header = ''): { type: string; charset: string | undefined } {
     ?.slice('charset='.length)
     .replaceAll('"', '');
   return { type: type.trim().toLowerCase(), charset };
-}
-
-/** A resolver that does not answer is waited for no longer than the request may take. */
-function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new OutboundError('unreachable'));
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
 
 function isNamed(error: unknown, name: string): boolean {

@@ -89,9 +89,11 @@ export async function openFixtureWeb(given: Readonly<Record<string, FixtureSite>
       return { socket, remoteAddress: address };
     },
     async close() {
-      server.closeAllConnections();
+      // First no more connections, and then none.
+      const closed = once(server, 'close');
       server.close();
-      await once(server, 'close');
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

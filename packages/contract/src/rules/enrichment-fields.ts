@@ -71,6 +71,12 @@ export const factFields = {
   risk: rule('risk', { isMany: true }),
 } as const satisfies Readonly<Record<string, FactFieldRule>>;
 
+/** Whether a run may ever copy a value to an empty field of the client by itself. */
+export function isFillable(field: FactField): boolean {
+  const { appliesTo, isHumanOnly, isPersonal }: FactFieldRule = factFields[field];
+  return appliesTo !== undefined && !isHumanOnly && !isPersonal;
+}
+
 export type FactField = keyof typeof factFields;
 
 export const factFieldNames = Object.keys(factFields) as FactField[];

@@ -16,7 +16,8 @@ import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { audit, event } from '../activity/table.ts';
-import { enrichmentFact, enrichmentRun } from './table.ts';
+import { writeInvoice, writePayment } from '../billing/index.ts';
+import { enrichmentFact, enrichmentRun, enrichmentSuppressed } from './table.ts';
 
 let database: TestDatabase;
 let web: FixtureWeb;
@@ -36,7 +37,7 @@ async function withEnrichment(options: { isOn?: boolean } = {}) {
   const workspace = await createTestWorkspace(database);
   let at = testNow;
   const now = () => at;
-  const outbound = options.isOn === false ? undefined : createOutbound(web, { gapMs: 0 });
+  const outbound = options.isOn === false ? undefined : createOutbound(web, { gapMs: 0, now });
   const as = (role: Parameters<TestWorkspace['as']>[0]): Ctx => ({ ...workspace.as(role, now), outbound });
   const ctx = as('owner');
   return {
@@ -200,6 +201,20 @@ describe('a run of enrichment', () => {
     assert.equal((await api.enrichment.cancel({ id: run.id })).version, panel.run?.version);
   });
 
+  it('a source that never answers ends with its time, and holds up neither the run nor the worker', async () => {
+    const given = await withEnrichment();
+    const { id } = await given.client(brightwater);
+    const outbound = createOutbound(
+      { ...web, resolver: { ...web.resolver, mailServers: () => new Promise(() => undefined) } },
+      { gapMs: 0, sourceMs: 200 },
+    );
+    await runOf(given.ctx, id);
+    await createJobWorker({ ...given.ctx, outbound }, jobHandlers).runDue();
+    const { run } = await given.api.enrichment.get({ clientId: id });
+    assert.ok(run && run.state !== 'queued' && run.state !== 'running');
+    assert.deepEqual(run.providers.at(-1), { key: 'dns', outcome: 'failed' });
+  });
+
   it('[S0-13] begins by itself when a client has name and website, and again when these change', async () => {
     const { api, ctx, work } = await withEnrichment();
     const bare = await newClient(ctx, { name: 'Plainfields' });
@@ -320,11 +335,12 @@ describe('what a run found', () => {
     await api.enrichment.decide({ id: first.id, decision: 'locked' });
     web.set('steady.example', page('+44 20 7946 0002'));
     const second = await again();
-    assert.deepEqual(second.run?.found, { new: 1, again: 5 - 1, gone: 1 });
+    assert.deepEqual(second.run?.found, { new: 0, changed: 1, again: 4, gone: 0 });
     assert.equal(factOf(second, 'phone').value, first.value);
     assert.notEqual(factOf(second, 'phone').goneAt, null);
     const other = second.facts.find(({ field, value }) => field === 'phone' && value.endsWith('2'));
     assert.ok(other);
+    assert.equal(factOf(second, 'phone').supersededById, other.id);
     await api.enrichment.decide({ id: first.id, decision: 'suggested' });
     assert.equal(factOf(await api.enrichment.get({ clientId: first.clientId }), 'phone').id, other.id);
     await api.enrichment.decide({ id: other.id, decision: 'rejected' });
@@ -344,7 +360,10 @@ describe('what a run found', () => {
     assert.deepEqual(failed.chosen, panel.chosen);
     web.set('steady.example', siteOf('<p>Buy this domain</p>'));
     const parked = await again();
-    assert.partialDeepStrictEqual(parked.run, { state: 'succeeded', found: { new: 0, again: 0, gone: 0 } });
+    assert.partialDeepStrictEqual(parked.run, {
+      state: 'succeeded',
+      found: { new: 0, changed: 0, again: 0, gone: 0 },
+    });
     assert.deepEqual(parked.chosen, panel.chosen);
   });
 
@@ -385,10 +404,206 @@ describe('what a run found', () => {
       isEnabled: true,
       keepsPeople: true,
       ignoredFields: ['language'],
+      policies: {},
     });
     const with_ = await again();
     assert.equal(factOf(with_, 'financeContact').value, 'Ada Accounts');
     assert.notEqual(with_.facts.find(({ field }) => field === 'language')?.goneAt, null);
+  });
+
+  it('fills empty fields where the workspace says so, by the server’s name, and what a person took back is not filled again', async () => {
+    const given = await withEnrichment();
+    const { api, ctx, work, later } = given;
+    const policies = {
+      industry: { automatic: 'suggest', manual: 'fill-empty' },
+      phone: { automatic: 'suggest', manual: 'fill-empty' },
+      language: { automatic: 'suggest', manual: 'never' },
+    } as const;
+    await api.enrichment.updateSettings({ patch: { policies } });
+    const { id } = await given.client({ ...brightwater, phone: '+44 20 7946 0000' });
+    const before = await api.clients.get({ id });
+    await runOf(ctx, id);
+    await work();
+    const panel = await api.enrichment.get({ clientId: id });
+    assert.partialDeepStrictEqual(factOf(panel, 'industry'), {
+      decision: 'accepted',
+      decidedBy: null,
+      applied: { field: 'industry', before: null, after: 'Moving company' },
+    });
+    assert.equal(factOf(panel, 'phone').decision, 'suggested');
+    assert.equal(panel.chosen.language, undefined);
+    const after = await api.clients.get({ id });
+    assert.deepEqual(
+      [after.industry, after.phone, after.email, after.version],
+      ['Moving company', before.phone, null, before.version + 1],
+    );
+    const trail = await database.read
+      .select({ action: audit.action, by: audit.actorType })
+      .from(audit)
+      .where(and(eq(audit.clientId, id), eq(audit.action, 'clients.update')));
+    assert.deepEqual(trail, [{ action: 'clients.update', by: 'server' }]);
+    await api.enrichment.decide({ id: factOf(panel, 'industry').id, decision: 'suggested' });
+    later(1000);
+    await runOf(ctx, id, true);
+    await work();
+    assert.equal((await api.clients.get({ id })).industry, null);
+    // A run that the server begins has policies of its own.
+    const own = await newClient(ctx, { name: 'Oak Dental Practice', website: 'https://oak-dental.example' });
+    await work();
+    assert.equal((await api.clients.get({ id: own.id })).industry, null);
+    assert.ok((await api.enrichment.get({ clientId: own.id })).chosen.language);
+  });
+
+  it('[E-11] no policy fills what money follows, or what no field takes', async () => {
+    const { api } = await withEnrichment();
+    for (const field of ['financeEmail', 'vatId', 'peppolId', 'financeContact', 'linkedIn'] as const) {
+      const policies = { [field]: { automatic: 'fill-empty', manual: 'suggest' } } as const;
+      const refused = await refusal(api.enrichment.updateSettings({ patch: { policies } }), 'validation');
+      assert.equal(refused.details.field, `patch.policies.${field}`);
+    }
+  });
+
+  it('[S0-85] one that was skipped is looked up when its reason is gone and somebody retries it', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const { id, version } = await client({ name: 'Plainfields' });
+    const skipped = await runOf(ctx, id);
+    assert.equal(skipped.skipReason, 'missing-website');
+    assert.partialDeepStrictEqual(await api.enrichment.retry({ id: skipped.id }), { state: 'skipped' });
+    await newClient(ctx, { name: 'Another' });
+    await apiOf({ ...ctx, outbound: undefined }).clients.update({
+      id,
+      version,
+      patch: { website: 'https://plainfields.example' },
+    });
+    assert.partialDeepStrictEqual(await api.enrichment.retry({ id: skipped.id }), {
+      state: 'queued',
+      trigger: 'manual',
+    });
+    await work();
+    assert.equal((await api.enrichment.get({ clientId: id })).run?.state, 'succeeded');
+  });
+
+  it('[S0-76] [S0-77] says how to get paid, each answer with the fact that it rests on and whether a person has confirmed it', async () => {
+    const { api, id, panel } = await enriched({ name: 'Norrland Power', website: 'https://norrland-power.example' });
+    const { getPaid } = panel;
+    assert.deepEqual(
+      Object.entries(getPaid).map(([key, of]) => [key, Array.isArray(of) ? of.map(({ value }) => value) : of?.value]),
+      [
+        ['purchaseOrder', 'Every invoice must state a purchase order number.'],
+        ['portal', 'norrland.ariba.com'],
+        ['peppolId', '0007:5567321707'],
+        ['mailbox', 'invoices@norrland-power.example'],
+        ['formats', ['Peppol']],
+        ['cutOff', undefined],
+      ],
+    );
+    const { mailbox, purchaseOrder } = getPaid;
+    assert.ok(mailbox && purchaseOrder);
+    assert.equal(mailbox.isConfirmed, false);
+    await api.enrichment.decide({ id: mailbox.factId, decision: 'accepted' });
+    await api.enrichment.decide({ id: purchaseOrder.factId, decision: 'rejected' });
+    assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: id }), {
+      getPaid: { mailbox: { ...mailbox, isConfirmed: true }, purchaseOrder: null },
+    });
+  });
+
+  it('[S0-78] the workspace’s own invoices say how a client pays, also without a website, to those who may see them', async () => {
+    const { api, ctx, client } = await withEnrichment();
+    const { id: clientId } = await client({ name: 'Late Payers' });
+    assert.deepEqual((await api.enrichment.get({ clientId })).ledger, {
+      invoices: 0,
+      overdue: 0,
+      overdueIds: [],
+      longestOverdueDays: 0,
+      paid: 0,
+      medianDaysLate: null,
+      paidLate: 0,
+    });
+    const invoice = (number: string, dueDate: string) =>
+      writeInvoice(ctx, { clientId, number, status: 'sent', issueDate: '2025-01-01', dueDate, totalMinor: 100 });
+    const dueOn = (days: number) => new Date(testNow.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const open = await invoice('L-1', dueOn(-40));
+    const older = await invoice('L-2', dueOn(-50));
+    await invoice('L-3', dueOn(5));
+    // Paid today: 30 and 10 days late, and early.
+    for (const [number, days] of [
+      ['L-4', -30],
+      ['L-5', -10],
+      ['L-6', 10],
+    ] as const) {
+      const { id: documentId } = await invoice(number, dueOn(days));
+      await writePayment(ctx, {
+        clientId,
+        kind: 'payment',
+        amountMinor: 100,
+        currency: 'EUR',
+        allocations: [{ documentId, amountMinor: 100 }],
+      });
+    }
+    assert.deepEqual((await api.enrichment.get({ clientId })).ledger, {
+      invoices: 6,
+      overdue: 2,
+      overdueIds: [older.id, open.id],
+      longestOverdueDays: 50,
+      paid: 3,
+      medianDaysLate: 10,
+      paidLate: 2,
+    });
+    const { view_documents: _hidden, ...grants } = ctx.actor.grants;
+    const blind = apiOf({ ...ctx, actor: { ...ctx.actor, grants } });
+    assert.equal((await blind.enrichment.get({ clientId })).ledger, null);
+  });
+
+  it('[E-12] who was erased with a client is not found again: neither by name nor by address, and only hashes are kept', async () => {
+    web.set('steady.example', {
+      pages: {
+        '/': `<html lang="en"><script type="application/ld+json">${JSON.stringify({
+          '@type': 'Organization',
+          name: 'Steady',
+          contactPoint: [
+            { contactType: 'billing', email: 'ada@steady.example', name: 'Ada Accounts' },
+            { contactType: 'billing', email: 'ap@steady.example', name: 'Bob Books' },
+          ],
+        })}</script><footer>© Steady Ltd</footer>`,
+      },
+    });
+    const given = await withEnrichment();
+    const { api, ctx, work } = given;
+    await api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    const first = await given.client(steady);
+    for (const [name, address] of [
+      ['Ada  Accounts', 'Ada@Steady.example'],
+      ['Cleo Clerk', 'cleo@steady.example'],
+    ] as const)
+      await api.contacts.create({
+        idempotencyKey: randomUUID(),
+        clientId: first.id,
+        contact: { name, emails: [{ value: address, label: 'work' }] },
+      });
+    await api.clients.erase({ id: first.id, confirmName: steady.name });
+    const again = await given.client(steady);
+    await runOf(ctx, again.id);
+    await work();
+    const panel = await api.enrichment.get({ clientId: again.id });
+    const values = panel.facts.filter(({ field }) => field === 'financeEmail' || field === 'financeContact');
+    assert.deepEqual(values.map(({ value }) => value).toSorted(), ['Bob Books', 'ap@steady.example']);
+    const kept = await database.read
+      .select()
+      .from(enrichmentSuppressed)
+      .where(eq(enrichmentSuppressed.workspaceId, ctx.actor.workspaceId));
+    assert.equal(kept.length, 4);
+    assert.doesNotMatch(JSON.stringify(kept), /ada|cleo|steady/i);
+    // Another workspace has a list of its own.
+    const other = await withEnrichment();
+    await other.api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    const theirs = await other.client(steady);
+    await runOf(other.ctx, theirs.id);
+    await other.work();
+    assert.equal(
+      (await other.api.enrichment.get({ clientId: theirs.id })).facts.filter(({ field }) => field === 'financeContact')
+        .length,
+      2,
+    );
   });
 
   it('[S0-97] stays with an archived client, and goes with an erased one', async () => {

@@ -5,6 +5,8 @@ import { holdsFor } from '../../core/authorize.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { loadClient } from '../clients/index.ts';
 import { byBelief, chosenFacts, isBelievable } from './choose.ts';
+import { getPaidFrom } from './get-paid.ts';
+import { ledgerOf } from './ledger.ts';
 import { presentFacts, presentRun } from './present.ts';
 import { blockedBy } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
@@ -53,6 +55,8 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
       missing: [...missing],
     },
     coverage: { fields: fields.length, confirmed: fields.filter(({ sources }) => sources.length > 1).length },
+    ledger: holdsFor(ctx.actor, 'view_documents', of) ? await ledgerOf(ctx, clientId) : null,
+    getPaid: getPaidFrom(facts),
   };
 }
 

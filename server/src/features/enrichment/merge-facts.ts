@@ -1,8 +1,15 @@
 import { hash } from 'node:crypto';
-import { factFields, type EnrichmentRun, type EnrichmentSettings, type FactSource } from '@clientele/contract';
+import {
+  factFields,
+  type EnrichmentRun,
+  type EnrichmentSettings,
+  type FactField,
+  type FactSource,
+} from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { RecordCtx } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';
+import { policyOf } from './policy.ts';
 import type { FoundFact } from './provider.ts';
 import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 
@@ -23,7 +30,10 @@ export async function mergeFacts(
   }: { found: readonly FoundFact[]; answered: ReadonlySet<FactSource['kind']>; settings: EnrichmentSettings },
 ): Promise<EnrichmentRun['found']> {
   const kept = found.filter(
-    ({ field }) => !settings.ignoredFields.includes(field) && (settings.keepsPeople || !factFields[field].isPersonal),
+    ({ field }) =>
+      !settings.ignoredFields.includes(field) &&
+      policyOf(settings, run, field) !== 'never' &&
+      (settings.keepsPeople || !factFields[field].isPersonal),
   );
   const claims = claimsOf(kept);
   const known = await ctx.db
@@ -33,7 +43,9 @@ export async function mergeFacts(
   const byKey = new Map(known.map((fact) => [keyOf(fact), fact]));
   const now = ctx.now();
   const at = now.toISOString();
-  const counts = { new: 0, again: 0, gone: 0 };
+  const counts = { new: 0, changed: 0, again: 0, gone: 0 };
+  /** By field the fact that was not there the last time. */
+  const successors = new Map<FactField, { id: string; isNew: boolean }>();
   for (const [key, claim] of claims) {
     const before = byKey.get(key);
     const seen = {
@@ -42,14 +54,18 @@ export async function mergeFacts(
       lastRunId: run.id,
       observedAt: at,
       goneAt: null,
+      supersededById: null,
     };
     if (before) {
       counts.again++;
+      if (before.goneAt !== null) successors.set(claim.field, { id: before.id, isNew: false });
       await ctx.db.update(enrichmentFact).set(seen).where(ofRun(run, before.id));
     } else {
       counts.new++;
+      const id = newId('enrichmentFact', now);
+      successors.set(claim.field, { id, isNew: true });
       await ctx.db.insert(enrichmentFact).values({
-        id: newId('enrichmentFact', now),
+        id,
         workspaceId: run.workspaceId,
         clientId: run.clientId,
         field: claim.field,
@@ -68,8 +84,15 @@ export async function mergeFacts(
   for (const fact of known) {
     const isOfAnswered = fact.sources.every(({ kind }) => kind === 'record' || answered.has(kind));
     if (fact.goneAt !== null || claims.has(keyOf(fact)) || !isOfAnswered) continue;
-    counts.gone++;
-    await ctx.db.update(enrichmentFact).set({ goneAt: at }).where(ofRun(run, fact.id));
+    // Of a field with one value, a value that is new stands in the place of the one that is gone.
+    const successor = factFields[fact.field].isMany ? undefined : successors.get(fact.field);
+    successors.delete(fact.field);
+    if (successor) {
+      counts.changed++;
+      counts[successor.isNew ? 'new' : 'again']--;
+    } else counts.gone++;
+    const gone = { goneAt: at, supersededById: successor?.id ?? null };
+    await ctx.db.update(enrichmentFact).set(gone).where(ofRun(run, fact.id));
   }
   return counts;
 }
@@ -84,7 +107,7 @@ type Claim = Pick<FactRow, 'field' | 'value' | 'valueHash' | 'sources' | 'confid
 function claimsOf(found: readonly FoundFact[]): Map<string, Claim> {
   const claims = new Map<string, Claim>();
   for (const fact of found.toSorted((one, other) => other.confidence - one.confidence)) {
-    const valueHash = hash('sha256', compared(fact.value), 'base64url').slice(0, 32);
+    const valueHash = hash('sha256', compared(fact), 'base64url').slice(0, 32);
     const key = keyOf({ field: fact.field, valueHash });
     const claim = claims.get(key);
     if (!claim)
@@ -105,7 +128,8 @@ function keyOf({ field, valueHash }: Pick<FactRow, 'field' | 'valueHash'>): stri
   return `${field} ${valueHash}`;
 }
 
-/** Two values that differ in case and spaces alone are one claim. */
-function compared(value: string): string {
-  return value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+/** Two values that differ in case and spaces alone are one claim; of names also those that differ in commas and periods. */
+function compared({ field, value }: Pick<FoundFact, 'field' | 'value'>): string {
+  const plain = value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return field === 'legalName' || field === 'displayName' ? plain.replaceAll(/[.,]/g, '') : plain;
 }

@@ -5,14 +5,17 @@ import type { ServerActor } from '../../core/actor.ts';
 import type { RecordCtx } from '../../core/ctx.ts';
 import { enqueueJob, type JobHandlers } from '../../core/jobs.ts';
 import { transact } from '../../core/transact.ts';
+import { limitTime, type TimeLimit } from '../../outbound/time-limit.ts';
 import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { mailSetup } from './dns/mail-setup.ts';
 import { mergeFacts } from './merge-facts.ts';
-import type { FoundFact, Provider, ProviderInput, ProviderResult } from './provider.ts';
+import { fillEmptyFields } from './policy.ts';
+import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { runKind } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
+import { withoutSuppressed } from './suppressed.ts';
 import { website } from './site/website.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
 
@@ -36,29 +39,39 @@ export async function performRun(job: JobRun): Promise<void> {
   const { run, input } = begun;
   const { outbound } = job;
   if (!outbound) return finish(job, run, [{ kind: 'skipped', reason: 'not-entitled' }]);
-  const signal = AbortSignal.any([job.signal, AbortSignal.timeout(wallMs)]);
   const ctx = {
     ...outbound,
-    signal,
     isWanted: () => isWanted(job, run),
-    pause: () => wait(outbound.gapMs, undefined, { signal }),
   };
   const results: ProviderResult[] = [];
-  for (const provider of providers) results.push(await outcomeOf(provider, input, ctx));
+  const wall = limitTime(wallMs, job.signal);
+  try {
+    for (const provider of providers) results.push(await outcomeOf(provider, input, { ctx, wall }));
+  } finally {
+    wall.end();
+  }
   await finish(job, run, results);
 }
 
-/** What a provider throws is its own fault: the run says so, and the log has the rest. */
+/**
+ * A source that does not answer in its time has failed, also one that holds on to nothing it was told. What a provider throws is its
+ * own fault: the job says so.
+ */
 async function outcomeOf(
   provider: Provider,
   input: ProviderInput,
-  ctx: Parameters<Provider['run']>[1],
+  { ctx, wall }: { ctx: Omit<ProviderCtx, 'signal' | 'pause'>; wall: TimeLimit },
 ): Promise<ProviderResult> {
+  const limit = limitTime(ctx.sourceMs, wall.signal);
+  const { signal } = limit;
+  const pause = () => wait(ctx.gapMs, undefined, { signal });
   try {
-    return await provider.run(input, ctx);
+    return await limit.wait(provider.run(input, { ...ctx, signal, pause }));
   } catch (error) {
-    if (ctx.signal.aborted) return { kind: 'failed', error: 'unreachable', isRetryable: true };
+    if (signal.aborted) return { kind: 'failed', error: 'unreachable', isRetryable: true };
     throw error;
+  } finally {
+    limit.end();
   }
 }
 
@@ -130,8 +143,13 @@ async function finish(job: JobRun, run: RunRow, results: readonly ProviderResult
     const settings = await settingsOf(ctx, job.workspaceId);
     const isOther = site?.identity?.verdict === 'conflicts' || site?.identity?.verdict === 'parked';
     const found = isOther
-      ? { new: 0, again: 0, gone: 0 }
-      : await mergeFacts(ctx, run, { found: facts, answered, settings });
+      ? { new: 0, changed: 0, again: 0, gone: 0 }
+      : await mergeFacts(ctx, run, {
+          found: await withoutSuppressed(ctx, job.workspaceId, facts),
+          answered,
+          settings,
+        });
+    if (!isOther) await fillEmptyFields(job, ctx, { run, settings });
     await change(ctx, run, {
       state: 'succeeded',
       finishedAt: ctx.now().toISOString(),

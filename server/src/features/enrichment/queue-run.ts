@@ -1,5 +1,6 @@
 import type { EnrichmentRun, EnrichmentSettings, SkipReason } from '@clientele/contract';
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { holdsFor } from '../../core/authorize.ts';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { enqueueJob } from '../../core/jobs.ts';
 import { newId } from '../../core/new-id.ts';
@@ -120,13 +121,14 @@ async function insertRun(
       attempts: 0,
       nextRetryAt: null,
       identity: null,
-      found: { new: 0, again: 0, gone: 0 },
+      found: { new: 0, changed: 0, again: 0, gone: 0 },
       providers: [],
       requestedById: trigger === 'manual' ? userId : null,
       createdAt: at,
       startedAt: null,
       finishedAt: skipReason === null ? null : at,
       undoneAt: null,
+      mayFill: trigger !== 'manual' || holdsFor(ctx.actor, 'edit_clients', of),
     })
     .returning();
   if (!row) throw new Error('The insert returned no row.');

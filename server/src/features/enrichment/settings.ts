@@ -1,19 +1,20 @@
-import type { contract, EnrichmentSettings } from '@clientele/contract';
+import { factFieldNames, isFillable, type contract, type EnrichmentSettings } from '@clientele/contract';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Ctx } from '../../core/ctx.ts';
+import { invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import type { Db } from '../../db/connect.ts';
 import { record } from '../activity/record.ts';
 import { lockWorkspace } from '../access/index.ts';
 import { enrichmentSettings } from './table.ts';
 
-const atFirst: EnrichmentSettings = { isEnabled: true, keepsPeople: false, ignoredFields: [] };
+const atFirst: EnrichmentSettings = { isEnabled: true, keepsPeople: false, ignoredFields: [], policies: {} };
 
 export async function settingsOf({ db }: { readonly db: Db }, workspaceId: string): Promise<EnrichmentSettings> {
-  const { isEnabled, keepsPeople, ignoredFields } = enrichmentSettings;
+  const { isEnabled, keepsPeople, ignoredFields, policies } = enrichmentSettings;
   const [row] = await db
-    .select({ isEnabled, keepsPeople, ignoredFields })
+    .select({ isEnabled, keepsPeople, ignoredFields, policies })
     .from(enrichmentSettings)
     .where(eq(enrichmentSettings.workspaceId, workspaceId));
   return row ?? atFirst;
@@ -25,8 +26,18 @@ export function getSettings(ctx: Ctx): Promise<EnrichmentSettings> {
 
 type Input = z.output<typeof contract.enrichment.updateSettings.input>;
 
-/** Changes what the patch names: of two at once, each its own fields. */
-export function updateSettings(ctx: Ctx, input: Input): Promise<EnrichmentSettings> {
+/** Changes what the patch names: of two at once, each its own fields. Errors: `validation` (a field that no run may fill). */
+export async function updateSettings(ctx: Ctx, input: Input): Promise<EnrichmentSettings> {
+  const filled = factFieldNames.filter((field) =>
+    Object.values(input.patch.policies?.[field] ?? {}).includes('fill-empty'),
+  );
+  const refused = filled.filter((field) => !isFillable(field));
+  const [first, ...more] = refused.map((field) => ({
+    field: `patch.policies.${field}`,
+    problem: 'invalid' as const,
+    message: `Only a person copies ${field} to a client.`,
+  }));
+  if (first) throw invalid([first, ...more]);
   return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
     await lockWorkspace(ctx);

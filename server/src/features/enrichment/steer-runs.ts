@@ -17,11 +17,12 @@ export function run(ctx: Ctx, { clientId, isForced }: Input): Promise<Enrichment
   });
 }
 
-/** Tries a failed run again at once. Errors: `not-found`, `forbidden`. */
+/** Tries a failed run again at once, and in the place of one that was skipped another. Errors: `not-found`, `forbidden`. */
 export function retry(ctx: Ctx, { id }: { id: string }): Promise<EnrichmentRun> {
   return transact(ctx, async (ctx) => {
     await lockClients(ctx, [(await loadRun(ctx, id)).clientId]);
     const row = await loadRun(ctx, id);
+    if (row.state === 'skipped') return presentRun(ctx, await queueByHand(ctx, row.clientId, true));
     return presentRun(ctx, row.state === 'failed' ? await queueAgain(ctx, row) : row);
   });
 }

@@ -1,6 +1,7 @@
 import type {
   EnrichmentFact,
   EnrichmentRun,
+  EnrichmentSettings,
   FactDecision,
   FactField,
   FactSource,
@@ -8,7 +9,7 @@ import type {
   RunState,
   SkipReason,
 } from '@clientele/contract';
-import { boolean, index, instant, integer, json, table, text, uniqueIndex } from '../../db/columns.ts';
+import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
 import { workspace } from '../access/table.ts';
 import { client } from '../clients/table.ts';
 
@@ -41,6 +42,8 @@ export const enrichmentRun = table(
     startedAt: instant(),
     finishedAt: instant(),
     undoneAt: instant(),
+    /** Whether who asked for it may edit the client; true for the server's own. */
+    mayFill: boolean().notNull(),
   },
   (t) => [index('enrichmentRun_client').on(t.clientId, t.createdAt, t.id)],
 );
@@ -75,6 +78,8 @@ export const enrichmentFact = table(
       .references(() => enrichmentRun.id, { onDelete: 'cascade' }),
     observedAt: instant().notNull(),
     goneAt: instant(),
+    /** Without a foreign key: it goes when its client does. */
+    supersededById: text(),
   },
   (t) => [
     uniqueIndex('enrichmentFact_claim').on(t.clientId, t.field, t.valueHash),
@@ -92,7 +97,20 @@ export const enrichmentSettings = table('enrichmentSettings', {
   isEnabled: boolean().notNull(),
   keepsPeople: boolean().notNull(),
   ignoredFields: json<FactField[]>().notNull(),
+  policies: json<EnrichmentSettings['policies']>().notNull(),
 });
+
+/** Erased people, of whom nothing is looked up again: hashes of their addresses and names, see `suppressed.ts`. */
+export const enrichmentSuppressed = table(
+  'enrichmentSuppressed',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.hash] })],
+);
 
 export type RunRow = typeof enrichmentRun.$inferSelect;
 export type FactRow = typeof enrichmentFact.$inferSelect;

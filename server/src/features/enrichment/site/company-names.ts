@@ -17,7 +17,7 @@ export function companiesIn(line: string): NamedCompany[] {
     while (first > 0 && at - first < 7 && isNamePart(words[first - 1] ?? '', first === at)) first--;
     while (first < at && connectors.has(words[first] ?? '')) first++;
     if (first === at) continue;
-    const name = words.slice(first, at).join(' ').replace(/,$/, '');
+    const name = words.slice(first, at).join(' ');
     found.push({ name: `${name} ${form.written}`, form: form.form });
     at += form.words - 1;
   }
@@ -54,20 +54,26 @@ function formAt(words: readonly string[], at: number): { form: string; written: 
 }
 
 function plainForm(written: string, form: string): string {
-  return form.endsWith('.') ? form : written.replace(/\.$/, '');
+  if (form.endsWith('.')) return form;
+  return shortForms.has(form) ? written : written.replace(/\.$/, '');
 }
+
+/** Abbreviations that keep their period. */
+const shortForms: ReadonlySet<string> = new Set(['Inc', 'Corp']);
 
 /** Written with a capital letter, a digit or a sign of its own; not the end of another phrase. */
 function isNamePart(word: string, isLast: boolean): boolean {
   if (/[:;|©•·–—)\t]$/.test(word) || (!isLast && /[,.]$/.test(word) && !/^\p{L}\.$/u.test(word))) return false;
   if (isLast && /[.]$/.test(word)) return false;
   if (/^[©(|•·–—-]/.test(word) || /^(19|20)\d\d\b/.test(word)) return false;
-  if (connectors.has(word.toLowerCase())) return !isLast;
+  if (connectors.has(word)) return !isLast;
   return /^[\p{Lu}\p{N}]/u.test(word) && !/\d{3}/.test(word);
 }
 
 const connectors: ReadonlySet<string> = new Set(
-  '& and und et y e of the de der die das la le les du des van von zu +'.split(' '),
+  '& and und et y e of the de del della dei degli di da do dos el los der die das la le les du des van von zu +'.split(
+    ' ',
+  ),
 );
 
 /** Legal forms by the ways in which they are written. */

@@ -110,7 +110,12 @@ function wordsOf(type: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A range counts where both of its ends are of one segment. */
 function sizeSegment(value: unknown): string | null {
+  if (typeof value === 'object' && value !== null && 'minValue' in value && 'maxValue' in value) {
+    const least = sizeSegment(value.minValue);
+    return least === sizeSegment(value.maxValue) ? least : null;
+  }
   const given = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
   const employees = typeof given === 'string' ? Number(given) : given;
   if (typeof employees !== 'number' || !Number.isInteger(employees) || employees < 1) return null;
@@ -123,16 +128,24 @@ function addressOf(value: unknown): { address: string | null; country: string | 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { address: null, country: null };
   const node = value as Node;
   const street = plainText(node['streetAddress'], 200);
-  const town = [node['postalCode'], node['addressLocality']]
-    .map((part) => plainText(part, 100))
-    .filter((part) => part !== null);
+  const [code, place, region] = ['postalCode', 'addressLocality', 'addressRegion'].map((key) =>
+    plainText(node[key], 100),
+  );
   const given = node['addressCountry'];
   const country = typeof given === 'object' && given !== null && 'name' in given ? given.name : given;
+  const stated = typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : null;
+  // As letters to there are addressed.
+  const town =
+    stated !== null && regionFirst.has(stated)
+      ? [[place, region].filter(Boolean).join(', '), code].filter(Boolean).join(' ')
+      : [code, place].filter(Boolean).join(' ');
   return {
-    address: street === null || town.length === 0 ? null : `${street}\n${town.join(' ')}`,
-    country: typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : null,
+    address: street === null || town === '' ? null : `${street}\n${town}`,
+    country: stated,
   };
 }
+
+const regionFirst: ReadonlySet<string> = new Set(['US', 'CA', 'AU']);
 
 /** With valid check digits: ISO 17442, by ISO 7064 MOD 97-10. */
 function leiOf(value: unknown): string | null {

@@ -10,9 +10,10 @@ export function instructionsIn(line: string): { field: FactField; value: string;
     const isAboutInvoices = invoices.test(value) && submission.test(value);
     if (isAboutInvoices) found.push({ field: 'invoiceSubmission', value, sentence });
     else if (suppliers.test(value) && terms.test(value)) found.push({ field: 'procurement', value, sentence });
-    const peppol = /peppol/i.test(value)
-      ? /(?<!\d)((?:0\d{3}|9[0-9]{3}):[0-9A-Za-z-]{5,40})/.exec(value)?.[1]
-      : undefined;
+    const peppol =
+      /peppol/i.test(value) || isAboutInvoices
+        ? /(?<!\d)((?:0\d{3}|9[0-9]{3}):[0-9A-Za-z-]{5,40})/.exec(value)?.[1]
+        : undefined;
     if (peppol !== undefined) found.push({ field: 'peppolId', value: peppol, sentence });
     return found;
   });
@@ -27,9 +28,9 @@ function sentencesOf(line: string): string[] {
     .filter((sentence) => sentence.length >= 20 && /[.!?。]$/.test(sentence));
 }
 
-const invoices = /\b(invoices?|invoicing|rechnung(en)?|factur(e|es|en)|faktur(a|en|or)?|fatture|facturas)\b/i;
+const invoices = /\b(invoices?|invoicing|rechnung(en)?|factur(e|es|en)|faktur(a|en|or)?|fattur[ae]|facturas?)\b/i;
 const submission =
-  /\b(send|sent|submit(ted)?|e-?invoic(e|es|ing)|pdf|purchase order|PO number|peppol|x-?rechnung|factur-x|zugferd|senden|schicken|bestellnummer|envoy(er|ez)|adress(er|ez)|stuur|sturen)\b/i;
+  /\b(send|sent|submit(ted)?|e-?invoic(e|es|ing)|pdf|purchase order|PO number|peppol|x-?rechnung|factur-x|zugferd|senden|schicken|bestellnummer|envoy(er|ez)|adress(er|ez)|stuur|sturen|inviare|inviate|trasmettere|enviar|envíen|sendes|skickas|elektronische|elettroniche|electrónicas?)\b/i;
 const suppliers = /\b(suppliers?|vendors?|lieferant(en|in)?|fournisseurs?|proveedores|leveranciers?)\b/i;
 const terms =
   /\b(must|register|required?|terms|conditions|portal|apply|onboard(ing)?|müssen|registrieren|doivent|inscri(re|vez))\b/i;

@@ -11,11 +11,13 @@ export function profileOf(address: URL): Profile | null {
   const host = address.hostname.replace(/^www\./, '').replace(/^[a-z]{2}(?=\.linkedin\.com$)\./, '');
   const path = address.pathname.replace(/\/+$/, '');
   if (host === 'linkedin.com') {
-    const [, kind, slug] = /^\/(company|school|showcase)\/([\p{L}\p{N}%._-]{2,100})$/u.exec(path) ?? [];
+    const [, kind, slug] =
+      /^\/(company|school|showcase)\/([\p{L}\p{N}%._-]{2,100})(?:\/(?:about|posts|jobs|people|life))?$/u.exec(path) ??
+      [];
     return slug === undefined ? null : { field: 'linkedIn', url: `https://www.linkedin.com/${kind}/${slug}` };
   }
   const shape = networks.find(([name]) => name === host)?.[1];
-  if (!shape?.test(path) || reserved.has(path.slice(1).toLowerCase())) return null;
+  if (!shape?.test(path) || reserved.has(path.slice(1).replace(/^@/, '').toLowerCase())) return null;
   return { field: 'social', url: `https://${address.hostname}${path}` };
 }
 
@@ -35,6 +37,8 @@ const networks: readonly (readonly [string, RegExp])[] = [
 const reserved: ReadonlySet<string> = new Set(
   (
     'share sharer sharer.php intent home login signup search explore hashtag i about privacy terms watch events groups pages help ' +
-    'settings dialog plugins tr profile.php pin p reel'
+    'settings dialog plugins tr profile.php pin p reel ' +
+    // Whose tools the page was built with.
+    'wix squarespace wordpress wordpresscom shopify godaddy weebly jimdo webflow ionos strato'
   ).split(' '),
 );

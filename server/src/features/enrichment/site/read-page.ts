@@ -12,6 +12,8 @@ export interface Page {
   readonly links: readonly PageLink[];
   /** Its text, a line for each block, cells of a table row separated by tabs. */
   readonly lines: readonly string[];
+  /** The lines of each `address` element. */
+  readonly addresses: readonly (readonly string[])[];
 }
 
 interface PageLink {
@@ -34,6 +36,9 @@ export function readPage(html: string, url: URL): Page {
   const links: PageLink[] = [];
   let language: string | null = null;
   let description: string | null = null;
+  let sharedDescription: string | null = null;
+  const addresses: string[][] = [];
+  let address: string[] | undefined;
   let title = '';
   let line = '';
   let size = 0;
@@ -46,6 +51,7 @@ export function readPage(html: string, url: URL): Page {
   function endLine(): void {
     const text = line.replaceAll(/[ \n\r\f\u00a0]+/g, ' ').trim();
     if (text !== '') lines.push(text);
+    if (text !== '') address?.push(text);
     line = '';
   }
 
@@ -63,12 +69,15 @@ export function readPage(html: string, url: URL): Page {
         else if (name === 'title') isInTitle = true;
         else if (name === 'meta' && attributes['name']?.toLowerCase() === 'description')
           description ??= attributes['content'] ?? null;
+        else if (name === 'meta' && attributes['property']?.toLowerCase() === 'og:description')
+          sharedDescription ??= attributes['content'] ?? null;
         else if (name === 'a' && links.length < mostLinks) {
           const target = linkTarget(attributes['href'], url);
           if (target) links.push((anchor = { url: target, text: '' }));
         }
         if (name === 'td' || name === 'th') line += '\t';
         else if (blocks.has(name)) endLine();
+        if (name === 'address' && skipped === 0 && addresses.length < 20) addresses.push((address = []));
       },
       ontext(text) {
         if (data !== undefined) {
@@ -91,6 +100,7 @@ export function readPage(html: string, url: URL): Page {
         } else if (name === 'title') isInTitle = false;
         else if (name === 'a') anchor = undefined;
         else if (blocks.has(name)) endLine();
+        if (name === 'address') address = undefined;
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
@@ -100,7 +110,8 @@ export function readPage(html: string, url: URL): Page {
   for (let at = 0; at < html.length && !isFull(); at += pieceSize) parser.write(html.slice(at, at + pieceSize));
   if (depth < mostDepth) parser.end();
   endLine();
-  return { url, language, title: title.trim(), description, jsonLd: jsonLd.slice(0, 20), links, lines };
+  description ??= sharedDescription;
+  return { url, language, title: title.trim(), description, jsonLd: jsonLd.slice(0, 20), links, lines, addresses };
 }
 
 const pieceSize = 8192;

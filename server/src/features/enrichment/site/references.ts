@@ -40,6 +40,14 @@ function vatIds(text: string): Reference[] {
   const label = vatLabel.exec(text);
   if (!label) return [];
   const rest = text.slice(label.index + label[0].length);
+  // Printed without its country, which the Italian words for it name.
+  const italian = /\b(?:P\.? ?IVA|Partita IVA)\W{0,5}(\d{11})(?!\d)/i.exec(text)?.[1];
+  const italianId = italian === undefined ? null : vatIdOf(`IT${italian}`);
+  if (italianId !== null) return [{ field: 'vatId', value: italianId }];
+  // The Swiss one is that of the register of companies.
+  const swiss = /\bCHE[-. ]?(\d{3})[. ]?(\d{3})[. ]?(\d{3})(?!\d)/.exec(text);
+  const swissId = swiss ? taxId(`CHE${swiss[1]}${swiss[2]}${swiss[3]}`, 'CH') : null;
+  if (swissId?.ok && !swissId.doubt) return [{ field: 'vatId', value: swissId.value }];
   const candidates = rest.matchAll(/(?<![\p{L}\p{N}])([A-Z]{2}) ?([0-9A-Z](?:[ .-]?[0-9A-Z]){6,14})/gu);
   return [...candidates].flatMap(([whole]) => {
     const value = vatIdOf(whole);

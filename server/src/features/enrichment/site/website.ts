@@ -99,8 +99,11 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
   const stated: string[] = [];
   const say = (field: FactField, value: string | null, confidence: number, line: string) =>
     add(facts, page, 'text', field, value, confidence, line);
+  for (const lines of page.addresses) say('address', addressOfElement(lines), 0.7, lines.join(', '));
+  const isAboutItself = page.kind === 'imprint' || page.kind === 'contact';
   for (const [place, line] of page.lines.entries()) {
     if (line.length > 4000) continue;
+    stated.push(...tradingNames(line, input.name));
     const companies = companiesIn(line);
     const own = companies.filter(({ name }) => compareNames(input.name, name) !== 'different');
     const isStatement = /©|\(c\)|copyright/i.test(line) && companies.length > 0;
@@ -116,12 +119,22 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
     for (const mailbox of mailboxesIn(line)) say('financeEmail', financeMailbox(mailbox, page.url), 0.8, line);
     if (own.length > 0 || foundedLabel.test(line) || namesCompany(line, input.name))
       say('founded', foundedIn(line), 0.6, line);
-    if (page.kind === 'imprint' || page.kind === 'contact') {
+    if (isAboutItself || page.kind === 'front') {
       say('phone', labelledPhone(line), 0.7, line);
-      say('address', addressAt(page.lines, place), 0.7, line);
+      say('address', addressInLine(line, !isAboutItself), 0.7, line);
     }
-    if (page.kind === 'imprint' || page.kind === 'suppliers') {
+    if (isAboutItself) say('address', addressAt(page.lines, place), 0.7, line);
+    if (isAboutItself || own.length > 0) {
+      const parts = line.split(/\s[·•|–]\s/).slice(0, 20);
+      if (parts.length > 2) for (const at of parts.keys()) say('address', addressAt(parts, at), 0.7, line);
+    }
+    if (mailboxesIn(line).some((mailbox) => financeMailbox(mailbox, page.url) !== null))
+      say('financeContact', personBesideMailbox(line), 0.5, line);
+    if (page.kind !== 'about') {
       for (const { field, value, sentence } of instructionsIn(line)) {
+        // Elsewhere people write about invoices for other ends: there it is an instruction where it names a place to send them to.
+        const isOfSuppliers = page.kind === 'imprint' || page.kind === 'suppliers';
+        if (!isOfSuppliers && !namesInbox(sentence, page)) continue;
         // An address of a stranger among instructions is how invoices are led astray.
         if (mailboxesIn(sentence).every((mailbox) => ownMailbox(mailbox, page.url) !== null))
           say(field, value, 0.6, line);
@@ -131,8 +144,16 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
   return stated;
 }
 
+/** Where invoices go: an own mailbox for them, or the address of an electronic one. */
+function namesInbox(sentence: string, page: VisitedPage): boolean {
+  return (
+    /\bpeppol\b|leitweg-?id|codice destinatario|\bEAN\b.{0,12}\d{13}/i.test(sentence) ||
+    mailboxesIn(sentence).some((mailbox) => financeMailbox(mailbox, page.url) !== null)
+  );
+}
+
 const makers =
-  /web ?design|web ?entwicklung|h[ée]berge|hosting|hosted by|gehostet|umsetzung|realisi?erung|réalisation|website by|site by|powered by/i;
+  /web ?design|web ?entwicklung|h[ée]berge|hosting|hosted by|gehostet|umsetzung|realisi?erung|réalisation|realizzat[oa] da|diseño web|desarrollado por|website by|site by|powered by/i;
 
 const foundedLabel = /^(founded|established|gegründet|gründung|gründungsjahr|fondée?|création|設立|創業)/i;
 
@@ -143,7 +164,7 @@ function namesCompany(line: string, name: string): boolean {
 
 function foundedIn(line: string): string | null {
   return (
-    /(?:founded|established|gegründet|fondée?|since|seit|depuis|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i.exec(
+    /(?:founded|established|gegründet|fondée?|fondata|fundada|since|seit|depuis|\bdal|\bdesde|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i.exec(
       line,
     )?.[1] ?? null
   );
@@ -151,22 +172,51 @@ function foundedIn(line: string): string | null {
 
 function labelledPhone(line: string): string | null {
   const [, number] =
-    /^(?:tel|telefon|phone|telephone|téléphone|tél|telefoon|電話番号|電話)\.?[\s:]*(\+?[\d][\d\s()./–-]{5,30})/i.exec(
+    /^(?:tel|telefon|phone|telephone|téléphone|tél|tlf|telefoon|teléfono|telefono|電話番号|電話)\.?[\s:]*(\+?[\d][\d\s()./–-]{5,30})/i.exec(
       line,
     ) ?? [];
   return number === undefined ? null : phoneText(number.trim());
 }
 
-/** A street and a town with its postal code: in two lines, or in one behind a label. */
+/** A street and a town with its postal code, one after the other. */
 function addressAt(lines: readonly string[], place: number): string | null {
   const line = lines[place] ?? '';
-  const [, oneStreet, oneTown] =
-    /^(?:[\p{L} ]{3,30}:\s*)?([^,:]{3,80}),\s*(\d{4,5} \p{Lu}[\p{L} .'-]{1,40})$/u.exec(line) ?? [];
-  if (oneStreet !== undefined && oneTown !== undefined && /\d/.test(oneStreet)) return bothLines(oneStreet, oneTown);
   const street = lines[place - 1] ?? '';
   const isTown = /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} .'()/-]{1,60}$/u.test(line);
   const isStreet = street.length <= 80 && /^\p{L}.*\s\d+\s?[a-z]?$|^\d+[a-z]?,? \p{L}/u.test(street);
   return isTown && isStreet ? bothLines(street, line) : null;
+}
+
+/** Both in one line, as a rule behind the word for a seat or an address. */
+function addressInLine(line: string, isLabelNeeded: boolean): string | null {
+  const [, label, street, town] =
+    /^([\p{L} ]{3,30}:\s*)?([^,:]{3,80}),\s*(\d{4,5} \p{Lu}[\p{L} .'-]{1,40})$/u.exec(line) ?? [];
+  if (isLabelNeeded && label === undefined) return null;
+  return street !== undefined && town !== undefined && /\d/.test(street) ? bothLines(street, town) : null;
+}
+
+/** An `address` element holds any kind of contact: two to five lines with a number and nothing else are a postal address. */
+function addressOfElement(lines: readonly string[]): string | null {
+  const kept = lines.map((line) => plainText(line, 100));
+  if (kept.length < 2 || kept.length > 5 || kept.some((line) => line === null || /[@:]|\+\d|\d{6}/.test(line)))
+    return null;
+  return kept.some((line) => /\d/.test(line ?? '')) ? kept.join('\n') : null;
+}
+
+/** `Kestrel Print is a trading name of Kestrel Graphics Ltd`: the name on record, where a line says so of it. */
+function tradingNames(line: string, recordName: string): string[] {
+  const at = line.search(/ (is|are) (a )?trading (name|style)s? of | trading as | t\/a /i);
+  return at > 0 && namesCompany(line, recordName) ? [recordName] : [];
+}
+
+/** `Accounts payable: Mary Byrne, ap@…`: two or three words between a label and the mailbox that are written as names are. */
+function personBesideMailbox(line: string): string | null {
+  const [, name] =
+    /:\s*(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,2}),?\s+[(<]?[\w.+-]{1,64}@/u.exec(line) ?? [];
+  return name === undefined ||
+    /\b(accounts?|payable|billing|finance|invoices?|department|team|office|mail|contact)\b/i.test(name)
+    ? null
+    : name;
 }
 
 function bothLines(street: string, town: string): string | null {
