@@ -15,6 +15,7 @@ const firstElements = {
 const elements = {
   ...firstElements,
   profile: /[\\/]profile[\\/]profile\.ts$/,
+  'enrichment-panel': /[\\/]enrichment-panel[\\/]enrichment-panel\.ts$/,
   /** It brings the others when it is there. */
   workspace: /[\\/]workspace[\\/]workspace\.ts$/,
 };

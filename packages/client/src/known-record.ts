@@ -4,6 +4,7 @@ import type {
   Client,
   ClientSummary,
   Contact,
+  EnrichmentFact,
   FileRecord,
   InvoiceSummary,
   Note,
@@ -22,6 +23,7 @@ export interface RecordTypes {
   task: { row: Task; whole: Task };
   activity: { row: ActivityEntry; whole: ActivityEntry };
   notification: { row: Notification; whole: Notification };
+  enrichment: { row: EnrichmentFact; whole: EnrichmentFact };
 }
 
 export type RecordKind = keyof RecordTypes;

@@ -9,13 +9,13 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
+import { drawSummary, enrichmentSummary } from '../record/enrichment-block.ts';
 import { figures } from '../record/figures.ts';
 import type { InvoicesTab } from '../record/invoices-tab.ts';
 import {
   addressField,
   billingFields,
   contactFields,
-  enrichment,
   notesField,
   readonlyNotice,
   recordDates,
@@ -47,6 +47,7 @@ export class ClientPanel {
   readonly record: ShownRecord;
   #host: ClientPanelHost;
   #invoices: LazyElement;
+  #enrichment: LazyElement;
 
   constructor(host: ClientPanelHost, scope: ScopeController, onErased: OnErased) {
     this.#host = host;
@@ -57,6 +58,7 @@ export class ClientPanel {
       'clientele-invoices-tab',
       async () => (await import('../record/invoices-tab.ts')).InvoicesTab,
     );
+    this.#enrichment = enrichmentSummary(host, scope);
   }
 
   async refresh(): Promise<void> {
@@ -91,7 +93,7 @@ export class ClientPanel {
         @focusin=${this.#invoices.preload}
         @clientele-tab-change=${this.#onTab}
       >
-        <div slot="overview">${overview(view)}</div>
+        <div slot="overview">${overview(view, drawSummary(this.#enrichment, view))}</div>
         <div slot="invoices">${view.client ? this.#renderInvoices(scope, view.client) : nothing}</div>
       </clientele-tabs>`,
     )}`;
@@ -157,7 +159,7 @@ export class ClientPanel {
 }
 
 /** What someone needs to know of a client at a glance, and correct in passing. */
-function overview(view: RecordView) {
+function overview(view: RecordView, enrichment: unknown) {
   const { sections } = view.scope.messages(sheetMessages);
   const { title } = view.scope.messages(recordMessages).enrichment;
   return html`<div class="overview">
@@ -174,9 +176,9 @@ function overview(view: RecordView) {
       <h3 id="team">${sections.team}</h3>
       ${ownerChoice(view)} ${portalAccess(view)}
     </section>
-    <section part="section" aria-labelledby="enrichment">
-      <h3 id="enrichment" class="visually-hidden">${title}</h3>
-      ${enrichment(view)}
+    <section class="section" part="section" aria-labelledby="enrichment">
+      <h3 id="enrichment">${title}</h3>
+      ${enrichment}
     </section>
     <slot name="overview-end"></slot>
     ${recordDates(view)}

@@ -8,6 +8,7 @@ import type { consent } from './en/consent.ts';
 import type { contacts } from './en/contacts.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
+import type { enrichment } from './en/enrichment.ts';
 import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
 import type { family } from './en/family.ts';
@@ -44,6 +45,7 @@ export interface Messages {
   activity: typeof activity;
   addresses: typeof addresses;
   consent: typeof consent;
+  enrichment: typeof enrichment;
   contacts: typeof contacts;
   family: typeof family;
   files: typeof files;
