@@ -34,7 +34,7 @@ export const Task = z.strictObject({
   startsAt: Instant.nullable(),
   /** Of an appointment the end. Never before `startsAt`. */
   dueAt: Instant.nullable(),
-  /** True when it is open and the day on which it was due has passed in the workspace's time zone. */
+  /** True when it is open and the day on which it was due, or without `dueAt` began, has passed in the workspace's time zone. */
   isOverdue: z.boolean(),
   createdAt: Instant,
   /** When it was done; null while it is not. */

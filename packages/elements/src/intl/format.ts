@@ -132,7 +132,7 @@ function weekOf(day: number, weekStart: number) {
 }
 
 /** 1 is Monday and 7 Sunday; Monday where the browser does not know. */
-function firstDayOfWeek(locale: string): number {
+export function firstDayOfWeek(locale: string): number {
   // Not in TypeScript's library yet: https://tc39.es/proposal-intl-locale-info/
   const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): { firstDay: number } };
   return known.getWeekInfo?.().firstDay ?? 1;

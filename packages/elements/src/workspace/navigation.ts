@@ -1,18 +1,26 @@
-import { icon } from '@clientele/ui/icon/icon';
+import { drawing, icon } from '@clientele/ui/icon/icon';
 import { html, nothing } from 'lit';
 import type { MessagesOf } from '../locales/messages-in.ts';
 import { workspaceMessages } from '../locales/workspace.ts';
 import { shortcutKeys, shortcutLabel } from './search-shortcut.ts';
 
+/** A view that the row leads to. */
+export interface NavigationPlace {
+  view: 'clients' | 'tasks';
+  /** `page`: it is shown. `true`: it is the place around what is shown. */
+  current: 'page' | 'true' | null;
+  /** Where it is; null where views have no addresses. */
+  href: string | null;
+  /** How much in it is urgent: as it is shown, and as it is read. */
+  count?: { shown: string; said: string } | null;
+  onGo: () => void;
+}
+
 interface Navigation {
   messages: MessagesOf;
-  /** Nothing leads anywhere for those who may not see clients. */
-  mayNavigate: boolean;
-  isListShown: boolean;
-  /** Where the list is; null where views have no addresses. */
-  listHref: string | null;
+  /** Empty for those who may not see clients: nothing leads anywhere for them. */
+  places: readonly NavigationPlace[];
   hasShortcut: boolean;
-  onList: () => void;
   /** What stands beside the views: the menu of what is new, the bell. */
   more: unknown;
   onSearch: () => void;
@@ -25,27 +33,38 @@ export function navigation(given: Navigation) {
   const words = given.messages(workspaceMessages);
   return html`<nav class="nav" part="nav" aria-label=${words.navigation}>
     <ul role="list">
-      ${given.mayNavigate ? html`<li>${listLink(given, words.views.clients)}</li>` : nothing}
+      ${given.places.map((place) => html`<li>${placeLink(place, words.views[place.view])}</li>`)}
     </ul>
-    ${given.mayNavigate ? searchButton(given) : nothing} ${given.more}
+    ${given.places.length > 0 ? searchButton(given) : nothing} ${given.more}
   </nav>`;
 }
 
 /** A link where views have addresses, so that it can be opened in another tab. */
-function listLink({ isListShown, listHref, onList }: Navigation, label: string) {
-  // Of a client the list is the place around it.
-  const current = isListShown ? 'page' : 'true';
-  const content = html`${icon('building')}<span>${label}</span>`;
+function placeLink({ view, current, href, count, onGo }: NavigationPlace, label: string) {
+  const content = html`${icons[view]()}<span>${label}</span>${
+    count
+      ? html`<span class="place-count" aria-hidden="true">${count.shown}</span
+          ><span class="visually-hidden">, ${count.said}</span>`
+      : nothing
+  }`;
   const go = (event: MouseEvent) => {
     // For another tab or window: the browser's.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    onList();
+    onGo();
   };
-  return listHref === null
-    ? html`<button class="place" part="place" type="button" aria-current=${current} @click=${go}>${content}</button>`
-    : html`<a class="place" part="place" href=${listHref} aria-current=${current} @click=${go}>${content}</a>`;
+  return href === null
+    ? html`<button class="place" part="place" type="button" aria-current=${current ?? nothing} @click=${go}>
+        ${content}
+      </button>`
+    : html`<a class="place" part="place" href=${href} aria-current=${current ?? nothing} @click=${go}>${content}</a>`;
 }
+
+// The second one is drawn here alone: the file of all icons would come with it.
+const icons: Readonly<Record<NavigationPlace['view'], () => unknown>> = {
+  clients: () => icon('building'),
+  tasks: () => drawing('task', 'M4 3.5h12v13H4zM6.5 10l2.3 2.3 4.7-4.7'),
+};
 
 function searchButton({ messages, hasShortcut, onSearch, onExpectSearch }: Navigation) {
   const words = messages(workspaceMessages);

@@ -3,14 +3,14 @@ import { listOfClients, pathOf, routeOf, routeTo } from './route.ts';
 
 describe('the routes of a workspace', () => {
   it('are addresses that lead back to them', () => {
-    for (const path of ['/clients', '/clients/cli_1', '/clients/cli_1/notes']) {
+    for (const path of ['/clients', '/clients/cli_1', '/clients/cli_1/notes', '/tasks', '/tasks/everyone']) {
       const route = routeOf(path);
       expect(route && pathOf(route)).to.equal(path);
     }
   });
 
   it('an address that names no place leads nowhere', () => {
-    for (const path of ['', '/', '/invoices', '/clients/cli_1/notes/more', '/clients/<b>', 'clients'])
+    for (const path of ['', '/', '/invoices', '/clients/cli_1/notes/more', '/clients/<b>', 'clients', '/tasks/mine'])
       expect(routeOf(path), path).to.equal(null);
   });
 

@@ -1,12 +1,12 @@
-/** The views of the workspace: the list of clients, and one client. */
-export type ViewName = 'clients' | 'client';
+/** The views of the workspace: the list of clients, one client, and what is to be done across clients. */
+export type ViewName = 'clients' | 'client' | 'tasks';
 
 /** What is shown: a view, and what it is of. */
 export interface Route {
   view: ViewName;
   /** Null in views that are not of one client. */
   clientId: string | null;
-  /** A section of that client's profile; null for the one that it begins with. */
+  /** A section of that client's profile; of the tasks `everyone`. Null for what the view begins with. */
   section: string | null;
 }
 
@@ -14,22 +14,35 @@ export interface Route {
 export type RouteParams = Readonly<Partial<Record<string, string>>>;
 
 export const listOfClients: Route = { view: 'clients', clientId: null, section: null };
+const tasksOfEveryone = 'everyone';
+
+export function tasksRoute(everyone = false): Route {
+  return { view: 'tasks', clientId: null, section: everyone ? tasksOfEveryone : null };
+}
+
+export function isOfEveryone({ section }: Pick<Route, 'section'>): boolean {
+  return section === tasksOfEveryone;
+}
 
 /** The route to a place; null where the workspace has no such place. `profile` is what the sheet calls the view of one client. */
 export function routeTo(to: string, { clientId, section }: RouteParams = {}): Route | null {
   if (to === 'clients') return listOfClients;
+  if (to === 'tasks') return tasksRoute(section === tasksOfEveryone);
   if ((to !== 'client' && to !== 'profile') || !clientId) return null;
   return { view: 'client', clientId, section: section ?? null };
 }
 
-/** As an address says it: `/clients`, `/clients/cli_1`, `/clients/cli_1/notes`. */
+/** As an address says it: `/clients`, `/clients/cli_1`, `/clients/cli_1/notes`, `/tasks`, `/tasks/everyone`. */
 export function pathOf({ view, clientId, section }: Route): string {
+  if (view === 'tasks') return section ? `/tasks/${section}` : '/tasks';
   const parts = view === 'client' && clientId ? [clientId, ...(section ? [section] : [])] : [];
   return ['/clients', ...parts.map(encodeURIComponent)].join('/');
 }
 
 /** The route of a path; null where it says none. An address is written by anyone. */
 export function routeOf(path: string): Route | null {
+  const tasks = /^\/tasks(?:\/(everyone))?\/?$/.exec(path);
+  if (tasks) return tasksRoute(tasks[1] !== undefined);
   const [, clientId, section = null] = /^\/clients(?:\/([\w-]+)(?:\/([\w-]+))?)?\/?$/.exec(path) ?? [null];
   if (clientId) return { view: 'client', clientId, section };
   return /^\/clients\/?$/.test(path) ? listOfClients : null;

@@ -7,6 +7,7 @@ import { commonMessages } from '../locales/common.ts';
 import type { Scope } from '../scope.ts';
 import type { UrlSyncMode } from './address.ts';
 import { GivenSlots } from './given-slots.ts';
+import type { MyTasks } from './my-tasks.ts';
 import type { Route, ViewName } from './route.ts';
 
 /** What every element that is a view can do. */
@@ -48,6 +49,7 @@ export class Views {
   #list: LazyElement;
   #profile: LazyElement;
   #sheet: LazyElement;
+  #tasks: LazyElement;
   #drawn = new Map<string, HTMLElement>();
 
   constructor(host: Frame, scope: ScopeController) {
@@ -61,6 +63,12 @@ export class Views {
     this.#list = part('directory');
     this.#profile = part('profile');
     this.#sheet = part('detail-sheet');
+    this.#tasks = new LazyElement(
+      host,
+      scope,
+      'clientele-my-tasks',
+      async () => (await import('./my-tasks.ts')).MyTasks,
+    );
   }
 
   /** Without a view of one client, clients open in the sheet. */
@@ -82,12 +90,19 @@ export class Views {
 
   /** Null until it is there. */
   get shown(): ViewElement | null {
-    return this.#host.view === 'client' ? this.profile : this.list;
+    switch (this.#host.view) {
+      case 'client':
+        return this.profile;
+      case 'tasks':
+        return this.#host.renderRoot.querySelector<MyTasks>('clientele-my-tasks');
+      case 'clients':
+        return this.list;
+    }
   }
 
   /** Resolves when what is shown is there, or said not to come. */
   async load(): Promise<void> {
-    const part = this.#host.view === 'client' ? this.#profile : this.#list;
+    const part = { client: this.#profile, tasks: this.#tasks, clients: this.#list }[this.#host.view];
     if (part.status !== 'ready') await part.retry();
   }
 
@@ -119,6 +134,22 @@ export class Views {
             { clientId, section },
           ),
         failed: () => partFailure(scope, this.#profile),
+      })}
+    </div>`;
+  }
+
+  renderTasks(scope: Scope, everyone: boolean) {
+    const isShown = this.#host.view === 'tasks';
+    return html`<div class="view view-tasks" ?hidden=${!isShown}>
+      ${this.#tasks.render({
+        ready: () =>
+          html`<clientele-my-tasks
+            exportparts="row, badge, button, button-primary, empty, error, skeleton, conflict"
+            .scope=${scope}
+            .shown=${isShown}
+            .everyone=${everyone}
+          ></clientele-my-tasks>`,
+        failed: () => partFailure(scope, this.#tasks),
       })}
     </div>`;
   }

@@ -64,6 +64,19 @@ export const workspaceStyles = css`
     background: var(--_cl-surface-3);
     color: var(--_cl-text);
   }
+  .place-count {
+    min-inline-size: 18px;
+    padding-inline: 5px;
+    border-radius: 9px;
+    background: var(--_cl-danger-soft);
+    color: var(--_cl-danger-ink);
+    font-size: var(--_cl-font-small);
+    line-height: 18px;
+    text-align: center;
+  }
+  [data-width='wide'] .place-count {
+    margin-inline-start: auto;
+  }
   .place kbd {
     margin-inline-start: auto;
     padding: 0 5px;
@@ -94,7 +107,7 @@ export const workspaceStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .view-client {
+  .view:is(.view-client, .view-tasks) {
     padding-inline: var(--_cl-workspace-inset);
     overflow-y: auto;
   }

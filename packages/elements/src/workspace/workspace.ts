@@ -14,19 +14,30 @@ import { commonMessages } from '../locales/common.ts';
 import { workspaceMessages } from '../locales/workspace.ts';
 import type { Scope } from '../scope.ts';
 import { Address, type UrlSyncMode } from './address.ts';
-import { navigation } from './navigation.ts';
+import type { WhoseEvent } from './my-tasks.ts';
+import { navigation, type NavigationPlace } from './navigation.ts';
 import type { NewEvent } from './new-menu.ts';
 import type { NoticeEvent } from './notification-bell.ts';
+import { OverdueCount } from './overdue-count.ts';
 import { PlaceInPage } from './place-in-page.ts';
 import { recentRecords } from './recent-records.ts';
-import { listOfClients, pathOf, routeTo, type Route, type RouteParams, type ViewName } from './route.ts';
+import {
+  isOfEveryone,
+  listOfClients,
+  pathOf,
+  routeTo,
+  tasksRoute,
+  type Route,
+  type RouteParams,
+  type ViewName,
+} from './route.ts';
 import type { HitEvent, SearchDialog } from './search-dialog.ts';
 import { SearchShortcut } from './search-shortcut.ts';
 import { partFailure, Views } from './views.ts';
 import { workspaceStyles } from './workspace.css.ts';
 
 /**
- * The whole: the list of clients, the view of one client, the sheet beside them, and a search across all kinds of records. A frame
+ * The whole: the list of clients, the view of one client, what a person has to do across clients, the sheet beside them, and a search across all kinds of records. A frame
  * that holds no data: each view is an element that a page can place alone. A view is absent where its element is not in this version, or
  * the person may not see it; without a view of one client, clients open in the sheet.
  *
@@ -51,8 +62,8 @@ import { workspaceStyles } from './workspace.css.ts';
 export class ClienteleWorkspace extends ClienteleElement {
   static override styles = [tokens, iconStyles, buttonStyles, emptyStateStyles, workspaceStyles];
 
-  /** What is shown: the list of clients, or the client of `client-id`. */
-  @property({ reflect: true, is: oneOf('clients', 'client') }) view: ViewName = 'clients';
+  /** What is shown: the list of clients, the client of `client-id`, or the tasks of the person who acts. */
+  @property({ reflect: true, is: oneOf('clients', 'client', 'tasks') }) view: ViewName = 'clients';
   /** The client of the view `client`. */
   @property({ attribute: 'client-id', reflect: true, is: isText }) clientId: string | null = null;
   /**
@@ -87,6 +98,7 @@ export class ClienteleWorkspace extends ClienteleElement {
     'clientele-notification-bell',
     async () => (await import('./notification-bell.ts')).NotificationBell,
   );
+  #overdue = new OverdueCount(this, this.#scope);
   #isSearching = false;
   #section: string | null = null;
   /** Views that were shown stay, with all that a person has done in them. */
@@ -118,7 +130,7 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   /**
-   * Goes to a view: `show('clients')`, `show('client', { clientId, section })`. False when there is no such view, or something that was
+   * Goes to a view: `show('clients')`, `show('client', { clientId, section })`, `show('tasks')`. False when there is no such view, or something that was
    * typed in the sheet is in the way and the person wants to keep it.
    */
   async show(view: string, params: RouteParams = {}): Promise<boolean> {
@@ -155,6 +167,8 @@ export class ClienteleWorkspace extends ClienteleElement {
       this.#take(listOfClients);
       this.#path = pathOf(this.#route);
     }
+    const { scope } = this.#scope;
+    if (scope?.session && scope.can('view_clients')) this.#overdue.ask(scope.session.user.id, scope);
     this.#visited.add(this.view);
     if (this.view === 'client') this.#ofProfile = { clientId: this.clientId, section: this.#section };
   }
@@ -178,25 +192,48 @@ export class ClienteleWorkspace extends ClienteleElement {
           this.#mayNavigate
             ? navigation({
                 messages: scope.messages,
-                mayNavigate: this.#mayNavigate,
-                isListShown: this.view === 'clients',
-                listHref: this.#address.hrefOf(listOfClients),
+                places: this.#places(scope),
                 hasShortcut: this.searchShortcut === 'on',
-                onList: () => void this.#go(listOfClients),
                 onSearch: () => this.#openSearch(),
                 onExpectSearch: this.#search.preload,
                 more: this.#tools(scope),
               })
             : nothing
         }
-        <div class="views" @clientele-show=${this.#onShow} @clientele-section-show=${this.#onSectionShow}>
+        <div
+          class="views"
+          @clientele-show=${this.#onShow}
+          @clientele-section-show=${this.#onSectionShow}
+          @clientele-section-change=${this.#onTasks}
+          @tasks-change=${this.#onTasks}
+          @whose=${({ everyone }: WhoseEvent) => void this.#go(tasksRoute(everyone))}
+        >
           ${this.#visited.has('clients') ? this.#views.renderList(scope) : nothing}
           ${this.#visited.has('client') ? this.#views.renderProfile(scope, this.#ofProfile) : nothing}
+          ${this.#visited.has('tasks') ? this.#views.renderTasks(scope, isOfEveryone(this.#route)) : nothing}
         </div>
       </div>
       <div @clientele-show=${this.#onShow}>${this.#views.renderSheet()}</div>
       ${this.#searchPart(scope)}`;
   }
+
+  #places({ format, locale, messages }: Scope): NavigationPlace[] {
+    const { value: overdue } = this.#overdue;
+    const place = (view: NavigationPlace['view'], route: Route): NavigationPlace => ({
+      view,
+      // Of a client the list is the place around it.
+      current: this.view === view ? 'page' : view === 'clients' && this.view === 'client' ? 'true' : null,
+      href: this.#address.hrefOf(route),
+      onGo: () => void this.#go(route),
+    });
+    const count = {
+      shown: format.number(overdue),
+      said: messages(workspaceMessages).overdue(locale, overdue),
+    };
+    return [place('clients', listOfClients), { ...place('tasks', tasksRoute()), count: overdue > 0 ? count : null }];
+  }
+
+  #onTasks = () => void this.#overdue.refresh();
 
   /** Once it is known who acts: then the first screen is there, too. Without their files the rest goes on. */
   #tools(scope: Scope) {
@@ -268,6 +305,7 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   get #route(): Route {
+    if (this.view === 'tasks') return tasksRoute(isOfEveryone({ section: this.#section }));
     return this.view === 'client' ? { view: 'client', clientId: this.clientId, section: this.#section } : listOfClients;
   }
 
@@ -303,7 +341,7 @@ export class ClienteleWorkspace extends ClienteleElement {
     await this.updateComplete;
     if (from.view === this.view) return;
     if (this.view === 'client') await this.#focusProfile();
-    else if (from.clientId) await this.#views.list?.focusRow(from.clientId);
+    else if (this.view === 'clients' && from.clientId) await this.#views.list?.focusRow(from.clientId);
   }
 
   async #focusProfile() {

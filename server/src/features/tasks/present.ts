@@ -6,6 +6,7 @@ import { namesOf } from '../access/index.ts';
 import { workspace } from '../access/table.ts';
 import { dayBounds } from '../clients/index.ts';
 import type { TaskRow } from './load.ts';
+import { dueDay } from './task-values.ts';
 
 /** The first instant of today where the workspace is: what was due before it and is open is overdue. */
 export async function startOfToday(ctx: Ctx): Promise<string> {
@@ -41,7 +42,7 @@ export async function presentTasks<Row extends TaskRow>(
       assignee: people.get(row.assigneeId ?? '') ?? null,
       startsAt: row.startsAt,
       dueAt: row.dueAt,
-      isOverdue: row.closedAt === null && row.dueAt !== null && row.dueAt < today,
+      isOverdue: row.closedAt === null && (dueDay(row) ?? today) < today,
       createdAt: row.createdAt,
       completedAt: row.status === 'done' ? row.closedAt : null,
     },

@@ -26,7 +26,7 @@ export const task = table(
     dueAt: instant(),
     /** When it was done or cancelled. */
     closedAt: instant(),
-    /** What lists are sorted by: of an open one when it is due, of a closed one when it was closed. */
+    /** What lists are sorted by: of an open one when it is due (or begins, without an end), of a closed one when it was closed. */
     listKey: sortText().notNull(),
     createdAt: instant().notNull(),
     removedAt: instant(),

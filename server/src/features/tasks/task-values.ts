@@ -63,14 +63,19 @@ export async function checkTask(
   if (first) throw invalid([first, ...rest]);
 }
 
-/** What follows from status and due date: when it was closed, and its place in lists. `closedAt` is when it was closed before. */
+/** What follows from status and dates: when it was closed, and its place in lists. `closedAt` is when it was closed before. */
 export function placeInLists(
-  { status, dueAt }: TaskDetails,
+  { status, startsAt, dueAt }: TaskDetails,
   closedAt: string | null,
   at: string,
 ): { closedAt: string | null; listKey: string } {
   if (isClosed(status)) return { closedAt: closedAt ?? at, listKey: closedAt ?? at };
-  return { closedAt: null, listKey: dueAt ?? noDay };
+  return { closedAt: null, listKey: dueDay({ startsAt, dueAt }) ?? noDay };
+}
+
+/** The instant whose day a task is due on: of an appointment without an end its beginning. */
+export function dueDay({ startsAt, dueAt }: Pick<TaskDetails, 'startsAt' | 'dueAt'>): string | null {
+  return dueAt ?? startsAt;
 }
 
 export function isClosed(status: TaskDetails['status']): boolean {

@@ -174,7 +174,19 @@ describe('lists of tasks', () => {
     await refusal(apiOf(ctx).tasks.list({ clientId, cursor: nextCursor ?? '' }), 'validation');
   });
 
-  it('one’s own stand together across clients, each with its client, without those of archived ones', async () => {
+  it('an appointment without an end stands by its beginning, and is overdue when that day has passed', async () => {
+    const { ctx, clientId } = await withClient();
+    const appointment = (title: string, startsAt: string) =>
+      newTask(ctx, clientId, { kind: 'appointment', title, startsAt });
+    await newTask(ctx, clientId, { title: 'some day' });
+    await appointment('next', '2026-04-01T10:00:00.000Z');
+    const { isOverdue } = await appointment('missed', '2026-03-01T10:00:00.000Z');
+    assert.equal(isOverdue, true);
+    assert.deepEqual(await titlesOf(ctx, { clientId }), ['missed', 'next', 'some day']);
+    assert.deepEqual((await apiOf(ctx).tasks.list({ clientId })).counts, { open: 3, overdue: 1 });
+  });
+
+  it('[S1-105] one’s own stand together across clients, each with its client, without those of archived ones', async () => {
     const { workspace, ctx, clientId } = await withClient();
     const me = workspace.users.agent.id;
     const { id: other } = await newClient(ctx, { name: 'Bolt' });
