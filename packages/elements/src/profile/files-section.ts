@@ -14,7 +14,7 @@ import { PagedController, type PagedList } from '../controllers/paged-controller
 import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
 import { recordMessages } from '../locales/record.ts';
-import { changeAtOnce } from '../record/change-at-once.ts';
+import { changeAtOnce, inConflict } from '../record/change-at-once.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
@@ -226,19 +226,27 @@ export class FilesSection extends ScopedElements(RecordSection, {
   async #share(scope: Scope, file: FileRecord, direction: FileDirection, canUndo: boolean) {
     const words = scope.messages(filesMessages);
     const { client } = scope;
-    const run = () => void this.#share(scope, file, file.direction, false);
     try {
-      await changeAtOnce(client, 'file', file, { direction }, (version) =>
-        client.api.files.update({ id: file.id, version, patch: { direction } }),
-      );
+      const saved = await changeAtOnce(client, 'file', file, {
+        choice: { direction },
+        send: (version) => client.api.files.update({ id: file.id, version, patch: { direction } }),
+      });
       scope.toaster.say({
         text: direction === 'internal' ? words.unshared : words.shared,
         name: file.name,
-        ...(canUndo && { undo: { label: scope.messages(recordMessages).actions.undo, run } }),
+        ...(canUndo && {
+          undo: {
+            label: scope.messages(recordMessages).actions.undo,
+            run: () => void this.#share(scope, saved, file.direction, false),
+          },
+        }),
       });
       await this.#afterChange();
     } catch (cause) {
-      sayFailure(scope, words.shareFailed, cause, file.name);
+      const theirs = inConflict<FileRecord>(cause);
+      if (!theirs) return sayFailure(scope, words.shareFailed, cause, file.name);
+      scope.toaster.say({ text: words.shareTaken[theirs.direction], name: theirs.name, tone: 'error' });
+      await this.#afterChange();
     }
   }
 

@@ -255,9 +255,10 @@ export class NoteCard extends ScopedElements(LitElement, { 'clientele-note-field
     const { scope, note } = this;
     const isPinned = !note.isPinned;
     try {
-      await changeAtOnce(scope.client, 'note', note, { isPinned }, (version) =>
-        scope.client.api.notes.update({ id: note.id, version, patch: { isPinned } }),
-      );
+      await changeAtOnce(scope.client, 'note', note, {
+        choice: { isPinned },
+        send: (version) => scope.client.api.notes.update({ id: note.id, version, patch: { isPinned } }),
+      });
       this.dispatchEvent(new Event('changed'));
     } catch (cause) {
       sayFailure(scope, isPinned ? this.#words.pinFailed : this.#words.unpinFailed, cause);

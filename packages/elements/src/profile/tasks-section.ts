@@ -1,11 +1,10 @@
-import type { Task, TaskStatus } from '@clientele/contract';
+import type { Task } from '@clientele/contract';
 import { avatarStyles } from '@clientele/ui/avatar/avatar';
 import { badge } from '@clientele/ui/badge/badge';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { fieldStyles } from '@clientele/ui/field/field.css';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
-import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { ClienteleSegment } from '@clientele/ui/segment/segment';
 import { html, nothing } from 'lit';
@@ -15,13 +14,13 @@ import { PagedController, type PagedList } from '../controllers/paged-controller
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
-import { changeAtOnce } from '../record/change-at-once.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
-import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
+import { TaskActions } from '../record/task-actions.ts';
+import { TaskDialog, type TaskSubject } from '../record/task-dialog.ts';
+import { isOpen, taskRow } from '../record/task-row.ts';
+import { taskStyles } from '../record/task.css.ts';
 import type { Scope } from '../scope.ts';
-import { TaskDialog, type TaskSubject } from './task-dialog.ts';
-import { isOpen, taskRow } from './task-row.ts';
 import { tasksStyles } from './tasks-section.css.ts';
 import { NewTaskLine } from './new-task-line.ts';
 import { sectionStyles } from './section.css.ts';
@@ -63,7 +62,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
   'clientele-task-dialog': TaskDialog,
 }) {
   static readonly namespaces = [commonMessages, recordMessages, tasksMessages];
-  static override styles = [...sectionStyles, avatarStyles, fieldStyles, tasksStyles];
+  static override styles = [...sectionStyles, avatarStyles, fieldStyles, taskStyles, tasksStyles];
 
   @state() private showsState: TaskQuery['state'] = 'open';
   @state() private counts: TaskCounts | null = null;
@@ -74,8 +73,12 @@ export class TasksSection extends ScopedElements(RecordSection, {
     this,
     taskList((counts) => (this.counts = counts)),
   );
-  #removals = new Removals(this, () => this.#afterChange());
   #newTask = new NewTaskLine(this, () => this.#afterChange());
+  #actions = new TaskActions(this, {
+    onChange: () => this.#afterChange(),
+    onEdit: (task) => (this.subject = { task }),
+    fallback: () => this.#newTask.field,
+  });
 
   async refresh(): Promise<void> {
     await this.#list.refresh();
@@ -142,7 +145,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
 
   #tasks(scope: Scope, canEdit: boolean) {
     const words = scope.messages(tasksMessages);
-    const shown = this.#list.rows.filter(({ id }) => !this.#removals.has(id));
+    const shown = this.#list.rows.filter((task) => !this.#actions.hides(task));
     const isOpenList = this.showsState === 'open';
     return shownList({
       list: this.#list,
@@ -166,71 +169,17 @@ export class TasksSection extends ScopedElements(RecordSection, {
               taskRow(task, {
                 scope,
                 canEdit,
-                onPress: (event) => void this.#setStatus(event, scope, task, task.status === 'done' ? 'todo' : 'done'),
+                onPress: (event) => this.#actions.press(event, scope, task),
                 onOpen: () => (this.subject = { task }),
-                onAct: (event) => this.#act(event, scope, task),
+                onAct: (event) => this.#actions.act(event, scope, task),
               }),
           )}
         </ul>`,
     });
   }
 
-  #act(event: MenuSelectEvent, scope: Scope, task: Task) {
-    if (event.value === 'edit') this.subject = { task };
-    else if (event.value === 'remove') void this.#remove(event, scope, task);
-    else void this.#setStatus(event, scope, task, event.value as TaskStatus);
-  }
-
-  /** A task that leaves the list takes the focus to the next one. */
-  async #setStatus(event: Event, scope: Scope, task: Task, status: TaskStatus) {
-    const leave = () => void this.#saveStatus(scope, task, status, true);
-    if (isOpen(status) === isOpen(task.status)) leave();
-    else await focusBeside(this, rowOf(event), leave, () => this.#newTask.field);
-  }
-
-  async #saveStatus(scope: Scope, task: Task, status: TaskStatus, canUndo: boolean) {
-    const words = scope.messages(tasksMessages);
-    const { client } = scope;
-    try {
-      const shown = { status, isOverdue: isOpen(status) && task.isOverdue };
-      await changeAtOnce(client, 'task', task, shown, (version) =>
-        client.api.tasks.update({ id: task.id, version, patch: { status } }),
-      );
-      const run = () => void this.#saveStatus(scope, task, task.status, false);
-      scope.toaster.say({
-        text: words.is[status],
-        name: task.title,
-        ...(canUndo && { undo: { label: scope.messages(recordMessages).actions.undo, run } }),
-      });
-      await this.#afterChange();
-    } catch (cause) {
-      sayFailure(scope, words.statusFailed, cause, task.title);
-    }
-  }
-
-  async #remove(event: Event, scope: Scope, { id, title }: Task) {
-    const { tasks } = scope.client.api;
-    await focusBeside(
-      this,
-      rowOf(event),
-      () =>
-        void this.#removals.remove(scope, {
-          id,
-          name: title,
-          words: scope.messages(tasksMessages),
-          remove: () => tasks.remove({ id }),
-          restore: async () => scope.client.records.put('task', await tasks.restore({ id }), { whole: true }),
-        }),
-      () => this.#newTask.field,
-    );
-  }
-
   async #afterChange() {
     this.tellChange();
     await this.#list.refresh();
   }
-}
-
-function rowOf({ currentTarget }: Event): Element | null {
-  return (currentTarget as Element).closest('li');
 }

@@ -80,7 +80,10 @@ export async function focusBeside(
   leave: () => void,
   fallback: () => HTMLElement | null,
 ): Promise<void> {
-  const others = [row?.nextElementSibling, row?.previousElementSibling];
+  const rows = row ? [...host.renderRoot.querySelectorAll(`${row.localName}:has(.takes-focus)`)] : [];
+  const at = row ? rows.indexOf(row) : -1;
+  // Across groups, too.
+  const others = at < 0 ? [] : [rows[at + 1], rows[at - 1]];
   leave();
   await host.updateComplete;
   const next = others.find((other) => other?.isConnected)?.querySelector<HTMLElement>('.takes-focus');

@@ -39,6 +39,11 @@ export const texts: Messages['files'] = {
   shared: (name) => `${name} مشترك مع العميل`,
   unshared: (name) => `لم يعد ${name} مشتركًا`,
   shareFailed: (name) => `لم يتغير من يرى ${name}.`,
+  shareTaken: {
+    shared_with: (name) => `شارك شخص آخر ${name} مع العميل للتو. يبقى كذلك.`,
+    shared_by: (name) => `وسم شخص آخر ${name} للتو بأنه مشترك من العميل. يبقى كذلك.`,
+    internal: (name) => `جعل شخص آخر ${name} داخليًا للتو. يبقى كذلك.`,
+  },
   downloadFailed: (name) => `تعذّر تنزيل ${name}.`,
   removed: (name) => `أُزيل ${name}`,
   removeFailed: (name) => `تعذّرت إزالة ${name}.`,

@@ -44,6 +44,12 @@ export const texts: Messages['tasks'] = {
     cancelled: (title) => `أُلغيت ${title}`,
   },
   statusFailed: (title) => `لم تتغير حالة ${title}.`,
+  statusTaken: {
+    todo: (title) => `أعاد شخص آخر فتح ${title} للتو. تبقى كما تركها.`,
+    in_progress: (title) => `بدأ شخص آخر ${title} للتو. تبقى كما تركها.`,
+    done: (title) => `أنجز شخص آخر ${title} للتو. تبقى كما تركها.`,
+    cancelled: (title) => `ألغى شخص آخر ${title} للتو. تبقى كما تركها.`,
+  },
   removed: (title) => `أُزيلت ${title}`,
   removeFailed: (title) => `تعذّرت إزالة ${title}.`,
   restoreFailed: (title) => `تعذّرت استعادة ${title}.`,
@@ -82,4 +88,15 @@ export const texts: Messages['tasks'] = {
   noneReadonly: 'يظهر هنا ما على فريقك فعله لهذا العميل.',
   noneClosed: 'لا مهام مغلقة بعد',
   failed: 'تعذّر تحميل المهام.',
+  mine: {
+    heading: 'مهامي',
+    everyone: 'مهام الجميع',
+    whose: 'مهام مَن',
+    of: { me: 'مهامي', everyone: 'الجميع' },
+    groups: { overdue: 'متأخرة', today: 'اليوم', week: 'هذا الأسبوع', later: 'لاحقًا', none: 'بلا تاريخ' },
+    openClient: (name) => `فتح العميل ${name}`,
+    none: 'لا شيء للقيام به',
+    noneHint: 'تظهر هنا المهام المسندة إليك، لأي عميل كانت.',
+    noneOfEveryone: 'تظهر هنا مهام جميع العملاء.',
+  },
 };

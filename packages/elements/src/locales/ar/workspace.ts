@@ -1,8 +1,19 @@
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('ar');
 
 export const texts: Messages['workspace'] = {
   navigation: 'مساحة العمل',
-  views: { clients: 'العملاء' },
+  views: { clients: 'العملاء', tasks: 'مهامي' },
+  overdue: (locale, count) =>
+    plural(locale, count, {
+      one: 'واحدة متأخرة',
+      two: 'اثنتان متأخرتان',
+      few: '# متأخرة',
+      many: '# متأخرة',
+      other: '# متأخرة',
+    }),
   search: 'البحث',
   searchWith: (keys) => `البحث (${keys})`,
   create: {

@@ -39,6 +39,11 @@ export const texts: Messages['files'] = {
   shared: (name) => `${name} ist für den Kunden freigegeben`,
   unshared: (name) => `${name} ist nicht mehr freigegeben`,
   shareFailed: (name) => `Wer ${name} sieht, wurde nicht geändert.`,
+  shareTaken: {
+    shared_with: (name) => `${name} wurde gerade von jemand anderem für den Kunden freigegeben. Das bleibt so.`,
+    shared_by: (name) => `${name} wurde gerade von jemand anderem als vom Kunden geteilt markiert. Das bleibt so.`,
+    internal: (name) => `${name} wurde gerade von jemand anderem auf intern gestellt. Das bleibt so.`,
+  },
   downloadFailed: (name) => `${name} konnte nicht heruntergeladen werden.`,
   removed: (name) => `${name} wurde entfernt`,
   removeFailed: (name) => `${name} konnte nicht entfernt werden.`,

@@ -37,6 +37,12 @@ export const texts: Messages['tasks'] = {
     cancelled: (title) => `${title} wurde abgebrochen`,
   },
   statusFailed: (title) => `Der Status von ${title} wurde nicht geändert.`,
+  statusTaken: {
+    todo: (title) => `${title} wurde gerade von jemand anderem wieder geöffnet. Das bleibt so.`,
+    in_progress: (title) => `${title} wurde gerade von jemand anderem begonnen. Das bleibt so.`,
+    done: (title) => `${title} wurde gerade von jemand anderem erledigt. Das bleibt so.`,
+    cancelled: (title) => `${title} wurde gerade von jemand anderem abgebrochen. Das bleibt so.`,
+  },
   removed: (title) => `${title} wurde entfernt`,
   removeFailed: (title) => `${title} konnte nicht entfernt werden.`,
   restoreFailed: (title) => `${title} konnte nicht wiederhergestellt werden.`,
@@ -75,4 +81,15 @@ export const texts: Messages['tasks'] = {
   noneReadonly: 'Hier erscheint, was Ihr Team für diesen Kunden zu tun hat.',
   noneClosed: 'Noch keine abgeschlossenen Aufgaben',
   failed: 'Die Aufgaben konnten nicht geladen werden.',
+  mine: {
+    heading: 'Meine Aufgaben',
+    everyone: 'Aufgaben aller',
+    whose: 'Wessen Aufgaben',
+    of: { me: 'Meine', everyone: 'Alle' },
+    groups: { overdue: 'Überfällig', today: 'Heute', week: 'Diese Woche', later: 'Später', none: 'Ohne Datum' },
+    openClient: (name) => `Kunden ${name} öffnen`,
+    none: 'Nichts zu tun',
+    noneHint: 'Hier erscheinen Aufgaben, die Ihnen zugewiesen sind, gleich für welchen Kunden.',
+    noneOfEveryone: 'Hier erscheinen die Aufgaben aller Kunden.',
+  },
 };

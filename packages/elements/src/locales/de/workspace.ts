@@ -1,8 +1,12 @@
+import { pluralIn } from '../plural.ts';
 import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('de');
 
 export const texts: Messages['workspace'] = {
   navigation: 'Arbeitsbereich',
-  views: { clients: 'Kunden' },
+  views: { clients: 'Kunden', tasks: 'Meine Aufgaben' },
+  overdue: (locale, count) => plural(locale, count, { one: '# überfällig', other: '# überfällig' }),
   search: 'Suche',
   searchWith: (keys) => `Suche (${keys})`,
   create: {

@@ -40,6 +40,11 @@ export const files = {
   shared: (name: string) => `${name} is shared with the client`,
   unshared: (name: string) => `${name} is no longer shared`,
   shareFailed: (name: string) => `Who sees ${name} was not changed.`,
+  shareTaken: {
+    shared_with: (name: string) => `Somebody else has just shared ${name} with the client. It stays so.`,
+    shared_by: (name: string) => `Somebody else has just marked ${name} as shared by the client. It stays so.`,
+    internal: (name: string) => `Somebody else has just made ${name} internal. It stays so.`,
+  } satisfies Record<FileDirection, (name: string) => string>,
   downloadFailed: (name: string) => `${name} could not be downloaded.`,
   removed: (name: string) => `${name} was removed`,
   removeFailed: (name: string) => `${name} could not be removed.`,

@@ -43,6 +43,12 @@ export const tasks = {
     cancelled: (title: string) => `${title} was cancelled`,
   } satisfies Record<TaskStatus, (title: string) => string>,
   statusFailed: (title: string) => `The status of ${title} was not changed.`,
+  statusTaken: {
+    todo: (title: string) => `Somebody else has just opened ${title} again. It stays as they left it.`,
+    in_progress: (title: string) => `Somebody else has just started ${title}. It stays as they left it.`,
+    done: (title: string) => `Somebody else has just completed ${title}. It stays as they left it.`,
+    cancelled: (title: string) => `Somebody else has just cancelled ${title}. It stays as they left it.`,
+  } satisfies Record<TaskStatus, (title: string) => string>,
   removed: (title: string) => `${title} was removed`,
   removeFailed: (title: string) => `${title} could not be removed.`,
   restoreFailed: (title: string) => `${title} could not be restored.`,
@@ -81,4 +87,16 @@ export const tasks = {
   noneReadonly: 'What your team has to do for this client appears here.',
   noneClosed: 'No closed tasks yet',
   failed: 'The tasks could not be loaded.',
+  /** The tasks of one person, or of all, across clients. */
+  mine: {
+    heading: 'My tasks',
+    everyone: 'Tasks of everyone',
+    whose: 'Whose tasks',
+    of: { me: 'Mine', everyone: 'Everyone’s' },
+    groups: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later', none: 'No date' },
+    openClient: (name: string) => `Open client ${name}`,
+    none: 'Nothing to do',
+    noneHint: 'Tasks that are assigned to you appear here, whichever client they are for.',
+    noneOfEveryone: 'Tasks of all clients appear here.',
+  },
 };

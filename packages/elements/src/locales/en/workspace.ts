@@ -1,8 +1,14 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
 /** What the frame around the views says. */
 export const workspace = {
   /** Names the row of views. */
   navigation: 'Workspace',
-  views: { clients: 'Clients' },
+  views: { clients: 'Clients', tasks: 'My tasks' },
+  /** Beside “My tasks”. */
+  overdue: (locale: string, count: number) => plural(locale, count, { one: '# overdue', other: '# overdue' }),
   search: 'Search',
   /** What a pointer that rests on the button of the search is told; `keys` is a shortcut. */
   searchWith: (keys: string) => `Search (${keys})`,

@@ -11,12 +11,12 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clockTime, instantOf } from '../intl/zoned-time.ts';
 import { tasksMessages } from '../locales/tasks.ts';
-import { focusConflict } from '../record/conflict-choice.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
-import { Drafts } from '../record/drafts.ts';
-import { FormDraft } from '../record/form-draft.ts';
-import { Intention } from '../record/intention.ts';
-import { recordStyles } from '../record/record.css.ts';
+import { focusConflict } from './conflict-choice.ts';
+import { dialogForm, dialogFormStyles } from './dialog-form.ts';
+import { Drafts } from './drafts.ts';
+import { FormDraft } from './form-draft.ts';
+import { Intention } from './intention.ts';
+import { recordStyles } from './record.css.ts';
 import type { Scope } from '../scope.ts';
 
 /** As a person edits it: days and times are those on a clock of the scope's time zone. */

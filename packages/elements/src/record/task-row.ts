@@ -12,6 +12,8 @@ import type { Scope } from '../scope.ts';
 interface TaskRow {
   scope: Scope;
   canEdit: boolean;
+  /** Before its facts: in lists across clients, the client. */
+  of?: unknown;
   /** Done, or to be done again. */
   onPress(event: Event): void;
   onOpen(): void;
@@ -20,10 +22,10 @@ interface TaskRow {
 }
 
 /** A task in the list: what is to be done, what is known of it, who does it, and what can be done with it. */
-export function taskRow(task: Task, { scope, canEdit, onPress, onOpen, onAct }: TaskRow) {
+export function taskRow(task: Task, { scope, canEdit, of, onPress, onOpen, onAct }: TaskRow) {
   const words = scope.messages(tasksMessages);
   const { title, status, assignee } = task;
-  return html`<li class="task task-${status}" part="row">
+  return html`<li class="task task-${status}" part="row" data-id=${task.id}>
     <input
       class="check takes-focus"
       type="checkbox"
@@ -39,7 +41,7 @@ export function taskRow(task: Task, { scope, canEdit, onPress, onOpen, onAct }: 
           : html`<span class="title" dir="auto">${title}</span>`
       }
       ${task.description ? html`<p class="description muted" dir="auto">${task.description}</p>` : nothing}
-      <p class="facts">${facts(task, scope)}</p>
+      <p class="facts">${of ?? nothing}${facts(task, scope)}</p>
     </div>
     ${
       assignee
