@@ -6,10 +6,18 @@ import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { ruleOf } from './fact-groups.ts';
 
+interface Seen {
+  version: number;
+  /** Of the field that the value is copied to. */
+  current: string | null;
+}
+
 interface Decision {
   decision: FactDecision;
   /** Copies the value to the client. */
   apply: boolean;
+  /** What the person saw of the client; what is known of it here unless given. */
+  seen?: Seen;
   /** It was decided, or undone. */
   onDone: () => unknown;
 }
@@ -18,14 +26,17 @@ interface Decision {
 export async function decideFact(
   scope: Scope,
   fact: EnrichmentFact,
-  { decision, apply, onDone }: Decision,
+  { decision, apply, seen, onDone }: Decision,
 ): Promise<(() => Promise<void>) | null> {
   const words = scope.messages(enrichmentMessages);
   try {
-    const after = await send(scope.client, fact, decision, apply);
+    const after = await send(scope.client, fact, { decision, apply, ...(seen && { seen }) });
     const undo = async () => {
       try {
-        await send(scope.client, after, fact.decision, fact.applied !== null && after.applied === null);
+        await send(scope.client, after, {
+          decision: fact.decision,
+          apply: fact.applied !== null && after.applied === null,
+        });
       } catch (cause) {
         sayFailure(scope, words.actionFailed, cause);
       }
@@ -53,8 +64,7 @@ export async function decideFact(
 async function send(
   { api, records }: Clientele,
   { id, clientId, field }: EnrichmentFact,
-  decision: FactDecision,
-  apply: boolean,
+  { decision, apply, seen }: Omit<Decision, 'onDone'>,
 ): Promise<EnrichmentFact> {
   const take = ({ fact, client }: { fact: EnrichmentFact; client: Client | null }) => {
     if (client) records.put('client', client, { whole: true });
@@ -62,9 +72,7 @@ async function send(
   };
   if (!apply) return take(await api.enrichment.decide({ id, decision }));
   const { appliesTo } = ruleOf(field);
-  const stored = records.get('client', clientId);
-  const shown = stored?.record ?? (await api.clients.get({ id: clientId }));
-  const version = stored?.baseVersion ?? shown.version;
+  const { version, current: shown } = seen ?? (await seenHere());
   try {
     return take(await api.enrichment.decide({ id, decision, apply: { version } }));
   } catch (cause) {
@@ -73,7 +81,14 @@ async function send(
     // The contract promises the whole record with every conflict.
     const theirs = current as Client;
     records.put('client', theirs, { whole: true });
-    if (theirs[appliesTo] !== shown[appliesTo]) throw cause;
+    if ((theirs[appliesTo] ?? null) !== shown) throw cause;
     return take(await api.enrichment.decide({ id, decision, apply: { version: theirs.version } }));
+  }
+
+  async function seenHere(): Promise<Seen> {
+    const stored = records.get('client', clientId);
+    const record = stored?.record ?? (await api.clients.get({ id: clientId }));
+    const current = appliesTo === undefined ? null : (record[appliesTo] ?? null);
+    return { version: stored?.baseVersion ?? record.version, current };
   }
 }

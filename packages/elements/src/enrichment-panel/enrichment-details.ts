@@ -196,7 +196,10 @@ export class EnrichmentDetails extends LitElement {
 
   get #factView(): FactView {
     const { scope, client, act, busy, data } = this;
-    const lastRunId = data.run?.state === 'succeeded' ? data.run.id : null;
+    const { run } = data;
+    // Of a first run everything is new.
+    const isRepeated = run?.state === 'succeeded' && run.found.again + run.found.gone > 0;
+    const lastRunId = isRepeated ? run.id : null;
     return { scope, client, act, busy, canDecide: canDecide({ scope, client }), lastRunId };
   }
 

@@ -220,18 +220,11 @@ export const enrichmentStyles = css`
     text-decoration: line-through;
   }
   .standing {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 8px;
     margin-block-start: 2px;
     color: var(--_cl-text-muted);
     font-size: var(--_cl-font-small);
     overflow-wrap: anywhere;
     white-space: pre-line;
-  }
-  .standing > span {
-    min-inline-size: 0;
   }
   .caution {
     color: var(--_cl-warning-ink);

@@ -15,7 +15,7 @@ export interface FactView {
   readonly busy: ReadonlySet<string>;
   /** May decide on facts. */
   readonly canDecide: boolean;
-  /** The latest run that has finished: what it brought is new. */
+  /** Of a run that came after others: what it brought is new. */
   readonly lastRunId: string | null;
 }
 
@@ -63,10 +63,7 @@ function standing(fact: EnrichmentFact, { client, scope }: FactView) {
   return html`${
     current === null || current === ''
       ? nothing
-      : html`<p class="standing on-record">
-          ${badge(words.onRecord, 'neutral')}
-          <span>${words.recordStands(factText({ field: fact.field, value: current }, scope))}</span>
-        </p>`
+      : html`<p class="standing">${words.recordStands(factText({ field: fact.field, value: current }, scope))}</p>`
   }
   ${isHumanOnly && fact.decision === 'suggested' ? html`<p class="standing caution">${words.moneyFollows}</p>` : nothing}`;
 }

@@ -107,7 +107,7 @@ export const workspaceStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .view:is(.view-client, .view-tasks) {
+  .view:is(.view-client, .view-tasks, .view-review) {
     padding-inline: var(--_cl-workspace-inset);
     overflow-y: auto;
   }

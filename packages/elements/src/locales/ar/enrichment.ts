@@ -148,7 +148,6 @@ export const texts: Messages['enrichment'] = {
   decisions: { suggested: 'مقترح', accepted: 'مقبول', rejected: 'مرفوض', locked: 'مقفل' },
   isNew: 'جديد',
   isGone: 'لم يعد موجودًا',
-  onRecord: 'في السجل',
   asOnRecord: 'مطابق للسجل',
   recordStands: (value) => `في السجل: ${value}. يبقى كما هو حتى تستبدله.`,
   moneyFollows: 'ترتبط بهذه القيمة أموال. أكّدها مع العميل بطريقة ثانية قبل الاعتماد عليها.',

@@ -130,7 +130,6 @@ export const texts: Messages['enrichment'] = {
   decisions: { suggested: 'Vorgeschlagen', accepted: 'Angenommen', rejected: 'Abgelehnt', locked: 'Gesperrt' },
   isNew: 'Neu',
   isGone: 'Nicht mehr gefunden',
-  onRecord: 'Im Datensatz',
   asOnRecord: 'Wie im Datensatz',
   recordStands: (value) => `Im Datensatz: ${value}. Das bleibt, bis Sie es ersetzen.`,
   moneyFollows:

@@ -147,7 +147,6 @@ export const enrichment = {
   } satisfies Record<FactDecision, string>,
   isNew: 'New',
   isGone: 'No longer found',
-  onRecord: 'On record',
   asOnRecord: 'Same as on record',
   recordStands: (value: string) => `On record: ${value}. It stays until you replace it.`,
   moneyFollows: 'Money follows this value. Confirm it with the client by a second way before you rely on it.',
