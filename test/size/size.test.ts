@@ -29,6 +29,8 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // 51 of them without rating, tags, tier, type and team, which are edited where they are read; 57.5 without reasons for a status (1.1),
   // fields of the workspace’s own with the numbers of each language (0.5), and the primary contact. Group and newsletter come later.
   { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 60 },
+  // With the website's field, which is edited here, and the messages of decisions.
+  { name: 'enrichment panel, all-in', modules: [provider, defined('enrichment-panel')], budget: 56 },
   // 83 of them without timers that end with their element and messages that make room for each other; 83.5 without reasons for a status.
   { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 85 },
 ];

@@ -127,7 +127,7 @@ export class EnrichmentSummary extends ScopedElements(LitElement, {
         ${
           data.run?.state === 'succeeded'
             ? nothing
-            : statusActions({ scope, client, data, act, busy, onWebsite: this.#editWebsite })
+            : statusActions({ scope, client, data, act, busy, onWebsite: () => void this.#editWebsite() })
         }
       </div>
     </div>`;

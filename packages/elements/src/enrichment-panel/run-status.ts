@@ -1,5 +1,5 @@
 import type { KnownClient } from '@clientele/client';
-import type { Enrichment, SkipReason } from '@clientele/contract';
+import type { Enrichment, EnrichmentRun, SkipReason } from '@clientele/contract';
 import { shownWebsite } from '@clientele/contract/rules';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { html, nothing } from 'lit';
@@ -33,7 +33,7 @@ export function canDecide({ scope, client }: Pick<StatusView, 'scope' | 'client'
 /** Where enrichment stands in one word. */
 export function statusBadge({ run }: Enrichment, scope: Scope) {
   const words = scope.messages(enrichmentMessages);
-  return run ? badge(words.states[run.state], tones[run.state]) : badge(words.never);
+  return run ? badge(words.states[run.state], isOfAnother(run) ? 'warning' : tones[run.state]) : badge(words.never);
 }
 
 /** The same in a sentence or two: what happened, and what helps. */
@@ -57,9 +57,16 @@ export function statusText({ scope, client, data }: Pick<StatusView, 'scope' | '
       return whyNot(blockedBy ?? run.skipReason ?? 'cancelled', scope);
     case 'succeeded': {
       const when = words.succeeded(relative(run.finishedAt ?? run.createdAt));
-      return [`${when}.`, ...(blockedBy ? whyNot(blockedBy, scope) : [])];
+      const verdict = run.identity?.verdict;
+      const doubt = verdict === 'conflicts' || verdict === 'parked' ? [`${words.identity[verdict]}.`] : [];
+      return [`${when}.`, ...doubt, ...(blockedBy ? whyNot(blockedBy, scope) : [])];
     }
   }
+}
+
+/** The website that was read is not the client's. */
+function isOfAnother({ identity }: EnrichmentRun): boolean {
+  return identity?.verdict === 'conflicts' || identity?.verdict === 'parked';
 }
 
 function whyNot(reason: SkipReason, scope: Scope): string[] {

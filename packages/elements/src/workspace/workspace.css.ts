@@ -160,10 +160,23 @@ export const workspaceStyles = css`
   }
   [data-width='narrow'] > .nav li {
     flex: 1;
+    min-inline-size: 0;
   }
   [data-width='narrow'] > .nav .place {
+    flex-direction: column;
     justify-content: center;
+    gap: 1px;
+    min-inline-size: 0;
     min-block-size: max(44px, var(--_cl-control-height));
+    padding-inline: 2px;
+    font-size: var(--_cl-font-small);
+    line-height: 1.3;
+  }
+  /* Above the place's icon, so that it takes no room of its word. */
+  [data-width='narrow'] > .nav .place-count {
+    position: absolute;
+    inset-block-start: 1px;
+    inset-inline-start: calc(50% + 6px);
   }
   [data-width='narrow'] > .nav .search {
     flex: 1;
