@@ -23,7 +23,7 @@ import { factValue, riskText } from './fact-value.ts';
 import { canDecide, statusActions, statusBadge, statusText } from './run-status.ts';
 
 /** The website of the client is to be edited, which the owner does where the record is shown. */
-export class EditWebsiteEvent extends Event {
+class EditWebsiteEvent extends Event {
   constructor() {
     super('edit-website');
   }

@@ -15,7 +15,7 @@ export interface FieldFacts {
   readonly past: readonly EnrichmentFact[];
 }
 
-export function groupOf(field: FactField): FactGroup {
+function groupOf(field: FactField): FactGroup {
   if (field === 'linkedIn' || field === 'social') return 'identities';
   const { section } = ruleOf(field);
   return section === 'references' ? 'identities' : section === 'mail' ? 'risk' : section;
