@@ -111,9 +111,15 @@ describe('the review of suggestions in <clientele-workspace>', () => {
     const page = await show(server(suggestion('a'), suggestion('b', { current: 'Bakery' })));
     await until(() => page.rows().length === 2);
     const [first, second] = page.parts('.suggestion').map((row) => readable(row).trim());
-    expect(first).to.match(
-      /^Client a Industry Industry a Empty on record Source: ?acme\.example\/about Accept Lock Reject$/,
-    );
+    for (const said of [
+      'Client a Industry Industry a',
+      'Empty on record',
+      'acme.example/about',
+      'Accept',
+      'Lock',
+      'Reject',
+    ])
+      expect(first).to.include(said);
     expect(second).to.include('On record: Bakery');
     expect(second).to.include('Accept and replace');
     expect(page.parts('.keys').map((keys) => readable(keys).trim().replaceAll(/\s+/g, ' '))).to.deep.equal([
