@@ -39,7 +39,7 @@ export const reviewQueueStyles = css`
     font: inherit;
     text-align: center;
   }
-  @media (hover: none) {
+  @media (pointer: coarse) {
     .keys {
       display: none;
     }
