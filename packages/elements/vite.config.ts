@@ -17,6 +17,7 @@ const elements = {
   /** What sheet and profile draw of a client. */
   record: /[\\/]detail-sheet[\\/]client-view\.ts$/,
   profile: /[\\/]profile[\\/]profile\.ts$/,
+  'enrichment-panel': /[\\/]enrichment-panel[\\/]enrichment-panel\.ts$/,
   /** It brings the others when it is there. */
   workspace: /[\\/]workspace[\\/]workspace\.ts$/,
 };

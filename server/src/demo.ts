@@ -7,6 +7,7 @@ import { dialect } from './db/columns.ts';
 import { DatabaseRefused } from './db/database-refused.ts';
 import { demoUsers, demoWorkspaceId, seed } from './db/seed/index.ts';
 
+export { openDemoEnrichment, type DemoEnrichment } from './demo-enrichment.ts';
 export { demoUsers, demoWorkspaceId };
 
 /** Fills a migrated database with the demo's workspace, unless it is there already. Throws {@link DatabaseRefused} for half of it. */

@@ -29,6 +29,8 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // fields of the workspace’s own with the numbers of each language (0.5), and the primary contact. Group, newsletter, addresses and what
   // changes a picture come later.
   { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 63.5 },
+  // With the website's field, which is edited here, and the messages of decisions.
+  { name: 'enrichment panel, all-in', modules: [provider, defined('enrichment-panel')], budget: 56 },
   { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 74.5 },
 ];
 

@@ -1,5 +1,15 @@
 /** What a designer has drawn of each public element, as the names of its stories. */
 export const designedStates: Readonly<Record<string, readonly string[]>> = {
+  'Elements/Enrichment panel': [
+    'Not Entitled',
+    'No Permission',
+    'Loading',
+    'Failed',
+    'Narrow',
+    'Dark',
+    'German',
+    'Arabic',
+  ],
   'Elements/Provider': [
     'Default',
     'Appearance',

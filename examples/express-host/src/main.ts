@@ -16,7 +16,7 @@ import {
   registerKey,
   serve,
 } from '@clientele/server';
-import { demoUsers, demoWorkspaceId, seedDemo } from '@clientele/server/demo';
+import { demoUsers, demoWorkspaceId, openDemoEnrichment, seedDemo } from '@clientele/server/demo';
 import { signedIn, signIn } from './demo-login.ts';
 import { pages } from './pages.ts';
 import { sessionEndpoint } from './session-endpoint.ts';
@@ -69,9 +69,22 @@ async function start(): Promise<void> {
   host.use(pages({ tiles: mapTiles?.url }));
   const addresses = addressServiceUrl === undefined ? undefined : createPhotonAddresses(addressServiceUrl);
   const files = await configuredFiles(config);
-  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, log: createLog('warn') });
+  const log = createLog('warn');
+  // Tidewater reads no website but those that come with it: nothing of the demo leaves this machine.
+  const enrichment = await openDemoEnrichment({ database, files, log });
+  const { outbound } = enrichment;
+  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, outbound, log });
   host.use(clientele);
+  await enrichment.start();
 
-  await serve(host, { port, host: address, database, onShutdown: () => clientele.closeStreams() });
+  await serve(host, {
+    port,
+    host: address,
+    database,
+    async onShutdown() {
+      clientele.closeStreams();
+      await enrichment.stop();
+    },
+  });
   console.log(`Clientele is ready at ${publicUrl}`);
 }

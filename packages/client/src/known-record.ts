@@ -5,6 +5,7 @@ import type {
   Client,
   ClientSummary,
   Contact,
+  EnrichmentFact,
   FileRecord,
   InvoiceSummary,
   Note,
@@ -24,6 +25,7 @@ export interface RecordTypes {
   asset: { row: Asset; whole: Asset };
   activity: { row: ActivityEntry; whole: ActivityEntry };
   notification: { row: Notification; whole: Notification };
+  enrichment: { row: EnrichmentFact; whole: EnrichmentFact };
 }
 
 export type RecordKind = keyof RecordTypes;

@@ -9,6 +9,7 @@ const elements: Readonly<Record<string, () => Promise<CustomElementConstructor>>
   'detail-sheet': () => whenIdle(async () => (await import('./detail-sheet/detail-sheet.ts')).ClienteleDetailSheet),
   workspace: async () => (await import('./workspace/workspace.ts')).ClienteleWorkspace,
   profile: async () => (await import('./profile/profile.ts')).ClienteleProfile,
+  'enrichment-panel': async () => (await import('./enrichment-panel/enrichment-panel.ts')).ClienteleEnrichmentPanel,
 };
 for (const [name, load] of Object.entries(elements)) elementFiles.set(name, load);
 const prefixes = new Set<string>();

@@ -2,6 +2,7 @@
 import type { LitElement } from 'lit';
 import type { ClienteleDetailSheet } from './detail-sheet/detail-sheet.ts';
 import type { ClienteleDirectory } from './directory/directory.ts';
+import type { ClienteleEnrichmentPanel } from './enrichment-panel/enrichment-panel.ts';
 import type { ClienteleProfile } from './profile/profile.ts';
 import type { ClienteleProvider } from './provider/provider.ts';
 import type { ClienteleWorkspace } from './workspace/workspace.ts';
@@ -24,6 +25,7 @@ export interface ClienteleElements {
   'clientele-detail-sheet': JsxProps<ClienteleDetailSheet>;
   'clientele-workspace': JsxProps<ClienteleWorkspace>;
   'clientele-profile': JsxProps<ClienteleProfile>;
+  'clientele-enrichment-panel': JsxProps<ClienteleEnrichmentPanel>;
 }
 
 type JsxProps<Element> = ElementProps<Element> & EventHandlers<'on'> & EveryElement<Element>;

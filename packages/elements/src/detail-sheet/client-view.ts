@@ -14,13 +14,13 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sheetMessages } from '../locales/sheet.ts';
+import { drawSummary, enrichmentSummary } from '../record/enrichment-block.ts';
 import { figures } from '../record/figures.ts';
 import type { InvoicesTab } from '../record/invoices-tab.ts';
 import {
   addressField,
   billingFields,
   contactFields,
-  enrichment,
   notesField,
   readonlyNotice,
   recordDates,
@@ -61,6 +61,7 @@ export class ClientView {
   #scope: ScopeController;
   #close: OnErased;
   #invoices: LazyElement;
+  #enrichment: LazyElement;
 
   constructor(host: ClientViewHost, scope: ScopeController, onErased: OnErased) {
     this.#host = host;
@@ -70,6 +71,7 @@ export class ClientView {
       isShown: () => host.open && host.mode === 'view',
       onErased: (client) => void this.#onErased(client),
     });
+    this.#enrichment = enrichmentSummary(host, scope);
     this.#invoices = new LazyElement(
       host,
       scope,
@@ -119,7 +121,7 @@ export class ClientView {
         @focusin=${this.#invoices.preload}
         @clientele-tab-change=${this.#onTab}
       >
-        <div slot="overview">${overview(view)}</div>
+        <div slot="overview">${overview(view, drawSummary(this.#enrichment, view))}</div>
         <div slot="invoices">${view.client ? this.#renderInvoices(scope, view.client) : nothing}</div>
       </clientele-tabs>`,
     )}`;
@@ -185,7 +187,7 @@ export class ClientView {
 }
 
 /** What someone needs to know of a client at a glance, and correct in passing. */
-function overview(view: RecordView) {
+function overview(view: RecordView, enrichment: unknown) {
   const { sections } = view.scope.messages(sheetMessages);
   const { title } = view.scope.messages(recordMessages).enrichment;
   return html`<div class="overview">
@@ -202,9 +204,9 @@ function overview(view: RecordView) {
       <h3 id="team">${sections.team}</h3>
       ${ownerChoice(view)} ${portalAccess(view)}
     </section>
-    <section part="section" aria-labelledby="enrichment">
-      <h3 id="enrichment" class="visually-hidden">${title}</h3>
-      ${enrichment(view)}
+    <section class="section" part="section" aria-labelledby="enrichment">
+      <h3 id="enrichment">${title}</h3>
+      ${enrichment}
     </section>
     <slot name="overview-end"></slot>
     ${recordDates(view)}

@@ -131,13 +131,6 @@ describe('the overview of a client', () => {
     expect(other.text).to.match(/Portal access Off Mia, who owns this client, a manager or an admin can change this/);
   });
 
-  it('[S0-45] [S0-46] [S0-13] says that enrichment has not run and what it needs', async () => {
-    const page = await SheetPage.show({ record: { website: null } });
-    expect(page.text).to.match(/Enrichment has not run yet It needs a name and a website\. Still missing: Website\./);
-    const ready = await SheetPage.show({ record: { website: 'https://acme.example' } });
-    expect(ready.text).to.match(/Enrichment has not run yet Name and website are here/);
-  });
-
   it('changes the status from the header', async () => {
     const page = await SheetPage.show({ record: { statusId: 'opt_2' } });
     await page.press('On hold');

@@ -9,6 +9,7 @@ import type { consent } from './en/consent.ts';
 import type { contacts } from './en/contacts.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
+import type { enrichment } from './en/enrichment.ts';
 import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
 import type { family } from './en/family.ts';
@@ -46,6 +47,7 @@ export interface Messages {
   addresses: typeof addresses;
   assets: typeof assets;
   consent: typeof consent;
+  enrichment: typeof enrichment;
   contacts: typeof contacts;
   family: typeof family;
   files: typeof files;

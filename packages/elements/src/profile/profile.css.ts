@@ -104,17 +104,13 @@ const profileStyles = css`
   .side .section:last-of-type {
     border-block-end: 0;
   }
-  .side .enrichment {
-    padding-block: 0;
-  }
   .reach {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
     margin-block-end: 4px;
   }
-  .side .portal,
-  .side .field-grid > .enrichment {
+  .side .portal {
     grid-column: 1 / -1;
   }
   @container (inline-size < 640px) {

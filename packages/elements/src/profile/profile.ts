@@ -23,6 +23,7 @@ import { picturesMessages } from '../locales/pictures.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { memo } from '../memo.ts';
+import { drawSummary, enrichmentSummary } from '../record/enrichment-block.ts';
 import { readonlyNotice } from '../record/record-blocks.ts';
 import { archivedBanner } from '../record/record-header.ts';
 import { missingNotice } from '../record/part-states.ts';
@@ -154,6 +155,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     'clientele-client-consent',
     async () => (await import('./client-consent.ts')).ClientConsent,
   );
+  #enrichment = enrichmentSummary(this, this.#scope);
   #addresses = new AddressBlock(this, this.#scope, () => this.clientId);
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
@@ -288,7 +290,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#renderFamily(view), consent: this.#renderConsent(view) }))}
+        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#renderFamily(view), consent: this.#renderConsent(view), enrichment: drawSummary(this.#enrichment, view) }))}
       </clientele-section-tabs>`;
   }
 

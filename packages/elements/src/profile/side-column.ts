@@ -1,21 +1,17 @@
 import { html, nothing } from 'lit';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
-import {
-  billingFields,
-  contactFields,
-  enrichment,
-  mailLink,
-  phoneLink,
-  textMessageLink,
-} from '../record/record-blocks.ts';
+import { billingFields, contactFields, mailLink, phoneLink, textMessageLink } from '../record/record-blocks.ts';
 import { ownerChoice, portalAccess } from '../record/record-choices.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { classFields } from './client-class.ts';
 import { customFields } from './custom-fields.ts';
 
 /** What is the same beside every section. Each block is edited where it is read; `later` are those of which the files come later. */
-export function sideColumn(view: RecordView, later: { addresses: unknown; family: unknown; consent: unknown }) {
+export function sideColumn(
+  view: RecordView,
+  later: { addresses: unknown; family: unknown; consent: unknown; enrichment: unknown },
+) {
   const { side: words, custom } = view.scope.messages(profileMessages);
   const details = customFields(view);
   const { title } = view.scope.messages(recordMessages).enrichment;
@@ -29,7 +25,7 @@ export function sideColumn(view: RecordView, later: { addresses: unknown; family
     ${details ? block('details', custom.title, details) : nothing}
     ${block('invoice-details', words.invoicing, billingFields(view))}
     ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)} ${later.family} ${later.consent}
-    ${block('portal', words.portal, portalAccess(view))} ${block('enrichment', title, enrichment(view))}
+    ${block('portal', words.portal, portalAccess(view))} ${block('enrichment', title, later.enrichment)}
     <slot name="sidebar-end"></slot>
   </aside>`;
 }

@@ -93,24 +93,6 @@ function currencyName(currency: string, locale: string) {
   return name && name !== currency ? `${name} (${currency})` : currency;
 }
 
-/** The place where what was found out about a client will stand. It says what enrichment starts from. */
-export function enrichment({ client, scope }: FieldView) {
-  const record = scope.messages(recordMessages);
-  const isKnown = client?.website !== undefined;
-  const missing = (['name', 'website'] as const)
-    .filter((field) => !client?.[field])
-    .map((field) => record.fields[field]);
-  return html`<div class="enrichment">
-    ${icon('sparkles')}
-    <div>
-      <p class="enrichment-status">${record.enrichment.status}</p>
-      <p class="muted">
-        ${isKnown ? (missing.length > 0 ? record.enrichment.needs(scope.format.list(missing)) : record.enrichment.ready) : nothing}
-      </p>
-    </div>
-  </div>`;
-}
-
 /** An address as a link that writes to it. https://www.rfc-editor.org/rfc/rfc6068 */
 export function mailLink(email: string): string {
   return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`;

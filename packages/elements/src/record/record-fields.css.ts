@@ -155,18 +155,6 @@ export const fieldStyles = css`
 
   ${conflictStyles}
 
-  .enrichment {
-    display: flex;
-    gap: 10px;
-    padding-block: 18px;
-  }
-  .enrichment > .icon {
-    margin-block-start: 2px;
-    color: var(--_cl-text-muted);
-  }
-  .enrichment-status {
-    font-weight: 500;
-  }
   .dates {
     display: flex;
     flex-wrap: wrap;

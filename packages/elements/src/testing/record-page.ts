@@ -1,4 +1,4 @@
-import type { Address, Api, Client, Permission } from '@clientele/contract';
+import type { Address, Api, Client, Enrichment, Permission } from '@clientele/contract';
 import type { LitElement, TemplateResult } from 'lit';
 import { client, fakeClientele, sessionInfo, vocabulary, type FakeClientele } from './fake-clientele.ts';
 import { mountIn } from './mount.ts';
@@ -197,6 +197,7 @@ export async function openWith<Element extends HTMLElement>(
       list: async () => ({ items: addressesOf(stored), hasSuggestions: false, mapLink: null, mapTiles: null }),
       ...answers.addresses,
     },
+    enrichment: { get: async ({ clientId }) => notEnriched(clientId), ...answers.enrichment },
     invoices: { list: async () => ({ items: [], nextCursor: null }), ...answers.invoices },
   });
   return { element, provider: await mountIn(clientele, content), clientele };
@@ -218,4 +219,21 @@ function addressesOf({ id: clientId, address: text, countryCode, createdAt, upda
   const stamps = { version: 1, createdAt, updatedAt };
   const own = { clientId, kind: 'billing' as const, label: null, isPrimary: true };
   return [{ id: 'adr_1', ...stamps, ...own, ...none, street: text, countryCode, text }];
+}
+
+/** Of a client of which nothing was looked up. */
+function notEnriched(clientId: string): Enrichment {
+  return {
+    clientId,
+    run: null,
+    canRun: false,
+    blockedBy: 'not-entitled',
+    chosen: {},
+    facts: [],
+    risks: [],
+    quality: { score: 100, missing: [] },
+    coverage: { fields: 0, confirmed: 0 },
+    ledger: null,
+    getPaid: { purchaseOrder: null, portal: null, peppolId: null, mailbox: null, formats: [], cutOff: null },
+  };
 }

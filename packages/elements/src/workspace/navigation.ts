@@ -6,7 +6,7 @@ import { shortcutKeys, shortcutLabel } from './search-shortcut.ts';
 
 /** A view that the row leads to. */
 export interface NavigationPlace {
-  view: 'clients' | 'tasks';
+  view: 'clients' | 'tasks' | 'review';
   /** `page`: it is shown. `true`: it is the place around what is shown. */
   current: 'page' | 'true' | null;
   /** Where it is; null where views have no addresses. */
@@ -63,6 +63,7 @@ function placeLink({ view, current, href, count, onGo }: NavigationPlace, label:
 // The second one is drawn here alone: the file of all icons would come with it.
 const icons: Readonly<Record<NavigationPlace['view'], () => unknown>> = {
   clients: () => icon('building'),
+  review: () => icon('sparkles'),
   tasks: () => drawing('task', 'M4 3.5h12v13H4zM6.5 10l2.3 2.3 4.7-4.7'),
 };
 

@@ -1,5 +1,5 @@
-/** The views of the workspace: the list of clients, one client, and what is to be done across clients. */
-export type ViewName = 'clients' | 'client' | 'tasks';
+/** The views of the workspace: the list of clients, one client, what is to be done across clients, and what enrichment suggests. */
+export type ViewName = 'clients' | 'client' | 'tasks' | 'review';
 
 /** What is shown: a view, and what it is of. */
 export interface Route {
@@ -14,6 +14,7 @@ export interface Route {
 export type RouteParams = Readonly<Partial<Record<string, string>>>;
 
 export const listOfClients: Route = { view: 'clients', clientId: null, section: null };
+export const reviewRoute: Route = { view: 'review', clientId: null, section: null };
 const tasksOfEveryone = 'everyone';
 
 export function tasksRoute(everyone = false): Route {
@@ -27,13 +28,15 @@ export function isOfEveryone({ section }: Pick<Route, 'section'>): boolean {
 /** The route to a place; null where the workspace has no such place. `profile` is what the sheet calls the view of one client. */
 export function routeTo(to: string, { clientId, section }: RouteParams = {}): Route | null {
   if (to === 'clients') return listOfClients;
+  if (to === 'review') return reviewRoute;
   if (to === 'tasks') return tasksRoute(section === tasksOfEveryone);
   if ((to !== 'client' && to !== 'profile') || !clientId) return null;
   return { view: 'client', clientId, section: section ?? null };
 }
 
-/** As an address says it: `/clients`, `/clients/cli_1`, `/clients/cli_1/notes`, `/tasks`, `/tasks/everyone`. */
+/** As an address says it: `/clients`, `/clients/cli_1`, `/clients/cli_1/notes`, `/tasks`, `/tasks/everyone`, `/review`. */
 export function pathOf({ view, clientId, section }: Route): string {
+  if (view === 'review') return '/review';
   if (view === 'tasks') return section ? `/tasks/${section}` : '/tasks';
   const parts = view === 'client' && clientId ? [clientId, ...(section ? [section] : [])] : [];
   return ['/clients', ...parts.map(encodeURIComponent)].join('/');
@@ -41,6 +44,7 @@ export function pathOf({ view, clientId, section }: Route): string {
 
 /** The route of a path; null where it says none. An address is written by anyone. */
 export function routeOf(path: string): Route | null {
+  if (/^\/review\/?$/.test(path)) return reviewRoute;
   const tasks = /^\/tasks(?:\/(everyone))?\/?$/.exec(path);
   if (tasks) return tasksRoute(tasks[1] !== undefined);
   const [, clientId, section = null] = /^\/clients(?:\/([\w-]+)(?:\/([\w-]+))?)?\/?$/.exec(path) ?? [null];

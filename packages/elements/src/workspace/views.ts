@@ -8,6 +8,7 @@ import type { Scope } from '../scope.ts';
 import type { UrlSyncMode } from './address.ts';
 import { GivenSlots } from './given-slots.ts';
 import type { MyTasks } from './my-tasks.ts';
+import type { ReviewQueue } from './review-queue.ts';
 import type { Route, ViewName } from './route.ts';
 
 /** What every element that is a view can do. */
@@ -51,6 +52,7 @@ export class Views {
   #profile: LazyElement;
   #sheet: LazyElement;
   #tasks: LazyElement;
+  #review: LazyElement;
   #drawn = new Map<string, HTMLElement>();
 
   constructor(host: Frame, scope: ScopeController) {
@@ -69,6 +71,12 @@ export class Views {
       scope,
       'clientele-my-tasks',
       async () => (await import('./my-tasks.ts')).MyTasks,
+    );
+    this.#review = new LazyElement(
+      host,
+      scope,
+      'clientele-review-queue',
+      async () => (await import('./review-queue.ts')).ReviewQueue,
     );
   }
 
@@ -96,6 +104,8 @@ export class Views {
         return this.profile;
       case 'tasks':
         return this.#host.renderRoot.querySelector<MyTasks>('clientele-my-tasks');
+      case 'review':
+        return this.#host.renderRoot.querySelector<ReviewQueue>('clientele-review-queue');
       case 'clients':
         return this.list;
     }
@@ -103,7 +113,9 @@ export class Views {
 
   /** Resolves when what is shown is there, or said not to come. */
   async load(): Promise<void> {
-    const part = { client: this.#profile, tasks: this.#tasks, clients: this.#list }[this.#host.view];
+    const part = { client: this.#profile, tasks: this.#tasks, review: this.#review, clients: this.#list }[
+      this.#host.view
+    ];
     if (part.status !== 'ready') await part.retry();
   }
 
@@ -135,6 +147,21 @@ export class Views {
             { clientId, section },
           ),
         failed: () => partFailure(scope, this.#profile),
+      })}
+    </div>`;
+  }
+
+  renderReview(scope: Scope) {
+    const isShown = this.#host.view === 'review';
+    return html`<div class="view view-review" ?hidden=${!isShown}>
+      ${this.#review.render({
+        ready: () =>
+          html`<clientele-review-queue
+            exportparts="row, badge, button, empty, error, skeleton"
+            .scope=${scope}
+            .shown=${isShown}
+          ></clientele-review-queue>`,
+        failed: () => partFailure(scope, this.#review),
       })}
     </div>`;
   }

@@ -107,7 +107,7 @@ export const workspaceStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .view:is(.view-client, .view-tasks) {
+  .view:is(.view-client, .view-tasks, .view-review) {
     padding-inline: var(--_cl-workspace-inset);
     overflow-y: auto;
   }
@@ -174,9 +174,11 @@ export const workspaceStyles = css`
     flex-direction: column;
     justify-content: center;
     gap: 1px;
-    padding-inline: 4px;
-    font-size: var(--_cl-font-small);
+    min-inline-size: 0;
     min-block-size: max(44px, var(--_cl-control-height));
+    padding-inline: 2px;
+    font-size: var(--_cl-font-small);
+    line-height: 1.3;
   }
   [data-width='narrow'] > .nav .place > span:not(.place-count, .visually-hidden) {
     max-inline-size: 100%;

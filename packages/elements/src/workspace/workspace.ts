@@ -26,6 +26,7 @@ import {
   isOfEveryone,
   listOfClients,
   pathOf,
+  reviewRoute,
   routeTo,
   tasksRoute,
   type Route,
@@ -63,8 +64,8 @@ import { workspaceStyles } from './workspace.css.ts';
 export class ClienteleWorkspace extends ClienteleElement {
   static override styles = [tokens, iconStyles, buttonStyles, emptyStateStyles, workspaceStyles];
 
-  /** What is shown: the list of clients, the client of `client-id`, or the tasks of the person who acts. */
-  @property({ reflect: true, is: oneOf('clients', 'client', 'tasks') }) view: ViewName = 'clients';
+  /** What is shown: the list of clients, the client of `client-id`, the tasks of the person who acts, or what enrichment suggests. */
+  @property({ reflect: true, is: oneOf('clients', 'client', 'tasks', 'review') }) view: ViewName = 'clients';
   /** The client of the view `client`. */
   @property({ attribute: 'client-id', reflect: true, is: isText }) clientId: string | null = null;
   /**
@@ -133,7 +134,7 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   /**
-   * Goes to a view: `show('clients')`, `show('client', { clientId, section })`, `show('tasks')`. False when there is no such view, or something that was
+   * Goes to a view: `show('clients')`, `show('client', { clientId, section })`, `show('tasks')`, `show('review')`. False when there is no such view, or something that was
    * typed in the sheet is in the way and the person wants to keep it.
    */
   async show(view: string, params: RouteParams = {}): Promise<boolean> {
@@ -216,6 +217,7 @@ export class ClienteleWorkspace extends ClienteleElement {
         >
           ${this.#visited.has('clients') ? this.#views.renderList(scope) : nothing}
           ${this.#visited.has('client') ? this.#views.renderProfile(scope, this.#ofProfile) : nothing}
+          ${this.#visited.has('review') ? this.#views.renderReview(scope) : nothing}
           ${this.#visited.has('tasks') ? this.#views.renderTasks(scope, isOfEveryone(this.#route)) : nothing}
         </div>
       </div>
@@ -223,7 +225,8 @@ export class ClienteleWorkspace extends ClienteleElement {
       ${this.#searchPart(scope)}`;
   }
 
-  #places({ format, locale, messages }: Scope): NavigationPlace[] {
+  #places(scope: Scope): NavigationPlace[] {
+    const { format, locale, messages } = scope;
     const overdue = this.#overdue?.value ?? 0;
     const place = (view: NavigationPlace['view'], route: Route): NavigationPlace => ({
       view,
@@ -236,7 +239,11 @@ export class ClienteleWorkspace extends ClienteleElement {
       shown: format.number(overdue),
       said: messages(workspaceMessages).overdue(locale, overdue),
     };
-    return [place('clients', listOfClients), { ...place('tasks', tasksRoute()), count: overdue > 0 ? count : null }];
+    return [
+      place('clients', listOfClients),
+      { ...place('tasks', tasksRoute()), count: overdue > 0 ? count : null },
+      ...(scope.session && scope.can('run_enrichment') ? [place('review', reviewRoute)] : []),
+    ];
   }
 
   async #count() {
@@ -327,6 +334,7 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   get #route(): Route {
+    if (this.view === 'review') return reviewRoute;
     if (this.view === 'tasks') return tasksRoute(isOfEveryone({ section: this.#section }));
     return this.view === 'client' ? { view: 'client', clientId: this.clientId, section: this.#section } : listOfClients;
   }

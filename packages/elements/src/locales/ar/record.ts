@@ -14,12 +14,7 @@ export const texts: Messages['record'] = {
     undo: 'تراجع',
     cancel: 'إلغاء',
   },
-  enrichment: {
-    title: 'الإثراء',
-    status: 'لم يبدأ الإثراء بعد',
-    ready: 'الاسم والموقع الإلكتروني متوفران، ولا يلزم أكثر من ذلك.',
-    needs: (fields) => `يلزم اسم وموقع إلكتروني. ما ينقص: ${fields}.`,
-  },
+  enrichment: { title: 'الإثراء' },
   dates: { created: (date) => `أُنشئ ${date}`, updated: (date) => `عُدّل ${date}` },
   fields: {
     name: 'الاسم',

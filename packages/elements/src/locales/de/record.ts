@@ -14,12 +14,7 @@ export const texts: Messages['record'] = {
     undo: 'Rückgängig',
     cancel: 'Abbrechen',
   },
-  enrichment: {
-    title: 'Anreicherung',
-    status: 'Noch nicht angereichert',
-    ready: 'Name und Website sind da, mehr braucht es nicht.',
-    needs: (fields) => `Dafür braucht es Name und Website. Es fehlt noch: ${fields}.`,
-  },
+  enrichment: { title: 'Anreicherung' },
   dates: { created: (date) => `Angelegt ${date}`, updated: (date) => `Geändert ${date}` },
   fields: {
     name: 'Name',

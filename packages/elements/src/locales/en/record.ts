@@ -17,12 +17,7 @@ export const record = {
     undo: 'Undo',
     cancel: 'Cancel',
   },
-  enrichment: {
-    title: 'Enrichment',
-    status: 'Enrichment has not run yet',
-    ready: 'Name and website are here, which is all it needs.',
-    needs: (fields: string) => `It needs a name and a website. Still missing: ${fields}.`,
-  },
+  enrichment: { title: 'Enrichment' },
   dates: { created: (date: string) => `Created ${date}`, updated: (date: string) => `Updated ${date}` },
   fields: {
     name: 'Name',

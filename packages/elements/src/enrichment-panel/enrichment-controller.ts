@@ -1,0 +1,174 @@
+import { newIdempotencyKey, type Clientele, type ClienteleError } from '@clientele/client';
+import type { Enrichment, EnrichmentFact, FactDecision } from '@clientele/contract';
+import type { LitElement, ReactiveController } from 'lit';
+import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { enrichmentMessages } from '../locales/enrichment.ts';
+import { recordMessages } from '../locales/record.ts';
+import { sayFailure } from '../record/removals.ts';
+import type { Scope } from '../scope.ts';
+import { decideFact } from './decide-fact.ts';
+
+/** What a person can do with the enrichment of a client. */
+export interface EnrichmentActions {
+  run(isForced: boolean): Promise<void>;
+  retry(): Promise<void>;
+  cancel(): Promise<void>;
+  undoRun(): Promise<void>;
+  decide(fact: EnrichmentFact, decision: FactDecision, apply: boolean): Promise<void>;
+}
+
+/** What is known of the enrichment of one client, kept up to date while its host is in the page. */
+export class EnrichmentController implements ReactiveController, EnrichmentActions {
+  /** Null until it is known; a new object whenever something in it changes. */
+  data: Enrichment | null = null;
+  error: ClienteleError | null = null;
+  /** Ids of facts that are being decided on, and `run` while a run is being asked for. A new set with every change. */
+  busy: ReadonlySet<string> = new Set();
+
+  #host: LitElement;
+  #scopeOf: () => Scope | null;
+  #idOf: () => string | null;
+  #client: Clientele | null = null;
+  #id: string | null = null;
+  #asking: AbortController | null = null;
+  #leaveLive = () => {};
+  #leaveStore = () => {};
+  #waiting: (() => void)[] = [];
+
+  constructor(host: LitElement, scopeOf: () => Scope | null, idOf: () => string | null) {
+    this.#host = host;
+    this.#scopeOf = scopeOf;
+    this.#idOf = idOf;
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    const scope = this.#scopeOf();
+    const client = scope?.client ?? null;
+    const id = this.#idOf();
+    if (!this.#host.isConnected || (client === this.#client && id === this.#id)) return;
+    this.hostDisconnected();
+    this.#client = client;
+    this.#id = id;
+    if (!scope || id === null) return;
+    this.#leaveLive = scope.liveUpdates.subscribe({
+      shows: (change) => change.kind === 'enrichment' && change.clientId === id,
+      refresh: () => this.refresh(),
+    });
+    // What stands on record decides what can be looked up, and how complete it is.
+    const { records } = scope.client;
+    let version = records.get('client', id)?.record.version;
+    this.#leaveStore = records.subscribe('client', id, () => {
+      const now = records.get('client', id)?.record.version;
+      if (version !== undefined && now !== undefined && now !== version) void this.refresh();
+      version = now ?? version;
+    });
+    void this.refresh();
+  }
+
+  hostDisconnected() {
+    this.#leaveLive();
+    this.#leaveLive = () => {};
+    this.#leaveStore();
+    this.#leaveStore = () => {};
+    this.#asking?.abort();
+    this.#asking = null;
+    this.#client = null;
+    this.#id = null;
+    this.data = null;
+    this.error = null;
+    this.busy = new Set();
+  }
+
+  /** Loads it again; what is shown stays until the answer is there. */
+  refresh = async (): Promise<void> => {
+    const client = this.#client;
+    const clientId = this.#id;
+    if (!client || clientId === null) return;
+    this.#asking?.abort();
+    const asking = (this.#asking = new AbortController());
+    try {
+      const data = await client.api.enrichment.get({ clientId }, { signal: asking.signal });
+      if (asking !== this.#asking) return;
+      this.data = data;
+      this.error = null;
+    } catch (cause) {
+      if (asking !== this.#asking) return;
+      this.error = asClienteleError(cause);
+    }
+    this.#host.requestUpdate();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  };
+
+  /** Resolves when it is shown, or said not to be had. */
+  async whenSettled(): Promise<void> {
+    await this.#host.updateComplete;
+    if (this.#id !== null && !this.data && !this.error)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await this.#host.updateComplete;
+  }
+
+  run(isForced: boolean): Promise<void> {
+    return this.#steer(({ api }, clientId) =>
+      api.enrichment.run({ clientId, isForced, idempotencyKey: newIdempotencyKey() }),
+    );
+  }
+
+  retry(): Promise<void> {
+    return this.#steer(({ api }, _, id) => api.enrichment.retry({ id }));
+  }
+
+  cancel(): Promise<void> {
+    return this.#steer(({ api }, _, id) => api.enrichment.cancel({ id }));
+  }
+
+  undoRun(): Promise<void> {
+    return this.#steer(async ({ api, records }, clientId, id) => {
+      const { kept } = await api.enrichment.undoRun({ id });
+      records.put('client', await api.clients.get({ id: clientId }), { whole: true });
+      const scope = this.#scopeOf();
+      if (!scope) return;
+      const words = scope.messages(enrichmentMessages);
+      const { fields } = scope.messages(recordMessages);
+      const names = kept.map((field) => (fields as Record<string, string>)[field] ?? field);
+      scope.toaster.say({
+        text: names.length > 0 ? `${words.runUndone} ${words.kept(scope.format.list(names))}` : words.runUndone,
+      });
+    });
+  }
+
+  /** Decides on a fact, and says so with an undo that brings back what was before. */
+  async decide(fact: EnrichmentFact, decision: FactDecision, apply: boolean): Promise<void> {
+    const scope = this.#scopeOf();
+    if (!scope || this.busy.has(fact.id)) return;
+    await this.#while(fact.id, async () => {
+      await decideFact(scope, fact, { decision, apply, onDone: this.refresh });
+    });
+  }
+
+  async #steer(act: (client: Clientele, clientId: string, runId: string) => Promise<unknown>): Promise<void> {
+    const scope = this.#scopeOf();
+    const client = this.#client;
+    const id = this.#id;
+    if (!scope || !client || id === null || this.busy.has('run')) return;
+    await this.#while('run', async () => {
+      try {
+        await act(client, id, this.data?.run?.id ?? '');
+      } catch (cause) {
+        sayFailure(scope, scope.messages(enrichmentMessages).actionFailed, cause);
+      }
+      await this.refresh();
+    });
+  }
+
+  async #while(key: string, work: () => Promise<void>) {
+    this.#setBusy(new Set([...this.busy, key]));
+    await work();
+    this.#setBusy(new Set([...this.busy].filter((one) => one !== key)));
+  }
+
+  #setBusy(busy: ReadonlySet<string>) {
+    this.busy = busy;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,281 @@
+import type { KnownClient } from '@clientele/client';
+import type { Enrichment, EnrichmentRun, FactField } from '@clientele/contract';
+import { summaryFields } from '@clientele/contract/rules/enrichment-fields';
+import { badgeStyles } from '@clientele/ui/badge/badge';
+import { isolated } from '@clientele/ui/bidi/isolated';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { icon } from '@clientele/ui/icon/icon';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { commonMessages } from '../locales/common.ts';
+import { enrichmentMessages } from '../locales/enrichment.ts';
+import { recordMessages } from '../locales/record.ts';
+import { recordStyles } from '../record/record.css.ts';
+import type { Scope } from '../scope.ts';
+import { enrichmentStyles } from './enrichment.css.ts';
+import type { EnrichmentActions } from './enrichment-controller.ts';
+import { factGroups, factsOf, isPresent, type FactGroup, type FieldFacts } from './fact-groups.ts';
+import { factRow, type FactView } from './fact-row.ts';
+import { factValue, riskText } from './fact-value.ts';
+import { canDecide, statusActions, statusBadge, statusText } from './run-status.ts';
+
+/** The website of the client is to be edited, which the owner does where the record is shown. */
+class EditWebsiteEvent extends Event {
+  constructor() {
+    super('edit-website');
+  }
+}
+
+/** All of the enrichment of a client: where it stands, what it says, and on what that rests. Dispatches `edit-website`. */
+export class EnrichmentDetails extends LitElement {
+  static readonly namespaces = [commonMessages, recordMessages, enrichmentMessages];
+  static override styles = [tokens, iconStyles, buttonStyles, badgeStyles, recordStyles, enrichmentStyles];
+
+  @property({ attribute: false }) scope!: Scope;
+  @property({ attribute: false }) client: KnownClient | null = null;
+  @property({ attribute: false }) data!: Enrichment;
+  @property({ attribute: false }) act!: EnrichmentActions;
+  @property({ attribute: false }) busy: ReadonlySet<string> = new Set();
+
+  override render() {
+    const { scope, data } = this;
+    const words = scope.messages(enrichmentMessages);
+    return html`<div class="details">
+      ${this.#status()} ${identityNotice(data.run, scope)} ${this.#found()}
+      <p class="support">${icon('info')}<span>${words.support}</span></p>
+      ${this.#summary()} ${factGroups.map((group) => this.#group(group))} ${this.#quality()} ${this.#sources()}
+    </div>`;
+  }
+
+  #status() {
+    const { scope, client, data, act, busy } = this;
+    const words = scope.messages(enrichmentMessages);
+    const isAllowed = client === null || canDecide({ scope, client });
+    return html`<section class="status" part="section">
+      <div class="status-text" role="status" aria-label=${words.title}>
+        ${statusBadge(data, scope)} ${statusText({ scope, client, data }).map((sentence) => html`<p>${sentence}</p>`)}
+        ${data.run?.undoneAt ? html`<p>${words.undone(scope.format.dateTime(data.run.undoneAt))}</p>` : nothing}
+      </div>
+      ${data.run?.state === 'running' || data.run?.state === 'queued' ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+      <div class="acts">
+        ${statusActions({
+          scope,
+          client,
+          data,
+          act,
+          busy,
+          onWebsite: () => this.dispatchEvent(new EditWebsiteEvent()),
+        })}
+      </div>
+      ${isAllowed ? nothing : html`<p class="muted forbidden">${icon('lock')}<span>${words.forbidden}</span></p>`}
+    </section>`;
+  }
+
+  /** What the latest run changed, and how to take that back. */
+  #found() {
+    const { scope, client, data, act, busy } = this;
+    const { run } = data;
+    const words = scope.messages(enrichmentMessages);
+    const verdict = run?.identity?.verdict;
+    if (run?.state !== 'succeeded' || verdict === 'conflicts' || verdict === 'parked') return nothing;
+    const { new: fresh, again, gone } = run.found;
+    if (fresh + again + gone === 0) return html`<p class="muted">${words.nothing}</p>`;
+    const parts = [
+      ...(fresh > 0 ? [words.found(scope.locale, fresh)] : []),
+      ...(again > 0 ? [words.again(scope.locale, again)] : []),
+      ...(gone > 0 ? [words.gone(scope.locale, gone)] : []),
+    ];
+    return html`<div class="found">
+      <span>${parts.join(' · ')}</span>
+      ${
+        fresh > 0 && run.undoneAt === null && canDecide({ scope, client })
+          ? html`<button class="link" type="button" ?disabled=${busy.has('run')} @click=${() => void act.undoRun()}>
+              ${words.undoRun}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #summary() {
+    const { scope, data } = this;
+    const words = scope.messages(enrichmentMessages);
+    if (data.facts.length === 0) return nothing;
+    return html`<section part="section" aria-labelledby="summary">
+      <h3 id="summary">${words.summary}</h3>
+      <dl class="summary">
+        ${summaryFields.map(
+          (field) =>
+            html`<div>
+              <dt part="label">${words.fields[field]}</dt>
+              <dd part="value">${this.#believed(field)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  #believed(field: FactField) {
+    const { scope, data } = this;
+    const fact = data.facts.find(({ id }) => id === data.chosen[field]);
+    return fact
+      ? factValue(fact, scope)
+      : html`<span class="muted">${scope.messages(enrichmentMessages).notPublished}</span>`;
+  }
+
+  #group(group: FactGroup) {
+    const { scope, data } = this;
+    const words = scope.messages(enrichmentMessages);
+    const fields = factsOf(group, data.facts, data.chosen);
+    const count = fields.reduce((sum, { present }) => sum + present.length, 0);
+    const risks = group === 'risk' ? data.risks : [];
+    if (data.facts.length === 0 && risks.length === 0) return nothing;
+    const shownRisks = risks.filter(
+      (risk) => !data.facts.some((fact) => fact.field === 'risk' && fact.value === risk && isPresent(fact)),
+    );
+    return accordion(
+      group,
+      words.groups[group],
+      count + shownRisks.length > 0 ? words.count(scope.locale, count + shownRisks.length) : words.notPublished,
+      group === 'company' || risks.length > 0,
+      html`${group === 'risk' && risks.length === 0 ? html`<p class="muted">${words.noRisks}</p>` : nothing}
+      ${shownRisks.map((risk) => html`<p class="risk">${icon('alert')}<span>${riskText(risk, scope)}</span></p>`)}
+      ${fields.map((facts) => this.#field(facts))} ${this.#unpublished(group, fields)}`,
+    );
+  }
+
+  /** What was looked for and is not there. */
+  #unpublished(group: FactGroup, fields: readonly FieldFacts[]) {
+    const { scope } = this;
+    const words = scope.messages(enrichmentMessages);
+    const looked: Partial<Record<FactGroup, readonly FactField[]>> = {
+      company: ['industry', 'companyType', 'sizeSegment'],
+      people: ['financeContact', 'financeEmail'],
+      procurement: ['procurement', 'invoiceSubmission'],
+      identities: ['linkedIn', 'vatId', 'registration'],
+    };
+    const missing = (looked[group] ?? []).filter((field) => !fields.some((one) => one.field === field));
+    if (missing.length === 0) return nothing;
+    return html`<p class="muted">
+      ${words.notPublished}: ${scope.format.series(missing.map((field) => words.fields[field]))}
+    </p>`;
+  }
+
+  #field({ field, present, past }: FieldFacts) {
+    const { scope } = this;
+    const words = scope.messages(enrichmentMessages);
+    const view = this.#factView;
+    return html`<section class="field" aria-labelledby=${`field-${field}`}>
+      <h4 id=${`field-${field}`}>${words.fields[field]}</h4>
+      <ul class="plain-list" aria-labelledby=${`field-${field}`}>
+        ${repeat(
+          present,
+          ({ id }) => id,
+          (fact) => factRow(fact, view),
+        )}
+      </ul>
+      ${
+        past.length > 0
+          ? html`<details class="why">
+              <summary>${words.others(scope.locale, past.length)}</summary>
+              <ul class="plain-list">
+                ${repeat(
+                  past,
+                  ({ id }) => id,
+                  (fact) => factRow(fact, view),
+                )}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  get #factView(): FactView {
+    const { scope, client, act, busy, data } = this;
+    const { run } = data;
+    // Of a first run everything is new.
+    const isRepeated = run?.state === 'succeeded' && run.found.again + run.found.gone > 0;
+    const lastRunId = isRepeated ? run.id : null;
+    return { scope, client, act, busy, canDecide: canDecide({ scope, client }), lastRunId };
+  }
+
+  #quality() {
+    const { scope, data } = this;
+    const words = scope.messages(enrichmentMessages);
+    const { score, missing } = data.quality;
+    const { fields } = words.quality;
+    return accordion(
+      'quality',
+      words.groups.quality,
+      words.quality.score(scope.format.number(score)),
+      false,
+      html`<meter min="0" max="100" .value=${score} aria-label=${words.groups.quality}></meter>
+        <p>
+          ${
+            missing.length > 0
+              ? words.quality.missing(scope.format.list(missing.map((field) => fields[field])))
+              : words.quality.complete
+          }
+        </p>`,
+    );
+  }
+
+  #sources() {
+    const { scope, data } = this;
+    const words = scope.messages(enrichmentMessages);
+    const { fields, confirmed } = data.coverage;
+    const providers = data.run?.providers ?? [];
+    return accordion(
+      'sources',
+      words.groups.sources,
+      providers.length > 0 ? scope.format.number(providers.length) : '',
+      false,
+      html`<p>${words.coverage(scope.locale, fields, confirmed)}</p>
+        ${
+          providers.length > 0
+            ? html`<ul class="plain-list">
+                ${providers.map(
+                  ({ key, outcome }) => html`<li>${words.providers[key]}: ${words.outcomes[outcome]}</li>`,
+                )}
+              </ul>`
+            : html`<p class="muted">${words.noSources}</p>`
+        }`,
+    );
+  }
+}
+
+/** A part that opens and closes; its heading says how much is in it. */
+function accordion(id: string, heading: string, hint: string, isOpen: boolean, content: unknown) {
+  return html`<details class="accordion" part="section" data-group=${id} ?open=${isOpen}>
+    <summary>
+      <h3>${heading}</h3>
+      <span class="muted">${hint}</span>
+    </summary>
+    <div class="accordion-body">${content}</div>
+  </details>`;
+}
+
+/** That the website may be another company's, with both names. */
+function identityNotice(run: EnrichmentRun | null, scope: Scope) {
+  const words = scope.messages(enrichmentMessages).identity;
+  const { verdict, recordName = '', siteName = null } = run?.identity ?? {};
+  if (verdict !== 'conflicts' && verdict !== 'parked' && verdict !== 'agrees-weakly') return nothing;
+  const isOther = verdict !== 'agrees-weakly';
+  const heading = verdict === 'agrees-weakly' ? words.weak : words[verdict];
+  return html`<div class=${isOther ? 'notice notice-warning' : 'notice'} part="notice">
+    ${icon(isOther ? 'alert' : 'info')}
+    <div class="notice-body">
+      <strong class="notice-title">${heading}</strong>
+      ${
+        siteName === null
+          ? isolated((name) => words.namesUnknown(name), recordName)
+          : html`<bdi>${words.names(recordName, siteName)}</bdi>`
+      }
+      ${isOther ? html` ${words.noFacts}` : nothing}
+    </div>
+  </div>`;
+}

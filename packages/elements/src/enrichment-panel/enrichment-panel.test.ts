@@ -1,0 +1,290 @@
+import { ClienteleError } from '@clientele/client';
+import type { EnrichmentRun, SkipReason } from '@clientele/contract';
+import { seriousFindings } from '@clientele/ui/testing/serious-findings';
+import { expect } from 'chai';
+import { unmountAll } from '../testing/mount.ts';
+import { readable } from '../testing/reading.ts';
+import { enrichmentServer, everyKind, fact, PanelPage, run } from './test-page.ts';
+
+describe('<clientele-enrichment-panel>', () => {
+  afterEach(unmountAll);
+
+  it('[S0-63] [S0-64] [S0-65] [S0-67] shows the state, a projected summary and parts that open and close', async () => {
+    const page = await PanelPage.show();
+    expect(page.text).to.include('Succeeded Finished');
+    expect(page.text).to.match(/Summary Industry Moving company Company type Ltd Size 50–249 employees/);
+    const parts = page.all('details.accordion h3').map((heading) => heading.textContent);
+    expect(parts).to.deep.equal([
+      'Company',
+      'People and finance contact',
+      'Procurement and invoicing',
+      'Social profiles and registry entries',
+      'Risk signals and mail setup',
+      'Data quality',
+      'Sources',
+    ]);
+  });
+
+  for (const [row, group, said] of [
+    ['S0-68', 'company', 'Industry Moving company'],
+    ['S0-69', 'company', 'Company type Ltd'],
+    ['S0-70', 'company', 'Size 50–249 employees'],
+    ['S0-71', 'people', 'Finance contact Ruth Hale'],
+    ['S0-72', 'people', 'Finance email accounts@acme.example'],
+    ['S0-73', 'identities', 'LinkedIn linkedin.com/company/acme'],
+    ['S0-74', 'identities', 'Other social profiles x.com/acme'],
+    ['S0-75', 'identities', 'Registry entry Company number 01234567'],
+    ['S0-76', 'procurement', 'Procurement instructions We need a purchase order number'],
+    ['S0-77', 'procurement', 'Invoice submission Send invoices as PDF'],
+    ['S0-78', 'risk', 'The domain accepts no mail'],
+    ['S0-79', 'quality', '71 of 100 Missing on record: Phone and Industry.'],
+    ['S0-80', 'sources', '9 fields with a source, 2 confirmed by two or more pages. Website : answered'],
+  ] as const)
+    it(`[${row}] a run that succeeded shows: ${said}`, async () => {
+      const page = await PanelPage.show();
+      await page.openAll();
+      expect(readable(page.group(group))).to.include(said);
+    });
+
+  it('[S0-66] each value says why it is believed: where it was read, how, the words around it, and how likely it is', async () => {
+    const page = await PanelPage.show();
+    const [why] = page.all<HTMLDetailsElement>('[data-fact=efact_industry] details.why');
+    expect(why?.querySelector('summary')?.textContent).to.equal('Why do we believe this?');
+    if (why) why.open = true;
+    const text = readable(why as HTMLElement);
+    expect(text).to.include('Confidence Very likely Last seen Mar 18, 2026');
+    expect(text).to.include('acme.example/about ( structured data ) … Moving company …');
+    expect(why?.querySelector('a')?.getAttribute('href')).to.equal('https://acme.example/about');
+  });
+
+  it('[S0-86] says that it is decision support only, and asks for nothing but what is shown', async () => {
+    const page = await PanelPage.show();
+    expect(page.text).to.include('Decision support only. Enrichment never sends, bills or escalates anything');
+    const asked = page.clientele.calls.map(({ path }) => path).filter((path) => path.startsWith('enrichment.'));
+    expect(asked).to.deep.equal(['enrichment.get']);
+  });
+
+  it('accepting copies a value to the empty field, says so, and Undo takes it back', async () => {
+    const server = enrichmentServer();
+    const page = await PanelPage.show(server);
+    await page.press('Accept: Industry, Moving company');
+    await page.untilSaid('Industry was accepted');
+    expect(page.calls('enrichment.decide')[0]).to.deep.equal({
+      id: 'efact_industry',
+      decision: 'accepted',
+      apply: { version: 1 },
+    });
+    expect(page.clientele.records.get('client', 'cli_1')?.record.industry).to.equal('Moving company');
+    await page.untilSaid('Same as on record');
+    await page.press('Undo');
+    await page.until(() => server.state.record.industry === null);
+    expect(page.calls('enrichment.decide').at(-1)).to.deep.equal({ id: 'efact_industry', decision: 'suggested' });
+    await page.until(() => page.offers('button', 'Accept: Industry, Moving company'));
+  });
+
+  it('what a person typed stands and is marked, and money is warned of; replacing it is said so', async () => {
+    const server = enrichmentServer();
+    const page = await PanelPage.show(server);
+    await page.openAll();
+    const text = readable(page.group('people'));
+    expect(text).to.include(`On record: ${server.state.record.email}. It stays until you replace it.`);
+    expect(text).to.include('Confirm it with the client by a second way');
+    await page.press('Accept and replace: Finance email, accounts@acme.example');
+    await page.until(() => server.state.record.email === 'accounts@acme.example');
+  });
+
+  it('rejecting and locking send the decision alone where nothing is copied, and a rejected value can be brought back', async () => {
+    const page = await PanelPage.show();
+    await page.press('Reject: Company type, Ltd');
+    await page.untilSaid('1 earlier or rejected value');
+    expect(page.calls('enrichment.decide')[0]).to.deep.equal({ id: 'efact_companyType', decision: 'rejected' });
+    for (const part of page.all<HTMLDetailsElement>('details.why')) part.open = true;
+    await page.press('Undo: Company type, Ltd');
+    await page.until(() => page.offers('button', 'Lock: Company type, Ltd'));
+    await page.press('Lock: Company type, Ltd');
+    await page.untilSaid('Locked');
+    for (const part of page.all<HTMLDetailsElement>('details.why')) part.open = true;
+    expect(page.text).to.include('Decided by Ada, Mar 18, 2026');
+    expect(page.offers('button', 'Reject: Company type, Ltd')).to.equal(false);
+  });
+
+  it('a change of someone else’s between is no obstacle, unless it is of the same field', async () => {
+    const server = enrichmentServer();
+    const page = await PanelPage.show(server);
+    server.state.record = { ...server.state.record, name: 'Acme Ltd', version: 5 };
+    await page.press('Accept: Industry, Moving company');
+    await page.untilSaid('Industry was accepted');
+    const other = enrichmentServer();
+    const second = await PanelPage.show(other);
+    other.state.record = { ...other.state.record, industry: 'Freight', version: 5 };
+    await second.press('Accept: Industry, Moving company');
+    await second.untilSaid('Someone changed this client in the meantime.');
+    await second.untilSaid('On record: Freight. It stays until you replace it.');
+  });
+
+  it('several candidates of one field stand together, the believed one first', async () => {
+    const server = enrichmentServer({ chosen: { phone: 'efact_b' } }, [
+      fact('phone', '+44 1482 000', { id: 'efact_a', confidence: 0.5 }),
+      fact('phone', '+44 1482 111', { id: 'efact_b' }),
+    ]);
+    const page = await PanelPage.show(server);
+    expect(page.all('.fact-value').map((value) => value.textContent.trim())).to.deep.equal([
+      '+44 1482 111',
+      '+44 1482 000',
+    ]);
+  });
+
+  it('says what the latest run found anew, saw again and no longer found, and takes the whole run back', async () => {
+    const server = enrichmentServer({ run: run({ found: { new: 2, changed: 0, again: 5, gone: 1 } }) }, [
+      fact('industry', 'Moving company', { firstRunId: 'erun_2' }),
+      fact('phone', '+44 1', { decision: 'accepted', goneAt: '2026-03-18T09:00:04.000Z' }),
+    ]);
+    const page = await PanelPage.show(server);
+    expect(page.text).to.include('2 new values · 5 seen again · 1 no longer found');
+    expect(readable(page.all('[data-fact=efact_industry] .marks')[0] as HTMLElement)).to.include('New');
+    expect(readable(page.all('[data-fact=efact_phone] .marks')[0] as HTMLElement)).to.include('No longer found');
+    await page.press('Undo this run');
+    await page.untilSaid('The run was undone. Changed by people since, and kept: Phone.');
+  });
+
+  for (const verdict of ['conflicts', 'parked'] as const)
+    it(`[S0-78] a website that ${verdict === 'parked' ? 'is parked' : 'conflicts'} gives one notice with both names`, async () => {
+      const identity: EnrichmentRun['identity'] = { verdict, recordName: 'Acme', siteName: 'Bolt Domains Inc' };
+      const page = await PanelPage.show(enrichmentServer({ run: run({ identity }) }, []));
+      expect(page.text).to.include('On record: Acme. On the website: Bolt Domains Inc. Nothing was taken from it.');
+      expect(page.all('.notice')).to.have.lengthOf(1);
+      expect(page.all('.fact')).to.have.lengthOf(0);
+    });
+
+  it('[S0-87] is queued, runs with its progress in sight, and is told live when it has succeeded', async () => {
+    const server = enrichmentServer({ run: null, canRun: true }, []);
+    const page = await PanelPage.show(server);
+    expect(page.text).to.include('Not run yet');
+    await page.press('Run enrichment');
+    await page.untilSaid('Queued It starts in a moment.');
+    expect(page.calls('enrichment.run')[0]).to.deep.include({ clientId: 'cli_1', isForced: false });
+    server.set({ run: run({ state: 'running', finishedAt: null }) });
+    const tell = (id: string) =>
+      page.clientele.tell({
+        type: 'changes',
+        changes: [{ kind: 'enrichment', id, clientId: 'cli_1', version: null }],
+      });
+    await tell('erun_2');
+    await page.untilSaid('Running Reading');
+    expect(page.all('.progress')).to.have.lengthOf(1);
+    server.set({});
+    await tell('erun_2');
+    await page.untilSaid('Succeeded');
+    expect(page.offers('button', 'Run again')).to.equal(true);
+  });
+
+  it('a run can be cancelled', async () => {
+    const page = await PanelPage.show(enrichmentServer({ run: run({ state: 'running' }) }, []));
+    await page.press('Cancel run');
+    await page.untilSaid('Skipped The run was cancelled.');
+    expect(page.calls('enrichment.cancel')).to.deep.equal([{ id: 'erun_2' }]);
+  });
+
+  it('[S0-84] [S0-85] a failure is said in a sentence, and can be retried or the website corrected', async () => {
+    const failed = run({ state: 'failed', error: 'unreachable', nextRetryAt: null });
+    const page = await PanelPage.show(enrichmentServer({ run: failed }, []));
+    expect(page.text).to.include('Failed The website could not be reached. Check the website, or retry later.');
+    await page.press('Change the website');
+    await page.until(() => page.input('Website').matches(':focus'));
+    await page.press('Retry');
+    await page.untilSaid('Queued');
+    expect(page.calls('enrichment.retry')).to.deep.equal([{ id: 'erun_2' }]);
+  });
+
+  it('[S0-81] [S0-82] [S0-13] without a website it is skipped, says what helps, and leads to the website', async () => {
+    const skipped = run({ state: 'skipped', skipReason: 'missing-website', identity: null });
+    const page = await PanelPage.show(
+      enrichmentServer({ run: skipped, canRun: false, blockedBy: 'missing-website' }, []),
+    );
+    expect(page.text).to.include(
+      'Skipped The client has no website. Add the client’s own website, then run enrichment.',
+    );
+    await page.press('Add a website');
+    await page.until(() => page.input('Website').matches(':focus'));
+  });
+
+  for (const [reason, said] of [
+    ['not-own-site', 'belongs to a mail provider, a social network or a marketplace'],
+    ['disabled', 'Enrichment is switched off in this workspace.'],
+    ['robots', 'The website asks programs not to read it.'],
+    ['fresh', 'The website was read not long ago'],
+  ] as const)
+    it(`[S0-81] skipped because of “${reason}” says so in words`, async () => {
+      const blockedBy: SkipReason | null = reason === 'not-own-site' || reason === 'disabled' ? reason : null;
+      const page = await PanelPage.show(
+        enrichmentServer({ run: run({ state: 'skipped', skipReason: reason }), blockedBy, canRun: !blockedBy }, []),
+      );
+      expect(page.text).to.include(said);
+      expect(page.offers('button', 'Run again') || page.offers('button', 'Run enrichment')).to.equal(!blockedBy);
+    });
+
+  it('[S0-83] a workspace that is not entitled is told so, and offered nothing that would fail', async () => {
+    const page = await PanelPage.show(enrichmentServer({ run: null, blockedBy: 'not-entitled', canRun: false }, []));
+    expect(page.text).to.include('Enrichment is not switched on for this workspace yet.');
+    expect(page.offers('button', 'Run enrichment')).to.equal(false);
+  });
+
+  it('without the permission everything can be read, nothing decided, and it is said who can', async () => {
+    const page = await PanelPage.show(enrichmentServer({ canRun: false }), { permissions: ['view_clients'] });
+    expect(page.text).to.include('Managers and admins can run enrichment and decide on values.');
+    expect(page.all('.fact .acts')).to.have.lengthOf(0);
+    expect(page.offers('button', 'Run again')).to.equal(false);
+  });
+
+  it('what cannot be loaded is said with a retry, and what is not there is no error of the panel', async () => {
+    const server = enrichmentServer();
+    const page = await PanelPage.show({
+      ...server,
+      get: async () => {
+        throw new ClienteleError('server-error', 'x');
+      },
+    });
+    expect(page.text).to.include('Enrichment could not be loaded.');
+    page.clientele.answer({ enrichment: server });
+    await page.press('Retry');
+    await page.untilSaid('Succeeded');
+  });
+
+  it('a refusal of a decision is said, and the fact stays as it was', async () => {
+    const server = enrichmentServer();
+    const page = await PanelPage.show(server);
+    server.state.refusal = new ClienteleError('forbidden', 'x');
+    await page.press('Accept: Industry, Moving company');
+    await page.untilSaid('That did not work. You don’t have permission to do this.');
+    await page.until(() => page.offers('button', 'Accept: Industry, Moving company'));
+  });
+
+  it('what a website says is text: markup is shown, and addresses that are none lead nowhere', async () => {
+    const hostile = [
+      fact('description', '<img src=x onerror=alert(1)>'),
+      fact('linkedIn', 'javascript:alert(1)', {
+        sources: [{ url: 'javascript:alert(2)', kind: 'site', method: 'link', snippet: '<b>x</b>' }],
+      }),
+    ];
+    const page = await PanelPage.show(enrichmentServer({}, hostile));
+    await page.openAll();
+    expect(page.all('.fact img')).to.have.lengthOf(0);
+    const links = page.all<HTMLAnchorElement>('.fact a').map(({ href }) => href);
+    expect([...new Set(links)]).to.deep.equal(['https://acme.example/about']);
+    expect(page.text).to.include('<img src=x onerror=alert(1)>');
+  });
+
+  it('has no serious finding of axe in any of its states', async () => {
+    for (const server of [
+      enrichmentServer(),
+      enrichmentServer({ run: run({ state: 'running' }) }, []),
+      enrichmentServer({ run: run({ state: 'failed', error: 'unreachable' }) }, everyKind.slice(0, 2)),
+      enrichmentServer({ run: null, blockedBy: 'missing-website', canRun: false }, []),
+    ]) {
+      const page = await PanelPage.show(server);
+      await page.openAll();
+      for (const why of page.all<HTMLDetailsElement>('details.why')) why.open = true;
+      expect(await seriousFindings(page.element)).to.deep.equal([]);
+    }
+  });
+});

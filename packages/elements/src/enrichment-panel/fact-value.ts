@@ -1,0 +1,54 @@
+import type { FactField, RiskSignal } from '@clientele/contract';
+import { safeUrl } from '@clientele/ui/url/safe-url';
+import { html } from 'lit';
+import { enrichmentMessages } from '../locales/enrichment.ts';
+import type { Scope } from '../scope.ts';
+
+/** A value of a field as people read it. What a website says is text: nothing in it is markup. */
+export function factText({ field, value }: { field: FactField; value: string }, scope: Scope): string {
+  const words = scope.messages(enrichmentMessages);
+  switch (field) {
+    case 'country':
+      return nameIn(scope.locale, 'region', value);
+    case 'language':
+      return nameIn(scope.locale, 'language', value);
+    case 'sizeSegment':
+      return words.employees(value.replace('-', '–'));
+    case 'risk':
+      return (words.risks as Record<string, string>)[value] ?? value;
+    case 'linkedIn':
+    case 'social':
+    case 'supplierPortal':
+      return value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+    default:
+      return value;
+  }
+}
+
+/** The same to be drawn: an address of the web is a link. */
+export function factValue(fact: { field: FactField; value: string }, scope: Scope) {
+  const text = factText(fact, scope);
+  const isAddress = fact.field === 'linkedIn' || fact.field === 'social';
+  return isAddress ? outwardLink(fact.value, text) : html`<bdi class="fact-text">${text}</bdi>`;
+}
+
+/** A link that leaves the page; its text alone where the address is not safe. */
+export function outwardLink(address: string, text: string) {
+  const href = safeUrl(address);
+  return href
+    ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow"><bdi>${text}</bdi></a>`
+    : html`<bdi>${text}</bdi>`;
+}
+
+export function riskText(risk: RiskSignal, scope: Scope): string {
+  return scope.messages(enrichmentMessages).risks[risk];
+}
+
+function nameIn(locale: string, type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  } catch {
+    // A website says what it likes.
+    return code;
+  }
+}

@@ -1,0 +1,106 @@
+import type { KnownClient } from '@clientele/client';
+import type { Enrichment, EnrichmentRun, SkipReason } from '@clientele/contract';
+import { shownWebsite } from '@clientele/contract/rules';
+import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
+import { html, nothing } from 'lit';
+import { enrichmentMessages } from '../locales/enrichment.ts';
+import type { Scope } from '../scope.ts';
+import type { EnrichmentActions } from './enrichment-controller.ts';
+
+export interface StatusView {
+  readonly scope: Scope;
+  readonly client: KnownClient | null;
+  readonly data: Enrichment;
+  readonly act: EnrichmentActions;
+  readonly busy: ReadonlySet<string>;
+  /** The website is to be edited. */
+  readonly onWebsite: () => void;
+}
+
+const tones: Readonly<Record<string, BadgeTone>> = {
+  queued: 'neutral',
+  running: 'accent',
+  succeeded: 'success',
+  failed: 'danger',
+  skipped: 'warning',
+};
+
+/** Whether the person may run enrichment for this client, whatever else stands in the way. */
+export function canDecide({ scope, client }: Pick<StatusView, 'scope' | 'client'>): boolean {
+  return client !== null && scope.can('run_enrichment', client);
+}
+
+/** Where enrichment stands in one word. */
+export function statusBadge({ run }: Enrichment, scope: Scope) {
+  const words = scope.messages(enrichmentMessages);
+  return run ? badge(words.states[run.state], isOfAnother(run) ? 'warning' : tones[run.state]) : badge(words.never);
+}
+
+/** The same in a sentence or two: what happened, and what helps. */
+export function statusText({ scope, client, data }: Pick<StatusView, 'scope' | 'client' | 'data'>): string[] {
+  const words = scope.messages(enrichmentMessages);
+  const { run, blockedBy } = data;
+  const relative = (at: string) => scope.format.relative(at, scope.now);
+  if (!run) return blockedBy ? whyNot(blockedBy, scope) : [words.neverHint];
+  switch (run.state) {
+    case 'queued':
+      return [words.queuedHint];
+    case 'running':
+      return [words.runningHint(shownWebsite(client?.website ?? ''))];
+    case 'failed':
+      return [
+        words.errors[run.error ?? 'server-error'],
+        run.nextRetryAt ? words.nextRetry(relative(run.nextRetryAt)) : words.errorHelp,
+      ];
+    case 'skipped':
+      // What stood in the way then may have been put right since.
+      return whyNot(blockedBy ?? run.skipReason ?? 'cancelled', scope);
+    case 'succeeded': {
+      const when = words.succeeded(relative(run.finishedAt ?? run.createdAt));
+      const verdict = run.identity?.verdict;
+      const doubt = verdict === 'conflicts' || verdict === 'parked' ? [`${words.identity[verdict]}.`] : [];
+      return [`${when}.`, ...doubt, ...(blockedBy ? whyNot(blockedBy, scope) : [])];
+    }
+  }
+}
+
+/** The website that was read is not the client's. */
+function isOfAnother({ identity }: EnrichmentRun): boolean {
+  return identity?.verdict === 'conflicts' || identity?.verdict === 'parked';
+}
+
+function whyNot(reason: SkipReason, scope: Scope): string[] {
+  const words = scope.messages(enrichmentMessages);
+  return [words.skips[reason], words.helps[reason]];
+}
+
+/** What can be done next, the most helpful first. */
+export function statusActions({ scope, client, data, act, busy, onWebsite }: StatusView) {
+  const words = scope.messages(enrichmentMessages);
+  const { run, blockedBy } = data;
+  const button = (label: string, onClick: () => void, isMain = false) =>
+    html`<button
+      class=${isMain ? 'button button-primary' : 'button'}
+      part=${isMain ? 'button button-primary' : 'button'}
+      type="button"
+      ?disabled=${busy.has('run')}
+      @click=${onClick}
+    >
+      ${label}
+    </button>`;
+  const needsWebsite =
+    blockedBy === 'missing-website' || blockedBy === 'not-own-site' || (run?.state === 'failed' && blockedBy === null);
+  const website =
+    needsWebsite && client && scope.can('edit_clients', client)
+      ? button(blockedBy === 'missing-website' ? words.addWebsite : words.changeWebsite, onWebsite, blockedBy !== null)
+      : nothing;
+  if (!canDecide({ scope, client })) return website;
+  const isOpen = run?.state === 'queued' || run?.state === 'running';
+  if (isOpen) return button(words.cancel, () => void act.cancel());
+  if (blockedBy !== null || !data.canRun) return website;
+  if (run?.state === 'failed')
+    return html`${button(words.retry, () => void act.retry(), true)}
+    ${run.nextRetryAt ? button(words.cancel, () => void act.cancel()) : nothing} ${website}`;
+  const isRepeated = run?.state === 'succeeded' || run?.skipReason === 'fresh';
+  return html`${button(isRepeated ? words.runAgain : words.run, () => void act.run(isRepeated), !isRepeated)}`;
+}

@@ -1,0 +1,84 @@
+// Enrichment in the demo, whose clients have websites on this machine: nothing is asked of any other.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ClientsPage } from './clients-page.ts';
+import { startDemo, type Demo } from './demo.ts';
+
+let demo: Demo;
+before(async () => {
+  demo = await startDemo();
+});
+after(() => demo.stop());
+
+const name = 'Halvorsen & Lund Architects';
+const phone = 'Phone, +45 86 12 34 56';
+
+async function openSheet(page: Page, client: string) {
+  const clients = new ClientsPage(page);
+  await clients.search.fill(client);
+  await clients.openRow(client);
+  return clients.sheet;
+}
+
+describe('enrichment', () => {
+  it('[S0-66] [S0-67] a fact is accepted with its source in sight, undone, locked, and stays through another run', async () => {
+    const page = await demo.open();
+    const sheet = await openSheet(page, name);
+    await sheet.getByRole('button', { name: /^Review \d suggestions$/ }).click();
+    await page.getByRole('dialog', { name: `Enrichment of ${name}` }).waitFor();
+    const dialog = page.locator('clientele-enrichment-details');
+    await dialog.getByText('Finished').waitFor();
+    const fact = dialog.locator('.fact', { hasText: '+45 86 12 34 56' });
+    await fact.getByText('Why do we believe this?').click();
+    await fact.getByRole('link', { name: 'halvorsen-lund.dk' }).waitFor();
+    const onRecord = await fact.locator('.standing').textContent();
+    assert.match(onRecord ?? '', /It stays until you replace it/);
+
+    await dialog.getByRole('button', { name: `Accept and replace: ${phone}` }).click();
+    await fact.getByText('Same as on record').waitFor();
+    await page.getByText('Phone was accepted', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await dialog.getByRole('button', { name: `Accept and replace: ${phone}` }).waitFor();
+    assert.equal(await fact.locator('.standing').textContent(), onRecord);
+
+    await dialog.getByRole('button', { name: `Lock: ${phone}` }).click();
+    await fact.getByText('Locked', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Run again' }).click();
+    await dialog.getByText(/\d+ seen again/).waitFor();
+    await fact.getByText('Locked', { exact: true }).waitFor();
+    assert.equal(await fact.locator('.standing').textContent(), onRecord);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);
+    await page.context().close();
+  });
+
+  it('[S0-81] [S0-84] what failed and what was skipped says why', async () => {
+    const page = await demo.open();
+    const failed = await openSheet(page, 'Norrsken Energi AB');
+    await failed.getByText('The website answered with an error.').waitFor();
+    await failed.getByRole('button', { name: 'Retry', exact: true }).waitFor();
+    await page.context().close();
+    const other = await demo.open();
+    const skipped = await openSheet(other, 'Ironbridge Robotics Inc.');
+    await skipped.getByText('The website asks programs not to read it.').waitFor();
+    await other.context().close();
+  });
+
+  it('suggestions of all clients are reviewed by keyboard', async () => {
+    const page = await demo.open({ path: '/workspace.html' });
+    await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Review' }).click();
+    const list = page.getByRole('list', { name: 'Suggestions, the latest first' });
+    const rows = list.getByRole('listitem');
+    await rows.first().focus();
+    const first = await rows.first().getAttribute('data-id');
+    await page.keyboard.press('r');
+    await list.locator(`[data-id="${first}"]`).waitFor({ state: 'detached' });
+    await page
+      .getByText(/ was rejected$/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('z');
+    await list.locator(`[data-id="${first}"]`).waitFor();
+    await page.context().close();
+  });
+});
