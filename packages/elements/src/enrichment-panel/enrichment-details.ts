@@ -81,17 +81,18 @@ export class EnrichmentDetails extends LitElement {
     const words = scope.messages(enrichmentMessages);
     const verdict = run?.identity?.verdict;
     if (run?.state !== 'succeeded' || verdict === 'conflicts' || verdict === 'parked') return nothing;
-    const { new: fresh, again, gone } = run.found;
-    if (fresh + again + gone === 0) return html`<p class="muted">${words.nothing}</p>`;
+    const { new: fresh, changed, again, gone } = run.found;
+    if (fresh + changed + again + gone === 0) return html`<p class="muted">${words.nothing}</p>`;
     const parts = [
       ...(fresh > 0 ? [words.found(scope.locale, fresh)] : []),
+      ...(changed > 0 ? [words.changed(scope.locale, changed)] : []),
       ...(again > 0 ? [words.again(scope.locale, again)] : []),
       ...(gone > 0 ? [words.gone(scope.locale, gone)] : []),
     ];
     return html`<div class="found">
       <span>${parts.join(' · ')}</span>
       ${
-        fresh > 0 && run.undoneAt === null && canDecide({ scope, client })
+        fresh + changed > 0 && run.undoneAt === null && canDecide({ scope, client })
           ? html`<button class="link" type="button" ?disabled=${busy.has('run')} @click=${() => void act.undoRun()}>
               ${words.undoRun}
             </button>`
@@ -198,7 +199,7 @@ export class EnrichmentDetails extends LitElement {
     const { scope, client, act, busy, data } = this;
     const { run } = data;
     // Of a first run everything is new.
-    const isRepeated = run?.state === 'succeeded' && run.found.again + run.found.gone > 0;
+    const isRepeated = run?.state === 'succeeded' && run.found.again + run.found.changed + run.found.gone > 0;
     const lastRunId = isRepeated ? run.id : null;
     return { scope, client, act, busy, canDecide: canDecide({ scope, client }), lastRunId };
   }

@@ -108,7 +108,7 @@ describe('pictures of clients and contacts', () => {
       const middle = pictureSide / 2;
       return {
         ends: [at(10, middle), at(pictureSide - 10, middle)].map(isGreen),
-        isFilled: isWhite(at(middle, 2)) === false,
+        isFilled: !isWhite(at(middle, 2)),
       };
     };
     const isWhite = (colour: number[]) => colour.every((part) => part > 240);

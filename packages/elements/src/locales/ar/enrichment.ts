@@ -27,6 +27,7 @@ export const texts: Messages['enrichment'] = {
       other: '# قيمة جديدة',
     }),
   again: (locale, count) => `وُجدت مجددًا: ${plural(locale, count, { other: '#' })}`,
+  changed: (locale, count) => `تغيّرت: ${plural(locale, count, { other: '#' })}`,
   gone: (locale, count) => `لم تعد موجودة: ${plural(locale, count, { other: '#' })}`,
   nothing: 'لم يُعثر على شيء في الموقع.',
   skips: {

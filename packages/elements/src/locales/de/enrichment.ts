@@ -20,6 +20,7 @@ export const texts: Messages['enrichment'] = {
   succeeded: (when) => `Abgeschlossen ${when}`,
   found: (locale, count) => plural(locale, count, { one: '# neuer Wert', other: '# neue Werte' }),
   again: (locale, count) => `${plural(locale, count, { other: '#' })} erneut gefunden`,
+  changed: (locale, count) => `${plural(locale, count, { other: '#' })} geändert`,
   gone: (locale, count) => `${plural(locale, count, { other: '#' })} nicht mehr gefunden`,
   nothing: 'Auf der Website wurde nichts gefunden.',
   skips: {

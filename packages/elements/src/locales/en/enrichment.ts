@@ -32,6 +32,7 @@ export const enrichment = {
   succeeded: (when: string) => `Finished ${when}`,
   found: (locale: string, count: number) => plural(locale, count, { one: '# new value', other: '# new values' }),
   again: (locale: string, count: number) => `${plural(locale, count, { other: '#' })} seen again`,
+  changed: (locale: string, count: number) => `${plural(locale, count, { other: '#' })} changed`,
   gone: (locale: string, count: number) => `${plural(locale, count, { other: '#' })} no longer found`,
   nothing: 'Nothing was found on the website.',
   skips: {
