@@ -27,6 +27,9 @@ function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null }):
   return `${language ? `${language}-` : ''}[name]-[hash].js`;
 }
 
+/** What they share of a client is in the files of the sheet and of the panel: most pages that have one of them have another. */
+const showingClients = ['detail-sheet', 'record', 'profile', 'enrichment-panel', 'workspace'];
+
 const outDir = fileURLToPath(new URL('dist/cdn', import.meta.url));
 
 /**
@@ -49,8 +52,9 @@ export default defineConfig({
         chunkFileNames,
         minify: true,
         codeSplitting: coreChunk('clientele', elements, {
-          'detail-sheet': ['detail-sheet', 'record', 'profile'],
-          record: ['detail-sheet', 'record', 'profile'],
+          'detail-sheet': showingClients,
+          record: showingClients,
+          'enrichment-panel': showingClients,
         }),
       },
     },

@@ -9,8 +9,8 @@ interface ChunkingContext {
  * into pieces, because the parts that come later share some of it: that costs requests, and 1.5 kB as each piece is compressed alone.
  * The entry itself only passes it on, so that no part has to know by which address a page has loaded it: `clientele.js?v=2` loads
  * nothing twice. `elements`: modules that are loaded when their tag is in the page, by the name of their file. What two of them share is
- * in the core, unless `within` says in whose file it is, of those that need it at once: for them and for what is listed. That costs pages
- * that have only the other one.
+ * in the core, unless `within` says in whose file it is: of one that needs it at once, where all who do are listed. That costs pages that
+ * have only another one of them.
  */
 export function coreChunk(
   core: string,
@@ -27,7 +27,7 @@ export function coreChunk(
     const users = atAll(id, context);
     if (users.size === 1) return [...origins].join();
     const file = Object.keys(within).find(
-      (name) => origins.has(name) && [...users].every((user) => within[name]?.includes(user)),
+      (name) => origins.has(name) && [...origins].every((origin) => within[name]?.includes(origin)),
     );
     return file ?? core;
   };
