@@ -50,11 +50,32 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [/\/lock-clients\.ts$/, 'SQLite has one writer.'],
   [
-    /^features\/clients\/read-model\.ts:\d+ eq\(\w+\.workspaceId/,
+    /^features\/clients\/read-model\.ts:\d+ (eq|inWorkspace)\(\w+\.workspaceId/,
     'Of all clients of a workspace, which the seed writes: totals.test.ts does beside another workspace.',
   ],
   [
     /^features\/access\/live-actors\.ts$|^features\/activity\/outbox\//,
     'Of live events, which have tests of their own.',
+  ],
+  [
+    /^features\/addresses\/client-part\.ts:\d+ ("workspaceId" = |eq\(address\.workspaceId)/,
+    'Asked by the doctor, of each workspace: addresses.test.ts does, beside another.',
+  ],
+  [
+    /^features\/clients\/change-picture\.ts:\d+ eq\(picture\.workspaceId, workspaceId\)/,
+    'Of a picture that gives way to another: pictures.test.ts does.',
+  ],
+  [
+    /^features\/contacts\/(find-people|load)\.ts:\d+ inWorkspace\((clientContact|contact)\.workspaceId/,
+    'Of people who are found, and of those whom several clients have: matching-people and contacts.test.ts do.',
+  ],
+  [/^features\/files\/preview\.ts/, 'Of an image that has no preview yet: preview.test.ts has one.'],
+  [
+    /^features\/enrichment\/(perform-run|merge-facts|suppressed|ledger)\.ts/,
+    'Done by the worker, for the run that a job names: enrichment.test.ts performs runs.',
+  ],
+  [
+    /^features\/enrichment\/(decide\.ts:\d+ authorizeFor\(ctx, 'edit_clients'|queue-run\.ts:\d+ inWorkspace)/,
+    'Of facts that are applied and of runs that have succeeded, which no call of the matrix has: enrichment.test.ts has them.',
   ],
 ];

@@ -216,6 +216,13 @@ describe('the addresses of a client', () => {
 
   it('the doctor finds a client whose text is not that of its primary address, two primary ones, and a text that its parts do not make', async () => {
     const { ctx, clientId } = await withClient();
+    // What is wrong in another workspace is that one's.
+    const theirs = await withClient();
+    await add(theirs.ctx, theirs.clientId, 'billing', berlin);
+    await database.transaction((tx) =>
+      tx.update(client).set({ address: 'Elsewhere' }).where(eq(client.id, theirs.clientId)),
+    );
+    assert.deepEqual(await faults(ctx), []);
     const { address: made } = await add(ctx, clientId, 'billing', berlin);
     const mine = and(eq(client.workspaceId, ctx.actor.workspaceId), eq(client.id, clientId));
     await database.transaction((tx) => tx.update(client).set({ address: 'Elsewhere' }).where(mine));
