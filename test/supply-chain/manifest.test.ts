@@ -1,7 +1,7 @@
 // The manifest is made from doc comments, which can say anything: this holds them against the sources they describe.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -38,9 +38,21 @@ function sourceOf(folder: string): string {
   const paths = globSync(`src/${folder}/**/*.ts`, { cwd: elementsFolder }).filter(
     (path) => !/\.(test|stories)\.ts$|-page\.ts$/.test(path),
   );
-  const own = paths.map((path) => readFileSync(join(elementsFolder, path), 'utf8')).join('\n');
-  // What shows a client is made of parts that stand in a folder of their own.
-  return own.includes("from '../record/") ? `${own}\n${sourceOf('record')}` : own;
+  return [...new Set(paths.flatMap((path) => [path, ...recordFiles(path)]))]
+    .map((path) => readFileSync(join(elementsFolder, path), 'utf8'))
+    .join('\n');
+}
+
+/** What shows a client is made of parts that stand in a folder of their own: those that a file leads to, at once or later. */
+function recordFiles(from: string, found = new Set<string>()): ReadonlySet<string> {
+  const text = readFileSync(join(elementsFolder, from), 'utf8');
+  for (const [, path = ''] of text.matchAll(/^(?!import type|export type).*?(?:from |import\()'(\.[^']+)'/gm)) {
+    const file = join(dirname(from), path);
+    if (!file.startsWith('src/record/') || found.has(file)) continue;
+    found.add(file);
+    recordFiles(file, found);
+  }
+  return found;
 }
 
 function eventClasses(): Map<string, string> {

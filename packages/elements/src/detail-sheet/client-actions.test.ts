@@ -156,7 +156,7 @@ describe('archiving, restoring and erasing', () => {
     const page = await SheetPage.show({ record: { name } });
     await page.choose('Erase');
     await page.untilSaid(`Erase ${name}?`);
-    const isolated = page.all('h2 bdi, label bdi');
+    const isolated = page.all('h2 bdi, label bdi').filter((one) => one.checkVisibility());
     expect(isolated.map(({ textContent }) => textContent)).to.include.members([name]);
     expect(isolated.filter(({ textContent }) => textContent === name)).to.have.lengthOf(2);
   });

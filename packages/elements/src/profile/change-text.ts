@@ -4,7 +4,7 @@ import { assetsMessages } from '../locales/assets.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
-import { optionName } from '../record/record-choices.ts';
+import { optionName } from '../record/reason-names.ts';
 import type { Scope } from '../scope.ts';
 
 type Change = ActivityEntry['changes'][number];

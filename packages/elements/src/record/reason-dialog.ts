@@ -13,7 +13,7 @@ import { recordMessages } from '../locales/record.ts';
 import { dialogForm, dialogFormStyles } from './dialog-form.ts';
 import { Drafts } from './drafts.ts';
 import { FormDraft } from './form-draft.ts';
-import { optionName, reasonSets } from './record-choices.ts';
+import { optionName, reasonSets } from './reason-names.ts';
 import { recordStyles } from './record.css.ts';
 import type { Scope } from '../scope.ts';
 

@@ -1,4 +1,4 @@
-import type { Option, StatusCategory } from '@clientele/contract';
+import type { StatusCategory } from '@clientele/contract';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
@@ -10,6 +10,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Scope } from '../context.ts';
 import { valueIn, type EditedField, type FieldValue } from './field-saves.ts';
+import { optionName, reasonSets } from './reason-names.ts';
 import { saveMark, saveTrouble } from './record-field.ts';
 import type { FieldView, RecordView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -44,9 +45,6 @@ export function statusMenu(view: RecordView) {
   </span>`;
 }
 
-/** From which options the reason for a status comes; an active client needs none. */
-export const reasonSets = { active: null, on_hold: 'on_hold_reason', churned: 'churn_reason' } as const;
-
 /** Why a client is on hold or has churned, and the button that says it in other words. */
 export function statusReason(view: RecordView) {
   const { client, scope, canEdit } = view;
@@ -79,11 +77,6 @@ export function statusReason(view: RecordView) {
         : nothing
     }
   </p>`;
-}
-
-/** What a workspace has not named itself is called in the language of whoever reads. */
-export function optionName({ key, label }: Option, names: Readonly<Record<string, string>>): string {
-  return (key === null ? undefined : names[key]) ?? label;
 }
 
 export function statusTrouble(view: FieldView) {

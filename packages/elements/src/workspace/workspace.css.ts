@@ -157,12 +157,16 @@ export const workspaceStyles = css`
     inset-block-end: 0;
     z-index: 3;
     order: 1;
-    padding: 6px 12px;
+    gap: 2px;
+    padding: 6px;
     border-block: 1px solid var(--_cl-border);
     border-block-end-width: 0;
   }
+  /* Each place as wide as the search. */
   [data-width='narrow'] > .nav ul {
-    flex: 1;
+    flex: 3;
+    min-inline-size: 0;
+    gap: 2px;
   }
   [data-width='narrow'] > .nav li {
     flex: 1;
