@@ -30,7 +30,7 @@ async function choose(page: Page, menu: string, item: string | RegExp): Promise<
   await bar(page).getByRole('button', { name: menu }).click();
   await page.getByRole('menuitem', { name: item }).first().click();
   // Why is asked once for all of them.
-  if (menu === 'Change status') await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  if (menu === 'Change status') await page.getByRole('button', { name: 'Save', exact: true }).click();
 }
 
 describe('many clients', () => {

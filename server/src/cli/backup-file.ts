@@ -29,9 +29,10 @@ export interface BackupTable {
 
 /**
  * Tables that no backup holds. Sessions: one that was revoked after the backup would be valid again. Events: their numbers belong to the database that was replaced. Answers to idempotent calls: they are for
- * retries within minutes. Jobs: a message that was sent since the backup would be sent again.
+ * retries within minutes. Jobs: a message that was sent since the backup would be sent again. The row numbers of people in SQLite's
+ * search index, which the inserts of a restore make anew.
  */
-export const leftOut: ReadonlySet<string> = new Set(['event', 'session', 'idempotencyKey', 'job']);
+export const leftOut: ReadonlySet<string> = new Set(['event', 'session', 'idempotencyKey', 'job', 'contactSearchRow']);
 
 export type BackupValue = string | number | null;
 export type BackupRow = readonly BackupValue[];

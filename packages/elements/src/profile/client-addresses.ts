@@ -144,7 +144,7 @@ export class ClientAddresses extends ScopedElements(LitElement, {
                 class="place takes-focus"
                 part="value"
                 type="button"
-                aria-label=${words.edit(line)}
+                aria-label=${words.edit(country ? `${line}, ${country}` : line)}
                 @click=${() => (this.subject = { address: item })}
               >
                 ${text}

@@ -30,15 +30,7 @@ export const pictureStyles = css`
   :host(:not([compact])) .face {
     --_cl-avatar-size: 56px;
   }
-  button.face {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  button.face:focus-visible,
+  .over-face:focus-visible,
   .remove:focus-visible {
     outline: 2px solid var(--_cl-focus-ring);
     outline-offset: 2px;
@@ -48,13 +40,16 @@ export const pictureStyles = css`
     inset: 0;
     display: grid;
     place-items: center;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
     border-radius: 50%;
     background: rgb(0 0 0 / 0.5);
     color: #fff;
+    cursor: pointer;
     opacity: 0;
   }
-  button.face:hover .over-face,
-  button.face:focus-visible .over-face {
+  .over-face:is(:hover, :focus-visible) {
     opacity: 1;
   }
   .remove {

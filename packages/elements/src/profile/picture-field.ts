@@ -86,16 +86,18 @@ export class PictureField extends LitElement {
         />
         ${
           compact
-            ? html`<button
-                  class="choose face"
-                  part="button"
-                  type="button"
-                  aria-label=${pictureId ? words.replace(name) : words.add(name)}
-                  title=${pictureId ? words.replace(name) : words.add(name)}
-                  @click=${() => this.input.click()}
+            ? html`<span class="face"
+                  >${face(scope.client.pictures, { name, pictureId })}<button
+                    class="choose over-face"
+                    part="button"
+                    type="button"
+                    aria-label=${pictureId ? words.replace(name) : words.add(name)}
+                    title=${pictureId ? words.replace(name) : words.add(name)}
+                    @click=${() => this.input.click()}
+                  >
+                    ${anyIcon('edit')}
+                  </button></span
                 >
-                  ${face(scope.client.pictures, { name, pictureId })}<span class="over-face">${anyIcon('edit')}</span>
-                </button>
                 ${
                   pictureId
                     ? html`<button

@@ -29,6 +29,8 @@ export class ClienteleDialog extends LitElement {
     buttonStyles,
     css`
       dialog {
+        /* Also within what lets the pointer through. */
+        pointer-events: auto;
         inline-size: min(var(--clientele-dialog-width, 440px), 100vw - 32px);
         max-block-size: calc(100dvh - 32px);
         padding: 0;
