@@ -28,6 +28,15 @@ import { namedRecordsOf } from './input-schema.ts';
 import type { DeadSession } from './run-doors.ts';
 import { makeRecord, type MadeRecord, type Tenant, type WantedRecord } from './record-makers.ts';
 
+/** An address service that knows a place for every question: without one nothing is located. */
+const everywhere: NonNullable<Parameters<typeof startTestServer>[1]>['addresses'] = {
+  async suggest({ countryCode }) {
+    const position = { latitude: 52.5, longitude: 13.4 };
+    const unknown = { recipient: null, street: null, district: null, postalCode: null, city: null, region: null };
+    return [{ ...unknown, countryCode, position }];
+  },
+};
+
 /** Two workspaces in one database, each marked in all of its texts, and everyone who may call. */
 export interface Fixture {
   readonly database: TestDatabase;
@@ -84,7 +93,7 @@ const currencies = { NORTH: 'NZD', SOUTH: 'ZAR' };
 export async function createFixture(): Promise<Fixture> {
   const database = await openTestDatabase();
   const journal = await openWriteJournal(database);
-  const server = await startTestServer(database, { limits: unlimited });
+  const server = await startTestServer(database, { limits: unlimited, addresses: everywhere });
   const close = async () => {
     await server.close();
     await journal.close();
@@ -274,7 +283,7 @@ export async function workAnew<Result>(
   prepare: <Prepared>(make: () => Promise<Prepared>) => Promise<Prepared>,
 ): Promise<Result> {
   const database = await connect(fixture.database.url);
-  const server = await startTestServer(database, { limits: unlimited });
+  const server = await startTestServer(database, { limits: unlimited, addresses: everywhere });
   try {
     return await work({
       ...fixture,

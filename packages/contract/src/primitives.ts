@@ -7,7 +7,7 @@ import { isVisible, oneLine } from './rules/typed-text.ts';
 export const Instant = z.iso.datetime({ precision: 3 });
 
 /** A calendar day without a time zone: `2026-03-18`. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().refine((day) => !day.startsWith('0000'), 'There is no year 0.');
 
 /** ISO 4217. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/);

@@ -43,13 +43,23 @@ export const addressStyles = css`
     font: inherit;
     text-align: start;
   }
-  div.place {
-    padding-inline-start: 8px;
+  .place:has(.edit) {
+    position: relative;
   }
-  button.place {
+  /* Over the text, of which it is not a part: its name says more. */
+  .edit {
+    position: absolute;
+    inset: 0;
+    padding: 0;
+    border: 0;
+    border-radius: inherit;
+    background: none;
     cursor: text;
   }
-  button.place:hover {
+  .edit:focus-visible {
+    outline: 2px solid var(--_cl-focus-ring);
+  }
+  .place:has(.edit:hover) {
     border-color: var(--_cl-border);
     background: var(--_cl-surface-2);
   }

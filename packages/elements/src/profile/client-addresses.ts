@@ -140,15 +140,14 @@ export class ClientAddresses extends ScopedElements(LitElement, {
       <div class="row">
         ${
           editable
-            ? html`<button
-                class="place takes-focus"
-                part="value"
-                type="button"
-                aria-label=${words.edit(country ? `${line}, ${country}` : line)}
-                @click=${() => (this.subject = { address: item })}
-              >
-                ${text}
-              </button>`
+            ? html`<div class="place" part="value">
+                ${text}<button
+                  class="edit takes-focus"
+                  type="button"
+                  aria-label=${words.edit(line)}
+                  @click=${() => (this.subject = { address: item })}
+                ></button>
+              </div>`
             : html`<div class="place" part="value">${text}</div>`
         }
         <span class="acts">

@@ -15,7 +15,7 @@ export interface ActivityData extends Readonly<Record<string, unknown>> {
 }
 
 /** True of answers about the newsletter. What people have typed stands in the text of the data with its quotation marks escaped. The literal of the index, so that it is used. */
-export const tellsConsent = sql.raw(`cast("data" as text) like '%"newsletterSource"%'`);
+export const tellsConsent = sql`cast("data" as text) like '%"newsletterSource"%'`;
 
 /** What happened with a client, for people to read: what verbs record, and what people write down by hand. */
 export const activity = table(

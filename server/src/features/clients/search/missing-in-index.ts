@@ -24,7 +24,7 @@ export async function missingInIndex(
 ): Promise<ReadonlySet<string>> {
   const missing = new Set<string>();
   if (dialect === 'postgres') return missing;
-  const index = sql.identifier(name);
+  const index = name === 'clientSearchIndex' ? sql`"clientSearchIndex"` : sql`"contactSearchIndex"`;
   for (const { rowId, id, text } of texts) {
     const all = trigramsOf(text);
     if (all.length === 0) continue;

@@ -103,7 +103,7 @@ async function pairFor(
   const countOf = (term: string) => sample.texts.filter(({ text }) => text.includes(term)).length;
   const pair = pairs.find((term) => shareOf(sample, countOf(term)) < mostPairs);
   if (pair === undefined) return null;
-  const trigrams = sql.identifier(searched === 'people' ? 'contactSearchTrigram' : 'clientSearchTrigram');
+  const trigrams = searched === 'people' ? sql`"contactSearchTrigram"` : sql`"clientSearchTrigram"`;
   const found = await rowsOf<{ term: string }>(
     db,
     sql`select "term" from ${trigrams} where "term" >= ${pair} and "term" < ${`${pair}\u{10ffff}`} limit ${mostContinuations + 1}`,
