@@ -107,7 +107,11 @@ describe('a session narrowed to less than its role allows', () => {
     ];
     for (const query of questions) {
       for (const ask of [api.clients.list, api.clients.select])
-        assert.equal((await refusal(ask(query), 'forbidden')).details.permission, 'view_documents', JSON.stringify(query));
+        assert.equal(
+          (await refusal(ask(query), 'forbidden')).details.permission,
+          'view_documents',
+          JSON.stringify(query),
+        );
       await refusal(exportClients(ctx, { query, columns: ['name'] }).next(), 'forbidden');
     }
     for (const column of ['outstanding', 'revenue', 'invoices', 'last-activity'] as const)
