@@ -1,3 +1,4 @@
+import { visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
 
 export const tasksStyles = css`
@@ -136,10 +137,7 @@ export const tasksStyles = css`
   }
   @container (inline-size < 560px) {
     .assignee-name {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      clip-path: inset(50%);
+      ${visuallyHidden}
     }
   }
 `;
