@@ -98,13 +98,26 @@ export function failureText(error: ClienteleError, messages: MessagesOf): string
 
 /** Why a change of one field was not taken. */
 export function refusalText(reason: RefusalReason, field: string, messages: MessagesOf): string {
-  const { saves, terms } = messages(recordMessages);
+  const { problems, saves, terms } = messages(recordMessages);
   if (reason === 'declined') return saves.declined;
-  if (reason === 'malformed')
-    return field === 'paymentTermsDays' ? terms.invalid : messages(recordMessages).problems.required;
+  if (reason === 'malformed') return field === 'paymentTermsDays' ? terms.invalid : problems.required;
   if (!reason) return saves.failed;
   const issue = reason.issues.find((one) => fieldOf(one) === field);
-  return issue ? issueText(issue, messages) : `${saves.failed} ${failureText(reason, messages)}`;
+  return notSavedText(reason, issue, messages);
+}
+
+function notSavedText(error: ClienteleError, issue: FieldIssue | undefined, messages: MessagesOf) {
+  return issue
+    ? issueText(issue, messages)
+    : `${messages(recordMessages).saves.failed} ${failureText(error, messages)}`;
+}
+
+/** A choice that was not saved, why, and how to send it again. */
+export function choiceFailure({ messages }: Scope, error: ClienteleError, retry: () => void) {
+  return html`<p class="trouble" part="error" role="alert">
+    ${icon('alert')}<span>${notSavedText(error, error.issues[0], messages)}</span>
+    <button class="link" type="button" @click=${retry}>${messages(recordMessages).actions.retry}</button>
+  </p>`;
 }
 
 /** What stands in the place of a part until its file is there. */
