@@ -61,7 +61,7 @@ function applySettings() {
 }
 
 function followLink(event) {
-  const link = event.target.closest?.('a[href^="/"]');
+  const link = event.target.closest?.('a[href^="/"]:not([href$=".html"])');
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   const from = clientOf(location);
