@@ -115,7 +115,7 @@ async function fixtureOn(
 ): Promise<Fixture> {
   const here = await createTestWorkspace(database, { name: 'NORTH_workspace' });
   const elsewhere = await createTestWorkspace(database, { name: 'SOUTH_workspace' });
-  const call = callsInProcess(database, () => testNow);
+  const call = callsInProcess(database, () => testNow, { addresses: everywhere });
   const north = await sourceIn(here, 'NORTH');
   const south = await sourceIn(elsewhere, 'SOUTH');
   const tenants = {
@@ -289,7 +289,7 @@ export async function workAnew<Result>(
       ...fixture,
       server,
       call: withRoutes(
-        callsInProcess(database, () => testNow),
+        callsInProcess(database, () => testNow, { addresses: everywhere }),
         server,
       ),
       recordsFor: (...which) => prepare(() => fixture.recordsFor(...which)),

@@ -34,31 +34,22 @@ interface Waiting extends Sending {
  * https://trpc.io/docs/rpc
  */
 export function createTransport({ serverUrl, token, connection, fetch }: TransportOptions): Send {
-  const waiting: Waiting[] = [];
+  let waiting: Waiting[] = [];
 
-  /** What comes while the first session is still on its way travels with what waits for it. */
-  async function flush() {
-    try {
-      const bearer = await token();
-      await aMoment();
-      send(bearer);
-    } catch (error) {
-      fail(waiting.splice(0), error);
-    }
-  }
-
-  function send(bearer: string) {
-    const live = waiting.splice(0).filter(({ signal, reject }) => !signal.aborted || reject(signal.reason));
+  function flush() {
+    const live = waiting.filter(({ signal, reject }) => !signal.aborted || reject(signal.reason));
+    waiting = [];
     // The server refuses a batch of both kinds, and a change never waits for what is read.
     for (const reads of [false, true]) {
       const calls = live.filter(({ path }) => isQuery(path) === reads);
-      while (calls.length > 0) void sendBatch(calls.splice(0, maxBatch), bearer);
+      while (calls.length > 0) void sendBatch(calls.splice(0, maxBatch));
     }
   }
 
-  async function sendBatch(calls: readonly Waiting[], bearer: string) {
+  async function sendBatch(calls: Waiting[]) {
     const ended = new AbortController();
     try {
+      const bearer = await token();
       for (const { context } of calls) context.token = bearer;
       const response = await fetch(
         `${serverUrl}/trpc/${calls.map(({ path }) => encodeURIComponent(path)).join(',')}?batch=1`,
@@ -75,21 +66,17 @@ export function createTransport({ serverUrl, token, connection, fetch }: Transpo
       const answer: unknown = await response.json();
       calls.forEach((call, index) => settle(call, Array.isArray(answer) ? answer[index] : answer));
     } catch (error) {
-      fail(calls, error);
+      if (isUnreachable(error)) connection.report('offline');
+      for (const { reject } of calls) reject(toClienteleError(error));
     } finally {
       ended.abort();
     }
   }
 
-  function fail(calls: readonly Waiting[], error: unknown) {
-    if (isUnreachable(error)) connection.report('offline');
-    for (const { reject } of calls) reject(toClienteleError(error));
-  }
-
   return (path, input, sending) =>
     new Promise((resolve, reject) => {
+      if (waiting.length === 0) void inAMoment().then(flush);
       waiting.push({ path, input, resolve, reject, ...sending });
-      if (waiting.length === 1) void flush();
     });
 }
 
@@ -97,7 +84,7 @@ export function createTransport({ serverUrl, token, connection, fetch }: Transpo
  * When those who come to a call by a few promises more have made theirs, and before anything is drawn: in a task of its own the
  * request would wait for the frame of a page that is just being built.
  */
-async function aMoment() {
+async function inAMoment() {
   for (let step = 0; step < 10; step += 1) await Promise.resolve();
 }
 

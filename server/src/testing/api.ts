@@ -4,7 +4,7 @@ import { TRPCError } from '@trpc/server';
 import pino from 'pino';
 import type { z } from 'zod';
 import type { SessionCtx } from '../core/ctx.ts';
-import { servicesOf } from '../core/services.ts';
+import { servicesOf, type GivenServices } from '../core/services.ts';
 import { DomainError } from '../core/errors.ts';
 import { trpcError } from '../core/error-shapes.ts';
 import { refusalOf } from '../core/implement.ts';
@@ -50,8 +50,12 @@ export type CallInProcess = (path: string, input: unknown, token: string | undef
  * Calls procedures as HTTP does, but without HTTP: by whoever the session of the token stands for at this moment, with an input
  * that went through JSON. A path that the contract does not have is `not-found`.
  */
-export function callsInProcess(database: Database, now: () => Date): CallInProcess {
-  const services = servicesOf({ database, clientParts, now, log: pino({ level: 'silent' }) });
+export function callsInProcess(
+  database: Database,
+  now: () => Date,
+  ports: Pick<GivenServices, 'addresses'> = {},
+): CallInProcess {
+  const services = servicesOf({ ...ports, database, clientParts, now, log: pino({ level: 'silent' }) });
   const requestId = 'req_test';
   return async (path, input, token) => {
     const [feature = '', verb = ''] = path.split('.');

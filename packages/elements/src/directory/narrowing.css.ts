@@ -1,3 +1,4 @@
+import { visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
 
 /** Filters, active conditions and the order of cards. Their place is kept by the styles of the toolbar. */
@@ -11,15 +12,11 @@ export const narrowingStyles = css`
   .days-button {
     anchor-name: --clientele-days;
   }
-  .days {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: clip;
-    clip-path: inset(50%);
-    outline: none;
+  .days:not(:focus-within) {
+    ${visuallyHidden}
   }
   .days:focus-within {
+    position: absolute;
     position-anchor: --clientele-days;
     inset-block-start: calc(anchor(end) + 4px);
     inset-inline-start: anchor(start);
@@ -27,13 +24,12 @@ export const narrowingStyles = css`
     display: grid;
     gap: 8px;
     inline-size: max-content;
-    block-size: auto;
     padding: 12px;
     border: 1px solid var(--_cl-border);
     border-radius: var(--_cl-radius);
     background: var(--_cl-raised);
     box-shadow: var(--_cl-shadow);
-    clip-path: none;
+    outline: none;
   }
   .day {
     display: flex;

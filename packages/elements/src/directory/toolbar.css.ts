@@ -1,13 +1,5 @@
+import { visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
-
-/** For the ear only. */
-const hidden = css`
-  position: absolute;
-  inline-size: 1px;
-  block-size: 1px;
-  overflow: clip;
-  clip-path: inset(50%);
-`;
 
 export const toolbarStyles = css`
   .toolbar {
@@ -127,12 +119,12 @@ export const toolbarStyles = css`
   /* The lines of the toolbar stay as many as they are when a drawer makes it narrower: words give way instead. */
   @container clientele-directory (width < 60em) {
     .tool span {
-      ${hidden}
+      ${visuallyHidden}
     }
   }
   @container clientele-directory (width < 44em) {
     [data-layout='table'] .summary [role='status'] {
-      ${hidden}
+      ${visuallyHidden}
     }
   }
   @container clientele-directory (width < 40em) {
@@ -140,7 +132,7 @@ export const toolbarStyles = css`
       padding-inline: 9px;
     }
     .create span {
-      ${hidden}
+      ${visuallyHidden}
     }
   }
 
@@ -163,7 +155,7 @@ export const toolbarStyles = css`
     }
     .filters-toggle span,
     .create span {
-      ${hidden}
+      ${visuallyHidden}
     }
     .states {
       flex: 1 0 100%;

@@ -6,7 +6,7 @@ import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { spinnerStyles } from '@clientele/ui/spinner/spinner';
-import { tokens } from '@clientele/ui/tokens/tokens';
+import { tokens, visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { familyMessages } from '../locales/family.ts';
@@ -69,11 +69,7 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
         margin-block-start: 4px;
       }
       clientele-combobox::part(label) {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+        ${visuallyHidden}
       }
       .subsidiaries {
         margin-block-start: 12px;

@@ -3,18 +3,16 @@ import { chip, chipStyles } from '@clientele/ui/chip/chip';
 import type { ComboboxCreateEvent } from '@clientele/ui/combobox/combobox-events';
 import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import { foldCase } from '@clientele/ui/fold-case/fold-case';
-import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { spinner, spinnerStyles } from '@clientele/ui/spinner/spinner';
-import { tokens } from '@clientele/ui/tokens/tokens';
+import { tokens, visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
-import { failureText } from '../record/part-states.ts';
-import { issueText } from '../record/record-states.ts';
+import { choiceFailure } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 
@@ -57,11 +55,7 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
         margin-inline-start: -11px;
       }
       clientele-combobox::part(label) {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+        ${visuallyHidden}
       }
       clientele-combobox::part(control) {
         min-block-size: 24px;
@@ -95,7 +89,7 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
   }
 
   override render() {
-    const { scope, client, editable } = this;
+    const { scope, client, editable, failure } = this;
     const words = scope.messages(profileMessages).tags;
     const known = scope.vocabulary?.tags ?? [];
     const names = new Map([...this.#named, ...known.map(({ id, name }) => [id, name] as const)]);
@@ -129,7 +123,7 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
           >${this.underWay > 0 ? [spinner(), scope.messages(recordMessages).field.saving] : nothing}</span
         >
       </div>
-      ${this.#trouble()}`;
+      ${failure ? choiceFailure(scope, failure.error, () => void this.#send(failure.change)) : nothing}`;
   }
 
   #chip(id: string, name: string) {
@@ -137,19 +131,6 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
     return chip(
       this.editable ? { label: name, removeLabel: remove, onRemove: () => this.#remove(id) } : { label: name },
     );
-  }
-
-  #trouble() {
-    const { failure, scope } = this;
-    if (!failure) return nothing;
-    const { change, error } = failure;
-    const [issue] = error.issues;
-    const { actions, saves } = scope.messages(recordMessages);
-    const text = issue ? issueText(issue, scope.messages) : `${saves.failed} ${failureText(error, scope.messages)}`;
-    return html`<p class="trouble" part="error" role="alert">
-      ${icon('alert')}<span>${text}</span>
-      <button class="link" type="button" @click=${() => this.#send(change)}>${actions.retry}</button>
-    </p>`;
   }
 
   #onChoice = (event: Event) => {

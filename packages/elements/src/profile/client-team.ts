@@ -2,18 +2,16 @@ import type { ClienteleError, KnownClient } from '@clientele/client';
 import type { TeamMember } from '@clientele/contract';
 import { chip, chipStyles } from '@clientele/ui/chip/chip';
 import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
-import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { tokens } from '@clientele/ui/tokens/tokens';
+import { tokens, visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { saveClient } from '../controllers/save-client.ts';
 import { profileMessages } from '../locales/profile.ts';
-import { recordMessages } from '../locales/record.ts';
 import { memberName } from '../record/record-choices.ts';
-import { failureText } from '../record/part-states.ts';
+import { choiceFailure } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 
@@ -46,11 +44,7 @@ export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox
         margin-block: 4px 6px;
       }
       clientele-combobox::part(label) {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+        ${visuallyHidden}
       }
     `,
   ];
@@ -68,7 +62,7 @@ export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox
   }
 
   override render() {
-    const { scope, client, editable } = this;
+    const { scope, client, editable, failure } = this;
     const words = scope.messages(profileMessages).team;
     const managers = (client.team ?? []).filter(isManager).map(({ userId }) => userId);
     if (client.team === undefined || (managers.length === 0 && !editable)) return nothing;
@@ -90,23 +84,13 @@ export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox
             : nothing
         }
       </div>
-      ${this.#trouble()}`;
+      ${failure ? choiceFailure(scope, failure.error, () => void this.#send(failure.change)) : nothing}`;
   }
 
   #chip(userId: string, name: string) {
     if (!this.editable) return chip({ label: name });
     const removeLabel = this.scope.messages(profileMessages).tags.remove(name);
     return chip({ label: name, removeLabel, onRemove: () => this.#remove(userId) });
-  }
-
-  #trouble() {
-    const { failure, scope } = this;
-    if (!failure) return nothing;
-    const { actions, saves } = scope.messages(recordMessages);
-    return html`<p class="trouble" part="error" role="alert">
-      ${icon('alert')}<span>${saves.failed} ${failureText(failure.error, scope.messages)}</span>
-      <button class="link" type="button" @click=${() => this.#send(failure.change)}>${actions.retry}</button>
-    </p>`;
   }
 
   #onChoice = (event: Event) => {

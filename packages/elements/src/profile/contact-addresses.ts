@@ -2,6 +2,7 @@ import type { AddressLabel } from '@clientele/contract';
 import { icon } from '@clientele/ui/icon/icon';
 import type { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import type { ClienteleTextField } from '@clientele/ui/text-field/text-field';
+import { visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { contactsMessages } from '../locales/contacts.ts';
@@ -125,12 +126,7 @@ export const addressStyles = css`
     gap: 6px 8px;
   }
   .address > ::part(label) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: clip;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
   .address .choice,
   .address .icon-button {

@@ -1,3 +1,4 @@
+import { visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
 
 /** The rules that Leaflet’s map, tiles and marker need, from its stylesheet: that is a file for pages, and does not reach into an element. */
@@ -170,11 +171,6 @@ export const placeMapStyles = css`
     pointer-events: none;
   }
   .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
 `;

@@ -3,7 +3,7 @@ import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
+import { tokens, visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
 import { recordStyles } from '../record/record.css.ts';
 
@@ -47,11 +47,7 @@ export function tableStyles(narrow: number) {
     }
     @container (inline-size < ${narrow}px) {
       thead {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: clip;
-        clip-path: inset(50%);
+        ${visuallyHidden}
       }
       table,
       tbody {

@@ -114,6 +114,18 @@ describe('clientele-provider', () => {
     expect(seen).to.deep.equal(['session-change', 'ready']);
   });
 
+  it('asks who acts as soon as an element asks for records, though another element’s file is on its way', async () => {
+    const fake = fakeClientele();
+    const place = mount(
+      html`<clientele-provider .client=${fake} locale="en">
+        <scope-host></scope-host><clientele-on-its-way></clientele-on-its-way>
+      </clientele-provider>`,
+    );
+    await providerIn(place).updateComplete;
+    hostIn(place).found.scope?.liveUpdates.subscribe({ shows: () => false, refresh: async () => {} });
+    expect(fake.calls.map(({ path }) => path)).to.deep.equal(['session.get', 'workspace.vocabulary']);
+  });
+
   it('is ready for those who may not see clients, too', async () => {
     const forbidden = async () => {
       throw new ClienteleError('forbidden', 'No.', { permission: 'view_clients' });

@@ -243,20 +243,21 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
         toaster: this.#toaster,
       }),
     );
-    if (!session) void this.#elementsDefined().then(() => workspace.start());
+    if (!session) void this.#startWithElements(workspace);
   }
 
-  /** The first element that asks for records ends the waiting; one whose file does not come holds nothing up for long. */
-  async #elementsDefined() {
+  /**
+   * Asks who acts when the files of the page's elements are there: an element that asks for records before has it asked with them, and one
+   * whose file does not come holds nothing up for long.
+   */
+  async #startWithElements(workspace: WorkspaceState) {
     const prefix = this.localName.replace(/provider$/, '');
-    const tags = [...this.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
-    const expected = tags.filter((tag) => tag.startsWith(prefix)).map((tag) => customElements.whenDefined(tag));
-    if (expected.length === 0) return;
-    // Over when the provider leaves, too: a tag that is never defined would hold it for ever.
-    const over = new Promise((resolve) => {
-      for (const signal of [this.#left.signal, AbortSignal.timeout(1000)]) signal.addEventListener('abort', resolve);
-    });
-    await Promise.race([Promise.all(expected), over]);
+    const expected = [...this.querySelectorAll(':not(:defined)')]
+      .filter(({ localName }) => localName.startsWith(prefix))
+      .map(({ localName }) => customElements.whenDefined(localName));
+    const over = AbortSignal.any([this.#left.signal, AbortSignal.timeout(1000)]);
+    await Promise.race([Promise.all(expected), new Promise((resolve) => over.addEventListener('abort', resolve))]);
+    workspace.start();
   }
 
   #onLoaded() {

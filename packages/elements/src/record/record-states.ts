@@ -96,5 +96,19 @@ export function refusalText(
   if (reason === 'malformed') return malformed;
   if (!reason) return saves.failed;
   const issue = reason.issues.find((one) => fieldOf(one) === field);
-  return issue ? issueText(issue, messages) : `${saves.failed} ${failureText(reason, messages)}`;
+  return notSavedText(reason, issue, messages);
+}
+
+function notSavedText(error: ClienteleError, issue: FieldIssue | undefined, messages: MessagesOf) {
+  return issue
+    ? issueText(issue, messages)
+    : `${messages(recordMessages).saves.failed} ${failureText(error, messages)}`;
+}
+
+/** A choice that was not saved, why, and how to send it again. */
+export function choiceFailure({ messages }: Scope, error: ClienteleError, retry: () => void) {
+  return html`<p class="trouble" part="error" role="alert">
+    ${icon('alert')}<span>${notSavedText(error, error.issues[0], messages)}</span>
+    <button class="link" type="button" @click=${retry}>${messages(recordMessages).actions.retry}</button>
+  </p>`;
 }

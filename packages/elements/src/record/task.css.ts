@@ -1,3 +1,4 @@
+import { visuallyHidden } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
 
 /** Tasks in a list, see `taskRow`; the list around them is a container. */
@@ -108,10 +109,7 @@ export const taskStyles = css`
   }
   @container (inline-size < 560px) {
     .assignee-name {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      clip-path: inset(50%);
+      ${visuallyHidden}
     }
   }
 `;

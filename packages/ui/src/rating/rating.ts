@@ -5,7 +5,7 @@ import { redispatchChange } from '../field/redispatch-change.ts';
 import { anyIcon } from '../icon/any-icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { isFunction, property } from '../property/property.ts';
-import { tokens } from '../tokens/tokens.ts';
+import { tokens, visuallyHidden } from '../tokens/tokens.ts';
 
 /** As many stars as there can be. */
 const most = 5;
@@ -41,13 +41,8 @@ export class ClienteleRating extends LitElement {
       }
       .hidden,
       input {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
+        ${visuallyHidden}
         margin: 0;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
       }
       .star {
         --_cl-icon-size: 16px;

@@ -1,6 +1,16 @@
 import { css } from 'lit';
 import { tone } from './tones.ts';
 
+/** Not for the eye: it takes no room, and is read out. For the inside of a rule. */
+export const visuallyHidden = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: clip;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /**
  * Design tokens for the `:host` of every element, in three tiers.
  *
@@ -88,12 +98,7 @@ export const tokens = css`
   }
 
   .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: clip;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
 `;
 
