@@ -57,7 +57,7 @@ describe('opening a profile', () => {
     assert.ok(second.length >= 1 && second.length <= 2, second.join(' | '));
   });
 
-  it('takes at most two requests by its address, one more for what enrichment found, and one for the list of a section that it names', async () => {
+  it('takes at most two requests by its address, and one more for the list of a section that it names', async () => {
     const clients = new ClientsPage(await demo.open());
     await clients.openRow('3M Company');
     await clients.sheet.getByRole('button', { name: 'View full profile' }).click();
@@ -68,7 +68,7 @@ describe('opening a profile', () => {
       const page = await demo.open({ path: `${path}${section}`, ready: 'People in charge' });
       await untilDrawn(page);
       const requests = await requestsOf(page);
-      const most = section === '' ? 3 : 4;
+      const most = section === '' ? 2 : 3;
       assert.ok(requests.length >= 1 && requests.length <= most, `${section}: ${requests.join(' | ')}`);
       await page.context().close();
     }

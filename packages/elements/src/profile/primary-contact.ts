@@ -41,22 +41,30 @@ export class PrimaryContact extends LitElement {
 
   @property({ attribute: false }) view!: FieldView;
 
-  @state() private contact: Contact | null = null;
   /** It could not be had: the name is known all the same. */
   @state() private hasFailed = false;
 
-  #shownId: string | undefined;
+  #clientId: string | undefined;
+  /** Who was first at the client when it was last asked: null when that was not known yet, undefined before it was asked. */
+  #askedFor: string | null | undefined;
   #loading: AbortController | undefined;
   #leave = () => {};
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#follow(undefined);
+    this.#leave();
+    this.#loading?.abort();
+    this.#clientId = undefined;
   }
 
   override willUpdate() {
-    const id = this.view.client?.primaryContact?.id;
-    if (this.isConnected && id !== this.#shownId) this.#follow(id);
+    if (!this.isConnected) return;
+    const { clientId, client } = this.view;
+    if (clientId !== this.#clientId) this.#follow(clientId);
+    // With the client itself, before it is known who it is: opening a profile is then one request less.
+    const isFirst = !client && this.#askedFor === undefined;
+    const isAnother = this.#primaryId !== undefined && this.#primaryId !== this.#askedFor;
+    if (isFirst || (isAnother && !this.#contact && !this.#loading)) void this.#load();
   }
 
   override render() {
@@ -68,7 +76,7 @@ export class PrimaryContact extends LitElement {
       <span class="field-label" part="label">${words.label}</span>
       <div part="value">
         <button class="link" type="button" @click=${() => this.dispatchEvent(new PlaceRequestEvent('contacts'))}>
-          <bdi>${this.contact?.name ?? primary?.name ?? words.add}</bdi>
+          <bdi>${this.#contact?.name ?? primary?.name ?? words.add}</bdi>
         </button>
         ${primary ? this.#details() : nothing}
       </div>
@@ -76,7 +84,7 @@ export class PrimaryContact extends LitElement {
   }
 
   #details() {
-    const { contact } = this;
+    const contact = this.#contact;
     if (!contact) return this.hasFailed ? nothing : html`<div class="reached">${skeleton('short')}</div>`;
     const email = contact.emails.find(({ isPrimary }) => isPrimary)?.value;
     const phone = contact.phones.find(({ isPrimary }) => isPrimary)?.value;
@@ -87,40 +95,56 @@ export class PrimaryContact extends LitElement {
       </div>`;
   }
 
-  /** Shows a person from now on, and what becomes of them; nobody without an id. */
-  #follow(id: string | undefined) {
-    this.#leave();
-    this.#loading?.abort();
-    this.#shownId = id;
-    this.contact = null;
-    this.hasFailed = false;
-    if (id === undefined) return;
-    const { client, liveUpdates } = this.view.scope;
-    const unsubscribe = client.records.subscribe('contact', id, () => {
-      this.contact = client.records.get('contact', id)?.record ?? this.contact;
-    });
-    const leaveLive = liveUpdates.subscribe({
-      shows: (change) => change.kind === 'contact' && change.id === id,
-      refresh: () => this.#load(id),
-    });
-    this.#leave = () => {
-      unsubscribe();
-      leaveLive();
-    };
-    void this.#load(id);
+  get #primaryId(): string | undefined {
+    return this.view.client?.primaryContact?.id;
   }
 
-  async #load(id: string) {
-    const { api, records } = this.view.scope.client;
+  get #contact(): Contact | undefined {
+    return this.#primaryId === undefined
+      ? undefined
+      : this.view.scope.client.records.get('contact', this.#primaryId)?.record;
+  }
+
+  /** Shows who is first at this client from now on, and what becomes of them. */
+  #follow(clientId: string) {
+    this.#leave();
     this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
+    this.#loading = undefined;
+    this.#clientId = clientId;
+    this.#askedFor = undefined;
+    this.hasFailed = false;
+    const { client, liveUpdates } = this.view.scope;
+    const leaveStore = client.records.subscribeAll('contact', (id) => {
+      if (id === this.#primaryId) this.requestUpdate();
+    });
+    const leaveLive = liveUpdates.subscribe({
+      shows: (change) => change.kind === 'contact' && change.id === this.#primaryId,
+      refresh: () => this.#load(),
+    });
+    this.#leave = () => {
+      leaveStore();
+      leaveLive();
+    };
+  }
+
+  async #load() {
+    const { api, records } = this.view.scope.client;
+    const { clientId } = this.view;
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    this.#askedFor = this.#primaryId ?? null;
     try {
-      const { ties: _, ...contact } = await api.contacts.get({ id }, { signal });
-      if (signal.aborted) return;
-      records.put('contact', contact, { whole: true });
-      this.contact = records.get('contact', id)?.record ?? contact;
+      // The primary one is the first of them.
+      const { items } = await api.contacts.list({ clientId, limit: 1 }, { signal: loading.signal });
+      for (const { contact } of items) records.put('contact', contact, { whole: true });
+      if (loading !== this.#loading) return;
+      this.hasFailed = false;
     } catch {
-      if (!signal.aborted) this.hasFailed = true;
+      if (loading !== this.#loading) return;
+      this.hasFailed = true;
+      this.#askedFor = this.#primaryId ?? null;
     }
+    this.#loading = undefined;
+    this.requestUpdate();
   }
 }
