@@ -45,6 +45,8 @@ describe('opening a profile', () => {
     const button = clients.sheet.getByRole('button', { name: 'View full profile' });
     await button.waitFor();
     await clients.sheet.getByRole('group', { name: 'Status' }).first().waitFor();
+    // What the sheet asks for comes to an end with this.
+    await clients.sheet.getByRole('status', { name: 'Enrichment' }).waitFor();
     await requestsOf(page);
     await button.click();
     const profile = await untilDrawn(page);

@@ -44,6 +44,8 @@ async function downloaded(locale: string) {
     }),
   );
   await page.locator('clientele-directory [role=row]').nth(1).waitFor();
+  // The sheet has its texts: then nothing more comes by itself.
+  await page.locator('clientele-detail-sheet clientele-sheet').waitFor({ state: 'attached' });
   await stream;
   const sizes = new Map(await Promise.all([...files].map(async ([name, kB]) => [name, await kB] as const)));
   await close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customFieldLengths, mostChoices } from './custom-fields.ts';
-import { Country, Currency, Day } from './primitives.ts';
+import { Country, Currency } from './primitives.ts';
 import { idOf } from './ids.ts';
 
 /** Which part of the directory: records in the active workflow, archived ones, or both. Absent means `active`. */
@@ -10,13 +10,15 @@ export type RecordState = z.infer<typeof RecordState>;
 
 const Amount = z.number().min(-1e12).max(1e12);
 const Stars = z.int().min(0).max(5);
+/** Compared, not stored: of the year 0 as well. */
+const AnyDay = z.iso.date();
 const Count = z.int().min(0).max(1e9);
 
 /** Each field and operator together has one form. */
 const forms = [
-  z.tuple([z.literal(['createdAt', 'clientSince', 'lastInteraction']), z.literal('between'), Day, Day]),
-  z.tuple([z.literal(['createdAt', 'clientSince', 'lastInteraction']), z.literal(['gte', 'gt', 'lt', 'lte']), Day]),
-  z.tuple([z.literal('lastInteraction'), z.literal('notSince'), Day]),
+  z.tuple([z.literal(['createdAt', 'clientSince', 'lastInteraction']), z.literal('between'), AnyDay, AnyDay]),
+  z.tuple([z.literal(['createdAt', 'clientSince', 'lastInteraction']), z.literal(['gte', 'gt', 'lt', 'lte']), AnyDay]),
+  z.tuple([z.literal('lastInteraction'), z.literal('notSince'), AnyDay]),
   z.tuple([z.literal('lastInteraction'), z.literal('empty')]),
   z.tuple([
     z.literal(['outstanding', 'revenue']),
@@ -40,8 +42,8 @@ const forms = [
     idOf('customField'),
     z.array(z.string().min(1).max(customFieldLengths.choice)).min(1).max(mostChoices),
   ]),
-  z.tuple([z.literal('custom'), z.literal('eq'), idOf('customField'), z.union([Amount, Day, z.boolean()])]),
-  z.tuple([z.literal('custom'), z.literal(['gt', 'gte', 'lt', 'lte']), idOf('customField'), z.union([Amount, Day])]),
+  z.tuple([z.literal('custom'), z.literal('eq'), idOf('customField'), z.union([Amount, AnyDay, z.boolean()])]),
+  z.tuple([z.literal('custom'), z.literal(['gt', 'gte', 'lt', 'lte']), idOf('customField'), z.union([Amount, AnyDay])]),
   z.tuple([z.literal('custom'), z.literal(['present', 'empty']), idOf('customField')]),
   z.tuple([
     z.literal(['owner', 'accountManager']),

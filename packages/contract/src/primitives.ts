@@ -4,10 +4,10 @@ import { cardNumberRefused, hasCardNumber } from './rules/card-number.ts';
 import { isVisible, oneLine } from './rules/typed-text.ts';
 
 /** An instant in UTC: ISO 8601 with milliseconds, `2026-03-18T10:00:00.000Z`. */
-export const Instant = z.iso.datetime({ precision: 3 });
+export const Instant = z.iso.datetime({ precision: 3 }).refine(hasYear, 'There is no year 0.');
 
 /** A calendar day without a time zone: `2026-03-18`. */
-export const Day = z.iso.date().refine((day) => !day.startsWith('0000'), 'There is no year 0.');
+export const Day = z.iso.date().refine(hasYear, 'There is no year 0.');
 
 /** ISO 4217. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/);
@@ -82,3 +82,8 @@ export function isStreamSafe(value: string): boolean {
 
 /** What is said of a text that is not {@link isStreamSafe}. */
 export const tooManyMarks = 'Text may hold at most 30 combining marks in a row.';
+
+/** PostgreSQL stores none of the year 0. */
+function hasYear(date: string): boolean {
+  return !date.startsWith('0000');
+}
