@@ -60,6 +60,8 @@ export class SearchDialog extends LitElement {
   #groups: readonly Group[] = [];
   /** The results in the groups, which `active` counts. */
   #shown: readonly SearchHit[] = [];
+  /** Enter was pressed before its answer was there: who types fast does not press it twice. */
+  #early: { inSheet: boolean } | null = null;
 
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('open') && this.open) this.#type('');
@@ -74,6 +76,12 @@ export class SearchDialog extends LitElement {
     if (changed.has('open') && this.open !== this.dialog.open) {
       if (this.open) this.dialog.showModal();
       else this.dialog.close();
+    }
+    const early = this.#early;
+    const [first] = this.#shown;
+    if (early && (!this.#isOutdated || this.#question.status === 'error')) {
+      this.#early = null;
+      if (first) this.#choose(first, early.inSheet);
     }
     if (changed.has('active')) this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
@@ -235,6 +243,7 @@ export class SearchDialog extends LitElement {
   }
 
   #type(text: string) {
+    this.#early = null;
     this.text = text;
     this.#question.ask(text);
   }
@@ -245,18 +254,20 @@ export class SearchDialog extends LitElement {
     if (isComposing(event) || event.ctrlKey || event.metaKey) return;
     const { key } = event;
     // The button beside the box has keys of its own.
+    this.#early = null;
     if (key === 'Escape') this.#close();
     else if (event.composedPath()[0] !== this.input) return;
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#step(key === 'ArrowDown' ? 1 : -1);
     else if (key === 'Enter') {
       const hit = this.#shown[Math.max(0, this.active)];
-      if (hit && !this.#isOutdated) this.#choose(hit, event.altKey);
+      if (this.#isOutdated) this.#early = { inSheet: event.altKey };
+      else if (hit) this.#choose(hit, event.altKey);
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  /** What is shown answers an earlier text: Enter opens nothing that the person has not seen found. */
+  /** What is shown answers an earlier text: Enter waits for the answer to this one. */
   get #isOutdated() {
     return this.text.trim() !== '' && this.text.trim() !== this.#question.answered;
   }
@@ -291,6 +302,7 @@ export class SearchDialog extends LitElement {
   };
 
   #onClose = () => {
+    this.#early = null;
     this.#question.ask('');
     this.dispatchEvent(new Event('closed'));
   };

@@ -144,7 +144,7 @@ describe('the search of a workspace', () => {
     expect(await seriousFindings(workspace)).to.deep.equal([]);
   });
 
-  it('the latest question wins, and Enter opens nothing that answers an earlier one', async () => {
+  it('the latest question wins; Enter opens nothing that answers an earlier one, and waits for the answer to what was typed', async () => {
     const answers = new Map<string, (hits: SearchHit[]) => void>();
     const ended: string[] = [];
     const { workspace, type, found } = await openSearch({
@@ -166,6 +166,23 @@ describe('the search of a workspace', () => {
     await until(() => answers.has('harb'));
     press('Enter');
     expect([found(), workspace.view]).to.deep.equal([['Harriet Vane'], 'clients']);
+    answers.get('harb')?.([harbor]);
+    await until(() => workspace.view === 'client');
+    expect(workspace.clientId).to.equal(harbor.id);
+  });
+
+  it('Enter that came before its answer is forgotten when more is typed', async () => {
+    const answers = new Map<string, (hits: SearchHit[]) => void>();
+    const { workspace, type, found } = await openSearch({
+      find: (text) => new Promise((resolve) => answers.set(text, resolve)),
+    });
+    type('ha');
+    press('Enter');
+    type('harb');
+    await until(() => answers.has('harb'));
+    answers.get('harb')?.([harbor]);
+    await until(() => found().length === 1);
+    expect(workspace.view).to.equal('clients');
   });
 
   it('before anything is typed it offers what was opened last, by the name that it has now', async () => {
