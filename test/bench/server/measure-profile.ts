@@ -4,7 +4,6 @@ import { apiOf, createTestWorkspace, openTestDatabase, runSql } from '@clientele
 import { median, quantile } from '../quantile.ts';
 
 const rounds = 200;
-const primaries = new Map<string, string>();
 const much = { activities: 50_000, files: 10_000, contacts: 500 };
 
 const database = await openTestDatabase();
@@ -19,8 +18,9 @@ const calls: [name: string, call: (clientId: string) => Promise<unknown>][] = [
   ['clients.get', (id) => api.clients.get({ id })],
   ['profile.counts', (clientId) => api.profile.counts({ clientId })],
   ['addresses.list', (clientId) => api.addresses.list({ clientId })],
-  ['contacts.get, the primary one', (clientId) => primaryOf(clientId)],
+  ['contacts.list, the primary one', (clientId) => api.contacts.list({ clientId, limit: 1 })],
   ['clients.getFamily', (id) => api.clients.getFamily({ id })],
+  ['enrichment.get', (clientId) => api.enrichment.get({ clientId })],
   ['clients.listConsents', (id) => api.clients.listConsents({ id })],
   ['activity.list', (clientId) => api.activity.list({ clientId })],
   ['files.list', (clientId) => api.files.list({ clientId })],
@@ -73,22 +73,16 @@ async function addContact(clientId: string, place: number): Promise<void> {
   });
 }
 
-/** What the profile asks at once: its second request is for the group of companies. */
+/** What the profile asks at once: its second request is for what enrichment found. */
 async function opening(clientId: string): Promise<void> {
   await Promise.all([
     api.clients.get({ id: clientId }),
     api.profile.counts({ clientId }),
     api.addresses.list({ clientId }),
-    primaryOf(clientId),
+    api.clients.getFamily({ id: clientId }),
+    api.contacts.list({ clientId, limit: 1 }),
   ]);
-  await api.clients.getFamily({ id: clientId });
-}
-
-async function primaryOf(clientId: string): Promise<void> {
-  const id = primaries.get(clientId) ?? (await api.clients.get({ id: clientId })).primaryContact?.id;
-  if (id === undefined) throw new Error('The client has no primary contact.');
-  primaries.set(clientId, id);
-  await api.contacts.get({ id });
+  await api.enrichment.get({ clientId });
 }
 
 /** Contacts as people make them; rows that people make one by one are written at once. */
