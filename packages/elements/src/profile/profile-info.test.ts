@@ -117,6 +117,17 @@ describe('what stands beside the sections of <clientele-profile>', () => {
     expect(column?.querySelector('section')?.textContent).to.match(/^\s*Profile info/);
   });
 
+  it('[S0-01] one record holds billing identity, ownership, invoices, portal access and enrichment together', async () => {
+    const page = await ProfilePage.show({
+      record: { taxId: 'DE136695976', ownerId: 'usr_1', portalEnabled: true },
+      permissions: ['view_clients', 'edit_clients', 'assign_owner', 'view_documents', 'manage_portal'],
+    });
+    await page.untilSaid('DE136695976');
+    const headings = page.all('aside h3').map(({ textContent }) => textContent.trim());
+    expect(headings).to.include.members(['Invoice details', 'People in charge', 'Portal', 'Enrichment']);
+    expect(page.tabs.some((tab) => tab.startsWith('Invoices'))).to.equal(true);
+  });
+
   it('[S4-08] has sections for invoices, files and notes', async () => {
     const page = await ProfilePage.show({
       permissions: ['view_clients', 'view_documents', 'view_files', 'view_notes'],

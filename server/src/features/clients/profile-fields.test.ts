@@ -70,6 +70,36 @@ describe('what only the whole record of a client has', () => {
     await refusal(change(ctx, id, { rating: 6 }), 'validation');
   });
 
+  it('[S2-03] what is known of a client and how its people are reached are corrected, and the history tells of it', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    const api = apiOf(ctx);
+    const { id } = await newClient(ctx);
+    await change(ctx, id, { email: 'office@acme.example' });
+    await change(ctx, id, { email: 'hello@acme.example' });
+    const { contact } = await api.contacts.create({
+      idempotencyKey: randomUUID(),
+      clientId: id,
+      contact: { name: 'Ada', phones: [{ value: '+49 30 901820' }] },
+    });
+    const { version } = await api.contacts.get({ id: contact.id });
+    await api.contacts.update({ id: contact.id, version, patch: { phones: [{ value: '+49 30 901821' }] } });
+    assert.equal((await api.clients.get({ id })).email, 'hello@acme.example');
+    const { items } = await api.contacts.list({ clientId: id });
+    assert.deepEqual(
+      items.map((tie) => tie.contact.phones[0]?.value),
+      ['+49 30 901821'],
+    );
+    const history = (await api.activity.list({ clientId: id })).items;
+    assert.deepEqual(
+      history.map(({ type }) => type),
+      ['contact.updated', 'contact.added', 'client.updated', 'client.updated', 'client.created'],
+    );
+    assert.deepEqual(history[2]?.changes, [
+      { field: 'email', before: 'office@acme.example', after: 'hello@acme.example' },
+    ]);
+  });
+
   it('a tier is an option of its set, of this workspace, that is not hidden', async () => {
     const workspace = await createTestWorkspace(database);
     const elsewhere = await createTestWorkspace(database);
