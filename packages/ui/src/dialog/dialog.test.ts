@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { find, inside, mount, outside, shadow, unmount } from '../testing/mount.ts';
@@ -25,6 +25,7 @@ async function mountDialog() {
 
 describe('clientele-dialog', () => {
   afterEach(unmount);
+  after(() => setViewport({ width: 800, height: 600 }));
 
   it('is modal, named by its heading, and starts on what is marked autofocus', async () => {
     const { dialog } = await mountDialog();
@@ -40,6 +41,30 @@ describe('clientele-dialog', () => {
     expect(slot?.assignedNodes().map(({ textContent }) => textContent?.trim())).to.include('It is gone then.');
     expect(shadow(dialog).querySelectorAll('header, footer, main, nav').length).to.equal(0);
   });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [360, 640],
+  ] as const)
+    it(`what is longer than a window of ${width}x${height} scrolls; the heading and the actions stay in sight`, async () => {
+      await setViewport({ width, height });
+      const { dialog } = await mountDialog();
+      const long = document.createElement('div');
+      long.innerHTML = '<input aria-label="First" /><p style="block-size: 2000px"></p><input aria-label="Last" />';
+      dialog.prepend(long);
+      const seen = () =>
+        [inside(dialog, 'h2'), ...dialog.querySelectorAll('button')].every((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= height && bottom > top;
+        });
+      expect(seen(), 'before').to.equal(true);
+      const last = find(dialog, '[aria-label=Last]');
+      last.focus();
+      expect(seen(), 'scrolled').to.equal(true);
+      const footer = inside(dialog, '.actions').getBoundingClientRect();
+      expect(last.getBoundingClientRect().bottom).to.be.at.most(footer.top);
+      expect(await seriousFindings(dialog)).to.deep.equal([]);
+    });
 
   it('Escape closes it, gives the focus back, and goes no further', async () => {
     const { dialog, opener } = await mountDialog();

@@ -11,7 +11,7 @@ import { property } from '../property/property.ts';
 
 /**
  * A modal question. A native `<dialog>`: it keeps the focus inside and gives it back. Put `autofocus` on the least destructive
- * control in it.
+ * control in it. What is longer than the window scrolls between the heading and the actions, which stay in sight.
  * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  *
  * @slot - the body
@@ -33,6 +33,7 @@ export class ClienteleDialog extends LitElement {
         pointer-events: auto;
         inline-size: min(var(--clientele-dialog-width, 440px), 100vw - 32px);
         max-block-size: calc(100dvh - 32px);
+        flex-direction: column;
         padding: 0;
         border: 1px solid var(--_cl-border);
         border-radius: calc(var(--_cl-radius) * 1.5);
@@ -47,6 +48,7 @@ export class ClienteleDialog extends LitElement {
           display var(--_cl-motion) allow-discrete;
       }
       dialog[open] {
+        display: flex;
         opacity: 1;
         @starting-style {
           opacity: 0;
@@ -74,15 +76,24 @@ export class ClienteleDialog extends LitElement {
         margin-inline-end: -8px;
       }
       .body {
+        flex: 0 1 auto;
+        min-block-size: 0;
         padding: 8px 20px 20px;
+        overflow: hidden auto;
         overflow-wrap: anywhere;
+        overscroll-behavior: contain;
+        /* A line above the actions while there is more below it: the first layer moves with the text, and covers it at the end. */
+        background:
+          linear-gradient(var(--_cl-raised) 0 0) bottom / 100% 1px no-repeat local,
+          linear-gradient(var(--_cl-border) 0 0) bottom / 100% 1px no-repeat scroll;
       }
       .actions {
         display: flex;
+        flex: none;
         flex-wrap: wrap;
         justify-content: flex-end;
         gap: 8px;
-        padding: 0 20px 20px;
+        padding: 12px 20px 20px;
       }
     `,
   ];
