@@ -103,6 +103,17 @@ export const ColumnsPanel: StoryObj = {
 
 export const ColumnsPanelDark: StoryObj = { ...ColumnsPanel, globals: { theme: 'dark' } };
 
+/** Conditions beside the usual ones. */
+export const MoreFilters: StoryObj = {
+  play: async (context) => {
+    const { press, read } = await begin(context);
+    await press('More filters');
+    await read('Cost centre');
+  },
+};
+
+export const MoreFiltersDark: StoryObj = { ...MoreFilters, globals: { theme: 'dark' } };
+
 export const RowMenu: StoryObj = {
   play: async (context) => {
     const { press, find } = await begin(context);

@@ -41,6 +41,9 @@ export const EditDialog: StoryObj<SectionArgs> = {
   },
 };
 
+/** Its fields scroll; Cancel and Save stay in sight. */
+export const EditDialogNarrow: StoryObj<SectionArgs> = { ...EditDialog, tags: ['narrow'], globals: narrow() };
+
 export const Empty: StoryObj<SectionArgs> = {
   args: { client: 'Every State GmbH' },
   parameters: { ...on({ workspace: 'invoices' }), written: false },

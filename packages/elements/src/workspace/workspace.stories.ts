@@ -44,6 +44,24 @@ export const SearchFailed: StoryObj<Args> = {
   },
 };
 
+/** What the bell opens. */
+export const Notifications: StoryObj<Args> = {
+  parameters: on({ workspace: 'small' }),
+  play: async ({ canvasElement }) => {
+    await hand(canvasElement).press(/^Notifications/);
+    await hand(canvasElement).find('.popover .list > *');
+  },
+};
+
+/** What can be made from anywhere. */
+export const NewMenu: StoryObj<Args> = {
+  parameters: on({ workspace: 'small' }),
+  play: async ({ canvasElement }) => {
+    await hand(canvasElement).press(/^New( \(|$)/);
+    await hand(canvasElement).find('[role=menuitem]');
+  },
+};
+
 export const NoPermission: StoryObj<Args> = {
   parameters: on({ workspace: 'small', without: ['view_clients'] }),
 };

@@ -1,0 +1,68 @@
+import type { Meta, StoryContext, StoryObj } from '@clientele/ui/story-frame/story';
+import { html } from 'lit';
+import { hand } from '../story-stage/hand.ts';
+import { onStage, stageOf } from '../story-stage/on-stage.ts';
+import { narrow, on } from '../story-stage/sheet-on-stage.ts';
+import './define.ts';
+
+interface Args {
+  /** Name of a client of the story's workspace. */
+  client: string;
+}
+
+/** What stands around the sections of a profile: each story shows one part, as it is found there. */
+const meta: Meta<Args> = {
+  ...onStage,
+  title: 'Elements/Profile/Parts',
+  tags: ['!autodocs'],
+  args: { client: 'Kranich Verlag' },
+  parameters: { docs: { story: { inline: false, height: '760px' } }, ...on({ workspace: 'small', own: true }) },
+  render: ({ client }, context) =>
+    html`<clientele-profile client-id=${stageOf(context).idOf(client)}></clientele-profile>`,
+};
+export default meta;
+
+/** Opens what is behind a button, and waits for what can be read there then. */
+function behind(button: string | RegExp, text: string): Pick<StoryObj<Args>, 'play'> {
+  return {
+    play: async (context) => {
+      const { press, read } = handIn(context);
+      await press(button);
+      await read(text);
+    },
+  };
+}
+
+/** Brings a part into sight. */
+function inSight(text: string): Pick<StoryObj<Args>, 'play'> {
+  return {
+    play: async (context) => (await handIn(context).read(text)).scrollIntoView({ block: 'center' }),
+  };
+}
+
+function handIn({ canvasElement }: StoryContext<Args>) {
+  return hand(canvasElement);
+}
+
+export const Addresses: StoryObj<Args> = inSight('Addresses');
+
+export const AddressDialog: StoryObj<Args> = behind('Add an address', 'New address');
+
+export const AddressDialogNarrow: StoryObj<Args> = { ...AddressDialog, tags: ['narrow'], globals: narrow() };
+
+export const Newsletter: StoryObj<Args> = behind(/^(Record an answer|Change answer)$/, 'How the answer was given');
+
+export const CompanyGroup: StoryObj<Args> = {
+  play: async (context) => {
+    const { press, find } = handIn(context);
+    await press('Add a parent company');
+    await find('clientele-combobox');
+  },
+};
+
+/** Of each type, with a value and without one. */
+export const CustomFields: StoryObj<Args> = inSight('Cost centre');
+
+export const CustomFieldsDark: StoryObj<Args> = { ...CustomFields, globals: { theme: 'dark' } };
+
+export const CustomFieldsArabic: StoryObj<Args> = { ...CustomFields, globals: { locale: 'ar' } };
