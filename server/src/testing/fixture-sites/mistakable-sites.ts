@@ -78,6 +78,7 @@ export const mistakableSites: readonly CompanySite[] = [
       social: ['https://www.facebook.com/bluemesaroofingaz', 'https://www.yelp.com/biz/blue-mesa-roofing-tucson'],
       language: ['en-US'],
     },
+    missed: { address: ['4410 E Speedway Blvd, Suite 120\nTucson, AZ 85712'] },
   },
   {
     kind: 'Brazilian shop',
@@ -139,6 +140,7 @@ export const mistakableSites: readonly CompanySite[] = [
       social: ['https://www.instagram.com/lunaandfern.studio'],
       language: ['en'],
     },
+    missed: { phone: ['(03) 5550 0123'] },
   },
   {
     kind: 'agency that shows its clients',
@@ -238,6 +240,7 @@ export const mistakableSites: readonly CompanySite[] = [
       social: ['https://x.com/driftwellhq'],
       language: ['en'],
     },
+    missed: { address: ['77 Commercial St\nPortland, ME 04101'] },
   },
   {
     kind: 'parked with advertisements',
