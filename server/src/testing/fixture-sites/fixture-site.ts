@@ -15,6 +15,8 @@ export interface CompanySite {
     | { readonly kind: 'failed'; readonly error: RunError };
   /** Written by hand, from the page alone, before the code that reads it. All that the pages state, and nothing else. */
   readonly facts: Readonly<Partial<Record<FactField, readonly string[]>>>;
+  /** Those of them that are not found yet: the bench counts them as missed. */
+  readonly missed?: Readonly<Partial<Record<FactField, readonly string[]>>>;
 }
 
 export function htmlPage(lang: string, title: string, body: string, head = ''): string {

@@ -36,10 +36,8 @@ function* japaneseIn(line: string): Generator<NamedCompany> {
 function formAt(words: readonly string[], at: number): { form: string; written: string; words: number } | undefined {
   for (const count of [4, 3, 2, 1]) {
     if (at + count > words.length) continue;
-    const written = words
-      .slice(at, at + count)
-      .join(' ')
-      .replace(/[,;:|)]+$/, '');
+    const whole = words.slice(at, at + count).join(' ');
+    const written = forms.has(whole) ? whole : whole.replace(/[,;:|)]+$/, '');
     const plain = written.replace(/\.$/, '');
     const form = forms.get(written) ?? forms.get(plain);
     // The end of a sentence is no part of the form.
@@ -59,7 +57,7 @@ function plainForm(written: string, form: string): string {
 }
 
 /** Abbreviations that keep their period. */
-const shortForms: ReadonlySet<string> = new Set(['Inc', 'Corp']);
+const shortForms: ReadonlySet<string> = new Set(['Inc', 'Corp', 'Ltda']);
 
 /** Written with a capital letter, a digit or a sign of its own; not the end of another phrase. */
 function isNamePart(word: string, isLast: boolean): boolean {
@@ -67,7 +65,7 @@ function isNamePart(word: string, isLast: boolean): boolean {
   if (isLast && /[.]$/.test(word)) return false;
   if (/^[©(|•·–—-]/.test(word) || /^(19|20)\d\d\b/.test(word)) return false;
   if (connectors.has(word)) return !isLast;
-  return /^[\p{Lu}\p{N}]/u.test(word) && !/\d{3}/.test(word);
+  return /^["'„“”«»‚‘’]?[\p{Lu}\p{N}]/u.test(word) && !/\d{3}/.test(word);
 }
 
 const connectors: ReadonlySet<string> = new Set(
@@ -115,8 +113,13 @@ const forms: ReadonlyMap<string, string> = new Map(
     ['Oyj'],
     ['S.r.l.', 'S.r.l.', 'S.r.l', 'Srl', 'SRL'],
     ['S.p.A.', 'S.p.A.', 'S.p.A', 'SpA', 'SPA'],
+    ['S.r.l.s.', 'S.r.l.s.', 'S.r.l.s', 'Srls', 'SRLS'],
+    ['S.n.c.', 'S.n.c.', 'S.n.c', 'Snc'],
+    ['S.a.s.', 'S.a.s.', 'S.a.s'],
     ['S.L.', 'S.L.', 'S.L', 'SL'],
+    ['S.L.U.', 'S.L.U.', 'S.L.U', 'SLU'],
     ['Lda', 'Lda'],
+    ['Ltda', 'Ltda', 'LTDA'],
     ['Sp. z o.o.', 'Sp. z o.o.', 'Sp. z o.o', 'sp. z o.o'],
     ['s.r.o.', 's.r.o.', 's.r.o'],
     ['a.s.', 'a.s.', 'a.s'],
@@ -126,9 +129,22 @@ const forms: ReadonlyMap<string, string> = new Map(
   ].flatMap(([form = '', ...written]) => [form, ...written].map((text): [string, string] => [text, form])),
 );
 
+/** The legal form that ends a name, as usually written. */
+export function formOf(name: string): string | null {
+  return companiesIn(name).at(-1)?.form ?? null;
+}
+
+/** The forms of several words, the longest first. */
+const formsOfWords: readonly string[] = [...forms.keys()]
+  .filter((form) => form.includes(' '))
+  .toSorted((one, other) => other.length - one.length);
+
 /** A name for comparison: letters and digits, without marks, legal forms and words that every name has. */
 export function nameWords(name: string): string[] {
-  const withoutForm = name.replaceAll(/株式会社|有限会社|合同会社/g, ' ');
+  const withoutForm = formsOfWords.reduce(
+    (rest, form) => ` ${rest} `.replaceAll(` ${form} `, ' ').trim(),
+    name.replaceAll(/株式会社|有限会社|合同会社/g, ' '),
+  );
   const written = withoutForm
     .split(/\s+/)
     .filter((word) => word !== '' && !forms.has(word.replace(/[.,]$/, '')) && !forms.has(word));

@@ -36,6 +36,7 @@ const financeParts: ReadonlySet<string> = new Set(
   (
     'billing invoice invoices invoicing accounts accounting accountspayable ap payable payables finance finances rechnung rechnungen ' +
     'rechnungseingang buchhaltung faktura fakturor facturation compta comptabilite facturas administracion fatture ' +
-    'amministrazione facturen facturatie boekhouding ekonomi'
+    'amministrazione facturen facturatie boekhouding administratie crediteuren ekonomi faktury ksiegowosc fakturace uctarna laskut laskutus ' +
+    'bogholderi regnskab financeiro'
   ).split(' '),
 );

@@ -28,9 +28,10 @@ function sentencesOf(line: string): string[] {
     .filter((sentence) => sentence.length >= 20 && /[.!?。]$/.test(sentence));
 }
 
-const invoices = /\b(invoices?|invoicing|rechnung(en)?|factur(e|es|en)|faktur(a|en|or)?|fattur[ae]|facturas?)\b/i;
+const invoices =
+  /\b(invoices?|invoicing|rechnung(en)?|factur(e|es|en)|faktur(a|y|en|or|er)?|fattur[ae]|fatturazione|facturatie|facturas?)\b/i;
 const submission =
-  /\b(send|sent|submit(ted)?|e-?invoic(e|es|ing)|pdf|purchase order|PO number|peppol|x-?rechnung|factur-x|zugferd|senden|schicken|bestellnummer|envoy(er|ez)|adress(er|ez)|stuur|sturen|inviare|inviate|trasmettere|enviar|envíen|sendes|skickas|elektronische|elettroniche|electrónicas?)\b/i;
+  /\b(send|sent|submit(ted)?|e-?invoic(e|es|ing)|pdf|purchase order|PO number|peppol|x-?rechnung|factur-x|zugferd|senden|schicken|bestellnummer|envoy(er|ez)|adress(er|ez)|codice destinatario|ontvangen|przes(yłać|łać|ył)|wysyłać|zasílejte|posílejte|mejlas|mailas|stuur|sturen|inviare|inviate|trasmettere|enviar|envíen|sendes|skickas|elektronische|elettroniche|electrónicas?)\b/i;
 const suppliers = /\b(suppliers?|vendors?|lieferant(en|in)?|fournisseurs?|proveedores|leveranciers?)\b/i;
 const terms =
   /\b(must|register|required?|terms|conditions|portal|apply|onboard(ing)?|müssen|registrieren|doivent|inscri(re|vez))\b/i;

@@ -1,3 +1,6 @@
+import { registrableDomain } from '../own-site.ts';
+import { nameWords } from './company-names.ts';
+
 /** A profile in a network: the web address in one usual form. */
 export interface Profile {
   readonly field: 'linkedIn' | 'social';
@@ -16,7 +19,9 @@ export function profileOf(address: URL): Profile | null {
       [];
     return slug === undefined ? null : { field: 'linkedIn', url: `https://www.linkedin.com/${kind}/${slug}` };
   }
-  const shape = networks.find(([name]) => name === host)?.[1];
+  const shape = networks.find(
+    ([name]) => name === host.replace(/^pinterest\.(?:co\.uk|[a-z]{2}|com\.[a-z]{2})$/, 'pinterest.com'),
+  )?.[1];
   if (!shape?.test(path) || reserved.has(path.slice(1).replace(/^@/, '').toLowerCase())) return null;
   return { field: 'social', url: `https://${address.hostname}${path}` };
 }
@@ -31,6 +36,7 @@ const networks: readonly (readonly [string, RegExp])[] = [
   ['youtube.com', /^\/(@[\w.-]{3,60}|(c|channel|user)\/[\w.-]{2,60})$/],
   ['xing.com', /^\/(companies|pages)\/[\w.-]{2,80}$/],
   ['pinterest.com', handle],
+  ['yelp.com', /^\/biz\/[\w-]{2,100}$/],
   ['threads.net', /^\/@[\w.]{2,30}$/],
 ];
 
@@ -42,3 +48,34 @@ const reserved: ReadonlySet<string> = new Set(
     'wix squarespace wordpress wordpresscom shopify godaddy weebly jimdo webflow ionos strato'
   ).split(' '),
 );
+
+/** A profile whose handle is made of words of the company's name or of its domain. */
+export function isNamedLike(profile: Profile | null, site: URL, name: string): boolean {
+  if (profile === null) return false;
+  const plain = (text: string) =>
+    nameWords(text)
+      .join('')
+      .replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const handle = plain(
+    decodedPath(new URL(profile.url))
+      .split('/')
+      .findLast((part) => part !== '') ?? '',
+  );
+  const domain = plain(ownLabel(site));
+  if (handle.length >= 3 && (domain.includes(handle) || handle.includes(domain))) return true;
+  return nameWords(name).some((word) => word.length >= 4 && handle.includes(word));
+}
+
+/** The path of an address as people read it. */
+function decodedPath(address: URL): string {
+  try {
+    return decodeURIComponent(address.pathname);
+  } catch {
+    return address.pathname;
+  }
+}
+
+/** `oak-dental` of `www.oak-dental.example`. */
+function ownLabel(site: URL): string {
+  return (registrableDomain(site.hostname) ?? '').split('.')[0] ?? '';
+}

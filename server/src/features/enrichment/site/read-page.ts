@@ -49,7 +49,11 @@ export function readPage(html: string, url: URL): Page {
   let anchor: { url: URL; text: string } | undefined;
 
   function endLine(): void {
-    const text = line.replaceAll(/[ \n\r\f\u00a0]+/g, ' ').trim();
+    // Site builders strew characters without width.
+    const text = line
+      .replaceAll(/[\u200b\u00ad\ufeff]/g, '')
+      .replaceAll(/[ \n\r\f\u00a0]+/g, ' ')
+      .trim();
     if (text !== '') lines.push(text);
     if (text !== '') address?.push(text);
     line = '';

@@ -7,7 +7,7 @@ import type { ProviderCtx } from '../provider.ts';
 import { readPage, type Page } from './read-page.ts';
 
 /** What a page is about, by the link that led to it. */
-type PageKind = 'front' | 'imprint' | 'suppliers' | 'about' | 'contact';
+type PageKind = 'front' | 'imprint' | 'suppliers' | 'about' | 'contact' | 'terms';
 
 export interface VisitedPage extends Page {
   readonly kind: PageKind;
@@ -129,9 +129,10 @@ const kindsOfLinks: readonly (readonly [PageKind, RegExp])[] = [
   ],
   [
     'about',
-    /\babout\b|über[ -]?uns|ueber-uns|unternehmen|qui[ -]sommes|à propos|over[ -]ons|om[ -]oss|company|chi[ -]siamo|会社案内/i,
+    /\babout\b|über[ -]?uns|ueber-uns|unternehmen|qui[ -]sommes|à propos|over[ -]ons|om[ -]oss|\bo[ -]nas\b|company|chi[ -]siamo|会社案内/i,
   ],
-  ['contact', /contact|kontakt|contatti|お問い合わせ/i],
+  ['contact', /contact|kontakt|contatti|contacto|contato|お問い合わせ/i],
+  ['terms', /\bterms\b|algemene voorwaarden|condizioni generali|condiciones generales|\bagb\b/i],
 ];
 
 function linkedPages(front: Page, own: string): { url: URL; kind: PageKind }[] {

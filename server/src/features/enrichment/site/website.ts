@@ -6,7 +6,7 @@ import { identityOf, isParked } from './identity.ts';
 import { contactPoints, jsonLdFacts, organizationOf, profileUrls, vatIdsOf } from './json-ld.ts';
 import { phoneText, plainText, shortened, snippetOf } from './plain-text.ts';
 import { instructionsIn, supplierPortal } from './procurement.ts';
-import { profileOf } from './profiles.ts';
+import { isNamedLike, profileOf } from './profiles.ts';
 import { referencesIn, vatIdOf } from './references.ts';
 import { visitSite, type VisitedPage } from './visit-site.ts';
 
@@ -30,8 +30,10 @@ export const website: Provider = {
     const { facts, stated } = factsOf(input, visit.pages);
     const vatIds = facts.filter(({ field }) => field === 'vatId').map(({ value }) => value);
     const known = input.taxId === null ? null : vatIdOf(input.taxId);
-    const isTaxIdSame = known !== null && vatIds.includes(known);
-    const identity = identityOf(input.name, front.url, { stated, isTaxIdSame });
+    const ofSameCountry = vatIds.filter((vatId) => vatId.slice(0, 2) === known?.slice(0, 2));
+    const taxId =
+      known === null || ofSameCountry.length === 0 ? 'unknown' : ofSameCountry.includes(known) ? 'same' : 'other';
+    const identity = identityOf(input.name, front.url, { stated, taxId });
     if (identity.verdict === 'conflicts') return { kind: 'found', facts: [], identity };
     return { kind: 'found', facts: [...facts, ...differences(input, facts, known)], identity };
   },
@@ -77,17 +79,18 @@ function factsOf(input: ProviderInput, pages: readonly VisitedPage[]): { facts: 
       add(facts, page, 'meta', 'language', languageOf(page), 0.7);
       add(facts, page, 'meta', 'description', plainText(page.description, 300), 0.7);
     }
-    linkFacts(facts, page);
+    linkFacts(facts, page, input.name);
     stated.push(...textFacts(facts, page, input));
   }
   return { facts: withoutRepeats(facts), stated };
 }
 
-function linkFacts(facts: FoundFact[], page: VisitedPage): void {
+function linkFacts(facts: FoundFact[], page: VisitedPage, name: string): void {
   for (const { url, text } of page.links) {
     if (url.protocol === 'tel:' && page.kind !== 'suppliers')
       add(facts, page, 'link', 'phone', phoneText(url.pathname), 0.7, text);
-    addProfile(facts, page, 'link', url, 0.8);
+    // A page links to its clients' and its friends' profiles as well.
+    if (isNamedLike(profileOf(url), page.url, name)) addProfile(facts, page, 'link', url, 0.8);
     const mailbox = mailtoAddress(url);
     if (mailbox !== null) add(facts, page, 'link', 'financeEmail', financeMailbox(mailbox, page.url), 0.8, text);
     if (page.kind === 'suppliers') add(facts, page, 'link', 'supplierPortal', supplierPortal(url), 0.7, text);
@@ -104,7 +107,7 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
   for (const [place, line] of page.lines.entries()) {
     if (line.length > 4000) continue;
     stated.push(...tradingNames(line, input.name));
-    const companies = companiesIn(line);
+    const companies = companiesIn(beforeMakers(line));
     const own = companies.filter(({ name }) => compareNames(input.name, name) !== 'different');
     const isStatement = /©|\(c\)|copyright/i.test(line) && companies.length > 0;
     if (isStatement) stated.push(...companies.map(({ name }) => name));
@@ -115,17 +118,19 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
     }
     // Names another company alone, or those who made and host the page.
     if ((companies.length > 0 && own.length === 0) || makers.test(line)) continue;
-    for (const { field, value } of referencesIn(line)) say(field, value, 0.8, line);
+    const label = labelBefore(page.lines, place);
+    for (const { field, value } of referencesIn(label + line)) say(field, value, 0.8, line);
     for (const mailbox of mailboxesIn(line)) say('financeEmail', financeMailbox(mailbox, page.url), 0.8, line);
     if (own.length > 0 || foundedLabel.test(line) || namesCompany(line, input.name))
       say('founded', foundedIn(line), 0.6, line);
     if (isAboutItself || page.kind === 'front') {
-      say('phone', labelledPhone(line), 0.7, line);
+      say('phone', labelledPhone(label + line), 0.7, line);
       say('address', addressInLine(line, !isAboutItself), 0.7, line);
     }
-    if (isAboutItself) say('address', addressAt(page.lines, place), 0.7, line);
+    if (isAboutItself && !isOfOther(page.lines, place, input.name))
+      say('address', addressAt(page.lines, place), 0.7, line);
     if (isAboutItself || own.length > 0) {
-      const parts = line.split(/\s[·•|–]\s/).slice(0, 20);
+      const parts = line.split(/\s[·•|–-]\s/).slice(0, 20);
       if (parts.length > 2) for (const at of parts.keys()) say('address', addressAt(parts, at), 0.7, line);
     }
     if (mailboxesIn(line).some((mailbox) => financeMailbox(mailbox, page.url) !== null))
@@ -141,8 +146,45 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
       }
     }
   }
+  if (page.kind === 'front') {
+    const { lines } = page;
+    const places = [...lines.keys()].filter((at) => addressAt(lines, at) !== null && !isOfOther(lines, at, input.name));
+    // The only one on the front page is the company's; several are branches, events or customers.
+    if (new Set(places.map((at) => addressAt(lines, at))).size === 1)
+      for (const at of places) say('address', addressAt(lines, at), 0.5, lines[at] ?? '');
+  }
   return stated;
 }
+
+/** A line up to the words about those who made the page: who is named after them is no owner of it. */
+function beforeMakers(line: string): string {
+  const at = line.search(makers);
+  return at > 0 ? line.slice(0, at) : line;
+}
+
+/** A heading or a word with a colon that labels the line after it. */
+function labelBefore(lines: readonly string[], place: number): string {
+  const before = lines[place - 1] ?? '';
+  const isLabel = before.endsWith(':') || bareLabel.test(before);
+  return isLabel && before.length <= 120 && /^[+(\d]|^[A-Z]{2,3}[ -]?[\dU]/.test(lines[place] ?? '')
+    ? `${before} `
+    : '';
+}
+
+const bareLabel = /^(tel|telefon|phone|telephone|téléphone|telefoon|teléfono|telefono|telefone|puhelin)\.?$/i;
+
+/** Whether an address of two lines is an invoice address, or the company that is named last before it is another one. */
+function isOfOther(lines: readonly string[], place: number, recordName: string): boolean {
+  const before = lines.slice(Math.max(0, place - 4), Math.max(0, place - 1));
+  const companies = before.map((line) => companiesIn(line)).findLast((found) => found.length > 0) ?? [];
+  return (
+    before.some((line) => postalLabel.test(line)) ||
+    (companies.length > 0 && companies.every(({ name }) => compareNames(recordName, name) === 'different'))
+  );
+}
+
+const postalLabel =
+  /fakturaadress|faktureringsadress|fakturaadresse|rechnungs(adresse|anschrift)|(invoice|billing) address|adresse de facturation|factuuradres|indirizzo di fatturazione|dirección de facturación|laskutusosoite/i;
 
 /** Where invoices go: an own mailbox for them, or the address of an electronic one. */
 function namesInbox(sentence: string, page: VisitedPage): boolean {
@@ -153,7 +195,7 @@ function namesInbox(sentence: string, page: VisitedPage): boolean {
 }
 
 const makers =
-  /web ?design|web ?entwicklung|h[ée]berge|hosting|hosted by|gehostet|umsetzung|realisi?erung|réalisation|realizzat[oa] da|diseño web|desarrollado por|website by|site by|powered by/i;
+  /web ?design|\bcredits\b|website door|site door|realizacja|vytvořil|sito (?:web )?(?:di|by)|diseñado por|développé par|web ?entwicklung|h[ée]berge|hosting|hosted by|gehostet|umsetzung|realisi?erung|réalisation|realizzat[oa] da|diseño web|desarrollado por|website by|site by|powered by/i;
 
 const foundedLabel = /^(founded|established|gegründet|gründung|gründungsjahr|fondée?|création|設立|創業)/i;
 
@@ -164,7 +206,7 @@ function namesCompany(line: string, name: string): boolean {
 
 function foundedIn(line: string): string | null {
   return (
-    /(?:founded|established|gegründet|fondée?|fondata|fundada|since|seit|depuis|\bdal|\bdesde|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i.exec(
+    /(?:founded|established|gegründet|gründeten?|fondée?|fondata|fundada|założona|sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i.exec(
       line,
     )?.[1] ?? null
   );
@@ -172,7 +214,7 @@ function foundedIn(line: string): string | null {
 
 function labelledPhone(line: string): string | null {
   const [, number] =
-    /^(?:tel|telefon|phone|telephone|téléphone|tél|tlf|telefoon|teléfono|telefono|電話番号|電話)\.?[\s:]*(\+?[\d][\d\s()./–-]{5,30})/i.exec(
+    /^(?:tel|telefon|phone|telephone|téléphone|tél|tlf|telefoon|teléfono|telefono|電話番号|電話|telefone|t|ph)\.?[\s:]*(\+?[\d(][\d\s()./–-]{5,30})/i.exec(
       line,
     ) ?? [];
   return number === undefined ? null : phoneText(number.trim());
@@ -180,12 +222,27 @@ function labelledPhone(line: string): string | null {
 
 /** A street and a town with its postal code, one after the other. */
 function addressAt(lines: readonly string[], place: number): string | null {
-  const line = lines[place] ?? '';
-  const street = lines[place - 1] ?? '';
-  const isTown = /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} .'()/-]{1,60}$/u.test(line);
-  const isStreet = street.length <= 80 && /^\p{L}.*\s\d+\s?[a-z]?$|^\d+[a-z]?,? \p{L}/u.test(street);
+  const line = (lines[place] ?? '').replace(/,$/, '');
+  const street = (lines[place - 1] ?? '').replace(/,$/, '');
+  const isTown = towns.some((town) => town.test(line));
+  const isStreet =
+    street.length <= 80 &&
+    /^\p{L}.*\s\d+\s?[a-z]?$|^\d+[a-z]?,? \p{L}|^\p{L}[\p{L} .']+,? \d+[a-z]?(?:,| -) .{1,40}$/iu.test(street);
   return isTown && isStreet ? bothLines(street, line) : null;
 }
+
+/** The line of a town, by the ways in which countries write postal codes. */
+const towns: readonly RegExp[] = [
+  /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} .'()/-]{1,60}$/u,
+  // Dutch; Swedish, Czech and Slovak; Polish; Brazilian.
+  /^\d{4} [A-Z]{2} {1,2}\p{Lu}[\p{L} .'-]{1,60}$/u,
+  /^\d{3} \d{2} {1,2}\p{Lu}[\p{L} .'\d-]{1,60}$/u,
+  /^\d{2}-\d{3} \p{Lu}[\p{L} .'-]{1,60}$/u,
+  /^\d{5}-\d{3} \p{Lu}[\p{L} .'/-]{1,60}$/u,
+  // American; Australian.
+  /^\p{Lu}[\p{L} .'-]{1,40}, [A-Z]{2} \d{5}(?:-\d{4})?$/u,
+  /^\p{Lu}[\p{L} .'-]{1,40},? (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}$/u,
+];
 
 /** Both in one line, as a rule behind the word for a seat or an address. */
 function addressInLine(line: string, isLabelNeeded: boolean): string | null {
@@ -259,14 +316,14 @@ function add(
   });
 }
 
-/** A value once for each page, by its surest reading; telephone numbers are the same by their digits. */
+/** A value once for each page, by its surest reading; telephone numbers are the same by their last nine digits, with and without the country's. */
 function withoutRepeats(facts: readonly FoundFact[]): FoundFact[] {
   const phones = new Map<string, string>();
   const kept = new Map<string, FoundFact>();
   for (const fact of facts) {
     let { value } = fact;
     if (fact.field === 'phone') {
-      const digits = value.replaceAll(/\D/g, '');
+      const digits = value.replaceAll(/\D/g, '').slice(-9);
       value = phones.get(digits) ?? value;
       phones.set(digits, value);
     }
