@@ -47,6 +47,8 @@ export const Contact = z.strictObject({
   /** The primary one first. */
   emails: z.array(ContactAddress),
   phones: z.array(ContactAddress),
+  /** They object to being looked up: no run of enrichment keeps what it finds of them, at any client. */
+  isObjecting: z.boolean(),
   archivedAt: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
@@ -107,7 +109,7 @@ export const NewContact = z.strictObject({
 });
 export type NewContact = z.input<typeof NewContact>;
 
-export const ContactPatch = z.strictObject(details).partial();
+export const ContactPatch = z.strictObject({ ...details, isObjecting: z.boolean() }).partial();
 export type ContactPatch = z.input<typeof ContactPatch>;
 
 export const TiePatch = z

@@ -327,6 +327,7 @@ CREATE TABLE "contact" (
 	"pictureId" text,
 	"emails" jsonb NOT NULL,
 	"phones" jsonb NOT NULL,
+	"isObjecting" boolean NOT NULL,
 	"sortKey" text COLLATE "C" NOT NULL,
 	"searchText" text NOT NULL,
 	"archivedAt" timestamptz(3),
@@ -643,6 +644,7 @@ CREATE INDEX "clientContact_contact" ON "clientContact" USING btree ("contactId"
 CREATE INDEX "clientContact_successor" ON "clientContact" USING btree ("successorId");--> statement-breakpoint
 CREATE UNIQUE INDEX "clientContact_onePrimary" ON "clientContact" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
 CREATE INDEX "contact_byName" ON "contact" USING btree ("workspaceId","isArchived","sortKey","id");--> statement-breakpoint
+CREATE INDEX "contact_objecting" ON "contact" USING btree ("workspaceId") WHERE "isObjecting";--> statement-breakpoint
 CREATE INDEX "contactEmail_contact" ON "contactEmail" USING btree ("contactId");--> statement-breakpoint
 CREATE INDEX "picture_client" ON "picture" USING btree ("clientId");--> statement-breakpoint
 CREATE INDEX "picture_contact" ON "picture" USING btree ("contactId");--> statement-breakpoint

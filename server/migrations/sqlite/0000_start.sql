@@ -422,6 +422,7 @@ CREATE TABLE `contact` (
 	`pictureId` text,
 	`emails` text NOT NULL,
 	`phones` text NOT NULL,
+	`isObjecting` integer NOT NULL,
 	`sortKey` text NOT NULL,
 	`searchText` text NOT NULL,
 	`archivedAt` text,
@@ -432,6 +433,7 @@ CREATE TABLE `contact` (
 );
 --> statement-breakpoint
 CREATE INDEX `contact_byName` ON `contact` (`workspaceId`,`isArchived`,`sortKey`,`id`,`searchText`);--> statement-breakpoint
+CREATE INDEX `contact_objecting` ON `contact` (`workspaceId`) WHERE "isObjecting";--> statement-breakpoint
 CREATE TABLE `contactEmail` (
 	`workspaceId` text NOT NULL,
 	`key` text NOT NULL,

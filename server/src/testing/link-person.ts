@@ -32,7 +32,16 @@ export async function insertPerson(
   const values = { name, position: position ?? null, emails, phones: [] };
   await tx
     .insert(contact)
-    .values({ id, workspaceId, version: 1, ...values, ...copiesOf(values), createdAt: at, updatedAt: at });
+    .values({
+      id,
+      workspaceId,
+      version: 1,
+      ...values,
+      ...copiesOf(values),
+      isObjecting: false,
+      createdAt: at,
+      updatedAt: at,
+    });
   for (const each of [clientId].flat())
     await tx
       .insert(clientContact)

@@ -2,6 +2,7 @@ import type { ContactAddress, Tie } from '@clientele/contract';
 import { badge } from '@clientele/ui/badge/badge';
 import { chip } from '@clientele/ui/chip/chip';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
+import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { html, nothing } from 'lit';
 import { contactsMessages } from '../locales/contacts.ts';
 import { face } from '../face.ts';
@@ -17,16 +18,18 @@ interface ContactRow {
   onEdit(): void;
   onRemove(event: Event): void;
   onLeave(): void;
+  /** They object to being looked up, or no longer do. */
+  onObjection(isObjecting: boolean): void;
 }
 
 /** Somebody at a client, in the table: the star, what they do there, how to reach them, and what can be done. */
 export function contactRow(
   tie: Tie,
-  { scope, canEdit, isPrimary, isAlone, onPrimary, onEdit, onRemove, onLeave }: ContactRow,
+  { scope, canEdit, isPrimary, isAlone, onPrimary, onEdit, onRemove, onLeave, onObjection }: ContactRow,
 ) {
   const words = scope.messages(contactsMessages);
   const { contact, roles, groups, relationship } = tie;
-  const { name, position } = contact;
+  const { name, position, isObjecting } = contact;
   return html`<tr role="row" part="row">
     <td role="cell" class="star-cell">
       ${
@@ -51,7 +54,9 @@ export function contactRow(
       <span class="who"
         >${face(scope.client.pictures, contact)}<span class="names"
           ><bdi class="name">${name}</bdi
-          >${position ? html`<span class="muted position" dir="auto">${position}</span>` : nothing}</span
+          >${position ? html`<span class="muted position" dir="auto">${position}</span>` : nothing}${
+            isObjecting ? badge(words.objects, 'neutral') : nothing
+          }</span
         ></span
       >
     </td>
@@ -100,8 +105,12 @@ export function contactRow(
               <clientele-menu
                 variant="icon"
                 .label=${words.menu(name)}
-                .items=${[{ value: 'left', label: words.left, disabled: isPrimary && !isAlone }]}
-                @clientele-menu-select=${onLeave}
+                .items=${[
+                  { value: 'left', label: words.left, disabled: isPrimary && !isAlone },
+                  { value: 'objection', label: isObjecting ? words.withdrawObjection : words.object },
+                ]}
+                @clientele-menu-select=${({ value }: MenuSelectEvent) =>
+                  value === 'left' ? onLeave() : onObjection(!isObjecting)}
               ></clientele-menu>
             </span>
           </td>`

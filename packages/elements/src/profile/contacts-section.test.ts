@@ -21,6 +21,7 @@ function contact(name: string, fields: Partial<Contact> = {}): Contact {
     pictureId: null,
     emails: [],
     phones: [],
+    isObjecting: false,
     archivedAt: null,
     createdAt: at,
     updatedAt: at,
@@ -169,6 +170,21 @@ describe('the contacts of a client', () => {
     ]);
     expect(page.all('[role=img]').map((one) => one.ariaLabel)).to.include.members(['Primary contact', 'Verified']);
     expect((page.find('link', 'maria@acme.example') as HTMLAnchorElement).href).to.equal('mailto:maria@acme.example');
+  });
+
+  it('[E-12] the menu records that somebody objects to being looked up, which the row says, and takes it back', async () => {
+    const { page } = await open(people());
+    await page.untilSaid('Noah');
+    await page.choose('Actions for Noah', 'Objects to being looked up');
+    await page.untilSaid('Not looked up');
+    await page.untilSaid('Noah is not looked up any more');
+    const [made] = page.calls('contacts.update');
+    expect(made).to.deep.equal({ id: 'con_noah', version: 1, patch: { isObjecting: true } });
+    await page.press('Undo');
+    await page.until(() => page.calls('contacts.update').length === 2);
+    const undone = page.calls('contacts.update')[1];
+    expect(undone).to.deep.equal({ id: 'con_noah', version: 2, patch: { isObjecting: false } });
+    await page.until(() => !page.rows(list).join().includes('Not looked up'));
   });
 
   it('[S1-09] [S3-82] [S3-83] adds a new person in one dialog, with what they do here', async () => {

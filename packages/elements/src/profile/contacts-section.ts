@@ -196,6 +196,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                   onEdit: () => (this.subject = { tie }),
                   onRemove: (event) => void this.#remove(scope, tie, event),
                   onLeave: () => (this.leaving = tie),
+                  onObjection: (isObjecting) => void this.#setObjecting(scope, tie, isObjecting),
                 }),
             )}
           </tbody>
@@ -262,6 +263,30 @@ export class ContactsSection extends ScopedElements(RecordSection, {
       sayFailure(scope, words.makePrimaryFailed, cause, contact.name);
     }
     this.chosenId = null;
+  }
+
+  async #setObjecting(scope: Scope, { contact }: Tie, isObjecting: boolean) {
+    const words = scope.messages(contactsMessages);
+    const { id, name } = contact;
+    const set = async (version: number, to: boolean) => {
+      const after = await scope.client.api.contacts.update({ id, version, patch: { isObjecting: to } });
+      await this.#afterChange();
+      return after;
+    };
+    try {
+      const { version } = await set(contact.version, isObjecting);
+      const undo = () =>
+        set(version, !isObjecting).catch((cause: unknown) => sayFailure(scope, words.objectionFailed, cause, name));
+      scope.toaster.say({
+        text: isObjecting ? words.isObjecting : words.isNotObjecting,
+        name,
+        undo: { label: scope.messages(recordMessages).actions.undo, run: () => void undo() },
+      });
+    } catch (cause) {
+      sayFailure(scope, words.objectionFailed, cause, name);
+      // Somebody else may have changed the person meanwhile.
+      await this.refresh();
+    }
   }
 
   async #remove(scope: Scope, { clientId, contact }: Tie, event: Event) {

@@ -13,6 +13,7 @@ const maria: Contact = {
   pictureId: null,
   emails: [{ value: 'maria@acme.example', label: 'work', isPrimary: true, state: 'unverified' }],
   phones: [{ value: '+49 30 901820 ext. 12', label: 'work', isPrimary: true, state: 'unverified' }],
+  isObjecting: false,
   archivedAt: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',

@@ -96,6 +96,7 @@ function rowOf(made: MadeRow, { name, position, phone }: Known, { place, index, 
     version: 1,
     ...values,
     ...copiesOf(values),
+    isObjecting: false,
     createdAt: made.createdAt,
     updatedAt: made.createdAt,
   };

@@ -97,6 +97,7 @@ describe('contacts of a client', () => {
           { value: 'ada@example.com', label: 'work', isPrimary: false, state },
         ],
         phones: [{ value: '+49 30 901820', label: 'mobile', isPrimary: true, state }],
+        isObjecting: false,
         archivedAt: null,
         createdAt: at,
         updatedAt: at,

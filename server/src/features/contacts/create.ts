@@ -57,6 +57,7 @@ export async function insertPerson(
       version: 1,
       ...values,
       ...copiesOf(values),
+      isObjecting: false,
       archivedAt: null,
       createdAt: at,
       updatedAt: at,

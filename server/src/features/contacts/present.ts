@@ -14,6 +14,7 @@ export function presentContact(row: ContactRow): Contact {
     pictureId: row.pictureId,
     emails: row.emails,
     phones: row.phones,
+    isObjecting: row.isObjecting,
     archivedAt: row.archivedAt,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -33,6 +33,8 @@ export const contact = table(
     /** The primary one first, which it has if it has any. */
     emails: json<ContactAddress[]>().notNull(),
     phones: json<ContactAddress[]>().notNull(),
+    /** Whether they object to being looked up. */
+    isObjecting: boolean().notNull(),
     /** Copies of the above, folded: what people are sorted by, and all that is searched. See `person-values.ts`. */
     sortKey: sortText().notNull(),
     searchText: text().notNull(),
@@ -49,6 +51,9 @@ export const contact = table(
     dialect === 'postgres'
       ? index('contact_byName').on(t.workspaceId, t.isArchived, t.sortKey, t.id)
       : index('contact_byName').on(t.workspaceId, t.isArchived, t.sortKey, t.id, t.searchText),
+    index('contact_objecting')
+      .on(t.workspaceId)
+      .where(sql`"isObjecting"`),
   ],
 );
 

@@ -28,12 +28,14 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
     if (before.version !== input.version) throw conflict(presentContact(before));
     const { emails, phones } = await judgeAddresses(ctx, input.patch, { before, prefix: 'patch.' });
     const { name = before.name, position = before.position, pictureId = before.pictureId } = input.patch;
+    const { isObjecting = before.isObjecting } = input.patch;
     const values = {
       name,
       position,
       emails: emails ? primaryFirst(emails) : before.emails,
       phones: phones ? primaryFirst(phones) : before.phones,
       pictureId,
+      isObjecting,
     };
     const diff = differences(before, values);
     if (Object.keys(diff).length === 0) return presentContact(before);
@@ -83,11 +85,11 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
   });
 }
 
-type Values = Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones' | 'pictureId'>;
+type Values = Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones' | 'pictureId' | 'isObjecting'>;
 
 function differences(before: Values, after: Values): Record<string, { before: unknown; after: unknown }> {
   return Object.fromEntries(
-    (['name', 'position', 'emails', 'phones', 'pictureId'] as const)
+    (['name', 'position', 'emails', 'phones', 'pictureId', 'isObjecting'] as const)
       .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
       .map((field) => [field, { before: before[field], after: after[field] }]),
   );

@@ -606,6 +606,83 @@ describe('what a run found', () => {
     );
   });
 
+  it('[E-12] who objects is not found by the next run at any client, neither by name nor by address, until they no longer do', async () => {
+    const people = ['Ada Accounts', 'Bob Books'].map((name, place) => ({
+      contactType: 'billing',
+      email: place === 0 ? 'ada@steady.example' : 'ap@steady.example',
+      name,
+    }));
+    const data = { '@type': 'Organization', name: 'Steady', contactPoint: people };
+    web.set(
+      'steady.example',
+      siteOf(
+        `<html lang="en"><script type="application/ld+json">${JSON.stringify(data)}</script><footer>© Steady Ltd</footer>`,
+      ),
+    );
+    const given = await withEnrichment();
+    const { api, ctx, work } = given;
+    await api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    const elsewhere = await given.client({ name: 'Another' });
+    const { contact: ada } = await api.contacts.create({
+      idempotencyKey: randomUUID(),
+      clientId: elsewhere.id,
+      contact: { name: 'Ada  Accounts' },
+    });
+    const objecting = await api.contacts.update({ id: ada.id, version: 1, patch: { isObjecting: true } });
+    assert.equal(objecting.isObjecting, true);
+    // Who objects in another workspace objects there.
+    const other = await withEnrichment();
+    const { contact: bob } = await other.api.contacts.create({
+      idempotencyKey: randomUUID(),
+      clientId: (await other.client({ name: 'Theirs' })).id,
+      contact: { name: 'Bob Books' },
+    });
+    await other.api.contacts.update({ id: bob.id, version: 1, patch: { isObjecting: true } });
+    // An address that they are given later counts, too.
+    const { version } = await api.contacts.update({
+      id: ada.id,
+      version: 2,
+      patch: { emails: [{ value: 'Ada@Steady.example', label: 'work' }] },
+    });
+    const { id } = await given.client(steady);
+    const shown = async () => {
+      const { facts } = await api.enrichment.get({ clientId: id });
+      return facts
+        .filter(({ field, goneAt }) => goneAt === null && (field === 'financeEmail' || field === 'financeContact'))
+        .map(({ value }) => value)
+        .toSorted();
+    };
+    const found = async () => {
+      await runOf(ctx, id, true);
+      await work();
+      return shown();
+    };
+    assert.deepEqual(await found(), ['Bob Books', 'ap@steady.example']);
+    await api.contacts.update({ id: ada.id, version, patch: { isObjecting: false } });
+    assert.deepEqual(await found(), ['Ada Accounts', 'Bob Books', 'ada@steady.example', 'ap@steady.example']);
+    // What is known of somebody who objects later is not shown from then on, nor found by the next run.
+    await api.contacts.update({ id: ada.id, version: version + 1, patch: { isObjecting: true } });
+    assert.deepEqual(await shown(), ['Bob Books', 'ap@steady.example']);
+    const { items } = await api.enrichment.listSuggestions({});
+    assert.deepEqual(
+      items.filter(({ fact }) => fact.field === 'financeEmail').map(({ fact }) => fact.value),
+      ['ap@steady.example'],
+    );
+    assert.deepEqual(await found(), ['Bob Books', 'ap@steady.example']);
+    const trail = await database.read
+      .select({ diff: audit.diff })
+      .from(audit)
+      .where(
+        and(
+          eq(audit.workspaceId, ctx.actor.workspaceId),
+          eq(audit.entityId, ada.id),
+          eq(audit.action, 'contacts.update'),
+        ),
+      );
+    const told = trail.flatMap(({ diff }) => (diff?.isObjecting ? [diff.isObjecting] : []));
+    assert.equal(told.length, 3);
+  });
+
   it('[S0-97] stays with an archived client, and goes with an erased one', async () => {
     const { api, id, panel } = await enriched();
     await api.clients.archive({ ids: [id] });

@@ -10,13 +10,14 @@ import { ledgerOf } from './ledger.ts';
 import { presentFacts, presentRun } from './present.ts';
 import { blockedBy } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
+import { withoutSuppressed } from './suppressed.ts';
 import { enrichmentFact, enrichmentRun, type RunRow } from './table.ts';
 
 /** All that a panel shows of a client. Errors: `not-found`. */
 export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise<Enrichment> {
   const of = await loadClient(ctx, clientId);
   const { workspaceId } = ctx.actor;
-  const [settings, [run], facts] = await Promise.all([
+  const [settings, [run], known] = await Promise.all([
     settingsOf(ctx, workspaceId),
     ctx.db
       .select()
@@ -29,6 +30,8 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
       .from(enrichmentFact)
       .where(and(inWorkspace(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.clientId, clientId))),
   ]);
+  // Who objects is not shown from then on, and not only from the next run.
+  const facts = await withoutSuppressed(ctx, workspaceId, known);
   const ordered = facts.toSorted(
     (one, other) =>
       Number(isBelievable(other)) - Number(isBelievable(one)) ||

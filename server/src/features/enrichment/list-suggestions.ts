@@ -6,6 +6,7 @@ import { orderOf, pageOf, readCursor, rowsAfter, writeCursor, type Keyset } from
 import { client } from '../clients/table.ts';
 import { appliedField } from './decide.ts';
 import { presentFacts } from './present.ts';
+import { withoutSuppressed } from './suppressed.ts';
 import { enrichmentFact } from './table.ts';
 
 type Input = z.output<typeof contract.enrichment.listSuggestions.input>;
@@ -39,12 +40,14 @@ export async function listSuggestions(ctx: Ctx, { cursor, limit }: Input): Promi
     .orderBy(...orderOf(latestFirst))
     .limit(limit + 1);
   const { rows, nextCursor } = pageOf(found, limit, ({ fact }) => writeCursor(query, [fact.id]));
-  const facts = await presentFacts(
+  const allowed = await withoutSuppressed(
     ctx,
+    workspaceId,
     rows.map(({ fact }) => fact),
   );
-  const items = rows.flatMap(({ client: of }, place) => {
-    const fact = facts[place];
+  const facts = new Map((await presentFacts(ctx, allowed)).map((fact) => [fact.id, fact]));
+  const items = rows.flatMap(({ fact: { id: factId }, client: of }) => {
+    const fact = facts.get(factId);
     const field = fact && appliedField(fact);
     if (!fact) return [];
     const { id, name, version } = of;

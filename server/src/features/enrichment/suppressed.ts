@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import { factFields } from '@clientele/contract';
-import { and, eq, inArray, ne } from 'drizzle-orm';
-import type { RecordCtx, WriteCtx } from '../../core/ctx.ts';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { emailKey, loadClient } from '../clients/index.ts';
 import { clientContact, contact, contactEmail } from '../contacts/table.ts';
 import type { FoundFact } from './provider.ts';
 import { mailboxesIn } from './site/finance-mail.ts';
-import { enrichmentSuppressed } from './table.ts';
+import { enrichmentSuppressed, type FactRow } from './table.ts';
 
 /**
  * Notes the people who go with a client that is erased: a person who is the client, and contacts of no other client. Kept are hashes
@@ -64,12 +64,15 @@ export async function suppressPeopleOf(ctx: WriteCtx, clientId: string): Promise
     .onConflictDoNothing();
 }
 
-/** What is left of what was found: nothing that is, or quotes, the address of somebody on the list, and no name of theirs. */
-export async function withoutSuppressed(
-  ctx: Pick<RecordCtx, 'db'>,
+/**
+ * What is left of what was found, or is in the ledger: nothing that is, or quotes, the address of somebody who was erased or who objects, and no name of
+ * theirs.
+ */
+export async function withoutSuppressed<Fact extends FoundFact | FactRow>(
+  ctx: Pick<Ctx, 'db'>,
   workspaceId: string,
-  found: readonly FoundFact[],
-): Promise<readonly FoundFact[]> {
+  found: readonly Fact[],
+): Promise<readonly Fact[]> {
   const hashesOf = new Map(found.map((fact) => [fact, hashesIn(workspaceId, fact)]));
   const asked = [...new Set([...hashesOf.values()].flat())];
   if (asked.length === 0) return found;
@@ -77,14 +80,28 @@ export async function withoutSuppressed(
     .select({ hash: enrichmentSuppressed.hash })
     .from(enrichmentSuppressed)
     .where(and(eq(enrichmentSuppressed.workspaceId, workspaceId), inArray(enrichmentSuppressed.hash, asked)));
-  const listed = new Set(rows.map(({ hash: of }) => of));
+  const listed = new Set([...rows.map(({ hash: of }) => of), ...(await hashesOfObjecting(ctx, workspaceId))]);
   return found.filter((fact) => !hashesOf.get(fact)?.some((of) => listed.has(of)));
 }
 
-function hashesIn(workspaceId: string, { field, value, source }: FoundFact): string[] {
-  const mailboxes = mailboxesIn(`${value} ${source.snippet ?? ''}`).map((mailbox) =>
-    hashOfEmail(workspaceId, emailKey(mailbox)),
-  );
+/** Made from what is known of these people now, so that an address that they were given later counts, too. */
+async function hashesOfObjecting({ db }: Pick<Ctx, 'db'>, workspaceId: string): Promise<string[]> {
+  const people = await db
+    .select({ name: contact.name, emails: contact.emails })
+    .from(contact)
+    // As the condition of the index `contact_objecting` is written.
+    .where(and(eq(contact.workspaceId, workspaceId), sql`${contact.isObjecting}`));
+  return people.flatMap(({ name, emails }) => [
+    hashOfName(workspaceId, name),
+    ...emails.map(({ value }) => hashOfEmail(workspaceId, emailKey(value))),
+  ]);
+}
+
+function hashesIn(workspaceId: string, { field, value, ...fact }: FoundFact | FactRow): string[] {
+  const sources = 'sources' in fact ? fact.sources : [fact.source];
+  const mailboxes = [value, ...sources.map(({ snippet }) => snippet ?? '')]
+    .flatMap(mailboxesIn)
+    .map((mailbox) => hashOfEmail(workspaceId, emailKey(mailbox)));
   return factFields[field].isPersonal ? [hashOfName(workspaceId, value), ...mailboxes] : mailboxes;
 }
 

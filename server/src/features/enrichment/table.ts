@@ -100,7 +100,7 @@ export const enrichmentSettings = table('enrichmentSettings', {
   policies: json<EnrichmentSettings['policies']>().notNull(),
 });
 
-/** Erased people, of whom nothing is looked up again: hashes of their addresses and names, see `suppressed.ts`. */
+/** Erased people (who objects says their contact), of whom nothing is looked up again: hashes of their addresses and names, see `suppressed.ts`. */
 export const enrichmentSuppressed = table(
   'enrichmentSuppressed',
   {
