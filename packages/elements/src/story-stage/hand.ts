@@ -44,9 +44,9 @@ export function deep(root: ParentNode, selector: string): Element[] {
   return found;
 }
 
-/** What `look` finds, as soon as it finds it; rejects after five seconds. */
+/** What `look` finds, as soon as it finds it; rejects after twenty seconds, which a busy machine may take. */
 async function until<Found>(what: string, look: () => Found | null | undefined | false): Promise<Found> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 20_000;
   for (;;) {
     const found = look();
     if (found) return found;
