@@ -44,7 +44,7 @@ describe('readConfig', () => {
       CLIENTELE_ADDRESS_SERVICE_URL: 'https://photon.example.com/api',
       CLIENTELE_MAP_LINK: 'https://maps.example.com/?q={address}',
       CLIENTELE_ENRICHMENT_CONTACT: 'mailto:bot@example.com',
-      CLIENTELE_ENRICHMENT_REGISTERS: 'vies',
+      CLIENTELE_ENRICHMENT_REGISTERS: 'vies, gleif,peppol',
       CLIENTELE_VIES_REQUESTER: 'de 136 695 976',
       CLIENTELE_MAP_TILES: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
       CLIENTELE_MAP_ATTRIBUTION: '© Example Maps https://maps.example.com/copyright',
@@ -67,7 +67,7 @@ describe('readConfig', () => {
       addressServiceUrl: 'https://photon.example.com/api',
       mapLink: 'https://maps.example.com/?q={address}',
       enrichmentContact: 'mailto:bot@example.com',
-      registers: { vies: { requester: 'DE136695976' } },
+      registers: { vies: { requester: 'DE136695976' }, gleif: true, peppol: true },
       mapTiles: {
         url: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
         attribution: '© Example Maps',

@@ -115,7 +115,11 @@ function filesOf(data: z.output<typeof settings>): FilesConfig {
 
 function registersOf(data: z.output<typeof settings>): Registers {
   const { CLIENTELE_ENRICHMENT_REGISTERS: named, CLIENTELE_VIES_REQUESTER: requester } = data;
-  return { ...(named.includes('vies') && { vies: { requester } }) };
+  return {
+    ...(named.includes('vies') && { vies: { requester } }),
+    ...(named.includes('gleif') && { gleif: true }),
+    ...(named.includes('peppol') && { peppol: true }),
+  };
 }
 
 /** Who is asked can find who asks. */
@@ -166,7 +170,7 @@ const bytesMessage = 'Give a whole number of bytes, at least 1.';
 
 const bytes = z.coerce.number(bytesMessage).int(bytesMessage).min(1, bytesMessage);
 
-const registerNames: ReadonlySet<string> = new Set(['vies']);
+const registerNames: ReadonlySet<string> = new Set(['vies', 'gleif', 'peppol']);
 
 const settings = z.object({
   PORT: z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage).default(4400),
@@ -334,7 +338,7 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
   },
   CLIENTELE_ENRICHMENT_REGISTERS: {
     default: 'none',
-    note: 'registers that enrichment asks, separated by commas: vies (is the VAT number valid?); each is sent what it is asked for and no more, see SECURITY.md',
+    note: 'registers that enrichment asks, separated by commas: vies (is the VAT number valid?), gleif (LEI and status of the company), peppol (does it receive e-invoices?); each is sent what it is asked for and no more, see SECURITY.md',
   },
   CLIENTELE_VIES_REQUESTER: {
     default: 'none',
