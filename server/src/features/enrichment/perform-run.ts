@@ -212,8 +212,8 @@ function outcomeOfRun(results: readonly Result[], earlier: Earlier): OutcomeOfRu
     results.some(({ kind, of }) => kind === 'found' && (of.key === 'website' || !of.isOfSite)) ||
     [...earlier.values()].some((outcome) => outcome === 'answered' || outcome === 'nothing');
   if (isAnswered) return { state: 'succeeded', isRetryable: isRegisterToAskAgain };
-  const [register] = failed.filter(({ of }) => !of.isOfSite);
-  if (register) return { state: 'failed', error: 'register-unreachable', isRetryable: isRegisterToAskAgain };
+  if (failed.some(({ of }) => !of.isOfSite))
+    return { state: 'failed', error: 'register-unreachable', isRetryable: isRegisterToAskAgain };
   return {
     state: 'skipped',
     skipReason: site?.kind === 'skipped' ? site.reason : 'missing-website',

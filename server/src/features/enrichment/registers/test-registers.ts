@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import type { Client, NewClient } from '@clientele/contract';
-import { job } from '../../../core/job-table.ts';
 import { createJobWorker } from '../../../core/jobs.ts';
 import { createOutbound } from '../../../outbound/outbound.ts';
 import { jobHandlers } from '../../../router.ts';
@@ -15,7 +14,7 @@ import type { Registers } from '../providers.ts';
 /** An answer of a register in turn: what it sends, or how it fails. */
 export type Answer = { json: unknown; type?: string } | { status: number } | 'silent' | 'broken';
 
-export interface Asked {
+interface Asked {
   readonly path: string;
   readonly method: string | undefined;
   readonly json: unknown;
@@ -27,7 +26,7 @@ export async function openRegisters(registers: Registers, host: string) {
   const web = await openFixtureWeb();
   const workspace = await createTestWorkspace(database);
   let at = testNow;
-  const outbound = createOutbound(web, { gapMs: 0, sourceMs: 400, now: () => at });
+  const outbound = createOutbound(web, { gapMs: 0, now: () => at });
   const ctx = { ...workspace.as('owner', () => at), outbound, registers };
   const api = apiOf(ctx);
   const asked: Asked[] = [];
@@ -48,6 +47,7 @@ export async function openRegisters(registers: Registers, host: string) {
         response.writeHead(200, { 'content-type': answer.type ?? 'application/json' }).end(JSON.stringify(answer.json));
     };
   return {
+    database,
     api,
     ctx,
     web,
@@ -67,14 +67,13 @@ export async function openRegisters(registers: Registers, host: string) {
         workspace.as('owner', () => at),
         fields,
       ),
-    async run(clientId: string) {
+    /** `sourceMs`: for a register that never answers. */
+    async run(clientId: string, { sourceMs = outbound.sourceMs } = {}) {
       at = new Date(at.getTime() + 1000);
       await api.enrichment.run({ idempotencyKey: randomUUID(), clientId, isForced: true });
-      await createJobWorker(ctx, jobHandlers).runDue();
+      await createJobWorker({ ...ctx, outbound: { ...outbound, sourceMs } }, jobHandlers).runDue();
       return api.enrichment.get({ clientId });
     },
-    /** A worker does the jobs of every client: those that tests have left behind are none of the next one's. */
-    forgetJobs: () => database.transaction((tx) => tx.delete(job)),
     async close() {
       await web.close();
       await database.close();
