@@ -22,6 +22,7 @@ describe('readConfig', () => {
       addressServiceUrl: undefined,
       mapLink: undefined,
       enrichmentContact: undefined,
+      registers: {},
       mapTiles: undefined,
     });
   });
@@ -43,6 +44,8 @@ describe('readConfig', () => {
       CLIENTELE_ADDRESS_SERVICE_URL: 'https://photon.example.com/api',
       CLIENTELE_MAP_LINK: 'https://maps.example.com/?q={address}',
       CLIENTELE_ENRICHMENT_CONTACT: 'mailto:bot@example.com',
+      CLIENTELE_ENRICHMENT_REGISTERS: 'vies, gleif,peppol',
+      CLIENTELE_VIES_REQUESTER: 'de 136 695 976',
       CLIENTELE_MAP_TILES: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
       CLIENTELE_MAP_ATTRIBUTION: '© Example Maps https://maps.example.com/copyright',
       CLIENTELE_MAP_MAX_ZOOM: '18',
@@ -64,6 +67,7 @@ describe('readConfig', () => {
       addressServiceUrl: 'https://photon.example.com/api',
       mapLink: 'https://maps.example.com/?q={address}',
       enrichmentContact: 'mailto:bot@example.com',
+      registers: { vies: { requester: 'DE136695976' }, gleif: true, peppol: true },
       mapTiles: {
         url: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
         attribution: '© Example Maps',
@@ -178,6 +182,17 @@ describe('readConfig', () => {
       assert.match(refusalOf({ [name]: wrong }), new RegExp(`- ${name}: `));
     const local = 'http://127.0.0.1:2322/api';
     assert.equal(readConfig({ CLIENTELE_ADDRESS_SERVICE_URL: local }).addressServiceUrl, local);
+  });
+
+  it('[L05] asks registers that it knows, and none of them without saying who asks', () => {
+    const contact = { CLIENTELE_ENRICHMENT_CONTACT: 'https://example.com/bot' };
+    const vies = { CLIENTELE_ENRICHMENT_REGISTERS: 'vies' };
+    assert.deepEqual(readConfig({ ...contact, ...vies }).registers, { vies: { requester: undefined } });
+    assert.deepEqual(readConfig(contact).registers, {});
+    assert.match(refusalOf(vies), /- CLIENTELE_ENRICHMENT_CONTACT: Give it too/);
+    assert.match(refusalOf({ ...contact, CLIENTELE_ENRICHMENT_REGISTERS: 'schufa' }), /REGISTERS: List some of vies/);
+    assert.match(refusalOf({ ...contact, CLIENTELE_VIES_REQUESTER: 'DE136695976' }), /VIES_REQUESTER: It is for vies/);
+    assert.match(refusalOf({ ...contact, ...vies, CLIENTELE_VIES_REQUESTER: '136' }), /VIES_REQUESTER: Give your own/);
   });
 
   it('[L05] draws maps from tiles over https alone, with places for a tile and whom to name', () => {

@@ -3,6 +3,7 @@ import type { MapTiles } from '@clientele/contract';
 import { z } from 'zod';
 import { usualRemovedDays } from './core/removed.ts';
 import { databaseProblem } from './db/dialect.ts';
+import type { Registers } from './features/enrichment/index.ts';
 import { localUrl } from './http/local-url.ts';
 
 /** The settings of the server, read from the environment. */
@@ -35,6 +36,8 @@ export interface Config {
   mapLink: string | undefined;
   /** Where websites that are read can find who reads them. Undefined: none is read. */
   enrichmentContact: string | undefined;
+  /** Registers that are asked beside a client's website. */
+  registers: Registers;
   /** What maps of addresses are drawn from. Undefined: there are none. */
   mapTiles: MapTiles | undefined;
 }
@@ -79,7 +82,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     problems.push(
       'CLIENTELE_SECRET_KEY: This is the key of the demonstration. Make your own with `clientele-server create-key`.',
     );
-  problems.push(...incompleteS3(given), ...incompleteTiles(given));
+  problems.push(...incompleteS3(given), ...incompleteTiles(given), ...incompleteRegisters(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = result;
   return {
@@ -98,6 +101,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     addressServiceUrl: data.CLIENTELE_ADDRESS_SERVICE_URL,
     mapLink: data.CLIENTELE_MAP_LINK,
     enrichmentContact: data.CLIENTELE_ENRICHMENT_CONTACT,
+    registers: registersOf(data),
     mapTiles: tilesOf(data),
   };
 }
@@ -107,6 +111,29 @@ function filesOf(data: z.output<typeof settings>): FilesConfig {
   const { CLIENTELE_FILES_S3_KEY_ID: accessKeyId, CLIENTELE_FILES_S3_SECRET: secretAccessKey } = data;
   if (url && accessKeyId && secretAccessKey) return { s3: { url, region, accessKeyId, secretAccessKey } };
   return { folder: data.CLIENTELE_FILES_DIR };
+}
+
+function registersOf(data: z.output<typeof settings>): Registers {
+  const { CLIENTELE_ENRICHMENT_REGISTERS: named, CLIENTELE_VIES_REQUESTER: requester } = data;
+  return {
+    ...(named.includes('vies') && { vies: { requester } }),
+    ...(named.includes('gleif') && { gleif: true }),
+    ...(named.includes('peppol') && { peppol: true }),
+  };
+}
+
+/** Who is asked can find who asks. */
+function incompleteRegisters(given: Environment): string[] {
+  const [contact, registers, requester] = [
+    'CLIENTELE_ENRICHMENT_CONTACT',
+    'CLIENTELE_ENRICHMENT_REGISTERS',
+    'CLIENTELE_VIES_REQUESTER',
+  ] as const;
+  const problems: string[] = [];
+  if (given[registers] && !given[contact]) problems.push(`${contact}: Give it too, or leave out ${registers}.`);
+  if (given[requester] && !/\bvies\b/.test(given[registers] ?? ''))
+    problems.push(`${requester}: It is for vies, which ${registers} does not name.`);
+  return problems;
 }
 
 function tilesOf(data: z.output<typeof settings>): MapTiles | undefined {
@@ -142,6 +169,8 @@ const daysMessage = 'Give a whole number of days between 1 and 3650, for example
 const bytesMessage = 'Give a whole number of bytes, at least 1.';
 
 const bytes = z.coerce.number(bytesMessage).int(bytesMessage).min(1, bytesMessage);
+
+const registerNames: ReadonlySet<string> = new Set(['vies', 'gleif', 'peppol']);
 
 const settings = z.object({
   PORT: z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage).default(4400),
@@ -210,6 +239,22 @@ const settings = z.object({
     .regex(
       /^(https:\/\/[\w.-]+\.[a-z]{2,}(\/[\w./-]*)?|mailto:[\w.+-]+@[\w.-]+\.[a-z]{2,})$/i,
       'Give a page or an address of yours: https://example.com/bot or mailto:bot@example.com.',
+    )
+    .optional(),
+  CLIENTELE_ENRICHMENT_REGISTERS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim() || []))
+    .refine(
+      (names) => names.every((name) => registerNames.has(name)),
+      `List some of ${[...registerNames].join(', ')}, separated by commas.`,
+    ),
+  CLIENTELE_VIES_REQUESTER: z
+    .string()
+    .transform((text) => text.replace(/[\s.-]/g, '').toUpperCase())
+    .refine(
+      (number) => /^[A-Z]{2}[0-9A-Z+*]{2,12}$/.test(number),
+      'Give your own VAT number with its prefix, for example DE136695976.',
     )
     .optional(),
   CLIENTELE_MAP_TILES: z
@@ -290,6 +335,14 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
   CLIENTELE_ENRICHMENT_CONTACT: {
     default: 'none',
     note: 'switches enrichment on: the page or mailto: address by which the websites that it reads can find you',
+  },
+  CLIENTELE_ENRICHMENT_REGISTERS: {
+    default: 'none',
+    note: 'registers that enrichment asks, separated by commas: vies (is the VAT number valid?), gleif (LEI and status of the company), peppol (does it receive e-invoices?); each is sent what it is asked for and no more, see SECURITY.md',
+  },
+  CLIENTELE_VIES_REQUESTER: {
+    default: 'none',
+    note: 'your own VAT number, with its prefix: VIES then gives a consultation number as proof of each answer',
   },
   CLIENTELE_MAP_TILES: {
     default: 'none',

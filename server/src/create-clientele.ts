@@ -117,6 +117,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     addresses,
     mapLink: config.mapLink,
     outbound: parts.outbound ?? configuredOutbound(config),
+    registers: config.registers,
     mapTiles: config.mapTiles,
   });
   const app = createApp({

@@ -4,10 +4,10 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Ctx } from './core/ctx.ts';
 import { createJobWorker } from './core/jobs.ts';
 import { servicesOf, type GivenServices, type Services } from './core/services.ts';
-import { demoSites } from './db/seed/demo-sites.ts';
+import { demoSites, demoVies } from './db/seed/demo-sites.ts';
 import { demoUsers, demoWorkspaceId } from './db/seed/index.ts';
 import { client } from './features/clients/table.ts';
-import { enrichment } from './features/enrichment/index.ts';
+import { enrichment, type Registers } from './features/enrichment/index.ts';
 import { enrichmentRun } from './features/enrichment/table.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { clientParts, jobHandlers } from './router.ts';
@@ -17,6 +17,8 @@ import { openFixtureWeb } from './testing/fixture-web.ts';
 export interface DemoEnrichment {
   /** For `createApp`: every request that enrichment makes ends here. */
   readonly outbound: Outbound;
+  /** For `createApp`: registers that answer from this machine, too. */
+  readonly registers: Registers;
   /** Asks once for a run of each client that has such a website, and of one without any; does the jobs of the outbox from now on. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -27,7 +29,7 @@ export interface DemoEnrichment {
  * nothing leaves the machine. Requires a database with the demo's records.
  */
 export async function openDemoEnrichment(
-  given: Omit<GivenServices, 'clientParts' | 'outbound'>,
+  given: Omit<GivenServices, 'clientParts' | 'outbound' | 'registers'>,
 ): Promise<DemoEnrichment> {
   const { database } = given;
   const named = await database.read
@@ -35,7 +37,7 @@ export async function openDemoEnrichment(
     .from(client)
     .where(and(eq(client.workspaceId, demoWorkspaceId), inArray(client.name, Object.keys(demoSites))))
     .orderBy(asc(client.id));
-  const web = await openFixtureWeb();
+  const web = await openFixtureWeb(demoVies);
   for (const { name, website } of named) {
     const siteOf = demoSites[name];
     if (website === null || !siteOf || !URL.canParse(website)) continue;
@@ -46,10 +48,12 @@ export async function openDemoEnrichment(
     { resolver: web.resolver, dial: web.dial, userAgent: 'Clientele-Demo/1.0 (+https://tidewater.example/bot)' },
     { gapMs: 50 },
   );
-  const services = servicesOf({ ...given, clientParts, outbound });
+  const registers: Registers = { vies: { requester: 'DE136695976' } };
+  const services = servicesOf({ ...given, clientParts, outbound, registers });
   const jobs = createJobWorker(services, jobHandlers);
   return {
     outbound,
+    registers,
     async start() {
       const [known] = await database.read
         .select({ id: enrichmentRun.id })

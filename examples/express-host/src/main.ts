@@ -70,10 +70,10 @@ async function start(): Promise<void> {
   const addresses = addressServiceUrl === undefined ? undefined : createPhotonAddresses(addressServiceUrl);
   const files = await configuredFiles(config);
   const log = createLog('warn');
-  // Tidewater reads no website but those that come with it: nothing of the demo leaves this machine.
+  // Tidewater reads no website and asks no register but those that come with it: nothing of the demo leaves this machine.
   const enrichment = await openDemoEnrichment({ database, files, log });
-  const { outbound } = enrichment;
-  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, outbound, log });
+  const { outbound, registers } = enrichment;
+  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, outbound, registers, log });
   host.use(clientele);
   await enrichment.start();
 

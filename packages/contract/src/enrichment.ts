@@ -15,6 +15,8 @@ export const skipReasons = [
   'missing-website',
   /** The website is a mail provider's, a social network's, a marketplace's or a page of links. */
   'not-own-site',
+  /** The client has no VAT number that VIES knows of. */
+  'missing-vat-number',
   /** The operator has not switched enrichment on. */
   'not-entitled',
   /** The workspace has switched it off. */
@@ -28,12 +30,26 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 /** What went wrong, to be said in the reader's language. Never what the network said. */
-export const runErrors = ['unreachable', 'not-readable', 'website-error', 'server-error'] as const;
+export const runErrors = [
+  'unreachable',
+  'not-readable',
+  'website-error',
+  /** No register answered, and there is no website that did. */
+  'register-unreachable',
+  'server-error',
+] as const;
 export type RunError = (typeof runErrors)[number];
 
 /** Whether the website is that of the company on record. */
 export const identityVerdicts = ['agrees', 'agrees-weakly', 'conflicts', 'parked', 'unknown'] as const;
 export type IdentityVerdict = (typeof identityVerdicts)[number];
+
+/**
+ * Sources that a run asks. The website and its DNS are always among them; the others are registers that the operator switches on, and
+ * get the client's name, country and tax number.
+ */
+export const enrichmentSources = ['website', 'dns', 'vies', 'gleif', 'peppol'] as const;
+export type EnrichmentSource = (typeof enrichmentSources)[number];
 
 /** One attempt to learn about a client. */
 export const EnrichmentRun = z.strictObject({
@@ -47,7 +63,10 @@ export const EnrichmentRun = z.strictObject({
   error: z.enum(runErrors).nullable(),
   /** How often it was begun. */
   attempts: z.int(),
-  /** Of a failed run when it is tried again by itself; null when it is not. */
+  /**
+   * When it is tried again by itself: of a failed run, and of a succeeded one a register of which did not answer, which alone is asked
+   * then. Null when it is not.
+   */
   nextRetryAt: Instant.nullable(),
   /** Of a succeeded run. `recordName` and `siteName` are the two names that were compared. */
   identity: z
@@ -60,7 +79,7 @@ export const EnrichmentRun = z.strictObject({
   found: z.strictObject({ new: z.int(), changed: z.int(), again: z.int(), gone: z.int() }),
   /** Which sources were asked, and what each came to. */
   providers: z.array(
-    z.strictObject({ key: z.enum(['website', 'dns']), outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']) }),
+    z.strictObject({ key: z.enum(enrichmentSources), outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']) }),
   ),
   /** Null when the server began it by itself. */
   requestedBy: Member.nullable(),
@@ -79,8 +98,8 @@ export type FactDecision = (typeof factDecisions)[number];
 export const FactSource = z.strictObject({
   /** `https://…`, or `dns:example.com` for what DNS says. */
   url: z.string(),
-  kind: z.enum(['site', 'dns', 'record']),
-  method: z.enum(['json-ld', 'meta', 'link', 'text', 'dns', 'compared']),
+  kind: z.enum(['site', 'dns', 'record', 'vies', 'gleif', 'peppol']),
+  method: z.enum(['json-ld', 'meta', 'link', 'text', 'dns', 'compared', 'register']),
   /** The words around it, at most 200 characters of plain text. */
   snippet: z.string().nullable(),
 });
@@ -162,6 +181,8 @@ export const Enrichment = z.strictObject({
   clientId: idOf('client'),
   /** The latest run; null when there was none. */
   run: EnrichmentRun.nullable(),
+  /** What a run would ask: the sources that are switched on. */
+  sources: z.array(z.enum(enrichmentSources)),
   /** Whether a run can be asked for now, and else why not. */
   canRun: z.boolean(),
   blockedBy: z.enum(skipReasons).nullable(),

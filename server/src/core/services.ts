@@ -2,6 +2,7 @@ import type { MapTiles } from '@clientele/contract';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { AddressService } from '../features/addresses/index.ts';
+import type { Registers } from '../features/enrichment/index.ts';
 import type { FileStorage } from '../features/files/index.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { ClientPart } from './ctx.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly mapLink?: string | undefined;
   /** Requests to other servers, for enrichment. Absent: the operator has not switched it on, and nothing leaves. */
   readonly outbound?: Outbound | undefined;
+  /** Which registers enrichment asks beside the client's own website. Absent: none. */
+  readonly registers?: Registers | undefined;
   /** What maps of addresses are drawn from. Absent: there are none. */
   readonly mapTiles?: MapTiles | undefined;
 }

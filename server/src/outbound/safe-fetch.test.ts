@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
+import { text } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openFixtureWeb, type FixtureWeb } from '../testing/fixture-web.ts';
 import { dial } from './dial.ts';
@@ -282,6 +284,29 @@ describe('safeFetch', () => {
         seen.add(JSON.stringify([error.name, error.message, error.code, error.cause, Object.keys(error)]));
       }
       assert.equal(seen.size, 1);
+    });
+  });
+
+  it('[H03] what is sent is sent to its address alone: no redirect takes it elsewhere', async () => {
+    const seen: string[] = [];
+    const sites = {
+      'one.example': {
+        pages: {
+          '/ask': async (request: IncomingMessage, response: ServerResponse) => {
+            seen.push(`${request.method} ${request.headers['content-type']} ${await text(request)}`);
+            response.writeHead(200, { 'content-type': 'text/html' }).end('Answer');
+          },
+          '/away': { status: 307, headers: { location: 'https://two.example/' } },
+        },
+      },
+      'two.example': { pages: { '/': 'Two' } },
+    };
+    await withWeb(sites, async (web, get) => {
+      const json = { number: '123' };
+      assert.equal((await get('https://one.example/ask', { json })).body.toString(), 'Answer');
+      assert.deepEqual(seen, ['POST application/json {"number":"123"}']);
+      await refused(get('https://one.example/away', { json, redirects: 3 }), 'redirect-refused');
+      assert.ok(web.requests.every(({ host }) => host === 'one.example'));
     });
   });
 

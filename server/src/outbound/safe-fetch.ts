@@ -23,6 +23,8 @@ export interface FetchOptions {
   readonly mayFollow?: (target: URL) => boolean | Promise<boolean>;
   /** Refuse plain http, in the address and in every redirect. A redirect from https to http is always refused. */
   readonly https?: boolean;
+  /** Sent as JSON with POST, to the address alone: no redirect is followed. Absent: GET. */
+  readonly json?: unknown;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -40,7 +42,7 @@ export interface Fetched {
 }
 
 /**
- * Requests a page of another server with GET. The only way out of this server: a rule of the linter forbids every other. Sends no
+ * Requests a page of another server with GET, or asks its interface with POST. The only way out of this server: a rule of the linter forbids every other. Sends no
  * cookie, no credential and no referrer. An answer with an error status is an answer. Errors: OutboundError.
  */
 export type SafeFetch = (url: string, options: FetchOptions) => Promise<Fetched>;
@@ -68,7 +70,7 @@ export function createSafeFetch(parts: SafeFetchParts): SafeFetch {
         if (!('location' in answer)) return answer;
         const secure = options.https === true || url.protocol === 'https:';
         const target = allowedUrl(answer.location, { base: url.href, https: secure });
-        if (left <= 0 || (options.mayFollow && !(await options.mayFollow(target))))
+        if (left <= 0 || options.json !== undefined || (options.mayFollow && !(await options.mayFollow(target))))
           throw new OutboundError('redirect-refused', target.href);
         url = target;
       }
@@ -102,11 +104,12 @@ async function requestOnce(
   try {
     const answer = await client.request({
       path: url.pathname + url.search,
-      method: 'GET',
+      ...(options.json === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(options.json) }),
       headers: {
         'user-agent': parts.userAgent,
         accept: options.types.join(', '),
         'accept-encoding': 'gzip, deflate, br',
+        ...(options.json !== undefined && { 'content-type': 'application/json' }),
       },
       signal,
     });

@@ -8,7 +8,7 @@ import type { SafeFetchParts } from '../outbound/safe-fetch.ts';
 export type FixturePage =
   | string
   | { status?: number; type?: string; headers?: Record<string, string>; body?: string | Buffer }
-  | ((request: IncomingMessage, response: ServerResponse) => void);
+  | ((request: IncomingMessage, response: ServerResponse) => unknown);
 
 export interface FixtureSite {
   /** By path, such as `/`; what is not named is 404. */
@@ -99,7 +99,10 @@ export async function openFixtureWeb(given: Readonly<Record<string, FixtureSite>
 }
 
 function answer(page: FixturePage | undefined, request: IncomingMessage, response: ServerResponse): void {
-  if (typeof page === 'function') return page(request, response);
+  if (typeof page === 'function') {
+    void Promise.resolve(page(request, response)).catch((error: Error) => response.destroy(error));
+    return;
+  }
   if (page === undefined) {
     response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
     return;

@@ -10,6 +10,8 @@ export interface FactFieldRule {
   readonly isHumanOnly: boolean;
   /** It is about a person: kept only where the workspace says so. */
   readonly isPersonal: boolean;
+  /** What happened once: it is never gone, whatever later runs find. */
+  readonly isLasting: boolean;
 }
 
 const rule = (section: FactFieldRule['section'], more: Partial<FactFieldRule> = {}): FactFieldRule => ({
@@ -17,6 +19,7 @@ const rule = (section: FactFieldRule['section'], more: Partial<FactFieldRule> = 
   isMany: false,
   isHumanOnly: false,
   isPersonal: false,
+  isLasting: false,
   ...more,
 });
 
@@ -49,10 +52,16 @@ export const factFields = {
   social: rule('company', { isMany: true }),
   /** With its prefix: `DE136695976`. */
   vatId: rule('references', { appliesTo: 'taxId', isHumanOnly: true }),
+  /** What the tax authorities of the EU say of the VAT number on record: `DE136695976 valid` or `DE136695976 invalid`. */
+  vatStatus: rule('references'),
+  /** The proof of such a question, by number, VAT number and day: `WAPIAAAAZ8Cq1x2b, DE136695976, 2026-03-18`. */
+  vatConsultation: rule('references', { isMany: true, isLasting: true }),
   /** `HRB 12345 Amtsgericht Köln`, `SIREN 552100554`, `Company number 01234567`. */
   registration: rule('references', { isMany: true }),
   /** ISO 17442. */
   lei: rule('references'),
+  /** Whether the company exists, as the LEI register says it: `active` or `inactive`. */
+  registryStatus: rule('references'),
   duns: rule('references'),
   /** A sentence about suppliers and purchase orders. */
   procurement: rule('procurement', { isMany: true, isHumanOnly: true }),
@@ -60,6 +69,8 @@ export const factFields = {
   invoiceSubmission: rule('procurement', { isMany: true, isHumanOnly: true }),
   /** `0204:991-12345-67` */
   peppolId: rule('procurement', { isHumanOnly: true }),
+  /** What is received by Peppol: `Invoice (Peppol BIS Billing 3)`. */
+  peppolDocument: rule('procurement', { isMany: true }),
   /** Where invoices are handed in: the host of a known portal. */
   supplierPortal: rule('procurement', { isMany: true, isHumanOnly: true }),
   /** `Google Workspace`, `Microsoft 365`, or the host of the mail server. */
@@ -82,7 +93,15 @@ export type FactField = keyof typeof factFields;
 export const factFieldNames = Object.keys(factFields) as FactField[];
 
 /** What may deserve a look before an invoice is sent. Signals, no judgement. */
-export const riskSignals = ['no-mail', 'name-differs', 'country-differs', 'tax-id-differs', 'parked'] as const;
+export const riskSignals = [
+  'no-mail',
+  'name-differs',
+  'country-differs',
+  'tax-id-differs',
+  'parked',
+  'vat-invalid',
+  'registry-inactive',
+] as const;
 export type RiskSignal = (typeof riskSignals)[number];
 
 /** What the panel and the lists say first. */

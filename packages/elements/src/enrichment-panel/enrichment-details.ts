@@ -230,6 +230,7 @@ export class EnrichmentDetails extends LitElement {
     const words = scope.messages(enrichmentMessages);
     const { fields, confirmed } = data.coverage;
     const providers = data.run?.providers ?? [];
+    const notAsked = data.sources.filter((source) => providers.every(({ key }) => key !== source));
     return accordion(
       'sources',
       words.groups.sources,
@@ -237,11 +238,12 @@ export class EnrichmentDetails extends LitElement {
       false,
       html`<p>${words.coverage(scope.locale, fields, confirmed)}</p>
         ${
-          providers.length > 0
+          providers.length + notAsked.length > 0
             ? html`<ul class="plain-list">
                 ${providers.map(
                   ({ key, outcome }) => html`<li>${words.providers[key]}: ${words.outcomes[outcome]}</li>`,
                 )}
+                ${notAsked.map((key) => html`<li>${words.providers[key]}: ${words.notAsked}</li>`)}
               </ul>`
             : html`<p class="muted">${words.noSources}</p>`
         }`,

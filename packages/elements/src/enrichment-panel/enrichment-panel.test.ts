@@ -158,6 +158,7 @@ describe('<clientele-enrichment-panel>', () => {
 
   it('[S0-87] is queued, runs with its progress in sight, and is told live when it has succeeded', async () => {
     const server = enrichmentServer({ run: null, canRun: true }, []);
+    server.state.record = { ...server.state.record, website: 'https://acme.example' };
     const page = await PanelPage.show(server);
     expect(page.text).to.include('Not run yet');
     await page.press('Run enrichment');
@@ -257,6 +258,55 @@ describe('<clientele-enrichment-panel>', () => {
     await page.press('Accept: Industry, Moving company');
     await page.untilSaid('That did not work. You don’t have permission to do this.');
     await page.until(() => page.offers('button', 'Accept: Industry, Moving company'));
+  });
+
+  it('[S0-66] [S0-84] names the registers that are asked, before a run and after it, and says which gave no answer', async () => {
+    const sources = ['website', 'dns', 'vies'] as const;
+    const before = await PanelPage.show(enrichmentServer({ run: null, canRun: true, sources: [...sources] }, []));
+    expect(before.text).to.include('Also asks VIES (VAT numbers of the EU) for the client’s name or tax number.');
+    const waiting = run({
+      nextRetryAt: '2026-03-18T09:10:00.000Z',
+      providers: [
+        { key: 'website', outcome: 'answered' },
+        { key: 'vies', outcome: 'failed' },
+      ],
+    });
+    const page = await PanelPage.show(enrichmentServer({ run: waiting, sources: [...sources] }));
+    expect(page.text).to.include('VIES (VAT numbers of the EU) gave no answer and will be asked again');
+    await page.openAll();
+    expect(page.group('sources').textContent).to.match(/VIES \(VAT numbers of the EU\): gave no answer/);
+    expect(page.group('sources').textContent).to.match(/Public mail settings: not asked yet/);
+  });
+
+  it('[S0-75] what a register says of the VAT number is a sentence, with the register as its source', async () => {
+    const source = {
+      url: 'https://ec.europa.eu/taxation_customs/vies/',
+      kind: 'vies',
+      method: 'register',
+      snippet: 'ATU12345675: valid, 2026-03-18, consultation number WAPI1',
+    } as const;
+    const facts = [
+      fact('vatStatus', 'ATU12345675 valid', { sources: [source] }),
+      fact('vatConsultation', 'WAPI1, ATU12345675, 2026-03-18', { sources: [source] }),
+      fact('registryStatus', 'inactive'),
+    ];
+    const risks = ['vat-invalid', 'registry-inactive'] as const;
+    const page = await PanelPage.show(enrichmentServer({ risks: [...risks] }, facts));
+    await page.openAll();
+    const text = page.group('identities').textContent?.replaceAll(/\s+/g, ' ');
+    expect(text).to.include('ATU12345675 is valid');
+    expect(text).to.include('(a public register)');
+    expect(text).to.include('consultation number WAPI1');
+    expect(text).to.include('Inactive');
+    expect(page.group('risk').textContent).to.include('do not know the VAT ID on record as valid');
+  });
+
+  it('without a website, a failure of the registers offers to retry and no website to correct', async () => {
+    const failed = run({ state: 'failed', error: 'register-unreachable', nextRetryAt: null, identity: null });
+    const page = await PanelPage.show(enrichmentServer({ run: failed }, []));
+    expect(page.text).to.include('Failed The registers gave no answer. That says nothing about the client.');
+    expect(page.text).not.to.include('Change the website');
+    await page.press('Retry');
   });
 
   it('what a website says is text: markup is shown, and addresses that are none lead nowhere', async () => {

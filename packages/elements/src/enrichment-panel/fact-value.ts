@@ -16,6 +16,12 @@ export function factText({ field, value }: { field: FactField; value: string }, 
       return words.employees(value.replace('-', '–'));
     case 'risk':
       return (words.risks as Record<string, string>)[value] ?? value;
+    case 'vatStatus': {
+      const [number = '', status] = value.split(' ');
+      return status === 'valid' || status === 'invalid' ? words.vatStatuses[status](number) : value;
+    }
+    case 'registryStatus':
+      return (words.registryStatuses as Record<string, string>)[value] ?? value;
     case 'linkedIn':
     case 'social':
     case 'supplierPortal':

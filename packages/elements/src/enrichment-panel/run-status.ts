@@ -1,5 +1,5 @@
 import type { KnownClient } from '@clientele/client';
-import type { Enrichment, EnrichmentRun, SkipReason } from '@clientele/contract';
+import type { Enrichment, EnrichmentRun, EnrichmentSource, SkipReason } from '@clientele/contract';
 import { shownWebsite } from '@clientele/contract/rules';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { html, nothing } from 'lit';
@@ -41,16 +41,20 @@ export function statusText({ scope, client, data }: Pick<StatusView, 'scope' | '
   const words = scope.messages(enrichmentMessages);
   const { run, blockedBy } = data;
   const relative = (at: string) => scope.format.relative(at, scope.now);
-  if (!run) return blockedBy ? whyNot(blockedBy, scope) : [words.neverHint];
+  if (!run) return blockedBy ? whyNot(blockedBy, scope) : [words.neverHint, ...alsoAsked(data, scope)];
   switch (run.state) {
     case 'queued':
       return [words.queuedHint];
     case 'running':
-      return [words.runningHint(shownWebsite(client?.website ?? ''))];
+      return [client?.website ? words.runningHint(shownWebsite(client.website)) : words.askingHint];
     case 'failed':
       return [
         words.errors[run.error ?? 'server-error'],
-        run.nextRetryAt ? words.nextRetry(relative(run.nextRetryAt)) : words.errorHelp,
+        ...(run.nextRetryAt
+          ? [words.nextRetry(relative(run.nextRetryAt))]
+          : isOfRegisters(run)
+            ? []
+            : [words.errorHelp]),
       ];
     case 'skipped':
       // What stood in the way then may have been put right since.
@@ -59,9 +63,28 @@ export function statusText({ scope, client, data }: Pick<StatusView, 'scope' | '
       const when = words.succeeded(relative(run.finishedAt ?? run.createdAt));
       const verdict = run.identity?.verdict;
       const doubt = verdict === 'conflicts' || verdict === 'parked' ? [`${words.identity[verdict]}.`] : [];
-      return [`${when}.`, ...doubt, ...(blockedBy ? whyNot(blockedBy, scope) : [])];
+      const silent = run.providers.flatMap(({ key, outcome }) =>
+        outcome === 'failed' && isRegister(key) ? words.providers[key] : [],
+      );
+      const later = run.nextRetryAt ? [words.notAnswered(scope.format.list(silent), relative(run.nextRetryAt))] : [];
+      return [`${when}.`, ...doubt, ...later, ...(blockedBy ? whyNot(blockedBy, scope) : [])];
     }
   }
+}
+
+/** Who else is asked, before anybody presses the button: data of the client goes there. */
+function alsoAsked({ sources }: Enrichment, scope: Scope): string[] {
+  const words = scope.messages(enrichmentMessages);
+  const registers = sources.filter(isRegister).map((key) => words.providers[key]);
+  return registers.length > 0 ? [words.alsoAsked(scope.format.list(registers))] : [];
+}
+
+function isRegister(key: EnrichmentSource): boolean {
+  return key !== 'website' && key !== 'dns';
+}
+
+function isOfRegisters({ error }: EnrichmentRun): boolean {
+  return error === 'register-unreachable';
 }
 
 /** The website that was read is not the client's. */
@@ -89,7 +112,9 @@ export function statusActions({ scope, client, data, act, busy, onWebsite }: Sta
       ${label}
     </button>`;
   const needsWebsite =
-    blockedBy === 'missing-website' || blockedBy === 'not-own-site' || (run?.state === 'failed' && blockedBy === null);
+    blockedBy === 'missing-website' ||
+    blockedBy === 'not-own-site' ||
+    (run?.state === 'failed' && blockedBy === null && !isOfRegisters(run));
   const website =
     needsWebsite && client && scope.can('edit_clients', client)
       ? button(blockedBy === 'missing-website' ? words.addWebsite : words.changeWebsite, onWebsite, blockedBy !== null)

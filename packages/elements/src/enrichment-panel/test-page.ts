@@ -87,6 +87,7 @@ export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonl
     return {
       clientId: 'cli_1',
       run: run(),
+      sources: ['website', 'dns'],
       canRun: true,
       blockedBy: null,
       chosen,

@@ -226,6 +226,7 @@ function notEnriched(clientId: string): Enrichment {
   return {
     clientId,
     run: null,
+    sources: ['website', 'dns'],
     canRun: false,
     blockedBy: 'not-entitled',
     chosen: {},

@@ -1,3 +1,4 @@
+import { json } from 'node:stream/consumers';
 import type { FixtureSite } from '../../testing/fixture-web.ts';
 
 type SiteOf = (host: string) => FixtureSite;
@@ -112,4 +113,32 @@ export const demoSites: Readonly<Record<string, SiteOf>> = {
     },
   }),
   'Norrsken Energi AB': () => ({ pages: { '/': { status: 503, body: 'Service unavailable' } } }),
+};
+
+/**
+ * VIES as the demo has it: by the last digit, a VAT number is valid, is not, or its country does not answer.
+ * https://ec.europa.eu/assets/taxud/vow-information/swagger_publicVAT.yaml
+ */
+export const demoVies: Readonly<Record<string, FixtureSite>> = {
+  'ec.europa.eu': {
+    pages: {
+      '/taxation_customs/vies/rest-api/check-vat-number': async (request, response) => {
+        const { countryCode, vatNumber } = (await json(request)) as { countryCode: string; vatNumber: string };
+        const digit = Number(/\d(?=\D*$)/.exec(vatNumber)?.[0] ?? 0);
+        const checked = {
+          countryCode,
+          vatNumber,
+          requestDate: new Date().toISOString(),
+          valid: digit !== 4,
+          requestIdentifier: `WAPIDEMO${vatNumber.slice(-6)}`,
+          name: '---',
+          address: '---',
+        };
+        const away = { actionSucceed: false, errorWrappers: [{ error: 'MS_UNAVAILABLE' }] };
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify(digit === 9 ? away : checked));
+      },
+    },
+  },
 };

@@ -2,7 +2,7 @@ import { factFieldNames, type FactField, type FactSource } from '@clientele/cont
 import type { FactRow } from './table.ts';
 
 /**
- * By field the fact that is believed: locked by a person, then accepted, then the better way of reading, then the more sources, then
+ * By field the fact that is believed: locked by a person, then accepted, then the better way of reading (a register before the website), then the more sources, then
  * the surer and the newer. Rejected facts never are, and those that are gone only when a person decided on them.
  */
 export function chosenFacts(facts: readonly FactRow[]): Partial<Record<FactField, FactRow>> {
@@ -27,7 +27,15 @@ export function byBelief(one: FactRow, other: FactRow): number {
 
 const decisionRank = ({ decision }: FactRow) => ['rejected', 'suggested', 'accepted', 'locked'].indexOf(decision);
 
-const methodsByWorth: readonly FactSource['method'][] = ['text', 'link', 'meta', 'compared', 'dns', 'json-ld'];
+const methodsByWorth: readonly FactSource['method'][] = [
+  'text',
+  'link',
+  'meta',
+  'compared',
+  'dns',
+  'json-ld',
+  'register',
+];
 const methodRank = ({ sources }: FactRow) => Math.max(...sources.map(({ method }) => methodsByWorth.indexOf(method)));
 const sourceCount = ({ sources }: FactRow) => sources.length;
 const confidence = (fact: FactRow) => fact.confidence;

@@ -8,10 +8,11 @@ import { byBelief, chosenFacts, isBelievable } from './choose.ts';
 import { getPaidFrom } from './get-paid.ts';
 import { ledgerOf } from './ledger.ts';
 import { presentFacts, presentRun } from './present.ts';
-import { blockedBy } from './queue-run.ts';
+import { blockedBy, sourcesOf } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { withoutSuppressed } from './suppressed.ts';
 import { enrichmentFact, enrichmentRun, type RunRow } from './table.ts';
+import { vatStatus } from './registers/vies.ts';
 
 /** All that a panel shows of a client. Errors: `not-found`. */
 export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise<Enrichment> {
@@ -45,6 +46,7 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
   return {
     clientId,
     run: run ? await presentRun(ctx, run) : null,
+    sources: sourcesOf(ctx),
     canRun: reason === null && holdsFor(ctx.actor, 'run_enrichment', of),
     blockedBy: reason,
     chosen: Object.fromEntries(Object.entries(chosen).map(([field, { id }]) => [field, id])),
@@ -52,6 +54,10 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
     risks: risksOf(
       run,
       ordered.filter((fact) => fact.field === 'risk' && isBelievable(fact)).map(({ value }) => value),
+      {
+        'vat-invalid': chosen.vatStatus?.value === vatStatus(of, false),
+        'registry-inactive': chosen.registryStatus?.value === 'inactive',
+      },
     ),
     quality: {
       score: Math.round((100 * (qualityFields.length - missing.length)) / qualityFields.length),
@@ -65,12 +71,17 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
 
 const qualityFields = ['email', 'phone', 'website', 'address', 'countryCode', 'taxId', 'industry'] as const;
 
-/** What the latest website said of whose it is, and what was found to differ. */
-function risksOf(run: RunRow | undefined, found: readonly string[]): RiskSignal[] {
+/** What the latest website said of whose it is, what was found to differ, and what registers say. */
+function risksOf(
+  run: RunRow | undefined,
+  found: readonly string[],
+  registers: Partial<Record<RiskSignal, boolean>>,
+): RiskSignal[] {
   const verdict = run?.identity?.verdict;
   return riskSignals.filter(
     (signal) =>
       found.includes(signal) ||
+      registers[signal] === true ||
       (signal === 'parked' && verdict === 'parked') ||
       (signal === 'name-differs' && verdict === 'conflicts'),
   );

@@ -9,6 +9,7 @@ import { undoRun } from './undo-run.ts';
 
 export { enrichmentOfClient } from './client-part.ts';
 export { performRun } from './perform-run.ts';
+export type { Registers } from './providers.ts';
 
 export const enrichment: Verbs<typeof contract.enrichment> = {
   get,

@@ -83,9 +83,10 @@ export async function mergeFacts(
   if (claims.size === 0) return counts;
   for (const fact of known) {
     const isOfAnswered = fact.sources.every(({ kind }) => kind === 'record' || answered.has(kind));
-    if (fact.goneAt !== null || claims.has(keyOf(fact)) || !isOfAnswered) continue;
+    const { isLasting, isMany } = factFields[fact.field];
+    if (fact.goneAt !== null || claims.has(keyOf(fact)) || !isOfAnswered || isLasting) continue;
     // Of a field with one value, a value that is new stands in the place of the one that is gone.
-    const successor = factFields[fact.field].isMany ? undefined : successors.get(fact.field);
+    const successor = isMany ? undefined : successors.get(fact.field);
     successors.delete(fact.field);
     if (successor) {
       counts.changed++;

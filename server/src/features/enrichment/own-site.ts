@@ -1,4 +1,4 @@
-import { isFreeMail } from '@clientele/contract';
+import { isFreeMail, type SkipReason } from '@clientele/contract';
 import { getDomain, getHostname } from 'tldts';
 
 /**
@@ -10,12 +10,18 @@ export function registrableDomain(address: string): string | null {
 }
 
 /** Whether a website can be a client's own: that of a mail provider, a network, a marketplace or a page of links is not. */
-export function isOwnSite(website: string): boolean {
+function isOwnSite(website: string): boolean {
   const domain = registrableDomain(website);
   const site = getDomain(website);
   if (domain === null || site === null) return false;
   const host = getHostname(website) ?? '';
   return !isFreeMail(domain) && !sharedSites.has(site) && !sharedSites.has(host);
+}
+
+/** Why there is no website to be read; null when there is one. */
+export function siteBlockedBy({ website }: { readonly website: string | null }): SkipReason | null {
+  if (website === null) return 'missing-website';
+  return isOwnSite(website) ? null : 'not-own-site';
 }
 
 /** Pages on these are somebody's among many: what the site says of itself is not about the client. */

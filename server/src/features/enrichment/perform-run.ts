@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EnrichmentRun, FactSource, RunError, SkipReason } from '@clientele/contract';
+import type { EnrichmentRun, EnrichmentSource, RunError, SkipReason } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { ServerActor } from '../../core/actor.ts';
 import type { RecordCtx } from '../../core/ctx.ts';
@@ -9,19 +9,20 @@ import { limitTime, type TimeLimit } from '../../outbound/time-limit.ts';
 import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
-import { mailSetup } from './dns/mail-setup.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { fillEmptyFields } from './policy.ts';
-import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
+import type { Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
+import { providersOf } from './providers.ts';
 import { runKind } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
-import { withoutSuppressed } from './suppressed.ts';
 import { website } from './site/website.ts';
+import { withoutSuppressed } from './suppressed.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
 
-const providers: readonly Provider[] = [website, mailSetup];
-
-/** The waits before a run that failed is tried again; after the last one it stays failed until somebody retries it. */
+/**
+ * The waits before a run that failed, or a register that did not answer, is tried again; after the last one it stays so until somebody
+ * asks again.
+ */
 const retryAfterMs = [60_000, 600_000, 7_200_000];
 
 /** Of a whole run, whatever its sources do. */
@@ -36,22 +37,33 @@ type JobRun = Parameters<JobHandlers[string]>[0];
 export async function performRun(job: JobRun): Promise<void> {
   const begun = await begin(job);
   if (!begun) return;
-  const { run, input } = begun;
+  const { run, input, earlier } = begun;
   const { outbound } = job;
-  if (!outbound) return finish(job, run, [{ kind: 'skipped', reason: 'not-entitled' }]);
+  const providers = providersOf(job.registers);
+  if (!outbound)
+    return finish(job, run, { results: [{ of: website, kind: 'skipped', reason: 'not-entitled' }], earlier });
   const ctx = {
     ...outbound,
     isWanted: () => isWanted(job, run),
   };
-  const results: ProviderResult[] = [];
   const wall = limitTime(wallMs, job.signal);
   try {
-    for (const provider of providers) results.push(await outcomeOf(provider, input, { ctx, wall }));
+    // At once: each is another host, and a slow website takes no time from the registers.
+    const asked = providers.filter(({ key }) => !earlier.has(key));
+    const results = await Promise.all(
+      asked.map(async (of) => ({ of, ...(await outcomeOf(of, input, { ctx, wall })) })),
+    );
+    await finish(job, run, { results, earlier });
   } finally {
     wall.end();
   }
-  await finish(job, run, results);
 }
+
+/** What a source came to in this attempt. */
+type Result = ProviderResult & { readonly of: Provider };
+
+/** What was answered in an earlier attempt of the run, and is not asked again. */
+type Earlier = ReadonlyMap<EnrichmentSource, EnrichmentRun['providers'][number]['outcome']>;
 
 /**
  * A source that does not answer in its time has failed, also one that holds on to nothing it was told. What a provider throws is its
@@ -62,6 +74,8 @@ async function outcomeOf(
   input: ProviderInput,
   { ctx, wall }: { ctx: Omit<ProviderCtx, 'signal' | 'pause'>; wall: TimeLimit },
 ): Promise<ProviderResult> {
+  const reason = provider.blockedBy(input);
+  if (reason !== null) return { kind: 'skipped', reason };
   const limit = limitTime(ctx.sourceMs, wall.signal);
   const { signal } = limit;
   const pause = () => wait(ctx.gapMs, undefined, { signal });
@@ -75,7 +89,7 @@ async function outcomeOf(
   }
 }
 
-async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput } | undefined> {
+async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput; earlier: Earlier } | undefined> {
   const runId = runIdOf(job.payload);
   return write(job, async (ctx) => {
     const [run] = await ctx.db.select().from(enrichmentRun).where(named(ctx, runId));
@@ -84,7 +98,7 @@ async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput }
       .select()
       .from(client)
       .where(and(eq(client.workspaceId, job.workspaceId), eq(client.id, run.clientId)));
-    if (!of || of.website === null) return void (await change(ctx, run, skippedAs('missing-website', ctx.now())));
+    if (!of) return undefined;
     const at = ctx.now().toISOString();
     const started = await change(ctx, run, {
       state: 'running',
@@ -95,13 +109,24 @@ async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput }
       error: null,
     });
     const { name, website: site, countryCode, taxId } = of;
-    return { run: started, input: { name, website: site, countryCode, taxId } };
+    return { run: started, input: { name, website: site, countryCode, taxId }, earlier: answeredBefore(job, run) };
   });
+}
+
+/** Of a run that is tried again by itself, the sources that have answered: only the others are asked again. */
+function answeredBefore({ registers }: JobRun, { state, providers }: RunRow): Earlier {
+  if (state !== 'succeeded' && state !== 'failed') return new Map();
+  const isOfSite = new Map(providersOf(registers).map((provider) => [provider.key, provider.isOfSite]));
+  // Where the website failed, what was found of it was not kept.
+  const kept = providers.filter(
+    ({ key, outcome }) => outcome !== 'failed' && (state === 'succeeded' || isOfSite.get(key) === false),
+  );
+  return new Map(kept.map(({ key, outcome }) => [key, outcome]));
 }
 
 /** Queued, due to be tried again, or left behind by a worker that died. */
 function isDue({ state, nextRetryAt }: RunRow, now: Date): boolean {
-  if (state === 'failed') return nextRetryAt !== null && nextRetryAt <= now.toISOString();
+  if (state === 'failed' || state === 'succeeded') return nextRetryAt !== null && nextRetryAt <= now.toISOString();
   return state === 'queued' || state === 'running';
 }
 
@@ -113,79 +138,101 @@ async function isWanted({ database, workspaceId }: JobRun, run: RunRow): Promise
   return now?.state === 'running' && now.version === run.version;
 }
 
-async function finish(job: JobRun, run: RunRow, results: readonly ProviderResult[]): Promise<void> {
+/**
+ * The website decides what the run came to. Where it is not read, or there is none, the registers do; what they say is about the record
+ * and is kept also where the website failed or is another company's.
+ */
+async function finish(
+  job: JobRun,
+  run: RunRow,
+  { results, earlier }: { results: readonly Result[]; earlier: Earlier },
+): Promise<void> {
   await write(job, async (ctx) => {
     await lockClients(ctx, [run.clientId]);
     const [now] = await ctx.db.select().from(enrichmentRun).where(named(ctx, run.id));
     // Cancelled, or taken over by another worker: its facts are not wanted.
     if (now?.state !== 'running' || now.version !== run.version) return;
-    const [site] = results;
-    const tried = results.map(({ kind, ...result }, place): EnrichmentRun['providers'][number] => ({
-      key: providers[place]?.key ?? 'website',
-      outcome: kind === 'found' ? ('facts' in result && result.facts.length > 0 ? 'answered' : 'nothing') : kind,
-    }));
-    if (site?.kind === 'skipped') {
-      await change(ctx, run, { ...skippedAs(site.reason, ctx.now()), providers: tried });
-      return;
-    }
-    if (site?.kind === 'failed') {
-      await fail(ctx, run, { error: site.error, isRetryable: site.isRetryable, providers: tried });
-      return;
-    }
-    const facts: FoundFact[] = [];
-    const answered = new Set<FactSource['kind']>();
-    for (const [place, result] of results.entries()) {
-      if (result.kind !== 'found') continue;
-      facts.push(...result.facts);
-      const kind = providers[place]?.sourceKind;
-      if (kind && result.facts.length > 0) answered.add(kind);
-    }
+    const site = results.find(({ of }) => of.key === 'website');
+    const identity = site ? (site.kind === 'found' ? (site.identity ?? null) : null) : run.identity;
+    const isOther = identity?.verdict === 'conflicts' || identity?.verdict === 'parked';
+    const isSiteRead = (site ? site.kind === 'found' : earlier.get('website') !== 'skipped') && !isOther;
+    const kept = results.flatMap((result) =>
+      result.kind === 'found' && (isSiteRead || !result.of.isOfSite) ? [result] : [],
+    );
     const settings = await settingsOf(ctx, job.workspaceId);
-    const isOther = site?.identity?.verdict === 'conflicts' || site?.identity?.verdict === 'parked';
-    const found = isOther
-      ? { new: 0, changed: 0, again: 0, gone: 0 }
-      : await mergeFacts(ctx, run, {
-          found: await withoutSuppressed(ctx, job.workspaceId, facts),
-          answered,
-          settings,
-        });
-    if (!isOther) await fillEmptyFields(job, ctx, { run, settings });
+    const found = await mergeFacts(ctx, run, {
+      found: await withoutSuppressed(
+        ctx,
+        job.workspaceId,
+        kept.flatMap(({ facts }) => facts),
+      ),
+      answered: new Set(kept.filter(({ facts }) => facts.length > 0).map(({ of }) => of.sourceKind)),
+      settings,
+    });
+    if (kept.length > 0) await fillEmptyFields(job, ctx, { run, settings });
+    const came = outcomeOfRun(results, earlier);
+    const after = came.isRetryable ? retryAfterMs[run.attempts - 1] : undefined;
+    const nextRetryAt = after === undefined ? null : new Date(ctx.now().getTime() + after);
+    const { workspaceId } = run;
+    if (nextRetryAt)
+      await enqueueJob(
+        ctx.db,
+        { workspaceId, kind: runKind, payload: { runId: run.id }, dueAt: nextRetryAt },
+        ctx.now(),
+      );
+    const asked = new Map([...earlier, ...results.map((result) => [result.of.key, said(result)] as const)]);
     await change(ctx, run, {
-      state: 'succeeded',
+      state: came.state,
+      skipReason: came.skipReason ?? null,
+      error: came.error ?? null,
+      nextRetryAt: nextRetryAt?.toISOString() ?? null,
       finishedAt: ctx.now().toISOString(),
-      identity: site?.identity ?? null,
-      found,
-      providers: tried,
+      identity: came.state === 'succeeded' ? identity : null,
+      found: earlier.size > 0 ? sumOf(run.found, found) : found,
+      providers: [...asked].map(([key, outcome]) => ({ key, outcome })),
     });
   });
 }
 
-async function fail(
-  ctx: RecordCtx,
-  run: RunRow,
-  {
-    error,
-    isRetryable,
-    providers: tried,
-  }: { error: RunError; isRetryable: boolean; providers: EnrichmentRun['providers'] },
-): Promise<void> {
-  const now = ctx.now();
-  const after = isRetryable ? retryAfterMs[run.attempts - 1] : undefined;
-  const nextRetryAt = after === undefined ? null : new Date(now.getTime() + after);
-  const { workspaceId } = run;
-  if (nextRetryAt)
-    await enqueueJob(ctx.db, { workspaceId, kind: runKind, payload: { runId: run.id }, dueAt: nextRetryAt }, now);
-  await change(ctx, run, {
-    state: 'failed',
-    error,
-    providers: tried,
-    nextRetryAt: nextRetryAt?.toISOString() ?? null,
-    finishedAt: now.toISOString(),
-  });
+interface OutcomeOfRun {
+  readonly state: RunRow['state'];
+  readonly skipReason?: SkipReason;
+  readonly error?: RunError;
+  /** It, or a register, is worth to be asked again. */
+  readonly isRetryable: boolean;
 }
 
-function skippedAs(skipReason: SkipReason, now: Date): Partial<RunRow> {
-  return { state: 'skipped', skipReason, finishedAt: now.toISOString() };
+function outcomeOfRun(results: readonly Result[], earlier: Earlier): OutcomeOfRun {
+  const site = results.find(({ of }) => of.key === 'website');
+  const failed = results.filter((result) => result.kind === 'failed');
+  const isRegisterToAskAgain = failed.some(({ of, isRetryable }) => !of.isOfSite && isRetryable);
+  if (site?.kind === 'failed')
+    return { state: 'failed', error: site.error, isRetryable: site.isRetryable || isRegisterToAskAgain };
+  const isAnswered =
+    results.some(({ kind, of }) => kind === 'found' && (of.key === 'website' || !of.isOfSite)) ||
+    [...earlier.values()].some((outcome) => outcome === 'answered' || outcome === 'nothing');
+  if (isAnswered) return { state: 'succeeded', isRetryable: isRegisterToAskAgain };
+  if (failed.some(({ of }) => !of.isOfSite))
+    return { state: 'failed', error: 'register-unreachable', isRetryable: isRegisterToAskAgain };
+  return {
+    state: 'skipped',
+    skipReason: site?.kind === 'skipped' ? site.reason : 'missing-website',
+    isRetryable: false,
+  };
+}
+
+function said(result: Result): EnrichmentRun['providers'][number]['outcome'] {
+  if (result.kind !== 'found') return result.kind;
+  return result.facts.length > 0 ? 'answered' : 'nothing';
+}
+
+function sumOf(one: EnrichmentRun['found'], other: EnrichmentRun['found']): EnrichmentRun['found'] {
+  return {
+    new: one.new + other.new,
+    changed: one.changed + other.changed,
+    again: one.again + other.again,
+    gone: one.gone + other.gone,
+  };
 }
 
 async function change(ctx: RecordCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {

@@ -5,7 +5,7 @@ import type { Outbound } from '../../outbound/outbound.ts';
 export interface ProviderInput {
   readonly name: string;
   /** The client's website, as stored. */
-  readonly website: string;
+  readonly website: string | null;
   readonly countryCode: string | null;
   readonly taxId: string | null;
 }
@@ -41,5 +41,9 @@ export interface Provider {
   readonly key: EnrichmentRun['providers'][number]['key'];
   /** The kind of its sources: what it found before and does not find again is gone. */
   readonly sourceKind: FactSource['kind'];
+  /** Whether what it finds is about the website, and no fact where that is another company's. Otherwise it is about the record. */
+  readonly isOfSite: boolean;
+  /** Why it can say nothing of such a client; null when it can. Then `run` is asked. */
+  readonly blockedBy: (input: ProviderInput) => SkipReason | null;
   readonly run: (input: ProviderInput, ctx: ProviderCtx) => Promise<ProviderResult>;
 }

@@ -1,4 +1,4 @@
-import type { EnrichmentRun, EnrichmentSettings, SkipReason } from '@clientele/contract';
+import type { EnrichmentRun, EnrichmentSettings, EnrichmentSource, SkipReason } from '@clientele/contract';
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { holdsFor } from '../../core/authorize.ts';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
@@ -9,7 +9,7 @@ import { record } from '../activity/record.ts';
 import { loadClient, lockClients } from '../clients/index.ts';
 import type { client } from '../clients/table.ts';
 import { inputHash } from './input-hash.ts';
-import { isOwnSite } from './own-site.ts';
+import { providersOf } from './providers.ts';
 import { settingsOf } from './settings.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
 
@@ -26,8 +26,9 @@ export function blockedBy(ctx: Ctx, of: EnrichedClient, settings: EnrichmentSett
   if (!ctx.outbound) return 'not-entitled';
   if (!settings.isEnabled) return 'disabled';
   if (of.name.trim() === '') return 'missing-name';
-  if (of.website === null) return 'missing-website';
-  return isOwnSite(of.website) ? null : 'not-own-site';
+  const reasons = providersOf(ctx.registers).map((provider) => provider.blockedBy(of));
+  // What the website needs is said first: it is what people can add.
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 /** By hand: whatever came of it is a run. One that is queued or under way is answered as it is. */
@@ -35,11 +36,12 @@ export async function queueByHand(ctx: WriteCtx, clientId: string, isForced: boo
   await lockClients(ctx, [clientId]);
   const of = await loadClient(ctx, clientId);
   const open = await openRun(ctx, clientId);
-  if (open && open.state !== 'failed') return open;
+  if (open?.state === 'queued' || open?.state === 'running') return open;
   const reason =
     blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) ??
     (!isForced && (await isFresh(ctx, of)) ? 'fresh' : null);
-  if (open) await dropRetry(ctx, open);
+  // What was answered is fresh; a register that did not answer is still to be asked.
+  if (open && (open.state === 'failed' || reason === null)) await dropRetry(ctx, open);
   return insertRun(ctx, of, { trigger: 'manual', skipReason: reason });
 }
 
@@ -55,8 +57,8 @@ export async function queueByItself(
   await lockClients(ctx, [clientId]);
   const open = await openRun(ctx, clientId);
   // What is under way looks up what the client was before.
-  if (open?.state === 'failed') await dropRetry(ctx, open);
-  else if (open) await endRun(ctx, open);
+  if (open?.state === 'queued' || open?.state === 'running') await endRun(ctx, open);
+  else if (open) await dropRetry(ctx, open);
   await insertRun(ctx, of, { trigger, skipReason: null });
 }
 
@@ -91,11 +93,16 @@ async function isFresh(ctx: WriteCtx, of: ClientRow): Promise<boolean> {
     .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
     .limit(1);
   const since = new Date(ctx.now().getTime() - freshForMs).toISOString();
-  return last?.inputHash === hashOf(of) && (last.finishedAt ?? '') > since;
+  return last?.inputHash === hashOf(ctx, of) && (last.finishedAt ?? '') > since;
 }
 
-function hashOf({ name, website, taxId, countryCode }: EnrichedClient): string {
-  return inputHash({ name, website: website ?? '', taxId, countryCode });
+function hashOf(ctx: Ctx, of: EnrichedClient): string {
+  return inputHash(of, sourcesOf(ctx));
+}
+
+/** What a run would ask. */
+export function sourcesOf({ registers }: Pick<Ctx, 'registers'>): EnrichmentSource[] {
+  return providersOf(registers).map(({ key }) => key);
 }
 
 async function insertRun(
@@ -117,7 +124,7 @@ async function insertRun(
       trigger,
       skipReason,
       error: null,
-      inputHash: hashOf(of),
+      inputHash: hashOf(ctx, of),
       attempts: 0,
       nextRetryAt: null,
       identity: null,
@@ -159,7 +166,8 @@ export async function endRun(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
   return row;
 }
 
-function dropRetry(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
+/** Nothing more comes of a run that has ended. */
+export function dropRetry(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
   return changeRun(ctx, run, { nextRetryAt: null });
 }
 

@@ -5,7 +5,7 @@ import { transact } from '../../core/transact.ts';
 import { lockClients } from '../clients/index.ts';
 import { authorizeEnrichment, loadRun } from './load.ts';
 import { presentRun } from './present.ts';
-import { endRun, queueAgain, queueByHand } from './queue-run.ts';
+import { dropRetry, endRun, queueAgain, queueByHand } from './queue-run.ts';
 
 type Input = z.output<typeof contract.enrichment.run.input>;
 
@@ -32,6 +32,8 @@ export function cancel(ctx: Ctx, { id }: { id: string }): Promise<EnrichmentRun>
   return transact(ctx, async (ctx) => {
     await lockClients(ctx, [(await loadRun(ctx, id)).clientId]);
     const row = await loadRun(ctx, id);
+    // What it has found stays; a register that did not answer is not asked again.
+    if (row.state === 'succeeded') return presentRun(ctx, row.nextRetryAt ? await dropRetry(ctx, row) : row);
     const isOpen = row.state === 'queued' || row.state === 'running' || row.nextRetryAt !== null;
     return presentRun(ctx, isOpen ? await endRun(ctx, row) : row);
   });

@@ -38,7 +38,13 @@ export function undoRun(ctx: Ctx, { id }: { id: string }): Promise<Undone> {
       .where(and(eq(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.firstRunId, run.id)));
     const [row] = await ctx.db
       .update(enrichmentRun)
-      .set({ undoneAt: at, version: run.version + 1 })
+      // A register that did not answer is not asked again, and what is under way finds out that it is not wanted.
+      .set({
+        undoneAt: at,
+        nextRetryAt: null,
+        version: run.version + 1,
+        ...(run.state === 'running' && { state: 'succeeded', finishedAt: at }),
+      })
       .where(and(eq(enrichmentRun.workspaceId, workspaceId), eq(enrichmentRun.id, run.id)))
       .returning();
     if (!row) throw new Error('The run is gone.');

@@ -1,12 +1,14 @@
-import { registrableDomain } from '../own-site.ts';
+import { registrableDomain, siteBlockedBy } from '../own-site.ts';
 import type { FoundFact, Provider } from '../provider.ts';
 
 /** What public DNS says of a company's mail: who receives it, and whether others can write in its name. RFC 7505, RFC 7208, RFC 7489. */
 export const mailSetup: Provider = {
   key: 'dns',
   sourceKind: 'dns',
+  isOfSite: true,
+  blockedBy: siteBlockedBy,
   async run({ website }, { resolver, signal }) {
-    const domain = registrableDomain(website);
+    const domain = registrableDomain(website ?? '');
     if (domain === null) return { kind: 'skipped', reason: 'not-own-site' };
     try {
       const [servers, texts, policies] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { FactField, FactSource } from '@clientele/contract';
+import { siteBlockedBy } from '../own-site.ts';
 import type { FoundFact, Provider, ProviderInput } from '../provider.ts';
 import { companiesIn, compareNames, nameWords } from './company-names.ts';
 import { financeMailbox, mailboxesIn, mailtoAddress, ownMailbox } from './finance-mail.ts';
@@ -17,8 +18,10 @@ import { visitSite, type VisitedPage } from './visit-site.ts';
 export const website: Provider = {
   key: 'website',
   sourceKind: 'site',
+  isOfSite: true,
+  blockedBy: siteBlockedBy,
   async run(input, ctx) {
-    const visit = await visitSite(input.website, ctx);
+    const visit = await visitSite(input.website ?? '', ctx);
     if (visit.kind !== 'visited') return visit;
     const [front] = visit.pages;
     if (isParked(front))
