@@ -23,6 +23,7 @@ export const activityKinds = [
   'file',
   'document',
   'payment',
+  'enrichment',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
@@ -52,7 +53,10 @@ export const ActivityEntry = z.strictObject({
   /** Of an interaction: what was written down. */
   text: z.string().nullable(),
   flags: z.array(z.enum(activityFlags)),
-  /** Fields that were changed, by name. */
+  /**
+   * Fields that were changed, by name. Of enrichment what is said of it, each as `after`: of a run `new`, `identity`, `skipReason`,
+   * `error`; of a fact `field`, and its `value` unless that tells of a person.
+   */
   changes: z.array(z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   /** Of an interaction, which can be edited; null otherwise. */
   version: z.int().nullable(),

@@ -164,6 +164,39 @@ describe('the activity of a client', () => {
     ]);
   });
 
+  it('[S0-67] of enrichment it tells how a run ended and why, what it brought, and which value was decided on', async () => {
+    const said = (values: Record<string, string | null>) => ({
+      kind: 'enrichment' as const,
+      subject: { kind: 'enrichment' as const, id: 'x', name: null, formerName: null, isGone: false },
+      changes: Object.entries(values).map(([field, after]) => ({ field, before: null, after })),
+    });
+    const { page } = await open([
+      entry('a', { type: 'enrichment.succeeded', ...said({ identity: 'agrees', new: '2' }), actor: null }),
+      entry('b', { type: 'enrichment.succeeded', ...said({ identity: 'conflicts', new: '0' }), actor: null }),
+      entry('c', { type: 'enrichment.failed', ...said({ error: 'unreachable' }), actor: null }),
+      entry('d', { type: 'enrichment.skipped', ...said({ skipReason: 'missing-website' }) }),
+      entry('e', { type: 'enrichment.undone', ...said({}) }),
+      entry('f', { type: 'fact.accepted', ...said({ field: 'country', value: 'DE' }) }),
+      entry('g', { type: 'fact.locked', ...said({ field: 'vatId', value: 'DE136695976' }) }),
+      entry('h', { type: 'fact.rejected', ...said({ field: 'financeContact' }) }),
+      entry('i', { type: 'fact.undone', ...said({ field: 'inventedLater', value: 'x' }) }),
+    ]);
+    await page.untilSaid('Enrichment finished');
+    expect(
+      page.rows('Mar 18, 2026').map((row) => plain(row).replace(/ (Ada|Automatically) · 10:00 AM/, '')),
+    ).to.deep.equal([
+      'Enrichment finished 2 new values',
+      'Enrichment finished This website seems to belong to another company',
+      'Enrichment failed The website could not be reached.',
+      'Enrichment skipped The client has no website.',
+      'Enrichment undone',
+      'Found value accepted Country: Germany',
+      'Found value locked VAT ID: DE136695976',
+      'Found value rejected Finance contact',
+      'Decision on a found value undone',
+    ]);
+  });
+
   it('the days of today and yesterday are called so', async () => {
     const now = Date.now();
     const { page } = await open([

@@ -13,6 +13,7 @@ import { clockTime } from '../intl/zoned-time.ts';
 import { activityMessages } from '../locales/activity.ts';
 import { assetsMessages } from '../locales/assets.ts';
 import { commonMessages } from '../locales/common.ts';
+import { enrichmentMessages } from '../locales/enrichment.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
 import { assetWords } from '../asset-words.ts';
@@ -51,7 +52,14 @@ export class ActivitySection extends ScopedElements(RecordSection, {
   'clientele-menu': ClienteleMenu,
   'clientele-interaction-dialog': InteractionDialog,
 }) {
-  static readonly namespaces = [commonMessages, recordMessages, tasksMessages, assetsMessages, activityMessages];
+  static readonly namespaces = [
+    commonMessages,
+    recordMessages,
+    tasksMessages,
+    assetsMessages,
+    enrichmentMessages,
+    activityMessages,
+  ];
   static override styles = [...sectionStyles, activityStyles];
 
   /** What is shown; empty: everything. */
@@ -254,6 +262,7 @@ const kindIcons: Record<ActivityKind, AnyIconName> = {
   file: 'file',
   document: 'receipt',
   payment: 'check',
+  enrichment: 'sparkles',
 };
 
 const interactionIcons: Record<InteractionType, AnyIconName> = {

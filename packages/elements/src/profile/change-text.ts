@@ -1,6 +1,9 @@
 import type { ActivityEntry } from '@clientele/contract';
+import { factFieldNames } from '@clientele/contract/rules/enrichment-fields';
 import { activityMessages } from '../locales/activity.ts';
+import { factText } from '../enrichment-panel/fact-value.ts';
 import { assetsMessages } from '../locales/assets.ts';
+import { enrichmentMessages } from '../locales/enrichment.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
@@ -11,6 +14,7 @@ type Change = ActivityEntry['changes'][number];
 
 /** What became of the fields of an entry, a line for each. */
 export function changeTexts({ kind, changes }: ActivityEntry, scope: Scope): string[] {
+  if (kind === 'enrichment') return foundTexts(changes, scope);
   const words = scope.messages(activityMessages);
   const { fields } = scope.messages(recordMessages);
   const currency = changes.find(({ field }) => field === 'currency')?.after;
@@ -26,6 +30,26 @@ export function changeTexts({ kind, changes }: ActivityEntry, scope: Scope): str
       ? name
       : words.change(name, before ?? words.nothing, after ?? words.nothing);
   });
+}
+
+/** How a run ended, or which fact was decided on. */
+function foundTexts(changes: readonly Change[], scope: Scope): string[] {
+  const { fields, identity, skips, errors, found } = scope.messages(enrichmentMessages);
+  const said = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+  const { new: count, value = null } = said;
+  const field = factFieldNames.find((name) => name === said['field']);
+  const fact =
+    field && value !== null
+      ? scope.messages(activityMessages).fact(fields[field], factText({ field, value }, scope))
+      : field && fields[field];
+  const texts = [
+    fact,
+    textIn(skips, said['skipReason'] ?? ''),
+    textIn(errors, said['error'] ?? ''),
+    textIn(identity, said['identity'] ?? ''),
+    Number(count ?? 0) > 0 ? found(scope.locale, Number(count)) : null,
+  ];
+  return texts.filter((text) => typeof text === 'string');
 }
 
 function valueText(

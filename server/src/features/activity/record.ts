@@ -40,8 +40,6 @@ export async function record(ctx: RecordCtx, changes: Change | readonly Change[]
 function activityKindOf(kind: EventKind): ActivityKind {
   if (kind === 'invoice') return 'document';
   if (kind === 'vocabulary' || kind === 'notification') throw new Error(`${kind} is part of no client’s history.`);
-  // Told by the panel of enrichment itself; what is copied from it is a change of the client.
-  if (kind === 'enrichment') throw new Error('Enrichment is part of no client’s history.');
   return kind === 'activity' ? 'interaction' : kind;
 }
 

@@ -96,7 +96,15 @@ export type ActivityType =
   | 'file.added'
   | 'file.updated'
   | 'file.removed'
-  | 'file.restored';
+  | 'file.restored'
+  | 'enrichment.succeeded'
+  | 'enrichment.failed'
+  | 'enrichment.skipped'
+  | 'enrichment.undone'
+  | 'fact.accepted'
+  | 'fact.rejected'
+  | 'fact.locked'
+  | 'fact.undone';
 
 /** Who changed what, for those who must answer for it. Append-only. */
 export const audit = table(

@@ -10,6 +10,7 @@ import { loadClient, lockClients, updateClient } from '../clients/index.ts';
 import { loadFact } from './load.ts';
 import { presentFact } from './present.ts';
 import { enrichmentFact, type FactRow } from './table.ts';
+import { toldOfFact } from './tell.ts';
 
 type Input = z.output<typeof contract.enrichment.decide.input>;
 
@@ -48,6 +49,7 @@ export function decide(ctx: Ctx, input: Input): Promise<{ fact: EnrichmentFact; 
       id: after.id,
       clientId: after.clientId,
       version: null,
+      ...(after.decision !== before.decision && toldOfFact(after)),
       action: 'enrichment.decide',
       diff: {
         decision: { before: before.decision, after: after.decision },

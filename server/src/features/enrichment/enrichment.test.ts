@@ -18,6 +18,7 @@ import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/
 import { audit, event } from '../activity/table.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { enrichmentFact, enrichmentRun, enrichmentSuppressed } from './table.ts';
+import { toldOfFact } from './tell.ts';
 
 let database: TestDatabase;
 let web: FixtureWeb;
@@ -56,6 +57,8 @@ async function withEnrichment(options: { isOn?: boolean } = {}) {
 
 const runOf = (ctx: Ctx, clientId: string, isForced = false) =>
   apiOf(ctx).enrichment.run({ idempotencyKey: randomUUID(), clientId, isForced });
+
+const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 const siteOf = (text: string) => ({ pages: { '/': text } });
 
@@ -158,6 +161,12 @@ describe('a run of enrichment', () => {
     assert.equal(await work(), 1);
     const failed = (await api.enrichment.get({ clientId: id })).run;
     assert.partialDeepStrictEqual(failed, { state: 'failed', attempts: 4, nextRetryAt: null });
+    // What is tried again by itself is no end that the history tells of.
+    const { items } = await api.activity.list({ clientId: id, kinds: ['enrichment'] });
+    assert.deepEqual(
+      items.map(({ type, changes }) => [type, changes]),
+      [['enrichment.failed', [{ field: 'error', before: null, after: 'unreachable' }]]],
+    );
     web.set('down.example', siteOf('<footer>© Down Ltd</footer>'));
     assert.partialDeepStrictEqual(await api.enrichment.retry({ id: failed?.id ?? '' }), {
       state: 'queued',
@@ -303,6 +312,53 @@ describe('what a run found', () => {
       .from(audit)
       .where(and(eq(audit.clientId, id), eq(audit.action, 'enrichment.decide')));
     assert.equal(trail.length, 3);
+  });
+
+  it('[S0-67] the client’s activity tells how runs ended and what was decided, in the transaction of each, and no value that tells of a person', async () => {
+    const { api, ctx, id, panel } = await enriched();
+    const told = async () => {
+      const { items } = await api.activity.list({ clientId: id, kinds: ['enrichment'] });
+      return items.map(({ type, changes, actor }) => [
+        type,
+        changes.map(({ field, after }) => [field, after]),
+        actor?.name,
+      ]);
+    };
+    const run = [
+      'enrichment.succeeded',
+      [
+        ['identity', 'agrees'],
+        ['new', String(panel.run?.found.new)],
+      ],
+      undefined,
+    ];
+    assert.deepEqual(await told(), [run]);
+    const fact = factOf(panel, 'industry');
+    const name = ctx.actor.userName;
+    for (const decision of ['accepted', 'locked', 'locked', 'suggested'] as const)
+      await api.enrichment.decide({ id: fact.id, decision });
+    const { version } = await api.clients.get({ id });
+    const late = api.enrichment.decide({ id: fact.id, decision: 'accepted', apply: { version: version - 1 } });
+    await refusal(late, 'conflict');
+    const value = [
+      ['field', 'industry'],
+      ['value', 'Moving company'],
+    ];
+    const types = ['fact.accepted', 'fact.locked', 'fact.undone'];
+    const decided = types.map((type) => [type, value, name]);
+    assert.deepEqual((await told()).toSorted(byText), [run, ...decided].toSorted(byText));
+    await runOf(ctx, id);
+    await api.enrichment.undoRun({ id: panel.run?.id ?? '' });
+    const ends = [
+      ['enrichment.skipped', [['skipReason', 'fresh']], name],
+      ['enrichment.undone', [], name],
+    ];
+    assert.deepEqual((await told()).toSorted(byText), [run, ...decided, ...ends].toSorted(byText));
+    const { items } = await api.activity.list({ clientId: id, kinds: ['enrichment'] });
+    assert.ok(items.every(({ subject }) => subject?.isGone === false));
+    assert.deepEqual(toldOfFact({ field: 'financeContact', value: 'Jane Doe', decision: 'locked' }).data, {
+      changes: { field: { before: null, after: 'financeContact' } },
+    });
   });
 
   it('what somebody typed since is not taken back', async () => {

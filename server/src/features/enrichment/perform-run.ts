@@ -18,6 +18,7 @@ import { settingsOf } from './settings.ts';
 import { website } from './site/website.ts';
 import { withoutSuppressed } from './suppressed.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
+import { toldOfRun } from './tell.ts';
 
 /**
  * The waits before a run that failed, or a register that did not answer, is tried again; after the last one it stays so until somebody
@@ -244,7 +245,8 @@ async function change(ctx: RecordCtx, run: RunRow, values: Partial<RunRow>): Pro
   if (!row) throw new Error('The run is gone.');
   const { id, clientId, version, state } = row;
   const diff = { state: { before: run.state, after: state } };
-  await record(ctx, { kind: 'enrichment', id, clientId, version, action: 'enrichment.perform', diff });
+  const action = 'enrichment.perform';
+  await record(ctx, { kind: 'enrichment', id, clientId, version, ...toldOfRun(row), action, diff });
   return row;
 }
 

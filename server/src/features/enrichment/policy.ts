@@ -15,6 +15,7 @@ import { loadClient, updateClient } from '../clients/index.ts';
 import { chosenFacts } from './choose.ts';
 import { appliedField, writeDecision } from './decide.ts';
 import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
+import { toldOfFact } from './tell.ts';
 
 /** What a run does with a value of a field. One that a person asked for stays that person's when it is tried again. */
 export function policyOf(
@@ -58,12 +59,18 @@ async function fill(ctx: WriteCtx, fact: FactRow): Promise<void> {
     const after = await updateClient(ctx, { id: of.id, version: of.version, patch: { [field]: fact.value } });
     const at = ctx.now().toISOString();
     const applied = { field, before: null, after: after[field], at };
-    await writeDecision(ctx, fact, { decision: 'accepted', decidedById: null, decidedAt: at, applied });
+    const accepted = await writeDecision(ctx, fact, {
+      decision: 'accepted',
+      decidedById: null,
+      decidedAt: at,
+      applied,
+    });
     await record(ctx, {
       kind: 'enrichment',
       id: fact.id,
       clientId: fact.clientId,
       version: null,
+      ...toldOfFact(accepted),
       action: 'enrichment.fill',
       diff: { decision: { before: fact.decision, after: 'accepted' }, [field]: { before: null, after: applied.after } },
     });

@@ -12,6 +12,7 @@ import { inputHash } from './input-hash.ts';
 import { providersOf } from './providers.ts';
 import { settingsOf } from './settings.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
+import { toldOfRun } from './tell.ts';
 
 type ClientRow = typeof client.$inferSelect;
 type EnrichedClient = Pick<ClientRow, 'name' | 'website' | 'countryCode' | 'taxId'>;
@@ -188,6 +189,7 @@ async function recordRun(ctx: WriteCtx, run: RunRow, action: string): Promise<vo
     id,
     clientId,
     version,
+    ...toldOfRun(run),
     action,
     diff: { state: { before: null, after: run.state } },
   });

@@ -53,6 +53,7 @@ export function undoRun(ctx: Ctx, { id }: { id: string }): Promise<Undone> {
       id: row.id,
       clientId: row.clientId,
       version: row.version,
+      type: 'enrichment.undone',
       action: 'enrichment.undoRun',
       diff: { undoneAt: { before: null, after: at } },
     });

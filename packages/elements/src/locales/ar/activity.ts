@@ -41,6 +41,7 @@ export const texts: Messages['activity'] = {
     file: 'الملفات',
     document: 'المستندات',
     payment: 'المدفوعات',
+    enrichment: 'الإثراء',
   },
   interactions: {
     call: 'مكالمة',
@@ -53,6 +54,7 @@ export const texts: Messages['activity'] = {
     new_stakeholder: 'صاحب مصلحة جديد',
     scope_cut: 'تقليص النطاق',
   },
+  fact: (field, value) => `${field}: ${value}`,
   fields: {
     type: 'النوع',
     at: 'متى',
@@ -143,5 +145,13 @@ export const texts: Messages['activity'] = {
     'invoice.stored': 'حُفظت فاتورة',
     'invoice.issued': 'صدرت فاتورة',
     'payment.recorded': 'سُجّلت دفعة',
+    'enrichment.succeeded': 'اكتمل الإثراء',
+    'enrichment.failed': 'فشل الإثراء',
+    'enrichment.skipped': 'تم تخطي الإثراء',
+    'enrichment.undone': 'تم التراجع عن الإثراء',
+    'fact.accepted': 'قُبلت قيمة عُثر عليها',
+    'fact.rejected': 'رُفضت قيمة عُثر عليها',
+    'fact.locked': 'أُقفلت قيمة عُثر عليها',
+    'fact.undone': 'تم التراجع عن القرار بشأن قيمة عُثر عليها',
   },
 };

@@ -41,6 +41,7 @@ export const texts: Messages['activity'] = {
     file: 'Dateien',
     document: 'Dokumente',
     payment: 'Zahlungen',
+    enrichment: 'Anreicherung',
   },
   interactions: {
     call: 'Anruf',
@@ -53,6 +54,7 @@ export const texts: Messages['activity'] = {
     new_stakeholder: 'Neue Beteiligte',
     scope_cut: 'Umfang gekürzt',
   },
+  fact: (field, value) => `${field}: ${value}`,
   fields: {
     type: 'Art',
     at: 'Wann',
@@ -143,5 +145,13 @@ export const texts: Messages['activity'] = {
     'invoice.stored': 'Rechnung gespeichert',
     'invoice.issued': 'Rechnung gestellt',
     'payment.recorded': 'Zahlung erfasst',
+    'enrichment.succeeded': 'Anreicherung abgeschlossen',
+    'enrichment.failed': 'Anreicherung fehlgeschlagen',
+    'enrichment.skipped': 'Anreicherung übersprungen',
+    'enrichment.undone': 'Anreicherung rückgängig gemacht',
+    'fact.accepted': 'Gefundener Wert angenommen',
+    'fact.rejected': 'Gefundener Wert abgelehnt',
+    'fact.locked': 'Gefundener Wert gesperrt',
+    'fact.undone': 'Entscheidung über einen gefundenen Wert zurückgenommen',
   },
 };

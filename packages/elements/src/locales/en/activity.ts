@@ -42,6 +42,7 @@ export const activity = {
     file: 'Files',
     document: 'Documents',
     payment: 'Payments',
+    enrichment: 'Enrichment',
   } satisfies Record<Exclude<ActivityKind, 'asset'>, string>,
   interactions: {
     call: 'Call',
@@ -54,6 +55,7 @@ export const activity = {
     new_stakeholder: 'New stakeholder',
     scope_cut: 'Scope cut',
   } satisfies Record<ActivityFlag, string>,
+  fact: (field: string, value: string) => `${field}: ${value}`,
   fields: {
     type: 'Kind',
     at: 'When',
@@ -145,5 +147,13 @@ export const activity = {
     'invoice.stored': 'Invoice saved',
     'invoice.issued': 'Invoice issued',
     'payment.recorded': 'Payment recorded',
+    'enrichment.succeeded': 'Enrichment finished',
+    'enrichment.failed': 'Enrichment failed',
+    'enrichment.skipped': 'Enrichment skipped',
+    'enrichment.undone': 'Enrichment undone',
+    'fact.accepted': 'Found value accepted',
+    'fact.rejected': 'Found value rejected',
+    'fact.locked': 'Found value locked',
+    'fact.undone': 'Decision on a found value undone',
   },
 };
