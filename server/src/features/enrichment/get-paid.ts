@@ -15,7 +15,7 @@ import { byBelief, chosenFacts, isBelievable } from './choose.ts';
 import { enrichmentGetPaid, type FactRow, type SaidAnswers } from './table.ts';
 
 /** What people said of a client's card, with its version. */
-export interface SaidCard {
+interface SaidCard {
   readonly version: number;
   readonly said: SaidAnswers;
 }
