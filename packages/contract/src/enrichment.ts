@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Client } from './client.ts';
+import { GetPaid, setGetPaid } from './get-paid.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { Instant } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
@@ -152,30 +153,6 @@ export const LedgerSignals = z.strictObject({
 });
 export type LedgerSignals = z.infer<typeof LedgerSignals>;
 
-/** One line of the card that says how to get paid: what is believed, and the fact that it rests on. */
-export const GetPaidAnswer = z.strictObject({
-  value: z.string(),
-  factId: idOf('enrichmentFact'),
-  /** Whether a person has accepted or locked the fact. What is not confirmed is a claim of a website. */
-  isConfirmed: z.boolean(),
-});
-export type GetPaidAnswer = z.infer<typeof GetPaidAnswer>;
-
-export const GetPaid = z.strictObject({
-  /** The sentence that asks for one; null when no page does. */
-  purchaseOrder: GetPaidAnswer.nullable(),
-  /** The host of the portal in which invoices are handed in. */
-  portal: GetPaidAnswer.nullable(),
-  peppolId: GetPaidAnswer.nullable(),
-  /** Where invoices are sent to by mail. */
-  mailbox: GetPaidAnswer.nullable(),
-  /** `PDF`, `Paper`, `Peppol`, `XRechnung`, `ZUGFeRD`, `Factur-X`, `OIOUBL`, `FatturaPA`, `EDI`, each once. */
-  formats: z.array(GetPaidAnswer),
-  /** The sentence that says until when an invoice must be there. */
-  cutOff: GetPaidAnswer.nullable(),
-});
-export type GetPaid = z.infer<typeof GetPaid>;
-
 /** All that a panel shows of a client. */
 export const Enrichment = z.strictObject({
   clientId: idOf('client'),
@@ -307,6 +284,8 @@ export const enrichment = {
     }),
     access: { need: 'run_enrichment' },
   }),
+
+  setGetPaid,
 
   getSettings: query({ input: z.strictObject({}), output: EnrichmentSettings, access: { need: 'view_clients' } }),
 

@@ -374,6 +374,13 @@ CREATE TABLE "enrichmentFact" (
 	"supersededById" text
 );
 --> statement-breakpoint
+CREATE TABLE "enrichmentGetPaid" (
+	"clientId" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"version" integer NOT NULL,
+	"said" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "enrichmentRun" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -573,6 +580,8 @@ ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_workspaceId_workspac
 ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_firstRunId_enrichmentRun_id_fk" FOREIGN KEY ("firstRunId") REFERENCES "public"."enrichmentRun"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_lastRunId_enrichmentRun_id_fk" FOREIGN KEY ("lastRunId") REFERENCES "public"."enrichmentRun"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentGetPaid" ADD CONSTRAINT "enrichmentGetPaid_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentGetPaid" ADD CONSTRAINT "enrichmentGetPaid_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentSettings" ADD CONSTRAINT "enrichmentSettings_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -654,6 +663,7 @@ CREATE UNIQUE INDEX "enrichmentFact_claim" ON "enrichmentFact" USING btree ("cli
 CREATE INDEX "enrichmentFact_decision" ON "enrichmentFact" USING btree ("workspaceId","decision","id");--> statement-breakpoint
 CREATE INDEX "enrichmentFact_firstRun" ON "enrichmentFact" USING btree ("firstRunId");--> statement-breakpoint
 CREATE INDEX "enrichmentFact_lastRun" ON "enrichmentFact" USING btree ("lastRunId");--> statement-breakpoint
+CREATE INDEX "enrichmentGetPaid_workspace" ON "enrichmentGetPaid" USING btree ("workspaceId");--> statement-breakpoint
 CREATE INDEX "enrichmentRun_client" ON "enrichmentRun" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint

@@ -490,6 +490,16 @@ CREATE UNIQUE INDEX `enrichmentFact_claim` ON `enrichmentFact` (`clientId`,`fiel
 CREATE INDEX `enrichmentFact_decision` ON `enrichmentFact` (`workspaceId`,`decision`,`id`);--> statement-breakpoint
 CREATE INDEX `enrichmentFact_firstRun` ON `enrichmentFact` (`firstRunId`);--> statement-breakpoint
 CREATE INDEX `enrichmentFact_lastRun` ON `enrichmentFact` (`lastRunId`);--> statement-breakpoint
+CREATE TABLE `enrichmentGetPaid` (
+	`clientId` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`version` integer NOT NULL,
+	`said` text NOT NULL,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `enrichmentGetPaid_workspace` ON `enrichmentGetPaid` (`workspaceId`);--> statement-breakpoint
 CREATE TABLE `enrichmentRun` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

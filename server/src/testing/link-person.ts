@@ -30,18 +30,16 @@ export async function insertPerson(
   const id = newId('contact', testNow);
   const emails = email === undefined ? [] : [addressOf(email)];
   const values = { name, position: position ?? null, emails, phones: [] };
-  await tx
-    .insert(contact)
-    .values({
-      id,
-      workspaceId,
-      version: 1,
-      ...values,
-      ...copiesOf(values),
-      isObjecting: false,
-      createdAt: at,
-      updatedAt: at,
-    });
+  await tx.insert(contact).values({
+    id,
+    workspaceId,
+    version: 1,
+    ...values,
+    ...copiesOf(values),
+    isObjecting: false,
+    createdAt: at,
+    updatedAt: at,
+  });
   for (const each of [clientId].flat())
     await tx
       .insert(clientContact)

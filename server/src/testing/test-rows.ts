@@ -135,6 +135,7 @@ const meaningful: RowValues = {
   'enrichmentFact.decision': 'suggested',
   'enrichmentFact.field': 'industry',
   'enrichmentFact.sources': [{ url: 'https://one.example/', kind: 'site', method: 'text', snippet: null }],
+  'enrichmentGetPaid.said': {},
   'enrichmentRun.error': 'unreachable',
   'enrichmentRun.found': { new: 1, changed: 0, again: 0, gone: 0 },
   'enrichmentRun.identity': null,

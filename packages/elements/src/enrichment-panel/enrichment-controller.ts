@@ -1,5 +1,6 @@
-import { newIdempotencyKey, type Clientele, type ClienteleError } from '@clientele/client';
-import type { Enrichment, EnrichmentFact, FactDecision } from '@clientele/contract';
+import { ClienteleError, newIdempotencyKey, type Clientele } from '@clientele/client';
+import type { Enrichment, EnrichmentFact, FactDecision, GetPaid, GetPaidPatch } from '@clientele/contract';
+import type { GetPaidItem } from '@clientele/contract/rules/get-paid';
 import type { LitElement, ReactiveController } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
@@ -15,6 +16,10 @@ export interface EnrichmentActions {
   cancel(): Promise<void>;
   undoRun(): Promise<void>;
   decide(fact: EnrichmentFact, decision: FactDecision, apply: boolean): Promise<void>;
+  /** Saves what a person says of how to get paid, from the version that the person saw. Throws what the server refuses. */
+  setGetPaid(version: number, patch: GetPaidPatch): Promise<void>;
+  /** The same at once, with `label` in what is said and an undo. */
+  confirmGetPaid(patch: GetPaidPatch, label: string): Promise<void>;
 }
 
 /** What is known of the enrichment of one client, kept up to date while its host is in the page. */
@@ -146,6 +151,69 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
     });
   }
 
+  async setGetPaid(version: number, patch: GetPaidPatch): Promise<void> {
+    const client = this.#client;
+    const clientId = this.#id;
+    if (!client || clientId === null) return;
+    const before = this.data?.getPaid;
+    const after = await client.api.enrichment.setGetPaid({ clientId, version, patch });
+    this.#sayGetPaid(this.#enrichmentWords?.getPaid.saved ?? '', { before, after, patch });
+    await this.refresh();
+  }
+
+  async confirmGetPaid(patch: GetPaidPatch, label: string): Promise<void> {
+    const scope = this.#scopeOf();
+    const client = this.#client;
+    const clientId = this.#id;
+    const before = this.data?.getPaid;
+    if (!scope || !client || clientId === null || !before || this.busy.has('get-paid')) return;
+    const words = scope.messages(enrichmentMessages);
+    await this.#while('get-paid', async () => {
+      try {
+        const after = await client.api.enrichment.setGetPaid({ clientId, version: before.version, patch });
+        this.#sayGetPaid(words.getPaid.wasConfirmed(label), { before, after, patch });
+      } catch (cause) {
+        if (cause instanceof ClienteleError && cause.code === 'conflict')
+          scope.toaster.say({ text: words.getPaid.changedMeanwhile, tone: 'error' });
+        else sayFailure(scope, words.actionFailed, cause);
+      }
+      await this.refresh();
+    });
+  }
+
+  get #enrichmentWords() {
+    return this.#scopeOf()?.messages(enrichmentMessages);
+  }
+
+  /** Undo says again what was said before, and takes back what was only found. */
+  #sayGetPaid(
+    text: string,
+    { before, after, patch }: { before: GetPaid | undefined; after: GetPaid; patch: GetPaidPatch },
+  ) {
+    const scope = this.#scopeOf();
+    const client = this.#client;
+    const clientId = this.#id;
+    if (!scope || !client || clientId === null) return;
+    const undo = async () => {
+      try {
+        const former = Object.fromEntries(
+          Object.keys(patch).map((item) => [item, saidBefore(before, item as GetPaidItem)]),
+        );
+        await client.api.enrichment.setGetPaid({ clientId, version: after.version, patch: former });
+      } catch (cause) {
+        const words = scope.messages(enrichmentMessages);
+        if (cause instanceof ClienteleError && cause.code === 'conflict')
+          scope.toaster.say({ text: words.getPaid.changedMeanwhile, tone: 'error' });
+        else sayFailure(scope, words.actionFailed, cause);
+      }
+      await this.refresh();
+    };
+    scope.toaster.say({
+      text,
+      undo: { label: scope.messages(recordMessages).actions.undo, run: () => void undo() },
+    });
+  }
+
   async #steer(act: (client: Clientele, clientId: string, runId: string) => Promise<unknown>): Promise<void> {
     const scope = this.#scopeOf();
     const client = this.#client;
@@ -171,4 +239,14 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
     this.busy = busy;
     this.#host.requestUpdate();
   }
+}
+
+/** Null for what nobody had said. */
+function saidBefore(before: GetPaid | undefined, item: GetPaidItem): string | string[] | null {
+  const answer = before?.[item];
+  if (Array.isArray(answer))
+    return answer.length > 0 && answer.every(({ confirmedAt }) => confirmedAt !== null)
+      ? answer.map(({ value }) => value)
+      : null;
+  return answer?.confirmedAt ? answer.value : null;
 }

@@ -6,6 +6,7 @@ import { isolated } from '@clientele/ui/bidi/isolated';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -20,6 +21,7 @@ import type { EnrichmentActions } from './enrichment-controller.ts';
 import { factGroups, factsOf, isPresent, type FactGroup, type FieldFacts } from './fact-groups.ts';
 import { factRow, type FactView } from './fact-row.ts';
 import { factValue, riskText } from './fact-value.ts';
+import { GetPaidCard } from './get-paid-card.ts';
 import { canDecide, statusActions, statusBadge, statusText } from './run-status.ts';
 
 /** The website of the client is to be edited, which the owner does where the record is shown. */
@@ -30,7 +32,7 @@ class EditWebsiteEvent extends Event {
 }
 
 /** All of the enrichment of a client: where it stands, what it says, and on what that rests. Dispatches `edit-website`. */
-export class EnrichmentDetails extends LitElement {
+export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-get-paid-card': GetPaidCard }) {
   static readonly namespaces = [commonMessages, recordMessages, enrichmentMessages];
   static override styles = [tokens, iconStyles, buttonStyles, badgeStyles, recordStyles, enrichmentStyles];
 
@@ -46,7 +48,8 @@ export class EnrichmentDetails extends LitElement {
     return html`<div class="details">
       ${this.#status()} ${identityNotice(data.run, scope)} ${this.#found()}
       <p class="support">${icon('info')}<span>${words.support}</span></p>
-      ${this.#summary()} ${factGroups.map((group) => this.#group(group))} ${this.#quality()} ${this.#sources()}
+      ${this.#summary()} ${this.#getPaid()} ${factGroups.map((group) => this.#group(group))} ${this.#quality()}
+      ${this.#sources()}
     </div>`;
   }
 
@@ -117,6 +120,18 @@ export class EnrichmentDetails extends LitElement {
         )}
       </dl>
     </section>`;
+  }
+
+  #getPaid() {
+    const { scope, client, data, act, busy } = this;
+    return html`<clientele-get-paid-card
+      exportparts="section, label, value, badge, button, button-primary, error"
+      .scope=${scope}
+      .client=${client}
+      .data=${data}
+      .act=${act}
+      .busy=${busy}
+    ></clientele-get-paid-card>`;
   }
 
   #believed(field: FactField) {

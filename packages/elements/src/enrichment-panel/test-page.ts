@@ -5,8 +5,11 @@ import type {
   EnrichmentRun,
   FactDecision,
   FactField,
+  GetPaid,
+  GetPaidPatch,
   Permission,
 } from '@clientele/contract';
+import type { GetPaidItem } from '@clientele/contract/rules/get-paid';
 import { html } from 'lit';
 import { client } from '../testing/fake-clientele.ts';
 import { openWith, RecordPage, type RecordSetting } from '../testing/record-page.ts';
@@ -75,10 +78,41 @@ export const everyKind: readonly EnrichmentFact[] = [
   fact('risk', 'no-mail'),
 ];
 
+/** What is found of how to get paid, in the facts of {@link everyKind}. */
+export function getPaidOf(fields: Partial<GetPaid> = {}): GetPaid {
+  const found = (value: string, field: FactField) => ({
+    value,
+    factId: `efact_${field}`,
+    confirmedBy: null,
+    confirmedAt: null,
+  });
+  return {
+    version: 1,
+    purchaseOrder: found('needed', 'procurement'),
+    portal: null,
+    peppolId: null,
+    mailbox: found('accounts@acme.example', 'financeEmail'),
+    formats: [found('PDF', 'invoiceSubmission')],
+    cutOff: null,
+    ...fields,
+  };
+}
+
+/** What Ada says, who is the one at the page. */
+export function saidAnswer(value: string) {
+  const factId = value === 'accounts@acme.example' ? 'efact_financeEmail' : null;
+  return { value, factId, confirmedBy: { id: 'usr_1', name: 'Ada' }, confirmedAt: '2026-03-18T10:00:00.000Z' };
+}
+
 /** What the server knows; `decide` keeps facts as the real one does, and copies to the client what is applied. */
 export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonly EnrichmentFact[] = everyKind) {
   const kept = new Map(facts.map((one) => [one.id, one]));
-  const state = { known, record: client({ industry: null, phone: null }), refusal: null as ClienteleError | null };
+  const state = {
+    known,
+    getPaid: getPaidOf(),
+    record: client({ industry: null, phone: null }),
+    refusal: null as ClienteleError | null,
+  };
   const answer = (): Enrichment => {
     const all = [...kept.values()];
     const chosen: Enrichment['chosen'] = {};
@@ -96,7 +130,7 @@ export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonl
       quality: { score: 71, missing: ['phone', 'industry'] },
       coverage: { fields: 9, confirmed: 2 },
       ledger: null,
-      getPaid: { purchaseOrder: null, portal: null, peppolId: null, mailbox: null, formats: [], cutOff: null },
+      getPaid: state.getPaid,
       ...state.known,
     };
   };
@@ -118,6 +152,19 @@ export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonl
       const cancelled = run({ state: 'skipped', skipReason: 'cancelled' });
       state.known = { ...state.known, run: cancelled };
       return cancelled;
+    },
+    async setGetPaid({ version, patch }: { version: number; patch: GetPaidPatch }) {
+      const { refusal } = state;
+      state.refusal = null;
+      if (refusal) throw refusal;
+      if (version !== state.getPaid.version)
+        throw new ClienteleError('conflict', 'Someone was quicker.', { current: state.getPaid });
+      const said = Object.entries(patch).map(([item, value]) => {
+        const typed = Array.isArray(value) ? value.map((one) => saidAnswer(one)) : value ? saidAnswer(value) : null;
+        return [item, typed ?? getPaidOf()[item as GetPaidItem]];
+      });
+      state.getPaid = { ...state.getPaid, ...Object.fromEntries(said), version: version + 1 };
+      return state.getPaid;
     },
     undoRun: async () => ({ run: run(), reverted: ['industry'], kept: ['phone'] }),
     async decide({

@@ -235,6 +235,14 @@ function notEnriched(clientId: string): Enrichment {
     quality: { score: 100, missing: [] },
     coverage: { fields: 0, confirmed: 0 },
     ledger: null,
-    getPaid: { purchaseOrder: null, portal: null, peppolId: null, mailbox: null, formats: [], cutOff: null },
+    getPaid: {
+      version: 1,
+      purchaseOrder: null,
+      portal: null,
+      peppolId: null,
+      mailbox: null,
+      formats: [],
+      cutOff: null,
+    },
   };
 }

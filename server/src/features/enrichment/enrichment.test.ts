@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { Client, Enrichment, EnrichmentFact, FactField, NewClient } from '@clientele/contract';
+import type { Client, Enrichment, EnrichmentFact, FactField, GetPaidPatch, NewClient } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { job } from '../../core/job-table.ts';
@@ -17,7 +17,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { audit, event } from '../activity/table.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
-import { enrichmentFact, enrichmentRun, enrichmentSuppressed } from './table.ts';
+import { enrichmentFact, enrichmentGetPaid, enrichmentRun, enrichmentSuppressed } from './table.ts';
 import { toldOfFact } from './tell.ts';
 
 let database: TestDatabase;
@@ -68,6 +68,9 @@ function factOf(panel: Enrichment, field: FactField): EnrichmentFact {
   assert.ok(fact, `no fact of ${field}`);
   return fact;
 }
+
+/** When a person acts on what a first run has found: see `enriched`. */
+const aSecondLater = new Date(testNow.getTime() + 1000).toISOString();
 
 const brightwater = { name: 'Brightwater Logistics', website: 'https://www.brightwater.example' };
 
@@ -540,27 +543,111 @@ describe('what a run found', () => {
   });
 
   it('[S0-76] [S0-77] says how to get paid, each answer with the fact that it rests on and whether a person has confirmed it', async () => {
-    const { api, id, panel } = await enriched({ name: 'Norrland Power', website: 'https://norrland-power.example' });
+    const { api, id, panel, workspace } = await enriched({
+      name: 'Norrland Power',
+      website: 'https://norrland-power.example',
+    });
     const { getPaid } = panel;
     assert.deepEqual(
-      Object.entries(getPaid).map(([key, of]) => [key, Array.isArray(of) ? of.map(({ value }) => value) : of?.value]),
-      [
-        ['purchaseOrder', 'Every invoice must state a purchase order number.'],
-        ['portal', 'norrland.ariba.com'],
-        ['peppolId', '0007:5567321707'],
-        ['mailbox', 'invoices@norrland-power.example'],
-        ['formats', ['Peppol']],
-        ['cutOff', undefined],
-      ],
+      [getPaid.purchaseOrder, getPaid.portal, getPaid.peppolId, getPaid.mailbox, getPaid.cutOff].map((of) => of?.value),
+      ['needed', 'norrland.ariba.com', '0007:5567321707', 'invoices@norrland-power.example', undefined],
+    );
+    assert.deepEqual(
+      getPaid.formats.map(({ value }) => value),
+      ['Peppol'],
     );
     const { mailbox, purchaseOrder } = getPaid;
-    assert.ok(mailbox && purchaseOrder);
-    assert.equal(mailbox.isConfirmed, false);
+    assert.ok(mailbox?.factId && purchaseOrder?.factId);
+    assert.equal(mailbox.confirmedAt, null);
+    const sentence = panel.facts.find((fact) => fact.id === purchaseOrder.factId);
+    assert.equal(sentence?.value, 'Every invoice must state a purchase order number.');
     await api.enrichment.decide({ id: mailbox.factId, decision: 'accepted' });
     await api.enrichment.decide({ id: purchaseOrder.factId, decision: 'rejected' });
-    assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: id }), {
-      getPaid: { mailbox: { ...mailbox, isConfirmed: true }, purchaseOrder: null },
+    const after = (await api.enrichment.get({ clientId: id })).getPaid;
+    assert.equal(after.purchaseOrder, null);
+    assert.deepEqual(
+      [after.mailbox?.value, after.mailbox?.confirmedAt, after.mailbox?.confirmedBy?.name],
+      [mailbox.value, aSecondLater, workspace.users.owner.name],
+    );
+  });
+
+  it('[S0-77] what a person confirms or types of how to get paid stands before what is found, with who and when; it is versioned, audited and taken back', async () => {
+    const { api, id, panel, again, workspace } = await enriched({
+      name: 'Norrland Power',
+      website: 'https://norrland-power.example',
     });
+    const { getPaid: found } = panel;
+    const set = (version: number, patch: GetPaidPatch) => api.enrichment.setGetPaid({ clientId: id, version, patch });
+    const said = await set(found.version, {
+      peppolId: found.peppolId?.value ?? '',
+      mailbox: 'AP@Norrland-Power.example',
+      formats: ['PDF', 'Peppol'],
+      purchaseOrder: 'not-needed',
+      cutOff: 'By the 25th',
+    });
+    const by = { confirmedBy: { id: workspace.users.owner.id }, confirmedAt: aSecondLater };
+    assert.partialDeepStrictEqual(said, {
+      version: found.version + 1,
+      peppolId: { value: found.peppolId?.value, factId: found.peppolId?.factId, ...by },
+      mailbox: { value: 'AP@norrland-power.example', factId: null, ...by },
+      purchaseOrder: { value: 'not-needed', factId: null, ...by },
+      cutOff: { value: 'By the 25th', factId: null, ...by },
+      portal: { value: 'norrland.ariba.com', confirmedAt: null },
+      formats: [
+        { value: 'PDF', factId: null, ...by },
+        { value: 'Peppol', factId: found.formats[0]?.factId, ...by },
+      ],
+    });
+    assert.deepEqual((await again()).getPaid, said);
+    assert.deepEqual(await set(said.version, { cutOff: 'By the 25th' }), said);
+
+    const late = await refusal(set(found.version, { cutOff: null }), 'conflict');
+    assert.deepEqual(late.details.current, said);
+
+    const back = await set(said.version, {
+      mailbox: '',
+      formats: [],
+      cutOff: null,
+      purchaseOrder: null,
+      peppolId: null,
+    });
+    assert.deepEqual(back, { ...found, version: said.version + 1 });
+    const trail = await database.read
+      .select({ diff: audit.diff, by: audit.actorId })
+      .from(audit)
+      .where(and(eq(audit.clientId, id), eq(audit.action, 'enrichment.setGetPaid')))
+      .orderBy(audit.id);
+    assert.equal(trail.length, 2);
+    assert.partialDeepStrictEqual(trail[0], {
+      by: workspace.users.owner.id,
+      diff: { getPaid: { before: {}, after: { formats: 'PDF, Peppol', mailbox: 'AP@norrland-power.example' } } },
+    });
+
+    await set(back.version, { mailbox: 'ap@norrland-power.example' });
+    await api.clients.erase({ id, confirmName: 'Norrland Power' });
+    const left = await database.read.select().from(enrichmentGetPaid).where(eq(enrichmentGetPaid.clientId, id));
+    assert.deepEqual(left, []);
+  });
+
+  it('[S0-77] what a person types of how to get paid without a website is kept; a form that cannot be is refused at its field', async () => {
+    const { api, client } = await withEnrichment({ isOn: false });
+    const { id: clientId } = await client({ name: 'Siteless' });
+    const { version } = (await api.enrichment.get({ clientId })).getPaid;
+    for (const [item, patch] of [
+      ['mailbox', { mailbox: 'nobody' }],
+      ['peppolId', { peppolId: 'DE123' }],
+      ['portal', { portal: 'x'.repeat(301) }],
+    ] as const) {
+      const refused = await refusal(api.enrichment.setGetPaid({ clientId, version, patch }), 'validation');
+      assert.equal(refused.details.field, `patch.${item}`);
+    }
+    const said = await api.enrichment.setGetPaid({
+      clientId,
+      version,
+      patch: { portal: 'https://portal.example/pay' },
+    });
+    assert.equal(said.portal?.value, 'https://portal.example/pay');
+    assert.deepEqual((await api.enrichment.get({ clientId })).getPaid, said);
   });
 
   it('[S0-78] the workspace’s own invoices say how a client pays, also without a website, to those who may see them', async () => {

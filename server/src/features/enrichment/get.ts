@@ -5,7 +5,7 @@ import { holdsFor } from '../../core/authorize.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { loadClient } from '../clients/index.ts';
 import { byBelief, chosenFacts, isBelievable } from './choose.ts';
-import { getPaidFrom } from './get-paid.ts';
+import { loadSaid, presentGetPaid } from './get-paid.ts';
 import { ledgerOf } from './ledger.ts';
 import { presentFacts, presentRun } from './present.ts';
 import { blockedBy, sourcesOf } from './queue-run.ts';
@@ -18,7 +18,7 @@ import { vatStatus } from './registers/vies.ts';
 export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise<Enrichment> {
   const of = await loadClient(ctx, clientId);
   const { workspaceId } = ctx.actor;
-  const [settings, [run], known] = await Promise.all([
+  const [settings, [run], known, said] = await Promise.all([
     settingsOf(ctx, workspaceId),
     ctx.db
       .select()
@@ -30,6 +30,7 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
       .select()
       .from(enrichmentFact)
       .where(and(inWorkspace(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.clientId, clientId))),
+    loadSaid(ctx, clientId),
   ]);
   // Who objects is not shown from then on, and not only from the next run.
   const facts = await withoutSuppressed(ctx, workspaceId, known);
@@ -65,7 +66,7 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
     },
     coverage: { fields: fields.length, confirmed: fields.filter(({ sources }) => sources.length > 1).length },
     ledger: holdsFor(ctx.actor, 'view_documents', of) ? await ledgerOf(ctx, clientId) : null,
-    getPaid: getPaidFrom(facts),
+    getPaid: await presentGetPaid(ctx, facts, said),
   };
 }
 

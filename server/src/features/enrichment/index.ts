@@ -3,6 +3,7 @@ import type { Verbs } from '../../core/implement.ts';
 import { decide } from './decide.ts';
 import { get } from './get.ts';
 import { listSuggestions } from './list-suggestions.ts';
+import { setGetPaid } from './set-get-paid.ts';
 import { getSettings, updateSettings } from './settings.ts';
 import { cancel, retry, run } from './steer-runs.ts';
 import { undoRun } from './undo-run.ts';
@@ -19,6 +20,7 @@ export const enrichment: Verbs<typeof contract.enrichment> = {
   decide,
   undoRun,
   listSuggestions,
+  setGetPaid,
   getSettings,
   updateSettings,
 };

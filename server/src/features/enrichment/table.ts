@@ -5,6 +5,7 @@ import type {
   FactDecision,
   FactField,
   FactSource,
+  GetPaidItem,
   RunError,
   RunState,
   SkipReason,
@@ -88,6 +89,30 @@ export const enrichmentFact = table(
     index('enrichmentFact_lastRun').on(t.lastRunId),
   ],
 );
+
+/** What people said of how a client wants to be invoiced. No row: nobody has said anything. */
+export const enrichmentGetPaid = table(
+  'enrichmentGetPaid',
+  {
+    clientId: text()
+      .primaryKey()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    said: json<SaidAnswers>().notNull(),
+  },
+  (t) => [index('enrichmentGetPaid_workspace').on(t.workspaceId)],
+);
+
+/** By line what a person said, by whom and when; of each value the fact that it rests on. */
+export type SaidAnswers = Partial<Record<GetPaidItem, SaidAnswer>>;
+export interface SaidAnswer {
+  readonly values: readonly { readonly value: string; readonly factId: string | null }[];
+  readonly byId: string;
+  readonly at: string;
+}
 
 /** How a workspace wants it. No row: as at first. */
 export const enrichmentSettings = table('enrichmentSettings', {
