@@ -325,7 +325,7 @@ export class GetPaidCard extends ScopedElements(LitElement, {
       },
     );
     if (isSaved) this.#close();
-    else focusConflict(this);
+    else await focusConflict(this);
   }
 }
 
@@ -355,7 +355,7 @@ function valuesOf(getPaid: GetPaid): CardValues {
 
 /** The values come from the card itself, whose lists are those of the contract. */
 function patchOf(item: GetPaidItem, value: string | readonly string[] | undefined): GetPaidPatch {
-  return { [item]: value === unknown || value === undefined || value.length === 0 ? null : value } as GetPaidPatch;
+  return { [item]: value === unknown || value === undefined || value.length === 0 ? null : value };
 }
 
 function isSame(one: string, other: string): boolean {

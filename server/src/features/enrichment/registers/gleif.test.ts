@@ -4,8 +4,8 @@ import { job } from '../../../core/job-table.ts';
 import { openRegisters, type Answer, type RegisterSetting } from './test-registers.ts';
 
 /**
- * Answers in the form of https://documenter.getpostman.com/view/7679680/SVYrrxuU (`GET /lei-records`, JSON:API), as read on 2026-11-30.
- * Companies and numbers are made up; the LEIs have right check digits.
+ * Answers in the form in which https://documenter.getpostman.com/view/7679680/SVYrrxuU (`GET /lei-records`, JSON:API)
+ * documents it, taken from public programs that read it: nobody asked the service itself. Companies and numbers are made up; the LEIs have right check digits.
  */
 const record = (lei: string, entity: object, status = 'ISSUED') => ({
   type: 'lei-records',

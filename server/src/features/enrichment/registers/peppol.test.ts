@@ -4,8 +4,8 @@ import { job } from '../../../core/job-table.ts';
 import { openRegisters, type Answer, type RegisterSetting } from './test-registers.ts';
 
 /**
- * Answers in the form of https://directory.peppol.eu/public/locale-en_US/menuitem-docs-rest-api (`/search/1.0/json`), as read on
- * 2026-11-30. Companies and numbers are made up.
+ * Answers in the form in which https://directory.peppol.eu/public/locale-en_US/menuitem-docs-rest-api (`/search/1.0/json`) documents it, taken
+ * from public programs that read it: nobody asked the service itself. Companies and numbers are made up.
  */
 const ubl = (root: string, rules: string) => ({
   scheme: 'busdox-docid-qns',
@@ -74,7 +74,7 @@ describe('the Peppol Directory', () => {
       },
     ]);
     // Money follows it: it is a claim until a person confirms it.
-    assert.partialDeepStrictEqual(panel.getPaid.peppolId, { value: '9925:be0403170701', isConfirmed: false });
+    assert.partialDeepStrictEqual(panel.getPaid.peppolId, { value: '9925:be0403170701', confirmedBy: null });
   });
 
   it('without a VAT number finds it by name and country, where one entry alone has both', async () => {

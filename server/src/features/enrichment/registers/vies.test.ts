@@ -6,8 +6,9 @@ import { openRegisters, type Answer, type RegisterSetting } from './test-registe
 import { vatNumberOf } from './vies.ts';
 
 /**
- * Answers in the form of https://ec.europa.eu/assets/taxud/vow-information/swagger_publicVAT.yaml (`CheckVatResponse`, and
- * `CommonResponse` with its `errorWrappers`), as read on 2026-11-30. The numbers are made up.
+ * Answers in the form in which https://ec.europa.eu/assets/taxud/vow-information/swagger_publicVAT.yaml (`CheckVatResponse`, and
+ * `CommonResponse` with its `errorWrappers`) documents it, taken from public programs that read it: nobody asked the
+ * service itself. The numbers are made up.
  */
 const checked = (fields: object): Answer => ({
   json: {
