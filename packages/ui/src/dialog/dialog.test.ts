@@ -66,6 +66,16 @@ describe('clientele-dialog', () => {
       expect(await seriousFindings(dialog)).to.deep.equal([]);
     });
 
+  it('keeps no room for actions that it does not have', async () => {
+    const { dialog } = await mountDialog();
+    const footer = inside<HTMLElement>(dialog, '[part=footer]');
+    expect(footer.offsetHeight).to.be.greaterThan(0);
+    for (const button of dialog.querySelectorAll('button')) button.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    await dialog.updateComplete;
+    expect(footer.offsetHeight).to.equal(0);
+  });
+
   it('Escape closes it, gives the focus back, and goes no further', async () => {
     const { dialog, opener } = await mountDialog();
     const escaped: string[] = [];

@@ -95,6 +95,9 @@ export class ClienteleDialog extends LitElement {
         gap: 8px;
         padding: 12px 20px 20px;
       }
+      .actions[hidden] {
+        display: none;
+      }
     `,
   ];
 
@@ -122,7 +125,9 @@ export class ClienteleDialog extends LitElement {
         ${closeButton(this.closeLabel, () => this.#closing.ask('button'))}
       </div>
       <div class="body" id="body"><slot></slot></div>
-      <div class="actions" part="footer"><slot name="actions"></slot></div>
+      <div class="actions" part="footer" ?hidden=${!this.querySelector(':scope > [slot=actions]')}>
+        <slot name="actions" @slotchange=${() => this.requestUpdate()}></slot>
+      </div>
     </dialog>`;
   }
 
