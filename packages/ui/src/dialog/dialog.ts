@@ -76,6 +76,8 @@ export class ClienteleDialog extends LitElement {
         margin-inline-end: -8px;
       }
       .body {
+        /* What is only read out lies within what scrolls, not below it. */
+        position: relative;
         flex: 0 1 auto;
         min-block-size: 0;
         padding: 8px 20px 20px;
