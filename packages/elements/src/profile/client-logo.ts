@@ -1,25 +1,42 @@
 import type { KnownClient } from '@clientele/client';
-import { html } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { saveClient } from '../controllers/save-client.ts';
+import { commonMessages } from '../locales/common.ts';
 import { picturesMessages } from '../locales/pictures.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sayFailure } from '../record/removals.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
+import { PictureField } from './picture-field.ts';
 
 /** The logo of a client, where it can be changed. It is shown at once, and what it was before can be brought back for a while. */
-export function clientLogo({ client, scope, canEdit }: RecordView) {
-  if (!client || !canEdit) return undefined;
-  return html`<clientele-picture-field
-    class="logo"
-    compact
-    exportparts="avatar, button, error"
-    .scope=${scope}
-    .clientId=${client.id}
-    .name=${client.name}
-    .pictureId=${client.pictureId}
-    .take=${(pictureId: string | null) => change(scope, client, pictureId)}
-  ></clientele-picture-field>`;
+export class ClientLogo extends ScopedElements(LitElement, { 'clientele-picture-field': PictureField }) {
+  static readonly namespaces = [commonMessages, recordMessages, picturesMessages];
+
+  /** What is wrong with it has a line of its own below all of the header. */
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  @property({ attribute: false }) view!: RecordView;
+
+  override render() {
+    const { client, scope } = this.view;
+    if (!client) return nothing;
+    return html`<clientele-picture-field
+      compact
+      exportparts="avatar, button, error"
+      .scope=${scope}
+      .clientId=${client.id}
+      .name=${client.name}
+      .pictureId=${client.pictureId}
+      .take=${(pictureId: string | null) => change(scope, client, pictureId)}
+    ></clientele-picture-field>`;
+  }
 }
 
 async function change(scope: Scope, { id, name, pictureId: before }: KnownClient, pictureId: string | null) {

@@ -22,6 +22,8 @@ async function open(record: { pictureId?: string | null } = {}, permissions?: ['
     answers: { ...answers, clients: { update } },
     ...(permissions && { permissions }),
   });
+  // Its file comes with the first client that can be changed.
+  if (!permissions) await page.until(() => page.all('clientele-picture-field').length === 1);
   const uploads: File[] = [];
   page.clientele.pictures.upload = async (image) => {
     uploads.push(image as File);

@@ -8,7 +8,6 @@ import { recordMessages } from '../locales/record.ts';
 import { ownerMenu, ownerTrouble } from '../record/record-choices.ts';
 import { saveMark, saveTrouble } from '../record/record-field.ts';
 import { identity, moreMenu, type HeaderActions } from '../record/record-header.ts';
-import { clientLogo } from './client-logo.ts';
 import type { RecordView } from '../record/record-view.ts';
 
 export interface ProfileActions extends HeaderActions {
@@ -17,11 +16,11 @@ export interface ProfileActions extends HeaderActions {
   walk(step: -1 | 1): void;
 }
 
-/** Who it is, with what is corrected in passing. */
-export function profileIdentity(view: RecordView) {
+/** Who it is, with what is corrected in passing. `logo` is what it can be changed with; without it, it is only shown. */
+export function profileIdentity(view: RecordView, logo?: unknown) {
   const { find, none } = view.scope.messages(profileMessages).owner;
   return html`${identity(view, {
-    face: clientLogo(view),
+    face: logo,
     menu: html`${ownerMenu(view, { label: find, none })} ${rating(view)}`,
     trouble: html`${ownerTrouble(view)} ${ratingTrouble(view)} ${tags(view)}`,
   })}`;

@@ -18,8 +18,8 @@ import { ProfileResponder } from '../controllers/request-controllers.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { ClienteleSectionShowEvent, ClienteleShowEvent } from '../events/record-events.ts';
+import { face } from '../face.ts';
 import { commonMessages } from '../locales/common.ts';
-import { picturesMessages } from '../locales/pictures.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { memo } from '../memo.ts';
@@ -33,7 +33,6 @@ import type { Scope } from '../scope.ts';
 import { AddressBlock } from './address-block.ts';
 import type { OpenClientEvent } from './client-family.ts';
 import { ClientTags } from './client-tags.ts';
-import { PictureField } from './picture-field.ts';
 import { ClientTeam } from './client-team.ts';
 import { FamilyQuestion } from './family-question.ts';
 import { HostSections } from './host-sections.ts';
@@ -52,7 +51,6 @@ export type { HostSection } from './sections.ts';
 const uiElements = {
   'clientele-inline-field': ClienteleInlineField,
   'clientele-client-tags': ClientTags,
-  'clientele-picture-field': PictureField,
   'clientele-client-team': ClientTeam,
   'clientele-menu': ClienteleMenu,
   'clientele-primary-contact': PrimaryContact,
@@ -132,7 +130,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   @query('.owner-menu') private ownerMenu!: ClienteleMenu | null;
 
   #internals = this.attachInternals();
-  #scope = new ScopeController(this, commonMessages, recordMessages, profileMessages, picturesMessages);
+  #scope = new ScopeController(this, commonMessages, recordMessages, profileMessages);
   #record = new ShownRecord(this, this.#scope, {
     isShown: () => this.clientId !== null,
     onErased: ({ name }) => this.#say(({ messages }) => messages(recordMessages).archive.erased, name),
@@ -149,6 +147,12 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     async () => (await import('./client-family.ts')).ClientFamily,
   );
   #familyQuestion = new FamilyQuestion(this, this.#scope, () => this.clientId);
+  #logo = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-client-logo',
+    async () => (await import('./client-logo.ts')).ClientLogo,
+  );
   #consent = new LazyElement(
     this,
     this.#scope,
@@ -266,7 +270,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     const selected = shown.find(({ id }) => id === this.section) ?? shown[0];
     const words = scope.messages(profileMessages);
     return html`<div class="header" part="header">
-        <slot name="header">${keyed(clientId, profileIdentity(view))}</slot>
+        <slot name="header">${keyed(clientId, profileIdentity(view, this.#renderLogo(view)))}</slot>
         ${profileTools(view, scope.requests.around(clientId), { ...this.#record.act, walk: (step) => void this.#walk(step) })}
       </div>
       ${this.#record.renderMissing(scope)} ${this.#record.renderStale(scope)} ${archivedBanner(view)}
@@ -292,6 +296,19 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         )}
         ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#renderFamily(view), consent: this.#renderConsent(view), enrichment: drawSummary(this.#enrichment, view) }))}
       </clientele-section-tabs>`;
+  }
+
+  /** Until its file is there it is only shown, and when that does not come. */
+  #renderLogo(view: RecordView) {
+    const { client, scope, canEdit } = view;
+    if (!client || !canEdit) return undefined;
+    const shown = () => face(scope.client.pictures, client);
+    return this.#logo.render({
+      ready: () =>
+        html`<clientele-client-logo exportparts="avatar, button, error" .view=${view}></clientele-client-logo>`,
+      failed: shown,
+      pending: shown,
+    });
   }
 
   #renderFamily(view: RecordView) {
