@@ -66,6 +66,18 @@ describe('clientele-dialog', () => {
       expect(await seriousFindings(dialog)).to.deep.equal([]);
     });
 
+  it('text that is longer than the window is reached by Tab', async () => {
+    await setViewport({ width: 360, height: 640 });
+    const { dialog } = await mountDialog();
+    const body = inside(dialog, '.body');
+    expect(body.hasAttribute('tabindex')).to.equal(false);
+    const long = document.createElement('p');
+    long.style.blockSize = '2000px';
+    dialog.prepend(long);
+    while (!body.hasAttribute('tabindex')) await new Promise(requestAnimationFrame);
+    expect(await seriousFindings(dialog)).to.deep.equal([]);
+  });
+
   it('keeps no room for actions that it does not have', async () => {
     const { dialog } = await mountDialog();
     const footer = inside<HTMLElement>(dialog, '[part=footer]');

@@ -1,6 +1,6 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button.ts';
 import { closeButton } from '../button/close-button.ts';
 import { iconStyles } from '../icon/icon.css.ts';
@@ -89,6 +89,10 @@ export class ClienteleDialog extends LitElement {
           linear-gradient(var(--_cl-raised) 0 0) bottom / 100% 1px no-repeat local,
           linear-gradient(var(--_cl-border) 0 0) bottom / 100% 1px no-repeat scroll;
       }
+      .body:focus-visible {
+        outline: 2px solid var(--_cl-focus-ring);
+        outline-offset: -2px;
+      }
       .actions {
         display: flex;
         flex: none;
@@ -111,6 +115,10 @@ export class ClienteleDialog extends LitElement {
   @property({ attribute: 'close-label' }) closeLabel = '';
 
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.body') private body!: HTMLElement;
+  /** Text that is longer than the window can be read with the arrow keys, in every browser. */
+  @state() private scrolls = false;
+  #size = new ResizeObserver(() => (this.scrolls = this.body.scrollHeight > this.body.clientHeight));
   #closing = new CloseRequests(this);
 
   override render() {
@@ -126,11 +134,15 @@ export class ClienteleDialog extends LitElement {
         <h2 id="heading">${isolated(this.heading, this.headingName)}</h2>
         ${closeButton(this.closeLabel, () => this.#closing.ask('button'))}
       </div>
-      <div class="body" id="body"><slot></slot></div>
+      <div class="body" id="body" tabindex=${this.scrolls ? 0 : nothing}><slot></slot></div>
       <div class="actions" part="footer" ?hidden=${!this.querySelector(':scope > [slot=actions]')}>
         <slot name="actions" @slotchange=${() => this.requestUpdate()}></slot>
       </div>
     </dialog>`;
+  }
+
+  override firstUpdated() {
+    this.#size.observe(this.body);
   }
 
   override updated(changed: PropertyValues<this>) {

@@ -1,5 +1,6 @@
 import { json } from 'node:stream/consumers';
 import type { FixtureSite } from '../../testing/fixture-web.ts';
+import { systemClock } from '../../core/system-clock.ts';
 
 type SiteOf = (host: string) => FixtureSite;
 
@@ -128,7 +129,7 @@ export const demoVies: Readonly<Record<string, FixtureSite>> = {
         const checked = {
           countryCode,
           vatNumber,
-          requestDate: new Date().toISOString(),
+          requestDate: systemClock().toISOString(),
           valid: digit !== 4,
           requestIdentifier: `WAPIDEMO${vatNumber.slice(-6)}`,
           name: '---',
