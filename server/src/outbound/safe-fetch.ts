@@ -20,7 +20,7 @@ export interface FetchOptions {
   /** How many redirects are followed: none unless given, and never more than five. */
   readonly redirects?: number;
   /** Asked before each redirect is followed. Absent: every public target is. */
-  readonly mayFollow?: (target: URL) => boolean | Promise<boolean>;
+  readonly mayFollow?: (target: URL) => boolean;
   /** Refuse plain http, in the address and in every redirect. A redirect from https to http is always refused. */
   readonly https?: boolean;
   /** Sent as JSON with POST, to the address alone: no redirect is followed. Absent: GET. */
@@ -70,7 +70,7 @@ export function createSafeFetch(parts: SafeFetchParts): SafeFetch {
         if (!('location' in answer)) return answer;
         const secure = options.https === true || url.protocol === 'https:';
         const target = allowedUrl(answer.location, { base: url.href, https: secure });
-        if (left <= 0 || options.json !== undefined || (options.mayFollow && !(await options.mayFollow(target))))
+        if (left <= 0 || options.json !== undefined || (options.mayFollow && !options.mayFollow(target)))
           throw new OutboundError('redirect-refused', target.href);
         url = target;
       }

@@ -1,5 +1,5 @@
 import type { RunError, SkipReason } from '@clientele/contract';
-import * as robotsParser from 'robots-parser';
+import robotsParser from 'robots-parser';
 import { OutboundError } from '../../../outbound/outbound-error.ts';
 import type { Fetched } from '../../../outbound/safe-fetch.ts';
 import { registrableDomain } from '../own-site.ts';
@@ -19,7 +19,7 @@ export type Visit =
   | { readonly kind: 'failed'; readonly error: RunError; readonly isRetryable: boolean };
 
 /** Its types describe another form of module than it is. */
-const parseRobots = robotsParser.default as unknown as (address: string, text: string) => Robot;
+const parseRobots = robotsParser as unknown as (address: string, text: string) => Robot;
 
 interface Robot {
   /** Undefined for an address of another origin. */
@@ -43,22 +43,44 @@ export async function visitSite(website: string, ctx: ProviderCtx): Promise<Visi
   let left = mostBytes;
   let isFirst = true;
 
+  const isOwn = (url: URL) => registrableDomain(url.hostname) === own;
+
+  function allows(rules: Robot | 'closed', url: URL): boolean {
+    return rules !== 'closed' && rules.isAllowed(url.href, ctx.robotName) !== false;
+  }
+
   async function isOpen(url: URL): Promise<boolean> {
     const rules = robots.get(url.origin) ?? (await robotsOf(url, ctx));
     robots.set(url.origin, rules);
-    return rules !== 'closed' && rules.isAllowed(url.href, ctx.robotName) !== false;
+    return allows(rules, url);
+  }
+
+  /**
+   * Follows redirects on the own domain that robots.txt does not close. Another origin has a robots.txt of its own, which is asked between
+   * two requests: while one is under way, its host lets no other in.
+   */
+  async function fetchPage(url: URL, redirects = 5): Promise<Fetched> {
+    try {
+      return await ctx.safeFetch(url.href, {
+        types,
+        mostBytes: Math.min(mostPageBytes, left),
+        redirects,
+        mayFollow: (target) => isOwn(target) && allows(robots.get(target.origin) ?? 'closed', target),
+        signal: ctx.signal,
+      });
+    } catch (error) {
+      const isRefused = error instanceof OutboundError && error.problem === 'redirect-refused';
+      const target = isRefused ? URL.parse(error.location ?? '') : null;
+      if (!target || redirects === 0 || !isOwn(target) || robots.has(target.origin) || !(await isOpen(target)))
+        throw error;
+      return fetchPage(target, redirects - 1);
+    }
   }
 
   async function read(url: URL, kind: PageKind): Promise<VisitedPage | Fetched> {
     if (!isFirst) await ctx.pause();
     isFirst = false;
-    const answer = await ctx.safeFetch(url.href, {
-      types,
-      mostBytes: Math.min(mostPageBytes, left),
-      redirects: 5,
-      mayFollow: async (target) => registrableDomain(target.hostname) === own && (await isOpen(target)),
-      signal: ctx.signal,
-    });
+    const answer = await fetchPage(url);
     left -= answer.body.length;
     return answer.status === 200 ? { ...readPage(textOf(answer), new URL(answer.url)), kind } : answer;
   }

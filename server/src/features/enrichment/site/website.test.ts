@@ -117,6 +117,35 @@ describe('what is found on a company’s website', () => {
   });
 });
 
+it('a website that leads on to another name of its domain is read there, where its robots.txt is asked first, as often as it is looked up', async () => {
+  const page = '<html lang="en"><title>Acme Ltd</title><p>Acme Ltd, 1 Main Street</p><p>hello@acme.example</p></html>';
+  const on = (path: string) => ({ status: 301, headers: { location: `https://www.acme.example${path}` } });
+  const web = await openFixtureWeb({
+    'acme.example': { pages: { '/': on('/'), '/robots.txt': on('/robots.txt') } },
+    'www.acme.example': {
+      pages: { '/': page, '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /private' } },
+    },
+  });
+  try {
+    const outbound = createOutbound(web);
+    const ctx = { ...outbound, isWanted: async () => true, pause: async () => undefined };
+    const client = { name: 'Acme Ltd', website: 'https://acme.example', countryCode: null, taxId: null };
+    for (let turn = 0; turn < 2; turn++) {
+      const result = await website.run(client, { ...ctx, signal: AbortSignal.timeout(15_000) });
+      assert.equal(result.kind, 'found');
+    }
+    const [asked] = web.requests.filter(({ host }) => host.startsWith('www.'));
+    assert.equal(asked?.path, '/robots.txt');
+    web.set('www.acme.example', {
+      pages: { '/': page, '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /' } },
+    });
+    const closed = await website.run(client, { ...ctx, signal: AbortSignal.timeout(15_000) });
+    assert.deepEqual(closed, { kind: 'skipped', reason: 'robots' });
+  } finally {
+    await web.close();
+  }
+});
+
 for (const [set, sites] of Object.entries(siteSets))
   it(`the bench: precision and recall over the ${set} set of sites of known companies`, async () => {
     let [right, wrong, missed] = [0, 0, 0];
