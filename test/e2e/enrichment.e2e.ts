@@ -34,20 +34,22 @@ describe('enrichment', () => {
     await fact.getByRole('link', { name: 'halvorsen-lund.dk' }).waitFor();
     const onRecord = await fact.locator('.standing').textContent();
     assert.match(onRecord ?? '', /It stays until you replace it/);
+    // The client and its facts come one after the other.
+    const untilStanding = () => fact.locator('.standing').getByText(onRecord ?? '', { exact: true }).waitFor();
 
     await dialog.getByRole('button', { name: `Accept and replace: ${phone}` }).click();
     await fact.getByText('Same as on record').waitFor();
     await page.getByText('Phone was accepted', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await dialog.getByRole('button', { name: `Accept and replace: ${phone}` }).waitFor();
-    assert.equal(await fact.locator('.standing').textContent(), onRecord);
+    await untilStanding();
 
     await dialog.getByRole('button', { name: `Lock: ${phone}` }).click();
     await fact.getByText('Locked', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Run again' }).click();
     await dialog.getByText(/\d+ seen again/).waitFor();
     await fact.getByText('Locked', { exact: true }).waitFor();
-    assert.equal(await fact.locator('.standing').textContent(), onRecord);
+    await untilStanding();
     assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);
     await page.context().close();
   });

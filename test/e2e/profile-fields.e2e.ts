@@ -66,8 +66,10 @@ describe('the fields of a profile', () => {
     await ends.locator('input').fill('2027-06-30');
     await ends.locator('input').press('Enter');
     await ends.getByText('Saved', { exact: true }).waitFor();
+    // The field before may still say “Saved”.
+    const saved = page.waitForResponse((response) => response.url().includes('clients.update') && response.ok());
     await details.getByLabel('NDA signed').selectOption('Yes');
-    await details.getByText('Saved', { exact: true }).last().waitFor();
+    await saved;
     await page.reload();
     await employees.getByText('1,250').waitFor();
     await ends.getByText('Jun 30, 2027').waitFor();

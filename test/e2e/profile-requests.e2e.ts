@@ -26,13 +26,14 @@ async function requestsOf(page: Page): Promise<string[]> {
     .filter((calls) => !calls.startsWith('session.get'));
 }
 
-/** All of it is drawn: the counts in the tabs, the addresses, the primary contact and the group of companies. */
+/** All of it is drawn: the counts in the tabs, the addresses, the primary contact, the group of companies and enrichment. */
 async function untilDrawn(page: Page) {
   const profile = page.locator('clientele-profile');
   await profile.getByRole('tab', { name: /^Contacts \d/ }).waitFor();
   await profile.getByRole('button', { name: 'Add an address' }).waitFor();
   await profile.getByText('Primary contact', { exact: true }).waitFor();
   await profile.getByText('Belongs to').or(profile.getByText('Add a parent company')).first().waitFor();
+  await profile.getByRole('status', { name: 'Enrichment' }).waitFor();
   return profile;
 }
 
