@@ -6,6 +6,7 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { createJobWorker, type JobHandlers } from './core/jobs.ts';
 import { servicesOf } from './core/services.ts';
 import { dialect } from './db/columns.ts';
+import type { Database } from './db/connect.ts';
 import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
 import type { AddressService } from './features/addresses/index.ts';
@@ -98,14 +99,10 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     onUnchecked ??
       (() => log.warn('the database is too large to be checked at the start: run `clientele-server doctor`')),
   );
-  try {
-    await registerConfiguredKey(database, config);
-  } catch (error) {
+  const { files, addresses } = await preparedOn(database, config, parts).catch(async (error: unknown) => {
     await database.close();
     throw error;
-  }
-  const files = parts.files ?? (await configuredFiles(config));
-  const addresses = parts.addresses ?? (await configuredAddresses(config));
+  });
   let isShuttingDown = false;
   const services = servicesOf({
     database,
@@ -147,6 +144,15 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
       await database.close();
     },
   });
+}
+
+/** What may refuse to begin. */
+async function preparedOn(database: Database, config: Config, parts: Parts) {
+  await registerConfiguredKey(database, config);
+  return {
+    files: parts.files ?? (await configuredFiles(config)),
+    addresses: parts.addresses ?? (await configuredAddresses(config)),
+  };
 }
 
 async function configuredAddresses({ addressServiceUrl }: Config): Promise<AddressService | undefined> {

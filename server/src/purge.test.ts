@@ -24,7 +24,7 @@ const idsIn = async (table: string, ids: readonly string[]) =>
     .filter((id) => ids.includes(id));
 
 describe('what was removed', () => {
-  it('[S1-37] notes, tasks, assets and logged interactions come back for thirty days, and are then deleted with all of their texts', async () => {
+  it('[S1-37] notes, tasks, assets, addresses and logged interactions come back for thirty days, and are then deleted with all of their texts', async () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('agent');
     const api = apiOf(ctx);
@@ -38,13 +38,19 @@ describe('what was removed', () => {
       const asset = await api.assets.create({ ...key(), asset: { name } });
       const entry = { type: 'call' as const, at: testNow.toISOString(), text: name };
       const logged = await api.activity.log({ ...key(), entry });
-      return { note: note.id, task: task.id, asset: asset.id, logged: logged.id };
+      const { address } = await api.addresses.create({
+        ...key(),
+        kind: 'shipping',
+        parts: { street: name },
+      });
+      return { note: note.id, task: task.id, asset: asset.id, address: address.id, logged: logged.id };
     };
     const [kept, gone] = [await made('Kept'), await made('Gone')];
-    for (const { note, task, asset, logged } of [kept, gone]) {
+    for (const { note, task, asset, address, logged } of [kept, gone]) {
       await api.notes.remove({ id: note });
       await api.tasks.remove({ id: task });
       await api.assets.remove({ id: asset });
+      await api.addresses.remove({ id: address });
       await api.activity.removeLogged({ id: logged });
     }
 
@@ -53,18 +59,21 @@ describe('what was removed', () => {
     await inTime.notes.restore({ id: kept.note });
     await inTime.tasks.restore({ id: kept.task });
     await inTime.assets.restore({ id: kept.asset });
+    await inTime.addresses.restore({ id: kept.address });
     await inTime.activity.restoreLogged({ id: kept.logged });
 
     const late = apiOf(workspace.as('agent', () => daysLater(usualRemovedDays + 1)));
     await refusal(late.notes.restore({ id: gone.note }), 'not-found');
     await refusal(late.tasks.restore({ id: gone.task }), 'not-found');
     await refusal(late.assets.restore({ id: gone.asset }), 'not-found');
+    await refusal(late.addresses.restore({ id: gone.address }), 'not-found');
     await refusal(late.activity.restoreLogged({ id: gone.logged }), 'not-found');
 
     await purgeAt(daysLater(usualRemovedDays + 1));
     assert.deepEqual(await idsIn('comment', [kept.note, gone.note]), [kept.note]);
     assert.deepEqual(await idsIn('task', [kept.task, gone.task]), [kept.task]);
     assert.deepEqual(await idsIn('asset', [kept.asset, gone.asset]), [kept.asset]);
+    assert.deepEqual(await idsIn('address', [kept.address, gone.address]), [kept.address]);
     assert.deepEqual(await idsIn('activity', [kept.logged, gone.logged]), [kept.logged]);
     const texts = await runSql(database.url, 'select "commentId" from "commentText"');
     assert.deepEqual(texts, [{ commentId: kept.note }]);

@@ -1,5 +1,5 @@
 import { notificationDays } from '@clientele/contract';
-import { inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import { restorableSince } from './core/removed.ts';
 import type { Services } from './core/services.ts';
 import { transact } from './core/transact.ts';
@@ -7,6 +7,7 @@ import type { Database, Tx } from './db/connect.ts';
 import { purgeExpired } from './features/access/index.ts';
 import { purgeEvents } from './features/activity/index.ts';
 import { activity, notification } from './features/activity/table.ts';
+import { address } from './features/addresses/table.ts';
 import { purgeFiles, type FileStorage } from './features/files/index.ts';
 import { asset } from './features/assets/table.ts';
 import { comment } from './features/notes/table.ts';
@@ -28,22 +29,41 @@ export async function purge(services: Purging, files: FileStorage): Promise<void
 }
 
 /** What can be removed and restored, beside files, whose bytes go with them: their own feature purges those. */
-export const removable = { notes: comment, tasks: task, assets: asset, interactions: activity } as const;
+export const removable = {
+  notes: comment,
+  tasks: task,
+  assets: asset,
+  addresses: address,
+  interactions: activity,
+} as const;
 
 /**
- * Deletes notes with all of their texts, tasks, assets and logged interactions that cannot be restored any more, and what people were notified
- * of them. A client's history keeps that there was one.
+ * Deletes notes with all of their texts, tasks, assets, addresses and logged interactions that cannot be restored any more, and what people
+ * were notified of them. A client's history keeps that there was one.
  */
 export async function purgeRemoved(services: Purging): Promise<void> {
   const since = restorableSince(services);
   for (const table of Object.values(removable))
     await inSteps(services.database, async (tx) => {
       const over = tx.select({ id: table.id }).from(table).where(lt(table.removedAt, since)).limit(atOnce);
-      const gone = await tx.delete(table).where(inArray(table.id, over)).returning({ id: table.id });
-      const ids = gone.map(({ id }) => id);
-      if (ids.length > 0) await tx.delete(notification).where(inArray(notification.subjectId, ids));
-      return ids.length;
+      // Said again of what is deleted: one that was restored meanwhile stays.
+      const gone = await tx
+        .delete(table)
+        .where(and(inArray(table.id, over), lt(table.removedAt, since)))
+        .returning({ id: table.id, workspaceId: table.workspaceId });
+      if (table === comment || table === task) await forgetNotifications(tx, gone);
+      return gone.length;
     });
+}
+
+/** By workspace, as their index is. */
+async function forgetNotifications(tx: Tx, gone: readonly { id: string; workspaceId: string }[]): Promise<void> {
+  for (const [workspaceId, rows] of Map.groupBy(gone, (row) => row.workspaceId)) {
+    const ids = rows.map(({ id }) => id);
+    await tx
+      .delete(notification)
+      .where(and(eq(notification.workspaceId, workspaceId), inArray(notification.subjectId, ids)));
+  }
 }
 
 /** Deletes what people were notified of more than {@link notificationDays} ago, read or not. */

@@ -141,7 +141,7 @@ export const addresses = {
    */
   remove: mutation({ input: byId, output: AddressChange, access: { need: 'edit_clients' } }),
 
-  /** Undoes {@link addresses.remove}. Errors: `not-found`, `limit-exceeded`. */
+  /** Undoes {@link addresses.remove}, for as long as that can be. Errors: `not-found`, `limit-exceeded`. */
   restore: mutation({ input: byId, output: AddressChange, access: { need: 'edit_clients' } }),
 
   /**

@@ -7,8 +7,8 @@ export const pictureSide = 160;
 
 /**
  * Query of `POST /v1/pictures`, whose body is a JPG or PNG image as it is, with a session's token. Answers 201 with
- * {@link UploadedPicture}. The image is judged by its content, turned upright, cut to a square and written anew without what it says
- * of place and time. Nobody sees it until a client or a contact is given its id as `pictureId`: the client named here, or a contact of
+ * {@link UploadedPicture}. The image is judged by its content, turned upright, cut to a square (one that is much wider than high
+ * is set into one whole) and written anew without what it says of place and time. Nobody sees it until a client or a contact is given its id as `pictureId`: the client named here, or a contact of
  * that client. One that nothing has is deleted after as many days as what was removed can be restored. Errors: `not-found` (the client), `forbidden`,
  * `unsupported-media-type` (no JPG or PNG, or one that cannot be read), `payload-too-large` (more than {@link mostPictureBytes},
  * 50 megapixels, or what is left of the workspace's room), `rate-limited`, `storage-full`, `overloaded`.

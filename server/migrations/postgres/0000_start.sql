@@ -621,6 +621,7 @@ CREATE INDEX "notification_client" ON "notification" USING btree ("workspaceId",
 CREATE INDEX "notification_subject" ON "notification" USING btree ("workspaceId","subjectId");--> statement-breakpoint
 CREATE INDEX "notification_age" ON "notification" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "address_client" ON "address" USING btree ("clientId","isRemoved");--> statement-breakpoint
+CREATE INDEX "address_removed" ON "address" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "address_onePrimary" ON "address" USING btree ("workspaceId","clientId") WHERE "isPrimary";--> statement-breakpoint
 CREATE INDEX "asset_client" ON "asset" USING btree ("clientId","isRemoved","listKey","id");--> statement-breakpoint
 CREATE INDEX "asset_workspace" ON "asset" USING btree ("workspaceId","isRemoved","listKey","id");--> statement-breakpoint

@@ -195,6 +195,7 @@ CREATE TABLE `address` (
 );
 --> statement-breakpoint
 CREATE INDEX `address_client` ON `address` (`clientId`,`isRemoved`);--> statement-breakpoint
+CREATE INDEX `address_removed` ON `address` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `address_onePrimary` ON `address` (`workspaceId`,`clientId`) WHERE "isPrimary";--> statement-breakpoint
 CREATE TABLE `asset` (
 	`id` text PRIMARY KEY NOT NULL,

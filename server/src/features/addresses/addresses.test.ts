@@ -57,6 +57,23 @@ describe('the addresses of a client', () => {
     assert.deepEqual(await faults(ctx), []);
   });
 
+  it('the country of a client that was set by itself stays when another address changes, and follows the primary one', async () => {
+    const { ctx, api, clientId } = await withClient();
+    const { address: shipping } = await add(ctx, clientId, 'shipping', reno, 'Warehouse');
+    const { address: billing, client } = await add(ctx, clientId, 'billing', berlin);
+    await api.clients.update({ id: clientId, version: client.version, patch: { countryCode: 'AT' } });
+    const labelled = await api.addresses.update({
+      id: shipping.id,
+      version: shipping.version,
+      patch: { label: 'Depot' },
+    });
+    assert.equal(labelled.client.countryCode, 'AT');
+    const parts = { street: 'Ring 1', postalCode: '3011', city: 'Bern', countryCode: 'CH' };
+    const moved = await api.addresses.update({ id: billing.id, version: billing.version, patch: { parts } });
+    assert.equal(moved.client.countryCode, 'CH');
+    assert.deepEqual(await faults(ctx), []);
+  });
+
   it('[S0-08] a text that is given with a new client is its primary billing address, not taken apart and not judged', async () => {
     const { ctx, api, clientId } = await withClient({ address: 'Somewhere\nin Berlin', countryCode: 'DE' });
     const [only] = (await api.addresses.list({ clientId })).items;

@@ -67,9 +67,9 @@ interface Settled {
  * anew. Where the client itself changes, its history tells that, and not the same once more of the address.
  */
 export async function settleAddress(ctx: WriteCtx, owner: ClientRow, change: Settled): Promise<AddressChange> {
-  const { after, action, type } = change;
+  const { before, after, action, type } = change;
   const [primary] = await ctx.db
-    .select({ text: address.text, countryCode: address.countryCode })
+    .select({ text: address.text })
     .from(address)
     .where(
       and(
@@ -78,7 +78,10 @@ export async function settleAddress(ctx: WriteCtx, owner: ClientRow, change: Set
         eq(address.isPrimary, true),
       ),
     );
-  const wanted = { address: primary?.text ?? null, countryCode: primary?.countryCode ?? owner.countryCode };
+  // The country is the client's own as well: it follows the primary address only when that one, or its country, is another now.
+  const isAnother = after.isPrimary && (before?.isPrimary !== true || before.countryCode !== after.countryCode);
+  const countryCode = (isAnother ? after.countryCode : null) ?? owner.countryCode;
+  const wanted = { address: primary?.text ?? null, countryCode };
   const diff = Object.fromEntries(
     (['address', 'countryCode'] as const)
       .filter((field) => wanted[field] !== owner[field])
@@ -180,7 +183,7 @@ export async function clearPrimary(
 ): Promise<void> {
   const cleared = await ctx.db
     .update(address)
-    .set({ isPrimary: false, version: sql`${address.version} + 1` })
+    .set({ isPrimary: false, version: sql`${address.version} + 1`, updatedAt: ctx.now().toISOString() })
     .where(
       and(
         eq(address.workspaceId, ctx.actor.workspaceId),

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { DomainError, notFound } from '../../core/errors.ts';
+import { requireRestorable } from '../../core/removed.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { loadClient } from '../clients/index.ts';
 import type { client } from '../clients/table.ts';
@@ -18,13 +19,14 @@ export async function editableClient(ctx: Ctx, id: string): Promise<ClientRow> {
   return row;
 }
 
-/** An address, removed or not, whoever may see it. Errors: `not-found`. */
+/** An address, removed or not, whoever may see it. Errors: `not-found`, also when it can no longer be restored. */
 export async function loadAddress(ctx: Ctx, id: string): Promise<AddressRow> {
   const [row] = await ctx.db
     .select()
     .from(address)
     .where(and(inWorkspace(address.workspaceId, ctx.actor.workspaceId), eq(address.id, id)));
   if (!row) throw notFound();
+  requireRestorable(ctx, row);
   return row;
 }
 

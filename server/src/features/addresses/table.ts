@@ -39,6 +39,9 @@ export const address = table(
   },
   (t) => [
     index('address_client').on(t.clientId, t.isRemoved),
+    index('address_removed')
+      .on(t.removedAt)
+      .where(sql`"removedAt" is not null`),
     uniqueIndex('address_onePrimary')
       .on(t.workspaceId, t.clientId)
       .where(sql`"isPrimary"`),

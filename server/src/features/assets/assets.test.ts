@@ -248,6 +248,19 @@ describe('one search finds assets', () => {
     );
   });
 
+  it('assets of archived clients take no room from those in use', async () => {
+    const { workspace, ctx, api, clientId } = await withClient();
+    const { id: goneId } = await newClient(ctx, { name: 'Away' });
+    for (const name of ['Lamp 1', 'Lamp 2', 'Lamp 3']) await newAsset(ctx, goneId, { name });
+    await apiOf(workspace.as('manager')).clients.archive({ ids: [goneId] });
+    await newAsset(ctx, clientId, { name: 'Lamp 4' });
+    const { items } = await api.search.find({ text: 'lamp', limit: 2 });
+    assert.deepEqual(
+      items.map(({ name }) => name),
+      ['Lamp 4', 'Lamp 1'],
+    );
+  });
+
   it('[E05] whoever sees assigned clients finds what those have, and another workspace finds nothing', async () => {
     const { workspace, ctx, clientId } = await withClient();
     await newAsset(ctx, clientId, { name: 'Oak of the agent' });

@@ -6,10 +6,10 @@ import { matchesIn, parseSearch, scannedText } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { asset } from './table.ts';
 
-/**
- * Assets by name, kind, identifier and place: those in use first, each by name; those of archived clients last. Reads the index
- * `asset_workspace` in its order until there are enough.
- */
+/** So many are compared, in the order of the index `asset_workspace`: those of archived clients make room for others. */
+const compared = 100;
+
+/** Assets by name, kind, identifier and place: those in use first, each by name; those of archived clients last. */
 export async function findAssets(ctx: Ctx, text: string, limit: number): Promise<SearchHit[]> {
   const search = parseSearch(text);
   if (!search) return [];
@@ -35,7 +35,7 @@ export async function findAssets(ctx: Ctx, text: string, limit: number): Promise
       ),
     )
     .orderBy(asc(asset.listKey), asc(asset.id))
-    .limit(limit);
+    .limit(Math.max(compared, limit));
   const hits = rows.map(({ id, name, kind, identifier, client: of, archivedAt }) => ({
     kind: 'asset' as const,
     id,
@@ -46,5 +46,8 @@ export async function findAssets(ctx: Ctx, text: string, limit: number): Promise
     isArchived: archivedAt !== null,
     matches: matchesIn({ name: [name] }, search),
   }));
-  return [...hits.filter(({ isArchived }) => !isArchived), ...hits.filter(({ isArchived }) => isArchived)];
+  return [...hits.filter(({ isArchived }) => !isArchived), ...hits.filter(({ isArchived }) => isArchived)].slice(
+    0,
+    limit,
+  );
 }

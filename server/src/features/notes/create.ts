@@ -5,9 +5,8 @@ import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
-import { checkMentions } from './check-mentions.ts';
+import { checkMentions, notifyMentioned } from './mentions.ts';
 import { authorizeNotesOf } from './load.ts';
-import { notifyMentioned } from './notify-mentioned.ts';
 import { presentNote } from './present.ts';
 import { comment } from './table.ts';
 

@@ -7,9 +7,8 @@ import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import type { ActivityType } from '../activity/table.ts';
 import { loadClient } from '../clients/index.ts';
-import { checkMentions } from './check-mentions.ts';
+import { checkMentions, notifyMentioned } from './mentions.ts';
 import { loadPresentNote, type NoteRow } from './load.ts';
-import { notifyMentioned } from './notify-mentioned.ts';
 import { presentNote } from './present.ts';
 import { comment, commentText } from './table.ts';
 

@@ -10,7 +10,7 @@ import { currenciesInUse } from '../vocabulary.ts';
 import type { ExportRow } from './export-pages.ts';
 
 /** A client with what only the whole record has. */
-type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId' | 'customFields' | 'brandId'>;
+type ExportedClient = ClientSummary & Pick<ExportRow, 'website' | 'address' | 'taxId' | 'customFields'>;
 
 /** A column of the file: what stands above it, and below it for each client. */
 export interface Cells {

@@ -46,8 +46,8 @@ export async function* exportClients(ctx: Ctx, input: Input): AsyncGenerator<Exp
   let head = byteOrderMark + csvOf([columns.map(({ header }) => header)]);
   for await (const rows of exportPages(ctx, input.query, input.ids)) {
     const lines = rows.map((row) => {
-      const { website, address, taxId, customFields, brandId } = row;
-      const client = { ...presentSummary(ctx.actor, row), website, address, taxId, customFields, brandId };
+      const { website, address, taxId, customFields } = row;
+      const client = { ...presentSummary(ctx.actor, row), website, address, taxId, customFields };
       return columns.map((column) => column.of(client));
     });
     yield { csv: head + csvOf(lines), rows: lines.length };

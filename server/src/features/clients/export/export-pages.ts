@@ -18,7 +18,6 @@ const exportedColumns = {
   address: client.address,
   taxId: client.taxId,
   customFields: client.customFields,
-  brandId: client.brandId,
 };
 
 export type ExportRow = Pick<ClientRow, keyof typeof exportedColumns>;

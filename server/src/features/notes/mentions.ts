@@ -1,7 +1,8 @@
 import { roleGrants } from '@clientele/contract';
-import type { Ctx } from '../../core/ctx.ts';
+import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { invalid } from '../../core/errors.ts';
 import { activeMembers } from '../access/index.ts';
+import { notify } from '../activity/index.ts';
 
 /**
  * The people that a note mentions, each once. Refuses who is named for the first time and may not read notes, or is no active member.
@@ -29,4 +30,23 @@ export async function checkMentions(
   });
   if (first) throw invalid([first, ...rest]);
   return [...new Set(mentions)];
+}
+
+/** Notifies those whom a note names. */
+export function notifyMentioned(
+  ctx: WriteCtx,
+  {
+    note,
+    client,
+    userIds,
+  }: {
+    note: { readonly id: string };
+    client: { readonly id: string; readonly ownerId: string | null };
+    userIds: readonly string[];
+  },
+): Promise<void> {
+  return notify(
+    ctx,
+    userIds.map((userId) => ({ userId, kind: 'mention', client, subjectId: note.id })),
+  );
 }
