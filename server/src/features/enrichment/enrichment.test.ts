@@ -248,6 +248,41 @@ describe('a run of enrichment', () => {
     });
   });
 
+  it('a run of a website that the client no longer has ends, also where nothing is looked up in its place', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const { id, version } = await client(brightwater);
+    const first = await runOf(ctx, id);
+    await api.clients.update({ id, version, patch: { website: null } });
+    const { run } = await api.enrichment.get({ clientId: id });
+    assert.partialDeepStrictEqual(run, { id: first.id, state: 'skipped', skipReason: 'cancelled' });
+    await work();
+    assert.deepEqual((await api.enrichment.get({ clientId: id })).facts, []);
+  });
+
+  it('what is queued asks nobody once the workspace has switched enrichment off', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const { id } = await client(brightwater);
+    await runOf(ctx, id);
+    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    const before = web.requests.length;
+    await work();
+    assert.equal(web.requests.length, before);
+    const { run } = await api.enrichment.get({ clientId: id });
+    assert.partialDeepStrictEqual(run, { state: 'skipped', skipReason: 'disabled' });
+  });
+
+  it('what was taken back is not fresh: the next run looks it up', async () => {
+    const { ctx, api, client, work } = await withEnrichment();
+    const { id } = await client(brightwater);
+    const first = await runOf(ctx, id);
+    await work();
+    assert.equal((await runOf(ctx, id)).skipReason, 'fresh');
+    await api.enrichment.undoRun({ id: first.id });
+    assert.equal((await runOf(ctx, id)).state, 'queued');
+    await work();
+    assert.equal((await api.enrichment.get({ clientId: id })).run?.state, 'succeeded');
+  });
+
   it('[S0-78] a website of another company, or of a dealer in domains, brings no fact and says both names', async () => {
     const { api, ctx, client, work } = await withEnrichment();
     const other = await client({ name: 'Harbour Shipping', website: 'https://oak-dental.example' });
@@ -807,6 +842,14 @@ describe('what a run found', () => {
     // What is known of somebody who objects later is not shown from then on, nor found by the next run.
     await api.contacts.update({ id: ada.id, version: version + 1, patch: { isObjecting: true } });
     assert.deepEqual(await shown(), ['Bob Books', 'ap@steady.example']);
+    // Nor decided on, nor shown with what people say of how to get paid.
+    const [hidden] = await database.read
+      .select({ id: enrichmentFact.id })
+      .from(enrichmentFact)
+      .where(and(eq(enrichmentFact.clientId, id), eq(enrichmentFact.value, 'ada@steady.example')));
+    await refusal(api.enrichment.decide({ id: hidden?.id ?? '', decision: 'accepted' }), 'not-found');
+    const card = await api.enrichment.setGetPaid({ clientId: id, version: 1, patch: { purchaseOrder: 'needed' } });
+    assert.doesNotMatch(JSON.stringify(card), /ada@steady/);
     const { items } = await api.enrichment.listSuggestions({});
     assert.deepEqual(
       items.filter(({ fact }) => fact.field === 'financeEmail').map(({ fact }) => fact.value),

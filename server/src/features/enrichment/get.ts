@@ -7,18 +7,18 @@ import { loadClient } from '../clients/index.ts';
 import { byBelief, chosenFacts, isBelievable } from './choose.ts';
 import { loadSaid, presentGetPaid } from './get-paid.ts';
 import { ledgerOf } from './ledger.ts';
+import { factsOfClient } from './load.ts';
 import { presentFacts, presentRun } from './present.ts';
 import { blockedBy, sourcesOf } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
-import { withoutSuppressed } from './suppressed.ts';
-import { enrichmentFact, enrichmentRun, type RunRow } from './table.ts';
+import { enrichmentRun, type RunRow } from './table.ts';
 import { vatStatus } from './registers/vies.ts';
 
 /** All that a panel shows of a client. Errors: `not-found`. */
 export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise<Enrichment> {
   const of = await loadClient(ctx, clientId);
   const { workspaceId } = ctx.actor;
-  const [settings, [run], known, said] = await Promise.all([
+  const [settings, [run], facts, said] = await Promise.all([
     settingsOf(ctx, workspaceId),
     ctx.db
       .select()
@@ -26,14 +26,9 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
       .where(and(inWorkspace(enrichmentRun.workspaceId, workspaceId), eq(enrichmentRun.clientId, clientId)))
       .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
       .limit(1),
-    ctx.db
-      .select()
-      .from(enrichmentFact)
-      .where(and(inWorkspace(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.clientId, clientId))),
+    factsOfClient(ctx, clientId),
     loadSaid(ctx, clientId),
   ]);
-  // Who objects is not shown from then on, and not only from the next run.
-  const facts = await withoutSuppressed(ctx, workspaceId, known);
   const ordered = facts.toSorted(
     (one, other) =>
       Number(isBelievable(other)) - Number(isBelievable(one)) ||

@@ -13,7 +13,7 @@ import { mergeFacts } from './merge-facts.ts';
 import { fillEmptyFields } from './policy.ts';
 import type { Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { providersOf } from './providers.ts';
-import { runKind } from './queue-run.ts';
+import { changeRun, dropRetry, inputHash, runKind, sourcesOf } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { website } from './site/website.ts';
 import { withoutSuppressed } from './suppressed.ts';
@@ -52,7 +52,7 @@ export async function performRun(job: JobRun): Promise<void> {
     // At once: each is another host, and a slow website takes no time from the registers.
     const asked = providers.filter(({ key }) => !earlier.has(key));
     const results = await Promise.all(
-      asked.map(async (of) => ({ of, ...(await outcomeOf(of, input, { ctx, wall })) })),
+      asked.map(async (of) => ({ of, ...(await outcomeOf(of, input, { ctx, wall, log: job.log })) })),
     );
     await finish(job, run, { results, earlier });
   } finally {
@@ -68,12 +68,12 @@ type Earlier = ReadonlyMap<EnrichmentSource, EnrichmentRun['providers'][number][
 
 /**
  * A source that does not answer in its time has failed, also one that holds on to nothing it was told. What a provider throws is its
- * own fault: the job says so.
+ * own fault, which the log says: the other sources stand.
  */
 async function outcomeOf(
   provider: Provider,
   input: ProviderInput,
-  { ctx, wall }: { ctx: Omit<ProviderCtx, 'signal' | 'pause'>; wall: TimeLimit },
+  { ctx, wall, log }: { ctx: Omit<ProviderCtx, 'signal' | 'pause'>; wall: TimeLimit; log: JobRun['log'] },
 ): Promise<ProviderResult> {
   const reason = provider.blockedBy(input);
   if (reason !== null) return { kind: 'skipped', reason };
@@ -84,7 +84,8 @@ async function outcomeOf(
     return await limit.wait(provider.run(input, { ...ctx, signal, pause }));
   } catch (error) {
     if (signal.aborted) return { kind: 'failed', error: 'unreachable', isRetryable: true };
-    throw error;
+    log.error({ err: error, source: provider.key }, 'a source of enrichment failed');
+    return { kind: 'failed', error: 'server-error', isRetryable: false };
   } finally {
     limit.end();
   }
@@ -93,14 +94,31 @@ async function outcomeOf(
 async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput; earlier: Earlier } | undefined> {
   const runId = runIdOf(job.payload);
   return write(job, async (ctx) => {
+    const clientId = await clientOf(ctx, runId);
+    if (clientId === undefined) return undefined;
+    await lockClients(ctx, [clientId]);
     const [run] = await ctx.db.select().from(enrichmentRun).where(named(ctx, runId));
-    if (!run || !isDue(run, ctx.now())) return undefined;
     const [of] = await ctx.db
       .select()
       .from(client)
-      .where(and(eq(client.workspaceId, job.workspaceId), eq(client.id, run.clientId)));
-    if (!of) return undefined;
+      .where(and(eq(client.workspaceId, job.workspaceId), eq(client.id, clientId)));
+    if (!run || !of || !isDue(run, job, ctx.now())) return undefined;
     const at = ctx.now().toISOString();
+    // Switched off since it was queued: nobody is asked any more.
+    if (!(await settingsOf(ctx, job.workspaceId)).isEnabled) {
+      if (run.state === 'succeeded') await dropRetry(ctx, run);
+      else
+        await change(ctx, run, {
+          state: 'skipped',
+          skipReason: 'disabled',
+          error: null,
+          nextRetryAt: null,
+          finishedAt: at,
+        });
+      return undefined;
+    }
+    const { name, website: site, countryCode, taxId } = of;
+    const input = { name, website: site, countryCode, taxId };
     const started = await change(ctx, run, {
       state: 'running',
       attempts: run.attempts + 1,
@@ -108,10 +126,15 @@ async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput; 
       finishedAt: null,
       nextRetryAt: null,
       error: null,
+      inputHash: inputHash(input, sourcesOf(job)),
     });
-    const { name, website: site, countryCode, taxId } = of;
-    return { run: started, input: { name, website: site, countryCode, taxId }, earlier: answeredBefore(job, run) };
+    return { run: started, input, earlier: answeredBefore(job, run) };
   });
+}
+
+async function clientOf(ctx: RecordCtx, runId: string): Promise<string | undefined> {
+  const [run] = await ctx.db.select({ clientId: enrichmentRun.clientId }).from(enrichmentRun).where(named(ctx, runId));
+  return run?.clientId;
 }
 
 /** Of a run that is tried again by itself, the sources that have answered: only the others are asked again. */
@@ -125,10 +148,10 @@ function answeredBefore({ registers }: JobRun, { state, providers }: RunRow): Ea
   return new Map(kept.map(({ key, outcome }) => [key, outcome]));
 }
 
-/** Queued, due to be tried again, or left behind by a worker that died. */
-function isDue({ state, nextRetryAt }: RunRow, now: Date): boolean {
+/** Queued, due to be tried again, or left behind by a worker that died: then the same job is done again. */
+function isDue({ state, nextRetryAt }: RunRow, { attempt }: JobRun, now: Date): boolean {
   if (state === 'failed' || state === 'succeeded') return nextRetryAt !== null && nextRetryAt <= now.toISOString();
-  return state === 'queued' || state === 'running';
+  return state === 'queued' || (state === 'running' && attempt > 1);
 }
 
 async function isWanted({ database, workspaceId }: JobRun, run: RunRow): Promise<boolean> {
@@ -237,12 +260,7 @@ function sumOf(one: EnrichmentRun['found'], other: EnrichmentRun['found']): Enri
 }
 
 async function change(ctx: RecordCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
-  const [row] = await ctx.db
-    .update(enrichmentRun)
-    .set({ ...values, version: run.version + 1 })
-    .where(named(ctx, run.id))
-    .returning();
-  if (!row) throw new Error('The run is gone.');
+  const row = await changeRun(ctx, run, values);
   const { id, clientId, version, state } = row;
   const diff = { state: { before: run.state, after: state } };
   const action = 'enrichment.perform';

@@ -1,14 +1,16 @@
+import { hash } from 'node:crypto';
 import type { EnrichmentRun, EnrichmentSettings, EnrichmentSource, SkipReason } from '@clientele/contract';
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { holdsFor } from '../../core/authorize.ts';
-import type { Ctx, WriteCtx } from '../../core/ctx.ts';
+import type { Ctx, RecordCtx, WriteCtx } from '../../core/ctx.ts';
 import { enqueueJob } from '../../core/jobs.ts';
 import { newId } from '../../core/new-id.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { record } from '../activity/record.ts';
 import { loadClient, lockClients } from '../clients/index.ts';
 import type { client } from '../clients/table.ts';
-import { inputHash } from './input-hash.ts';
+import { registrableDomain } from './own-site.ts';
+import type { ProviderInput } from './provider.ts';
 import { providersOf } from './providers.ts';
 import { settingsOf } from './settings.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
@@ -52,14 +54,14 @@ export async function queueByItself(
   clientId: string,
   trigger: 'created' | 'website-changed',
 ): Promise<void> {
-  if (!ctx.outbound) return;
-  const of = await loadClient(ctx, clientId);
-  if (blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) !== null || (await isFresh(ctx, of))) return;
   await lockClients(ctx, [clientId]);
+  const of = await loadClient(ctx, clientId);
   const open = await openRun(ctx, clientId);
-  // What is under way looks up what the client was before.
+  if (open?.inputHash === hashOf(ctx, of)) return;
+  // What is under way looks up what the client was before, also where nothing is looked up in its place.
   if (open?.state === 'queued' || open?.state === 'running') await endRun(ctx, open);
   else if (open) await dropRetry(ctx, open);
+  if (blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) !== null || (await isFresh(ctx, of))) return;
   await insertRun(ctx, of, { trigger, skipReason: null });
 }
 
@@ -89,12 +91,26 @@ async function isFresh(ctx: WriteCtx, of: ClientRow): Promise<boolean> {
         inWorkspace(enrichmentRun.workspaceId, ctx.actor.workspaceId),
         eq(enrichmentRun.clientId, of.id),
         eq(enrichmentRun.state, 'succeeded'),
+        isNull(enrichmentRun.undoneAt),
       ),
     )
     .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
     .limit(1);
   const since = new Date(ctx.now().getTime() - freshForMs).toISOString();
   return last?.inputHash === hashOf(ctx, of) && (last.finishedAt ?? '') > since;
+}
+
+/** Grows when providers find other things than before: then what is fresh is looked up again. */
+const inputVersion = 1;
+
+/** What a run looks up, without regard to writing: two runs of the same are one. */
+export function inputHash(
+  { name, website, taxId, countryCode }: ProviderInput,
+  sources: readonly EnrichmentSource[],
+): string {
+  const domain = website === null ? null : (registrableDomain(website) ?? website.toLowerCase());
+  const asked = [inputVersion, name.trim().toLowerCase(), domain, taxId, countryCode, ...sources];
+  return hash('sha256', JSON.stringify(asked), 'base64url');
 }
 
 function hashOf(ctx: Ctx, of: EnrichedClient): string {
@@ -148,7 +164,13 @@ async function insertRun(
 /** Queues a run that failed, for now. */
 export async function queueAgain(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
   const now = ctx.now();
-  const row = await changeRun(ctx, run, { state: 'queued', nextRetryAt: null, trigger: 'retry', finishedAt: null });
+  const row = await changeRun(ctx, run, {
+    state: 'queued',
+    nextRetryAt: null,
+    trigger: 'retry',
+    finishedAt: null,
+    undoneAt: null,
+  });
   await enqueueJob(ctx.db, { workspaceId: run.workspaceId, kind: runKind, payload: { runId: run.id } }, now);
   await recordRun(ctx, row, 'enrichment.retry');
   return row;
@@ -167,18 +189,34 @@ export async function endRun(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
   return row;
 }
 
-/** Nothing more comes of a run that has ended. */
-export function dropRetry(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
-  return changeRun(ctx, run, { nextRetryAt: null });
+/** Nothing more comes of a run that has ended: the history tells its end already. */
+export async function dropRetry(ctx: RecordCtx, run: RunRow): Promise<RunRow> {
+  const row = await changeRun(ctx, run, { nextRetryAt: null });
+  await record(ctx, {
+    kind: 'enrichment',
+    id: row.id,
+    clientId: row.clientId,
+    version: row.version,
+    action: 'enrichment.cancel',
+    diff: { nextRetryAt: { before: run.nextRetryAt, after: null } },
+  });
+  return row;
 }
 
-async function changeRun(ctx: WriteCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
+/** The row must be locked with its client, and be as it was read then. */
+export async function changeRun(ctx: RecordCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
   const [row] = await ctx.db
     .update(enrichmentRun)
     .set({ ...values, version: run.version + 1 })
-    .where(and(eq(enrichmentRun.workspaceId, ctx.actor.workspaceId), eq(enrichmentRun.id, run.id)))
+    .where(
+      and(
+        eq(enrichmentRun.workspaceId, ctx.actor.workspaceId),
+        eq(enrichmentRun.id, run.id),
+        eq(enrichmentRun.version, run.version),
+      ),
+    )
     .returning();
-  if (!row) throw new Error('The run is gone.');
+  if (!row) throw new Error('The run is gone, or was changed meanwhile.');
   return row;
 }
 

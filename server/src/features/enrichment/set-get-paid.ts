@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getPaidItems, type contract, type GetPaid } from '@clientele/contract';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
@@ -8,8 +8,9 @@ import { conflict, invalid } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { email, loadClient, lockClients } from '../clients/index.ts';
+import { factsOfClient } from './load.ts';
 import { foundAnswers, loadSaid, presentGetPaid, saidValues, type FoundAnswers } from './get-paid.ts';
-import { enrichmentFact, enrichmentGetPaid, type SaidAnswer } from './table.ts';
+import { enrichmentGetPaid, type SaidAnswer } from './table.ts';
 
 type Input = z.output<typeof contract.enrichment.setGetPaid.input>;
 
@@ -28,10 +29,7 @@ export function setGetPaid(ctx: Ctx, { clientId, version, patch }: Input): Promi
     await lockClients(ctx, [clientId]);
     authorizeFor(ctx, 'edit_clients', await loadClient(ctx, clientId));
     const { workspaceId, userId } = ctx.actor;
-    const facts = await ctx.db
-      .select()
-      .from(enrichmentFact)
-      .where(and(eq(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.clientId, clientId)));
+    const facts = await factsOfClient(ctx, clientId);
     const before = await loadSaid(ctx, clientId);
     if (before.version !== version) throw conflict(await presentGetPaid(ctx, facts, before));
     const found = foundAnswers(facts);

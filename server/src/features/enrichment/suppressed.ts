@@ -102,7 +102,9 @@ function hashesIn(workspaceId: string, { field, value, ...fact }: FoundFact | Fa
   const mailboxes = [value, ...sources.map(({ snippet }) => snippet ?? '')]
     .flatMap(mailboxesIn)
     .map((mailbox) => hashOfEmail(workspaceId, emailKey(mailbox)));
-  return factFields[field].isPersonal ? [hashOfName(workspaceId, value), ...mailboxes] : mailboxes;
+  // A sole trader's company is called as the person is.
+  const isName = factFields[field].isPersonal || field === 'legalName' || field === 'displayName';
+  return isName ? [hashOfName(workspaceId, value), ...mailboxes] : mailboxes;
 }
 
 function hashOfEmail(workspaceId: string, key: string): string {

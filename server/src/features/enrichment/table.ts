@@ -30,7 +30,7 @@ export const enrichmentRun = table(
     trigger: text().$type<EnrichmentRun['trigger']>().notNull(),
     skipReason: text().$type<SkipReason>(),
     error: text().$type<RunError>(),
-    /** What it looks up, hashed: see `input-hash.ts`. */
+    /** What it looks up, hashed: see `inputHash`. */
     inputHash: text().notNull(),
     attempts: integer().notNull(),
     nextRetryAt: instant(),

@@ -43,7 +43,11 @@ export function undoRun(ctx: Ctx, { id }: { id: string }): Promise<Undone> {
         undoneAt: at,
         nextRetryAt: null,
         version: run.version + 1,
-        ...(run.state === 'running' && { state: 'succeeded', finishedAt: at }),
+        ...((run.state === 'queued' || run.state === 'running') && {
+          state: 'skipped' as const,
+          skipReason: 'cancelled' as const,
+          finishedAt: at,
+        }),
       })
       .where(and(eq(enrichmentRun.workspaceId, workspaceId), eq(enrichmentRun.id, run.id)))
       .returning();
