@@ -83,6 +83,8 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
     this.data = null;
     this.error = null;
     this.busy = new Set();
+    // Nobody waits for what is not asked for any more.
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** Loads it again; what is shown stays until the answer is there. */
@@ -152,48 +154,44 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
   }
 
   async setGetPaid(version: number, patch: GetPaidPatch): Promise<void> {
-    const client = this.#client;
-    const clientId = this.#id;
-    if (!client || clientId === null) return;
+    const target = this.#target;
+    if (!target) return;
+    const { scope, client, clientId } = target;
     const before = this.data?.getPaid;
     const after = await client.api.enrichment.setGetPaid({ clientId, version, patch });
-    this.#sayGetPaid(this.#enrichmentWords?.getPaid.saved ?? '', { before, after, patch });
+    this.#sayGetPaid(target, scope.messages(enrichmentMessages).getPaid.saved, { before, after, patch });
     await this.refresh();
   }
 
   async confirmGetPaid(patch: GetPaidPatch, label: string): Promise<void> {
-    const scope = this.#scopeOf();
-    const client = this.#client;
-    const clientId = this.#id;
+    const target = this.#target;
     const before = this.data?.getPaid;
-    if (!scope || !client || clientId === null || !before || this.busy.has('get-paid')) return;
-    const words = scope.messages(enrichmentMessages);
+    if (!target || !before || this.busy.has('get-paid')) return;
+    const { scope, client, clientId } = target;
     await this.#while('get-paid', async () => {
       try {
         const after = await client.api.enrichment.setGetPaid({ clientId, version: before.version, patch });
-        this.#sayGetPaid(words.getPaid.wasConfirmed(label), { before, after, patch });
+        const text = scope.messages(enrichmentMessages).getPaid.wasConfirmed(label);
+        this.#sayGetPaid(target, text, { before, after, patch });
       } catch (cause) {
-        if (cause instanceof ClienteleError && cause.code === 'conflict')
-          scope.toaster.say({ text: words.getPaid.changedMeanwhile, tone: 'error' });
-        else sayFailure(scope, words.actionFailed, cause);
+        sayGetPaidFailure(scope, cause);
       }
       await this.refresh();
     });
   }
 
-  get #enrichmentWords() {
-    return this.#scopeOf()?.messages(enrichmentMessages);
+  /** Whose enrichment it is now: by the time of an answer another client may be shown. */
+  get #target(): { scope: Scope; client: Clientele; clientId: string } | null {
+    const scope = this.#scopeOf();
+    return scope && this.#client && this.#id !== null ? { scope, client: this.#client, clientId: this.#id } : null;
   }
 
   /** Undo says again what was said before, and takes back what was only found. */
   #sayGetPaid(
+    { scope, client, clientId }: { scope: Scope; client: Clientele; clientId: string },
     text: string,
     { before, after, patch }: { before: GetPaid | undefined; after: GetPaid; patch: GetPaidPatch },
   ) {
-    const scope = this.#scopeOf();
-    const client = this.#client;
-    const clientId = this.#id;
-    if (!scope || !client || clientId === null) return;
     const undo = async () => {
       try {
         const former = Object.fromEntries(
@@ -201,10 +199,7 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
         );
         await client.api.enrichment.setGetPaid({ clientId, version: after.version, patch: former });
       } catch (cause) {
-        const words = scope.messages(enrichmentMessages);
-        if (cause instanceof ClienteleError && cause.code === 'conflict')
-          scope.toaster.say({ text: words.getPaid.changedMeanwhile, tone: 'error' });
-        else sayFailure(scope, words.actionFailed, cause);
+        sayGetPaidFailure(scope, cause);
       }
       await this.refresh();
     };
@@ -215,13 +210,12 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
   }
 
   async #steer(act: (client: Clientele, clientId: string, runId: string) => Promise<unknown>): Promise<void> {
-    const scope = this.#scopeOf();
-    const client = this.#client;
-    const id = this.#id;
-    if (!scope || !client || id === null || this.busy.has('run')) return;
+    const target = this.#target;
+    if (!target || this.busy.has('run')) return;
+    const { scope, client, clientId } = target;
     await this.#while('run', async () => {
       try {
-        await act(client, id, this.data?.run?.id ?? '');
+        await act(client, clientId, this.data?.run?.id ?? '');
       } catch (cause) {
         sayFailure(scope, scope.messages(enrichmentMessages).actionFailed, cause);
       }
@@ -230,15 +224,24 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
   }
 
   async #while(key: string, work: () => Promise<void>) {
+    const id = this.#id;
     this.#setBusy(new Set([...this.busy, key]));
     await work();
-    this.#setBusy(new Set([...this.busy].filter((one) => one !== key)));
+    // Of another client something else may be under way.
+    if (id === this.#id) this.#setBusy(new Set([...this.busy].filter((one) => one !== key)));
   }
 
   #setBusy(busy: ReadonlySet<string>) {
     this.busy = busy;
     this.#host.requestUpdate();
   }
+}
+
+function sayGetPaidFailure(scope: Scope, cause: unknown) {
+  const words = scope.messages(enrichmentMessages);
+  if (cause instanceof ClienteleError && cause.code === 'conflict')
+    scope.toaster.say({ text: words.getPaid.changedMeanwhile, tone: 'error' });
+  else sayFailure(scope, words.actionFailed, cause);
 }
 
 /** Null for what nobody had said. */

@@ -43,6 +43,17 @@ describe('the card that says how to get paid', () => {
     });
   });
 
+  it('[S0-77] Undo is for the client for which it was said, whichever is shown by then', async () => {
+    const page = await PanelPage.show(enrichmentServer());
+    await page.press('Confirm: Accounts payable mailbox, accounts@acme.example');
+    page.element.clientId = 'cli_2';
+    await page.untilSaid('Accounts payable mailbox was confirmed');
+    await page.press('Undo');
+    await page.until(() => page.calls('enrichment.setGetPaid').length === 2);
+    const asked = page.calls('enrichment.setGetPaid') as { clientId: string }[];
+    expect(asked.map(({ clientId }) => clientId)).to.deep.equal(['cli_1', 'cli_1']);
+  });
+
   it('[S0-77] what a person types stands, and what the website says instead is told beside it', async () => {
     const server = enrichmentServer();
     const page = await PanelPage.show(server);

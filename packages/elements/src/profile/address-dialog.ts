@@ -85,7 +85,6 @@ export class AddressDialog extends ScopedElements(LitElement, {
 
   override updated(changed: PropertyValues<this>) {
     if (changed.has('subject') && this.subject) void this.#focus('[data-first]');
-    else if (this.asksToDiscard) this.renderRoot.querySelector<HTMLElement>('.keep')?.focus();
   }
 
   override render() {
@@ -248,7 +247,10 @@ export class AddressDialog extends ScopedElements(LitElement, {
     if (this.#form.isBusy) return;
     if (!this.#form.isDirty) this.dispatchEvent(new Event('closed'));
     else if (this.asksToDiscard) this.#keepEditing();
-    else this.asksToDiscard = true;
+    else {
+      this.asksToDiscard = true;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.keep')?.focus());
+    }
   };
 
   #keepEditing = () => {

@@ -149,6 +149,12 @@ describe('the addresses of a client, beside the sections of <clientele-profile>'
     await page.type('City', 'Potsdam');
     await page.press('Cancel');
     await page.until(() => page.has('Discard what you typed?'));
+    // The question takes the focus once, and leaves it to who goes on typing.
+    const city = page.input('City');
+    city.focus();
+    await page.type('City', 'Potsdam');
+    await page.type('City', 'Potsdam');
+    expect(city.matches(':focus')).to.equal(true);
     await page.press('Keep editing');
     await page.until(() => !page.has('Discard what you typed?'));
     expect(page.input('City').value).to.equal('Potsdam');

@@ -75,6 +75,22 @@ describe('the newsletter, beside the sections of <clientele-profile>', () => {
     expect(patches(page)).to.deep.equal([{ newsletter: { isGiven: true, source: 'Trade fair' } }]);
   });
 
+  it('what was typed is kept when the page does not accept the change', async () => {
+    const page = await ProfilePage.show(recording(null));
+    page.profile.addEventListener('clientele-before-save', (event) => event.preventDefault());
+    await page.untilSaid('Not asked yet');
+    await page.press('Record an answer');
+    await page.until(() => page.offers('button', 'Save'));
+    await page.type('How the answer was given', 'Trade fair');
+    await page.press('Save');
+    await page.untilSaid('this page did not accept the change');
+    await page.press('Cancel');
+    await page.press('Record an answer');
+    await page.untilSaid('You had not saved this.');
+    expect(page.input('How the answer was given').value).to.equal('Trade fair');
+    expect(patches(page)).to.deep.equal([]);
+  });
+
   it('what was typed is kept when it cannot be saved', async () => {
     const update = async () => Promise.reject(new ClienteleError('server-error', ''));
     const page = await ProfilePage.show({ answers: { clients: { update } } });

@@ -82,9 +82,9 @@ export class ClientConsent extends ScopedElements(LitElement, {
   @state() private isHistoryOpen = false;
 
   #form = new FormDraft<ConsentValues>(this, drafts);
-  #isDeclined = false;
   /** The answer at which the history was asked for. */
   #asked = '';
+  #loading: AbortController | undefined;
 
   override willUpdate() {
     const { client, clientId } = this.view;
@@ -206,18 +206,12 @@ export class ClientConsent extends ScopedElements(LitElement, {
         .maxlength=${200}
         .error=${this.#form.problemOf('source')}
         @input=${(event: Event) => this.#form.set({ source: (event.target as ClienteleTextField).value })}
-      ></clientele-text-field>
-      ${
-        this.#isDeclined
-          ? html`<p class="wide failure" part="error" role="alert">${scope.messages(recordMessages).saves.declined}</p>`
-          : nothing
-      }`;
+      ></clientele-text-field> `;
   }
 
   /** Another answer needs a source of its own: the former one proves the former answer. */
   #ask = async () => {
     const { client, clientId, scope } = this.view;
-    this.#isDeclined = false;
     this.#form.begin(scope, clientId, { answer: client?.newsletter?.isGiven ? 'refused' : 'given', source: '' });
     this.isAsking = true;
     await this.updateComplete;
@@ -230,12 +224,8 @@ export class ClientConsent extends ScopedElements(LitElement, {
     const { clientId, saves } = this.view;
     const { answer, source } = this.#form.values;
     if (!source.trim()) this.#form.refuse('source', 'required');
-    this.#isDeclined = false;
     const patch = { newsletter: { isGiven: answer === 'given', source: source.trim() } };
-    const isSaved = await this.#form.send(async () => {
-      this.#isDeclined = (await saves.saveTogether(clientId, patch)) === 'declined';
-    });
-    if (isSaved && !this.#isDeclined) this.isAsking = false;
+    if (await this.#form.send(() => saves.saveTogether(clientId, patch))) this.isAsking = false;
   }
 
   #onToggle = (event: Event) => {
@@ -247,12 +237,14 @@ export class ClientConsent extends ScopedElements(LitElement, {
 
   async #load() {
     const { clientId, scope } = this.view;
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
     this.hasFailed = false;
     try {
-      const { items } = await scope.client.api.clients.listConsents({ id: clientId });
-      if (this.view.clientId === clientId) this.history = items;
+      const { items } = await scope.client.api.clients.listConsents({ id: clientId }, { signal });
+      if (!signal.aborted && this.view.clientId === clientId) this.history = items;
     } catch {
-      if (this.view.clientId === clientId) this.hasFailed = true;
+      if (!signal.aborted && this.view.clientId === clientId) this.hasFailed = true;
     }
   }
 }

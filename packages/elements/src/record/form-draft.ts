@@ -15,6 +15,8 @@ export class FormDraft<Values extends object> {
   isBusy = false;
   /** Of a failure that belongs to no field. */
   error: ClienteleError | null = null;
+  /** The page did not want it saved. */
+  isDeclined = false;
 
   #host: ReactiveControllerHost;
   #drafts: Drafts<Values>;
@@ -26,6 +28,8 @@ export class FormDraft<Values extends object> {
   #issues: readonly FieldIssue[] = [];
   /** What somebody else made of fields that were changed here, too. */
   #theirs: Partial<Values> = {};
+  /** Another one each time the form begins: what was sent from an earlier one says nothing of this one. */
+  #opening = {};
   /** The values from which the edit started, as long as something of it is to be chosen. */
   #base: Values | undefined;
 
@@ -43,6 +47,8 @@ export class FormDraft<Values extends object> {
     this.#values = draft ?? initial;
     this.isRestored = draft !== undefined;
     this.isBusy = false;
+    this.isDeclined = false;
+    this.#opening = {};
     this.#theirs = {};
     this.#setProblems(null);
     // What somebody else saved since it was typed is not written over.
@@ -99,6 +105,7 @@ export class FormDraft<Values extends object> {
     this.#keep(undefined);
     this.#values = this.#initial;
     this.isRestored = false;
+    this.isDeclined = false;
     this.#setProblems(null);
     this.#host.requestUpdate();
   }
@@ -121,45 +128,58 @@ export class FormDraft<Values extends object> {
 
   /** In words, what went wrong beside the fields; '' when nothing did. */
   failure(words: string): string {
+    if (this.isDeclined && this.#scope) return this.#scope.messages(recordMessages).saves.declined;
     return this.error && this.#scope ? `${words} ${failureText(this.error, this.#scope.messages)}` : '';
   }
 
   /**
-   * Sends the form once; true when it was taken. `theirs` says what the record is as somebody else has saved it in the meantime: what only
+   * Sends the form once; true when it was taken. `call` answers `declined` where the page did not want it saved: what was typed stays.
+   * `theirs` says what the record is as somebody else has saved it in the meantime: what only
    * they changed is taken over and the form sent again, what both changed is to be chosen first (see {@link conflicts}).
    */
-  async send(call: () => Promise<void>, theirs?: (current: unknown) => Partial<Values>): Promise<boolean> {
+  async send(call: () => Promise<unknown>, theirs?: (current: unknown) => Partial<Values>): Promise<boolean> {
     if (this.isBusy || this.#problems.size > 0 || this.conflicts.length > 0) return false;
     this.isBusy = true;
     this.error = null;
+    this.isDeclined = false;
     this.#host.requestUpdate();
+    const opening = this.#opening;
+    const [scope, id] = [this.#scope, this.#id];
+    const isOpen = () => opening === this.#opening;
     try {
-      await this.#unlessChanged(call, theirs);
+      const isDeclined = (await this.#unlessChanged(call, isOpen, theirs)) === 'declined';
+      if (!isOpen()) {
+        if (!isDeclined && scope) this.#drafts.keep(scope, id, undefined);
+        return false;
+      }
+      this.isDeclined = isDeclined;
+      if (isDeclined) return false;
       this.#keep(undefined);
       this.isRestored = false;
       return true;
     } catch (cause) {
-      this.#setProblems(asClienteleError(cause));
+      if (isOpen()) this.#setProblems(asClienteleError(cause));
       return false;
     } finally {
-      this.isBusy = false;
+      if (isOpen()) this.isBusy = false;
       this.#host.requestUpdate();
     }
   }
 
   async #unlessChanged(
-    call: () => Promise<void>,
+    call: () => Promise<unknown>,
+    isOpen: () => boolean,
     theirs?: (current: unknown) => Partial<Values>,
     attempt = 1,
-  ): Promise<void> {
+  ): Promise<unknown> {
     try {
-      await call();
+      return await call();
     } catch (cause) {
       const { code, current } = asClienteleError(cause);
-      if (code !== 'conflict' || !theirs || current === undefined || attempt > mostAttempts) throw cause;
+      if (!isOpen() || code !== 'conflict' || !theirs || current === undefined || attempt > mostAttempts) throw cause;
       this.#meet(theirs(current));
       if (this.conflicts.length > 0) throw cause;
-      await this.#unlessChanged(call, theirs, attempt + 1);
+      return this.#unlessChanged(call, isOpen, theirs, attempt + 1);
     }
   }
 

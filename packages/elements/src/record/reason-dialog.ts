@@ -51,14 +51,12 @@ export class ReasonDialog extends ScopedElements(LitElement, {
   @property({ attribute: false }) subject: StatusSubject | null = null;
 
   #form = new FormDraft<ReasonValues>(this, drafts);
-  #isDeclined = false;
 
   override willUpdate(changed: PropertyValues<this>) {
     const { subject, scope } = this;
     if (!changed.has('subject') || !subject) return;
     const { client, statusId } = subject;
     const isKept = client !== null && this.#statusOf(statusId)?.category === this.#statusOf(client.statusId)?.category;
-    this.#isDeclined = false;
     this.#form.begin(scope, `${client?.id ?? 'several'} ${statusId}`, {
       statusReasonId: (isKept && client.statusReasonId) || '',
       statusReason: (isKept && client.statusReason) || '',
@@ -115,8 +113,7 @@ export class ReasonDialog extends ScopedElements(LitElement, {
         .maxlength=${500}
         .error=${this.#form.problemOf('statusReason')}
         @input=${(event: Event) => this.#form.set({ statusReason: (event.target as ClienteleTextField).value })}
-      ></clientele-text-field>
-      ${this.#isDeclined ? html`<p class="wide failure" part="error" role="alert">${record.saves.declined}</p>` : nothing}`;
+      ></clientele-text-field>`;
   }
 
   #close = () => {
@@ -133,11 +130,7 @@ export class ReasonDialog extends ScopedElements(LitElement, {
       statusReasonId: statusReasonId || null,
       statusReason: statusReason.trim() || null,
     };
-    this.#isDeclined = false;
-    const isSaved = await this.#form.send(async () => {
-      this.#isDeclined = (await save(patch)) === 'declined';
-    });
-    if (isSaved && !this.#isDeclined) this.dispatchEvent(new Event('closed'));
+    if (await this.#form.send(() => save(patch))) this.dispatchEvent(new Event('closed'));
   }
 
   #statusOf(id: string | undefined) {
