@@ -11,7 +11,10 @@ export function guardRowClicks(host: LitElement): void {
     (event) => {
       const row = event.composedPath().find((target) => target instanceof Element && target.matches('li, tr'));
       if (event.detail < 2) first = row;
-      else if (row !== first) event.stopPropagation();
+      else if (row !== first) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
     },
     { capture: true },
   );

@@ -20,27 +20,35 @@ interface Decision {
   seen?: Seen;
   /** It was decided, or undone. */
   onDone: () => unknown;
+  /** It was undone, wherever that was asked for. */
+  onUndone?: () => unknown;
 }
 
 /** Decides on a fact, says so with an undo, and says why where it fails. Answers how to undo it; null where nothing was decided. */
 export async function decideFact(
   scope: Scope,
   fact: EnrichmentFact,
-  { decision, apply, seen, onDone }: Decision,
+  { decision, apply, seen, onDone, onUndone }: Decision,
 ): Promise<(() => Promise<void>) | null> {
   const words = scope.messages(enrichmentMessages);
   try {
     const after = await send(scope.client, fact, { decision, apply, ...(seen && { seen }) });
+    let isUndone = false;
     const undo = async () => {
+      // From the message, or by a key: once.
+      if (isUndone) return;
+      isUndone = true;
       try {
         await send(scope.client, after, {
           decision: fact.decision,
           apply: fact.applied !== null && after.applied === null,
         });
       } catch (cause) {
+        isUndone = false;
         sayFailure(scope, words.actionFailed, cause);
       }
       onDone();
+      if (isUndone) onUndone?.();
     };
     scope.toaster.say({
       text: words.said[decision](words.fields[fact.field]),
@@ -64,7 +72,7 @@ export async function decideFact(
 async function send(
   { api, records }: Clientele,
   { id, clientId, field }: EnrichmentFact,
-  { decision, apply, seen }: Omit<Decision, 'onDone'>,
+  { decision, apply, seen }: Omit<Decision, 'onDone' | 'onUndone'>,
 ): Promise<EnrichmentFact> {
   const take = ({ fact, client }: { fact: EnrichmentFact; client: Client | null }) => {
     if (client) records.put('client', client, { whole: true });

@@ -168,6 +168,32 @@ describe('the review of suggestions in <clientele-workspace>', () => {
     expect(page.decisions().at(-1)).to.deep.equal({ id: 'efact_a', decision: 'suggested' });
   });
 
+  it('what is undone in the message comes back, and Z then takes back what was decided before it', async () => {
+    const page = await show(server(suggestion('a'), suggestion('b'), suggestion('c')));
+    await page.begin();
+    page.press('r');
+    await until(() => page.decisions().length === 1);
+    await until(() => page.focusedClient() === 'Client b');
+    page.press('r');
+    await until(() => page.decisions().length === 2);
+    const undo = () =>
+      [...(toastsOf(page.provider)?.shadowRoot?.querySelectorAll('button') ?? [])].filter(
+        ({ textContent }) => textContent.trim() === 'Undo',
+      );
+    await until(() => undo().length > 0);
+    undo().at(-1)?.click();
+    await until(() => page.rows().join() === 'Client b,Client c');
+    page.parts('.suggestion')[0]?.focus();
+    page.press('z');
+    await until(() => page.rows().join() === 'Client a,Client b,Client c');
+    expect(page.decisions().map((one) => one as { id: string; decision: string })).to.deep.equal([
+      { id: 'efact_a', decision: 'rejected' },
+      { id: 'efact_b', decision: 'rejected' },
+      { id: 'efact_b', decision: 'suggested' },
+      { id: 'efact_a', decision: 'suggested' },
+    ]);
+  });
+
   it('Enter opens the client beside the list, and letters do nothing outside of it or with a modifier', async () => {
     const page = await show(server(suggestion('a')));
     await page.begin();

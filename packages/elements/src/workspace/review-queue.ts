@@ -10,9 +10,11 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
+import { deferred } from '../deferred.ts';
 import { decideFact } from '../enrichment-panel/decide-fact.ts';
 import { ruleOf } from '../enrichment-panel/fact-groups.ts';
 import { factText, outwardLink } from '../enrichment-panel/fact-value.ts';
+import { ClienteleSelectEvent } from '../events/directory-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -67,14 +69,21 @@ export class ReviewQueue extends LitElement {
   @query('h2') private heading!: HTMLElement | null;
 
   #list = new PagedController(this, this, suggestions);
-  #undos: (() => Promise<void>)[] = [];
+  /** What was decided here and can be taken back, the latest last. */
+  #undos: { readonly id: string; readonly undo: () => Promise<unknown> }[] = [];
+  /** Who has decided it. */
+  #actor: string | undefined;
+  #answered = deferred();
 
   async refresh(): Promise<void> {
     await this.#list.refresh();
   }
 
+  /** Resolves when the list is shown; rejects with a ClienteleError when it could not be had. */
   async whenReady(): Promise<void> {
+    await this.#answered.promise;
     await this.updateComplete;
+    if (this.#list.error) throw this.#list.error;
   }
 
   override focus(options?: FocusOptions) {
@@ -82,6 +91,12 @@ export class ReviewQueue extends LitElement {
   }
 
   override willUpdate() {
+    const actor = this.scope.session?.user.id;
+    if (actor !== this.#actor) {
+      this.decided = new Set();
+      this.#undos = [];
+      this.#actor = actor;
+    }
     if (!this.shown) this.#list.pause();
     else {
       this.#list.ask({});
@@ -89,6 +104,10 @@ export class ReviewQueue extends LitElement {
     }
     const rows = this.#rows;
     if (!rows.some(({ fact }) => fact.id === this.activeId)) this.activeId = rows[0]?.fact.id ?? '';
+  }
+
+  override updated() {
+    if (this.#list.status === 'ready' || this.#list.status === 'error') this.#answered.resolve();
   }
 
   override render() {
@@ -163,7 +182,13 @@ export class ReviewQueue extends LitElement {
     >
       <div class="claim">
         <p class="about">
-          <button class="link" type="button" tabindex="-1" @click=${() => this.#open(suggestion)}>
+          <button
+            class="link"
+            type="button"
+            tabindex="-1"
+            aria-haspopup="dialog"
+            @click=${() => this.#open(suggestion)}
+          >
             <bdi>${client.name}</bdi>
           </button>
           <span class="muted">${field}</span>
@@ -209,7 +234,7 @@ export class ReviewQueue extends LitElement {
     else if (event.key === 'ArrowUp' || key === 'k') this.#move(-1);
     else if (event.key === 'Home') this.#move(-this.#rows.length);
     else if (event.key === 'End') this.#move(this.#rows.length);
-    else if (key === 'z') void this.#undos.pop()?.();
+    else if (key === 'z') void this.#undos.pop()?.undo();
     else if (suggestion && decision) void this.#decide(suggestion, decision);
     // On a button Enter presses it.
     else if (suggestion && event.key === 'Enter' && isOnRow) this.#open(suggestion);
@@ -230,7 +255,7 @@ export class ReviewQueue extends LitElement {
   }
 
   #open({ client }: Suggestion) {
-    this.scope.requests.open(client.id, this);
+    if (this.dispatchEvent(new ClienteleSelectEvent(client.id))) this.scope.requests.open(client.id, this);
   }
 
   /** The row goes at once and the focus to the next one; it comes back when the server refuses. */
@@ -251,18 +276,19 @@ export class ReviewQueue extends LitElement {
       apply,
       seen: { version: client.version, current },
       onDone: () => void this.#list.refresh(),
+      onUndone: () => void this.#bringBack(fact.id),
     });
-    if (undo)
-      this.#undos.push(async () => {
-        await undo();
-        await this.#bringBack(fact.id);
-      });
+    if (undo) this.#undos.push({ id: fact.id, undo });
     else await this.#bringBack(fact.id);
   }
 
+  /** To its place among the others. The focus goes there from here, and from nowhere else. */
   async #bringBack(id: string) {
+    this.#undos = this.#undos.filter((one) => one.id !== id);
     this.decided = new Set([...this.decided].filter((one) => one !== id));
     await this.#list.refresh();
+    const isHere = this.shown && this.shadowRoot?.activeElement;
+    if (!isHere) return;
     this.activeId = id;
     await this.updateComplete;
     this.focus();

@@ -54,7 +54,7 @@ import { workspaceStyles } from './workspace.css.ts';
  * @slot sidebar-end - of the view of one client
  * @slot section-* - of the view of one client
  * @event {ClienteleNavigateEvent} clientele-navigate - `{ to, params }`: a person wants to go somewhere; cancel it to go there by a router of the page's
- * @event {ClienteleSelectEvent} clientele-select - `{ clientId }`: a client was opened, in the list or from its task; cancel it to keep the detail sheet out
+ * @event {ClienteleSelectEvent} clientele-select - `{ clientId }`: a client was opened, in the list, from its task or from a suggestion; cancel it to keep the detail sheet out
  * @event {ClienteleCreateClientEvent} clientele-create-client - someone is about to create a client by the menu of what is new; cancelable
  * @event {ClienteleUrlChangeEvent} clientele-url-change - `{ url, replace }`: with `url-sync`, the page's address is about to say the view; cancel it to hand the address to a router of the page's
  * @csspart base - all of it
