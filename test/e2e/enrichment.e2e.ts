@@ -35,7 +35,11 @@ describe('enrichment', () => {
     const onRecord = await fact.locator('.standing').textContent();
     assert.match(onRecord ?? '', /It stays until you replace it/);
     // The client and its facts come one after the other.
-    const untilStanding = () => fact.locator('.standing').getByText(onRecord ?? '', { exact: true }).waitFor();
+    const untilStanding = () =>
+      fact
+        .locator('.standing')
+        .getByText(onRecord ?? '', { exact: true })
+        .waitFor();
 
     await dialog.getByRole('button', { name: `Accept and replace: ${phone}` }).click();
     await fact.getByText('Same as on record').waitFor();

@@ -96,7 +96,7 @@ export class TaskDialog extends ScopedElements(LitElement, {
   #fields(subject: TaskSubject, isAppointment: boolean) {
     const { fields, kinds, status, priorities, nobody, noMember, clear } = this.scope.messages(tasksMessages);
     const { values } = this.#form;
-    const problem = (field: keyof TaskValues) => this.#form.problemOf(field === 'assigneeId' ? 'assigneeId' : field);
+    const problem = (field: keyof TaskValues) => this.#form.problemOf(field);
     const assignee = 'task' in subject ? subject.task.assignee : null;
     const date = (field: 'startsAt' | 'dueAt', label: string) =>
       html`<clientele-date-field

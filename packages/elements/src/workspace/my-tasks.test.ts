@@ -213,7 +213,7 @@ describe('the tasks of a person in <clientele-workspace>', () => {
       .find((one) => readable(one).trim() === 'Remove')
       ?.click();
     await until(() => parts('.empty-state-heading').some((one) => one.textContent === 'Nothing to do'));
-    expect(toasts()).to.contain('Task a was removed');
+    await until(() => toasts().includes('Task a was removed'));
   });
 
   it('a status that somebody else has set meanwhile stays theirs, and it is said', async () => {

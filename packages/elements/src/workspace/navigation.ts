@@ -60,7 +60,7 @@ function placeLink({ view, current, href, count, onGo }: NavigationPlace, label:
     : html`<a class="place" part="place" href=${href} aria-current=${current ?? nothing} @click=${go}>${content}</a>`;
 }
 
-// The second one is drawn here alone: the file of all icons would come with it.
+// The icon of tasks is drawn here alone: the file of all icons would come with it.
 const icons: Readonly<Record<NavigationPlace['view'], () => unknown>> = {
   clients: () => icon('building'),
   review: () => icon('sparkles'),

@@ -62,6 +62,19 @@ describe('the menu of what is new in a workspace', () => {
     expect(made()).to.deep.equal([['tasks', 'appointment']]);
   });
 
+  it('something new is also for the client of the sheet, for as long as that is open', async () => {
+    const { workspace, menu } = await show();
+    await until(menu);
+    const sheet = () => seen<ClienteleDetailSheet>(workspace, 'clientele-detail-sheet');
+    await until(sheet);
+    const bar = () => seen<HTMLElement & { hasClient: boolean }>(workspace, 'clientele-new-menu');
+    expect(bar()?.hasClient).to.equal(false);
+    await sheet()?.show('cli_1');
+    await until(() => bar()?.hasClient === true);
+    await sheet()?.hide();
+    await until(() => bar()?.hasClient === false);
+  });
+
   it('offers what the person may make, and nothing else; its button says the shortcut', async () => {
     const { workspace, menu, items, press } = await show(['view_clients', 'view_notes', 'write_notes', 'edit_tasks']);
     await until(() => seen(workspace, '.row[data-id=cli_1]'));

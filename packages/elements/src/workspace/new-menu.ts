@@ -1,3 +1,4 @@
+import type { Permission } from '@clientele/contract';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
@@ -7,8 +8,27 @@ import { commonMessages } from '../locales/common.ts';
 import { workspaceMessages } from '../locales/workspace.ts';
 import { assetWords } from '../asset-words.ts';
 import type { Scope } from '../scope.ts';
-import { creations, type Creation } from './creations.ts';
 import { isMac } from './search-shortcut.ts';
+
+/** Something that a person can make from anywhere. */
+interface Creation {
+  /** Its name in the texts of the workspace. */
+  readonly kind: 'client' | 'contact' | 'task' | 'appointment' | 'asset' | 'note' | 'file';
+  /** Of the profile of the client that it is made for; null for a client itself. */
+  readonly section: string | null;
+  readonly permission: Permission;
+}
+
+/** In the order of the menu. A section says in its `create` what it opens for a kind. */
+const creations: readonly Creation[] = [
+  { kind: 'client', section: null, permission: 'create_clients' },
+  { kind: 'contact', section: 'contacts', permission: 'edit_clients' },
+  { kind: 'task', section: 'tasks', permission: 'edit_tasks' },
+  { kind: 'appointment', section: 'tasks', permission: 'edit_tasks' },
+  { kind: 'asset', section: 'assets', permission: 'edit_clients' },
+  { kind: 'note', section: 'notes', permission: 'write_notes' },
+  { kind: 'file', section: 'files', permission: 'upload_files' },
+];
 
 /** A person wants to make something new. */
 export class NewEvent extends Event {

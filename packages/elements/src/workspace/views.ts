@@ -41,7 +41,7 @@ interface Frame extends LitElement {
 }
 
 /**
- * The elements of the frame: the list, the view of one client and the sheet. Each is made by its name, because the page chooses the
+ * The elements of the frame: the list, the view of one client, tasks, the review and the sheet. Each is made by its name, because the page chooses the
  * prefix, from its file where it is not registered, and stays as long as the frame does.
  */
 export class Views {

@@ -7,7 +7,7 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, nothing, type PropertyValues } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
 import { ClienteleCreateClientEvent } from '../events/directory-events.ts';
-import { LazyElement } from '../controllers/lazy-element.ts';
+import { RequestObserver } from '../controllers/request-controllers.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import type { ClienteleNavigateEvent } from '../events/element-events.ts';
 import type { ClienteleShowEvent } from '../events/record-events.ts';
@@ -19,7 +19,6 @@ import type { WhoseEvent } from './my-tasks.ts';
 import { navigation, type NavigationPlace } from './navigation.ts';
 import type { NewEvent } from './new-menu.ts';
 import type { NoticeEvent } from './notification-bell.ts';
-import type { OverdueCount } from './overdue-count.ts';
 import { PlaceInPage } from './place-in-page.ts';
 import { recentRecords } from './recent-records.ts';
 import {
@@ -35,11 +34,13 @@ import {
 } from './route.ts';
 import type { HitEvent, SearchDialog } from './search-dialog.ts';
 import { SearchShortcut } from './search-shortcut.ts';
-import { partFailure, Views } from './views.ts';
+import { Views } from './views.ts';
+import { WorkspaceTools } from './workspace-tools.ts';
 import { workspaceStyles } from './workspace.css.ts';
 
 /**
- * The whole: the list of clients, the view of one client, what a person has to do across clients, the sheet beside them, and a search across all kinds of records. A frame
+ * The whole: the list of clients, the view of one client, what a person has to do across clients, the sheet beside them, and a search across
+ * all kinds of records. A frame
  * that holds no data: each view is an element that a page can place alone. A view is absent where its element is not in this version, or
  * the person may not see it; without a view of one client, clients open in the sheet.
  *
@@ -83,28 +84,14 @@ export class ClienteleWorkspace extends ClienteleElement {
 
   #scope = new ScopeController(this, commonMessages, workspaceMessages);
   #views = new Views(this, this.#scope);
-  #search = new LazyElement(
-    this,
-    this.#scope,
-    'clientele-search-dialog',
-    async () => (await import('./search-dialog.ts')).SearchDialog,
-  );
-  #newMenu = new LazyElement(
-    this,
-    this.#scope,
-    'clientele-new-menu',
-    async () => (await import('./new-menu.ts')).NewMenu,
-  );
-  #bell = new LazyElement(
-    this,
-    this.#scope,
-    'clientele-notification-bell',
-    async () => (await import('./notification-bell.ts')).NotificationBell,
-  );
-  /** Loaded when it is known who acts: then the first screen is there, too. */
-  #overdue: OverdueCount | null = null;
-  #isCounting = false;
-  #isSearching = false;
+  #tools = new WorkspaceTools(this, this.#scope, {
+    hasClient: () => this.#views.hasProfile && this.#clientAtHand !== null,
+    onNew: (event) => void this.#onNew(event),
+    onNotice: (event) => void this.#onNotice(event),
+    onHit: (event) => this.#onHit(event),
+  });
+  /** The client of the sheet, wherever in the page that is. */
+  #sheet = new RequestObserver(this, this.#scope, { rows: [], around: () => null }, () => {});
   #section: string | null = null;
   /** Views that were shown stay, with all that a person has done in them. */
   #visited = new Set<ViewName>();
@@ -126,10 +113,7 @@ export class ClienteleWorkspace extends ClienteleElement {
   constructor() {
     super();
     this.addController(
-      new SearchShortcut(
-        () => this.searchShortcut === 'on' && this.#mayNavigate,
-        () => this.#openSearch(),
-      ),
+      new SearchShortcut(() => this.searchShortcut === 'on' && this.#mayNavigate, this.#tools.openSearch),
     );
     this.addEventListener('clientele-navigate', (event) => this.#onNavigate(event));
   }
@@ -173,10 +157,7 @@ export class ClienteleWorkspace extends ClienteleElement {
       this.#path = pathOf(this.#route);
     }
     const { scope } = this.#scope;
-    if (scope?.session && scope.can('view_clients')) {
-      if (!this.#isCounting) void this.#count();
-      this.#overdue?.ask(scope.session.user.id, scope);
-    }
+    if (scope) this.#tools.countOverdue(scope);
     this.#visited.add(this.view);
     if (this.view === 'client') this.#ofProfile = { clientId: this.clientId, section: this.#section };
   }
@@ -202,9 +183,9 @@ export class ClienteleWorkspace extends ClienteleElement {
                 messages: scope.messages,
                 places: this.#places(scope),
                 hasShortcut: this.searchShortcut === 'on',
-                onSearch: () => this.#openSearch(),
-                onExpectSearch: this.#search.preload,
-                more: this.#tools(scope),
+                onSearch: this.#tools.openSearch,
+                onExpectSearch: this.#tools.expectSearch,
+                more: this.#tools.render(scope, this.#place.width),
               })
             : nothing
         }
@@ -212,8 +193,8 @@ export class ClienteleWorkspace extends ClienteleElement {
           class="views"
           @clientele-show=${this.#onShow}
           @clientele-section-show=${this.#onSectionShow}
-          @clientele-section-change=${this.#onTasks}
-          @tasks-change=${this.#onTasks}
+          @clientele-section-change=${this.#tools.recount}
+          @tasks-change=${this.#tools.recount}
           @whose=${({ everyone }: WhoseEvent) => void this.#go(tasksRoute(everyone))}
         >
           ${this.#visited.has('clients') ? this.#views.renderList(scope) : nothing}
@@ -223,12 +204,12 @@ export class ClienteleWorkspace extends ClienteleElement {
         </div>
       </div>
       <div @clientele-show=${this.#onShow}>${this.#views.renderSheet()}</div>
-      ${this.#searchPart(scope)}`;
+      ${this.#tools.renderSearch(scope)}`;
   }
 
   #places(scope: Scope): NavigationPlace[] {
     const { format, locale, messages } = scope;
-    const overdue = this.#overdue?.value ?? 0;
+    const overdue = this.#tools.overdue;
     const place = (view: NavigationPlace['view'], route: Route): NavigationPlace => ({
       view,
       // Of a client the list is the place around it.
@@ -247,85 +228,34 @@ export class ClienteleWorkspace extends ClienteleElement {
     ];
   }
 
-  async #count() {
-    this.#isCounting = true;
-    try {
-      const { OverdueCount: Count } = await import('./overdue-count.ts');
-      this.#overdue = new Count(this, this.#scope);
-      this.requestUpdate();
-    } catch {
-      // Without its file the views go on, uncounted.
-    }
-  }
-
-  #onTasks = () => void this.#overdue?.refresh();
-
-  /** Once it is known who acts: then the first screen is there, too. Without their files the rest goes on. */
-  #tools(scope: Scope) {
-    if (!scope.session || !scope.can('view_clients')) return nothing;
-    const failed = () => nothing;
-    const { width } = this.#place;
-    return html`${this.#newMenu.render({
-      ready: () =>
-        html`<clientele-new-menu
-          .scope=${scope}
-          .hasClient=${this.#views.hasProfile && this.#clientAtHand !== null}
-          ?narrow=${width === 'narrow'}
-          @new=${this.#onNew}
-        ></clientele-new-menu>`,
-      failed,
-    })}
-    ${this.#bell.render({
-      ready: () =>
-        html`<clientele-notification-bell
-          exportparts="place"
-          .scope=${scope}
-          ?wide=${width === 'wide'}
-          @notice=${this.#onNotice}
-        ></clientele-notification-bell>`,
-      failed,
-    })}`;
-  }
-
   /** The client for which something new is made: the one whose profile is shown, or that of the sheet. */
   get #clientAtHand(): string | null {
-    return this.clientId ?? this.#scope.scope?.requests.openId ?? null;
+    return this.clientId ?? this.#sheet.openId;
   }
 
-  #onNew = async ({ creation: { section, kind } }: NewEvent) => {
+  async #onNew({ creation: { section, kind } }: NewEvent) {
     if (section === null) {
       if (this.dispatchEvent(new ClienteleCreateClientEvent())) this.#scope.scope?.requests.create(this);
       return;
     }
     const clientId = this.#clientAtHand;
-    if (clientId === null || !(await this.#go({ view: 'client', clientId, section }))) return;
-    await this.#views.load();
-    await this.updateComplete;
-    await this.#views.profile?.create(section, kind);
-  };
+    if (clientId !== null) await (await this.#profileAt(clientId, section))?.create(section, kind);
+  }
 
-  #onNotice = async ({ notification: { kind, client, subjectId } }: NoticeEvent) => {
+  async #onNotice({ notification: { kind, client, subjectId } }: NoticeEvent) {
     const sections: Partial<Record<typeof kind, string>> = { mention: 'notes', 'task-assigned': 'tasks' };
     const section = sections[kind] ?? null;
-    if (!(await this.#go({ view: 'client', clientId: client.id, section })) || section === null) return;
+    const profile = await this.#profileAt(client.id, section);
+    // To the very note or task; where that is gone, its section says what there is.
+    if (section !== null) await profile?.reveal(section, subjectId);
+  }
+
+  /** The view of a client at a section; null where the person did not go there, or is somewhere else by now. */
+  async #profileAt(clientId: string, section: string | null) {
+    if (!(await this.#go({ view: 'client', clientId, section }))) return null;
     await this.#views.load();
     await this.updateComplete;
-    // To the very note or task; where that is gone, its section says what there is.
-    if (this.clientId === client.id) await this.#views.profile?.reveal(section, subjectId);
-  };
-
-  #searchPart(scope: Scope) {
-    if (!this.#isSearching && this.#search.status !== 'ready') return nothing;
-    return this.#search.render({
-      ready: () =>
-        html`<clientele-search-dialog
-          .scope=${scope}
-          .open=${this.#isSearching}
-          @hit=${this.#onHit}
-          @closed=${this.#onSearchClosed}
-        ></clientele-search-dialog>`,
-      failed: () => partFailure(scope, this.#search),
-    });
+    return this.clientId === clientId ? this.#views.profile : null;
   }
 
   /** Until it is known who acts, everything is worth a try. */
@@ -408,25 +338,14 @@ export class ClienteleWorkspace extends ClienteleElement {
       this.#take({ view: 'client', clientId: this.clientId, section });
   };
 
-  #openSearch() {
-    if (this.#search.status === 'failed') void this.#search.retry();
-    this.#isSearching = true;
-    this.requestUpdate();
-  }
-
-  #onSearchClosed = () => {
-    this.#isSearching = false;
-    this.#search.dismiss();
-  };
-
-  #onHit = ({ hit, inSheet }: HitEvent) => {
+  #onHit({ hit, inSheet }: HitEvent) {
     const clientId = hit.kind === 'client' ? hit.id : hit.client?.id;
     const { scope } = this.#scope;
     if (!clientId || !scope) return;
     recentRecords.add(scope, hit);
     if (inSheet) void this.#views.sheet?.show(clientId);
     else void this.#go({ view: 'client', clientId, section: sectionOf[hit.kind] });
-  };
+  }
 
   /** @internal For tests and stories. */
   get searchDialog() {

@@ -134,7 +134,7 @@ it('a website that leads on to another name of its domain is read there, where i
       const result = await website.run(client, { ...ctx, signal: AbortSignal.timeout(15_000) });
       assert.equal(result.kind, 'found');
     }
-    const [asked] = web.requests.filter(({ host }) => host.startsWith('www.'));
+    const asked = web.requests.find(({ host }) => host.startsWith('www.'));
     assert.equal(asked?.path, '/robots.txt');
     web.set('www.acme.example', {
       pages: { '/': page, '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /' } },
