@@ -139,7 +139,8 @@ describe('a spoiled page', () => {
     await here.page.getByText('Not the directory').waitFor();
     // It is said when the file of the directory has come, which may be later than what its owner shows.
     while (here.complaints.length === 0) await wait(20);
-    await here.page.evaluate(() => {
+    await here.page.evaluate(async () => {
+      await customElements.whenDefined('clientele-detail-sheet');
       const sheet = document.querySelector('clientele-detail-sheet') as HTMLElement & { create(): Promise<boolean> };
       return sheet.create();
     });

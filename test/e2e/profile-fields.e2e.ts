@@ -28,8 +28,7 @@ describe('the fields of a profile', () => {
     const keyboard = new Keyboard(page);
     const status = profile.getByRole('group', { name: 'Status' });
     await keyboard.tabTo(status.getByRole('button'));
-    await page.keyboard.press('Enter');
-    await profile.getByRole('menuitemradio', { name: 'Churned' }).waitFor();
+    await keyboard.pressInto('Enter', profile.getByRole('menuitemradio', { checked: true }));
     await keyboard.type('Ch');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: /^Reason for “Churned”/ });

@@ -189,6 +189,18 @@ describe('what the elements of a provider ask of each other', () => {
     expect([openOnes(), sheetIn(place).clientId]).to.deep.equal([['inline'], 'cli_0']);
   });
 
+  it('a client that is chosen before the file of the sheet is there opens in it when it comes', async () => {
+    const place = mount(
+      html`<clientele-provider .client=${server()}><clientele-directory></clientele-directory></clientele-provider>`,
+    );
+    const directory = directoryIn(place);
+    await choose(directory, 1);
+    const sheet = document.createElement('clientele-detail-sheet') as ClienteleDetailSheet;
+    find(place, 'clientele-provider').append(sheet);
+    await until(() => sheet.open && sheet.clientId === 'cli_1');
+    await until(() => marked(directory).join() === 'cli_1');
+  });
+
   it('an inline sheet with a client of the host’s own does not answer', async () => {
     const place = mount(
       html`<clientele-provider locale="en" .client=${server()}>

@@ -57,6 +57,8 @@ export class Requests {
   #shown = new Map<Responder, string | null>();
   #observers = new Set<Observer>();
   #profiles = new Set<ProfilePlace>();
+  /** What was asked for last while nobody answered: the file of the sheet may be on its way. */
+  #unanswered: { from: HTMLElement; answer: (responder: Responder) => void; until: number } | null = null;
 
   /** The client that is shown; null when there is none, or several elements show one and the latest creates. */
   get openId(): string | null {
@@ -77,13 +79,19 @@ export class Requests {
     return this.#shown.size > 0;
   }
 
-  /** Without an element that answers nothing happens. */
+  /** Without an element that answers nothing happens, unless one comes within {@link patience}. */
   open(clientId: string, from: HTMLElement): void {
-    this.#responder?.open(clientId, from);
+    this.#ask(from, (responder) => responder.open(clientId, from));
   }
 
   create(from: HTMLElement): void {
-    this.#responder?.create(from);
+    this.#ask(from, (responder) => responder.create(from));
+  }
+
+  #ask(from: HTMLElement, answer: (responder: Responder) => void) {
+    const responder = this.#responder;
+    this.#unanswered = responder ? null : { from, answer, until: performance.now() + patience };
+    if (responder) answer(responder);
   }
 
   /** For hover and focus of what asks for `open`. */
@@ -136,6 +144,8 @@ export class Requests {
 
   respond(responder: Responder): () => void {
     this.#responders.add(responder);
+    // When it is drawn: it joins while it is being made.
+    queueMicrotask(() => this.#answerLate());
     return () => {
       this.#responders.delete(responder);
       this.#set(responder, undefined);
@@ -145,6 +155,14 @@ export class Requests {
   /** To be called after each update of a responder. */
   report(responder: Responder): void {
     if (this.#responders.has(responder)) this.#set(responder, responder.shownId());
+  }
+
+  #answerLate() {
+    const asked = this.#unanswered;
+    const responder = this.#responder;
+    if (!asked || !responder) return;
+    this.#unanswered = null;
+    if (asked.from.isConnected && performance.now() < asked.until) asked.answer(responder);
   }
 
   get #responder(): Responder | undefined {
@@ -160,6 +178,9 @@ export class Requests {
     for (const observer of this.#observers) observer.changed();
   }
 }
+
+/** How long a person may wait for the element that answers, in milliseconds. */
+const patience = 5000;
 
 /** A list that a client was chosen in. */
 interface List extends HTMLElement {
