@@ -195,7 +195,7 @@ describe('what the elements of a provider ask of each other', () => {
     );
     const directory = directoryIn(place);
     await choose(directory, 1);
-    const sheet = document.createElement('clientele-detail-sheet') as ClienteleDetailSheet;
+    const sheet = document.createElement('clientele-detail-sheet');
     find(place, 'clientele-provider').append(sheet);
     await until(() => sheet.open && sheet.clientId === 'cli_1');
     await until(() => marked(directory).join() === 'cli_1');
