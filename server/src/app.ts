@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import { requireStaff } from './core/authorize.ts';
+import { requirePortal, requireStaff } from './core/authorize.ts';
 import { DomainError } from './core/errors.ts';
 import { servicesOf, type GivenServices } from './core/services.ts';
 import { createDoor } from './http/admit.ts';
@@ -12,6 +12,7 @@ import { defaultLiveStreams, LiveStreams, type LiveStreamOptions } from './http/
 import { defaultExports, exportRoutes, type ExportOptions } from './http/exports/export-routes.ts';
 import { defaultUploads, fileRoutes, type UploadOptions } from './http/files/file-routes.ts';
 import { pictureRoutes } from './http/files/picture-routes.ts';
+import { portalRoutes } from './http/portal.ts';
 import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
@@ -19,6 +20,7 @@ import { sendError } from './http/send-error.ts';
 import { sessionHolders } from './http/session-holders.ts';
 import { sessionRoutes } from './http/sessions.ts';
 import { trpcCalls } from './http/trpc.ts';
+import { portalRouter } from './portal-router.ts';
 import { appRouter, clientParts } from './router.ts';
 
 export interface AppOptions extends Omit<GivenServices, 'clientParts'> {
@@ -70,11 +72,16 @@ export function createApp(options: AppOptions): ClienteleApp {
   const exporters = sessionHolders(services, limits, (actor) => requireStaff(actor, 'export_clients'));
   const uploaders = sessionHolders(services, limits, (actor) => requireStaff(actor, 'upload_files'));
   const editors = sessionHolders(services, limits, (actor) => requireStaff(actor, 'edit_clients'));
-  const trpc = trpcCalls(dependencies, door, { ...everyone, at: '/trpc', router: appRouter });
+  const clientsPeople = sessionHolders(services, limits, requirePortal);
+  const callable = [
+    trpcCalls(dependencies, door, { ...everyone, at: '/trpc', router: appRouter }),
+    trpcCalls(dependencies, door, { ...clientsPeople, at: '/portal/trpc', router: portalRouter }),
+  ];
 
   app.use(begin, secureHeaders, neverStored);
   app.use(healthRoutes(database, isShuttingDown));
   app.use(sessionRoutes(dependencies, door));
+  app.use(portalRoutes(dependencies, door));
   app.use(eventRoutes(door, everyone, streams));
   app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...exports }));
   app.use(fileRoutes(dependencies, door, { everyone, uploaders }, { ...defaultUploads, ...uploads }));
@@ -88,7 +95,8 @@ export function createApp(options: AppOptions): ClienteleApp {
   );
 
   beforeExpress(app, (request, response) => {
-    if (!trpc.isFor(request.url)) return false;
+    const trpc = callable.find(({ isFor }) => isFor(request.url));
+    if (!trpc) return false;
     begin(request, response, () => undefined);
     secureHeaders(request, response, () => undefined);
     neverStored(request, response, () => undefined);

@@ -38,6 +38,8 @@ export interface Config {
   enrichmentContact: string | undefined;
   /** Registers that are asked beside a client's website. */
   registers: Registers;
+  /** The page of the portals. Undefined: no link into one can be made. */
+  portalUrl: string | undefined;
   /** What maps of addresses are drawn from. Undefined: there are none. */
   mapTiles: MapTiles | undefined;
 }
@@ -102,6 +104,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     mapLink: data.CLIENTELE_MAP_LINK,
     enrichmentContact: data.CLIENTELE_ENRICHMENT_CONTACT,
     registers: registersOf(data),
+    portalUrl: data.CLIENTELE_PORTAL_URL,
     mapTiles: tilesOf(data),
   };
 }
@@ -257,6 +260,10 @@ const settings = z.object({
       'Give your own VAT number with its prefix, for example DE136695976.',
     )
     .optional(),
+  CLIENTELE_PORTAL_URL: z
+    .string()
+    .refine(isPage, 'Give the https address of a page, without # and ?: https://portal.example.com/.')
+    .optional(),
   CLIENTELE_MAP_TILES: z
     .string()
     .refine(isTiles, 'Give an https address with {z}, {x} and {y}: https://tiles.example.com/{z}/{x}/{y}.png.')
@@ -344,6 +351,10 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
     default: 'none',
     note: 'your own VAT number, with its prefix: VIES then gives a consultation number as proof of each answer',
   },
+  CLIENTELE_PORTAL_URL: {
+    default: 'none',
+    note: 'the page that shows `<clientele-portal-view>`: links into portals lead there, and it may call this server',
+  },
   CLIENTELE_MAP_TILES: {
     default: 'none',
     note: 'a map of an address whose position is known, from tiles at an address with {z}, {x} and {y}; browsers fetch them, and pages need it in img-src',
@@ -384,6 +395,11 @@ function isBucket(text: string): boolean {
 function isService(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && !url.hash && !url.username && !isPlainHttpToTheWorld(text);
+}
+
+/** Plain HTTP only to this machine: what opens a portal is in its address. */
+function isPage(text: string): boolean {
+  return isService(text) && !text.includes('?') && !text.includes('#');
 }
 
 function isMapLink(text: string): boolean {

@@ -39,6 +39,8 @@ export interface ClienteleSettings {
   files?: string | FileStorage;
   /** `CLIENTELE_ADDRESS_SERVICE_URL`, or a service of your own. */
   addressService?: string | AddressService;
+  /** `CLIENTELE_PORTAL_URL` */
+  portalUrl?: string;
   /** `LOG_LEVEL` */
   logLevel?: Config['logLevel'];
 }
@@ -115,6 +117,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     mapLink: config.mapLink,
     outbound: parts.outbound ?? configuredOutbound(config),
     registers: config.registers,
+    portalUrl: config.portalUrl,
     mapTiles: config.mapTiles,
   });
   const app = createApp({
@@ -169,7 +172,7 @@ function configuredOutbound({ enrichmentContact }: Config): Outbound | undefined
 
 function inEnvironment(settings: ClienteleSettings) {
   const { databaseUrl, secretKey, publicUrl, trustedProxies, clientsPerWorkspace, logLevel } = settings;
-  const { bytesPerWorkspace, removedDays, files, addressService } = settings;
+  const { bytesPerWorkspace, removedDays, files, addressService, portalUrl } = settings;
   return {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(secretKey !== undefined && { CLIENTELE_SECRET_KEY: secretKey }),
@@ -181,6 +184,7 @@ function inEnvironment(settings: ClienteleSettings) {
     ...(removedDays !== undefined && { CLIENTELE_REMOVED_DAYS: String(removedDays) }),
     ...(typeof files === 'string' && { CLIENTELE_FILES_DIR: files }),
     ...(typeof addressService === 'string' && { CLIENTELE_ADDRESS_SERVICE_URL: addressService }),
+    ...(portalUrl !== undefined && { CLIENTELE_PORTAL_URL: portalUrl }),
     ...(logLevel && { LOG_LEVEL: logLevel }),
   };
 }

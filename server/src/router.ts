@@ -16,6 +16,7 @@ import { peopleOfClient } from './features/contacts/client-part.ts';
 import { findPeople } from './features/contacts/find-people.ts';
 import { contacts } from './features/contacts/index.ts';
 import { activity, interactionsOfClient } from './features/feed/index.ts';
+import { portal, portalOfClient } from './features/portal/index.ts';
 import { notes, notesOfClient } from './features/notes/index.ts';
 import { notifications, notificationsOfClient } from './features/notifications/index.ts';
 import { counts } from './features/profile/counts.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   profile: implement('profile', contract.profile, { counts }),
   notifications: implement('notifications', contract.notifications, notifications),
   enrichment: implement('enrichment', contract.enrichment, enrichment),
+  portal: implement('portal', contract.portal, portal),
 } satisfies Record<keyof Contract, unknown>);
 
 /** What does the jobs of the outbox, by their kind. */
@@ -68,4 +70,5 @@ export const clientParts: readonly ClientPart[] = [
   billingOfClient,
   interactionsOfClient,
   notificationsOfClient,
+  portalOfClient,
 ];

@@ -24,6 +24,7 @@ export const activityKinds = [
   'document',
   'payment',
   'enrichment',
+  'portal',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 

@@ -9,6 +9,7 @@ import { invoices } from './invoices.ts';
 import { notes } from './notes.ts';
 import { pictures } from './pictures.ts';
 import { notifications } from './notifications.ts';
+import { portal } from './portal-access.ts';
 import { preferences } from './preferences.ts';
 import { profile } from './profile.ts';
 import { search } from './search.ts';
@@ -34,6 +35,7 @@ export const contract = {
   profile,
   notifications,
   enrichment,
+  portal,
 };
 
 export type Contract = typeof contract;

@@ -25,6 +25,7 @@ export const idPrefix = {
   address: 'adr',
   enrichmentRun: 'run',
   enrichmentFact: 'fct',
+  portalLink: 'lnk',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

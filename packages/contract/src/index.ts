@@ -22,6 +22,8 @@ export * from './notifications.ts';
 export * from './options.ts';
 export * from './permissions.ts';
 export * from './pictures.ts';
+export * from './portal-access.ts';
+export * from './portal-contract.ts';
 export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';

@@ -22,6 +22,8 @@ export const eventKinds = {
   address: 'view_clients',
   /** A run of enrichment or a decision about its facts, with the id of a run or of a fact: ask for `enrichment.get` of the client again. */
   enrichment: 'view_clients',
+  /** A link into a client's portal, or a visit there: ask for `portal.get` of the client again. */
+  portal: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventKind = keyof typeof eventKinds;
 

@@ -51,6 +51,7 @@ CREATE TABLE "session" (
 	"allowedOrigins" jsonb NOT NULL,
 	"subjectClientId" text,
 	"subjectContactId" text,
+	"portalLinkId" text,
 	"createdAt" timestamptz(3) NOT NULL,
 	"expiresAt" timestamptz(3) NOT NULL,
 	"revokedAt" timestamptz(3)
@@ -445,6 +446,19 @@ CREATE TABLE "commentText" (
 	CONSTRAINT "commentText_commentId_version_pk" PRIMARY KEY("commentId","version")
 );
 --> statement-breakpoint
+CREATE TABLE "portalLink" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"secretHash" text NOT NULL,
+	"createdById" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"expiresAt" timestamptz(3),
+	"revokedAt" timestamptz(3),
+	"lastOpenedAt" timestamptz(3),
+	"visits" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "customField" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -593,6 +607,9 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_editorId_user_id_fk" FOREIGN KEY (
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_commentId_comment_id_fk" FOREIGN KEY ("commentId") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_createdById_user_id_fk" FOREIGN KEY ("createdById") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customField" ADD CONSTRAINT "customField_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "option" ADD CONSTRAINT "option_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -607,6 +624,7 @@ CREATE INDEX "idempotencyKey_age" ON "idempotencyKey" USING btree ("createdAt");
 CREATE INDEX "membership_user" ON "membership" USING btree ("userId");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
+CREATE INDEX "session_portal" ON "session" USING btree ("subjectClientId") WHERE "subjectClientId" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint
 CREATE INDEX "activity_consent" ON "activity" USING btree ("workspaceId","clientId","at","id") WHERE cast("data" as text) like '%"newsletterSource"%';--> statement-breakpoint
@@ -668,6 +686,9 @@ CREATE INDEX "enrichmentGetPaid_workspace" ON "enrichmentGetPaid" USING btree ("
 CREATE INDEX "enrichmentRun_client" ON "enrichmentRun" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "portalLink_secret" ON "portalLink" USING btree ("secretHash");--> statement-breakpoint
+CREATE INDEX "portalLink_client" ON "portalLink" USING btree ("clientId","createdAt","id");--> statement-breakpoint
+CREATE INDEX "portalLink_user" ON "portalLink" USING btree ("createdById");--> statement-breakpoint
 CREATE INDEX "customField_workspace" ON "customField" USING btree ("workspaceId","position");--> statement-breakpoint
 CREATE INDEX "option_workspace" ON "option" USING btree ("workspaceId","set","position");--> statement-breakpoint
 CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint

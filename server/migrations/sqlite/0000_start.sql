@@ -60,6 +60,7 @@ CREATE TABLE `session` (
 	`allowedOrigins` text NOT NULL,
 	`subjectClientId` text,
 	`subjectContactId` text,
+	`portalLinkId` text,
 	`createdAt` text NOT NULL,
 	`expiresAt` text NOT NULL,
 	`revokedAt` text,
@@ -70,6 +71,7 @@ CREATE TABLE `session` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token` ON `session` (`tokenHash`);--> statement-breakpoint
 CREATE INDEX `session_expiry` ON `session` (`expiresAt`);--> statement-breakpoint
+CREATE INDEX `session_portal` ON `session` (`subjectClientId`) WHERE "subjectClientId" is not null;--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -579,6 +581,25 @@ CREATE TABLE `commentText` (
 	FOREIGN KEY (`authorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
+CREATE TABLE `portalLink` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`secretHash` text NOT NULL,
+	`createdById` text,
+	`createdAt` text NOT NULL,
+	`expiresAt` text,
+	`revokedAt` text,
+	`lastOpenedAt` text,
+	`visits` integer NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`createdById`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `portalLink_secret` ON `portalLink` (`secretHash`);--> statement-breakpoint
+CREATE INDEX `portalLink_client` ON `portalLink` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
+CREATE INDEX `portalLink_user` ON `portalLink` (`createdById`);--> statement-breakpoint
 CREATE TABLE `customField` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -82,6 +82,7 @@ export interface CreatedClient {
   readonly phone: string | null;
   readonly address: string | null;
   readonly countryCode: string | null;
+  readonly portalEnabled: boolean;
 }
 
 /** Some clients of a workspace, or all of them. */

@@ -34,6 +34,8 @@ export interface Services {
   readonly outbound?: Outbound | undefined;
   /** Which registers enrichment asks beside the client's own website. Absent: none. */
   readonly registers?: Registers | undefined;
+  /** The page of the portals, where links into them lead: an address without a fragment. Absent: no link can be made. */
+  readonly portalUrl?: string | undefined;
   /** What maps of addresses are drawn from. Absent: there are none. */
   readonly mapTiles?: MapTiles | undefined;
 }

@@ -8,6 +8,7 @@ export * from '../features/clients/table.ts';
 export * from '../features/contacts/table.ts';
 export * from '../features/enrichment/table.ts';
 export * from '../features/notes/table.ts';
+export * from '../features/portal/table.ts';
 export * from '../features/options/table.ts';
 export * from '../features/tasks/table.ts';
 export * from '../features/files/table.ts';

@@ -11,8 +11,8 @@ import { droppedSignal, stateOf, type Caller } from './request-state.ts';
 /** What opens a route: a session's token, a host's secret key. */
 export interface Credential<Holder extends Caller> {
   /**
-   * Whom a secret stands for on the page of this origin. Errors: `unauthenticated`, which counts as a failure of the sender's
-   * network, and others, which do not.
+   * Whom a secret stands for on the page of this origin. Errors: `unauthenticated` and `link-expired`, which count as a failure of the
+   * sender's network, and others, which do not.
    */
   authenticate(secret: string | undefined, origin: string | undefined): Promise<Holder>;
   /** Errors: `rate-limited`. */
@@ -41,7 +41,7 @@ interface PageRequest {
 
 export interface Door {
   /**
-   * Lets pages of the origins that live keys are registered for call from the browser, and no others. What a call may do is decided
+   * Lets pages of the origins that live keys are registered for, and the portals' page, call from the browser, and no others. What a call may do is decided
    * by its session; this only tells the browser which pages may read the answer. True when the request only asked whether another
    * may be sent, and has its answer.
    */
@@ -59,7 +59,8 @@ export interface Door {
 }
 
 /** The one door of every route that is not open to everybody. */
-export function createDoor({ database, now, limits, isTrustedProxy }: AppDependencies): Door {
+export function createDoor({ database, now, limits, isTrustedProxy, portalUrl }: AppDependencies): Door {
+  const portalOrigin = portalUrl === undefined ? undefined : new URL(portalUrl).origin;
   const origins = new LRUCache<number, ReadonlySet<string>>({
     max: 1,
     fetchMethod: () => liveOrigins(database.read, now()),
@@ -83,7 +84,7 @@ export function createDoor({ database, now, limits, isTrustedProxy }: AppDepende
     try {
       return await attempt;
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'unauthenticated')
+      if (error instanceof DomainError && (error.code === 'unauthenticated' || error.code === 'link-expired'))
         await limits.failures(networkOf(clientAddress(request, isTrustedProxy)));
       throw error;
     }
@@ -94,7 +95,7 @@ export function createDoor({ database, now, limits, isTrustedProxy }: AppDepende
       response.setHeader('Vary', 'Origin');
       const { origin } = request.headers;
       const isPreflight = request.method === 'OPTIONS' && 'access-control-request-method' in request.headers;
-      if (origin !== undefined && (await originsNow()).has(origin)) {
+      if (origin !== undefined && (origin === portalOrigin || (await originsNow()).has(origin))) {
         response.setHeader('Access-Control-Allow-Origin', origin);
         response.setHeader('Access-Control-Expose-Headers', 'X-Request-Id, Retry-After');
         if (isPreflight) {

@@ -6,7 +6,7 @@ import { stateOf } from './request-state.ts';
 import { sendJson } from './send-json.ts';
 
 /**
- * Answers what was thrown while a request was handled. Under `/trpc` the answer has the shape that tRPC's client reads,
+ * Answers what was thrown while a request was handled. Under `/trpc` and `/portal/trpc` the answer has the shape that tRPC's client reads,
  * elsewhere `{ error }`. Cuts the answer off when it has begun.
  */
 export function sendError(log: Logger, thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
@@ -37,7 +37,7 @@ export function logFailure(log: Logger, requestId: string, code: string, error: 
 }
 
 function isTrpc(request: IncomingMessage): boolean {
-  return request.url?.startsWith('/trpc/') ?? false;
+  return /^(\/portal)?\/trpc\//.test(request.url ?? '');
 }
 
 /** Express's router refuses a malformed address with an HTTP status: the fault is the request's. */

@@ -8,13 +8,15 @@ export { findLiveKey, liveOrigins, listKeys, registerKey, revokeKey, type KnownK
 export { activeMembers, namesOf } from './members.ts';
 export { authenticate } from './authenticate.ts';
 export { currentActor } from './current-actor.ts';
+export { endPortalSessions } from './end-portal-sessions.ts';
 export { endSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';
 export { lockWorkspace } from './lock-workspace.ts';
 export { mintSession, type MissingSubject } from './mint-session.ts';
+export { openPortalSession } from './open-portal-session.ts';
 export { purgeExpired } from './purge-expired.ts';
 export { revokeSession } from './revoke-session.ts';
-export { newSecretKey } from './secret.ts';
+export { hashOf, newPortalSecret, newSecretKey } from './secret.ts';
 export { findPerson, setSuspended } from './set-suspended.ts';
 
 export const session: Verbs<typeof contract.session> = { get, end };

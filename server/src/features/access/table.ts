@@ -1,4 +1,5 @@
 import type { AssetLabel, Permission, Preferences, Role } from '@clientele/contract';
+import { sql } from 'drizzle-orm';
 import { index, instant, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
 
 /** The tenant: one host customer's set of records. */
@@ -115,11 +116,19 @@ export const session = table(
     subjectClientId: text(),
     /** Who of the client it is. */
     subjectContactId: text(),
+    /** The link that opened it: the session ends with it. */
+    portalLinkId: text(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
   },
-  (t) => [uniqueIndex('session_token').on(t.tokenHash), index('session_expiry').on(t.expiresAt)],
+  (t) => [
+    uniqueIndex('session_token').on(t.tokenHash),
+    index('session_expiry').on(t.expiresAt),
+    index('session_portal')
+      .on(t.subjectClientId)
+      .where(sql`"subjectClientId" is not null`),
+  ],
 );
 
 /** The answers to calls that must have one effect however often they are sent. */

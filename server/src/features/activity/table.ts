@@ -104,7 +104,11 @@ export type ActivityType =
   | 'fact.accepted'
   | 'fact.rejected'
   | 'fact.locked'
-  | 'fact.undone';
+  | 'fact.undone'
+  | 'portal.link-made'
+  | 'portal.links-replaced'
+  | 'portal.link-revoked'
+  | 'portal.visited';
 
 /** Who changed what, for those who must answer for it. Append-only. */
 export const audit = table(

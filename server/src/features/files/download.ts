@@ -1,7 +1,8 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, ne } from 'drizzle-orm';
 import type { SessionCtx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
+import { client } from '../clients/table.ts';
 import { loadFile } from './load.ts';
 import { file } from './table.ts';
 
@@ -12,14 +13,15 @@ export type OpenedFile = Pick<
 >;
 
 /**
- * A file that the actor may open. In its portal a client has what is shared, in either direction, and nothing of another client.
+ * A file that the actor may open. In its portal a client has what is shared, in either direction, as long as the portal is on, and nothing of another client.
  * Errors: `not-found`, `forbidden`.
  */
 export async function openFile({ actor, db }: Pick<SessionCtx, 'actor' | 'db'>, id: string): Promise<OpenedFile> {
   if (actor.kind === 'staff') return (await loadFile({ actor, db }, id, 'view_files')).file;
   const [shared] = await db
-    .select()
+    .select(getTableColumns(file))
     .from(file)
+    .innerJoin(client, and(eq(client.workspaceId, file.workspaceId), eq(client.id, file.clientId)))
     .where(
       and(
         inWorkspace(file.workspaceId, actor.workspaceId),
@@ -27,6 +29,8 @@ export async function openFile({ actor, db }: Pick<SessionCtx, 'actor' | 'db'>, 
         eq(file.id, id),
         ne(file.direction, 'internal'),
         isNull(file.removedAt),
+        eq(client.portalEnabled, true),
+        isNull(client.archivedAt),
       ),
     );
   if (!shared) throw notFound();

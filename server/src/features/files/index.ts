@@ -7,6 +7,7 @@ import { update } from './update.ts';
 
 export { filesOfClient } from './client-part.ts';
 export { openFile, type OpenedFile } from './download.ts';
+export { previewOf } from './content-type.ts';
 export { checkFiles } from './check-files.ts';
 export type { ByteRange, FileStorage } from './file-storage.ts';
 export { openPreview, previewBytes } from './preview.ts';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { idOf } from './ids.ts';
+import { Instant } from './primitives.ts';
+import { mutation, query } from './procedure.ts';
+
+/** A link into a client's portal, as the staff sees it: the link itself is shown once, when it is made. */
+export const PortalLink = z.strictObject({
+  id: idOf('portalLink'),
+  createdAt: Instant,
+  /** Who made it; null when that person is gone. */
+  createdBy: z.strictObject({ id: idOf('user'), name: z.string() }).nullable(),
+  /** Null: it opens the portal until it is revoked. */
+  expiresAt: Instant.nullable(),
+  lastOpenedAt: Instant.nullable(),
+  /** How often somebody came by it: pages that stay open count once. */
+  visits: z.int(),
+});
+export type PortalLink = z.infer<typeof PortalLink>;
+
+/** So many links of a client may open its portal at a time. */
+export const mostPortalLinks = 20;
+
+const NewLink = z.strictObject({ link: PortalLink, url: z.url() });
+
+const OfClient = z.strictObject({ clientId: idOf('client') });
+
+const ForLink = OfClient.extend({
+  /** Days from now, or null: until it is revoked. */
+  expiresInDays: z.int().min(1).max(730).nullable().default(null),
+});
+
+/** What the staff does about a client's portal. Whether there is one at all is `portalEnabled` of the client. */
+export const portal = {
+  /** Errors: `not-found`. */
+  get: query({
+    input: OfClient,
+    output: z.strictObject({
+      /** False: the operator has given portals no address, so no link can be made. */
+      hasAddress: z.boolean(),
+      /** Those that open the portal, the newest first. */
+      links: z.array(PortalLink),
+      /** When somebody was last there, by whatever way; null: never. */
+      lastVisitAt: Instant.nullable(),
+    }),
+    access: { need: 'view_clients' },
+  }),
+  /**
+   * Makes a link beside those that there are. No idempotency key: nothing that opens a portal is stored, so a second call answers a second
+   * link. Errors: `not-found`, `forbidden`, `not-entitled` (portals have no address), `validation` (`clientId`: its portal is off),
+   * `limit-exceeded` ({@link mostPortalLinks}).
+   */
+  createLink: mutation({ input: ForLink, output: NewLink, access: { need: 'manage_portal' } }),
+  /** Makes a link and ends all others of the client, and what is open by them. Errors: as `createLink`. */
+  regenerateLink: mutation({ input: ForLink, output: NewLink, access: { need: 'manage_portal' } }),
+  /** Ends a link, and what is open by it. Errors: `not-found` (also when it was ended before), `forbidden`. */
+  revokeLink: mutation({
+    input: z.strictObject({ id: idOf('portalLink') }),
+    output: z.strictObject({ id: idOf('portalLink') }),
+    access: { need: 'manage_portal' },
+  }),
+};

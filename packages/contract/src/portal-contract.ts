@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { fileDirections } from './files.ts';
+import { idOf } from './ids.ts';
+import { Currency, Day, Instant, Minor } from './primitives.ts';
+import { query } from './procedure.ts';
+
+/**
+ * The answer, 201, to `POST /portal/v1/sessions`, with which the portals' page comes in by a link: its secret travels as
+ * `Authorization: Bearer cpl_…`, and there is no body. A GET opens nothing, so that what reads mail or looks ahead uses no link up. Errors:
+ * `link-expired`, the same for a link that is unknown, over, revoked or of a portal that is off; `origin-denied` (another page);
+ * `rate-limited`.
+ */
+export const OpenedPortal = z.strictObject({ token: z.string(), expiresAt: Instant });
+export type OpenedPortal = z.infer<typeof OpenedPortal>;
+
+/** A sum per currency: what is owed in two currencies is two sums. */
+const Sum = z.strictObject({ currency: Currency, amountMinor: Minor });
+
+const Page = z.strictObject({ cursor: z.string().max(2000).optional(), limit: z.int().min(1).max(100).default(20) });
+
+/** `open`: issued, and not all of it is paid. What is a draft or void is the staff's alone. */
+export const portalInvoiceStates = ['open', 'partially_paid', 'paid'] as const;
+
+export const PortalInvoice = z.strictObject({
+  id: idOf('document'),
+  number: z.string(),
+  state: z.enum(portalInvoiceStates),
+  isOverdue: z.boolean(),
+  /** Whole days since the due date; 0 unless overdue. */
+  overdueDays: z.int(),
+  issueDate: Day,
+  dueDate: Day.nullable(),
+  currency: Currency,
+  totalMinor: Minor,
+  /** What is left to pay. */
+  balanceMinor: Minor,
+});
+export type PortalInvoice = z.infer<typeof PortalInvoice>;
+
+export const PortalFile = z.strictObject({
+  id: idOf('file'),
+  name: z.string(),
+  /** By its content. */
+  mime: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** Never `internal`. */
+  direction: z.enum(fileDirections).exclude(['internal']),
+  preview: z.enum(['image', 'pdf']).nullable(),
+  createdAt: Instant,
+});
+export type PortalFile = z.infer<typeof PortalFile>;
+
+/**
+ * What the people of a client may ask in its portal, at `/portal/trpc`. Each answer begins with the client of the session: no input names
+ * one, and none can. Nothing here can express a note, an owner or a cost.
+ */
+export const portalContract = {
+  overview: {
+    /** Errors: `link-expired` (the portal was switched off). */
+    get: query({
+      input: z.strictObject({}),
+      output: z.strictObject({
+        client: z.strictObject({ name: z.string() }),
+        workspace: z.strictObject({
+          name: z.string(),
+          /** IANA name. Due dates are days in this zone. */
+          timezone: z.string(),
+        }),
+        /** Who is there, where that is known: whoever has a link need not be anybody. */
+        contact: z.strictObject({ name: z.string() }).nullable(),
+        invoices: z.strictObject({
+          open: z.int(),
+          overdue: z.int(),
+          /** What is left to pay of the open ones, and of those the overdue part. */
+          outstanding: z.array(Sum),
+          overdueSums: z.array(Sum),
+        }),
+        files: z.strictObject({ sharedWith: z.int(), sharedBy: z.int() }),
+      }),
+      access: { need: 'portal' },
+    }),
+  },
+  invoices: {
+    /** The newest first. Errors: `link-expired`, `validation` (`cursor`). */
+    list: query({
+      input: Page,
+      output: z.strictObject({ items: z.array(PortalInvoice), nextCursor: z.string().nullable() }),
+      access: { need: 'portal' },
+    }),
+  },
+  files: {
+    /** What is shared, in either direction, the newest first. Errors: `link-expired`, `validation` (`cursor`). */
+    list: query({
+      input: Page,
+      output: z.strictObject({ items: z.array(PortalFile), nextCursor: z.string().nullable() }),
+      access: { need: 'portal' },
+    }),
+  },
+};
+
+export type PortalContract = typeof portalContract;

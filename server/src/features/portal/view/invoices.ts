@@ -1,0 +1,50 @@
+import { Day, idOf, type PortalContract, type PortalInvoice } from '@clientele/contract';
+import { and, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { PortalCtx } from '../../../core/ctx.ts';
+import { dayIn } from '../../../core/day-in.ts';
+import type { Verb } from '../../../core/implement.ts';
+import { orderOf, pageOf, readCursor, rowsAfter, writeCursor, type Keyset } from '../../../core/page.ts';
+import { presentInvoice, type DocumentRow } from '../../billing/index.ts';
+import { document } from '../../billing/table.ts';
+import { subjectOf } from './subject.ts';
+
+/** What was issued to the client of the session and not voided: a draft is nobody's yet. */
+export function issuedTo({ actor }: Pick<PortalCtx, 'actor'>): SQL | undefined {
+  return and(
+    eq(document.workspaceId, actor.workspaceId),
+    eq(document.clientId, actor.subject.clientId),
+    eq(document.kind, 'invoice'),
+    inArray(document.status, ['sent', 'viewed', 'partially_paid', 'paid']),
+    isNotNull(document.number),
+  );
+}
+
+export const list: Verb<PortalContract['invoices']['list']> = async (ctx, { cursor, limit }) => {
+  const query = ['portal', 'invoices', ctx.actor.subject.clientId];
+  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const { timezone } = await subjectOf(ctx);
+  const found = await ctx.db
+    .select()
+    .from(document)
+    .where(and(issuedTo(ctx), rowsAfter(newestFirst, after)))
+    .orderBy(...orderOf(newestFirst))
+    .limit(limit + 1);
+  const { rows, nextCursor } = pageOf(found, limit, ({ issueDate, id }) => writeCursor(query, [issueDate, id]));
+  const today = dayIn(timezone, ctx.now());
+  return { items: rows.map((row) => forClient(row, today)), nextCursor };
+};
+
+/** Without what the staff alone should know of it: that it was looked at, and how it was billed. */
+function forClient(row: DocumentRow, today: string): PortalInvoice {
+  const { id, number, status, ...shown } = presentInvoice(row, today);
+  return { id, number: number ?? '', state: status === 'paid' || status === 'partially_paid' ? status : 'open', ...shown };
+}
+
+const newestFirst: Keyset = { columns: [document.issueDate, document.id], direction: 'desc' };
+
+const Position = z.tuple([Day, idOf('document')]);
+
+function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
+  return Position.safeParse(values).success;
+}

@@ -1,0 +1,30 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { PortalCtx } from '../../../core/ctx.ts';
+import { workspace } from '../../access/table.ts';
+import { client } from '../../clients/table.ts';
+import { linkOver } from '../open-by-link.ts';
+
+/**
+ * The client whose portal the session is for, as far as it may know itself: every answer of the portal begins here. Errors:
+ * `link-expired` (its portal was switched off, or it was archived).
+ */
+export async function subjectOf({ actor, db }: PortalCtx) {
+  const [subject] = await db
+    .select({
+      name: client.name,
+      workspaceName: workspace.name,
+      timezone: workspace.timezone,
+    })
+    .from(client)
+    .innerJoin(workspace, eq(workspace.id, client.workspaceId))
+    .where(
+      and(
+        eq(client.workspaceId, actor.workspaceId),
+        eq(client.id, actor.subject.clientId),
+        eq(client.portalEnabled, true),
+        isNull(client.archivedAt),
+      ),
+    );
+  if (!subject) throw linkOver();
+  return subject;
+}

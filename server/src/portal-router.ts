@@ -1,0 +1,15 @@
+import { portalContract, type PortalContract } from '@clientele/contract';
+import type { PortalActor } from './core/actor.ts';
+import { procedures } from './core/implement.ts';
+import * as files from './features/portal/view/files.ts';
+import * as invoices from './features/portal/view/invoices.ts';
+import * as overview from './features/portal/view/overview.ts';
+
+const { implement, router } = procedures<PortalActor, 'portal'>();
+
+/** What the people of a client can ask. None of the staff's procedures has a place here: their contexts are of another type. */
+export const portalRouter = router({
+  overview: implement('overview', portalContract.overview, { get: overview.get }),
+  invoices: implement('invoices', portalContract.invoices, { list: invoices.list }),
+  files: implement('files', portalContract.files, { list: files.list }),
+} satisfies Record<keyof PortalContract, unknown>);
