@@ -73,7 +73,8 @@ async function start(): Promise<void> {
   // Tidewater reads no website and asks no register but those that come with it: nothing of the demo leaves this machine.
   const enrichment = await openDemoEnrichment({ database, files, log });
   const { outbound, registers } = enrichment;
-  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, outbound, registers, log });
+  const portalUrl = `${publicUrl}/portal`;
+  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, outbound, registers, portalUrl, log });
   host.use(clientele);
   await enrichment.start();
 

@@ -30,12 +30,15 @@ export function pages({ tiles }: { tiles: string | undefined }): Router {
     readFileSync(join(publicFolder, name), 'utf8').replace('{{CLIENTELE_SCRIPT}}', script);
   const page = pageOf('index.html');
   const workspace = pageOf('workspace.html');
+  const portal = pageOf('portal.html');
   router.use((_request, response, next) => {
     response.set('content-security-policy', policy).set('referrer-policy', 'same-origin');
     next();
   });
   router.use('/clientele', express.static(elementsFolder));
   router.get('/workspace.html', (_request, response) => response.type('html').send(workspace));
+  // A link into a portal leads here: what it carries is in no request, and goes to no other page.
+  router.get('/portal', (_request, response) => response.set('referrer-policy', 'no-referrer').type('html').send(portal));
   router.use(express.static(publicFolder, { index: false }));
   router.get('/', (_request, response) => response.redirect('/clients'));
   router.get(['/clients', '/clients/:id', '/invoices/new'], (_request, response) => response.type('html').send(page));

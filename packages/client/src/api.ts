@@ -1,10 +1,10 @@
-import type { Api, CallOptions } from '@clientele/contract';
+import type { Api, CallOptions, PortalApi } from '@clientele/contract';
 
 /** Sends one call and resolves with what the procedure answers. */
 export type Call = (path: string, input: unknown, options?: CallOptions) => Promise<unknown>;
 
-/** The contract as functions: `api.clients.list(input)` becomes `call('clients.list', input)`. */
-export function createApi(call: Call): Api {
+/** A contract as functions: `api.clients.list(input)` becomes `call('clients.list', input)`. */
+export function createApi<Of extends Api | PortalApi>(call: Call): Of {
   return asApi(
     members((feature) =>
       members((verb) => (input: unknown, options?: CallOptions) => call(`${feature}.${verb}`, input, options)),
@@ -25,6 +25,6 @@ function members(valueOf: (name: string) => unknown): object {
 }
 
 // A proxy has no type of its own: the contract says which names exist, and the server refuses the others.
-function asApi(proxy: object): Api {
-  return proxy as Api;
+function asApi<Of>(proxy: object): Of {
+  return proxy as Of;
 }

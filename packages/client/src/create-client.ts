@@ -1,4 +1,4 @@
-import type { Api, ExportClients } from '@clientele/contract';
+import type { Api, ExportClients, PortalApi } from '@clientele/contract';
 import { createApi } from './api.ts';
 import { createCall, isTokenRefused } from './call.ts';
 import { ClienteleError } from './clientele-error.ts';
@@ -31,6 +31,8 @@ export interface ClienteleOptions {
 export interface Clientele {
   /** The server's procedures. Every call rejects with a ClienteleError or with the reason of its own signal. */
   readonly api: Api;
+  /** The same for a session of a client's portal, which the procedures of the staff refuse, as these refuse theirs. */
+  readonly portal: PortalApi;
   /** What is known of the records, with changes under way already in them. */
   readonly records: RecordStore;
   /** What the person who acts has arranged. */
@@ -62,14 +64,11 @@ export function createClient(options: ClienteleOptions): Clientele {
   const connection = createConnection(() => api.session.get({}));
   const session = createSessionKeeper(options.fetchSession, options.session);
   const fetch: typeof globalThis.fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
-  const send = createTransport({
-    serverUrl,
-    token: () => session.token(),
-    connection,
-    fetch,
-  });
+  const sendTo = (at: '/trpc' | '/portal/trpc') =>
+    createTransport({ serverUrl, at, token: () => session.token(), connection, fetch });
+  const send = sendTo('/trpc');
   const access = { serverUrl, session, connection, fetch, closed: closed.signal };
-  const api = createApi(createCall(session, send, closed.signal));
+  const api = createApi<Api>(createCall(session, send, closed.signal));
 
   function forget() {
     closed.abort(new ClienteleError('unauthenticated', 'The session was ended.'));
@@ -79,6 +78,7 @@ export function createClient(options: ClienteleOptions): Clientele {
 
   return {
     api,
+    portal: createApi<PortalApi>(createCall(session, sendTo('/portal/trpc'), closed.signal)),
     records,
     preferences: createPreferences(() => api),
     session,

@@ -20,5 +20,6 @@ export { isSession } from './fetch-session.ts';
 export type { Files, SendFile } from './files.ts';
 export type { TransferOptions } from './transfer.ts';
 export type { FetchSession, FetchedSession, SessionReason, SessionRequest } from './fetch-session.ts';
+export { sessionByLink } from './session-by-link.ts';
 export { createSessionKeeper } from './session-keeper.ts';
 export type { SessionKeeper, SessionStatus } from './session-keeper.ts';

@@ -10,6 +10,7 @@ import type {
   InvoiceSummary,
   Note,
   Notification,
+  PortalLink,
   Task,
 } from '@clientele/contract';
 
@@ -26,6 +27,7 @@ export interface RecordTypes {
   activity: { row: ActivityEntry; whole: ActivityEntry };
   notification: { row: Notification; whole: Notification };
   enrichment: { row: EnrichmentFact; whole: EnrichmentFact };
+  portal: { row: PortalLink; whole: PortalLink };
 }
 
 export type RecordKind = keyof RecordTypes;

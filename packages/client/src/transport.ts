@@ -16,6 +16,8 @@ export type Send = (path: string, input: unknown, sending: Sending) => Promise<u
 
 interface TransportOptions {
   serverUrl: string;
+  /** Of the router: `/trpc`, or that of the portals. */
+  at: '/trpc' | '/portal/trpc';
   token: () => Promise<string>;
   connection: ConnectionControl;
   fetch: typeof fetch;
@@ -33,7 +35,7 @@ interface Waiting extends Sending {
  * a URL. tRPC's own client would do the same for 5.8 kB more in every page; a test holds the two against each other.
  * https://trpc.io/docs/rpc
  */
-export function createTransport({ serverUrl, token, connection, fetch }: TransportOptions): Send {
+export function createTransport({ serverUrl, at, token, connection, fetch }: TransportOptions): Send {
   let waiting: Waiting[] = [];
 
   function flush() {
@@ -52,7 +54,7 @@ export function createTransport({ serverUrl, token, connection, fetch }: Transpo
       const bearer = await token();
       for (const { context } of calls) context.token = bearer;
       const response = await fetch(
-        `${serverUrl}/trpc/${calls.map(({ path }) => encodeURIComponent(path)).join(',')}?batch=1`,
+        `${serverUrl}${at}/${calls.map(({ path }) => encodeURIComponent(path)).join(',')}?batch=1`,
         {
           method: 'POST',
           headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },

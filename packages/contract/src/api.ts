@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Contract } from './contract.ts';
+import type { PortalContract } from './portal-contract.ts';
 import type { Procedure } from './procedure.ts';
 
 /** What a caller sends to a procedure; defaults may be left out. */
@@ -12,11 +13,16 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** The contract as functions: `api.clients.update({ id, version, patch })`. */
-export type Api = {
-  readonly [F in keyof Contract]: {
-    readonly [V in keyof Contract[F]]: Contract[F][V] extends Procedure
-      ? (input: InputOf<Contract[F][V]>, options?: CallOptions) => Promise<OutputOf<Contract[F][V]>>
+type Functions<Of> = {
+  readonly [F in keyof Of]: {
+    readonly [V in keyof Of[F]]: Of[F][V] extends Procedure
+      ? (input: InputOf<Of[F][V]>, options?: CallOptions) => Promise<OutputOf<Of[F][V]>>
       : never;
   };
 };
+
+/** The contract as functions: `api.clients.update({ id, version, patch })`. */
+export type Api = Functions<Contract>;
+
+/** What a portal's session may ask, as functions: `portal.invoices.list({})`. */
+export type PortalApi = Functions<PortalContract>;

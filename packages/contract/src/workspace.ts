@@ -21,6 +21,7 @@ export const SessionInfo = z.strictObject({
   expiresAt: Instant,
   /** Null in a client's portal session. */
   role: z.enum(roles).nullable(),
+  /** In a portal that a link opened nobody is known: an id that is the session's alone, and no name. */
   user: z.strictObject({ id: idOf('user'), name: z.string() }),
   /** What remains of the role's permissions within the session's scopes. */
   permissions: z.array(z.enum(permissions)),
@@ -41,7 +42,6 @@ export const SessionInfo = z.strictObject({
 export type SessionInfo = z.infer<typeof SessionInfo>;
 
 export const session = {
-  /** Errors: `forbidden` (the session of a portal that no host has opened for anybody: there is nobody to name). */
   get: query({ input: z.strictObject({}), output: SessionInfo, access: { need: 'signed-in' } }),
   /** Revokes the session that calls it, on every server within a second. */
   end: mutation({ input: z.strictObject({}), output: z.strictObject({}), access: { need: 'signed-in' } }),

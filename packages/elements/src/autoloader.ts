@@ -10,6 +10,7 @@ const elements: Readonly<Record<string, () => Promise<CustomElementConstructor>>
   workspace: async () => (await import('./workspace/workspace.ts')).ClienteleWorkspace,
   profile: async () => (await import('./profile/profile.ts')).ClienteleProfile,
   'enrichment-panel': async () => (await import('./enrichment-panel/enrichment-panel.ts')).ClienteleEnrichmentPanel,
+  'portal-view': async () => (await import('./portal-view/portal-view.ts')).ClientelePortalView,
 };
 for (const [name, load] of Object.entries(elements)) elementFiles.set(name, load);
 const prefixes = new Set<string>();

@@ -5,6 +5,7 @@ import type { ClientQuery, ExportColumn } from '@clientele/contract';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import { saveFile } from '../controllers/save-file.ts';
 import { commonMessages } from '../locales/common.ts';
 import { directoryMessages } from '../locales/directory.ts';
 import { exportingMessages } from '../locales/exporting.ts';
@@ -69,7 +70,7 @@ export class ExportRun extends LitElement {
       );
       signal.throwIfAborted();
       const name = words.fileName(dayIn(scope.timezone));
-      downloadBlob(file, name);
+      saveFile(file, name);
       this.#say(words.done(name));
     } finally {
       if (this.#underWay === underWay) {
@@ -142,15 +143,4 @@ function dayIn(timeZone: string) {
     parts.formatToParts(new Date()).map(({ type, value }) => [type, value]),
   );
   return `${year}-${month}-${day}`;
-}
-
-/** Gives a file to the browser, which keeps it where it keeps its downloads. */
-function downloadBlob(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads it after this task; a minute is ample for it to have begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

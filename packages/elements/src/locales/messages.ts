@@ -18,6 +18,8 @@ import type { invoices } from './en/invoices.ts';
 import type { notes } from './en/notes.ts';
 import type { pictures } from './en/pictures.ts';
 import type { notifications } from './en/notifications.ts';
+import type { portal } from './en/portal.ts';
+import type { portalLinks } from './en/portal-links.ts';
 import type { profile } from './en/profile.ts';
 import type { reason } from './en/reason.ts';
 import type { record } from './en/record.ts';
@@ -54,6 +56,8 @@ export interface Messages {
   notes: typeof notes;
   pictures: typeof pictures;
   notifications: typeof notifications;
+  portal: typeof portal;
+  portalLinks: typeof portalLinks;
   tasks: typeof tasks;
 }
 

@@ -263,6 +263,7 @@ const kindIcons: Record<ActivityKind, AnyIconName> = {
   document: 'receipt',
   payment: 'check',
   enrichment: 'sparkles',
+  portal: 'globe',
 };
 
 const interactionIcons: Record<InteractionType, AnyIconName> = {

@@ -11,6 +11,7 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
+import { saveFile } from '../controllers/save-file.ts';
 import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -211,13 +212,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
 
   async #download(scope: Scope, { id, name }: FileRecord) {
     try {
-      const address = URL.createObjectURL(await scope.client.files.download(id));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = name;
-      link.click();
-      // The browser has the bytes by then; it reads the address after the click.
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      saveFile(await scope.client.files.download(id), name);
     } catch (cause) {
       sayFailure(scope, scope.messages(filesMessages).downloadFailed, cause, name);
     }

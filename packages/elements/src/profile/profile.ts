@@ -159,6 +159,12 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     'clientele-client-consent',
     async () => (await import('./client-consent.ts')).ClientConsent,
   );
+  #portal = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-portal-links',
+    async () => (await import('./portal-links.ts')).PortalLinks,
+  );
   #enrichment = enrichmentSummary(this, this.#scope);
   #addresses = new AddressBlock(this, this.#scope, () => this.clientId);
   #sections = new ShownSections(this, this.#scope, this.#own);
@@ -294,8 +300,22 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#renderFamily(view), consent: this.#renderConsent(view), enrichment: drawSummary(this.#enrichment, view) }))}
+        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#renderFamily(view), consent: this.#renderConsent(view), portal: this.#renderPortal(view), enrichment: drawSummary(this.#enrichment, view) }))}
       </clientele-section-tabs>`;
+  }
+
+  /** The ways into a portal that is on. */
+  #renderPortal({ client, scope }: RecordView) {
+    if (!client?.portalEnabled) return nothing;
+    return this.#portal.render({
+      ready: () =>
+        html`<clientele-portal-links
+          exportparts="button"
+          .scope=${scope}
+          .client=${client}
+        ></clientele-portal-links>`,
+      failed: () => missingNotice(scope, () => void this.#portal.retry()),
+    });
   }
 
   /** Until its file is there it is only shown, and when that does not come. */

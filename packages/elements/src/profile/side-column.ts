@@ -10,7 +10,7 @@ import { customFields } from './custom-fields.ts';
 /** What is the same beside every section. Each block is edited where it is read; `later` are those of which the files come later. */
 export function sideColumn(
   view: RecordView,
-  later: { addresses: unknown; family: unknown; consent: unknown; enrichment: unknown },
+  later: { addresses: unknown; family: unknown; consent: unknown; portal: unknown; enrichment: unknown },
 ) {
   const { side: words, custom } = view.scope.messages(profileMessages);
   const details = customFields(view);
@@ -25,7 +25,7 @@ export function sideColumn(
     ${details ? block('details', custom.title, details) : nothing}
     ${block('invoice-details', words.invoicing, billingFields(view))}
     ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)} ${later.family} ${later.consent}
-    ${block('portal', words.portal, portalAccess(view))} ${block('enrichment', title, later.enrichment)}
+    ${block('portal', words.portal, html`${portalAccess(view)} ${later.portal}`)} ${block('enrichment', title, later.enrichment)}
     <slot name="sidebar-end"></slot>
   </aside>`;
 }

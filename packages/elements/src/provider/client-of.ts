@@ -1,6 +1,7 @@
 import {
   createClient,
   serverUrlOf,
+  sessionByLink,
   type Clientele,
   type FetchedSession,
   type FetchSession,
@@ -11,16 +12,24 @@ import { fetchSessionFrom } from './fetch-session-from.ts';
 interface Connecting {
   serverUrl?: string | undefined;
   sessionUrl?: string | undefined;
+  portalLink?: string | undefined;
   fetchSession?: FetchSession | undefined;
   session?: FetchedSession | undefined;
 }
 
 /** A client for what a provider was told; null while something is missing. Throws `validation` for an address that is refused. */
-export function clientOf({ serverUrl, sessionUrl, fetchSession, session }: Connecting): Clientele | null {
+export function clientOf(given: Connecting): Clientele | null {
+  const { serverUrl, session } = given;
   const address = serverUrl === undefined ? null : serverUrlOf(serverUrl, document.baseURI);
-  const sessions = fetchSession ?? (sessionUrl === undefined ? null : fetchSessionFrom(sessionUrl));
+  const sessions = address === null ? null : sessionsOf(address, given);
   if (address === null || !sessions) return null;
   return createClient({ serverUrl: address, fetchSession: sessions, session, sendFile });
+}
+
+function sessionsOf(address: string, { fetchSession, portalLink, sessionUrl }: Connecting): FetchSession | null {
+  if (fetchSession) return fetchSession;
+  if (portalLink !== undefined) return sessionByLink(address, portalLink);
+  return sessionUrl === undefined ? null : fetchSessionFrom(sessionUrl);
 }
 
 /** Few pages send files, and those not at once. */

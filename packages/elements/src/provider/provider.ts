@@ -58,6 +58,11 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
   @property({ attribute: 'server-url', optional: isText }) serverUrl?: string;
   /** An endpoint of the page's own backend that answers `{ token, expiresAt }` to a POST. */
   @property({ attribute: 'session-url', optional: isText }) sessionUrl?: string;
+  /**
+   * The secret of a link into a client's portal (`cpl_…`), which opens sessions of that portal in place of `session-url`. No attribute:
+   * whoever looks at the page finds none of it.
+   */
+  @property({ attribute: false, optional: isText }) portalLink?: string;
   /** A language tag; without it the nearest `lang` counts, then the browser's language. */
   @property({ optional: isText }) locale?: string;
   /** An IANA time zone; without it the workspace's. */
@@ -135,7 +140,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
 
   override willUpdate(changed: PropertyValues<this>) {
     const isElsewhere =
-      changed.has('serverUrl') || changed.has('sessionUrl') || changed.has('fetchSession') || changed.has('client');
+      changed.has('serverUrl') || changed.has('sessionUrl') || changed.has('portalLink') || changed.has('fetchSession') || changed.has('client');
     if (isElsewhere || this.session) this.#leave();
     if (this.isConnected && !this.#workspace && !this.#isRefused) this.#join();
     if (this.isConnected) this.#language.update();
@@ -209,7 +214,8 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
 
   #onSessionFailed(error: ClienteleError) {
     // What cannot be reached comes back by itself, or is the network's.
-    if (error.code !== 'offline') tellProblem(this, { kind: 'session-failed', error });
+    // What is over is the visitor's to hear, not the developer's.
+    if (error.code !== 'offline' && error.code !== 'link-expired') tellProblem(this, { kind: 'session-failed', error });
     this.dispatchEvent(new ClienteleSessionErrorEvent(error));
   }
 

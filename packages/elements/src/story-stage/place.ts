@@ -10,6 +10,8 @@ export interface PlaceRequest {
   role?: Role;
   /** Permissions that the session lacks though the role has them. */
   without?: readonly Permission[];
+  /** Name of a client: the session is one of its portal, which is on. */
+  portalOf?: string;
   /** The story writes: it gets a copy of the workspace that nobody else sees. */
   own?: boolean;
   /** Opened before; for another session in it. */

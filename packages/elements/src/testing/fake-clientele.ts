@@ -8,11 +8,12 @@ import {
   type LiveUpdate,
   type SessionKeeper,
 } from '@clientele/client';
-import type { Api, SessionInfo, Vocabulary } from '@clientele/contract';
+import type { Api, PortalApi, SessionInfo, Vocabulary } from '@clientele/contract';
 
 export { whole as client } from '@clientele/client/testing/records';
 
-type Answers = { [F in keyof Api]?: Partial<Api[F]> };
+type AnswersOf<Of> = { [F in keyof Of]?: Partial<Of[F]> };
+type Answers = AnswersOf<Api>;
 
 export interface FakeClientele extends Clientele {
   /** What was asked, in order. */
@@ -25,7 +26,7 @@ export interface FakeClientele extends Clientele {
 }
 
 /** A client as a host may hand one to a provider, with answers that a test decides. What it does not decide is refused. */
-export function fakeClientele(answers: Answers = {}): FakeClientele {
+export function fakeClientele(answers: Answers = {}, portal: AnswersOf<PortalApi> = {}): FakeClientele {
   const calls: FakeClientele['calls'] = [];
   const known: Answers = {
     ...answers,
@@ -50,6 +51,7 @@ export function fakeClientele(answers: Answers = {}): FakeClientele {
   return {
     calls,
     api,
+    portal: new Proxy({} as PortalApi, { get: (_, name) => portal[name as keyof PortalApi] ?? {} }),
     preferences: createPreferences(() => api),
     async exportClients() {
       throw new ClienteleError('not-found', 'The test has no answer for an export.');

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const myTasksStyles = css`
   :host {
     display: block;
+    position: relative;
     overflow-y: auto;
   }
   .my-tasks {

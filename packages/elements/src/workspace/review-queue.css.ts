@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const reviewQueueStyles = css`
   :host {
     display: block;
+    position: relative;
     overflow-y: auto;
   }
   .queue {

@@ -108,6 +108,8 @@ export const workspaceStyles = css`
     min-block-size: 0;
   }
   .view:is(.view-client, .view-tasks, .view-review) {
+    /* What is only read out lies within what scrolls, and does not lengthen the page. */
+    position: relative;
     padding-inline: var(--_cl-workspace-inset);
     overflow-y: auto;
   }

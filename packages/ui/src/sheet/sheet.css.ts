@@ -114,6 +114,7 @@ export const sheetStyles = css`
     padding: 0 20px 20px;
     /* Tabs may stick to its upper edge: what has the focus is not scrolled below them. */
     scroll-padding-block-start: calc(max(var(--_cl-target), var(--_cl-control-height)) + 16px);
+    position: relative;
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-gutter: stable;

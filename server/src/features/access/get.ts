@@ -1,15 +1,12 @@
-import { permissions, type contract, type SessionInfo } from '@clientele/contract';
+import { idPrefix, permissions, type contract, type SessionInfo } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { PortalActor, StaffActor } from '../../core/actor.ts';
 import type { Verb } from '../../core/implement.ts';
-import { DomainError, notFound } from '../../core/errors.ts';
+import { notFound } from '../../core/errors.ts';
 import { storedPreferences } from './stored-preferences.ts';
 import { preference, workspace } from './table.ts';
 
-/**
- * Who is acting, where, and what they may do. Errors: `forbidden` (a portal that no host opened for anybody: there is nobody to
- * name).
- */
+/** Who is acting, where, and what they may do. */
 export const get: Verb<typeof contract.session.get> = async ({ actor, db }): Promise<SessionInfo> => {
   const own = actor.kind === 'staff' ? ofStaff(actor) : ofPortal(actor);
   // One row for each part of the person's preferences, or one without any.
@@ -51,7 +48,8 @@ function ofStaff({ role, userId, userName, grants }: StaffActor): Own {
   };
 }
 
-function ofPortal({ user }: PortalActor): Own {
-  if (!user) throw new DomainError('forbidden', 'This session was opened for a portal, which asks in another way.');
-  return { role: null, user, permissions: [], assignedOnly: [] };
+/** Behind a link nobody is known: the session stands for itself. */
+function ofPortal({ user, sessionId }: PortalActor): Own {
+  const nobody = { id: sessionId.replace(idPrefix.session, idPrefix.user), name: '' };
+  return { role: null, user: user ?? nobody, permissions: [], assignedOnly: [] };
 }

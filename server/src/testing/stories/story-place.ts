@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { permissions, type MintedSession, type Permission, type Role } from '@clientele/contract';
+import { eq } from 'drizzle-orm';
 import type { Express } from 'express';
 import { createDiskFiles } from '../../adapters/disk-files.ts';
 import { createApp } from '../../app.ts';
@@ -21,14 +22,15 @@ export interface StoryActor {
 export interface StoryPlace {
   readonly app: Express;
   readonly clients: Readonly<Record<string, string>>;
-  /** Opens a session for a page of this origin. */
-  openSession(actor: StoryActor, origin: string): Promise<MintedSession>;
+  /** Opens a session for a page of this origin: of the staff, or of the portal of the client with this name, which is on then. */
+  openSession(actor: StoryActor, origin: string, portalOf?: string): Promise<MintedSession>;
   close(): Promise<void>;
 }
 
 export async function openStoryPlace(templatePath: string, path: string): Promise<StoryPlace> {
   await copyFile(templatePath, path);
   const database = await connect(path);
+  const clients = await clientIds(database.read);
   const secretKey = `sk_${randomBytes(32).toString('base64url')}`;
   return {
     // Nobody waits between two stories, so nobody's calls are counted.
@@ -38,8 +40,13 @@ export async function openStoryPlace(templatePath: string, path: string): Promis
       log: createLog('fatal'),
       limits: { calls: { points: 1_000_000, seconds: 1 } },
     }),
-    clients: await clientIds(database.read),
-    async openSession({ role, without }, origin) {
+    clients,
+    async openSession({ role, without }, origin, portalOf) {
+      const clientId = portalOf === undefined ? undefined : clients[portalOf];
+      if (clientId !== undefined)
+        await database.transaction((tx) =>
+          tx.update(client).set({ portalEnabled: true }).where(eq(client.id, clientId)),
+        );
       const user = demoUsers.find((someone) => someone.role === role) ?? demoUsers[0];
       await registerKey(database, { secretKey, workspaceId: demoWorkspaceId, name: 'stories', origins: [origin] });
       const key = await findLiveKey(database.read, secretKey, new Date());
@@ -50,6 +57,7 @@ export async function openStoryPlace(templatePath: string, path: string): Promis
         {
           workspaceId: demoWorkspaceId,
           actor: { userId: user.hostId, role: user.role, name: user.name },
+          ...(clientId !== undefined && { subject: { clientId } }),
           scopes: permissions.filter((name) => !without.includes(name)),
           allowedOrigins: [origin],
           ttlSeconds: 3600,

@@ -62,11 +62,15 @@ export async function openStoryServer(): Promise<StoryServer> {
   const app = express();
   app.disable('x-powered-by');
   app.post('/open', express.json(), async (request, response) => {
-    const { workspace, place: known, own } = request.body ?? {};
+    const { workspace, place: known, own, portalOf } = request.body ?? {};
     if (!isStoryWorkspace(workspace)) return void response.status(400).json({ error: 'There is no such workspace.' });
     const name = known ? String(known) : own ? randomUUID() : workspace;
     const place = await placeOf(name, workspace);
-    const { token, expiresAt } = await place.openSession(actorOf(request.body), originOf(request));
+    const { token, expiresAt } = await place.openSession(
+      actorOf(request.body),
+      originOf(request),
+      typeof portalOf === 'string' ? portalOf : undefined,
+    );
     const serverPath = `${storyPath}/places/${name}`;
     response.json({ place: name, serverPath, token, expiresAt, clients: place.clients } satisfies OpenedPlace);
   });

@@ -42,6 +42,7 @@ export const texts: Messages['activity'] = {
     document: 'المستندات',
     payment: 'المدفوعات',
     enrichment: 'الإثراء',
+    portal: 'البوابة',
   },
   interactions: {
     call: 'مكالمة',
@@ -149,6 +150,10 @@ export const texts: Messages['activity'] = {
     'enrichment.failed': 'فشل الإثراء',
     'enrichment.skipped': 'تم تخطي الإثراء',
     'enrichment.undone': 'تم التراجع عن الإثراء',
+    'portal.link-made': 'أُنشئ رابط البوابة',
+    'portal.links-replaced': 'استُبدلت روابط البوابة برابط جديد',
+    'portal.link-revoked': 'أُلغي رابط البوابة',
+    'portal.visited': 'زيارة للبوابة عبر رابط',
     'fact.accepted': 'قُبلت قيمة عُثر عليها',
     'fact.rejected': 'رُفضت قيمة عُثر عليها',
     'fact.locked': 'أُقفلت قيمة عُثر عليها',

@@ -42,6 +42,7 @@ export const texts: Messages['activity'] = {
     document: 'Dokumente',
     payment: 'Zahlungen',
     enrichment: 'Anreicherung',
+    portal: 'Portal',
   },
   interactions: {
     call: 'Anruf',
@@ -149,6 +150,10 @@ export const texts: Messages['activity'] = {
     'enrichment.failed': 'Anreicherung fehlgeschlagen',
     'enrichment.skipped': 'Anreicherung übersprungen',
     'enrichment.undone': 'Anreicherung rückgängig gemacht',
+    'portal.link-made': 'Portal-Link erstellt',
+    'portal.links-replaced': 'Portal-Links durch einen neuen ersetzt',
+    'portal.link-revoked': 'Portal-Link widerrufen',
+    'portal.visited': 'Portal über einen Link besucht',
     'fact.accepted': 'Gefundener Wert angenommen',
     'fact.rejected': 'Gefundener Wert abgelehnt',
     'fact.locked': 'Gefundener Wert gesperrt',

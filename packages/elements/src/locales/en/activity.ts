@@ -43,6 +43,7 @@ export const activity = {
     document: 'Documents',
     payment: 'Payments',
     enrichment: 'Enrichment',
+    portal: 'Portal',
   } satisfies Record<Exclude<ActivityKind, 'asset'>, string>,
   interactions: {
     call: 'Call',
@@ -151,6 +152,10 @@ export const activity = {
     'enrichment.failed': 'Enrichment failed',
     'enrichment.skipped': 'Enrichment skipped',
     'enrichment.undone': 'Enrichment undone',
+    'portal.link-made': 'Portal link made',
+    'portal.links-replaced': 'Portal links replaced by a new one',
+    'portal.link-revoked': 'Portal link revoked',
+    'portal.visited': 'Portal visited by a link',
     'fact.accepted': 'Found value accepted',
     'fact.rejected': 'Found value rejected',
     'fact.locked': 'Found value locked',

@@ -1,0 +1,35 @@
+import { pluralIn } from '../plural.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('de');
+
+export const texts: Messages['portalLinks'] = {
+  noAddress: 'Portale haben noch keine Adresse. Wer den Server betreibt, gibt ihnen eine.',
+  copy: 'Portal-Link kopieren',
+  copied: 'Portal-Link kopiert. Wer ihn hat, sieht, was der Kunde sieht.',
+  regenerate: 'Portal-Link neu erzeugen',
+  replaced: 'Neuer Portal-Link kopiert. Alle früheren sind ungültig.',
+  menu: 'Mehr zu Portal-Links',
+  failed: 'Die Links konnten nicht geladen werden.',
+  makeFailed: 'Es wurde kein Portal-Link erstellt.',
+  revokeFailed: 'Der Link wurde nicht widerrufen.',
+  revoked: 'Portal-Link widerrufen',
+  byHand: 'Diesen Link kopieren',
+  none: 'Noch kein Link',
+  count: (locale, links) => plural(locale, links, { one: '# Link', other: '# Links' }),
+  lastVisit: (when) => `letzter Besuch ${when}`,
+  noVisit: 'noch nicht besucht',
+  madeBy: (name, when) => `Von ${name}, ${when}`,
+  made: (when) => `Erstellt ${when}`,
+  visits: (locale, count) =>
+    plural(locale, count, { zero: 'Nicht besucht', one: 'Einmal besucht', other: '# Mal besucht' }),
+  expires: (day) => `endet am ${day}`,
+  revoke: 'Widerrufen',
+  revokeOne: (made) => `Link widerrufen: ${made}`,
+  sureReplace: 'Portal-Link neu erzeugen?',
+  sureReplaceText:
+    'Alle früheren Links werden sofort ungültig, auch auf Seiten, die offen sind. Sie erhalten einen neuen.',
+  sureRevoke: 'Diesen Link widerrufen?',
+  sureRevokeText: 'Er wird sofort ungültig, auch auf Seiten, die offen sind. Andere bleiben, wie sie sind.',
+  keep: 'Behalten',
+};

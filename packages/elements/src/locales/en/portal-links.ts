@@ -1,0 +1,34 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+/** What the staff reads of the links into a client’s portal. */
+export const portalLinks = {
+  noAddress: 'Portals have no address yet. Whoever runs the server gives them one.',
+  copy: 'Copy portal link',
+  copied: 'Portal link copied. Whoever has it sees what the client sees.',
+  regenerate: 'Regenerate portal link',
+  replaced: 'New portal link copied. All earlier ones are over.',
+  menu: 'More about portal links',
+  failed: 'The links could not be loaded.',
+  makeFailed: 'No portal link was made.',
+  revokeFailed: 'The link was not revoked.',
+  revoked: 'Portal link revoked',
+  byHand: 'Copy this link',
+  none: 'No link yet',
+  count: (locale: string, links: number) => plural(locale, links, { one: '# link', other: '# links' }),
+  lastVisit: (when: string) => `last visit ${when}`,
+  noVisit: 'not visited yet',
+  madeBy: (name: string, when: string) => `By ${name}, ${when}`,
+  made: (when: string) => `Made ${when}`,
+  visits: (locale: string, count: number) =>
+    plural(locale, count, { zero: 'Not visited', one: 'Visited once', other: 'Visited # times' }),
+  expires: (day: string) => `ends ${day}`,
+  revoke: 'Revoke',
+  revokeOne: (made: string) => `Revoke link: ${made}`,
+  sureReplace: 'Regenerate the portal link?',
+  sureReplaceText: 'Every earlier link stops working at once, also on pages that are open. You get a new one.',
+  sureRevoke: 'Revoke this link?',
+  sureRevokeText: 'It stops working at once, also on pages that are open. Others stay as they are.',
+  keep: 'Keep',
+};

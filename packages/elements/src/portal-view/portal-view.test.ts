@@ -1,0 +1,210 @@
+import { ClienteleError } from '@clientele/client';
+import type { OutputOf, PortalApi, PortalContract, PortalInvoice } from '@clientele/contract';
+import { seriousFindings } from '@clientele/ui/testing/serious-findings';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { fakeClientele, type FakeClientele } from '../testing/fake-clientele.ts';
+import { mount, unmountAll } from '../testing/mount.ts';
+import { readable } from '../testing/reading.ts';
+import '../provider/define.ts';
+import './define.ts';
+import type { ClientelePortalView } from './portal-view.ts';
+
+type Overview = OutputOf<PortalContract['overview']['get']>;
+
+function overview(fields: Partial<Overview> = {}): Overview {
+  return {
+    client: { name: 'Acme' },
+    workspace: { name: 'Northwind Studio', timezone: 'Europe/Berlin' },
+    contact: null,
+    invoices: {
+      open: 2,
+      overdue: 1,
+      outstanding: [
+        { currency: 'EUR', amountMinor: 150_00 },
+        { currency: 'USD', amountMinor: 20_00 },
+      ],
+      overdueSums: [{ currency: 'EUR', amountMinor: 50_00 }],
+    },
+    files: { sharedWith: 1, sharedBy: 0 },
+    ...fields,
+  };
+}
+
+function invoice(fields: Partial<PortalInvoice> = {}): PortalInvoice {
+  return {
+    id: 'doc_1',
+    number: 'R-1',
+    state: 'open',
+    isOverdue: false,
+    overdueDays: 0,
+    issueDate: '2026-03-01',
+    dueDate: '2026-03-31',
+    currency: 'EUR',
+    totalMinor: 150_00,
+    balanceMinor: 150_00,
+    ...fields,
+  };
+}
+
+interface Answers {
+  overview?: Partial<PortalApi['overview']>;
+  invoices?: Partial<PortalApi['invoices']>;
+  files?: Partial<PortalApi['files']>;
+}
+
+async function show(answers: Answers = {}, section = 'overview') {
+  const clientele = fakeClientele(
+    {},
+    {
+      overview: { get: async () => overview() },
+      invoices: { list: async () => ({ items: [invoice()], nextCursor: null }) },
+      files: { list: async () => ({ items: [], nextCursor: null }) },
+      ...answers,
+    },
+  );
+  const root = mount(
+    html`<clientele-provider .client=${clientele} locale="en"
+      ><clientele-portal-view section=${section}></clientele-portal-view
+    ></clientele-provider>`,
+  );
+  const view = root.querySelector<ClientelePortalView>('clientele-portal-view');
+  if (!view) throw new Error('There is no portal.');
+  return { clientele, view };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error('It never was so.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const says = (view: ClientelePortalView, text: string) => until(() => readable(view).includes(text));
+const over = new ClienteleError('link-expired', 'Over.');
+
+describe('<clientele-portal-view>', () => {
+  afterEach(unmountAll);
+
+  it('[S3-94] welcomes the client by name, and says first what is to be paid, per currency, and what of it is late', async () => {
+    const { view } = await show();
+    await says(view, 'Welcome, Acme');
+    expect(readable(view)).to.include('Northwind Studio');
+    expect(readable(view)).to.include('To pay €150.00, $20.00 €50.00 is overdue');
+    expect(readable(view)).to.include('1 file for you');
+    expect(await seriousFindings(view)).to.deep.equal([]);
+  });
+
+  it('says so where nothing is to be paid and nothing is shared', async () => {
+    const nothing = { open: 0, overdue: 0, outstanding: [], overdueSums: [] };
+    const { view } = await show({
+      overview: { get: async () => overview({ invoices: nothing, files: { sharedWith: 0, sharedBy: 0 } }) },
+    });
+    await says(view, 'To pay Nothing Every invoice is paid.');
+    expect(readable(view)).to.include('No files yet');
+  });
+
+  it('a card leads to its section, and the focus to the tab of that', async () => {
+    const { view } = await show();
+    await says(view, 'Welcome');
+    view.shadowRoot?.querySelector<HTMLElement>('.card')?.click();
+    await says(view, 'Invoice R-1');
+    expect(view.section).to.equal('invoices');
+    const tabs = view.shadowRoot?.querySelector('clientele-tabs')?.shadowRoot;
+    await until(() => tabs?.activeElement?.getAttribute('aria-selected') === 'true');
+    expect(tabs?.activeElement?.textContent).to.include('Invoices');
+  });
+
+  it('[S3-96] [S3-101] lists invoices with what is left to pay and since when, older ones on demand', async () => {
+    const pages: Record<string, PortalInvoice> = {
+      first: invoice({ isOverdue: true, overdueDays: 3, balanceMinor: 50_00, state: 'partially_paid' }),
+      second: invoice({ id: 'doc_2', number: 'R-0', state: 'paid', balanceMinor: 0 }),
+    };
+    const { view } = await show(
+      {
+        invoices: {
+          list: async ({ cursor }) =>
+            cursor === undefined
+              ? { items: [pages['first'] ?? invoice()], nextCursor: 'next' }
+              : { items: [pages['second'] ?? invoice()], nextCursor: null },
+        },
+      },
+      'invoices',
+    );
+    await says(view, 'Invoice R-1 €150.00 Issued Mar 1, 2026 · due Mar 31, 2026 €50.00 left to pay Overdue by 3 days');
+    const list = view.shadowRoot?.querySelector('clientele-portal-invoices');
+    list?.shadowRoot?.querySelector<HTMLElement>('.more')?.click();
+    await says(view, 'Invoice R-0 €150.00 Issued Mar 1, 2026 Paid');
+    expect(list?.shadowRoot?.querySelectorAll('li').length).to.equal(2);
+    expect(list?.shadowRoot?.querySelector('.more')).to.equal(null);
+    expect(await seriousFindings(view)).to.deep.equal([]);
+  });
+
+  it('what fails at the end of a list is said there, and tried again from there', async () => {
+    let fails = true;
+    const { view } = await show(
+      {
+        invoices: {
+          list: async ({ cursor }) => {
+            if (cursor === undefined) return { items: [invoice()], nextCursor: 'next' };
+            if (fails) throw new ClienteleError('server-error', 'No.', { retryable: true });
+            return { items: [invoice({ id: 'doc_2', number: 'R-0' })], nextCursor: null };
+          },
+        },
+      },
+      'invoices',
+    );
+    await says(view, 'Invoice R-1');
+    const shadow = view.shadowRoot?.querySelector('clientele-portal-invoices')?.shadowRoot;
+    shadow?.querySelector<HTMLElement>('.more')?.click();
+    await says(view, 'The invoices could not be loaded.');
+    expect(readable(view)).to.include('Invoice R-1');
+    fails = false;
+    shadow?.querySelector<HTMLElement>('[part=button]')?.click();
+    await says(view, 'Invoice R-0');
+  });
+
+  it('[S0-90] says that a link is over in the place of everything, whom to ask where that is known, and shows nothing of before', async () => {
+    const { view, clientele } = await show({}, 'invoices');
+    await says(view, 'Invoice R-1');
+    clientele.session.become('failing', over);
+    await says(view, 'This link is no longer valid Ask Northwind Studio for a new one.');
+    expect(readable(view)).not.to.include('R-1');
+    expect(view.matches(':state(error)')).to.equal(true);
+  });
+
+  it('a link that never was good is told the same, without a name', async () => {
+    const { view } = await show({
+      overview: {
+        get: async () => {
+          throw over;
+        },
+      },
+    });
+    await says(view, 'This link is no longer valid Ask whoever sent it to you for a new one.');
+  });
+
+  it('what could not be loaded is tried again', async () => {
+    let fails = true;
+    const { view } = await show({
+      overview: {
+        get: async () => {
+          if (fails) throw new ClienteleError('server-error', 'No.', { retryable: true });
+          return overview();
+        },
+      },
+    });
+    await says(view, 'Your portal could not be loaded.');
+    fails = false;
+    view.shadowRoot?.querySelector<HTMLElement>('[part=button]')?.click();
+    await says(view, 'Welcome, Acme');
+  });
+
+  it('asks nothing of the staff’s', async () => {
+    const { view, clientele } = await show({}, 'files');
+    await says(view, 'No files yet');
+    const asked = (clientele satisfies FakeClientele).calls.map(({ path }) => path);
+    expect(asked.filter((path) => !/^(session|workspace)\./.test(path))).to.deep.equal([]);
+  });
+});

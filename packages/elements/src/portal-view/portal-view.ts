@@ -1,0 +1,236 @@
+import type { OutputOf, PortalContract } from '@clientele/contract';
+import type { ClienteleError } from '@clientele/client';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
+import { isText, property } from '@clientele/ui/property/property';
+import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
+import { skeleton } from '@clientele/ui/skeleton/skeleton';
+import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
+import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
+import { html, nothing } from 'lit';
+import { ClienteleElement } from '../clientele-element.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
+import { ScopeController } from '../controllers/scope-controller.ts';
+import { setCustomStates } from '../custom-states.ts';
+import { ClienteleErrorEvent, ClienteleLoadEvent } from '../events/element-events.ts';
+import { commonMessages } from '../locales/common.ts';
+import { portalMessages } from '../locales/portal.ts';
+import { failureText, partFailure, partSkeleton } from '../record/part-states.ts';
+import type { Scope } from '../scope.ts';
+import { PortalAnswer } from './portal-answer.ts';
+import { styles } from './portal-view.css.ts';
+
+type Overview = OutputOf<PortalContract['overview']['get']>;
+
+const sections = ['overview', 'invoices', 'files'] as const;
+type Section = (typeof sections)[number];
+type Listed = Exclude<Section, 'overview'>;
+
+/**
+ * What the people of a client see: what is open, their invoices, the files that are shared. Which client that is the session says: the
+ * provider's `portalLink`, or a session with a subject that the host has opened. There is no attribute for it.
+ *
+ * @slot brand - above everything, in place of the workspace's name
+ * @slot footer - below everything
+ * @event {ClienteleLoadEvent} clientele-load - the portal is shown
+ * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`
+ * @csspart base - the page
+ * @csspart section - a section
+ * @csspart row - an invoice or a file
+ * @csspart button - a button
+ * @csspart empty - what is said where nothing is shown
+ * @csspart error - what failed, or that the link is over
+ * @csspart skeleton - the shape of what comes
+ * @cssprop --clientele-portal-view-padding - around everything, 20px 16px 40px
+ * @cssState loading - what is known is not there yet
+ * @cssState error - it could not be loaded, or the link is over
+ */
+export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'clientele-tabs': ClienteleTabs }) {
+  static override styles = styles;
+
+  /** The section that is shown: `overview`, `invoices` or `files`. */
+  @property({ reflect: true, is: isText }) section = 'overview';
+  /** The id of a provider elsewhere in the page. */
+  @property({ optional: isText }) provider?: string;
+
+  #internals = this.attachInternals();
+  #scope = new ScopeController(this, commonMessages, portalMessages);
+  #overview = new PortalAnswer<Overview>(this, this.#scope, ({ portal }, signal) =>
+    portal.overview.get({}, { signal }),
+  );
+  #lists: Record<Listed, LazyElement> = {
+    invoices: new LazyElement(this, this.#scope, 'clientele-portal-invoices', async () =>
+      (await import('./portal-invoices.ts')).PortalInvoices,
+    ),
+    files: new LazyElement(this, this.#scope, 'clientele-portal-files', async () =>
+      (await import('./portal-files.ts')).PortalFiles,
+    ),
+  };
+  #told: Overview | ClienteleError | null = null;
+
+  /** Loads what is shown again. */
+  async refresh(): Promise<void> {
+    const list = this.renderRoot.querySelector<Element & { refresh(): Promise<void> }>('[data-list]');
+    await Promise.all([this.#overview.refresh(), list?.refresh()]);
+  }
+
+  override render() {
+    const { scope } = this.#scope;
+    if (!scope) return nothing;
+    const { data } = this.#overview;
+    const failure = this.#failure(scope);
+    const words = scope.messages(portalMessages);
+    return html`<div class="base" part="base" role="region" aria-label=${words.title}>
+      <slot name="brand">${data && !failure ? html`<span class="brand"><bdi>${data.workspace.name}</bdi></span>` : nothing}</slot>
+      ${failure ? this.#sayFailure(scope, failure) : data ? this.#content(scope, data) : waiting(scope)}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  override updated() {
+    const { scope } = this.#scope;
+    const { data } = this.#overview;
+    const failure = scope && this.#failure(scope);
+    setCustomStates(this.#internals, { loading: Boolean(scope) && !data && !failure, error: Boolean(failure) });
+    const outcome = failure ?? data;
+    if (outcome === this.#told) return;
+    this.#told = outcome;
+    if (failure) this.dispatchEvent(new ClienteleErrorEvent(failure, () => void this.refresh()));
+    else if (data) this.dispatchEvent(new ClienteleLoadEvent());
+    if (scope) scope.toaster.expect();
+  }
+
+  /** What hides everything: that the way in is over, also while the page is open. What was loaded stays through anything else. */
+  #failure({ client }: Scope): ClienteleError | null {
+    const { data, error } = this.#overview;
+    const isOver = client.session.error?.code === 'link-expired' ? client.session.error : null;
+    if (isOver) return isOver;
+    if (error?.code === 'link-expired') return error;
+    return data ? null : (error ?? (client.session.status === 'failing' ? client.session.error : null));
+  }
+
+  #sayFailure(scope: Scope, failure: ClienteleError) {
+    const words = scope.messages(portalMessages);
+    if (failure.code === 'link-expired')
+      return emptyState({
+        icon: 'lock',
+        heading: words.over,
+        text: this.#overview.data ? words.askThem(this.#overview.data.workspace.name) : words.overHint,
+        part: 'error',
+      });
+    return emptyState({
+      icon: failure.code === 'offline' ? 'offline' : 'alert',
+      heading: words.failed,
+      text: failureText(failure, scope.messages),
+      part: 'error',
+      actions: html`<button class="button" part="button" type="button" @click=${() => void this.#again(scope)}>
+        ${scope.messages(commonMessages).retry}
+      </button>`,
+    });
+  }
+
+  async #again({ client }: Scope) {
+    client.session.wakeUp();
+    await this.refresh();
+  }
+
+  #content(scope: Scope, overview: Overview) {
+    const words = scope.messages(portalMessages);
+    const { invoices, files } = overview;
+    const counts: Record<Section, number> = {
+      overview: 0,
+      invoices: invoices.open,
+      files: files.sharedWith + files.sharedBy,
+    };
+    const shown = this.#shown;
+    return html`<clientele-tabs
+      exportparts="tab, tablist, panel"
+      .label=${words.sections}
+      .selected=${shown}
+      .tabs=${sections.map((value) => ({
+        value,
+        label: words.names[value],
+        ...(counts[value] > 0 && { count: scope.format.number(counts[value]) }),
+      }))}
+      @clientele-tab-change=${({ selected }: TabChangeEvent) => (this.section = selected)}
+    >
+      <div slot=${shown} class=${shown === 'overview' ? 'overview' : 'panel'} part="section">
+        ${shown === 'overview' ? this.#welcome(scope, overview) : this.#list(scope, shown)}
+      </div>
+    </clientele-tabs>`;
+  }
+
+  get #shown(): Section {
+    return sections.find((section) => section === this.section) ?? 'overview';
+  }
+
+  #list(scope: Scope, section: Listed) {
+    const list = this.#lists[section];
+    return list.render({
+      ready: () =>
+        section === 'invoices'
+          ? html`<clientele-portal-invoices data-list .scope=${scope}></clientele-portal-invoices>`
+          : html`<clientele-portal-files data-list .scope=${scope}></clientele-portal-files>`,
+      pending: () => partSkeleton(scope),
+      failed: () => partFailure(scope, list.retry),
+    });
+  }
+
+  /** What needs them first, then what there is. */
+  #welcome(scope: Scope, { client, contact, invoices, files }: Overview) {
+    const words = scope.messages(portalMessages);
+    const { format, locale } = scope;
+    const money = (sums: Overview['invoices']['outstanding']) =>
+      format.series(sums.map(({ currency, amountMinor }) => format.money(amountMinor, currency)));
+    const hasLate = invoices.overdue > 0;
+    return html`<h2>${words.welcome(contact?.name ?? client.name)}</h2>
+      <div class="cards">
+        ${card({
+          title: words.toPay,
+          value: invoices.open > 0 ? money(invoices.outstanding) : words.nothingToPay,
+          hint: hasLate
+            ? words.late(money(invoices.overdueSums))
+            : invoices.open > 0
+              ? words.openInvoices(locale, invoices.open)
+              : words.allPaid,
+          isLate: hasLate,
+          open: () => this.#show('invoices'),
+        })}
+        ${card({
+          title: words.names.files,
+          value: files.sharedWith > 0 ? words.shared(locale, files.sharedWith) : words.files.none,
+          hint: files.sharedBy > 0 ? words.sharedByYou(locale, files.sharedBy) : words.filesHint,
+          open: () => this.#show('files'),
+        })}
+      </div>`;
+  }
+
+  async #show(section: Section) {
+    this.section = section;
+    await this.updateComplete;
+    const tabs = this.renderRoot.querySelector<ClienteleTabs>('clientele-tabs');
+    await tabs?.updateComplete;
+    tabs?.shadowRoot?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  }
+}
+
+interface Card {
+  title: string;
+  value: string;
+  hint: string;
+  isLate?: boolean;
+  open(): void;
+}
+
+function card({ title, value, hint, isLate = false, open }: Card) {
+  return html`<button class="card" part="button" type="button" @click=${open}>
+    <span class="card-title">${title}</span>
+    <span class="card-value">${value}</span>
+    <span class="card-hint ${isLate ? 'late' : ''}">${hint}</span>
+  </button>`;
+}
+
+function waiting({ messages }: Scope) {
+  return html`<div role="group" aria-busy="true" aria-label=${messages(commonMessages).loading}>
+    ${[1, 2].map(() => html`<div class="pending-part">${skeleton('short')}${skeleton()}</div>`)}
+  </div>`;
+}
