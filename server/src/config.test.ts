@@ -23,6 +23,7 @@ describe('readConfig', () => {
       mapLink: undefined,
       enrichmentContact: undefined,
       registers: {},
+      portalUrl: undefined,
       mapTiles: undefined,
     });
   });
@@ -46,6 +47,7 @@ describe('readConfig', () => {
       CLIENTELE_ENRICHMENT_CONTACT: 'mailto:bot@example.com',
       CLIENTELE_ENRICHMENT_REGISTERS: 'vies, gleif,peppol',
       CLIENTELE_VIES_REQUESTER: 'de 136 695 976',
+      CLIENTELE_PORTAL_URL: 'https://portal.example.com/clients',
       CLIENTELE_MAP_TILES: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
       CLIENTELE_MAP_ATTRIBUTION: '© Example Maps https://maps.example.com/copyright',
       CLIENTELE_MAP_MAX_ZOOM: '18',
@@ -68,6 +70,7 @@ describe('readConfig', () => {
       mapLink: 'https://maps.example.com/?q={address}',
       enrichmentContact: 'mailto:bot@example.com',
       registers: { vies: { requester: 'DE136695976' }, gleif: true, peppol: true },
+      portalUrl: 'https://portal.example.com/clients',
       mapTiles: {
         url: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
         attribution: '© Example Maps',
@@ -197,6 +200,8 @@ describe('readConfig', () => {
 
   it('[L05] draws maps from tiles over https alone, with places for a tile and whom to name', () => {
     for (const [name, wrong] of [
+      ['CLIENTELE_PORTAL_URL', 'http://portal.example.com/'],
+      ['CLIENTELE_PORTAL_URL', 'https://portal.example.com/#link'],
       ['CLIENTELE_MAP_TILES', 'http://tiles.example.com/{z}/{x}/{y}.png'],
       ['CLIENTELE_MAP_TILES', 'https://tiles.example.com/{z}/{x}.png'],
       ['CLIENTELE_MAP_TILES', 'https://{s}.tiles.example.com/{z}/{x}/{y}.png'],

@@ -17,6 +17,8 @@ const usualValues: Readonly<Record<string, unknown>> = {
   directory: { density: 'compact' },
   columns: [...exportColumns],
   parts: { street: '1 Main Street' },
+  // That of every client here is on.
+  portalEnabled: false,
 };
 
 /** Those of one procedure. The card of a client has a version of its own, which begins with it. */

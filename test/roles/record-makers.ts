@@ -97,6 +97,10 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     const runs = { firstRunId: run['id'], lastRunId: run['id'] };
     return recordOf(String((await insertTestRow(database, 'enrichmentFact', source, { clientId, ...runs }))['id']));
   }),
+  portalLink: ofClient(async ({ database, source }, clientId) => {
+    const given = { clientId, revokedAt: null, expiresAt: null };
+    return recordOf(String((await insertTestRow(database, 'portalLink', source, given))['id']));
+  }),
   user: existing(({ workspace }) => workspace.users.manager.id),
   // The caller's own, of a client that everybody sees.
   notification: {
@@ -162,8 +166,8 @@ async function makeClient(tenant: Tenant, { ownerId, isArchived = false }: Wante
     notes: `${marker} note`,
   };
   let made: Client = await done(tenant, 'clients.create', { idempotencyKey: `roles-made-client-${turn}`, client });
-  const patch: ClientPatch | undefined = ownerId === undefined ? undefined : { ownerId };
-  if (patch) made = await done(tenant, 'clients.update', { id: made.id, version: made.version, patch });
+  const patch: ClientPatch = { portalEnabled: true, ...(ownerId !== undefined && { ownerId }) };
+  made = await done(tenant, 'clients.update', { id: made.id, version: made.version, patch });
   await linkPerson(database, { workspaceId: workspace.id, clientId: made.id, name: `${marker} person` });
   if (isArchived) {
     const { clients } = await done<{ clients: Client[] }>(tenant, 'clients.archive', { ids: [made.id] });

@@ -11,7 +11,8 @@ function defined(element: string) {
 
 /** Budgets in kB (1,000 bytes) after gzip. They keep bloat out; a plain design that needs more says so here, with the reason. */
 const budgets: { name: string; modules: string[]; budget: number }[] = [
-  { name: 'client', modules: ['packages/client/src/index.ts'], budget: 6 },
+  // The portals’ router, and the way in by a link, which comes when it is used: 0.1 in every page.
+  { name: 'client', modules: ['packages/client/src/index.ts'], budget: 6.2 },
   // With the stream of changes, 1.0, which every page loads.
   // Pictures of clients and contacts, with the rows' one call for them (0.3); elements that show them have 0.5 more, and the profile
   // what sets, replaces and removes them (1.7).
@@ -20,18 +21,20 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // What is left is drawn in every list, or must be there when the network is not: live changes (1.9 with their stream), the columns’ edges
   // (1.1), the host’s columns (1.0), which would be holes in a list until their file came, why nothing is listed (0.8), and where messages
   // are drawn, of which the undo must outlive the element that said them (0.9).
-  { name: 'directory, all-in', modules: [provider, defined('directory')], budget: 64.5 },
+  { name: 'directory, all-in', modules: [provider, defined('directory')], budget: 64.7 },
   // The frame and the autoloader; the views, the search, and the counts beside the views come when they are shown. 35 without the
   // waiting for a view that is not there yet, in which a client that was chosen early opens (0.1).
   { name: 'workspace, without its views', modules: [provider, defined('workspace')], budget: 35.5 },
   // The frame, with what stands in the place of a client. What it shows of one comes when a person comes near to a row: 15.
-  { name: 'detail sheet, all-in', modules: [provider, defined('detail-sheet')], budget: 38 },
+  { name: 'detail sheet, all-in', modules: [provider, defined('detail-sheet')], budget: 38.2 },
   // 51 of them without rating, tags, tier, type and team, which are edited where they are read; 57.5 without reasons for a status (1.1),
   // fields of the workspace’s own with the numbers of each language (0.5), and the primary contact. Group, newsletter, addresses and
   // enrichment come later. What changes the logo (2.6) comes when it is shown to who may.
-  { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 62 },
+  { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 62.3 },
   // With the website's field, which is edited here, and the messages of decisions.
   { name: 'enrichment panel, all-in', modules: [provider, defined('enrichment-panel')], budget: 56 },
+  // performance.md has 64, before sections: invoices and files come when they are shown.
+  { name: 'portal view, all-in', modules: [provider, defined('portal-view')], budget: 32 },
   { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 74.5 },
 ];
 

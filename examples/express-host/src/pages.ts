@@ -38,7 +38,9 @@ export function pages({ tiles }: { tiles: string | undefined }): Router {
   router.use('/clientele', express.static(elementsFolder));
   router.get('/workspace.html', (_request, response) => response.type('html').send(workspace));
   // A link into a portal leads here: what it carries is in no request, and goes to no other page.
-  router.get('/portal', (_request, response) => response.set('referrer-policy', 'no-referrer').type('html').send(portal));
+  router.get('/portal', (_request, response) =>
+    response.set('referrer-policy', 'no-referrer').type('html').send(portal),
+  );
   router.use(express.static(publicFolder, { index: false }));
   router.get('/', (_request, response) => response.redirect('/clients'));
   router.get(['/clients', '/clients/:id', '/invoices/new'], (_request, response) => response.type('html').send(page));

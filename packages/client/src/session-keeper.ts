@@ -85,8 +85,7 @@ export function createSessionKeeper(fetchSession: FetchSession, handedOver?: Fet
 
   function retryLater(failure: ClienteleError, reason: SessionReason) {
     // A link that is over stays so: asked again it would count as a guess.
-    if (failure.code !== 'link-expired')
-      cancelTimer = later(backOff(failures++), () => fetchInBackground(reason));
+    if (failure.code !== 'link-expired') cancelTimer = later(backOff(failures++), () => fetchInBackground(reason));
     change('failing', failure);
   }
 

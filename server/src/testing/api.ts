@@ -55,7 +55,8 @@ export function callsInProcess(
   now: () => Date,
   ports: Pick<GivenServices, 'addresses'> = {},
 ): CallInProcess {
-  const services = servicesOf({ ...ports, database, clientParts, now, log: pino({ level: 'silent' }) });
+  const portalUrl = 'https://portal.test/';
+  const services = servicesOf({ ...ports, portalUrl, database, clientParts, now, log: pino({ level: 'silent' }) });
   const requestId = 'req_test';
   return async (path, input, token) => {
     const [feature = '', verb = ''] = path.split('.');

@@ -84,7 +84,9 @@ export class PortalFiles extends LitElement {
       </button>
       <span class="detail"
         >${sizeText(size, scope.locale)} ·
-        <time datetime=${createdAt} title=${scope.format.dateTime(createdAt)}>${scope.format.date(createdAt)}</time></span
+        <time datetime=${createdAt} title=${scope.format.dateTime(createdAt)}
+          >${scope.format.date(createdAt)}</time
+        ></span
       >
       <span class="state">${badge(words.directions[direction], direction === 'shared_by' ? 'neutral' : 'accent')}</span>
     </li>`;

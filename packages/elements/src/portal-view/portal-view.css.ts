@@ -92,12 +92,4 @@ const viewStyles = css`
   }
 `;
 
-export const styles = [
-  tokens,
-  iconStyles,
-  buttonStyles,
-  skeletonStyles,
-  emptyStateStyles,
-  recordStyles,
-  viewStyles,
-];
+export const styles = [tokens, iconStyles, buttonStyles, skeletonStyles, emptyStateStyles, recordStyles, viewStyles];

@@ -58,11 +58,17 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     portal.overview.get({}, { signal }),
   );
   #lists: Record<Listed, LazyElement> = {
-    invoices: new LazyElement(this, this.#scope, 'clientele-portal-invoices', async () =>
-      (await import('./portal-invoices.ts')).PortalInvoices,
+    invoices: new LazyElement(
+      this,
+      this.#scope,
+      'clientele-portal-invoices',
+      async () => (await import('./portal-invoices.ts')).PortalInvoices,
     ),
-    files: new LazyElement(this, this.#scope, 'clientele-portal-files', async () =>
-      (await import('./portal-files.ts')).PortalFiles,
+    files: new LazyElement(
+      this,
+      this.#scope,
+      'clientele-portal-files',
+      async () => (await import('./portal-files.ts')).PortalFiles,
     ),
   };
   #told: Overview | ClienteleError | null = null;
@@ -80,7 +86,9 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     const failure = this.#failure(scope);
     const words = scope.messages(portalMessages);
     return html`<div class="base" part="base" role="region" aria-label=${words.title}>
-      <slot name="brand">${data && !failure ? html`<span class="brand"><bdi>${data.workspace.name}</bdi></span>` : nothing}</slot>
+      <slot name="brand"
+        >${data && !failure ? html`<span class="brand"><bdi>${data.workspace.name}</bdi></span>` : nothing}</slot
+      >
       ${failure ? this.#sayFailure(scope, failure) : data ? this.#content(scope, data) : waiting(scope)}
       <slot name="footer"></slot>
     </div>`;
@@ -193,13 +201,13 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
               ? words.openInvoices(locale, invoices.open)
               : words.allPaid,
           isLate: hasLate,
-          open: () => this.#show('invoices'),
+          open: () => void this.#show('invoices'),
         })}
         ${card({
           title: words.names.files,
           value: files.sharedWith > 0 ? words.shared(locale, files.sharedWith) : words.files.none,
           hint: files.sharedBy > 0 ? words.sharedByYou(locale, files.sharedBy) : words.filesHint,
-          open: () => this.#show('files'),
+          open: () => void this.#show('files'),
         })}
       </div>`;
   }

@@ -123,11 +123,13 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
       >
         <span>${words.copy}</span>
       </button>
-      ${hasLinks
-        ? html`<button class="button quiet" part="button" type="button" @click=${() => (this.question = 'replace')}>
-            <span>${words.regenerate}</span>
-          </button>`
-        : nothing}
+      ${
+        hasLinks
+          ? html`<button class="button quiet" part="button" type="button" @click=${() => (this.question = 'replace')}>
+              <span>${words.regenerate}</span>
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -150,7 +152,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     if (links.length === 0) return nothing;
     const words = this.scope.messages(portalLinksMessages);
     return html`<details>
-      <summary>${words.count(this.scope.locale, links.length)}</summary>
+      <summary>${words.details}</summary>
       <ul class="plain-list">
         ${links.map((link) => this.#link(link))}
       </ul>
@@ -169,16 +171,18 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     ];
     return html`<li>
       <span><bdi>${made}</bdi><span class="muted">${more.filter(Boolean).join(' · ')}</span></span>
-      ${this.#mayManage
-        ? html`<button
-            class="link"
-            type="button"
-            aria-label=${words.revokeOne(made)}
-            @click=${() => (this.question = link)}
-          >
-            ${words.revoke}
-          </button>`
-        : nothing}
+      ${
+        this.#mayManage
+          ? html`<button
+              class="link"
+              type="button"
+              aria-label=${words.revokeOne(made)}
+              @click=${() => (this.question = link)}
+            >
+              ${words.revoke}
+            </button>`
+          : nothing
+      }
     </li>`;
   }
 

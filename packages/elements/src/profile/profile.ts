@@ -309,11 +309,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     if (!client?.portalEnabled) return nothing;
     return this.#portal.render({
       ready: () =>
-        html`<clientele-portal-links
-          exportparts="button"
-          .scope=${scope}
-          .client=${client}
-        ></clientele-portal-links>`,
+        html`<clientele-portal-links exportparts="button" .scope=${scope} .client=${client}></clientele-portal-links>`,
       failed: () => missingNotice(scope, () => void this.#portal.retry()),
     });
   }

@@ -25,7 +25,8 @@ export function sideColumn(
     ${details ? block('details', custom.title, details) : nothing}
     ${block('invoice-details', words.invoicing, billingFields(view))}
     ${block('people', words.people, html`${ownerChoice(view, true)} ${team(view)}`)} ${later.family} ${later.consent}
-    ${block('portal', words.portal, html`${portalAccess(view)} ${later.portal}`)} ${block('enrichment', title, later.enrichment)}
+    ${block('portal', words.portal, html`${portalAccess(view)} ${later.portal}`)}
+    ${block('enrichment', title, later.enrichment)}
     <slot name="sidebar-end"></slot>
   </aside>`;
 }

@@ -140,7 +140,11 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
 
   override willUpdate(changed: PropertyValues<this>) {
     const isElsewhere =
-      changed.has('serverUrl') || changed.has('sessionUrl') || changed.has('portalLink') || changed.has('fetchSession') || changed.has('client');
+      changed.has('serverUrl') ||
+      changed.has('sessionUrl') ||
+      changed.has('portalLink') ||
+      changed.has('fetchSession') ||
+      changed.has('client');
     if (isElsewhere || this.session) this.#leave();
     if (this.isConnected && !this.#workspace && !this.#isRefused) this.#join();
     if (this.isConnected) this.#language.update();

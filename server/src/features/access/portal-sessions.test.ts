@@ -94,7 +94,7 @@ describe('a session without a key and without a user', () => {
     const paths = Object.entries(contract).flatMap(([feature, verbs]) =>
       Object.keys(verbs).map((verb) => `${feature}.${verb}`),
     );
-    for (const path of [...paths.filter((name) => !/^session\./.test(name)), '/v1/exports/clients'])
+    for (const path of [...paths.filter((name) => !name.startsWith('session.')), '/v1/exports/clients'])
       expectRefusal(await server.call(path, {}, token), 'forbidden');
   });
 

@@ -11,11 +11,7 @@ export async function endLinks(ctx: WriteCtx, clientId: string, id?: string): Pr
     .update(portalLink)
     .set({ revokedAt: now.toISOString() })
     .where(
-      and(
-        ofClient(ctx.actor.workspaceId, clientId),
-        id === undefined ? undefined : eq(portalLink.id, id),
-        isLive(now),
-      ),
+      and(ofClient(ctx.actor.workspaceId, clientId), id === undefined ? undefined : eq(portalLink.id, id), isLive(now)),
     )
     .returning({ id: portalLink.id });
   const linkIds = ended.map((link) => link.id);

@@ -41,7 +41,14 @@ export function openByLink(
       .where(and(eq(portalLink.workspaceId, workspaceId), eq(portalLink.id, id)));
     const opened = await openPortalSession(ctx, link, origin);
     if (isVisit)
-      await record(ctx, { kind: 'portal', id, clientId, version: null, type: 'portal.visited', action: 'portal.visit' });
+      await record(ctx, {
+        kind: 'portal',
+        id,
+        clientId,
+        version: null,
+        type: 'portal.visited',
+        action: 'portal.visit',
+      });
     return opened;
   });
 }

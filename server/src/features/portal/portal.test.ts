@@ -280,7 +280,8 @@ describe('what a client sees in its portal', () => {
   it('the newest first, page by page, each once', async () => {
     const clientId = await withPortal();
     const written: string[] = [];
-    for (let day = 1; day <= 5; day += 1) written.push(await invoice(clientId, 'sent', { issueDate: `2026-02-0${day}` }));
+    for (let day = 1; day <= 5; day += 1)
+      written.push(await invoice(clientId, 'sent', { issueDate: `2026-02-0${day}` }));
     const token = await opened((await linkTo(clientId)).secret);
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -295,10 +296,7 @@ describe('what a client sees in its portal', () => {
   it('[C01] [C05] takes no client, no cursor of another portal, and reaches no file that is not shared', async () => {
     const [clientId, other] = [await withPortal(), await withPortal()];
     for (let day = 1; day <= 3; day += 1) await invoice(other, 'sent', { issueDate: `2026-02-0${day}` });
-    const [token, others] = [
-      await opened((await linkTo(clientId)).secret),
-      await opened((await linkTo(other)).secret),
-    ];
+    const [token, others] = [await opened((await linkTo(clientId)).secret), await opened((await linkTo(other)).secret)];
     expectRefusal(await ask('invoices.list', token, { clientId: other }), 'validation');
     const { nextCursor } = dataOf(await ask('invoices.list', others, { limit: 1 }));
     expectRefusal(await ask('invoices.list', token, { cursor: nextCursor }), 'validation');

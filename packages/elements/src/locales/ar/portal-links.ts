@@ -16,6 +16,7 @@ export const texts: Messages['portalLinks'] = {
   revoked: 'أُلغي رابط البوابة',
   byHand: 'انسخ هذا الرابط',
   none: 'لا رابط بعد',
+  details: 'التفاصيل',
   count: (locale, links) =>
     plural(locale, links, {
       zero: 'لا روابط',

@@ -16,6 +16,7 @@ export const texts: Messages['portalLinks'] = {
   revoked: 'Portal-Link widerrufen',
   byHand: 'Diesen Link kopieren',
   none: 'Noch kein Link',
+  details: 'Einzelheiten',
   count: (locale, links) => plural(locale, links, { one: '# Link', other: '# Links' }),
   lastVisit: (when) => `letzter Besuch ${when}`,
   noVisit: 'noch nicht besucht',

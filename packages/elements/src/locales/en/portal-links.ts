@@ -16,6 +16,7 @@ export const portalLinks = {
   revoked: 'Portal link revoked',
   byHand: 'Copy this link',
   none: 'No link yet',
+  details: 'Details',
   count: (locale: string, links: number) => plural(locale, links, { one: '# link', other: '# links' }),
   lastVisit: (when: string) => `last visit ${when}`,
   noVisit: 'not visited yet',

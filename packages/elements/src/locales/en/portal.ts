@@ -15,8 +15,7 @@ export const portal = {
   late: (amount: string) => `${amount} is overdue`,
   openInvoices: (locale: string, count: number) =>
     plural(locale, count, { one: '# open invoice', other: '# open invoices' }),
-  shared: (locale: string, count: number) =>
-    plural(locale, count, { one: '# file for you', other: '# files for you' }),
+  shared: (locale: string, count: number) => plural(locale, count, { one: '# file for you', other: '# files for you' }),
   sharedByYou: (locale: string, count: number) =>
     plural(locale, count, { one: '# file from you', other: '# files from you' }),
   filesHint: 'What is shared with you appears here.',

@@ -38,7 +38,12 @@ export const list: Verb<PortalContract['invoices']['list']> = async (ctx, { curs
 /** Without what the staff alone should know of it: that it was looked at, and how it was billed. */
 function forClient(row: DocumentRow, today: string): PortalInvoice {
   const { id, number, status, ...shown } = presentInvoice(row, today);
-  return { id, number: number ?? '', state: status === 'paid' || status === 'partially_paid' ? status : 'open', ...shown };
+  return {
+    id,
+    number: number ?? '',
+    state: status === 'paid' || status === 'partially_paid' ? status : 'open',
+    ...shown,
+  };
 }
 
 const newestFirst: Keyset = { columns: [document.issueDate, document.id], direction: 'desc' };

@@ -28,7 +28,10 @@ async function contactOf({ actor, db }: PortalCtx): Promise<{ name: string } | n
   const [found] = await db
     .select({ name: contact.name })
     .from(clientContact)
-    .innerJoin(contact, and(eq(contact.workspaceId, clientContact.workspaceId), eq(contact.id, clientContact.contactId)))
+    .innerJoin(
+      contact,
+      and(eq(contact.workspaceId, clientContact.workspaceId), eq(contact.id, clientContact.contactId)),
+    )
     .where(
       and(
         eq(clientContact.workspaceId, actor.workspaceId),
@@ -66,7 +69,7 @@ async function openInvoices(ctx: PortalCtx, today: string) {
   };
 }
 
-function isBefore(today: string): SQL<unknown> {
+function isBefore(today: string): SQL {
   return sql`coalesce(${document.dueDate} < ${today}, false)`;
 }
 

@@ -1,0 +1,182 @@
+import { ClienteleError } from '@clientele/client';
+import type { PortalLink } from '@clientele/contract';
+import { seriousFindings } from '@clientele/ui/testing/serious-findings';
+import { expect } from 'chai';
+import { html, render } from 'lit';
+import { client, fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
+import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
+import { deepAll, readable } from '../testing/reading.ts';
+import { ScopeController } from '../controllers/scope-controller.ts';
+import { LitElement } from 'lit';
+import { PortalLinks } from './portal-links.ts';
+
+/** Gives the links the scope that a profile gives them. */
+class Frame extends LitElement {
+  #scope = new ScopeController(this, ...PortalLinks.namespaces);
+  override render() {
+    const { scope } = this.#scope;
+    return scope
+      ? html`<test-portal-links .scope=${scope} .client=${client({ portalEnabled: true })}></test-portal-links>`
+      : null;
+  }
+}
+customElements.define('test-portal-links', PortalLinks);
+customElements.define('test-portal-frame', Frame);
+
+function link(fields: Partial<PortalLink> = {}): PortalLink {
+  return {
+    id: 'lnk_1',
+    createdAt: '2026-03-18T09:00:00.000Z',
+    createdBy: { id: 'usr_1', name: 'Ada' },
+    expiresAt: null,
+    lastOpenedAt: null,
+    visits: 0,
+    ...fields,
+  };
+}
+
+interface Server {
+  links?: PortalLink[];
+  hasAddress?: boolean;
+  mayManage?: boolean;
+  clipboard?: 'works' | 'refused';
+}
+
+async function show({ links = [], hasAddress = true, mayManage = true, clipboard = 'works' }: Server = {}) {
+  const copied: string[] = [];
+  let made = 0;
+  const make = (regenerated: boolean) => async () => {
+    made += 1;
+    const fresh = link({ id: `lnk_new${made}` });
+    links = regenerated ? [fresh] : [fresh, ...links];
+    return { link: fresh, url: `https://portal.test/#link=cpl_${made}` };
+  };
+  const permissions = sessionInfo().permissions.filter((name) => mayManage || name !== 'manage_portal');
+  const clientele = fakeClientele({
+    session: { get: async () => sessionInfo({ permissions }) },
+    portal: {
+      get: async () => ({ hasAddress, links, lastVisitAt: links[0]?.lastOpenedAt ?? null }),
+      createLink: make(false),
+      regenerateLink: make(true),
+      revokeLink: async ({ id }) => {
+        links = links.filter((other) => other.id !== id);
+        return { id };
+      },
+    },
+  });
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: {
+      writeText: async (text: string) => {
+        if (clipboard === 'refused') throw new DOMException('No.', 'NotAllowedError');
+        copied.push(text);
+      },
+    },
+  });
+  const provider = await mountIn(clientele, html`<test-portal-frame></test-portal-frame>`);
+  const frame = find<Frame>(provider, 'test-portal-frame');
+  await until(() => deepAll(frame, 'test-portal-links').length > 0);
+  const [element] = deepAll<PortalLinks>(frame, 'test-portal-links');
+  if (!element) throw new Error('There are no links.');
+  const says = (text: string) => until(() => readable(element).includes(text));
+  const press = (name: string) => {
+    const button = deepAll<HTMLElement>(element, 'button').find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name && one.checkVisibility(),
+    );
+    if (!button) throw new Error(`There is no button ${name}.`);
+    button.click();
+  };
+  const paths = () => clientele.calls.map(({ path }) => path).filter((path) => path.startsWith('portal.'));
+  return { element, provider, says, press, copied, paths, clientele };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error('It never was so.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+describe('the links into a portal', () => {
+  afterEach(unmountAll);
+
+  it('[S0-60] copies a link that is made for it, and the same one when it is copied again', async () => {
+    const page = await show();
+    await page.says('No link yet');
+    page.press('Copy portal link');
+    await page.says('1 link · not visited yet');
+    page.press('Copy portal link');
+    await until(() => page.copied.length === 2);
+    expect(page.copied).to.deep.equal(['https://portal.test/#link=cpl_1', 'https://portal.test/#link=cpl_1']);
+    expect(page.paths().filter((path) => path === 'portal.createLink').length).to.equal(1);
+  });
+
+  it('[S0-61] regenerating asks first, because it cannot be undone, and copies the new one', async () => {
+    const page = await show({ links: [link(), link({ id: 'lnk_2' })] });
+    await page.says('2 links');
+    page.press('Regenerate portal link');
+    await page.says('Every earlier link stops working at once');
+    page.press('Keep');
+    await settled(page.element);
+    expect(page.paths()).not.to.include('portal.regenerateLink');
+    page.press('Regenerate portal link');
+    await page.says('Every earlier link stops working at once');
+    deepAll<HTMLElement>(page.element, '.button-danger')[0]?.click();
+    await page.says('1 link');
+    expect(page.copied).to.deep.equal(['https://portal.test/#link=cpl_1']);
+  });
+
+  it('[S2-93] says who made each link, when somebody came by it, and revokes one by itself', async () => {
+    const page = await show({
+      links: [
+        link({ visits: 2, lastOpenedAt: '2026-03-18T09:59:00.000Z', expiresAt: '2026-04-01T10:00:00.000Z' }),
+        link({ id: 'lnk_2', createdBy: null }),
+      ],
+    });
+    await page.says('2 links · last visit');
+    for (const part of deepAll<HTMLDetailsElement>(page.element, 'details')) part.open = true;
+    await settled(page.element);
+    expect(readable(page.element)).to.match(/By Ada, .+Visited 2 times · last visit .+ · ends Apr 1, 2026/);
+    expect(await seriousFindings(page.element)).to.deep.equal([]);
+    deepAll<HTMLElement>(page.element, 'li button')[1]?.click();
+    await page.says('Revoke this link?');
+    deepAll<HTMLElement>(page.element, '.button-danger')[0]?.click();
+    await page.says('1 link');
+    expect(page.clientele.calls.find(({ path }) => path === 'portal.revokeLink')?.input).to.deep.equal({ id: 'lnk_2' });
+  });
+
+  it('where the browser does not copy, the link is shown to be copied by hand', async () => {
+    const page = await show({ clipboard: 'refused' });
+    await page.says('No link yet');
+    page.press('Copy portal link');
+    await page.says('Copy this link');
+    const [field] = deepAll<HTMLInputElement>(page.element, 'input');
+    expect(field?.value).to.equal('https://portal.test/#link=cpl_1');
+    await until(() => field?.selectionEnd === field?.value.length);
+  });
+
+  it('who may not manage the portal sees the links and cannot make or end one', async () => {
+    const page = await show({ links: [link()], mayManage: false });
+    await page.says('1 link');
+    for (const part of deepAll<HTMLDetailsElement>(page.element, 'details')) part.open = true;
+    expect(deepAll(page.element, 'button').filter((button) => button.checkVisibility())).to.deep.equal([]);
+  });
+
+  it('says so where portals have no address, and where the links could not be loaded', async () => {
+    const page = await show({ hasAddress: false });
+    await page.says('Portals have no address yet.');
+    const failing = await show();
+    failing.clientele.answer({
+      portal: {
+        get: async () => {
+          throw new ClienteleError('server-error', 'No.', { retryable: true });
+        },
+      },
+    });
+    render(html``, failing.provider);
+    render(html`<test-portal-frame></test-portal-frame>`, failing.provider);
+    const frame = find<Frame>(failing.provider, 'test-portal-frame');
+    await until(() => readable(frame).includes('The links could not be loaded. Retry'));
+  });
+});

@@ -1,0 +1,83 @@
+// A client's portal from both sides: the staff makes the link, the client comes by it.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startDemo, usualContext, type Demo } from './demo.ts';
+import { Keyboard } from './keyboard.ts';
+
+let demo: Demo;
+before(async () => {
+  demo = await startDemo();
+});
+after(() => demo.stop());
+
+/** Has invoices that are open, and others. */
+const client = 'Günther Krüger';
+
+/** The client's profile, with the focus at its portal. */
+async function atPortal(page: Page, keyboard: Keyboard) {
+  const box = page.getByRole('combobox', { name: 'Search clients and people' });
+  await keyboard.pressInto('Control+k', box);
+  await keyboard.type(client);
+  await page.getByRole('option', { name: client, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  const profile = page.getByRole('region', { name: client, exact: true });
+  await profile.getByRole('tab', { name: 'Overview' }).waitFor();
+  return profile;
+}
+
+describe('a client’s portal', () => {
+  it('[S0-60] [S0-61] [S0-89] [S0-90] [S0-91] [S3-94] [S3-96] [S3-101] is switched on, opened by a copied link, and over when that is regenerated, also on the page that is open', async () => {
+    const context = { ...usualContext, permissions: ['clipboard-read', 'clipboard-write'] };
+    const page = await demo.open({ path: '/workspace.html', ...context });
+    const keyboard = new Keyboard(page);
+    const profile = await atPortal(page, keyboard);
+    const access = profile.getByRole('switch', { name: 'Portal access' });
+    await keyboard.tabTo(access, 'Shift+Tab');
+    const copy = profile.getByRole('button', { name: 'Copy portal link' });
+    if (await access.isChecked()) await page.keyboard.press('Space');
+    await copy.waitFor({ state: 'detached' });
+    await profile.getByRole('switch', { name: 'Portal access', checked: false }).waitFor();
+    await page.keyboard.press('Space');
+    await copy.waitFor();
+    await keyboard.tabTo(copy);
+    await page.keyboard.press('Enter');
+    await page.getByText('Portal link copied').first().waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(link, new RegExp(`^${demo.url}/portal#link=cpl_[\\w-]{43}$`));
+
+    const portal = await demo.open({ path: new URL(link).pathname + new URL(link).hash, ready: `Welcome, ${client}` });
+    assert.equal(portal.url(), `${demo.url}/portal`, 'nothing of the link stays in the address');
+    await portal.getByText('To pay').waitFor();
+    const hands = new Keyboard(portal);
+    await hands.tabTo(portal.getByRole('tab', { name: 'Overview' }));
+    await portal.keyboard.press('ArrowRight');
+    await portal.getByRole('list', { name: 'Invoices, newest first' }).getByRole('listitem').first().waitFor();
+    assert.equal(await portal.getByText(/Draft|Void/).count(), 0);
+    assert.deepEqual(
+      await portal.evaluate(() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]),
+      [''],
+      'a link leaves nothing in the browser',
+    );
+    await profile.getByText('last visit').first().waitFor();
+
+    await keyboard.tabTo(profile.getByRole('button', { name: 'Regenerate portal link' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Regenerate the portal link?' }).waitFor();
+    await keyboard.waitFor(page.getByRole('button', { name: 'Keep' }));
+    await keyboard.tabTo(page.getByRole('button', { name: 'Regenerate portal link' }).last());
+    await page.keyboard.press('Enter');
+    await portal.getByText('This link is no longer valid').waitFor();
+    await portal.getByText('Ask Northwind Studio for a new one.').waitFor();
+    assert.equal(await portal.getByText('To pay').count(), 0);
+    const again = await demo.open({ path: '/portal' + new URL(link).hash, ready: 'This link is no longer valid' });
+    await again.getByText('Ask whoever sent it to you for a new one.').waitFor();
+  });
+
+  it('says so where nobody has come by a link, in German and on a phone, too', async () => {
+    const options = { viewport: { width: 360, height: 740 }, locale: 'de-DE' };
+    const page = await demo.open({ path: '/portal', ready: 'Dieser Link ist nicht mehr gültig', ...options });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);
+  });
+});
