@@ -179,7 +179,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
           ? html`<clientele-portal-invoices data-list .scope=${scope}></clientele-portal-invoices>`
           : html`<clientele-portal-files data-list .scope=${scope}></clientele-portal-files>`,
       pending: () => partSkeleton(scope),
-      failed: () => partFailure(scope, list.retry),
+      failed: () => partFailure(scope, () => void list.retry()),
     });
   }
 
