@@ -1,4 +1,5 @@
 import type { CompanySite } from './fixture-site.ts';
+import { farAndPublicSites } from './far-and-public-sites.ts';
 import { handMadeSites } from './hand-made-sites.ts';
 import { lookalikeSites } from './lookalike-sites.ts';
 import { mistakableSites } from './mistakable-sites.ts';
@@ -16,7 +17,7 @@ export const siteSets: Readonly<Record<'first' | 'second' | 'third' | 'fourth', 
   first: [...usualSites, ...oddSites],
   second: unseenSites,
   third: [...registeredSites, ...mistakableSites],
-  fourth: [...siteBuilderSites, ...handMadeSites, ...supplierInstructionSites, ...lookalikeSites],
+  fourth: [...siteBuilderSites, ...handMadeSites, ...supplierInstructionSites, ...farAndPublicSites, ...lookalikeSites],
 };
 
 export const companySites: readonly CompanySite[] = Object.values(siteSets).flat();
