@@ -17,11 +17,21 @@ export function companiesIn(line: string): NamedCompany[] {
     while (first > 0 && at - first < 7 && isNamePart(words[first - 1] ?? '', first === at)) first--;
     while (first < at && connectors.has(words[first] ?? '')) first++;
     if (first === at) continue;
+    // `prices inc. VAT`
+    if (form.written.startsWith('inc') && /^(VAT|GST|HST|tax|taxes)\b/i.test(words[at + 1] ?? '')) continue;
     const name = words.slice(first, at).join(' ');
-    found.push({ name: `${name} ${form.written}`, form: form.form });
+    const partners = partnersAfter(words, at + form.words, form.form);
+    found.push({ name: `${name} ${form.written}${partners}`, form: form.form });
     at += form.words - 1;
   }
   return found;
+}
+
+/** An Italian partnership's name ends with its partners': `Rossi S.n.c. di Rossi Carlo & C.` */
+function partnersAfter(words: readonly string[], at: number, form: string): string {
+  if ((form !== 'S.n.c.' && form !== 'S.a.s.') || words[at] !== 'di') return '';
+  const count = words.slice(at, at + 8).findIndex((word) => /^C\.?[,;]?$/.test(word));
+  return count < 2 ? '' : ` ${words.slice(at, at + count).join(' ')} C.`;
 }
 
 function* japaneseIn(line: string): Generator<NamedCompany> {
@@ -52,12 +62,13 @@ function formAt(words: readonly string[], at: number): { form: string; written: 
 }
 
 function plainForm(written: string, form: string): string {
-  if (form.endsWith('.')) return form;
+  // `BV` without periods is how Belgians print it: a name stays as published.
+  if (form.endsWith('.')) return written.includes('.') ? form : written;
   return shortForms.has(form) ? written : written.replace(/\.$/, '');
 }
 
 /** Abbreviations that keep their period. */
-const shortForms: ReadonlySet<string> = new Set(['Inc', 'Corp', 'Ltda']);
+const shortForms: ReadonlySet<string> = new Set(['Inc', 'Corp', 'Lda', 'Ltda']);
 
 /** Written with a capital letter, a digit or a sign of its own; not the end of another phrase. */
 function isNamePart(word: string, isLast: boolean): boolean {
@@ -84,6 +95,9 @@ const forms: ReadonlyMap<string, string> = new Map(
     ['AG'],
     ['KG'],
     ['OHG'],
+    ['PartG mbB', 'PartG mbB', 'PartGmbB', 'PartG mit beschränkter Berufshaftung'],
+    ['PartG'],
+    ['e.U.', 'e.U', 'e. U.'],
     ['e.K.', 'e.K', 'e. K.'],
     ['e.V.', 'e.V', 'e. V.'],
     ['SE'],
@@ -93,10 +107,11 @@ const forms: ReadonlyMap<string, string> = new Map(
     ['PLC', 'PLC', 'plc', 'Plc'],
     ['LLP'],
     ['LLC', 'LLC', 'L.L.C'],
-    ['Inc', 'Inc', 'Incorporated'],
+    ['Inc', 'Inc', 'inc', 'Incorporated'],
     ['Corp', 'Corp', 'Corporation'],
     ['SAS', 'SAS', 'S.A.S'],
     ['SASU'],
+    ['Sàrl', 'Sàrl', 'Sarl'],
     ['SARL', 'SARL', 'S.A.R.L', 'S.à r.l'],
     ['EURL'],
     ['SNC'],

@@ -12,6 +12,8 @@ export interface Page {
   readonly links: readonly PageLink[];
   /** Its text, a line for each block, cells of a table row separated by tabs. */
   readonly lines: readonly string[];
+  /** The places of those lines that are headings. */
+  readonly headings: ReadonlySet<number>;
   /** The lines of each `address` element. */
   readonly addresses: readonly (readonly string[])[];
 }
@@ -32,6 +34,7 @@ const mostDepth = 2000;
  */
 export function readPage(html: string, url: URL): Page {
   const lines: string[] = [];
+  const headings = new Set<number>();
   const jsonLd: string[] = [];
   const links: PageLink[] = [];
   let language: string | null = null;
@@ -45,6 +48,7 @@ export function readPage(html: string, url: URL): Page {
   let depth = 0;
   let skipped = 0;
   let isInTitle = false;
+  let isInHeading = false;
   let data: string | undefined;
   let anchor: { url: URL; text: string } | undefined;
 
@@ -54,6 +58,7 @@ export function readPage(html: string, url: URL): Page {
       .replaceAll(/[\u200b\u00ad\ufeff]/g, '')
       .replaceAll(/[ \n\r\f\u00a0]+/g, ' ')
       .trim();
+    if (text !== '' && isInHeading) headings.add(lines.length);
     if (text !== '') lines.push(text);
     if (text !== '') address?.push(text);
     line = '';
@@ -81,6 +86,7 @@ export function readPage(html: string, url: URL): Page {
         }
         if (name === 'td' || name === 'th') line += '\t';
         else if (blocks.has(name)) endLine();
+        if (headingNames.has(name)) isInHeading = true;
         if (name === 'address' && skipped === 0 && addresses.length < 20) addresses.push((address = []));
       },
       ontext(text) {
@@ -104,6 +110,7 @@ export function readPage(html: string, url: URL): Page {
         } else if (name === 'title') isInTitle = false;
         else if (name === 'a') anchor = undefined;
         else if (blocks.has(name)) endLine();
+        if (headingNames.has(name)) isInHeading = false;
         if (name === 'address') address = undefined;
       },
     },
@@ -115,7 +122,17 @@ export function readPage(html: string, url: URL): Page {
   if (depth < mostDepth) parser.end();
   endLine();
   description ??= sharedDescription;
-  return { url, language, title: title.trim(), description, jsonLd: jsonLd.slice(0, 20), links, lines, addresses };
+  return {
+    url,
+    language,
+    title: title.trim(),
+    description,
+    jsonLd: jsonLd.slice(0, 20),
+    links,
+    lines,
+    headings,
+    addresses,
+  };
 }
 
 const pieceSize = 8192;
@@ -124,6 +141,8 @@ const pieceSize = 8192;
 const unread: ReadonlySet<string> = new Set(
   'script style template noscript svg math iframe object textarea select datalist canvas audio video'.split(' '),
 );
+
+const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 const blocks: ReadonlySet<string> = new Set(
   (

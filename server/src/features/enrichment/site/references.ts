@@ -30,6 +30,8 @@ export function vatIdOf(candidate: string): string | null {
 
 const unprefixed: readonly (readonly [string, RegExp])[] = [
   ['ES', /\b(?:C\.?I\.?F|N\.?I\.?F)\b\W{0,5}([A-Z]-?\d{7}-?[0-9A-J])(?![\p{L}\p{N}])/iu],
+  ['PT', /\b(?:NIPC|NIF|contribuinte)\b\W{0,5}(?:n\.?º\W{0,3})?(\d{3} ?\d{3} ?\d{3})(?!\d)/i],
+  ['GB', /\bVAT (?:reg(?:istration|istered)?\.? )?(?:no|number)\b\W{0,5}(\d{3} ?\d{4} ?\d{2})(?!\d)/i],
   ['PL', /\bN\.?I\.?P\b\W{0,5}(\d{3}[ -]?\d{2,3}[ -]?\d{2}[ -]?\d{2,3})(?!\d)/i],
 ];
 
@@ -42,7 +44,7 @@ const vatPrefixes: ReadonlySet<string> = new Set(
 );
 
 const vatLabel =
-  /\b(VAT|USt|Umsatzsteuer|TVA|BTW|IVA|NIF|UID|MwSt|MOMS|DPH|DI[ČC]|ALV)(?![\p{L}])|Momsreg|\bN\.?I\.?P\b|\bC\.?I\.?F\b|Umsatzsteuer-?Ident/iu;
+  /\b(VAT|USt|Umsatzsteuer|TVA|BTW|IVA|NIF|NIPC|UID|MwSt|MOMS|MVA|DPH|DI[ČC]|ALV)(?![\p{L}])|Momsreg|\bN\.?I\.?P\b|\bC\.?I\.?F\b|Umsatzsteuer-?Ident/iu;
 
 function vatIds(text: string): Reference[] {
   const label = vatLabel.exec(text);
@@ -52,7 +54,7 @@ function vatIds(text: string): Reference[] {
   const italian = /\b(?:P\.? ?IVA|Partita IVA)\W{0,5}(\d{11})(?!\d)/i.exec(text)?.[1];
   const italianId = italian === undefined ? null : vatIdOf(`IT${italian}`);
   if (italianId !== null) return [{ field: 'vatId', value: italianId }];
-  // So do the Spanish and the Polish ones.
+  // So do the words of other countries.
   for (const [country, pattern] of unprefixed) {
     const number = pattern.exec(text)?.[1];
     const value = number === undefined ? null : vatIdOf(`${country}${number}`);
@@ -62,6 +64,10 @@ function vatIds(text: string): Reference[] {
   const swiss = /\bCHE[-. ]?(\d{3})[. ]?(\d{3})[. ]?(\d{3})(?!\d)/.exec(text);
   const swissId = swiss ? taxId(`CHE${swiss[1]}${swiss[2]}${swiss[3]}`, 'CH') : null;
   if (swissId?.ok && !swissId.doubt) return [{ field: 'vatId', value: swissId.value }];
+  // The Norwegian one is that of the register of companies as well.
+  const norwegian = /\bOrg\.?\s?nr\D{0,5}(\d{3} ?\d{3} ?\d{3}) ?MVA\b/i.exec(text)?.[1]?.replaceAll(' ', '');
+  if (norwegian !== undefined && isValid('NO', 'orgnr', norwegian))
+    return [{ field: 'vatId', value: `NO${norwegian}MVA` }];
   const candidates = rest.matchAll(/(?<![\p{L}\p{N}])([A-Z]{2}) ?([0-9A-Z](?:[ .-]?[0-9A-Z]){6,14})/gu);
   return [...candidates].flatMap(([whole]) => {
     const value = vatIdOf(whole);
@@ -84,6 +90,20 @@ const registers: readonly { pattern: RegExp; write: (number: string, kind: strin
     pattern: /\b(Org\.?\s?nr|Organisationsnummer)\D{0,5}(\d{6}-?\d{4})(?!\d)/i,
     write: (number) => (stdnum['SE']?.['orgnr']?.validate(number).isValid ? `Org.nr ${number}` : null),
   },
+  {
+    pattern: /\b(Org\.?\s?nr|Organisasjonsnummer)\D{0,5}(\d{3} ?\d{3} ?\d{3})(?!\d)/i,
+    write: (number) => (isValid('NO', 'orgnr', number) ? `Org.nr ${number}` : null),
+  },
+  {
+    pattern: /\b(Y-tunnus)\W{0,4}(\d{7}-\d)(?!\d)/i,
+    write: (number) => (isValid('FI', 'ytunnus', number) ? `Y-tunnus ${number}` : null),
+  },
+  // German registers of partnerships, cooperatives and associations, where the line names the register or its court.
+  {
+    pattern: /(?:register|amtsgericht).{0,80}?\b(PR|GnR|VR) ?(\d{1,6})\b/i,
+    write: (number, kind) => `${kind === 'GNR' ? 'GnR' : kind} ${number}`,
+  },
+  { pattern: /\b(NEQ)\W{0,4}(\d{10})(?!\d)/, write: (number) => `NEQ ${number}` },
   {
     pattern: /\b(FN|Firmenbuchnummer)(?: ?:)? ?(?:FN )?(\d{1,6} ?[a-z])(?![\p{L}\p{N}])/u,
     write: (number) => `FN ${number}`,

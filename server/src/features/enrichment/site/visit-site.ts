@@ -7,7 +7,7 @@ import type { ProviderCtx } from '../provider.ts';
 import { readPage, type Page } from './read-page.ts';
 
 /** What a page is about, by the link that led to it. */
-type PageKind = 'front' | 'imprint' | 'suppliers' | 'about' | 'contact' | 'terms';
+type PageKind = 'front' | 'imprint' | 'suppliers' | 'invoicing' | 'about' | 'contact' | 'terms';
 
 export interface VisitedPage extends Page {
   readonly kind: PageKind;
@@ -150,10 +150,14 @@ const kindsOfLinks: readonly (readonly [PageKind, RegExp])[] = [
     /suppliers?|vendors?|procurement|purchasing|lieferanten|einkauf|fournisseurs?|proveedores|leveranciers?/i,
   ],
   [
-    'about',
-    /\babout\b|über[ -]?uns|ueber-uns|unternehmen|qui[ -]sommes|à propos|over[ -]ons|om[ -]oss|\bo[ -]nas\b|company|chi[ -]siamo|会社案内/i,
+    'invoicing',
+    /faktur(?:a|or|er|aer|ainfo|aadress)?(?![\p{L}])|fakturering|facturati(?:e|on)(?![\p{L}])|factuur|e-?rechnung|rechnungsstellung|laskutus|fatturazione|facturación|invoicing|invoices/iu,
   ],
-  ['contact', /contact|kontakt|contatti|contacto|contato|お問い合わせ/i],
+  [
+    'about',
+    /\babout\b|über[ -]?uns|ueber-uns|unternehmen|qui[ -]sommes|à propos|over[ -]ons|om[ -]oss?|\bo[ -](?:nas|firmie)\b|tietoa[ -](?:meist|yrityks)|company|chi[ -]siamo|会社案内/i,
+  ],
+  ['contact', /contact|kontakt|contatti|dove[ -]siamo|contacto|contato|nous[ -]joindre|yhteystiedot|お問い合わせ/i],
   ['terms', /\bterms\b|algemene voorwaarden|condizioni generali|condiciones generales|\bagb\b/i],
 ];
 

@@ -6,6 +6,7 @@ import { financeMailbox, mailboxesIn, mailtoAddress, ownMailbox } from './financ
 import { identityOf, isParked } from './identity.ts';
 import { contactPoints, jsonLdFacts, organizationOf, profileUrls, vatIdsOf } from './json-ld.ts';
 import { phoneText, plainText, shortened, snippetOf } from './plain-text.ts';
+import { addressAt, addressInLine, addressOfElement, britishAddressAt, registeredOffice } from './postal-address.ts';
 import { instructionsIn, supplierPortal } from './procurement.ts';
 import { isNamedLike, profileOf } from './profiles.ts';
 import { referencesIn, vatIdOf } from './references.ts';
@@ -64,6 +65,7 @@ function differences(input: ProviderInput, facts: readonly FoundFact[], known: s
 function factsOf(input: ProviderInput, pages: readonly VisitedPage[]): { facts: FoundFact[]; stated: string[] } {
   const facts: FoundFact[] = [];
   const stated: string[] = [];
+  const isOwnName = ownNames(input.name, pages);
   for (const page of pages) {
     const organization = organizationOf(page);
     if (organization) {
@@ -83,9 +85,25 @@ function factsOf(input: ProviderInput, pages: readonly VisitedPage[]): { facts: 
       add(facts, page, 'meta', 'description', plainText(page.description, 300), 0.7);
     }
     linkFacts(facts, page, input.name);
-    stated.push(...textFacts(facts, page, input));
+    stated.push(...textFacts(facts, page, input, isOwnName));
   }
   return { facts: withoutRepeats(facts), stated };
+}
+
+/**
+ * Which companies that the pages name are the client. Where they name it in full, a name that is only alike is a sister's: `Grauberg
+ * Holding GmbH` beside `Grauberg Metallbau GmbH`. Elsewhere it may be the client's other name.
+ */
+function ownNames(recordName: string, pages: readonly VisitedPage[]): (name: string) => boolean {
+  const isNamedInFull = pages.some(({ lines }) =>
+    lines.some((line) =>
+      companiesIn(beforeMakers(line.slice(0, 4000))).some(({ name }) => compareNames(recordName, name) === 'same'),
+    ),
+  );
+  return (name) => {
+    const likeness = compareNames(recordName, name);
+    return likeness === 'same' || (likeness === 'alike' && !isNamedInFull);
+  };
 }
 
 function linkFacts(facts: FoundFact[], page: VisitedPage, name: string): void {
@@ -101,17 +119,25 @@ function linkFacts(facts: FoundFact[], page: VisitedPage, name: string): void {
 }
 
 /** What the lines of a page say. Lines about others (a host, a designer, a partner) are left out. Answers the companies it names as its own. */
-function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput): string[] {
+function textFacts(
+  facts: FoundFact[],
+  page: VisitedPage,
+  input: ProviderInput,
+  isOwnName: (name: string) => boolean,
+): string[] {
   const stated: string[] = [];
   const say = (field: FactField, value: string | null, confidence: number, line: string) =>
     add(facts, page, 'text', field, value, confidence, line);
   for (const lines of page.addresses) say('address', addressOfElement(lines), 0.7, lines.join(', '));
   const isAboutItself = page.kind === 'imprint' || page.kind === 'contact';
+  // A page called “Invoices” may praise software for them; one that names the company's own inbox is for those who send it some.
+  const isForBillers = page.kind === 'invoicing' && page.lines.some((line) => namesInbox(line, page));
+  const ofOthers = sistersLines(page, input.name, isOwnName);
   for (const [place, line] of page.lines.entries()) {
     if (line.length > 4000) continue;
     stated.push(...tradingNames(line, input.name));
     const companies = companiesIn(beforeMakers(line));
-    const own = companies.filter(({ name }) => compareNames(input.name, name) !== 'different');
+    const own = companies.filter(({ name }) => isOwnName(name));
     const isStatement = /©|\(c\)|copyright/i.test(line) && companies.length > 0;
     if (isStatement) stated.push(...companies.map(({ name }) => name));
     for (const { name, form } of own) {
@@ -120,18 +146,19 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
       say('companyType', form, 0.8, line);
     }
     // Names another company alone, or those who made and host the page.
-    if ((companies.length > 0 && own.length === 0) || makers.test(line)) continue;
+    if ((companies.length > 0 && own.length === 0) || makers.test(line) || ofOthers.has(place)) continue;
     const label = labelBefore(page.lines, place);
     for (const { field, value } of referencesIn(label + line)) say(field, value, 0.8, line);
     for (const mailbox of mailboxesIn(line)) say('financeEmail', financeMailbox(mailbox, page.url), 0.8, line);
-    if (own.length > 0 || foundedLabel.test(line) || namesCompany(line, input.name))
-      say('founded', foundedIn(line), 0.6, line);
+    const isOfItself = foundedLabel.test(line) || (page.kind === 'about' && ownSubject.test(line));
+    if (own.length > 0 || isOfItself || namesCompany(line, input.name)) say('founded', foundedIn(line), 0.6, line);
     if (isAboutItself || page.kind === 'front') {
       say('phone', labelledPhone(label + line), 0.7, line);
       say('address', addressInLine(line, !isAboutItself), 0.7, line);
     }
-    if (isAboutItself && !isOfOther(page.lines, place, input.name))
-      say('address', addressAt(page.lines, place), 0.7, line);
+    if (isAboutItself && !isOfOther(page.lines, place, isOwnName))
+      say('address', addressAt(page.lines, place) ?? britishAddressAt(page.lines, place), 0.7, line);
+    if (own.length > 0) say('address', registeredOffice(line), 0.7, line);
     if (isAboutItself || own.length > 0) {
       const parts = line.split(/\s[·•|–-]\s/).slice(0, 20);
       if (parts.length > 2) for (const at of parts.keys()) say('address', addressAt(parts, at), 0.7, line);
@@ -141,7 +168,7 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
     if (page.kind !== 'about') {
       for (const { field, value, sentence } of instructionsIn(line)) {
         // Elsewhere people write about invoices for other ends: there it is an instruction where it names a place to send them to.
-        const isOfSuppliers = page.kind === 'imprint' || page.kind === 'suppliers';
+        const isOfSuppliers = page.kind === 'imprint' || page.kind === 'suppliers' || isForBillers;
         if (!isOfSuppliers && !namesInbox(sentence, page)) continue;
         // An address of a stranger among instructions is how invoices are led astray.
         if (mailboxesIn(sentence).every((mailbox) => ownMailbox(mailbox, page.url) !== null))
@@ -151,12 +178,37 @@ function textFacts(facts: FoundFact[], page: VisitedPage, input: ProviderInput):
   }
   if (page.kind === 'front') {
     const { lines } = page;
-    const places = [...lines.keys()].filter((at) => addressAt(lines, at) !== null && !isOfOther(lines, at, input.name));
+    const postalAt = (at: number) => addressAt(lines, at) ?? britishAddressAt(lines, at);
+    const places = [...lines.keys()].filter(
+      (at) => postalAt(at) !== null && !ofOthers.has(at) && !isOfOther(lines, at, isOwnName),
+    );
     // The only one on the front page is the company's; several are branches, events or customers.
-    if (new Set(places.map((at) => addressAt(lines, at))).size === 1)
-      for (const at of places) say('address', addressAt(lines, at), 0.5, lines[at] ?? '');
+    if (new Set(places.map(postalAt)).size === 1)
+      for (const at of places) say('address', postalAt(at), 0.5, lines[at] ?? '');
   }
   return stated;
+}
+
+/**
+ * The lines of a shared imprint that stand under the name of a sister company: from a line that is nothing but its name to the next
+ * heading or the client's own name, a dozen at most.
+ */
+function sistersLines(
+  page: VisitedPage,
+  recordName: string,
+  isOwnName: (name: string) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let since: number | undefined;
+  for (const [place, line] of page.lines.entries()) {
+    if (page.headings.has(place) || (since !== undefined && place - since > 12)) since = undefined;
+    const companies = line.length > 200 ? [] : companiesIn(line);
+    if (companies.some(({ name }) => isOwnName(name))) since = undefined;
+    else if (companies.some(({ name }) => name.length + 2 >= line.length && compareNames(recordName, name) === 'alike'))
+      since = place;
+    if (since !== undefined) found.add(place);
+  }
+  return found;
 }
 
 /** A line up to the words about those who made the page: who is named after them is no owner of it. */
@@ -174,15 +226,15 @@ function labelBefore(lines: readonly string[], place: number): string {
     : '';
 }
 
-const bareLabel = /^(tel|telefon|phone|telephone|téléphone|telefoon|teléfono|telefono|telefone|puhelin)\.?$/i;
+const bareLabel = /^(puh|tel|telefon|phone|telephone|téléphone|telefoon|teléfono|telefono|telefone|puhelin)\.?$/i;
 
 /** Whether an address of two lines is an invoice address, or the company that is named last before it is another one. */
-function isOfOther(lines: readonly string[], place: number, recordName: string): boolean {
+function isOfOther(lines: readonly string[], place: number, isOwnName: (name: string) => boolean): boolean {
   const before = lines.slice(Math.max(0, place - 4), Math.max(0, place - 1));
   const companies = before.map((line) => companiesIn(line)).findLast((found) => found.length > 0) ?? [];
   return (
     before.some((line) => postalLabel.test(line)) ||
-    (companies.length > 0 && companies.every(({ name }) => compareNames(recordName, name) === 'different'))
+    (companies.length > 0 && companies.every(({ name }) => !isOwnName(name)))
   );
 }
 
@@ -202,65 +254,31 @@ const makers =
 
 const foundedLabel = /^(founded|established|gegründet|gründung|gründungsjahr|fondée?|création|設立|創業)/i;
 
+/** How an “about us” page calls the company where it does not name it. */
+const ownSubject =
+  /^(we were|our company|the company|(?:die|unsere) firma|(?:das|unser) unternehmen|der betrieb|(?:notre|cette) entreprise|l[’']entreprise|entreprise familiale|l[’']azienda|la nostra azienda|het bedrijf|ons bedrijf|de firma|firma|spółka|företaget|bolaget|firmaet|selskapet|bedriften|virksomheden|yritys|yrityksemme) /i;
+
 function namesCompany(line: string, name: string): boolean {
   const words = new Set(nameWords(line.slice(0, 500)));
   return nameWords(name).every((word) => words.has(word));
 }
 
 function foundedIn(line: string): string | null {
-  return (
-    /(?:founded|established|gegründet|gründeten?|fondée?|fondata|fundada|założona|sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i.exec(
-      line,
-    )?.[1] ?? null
-  );
+  return (foundedBefore.exec(line) ?? foundedAfter.exec(line))?.[1] ?? null;
 }
+
+const foundedBefore =
+  /(?:founded|established|gegründet|gründeten?|fondée?|fondata|nasce nel|nata nel|nato nel|fundada|założona|założono|powstała|opgericht|etablerte?s?|etablerad|grundad(?:es)?|grundlagt|grunnlagt|stiftet|perustet(?:tu|tiin)|sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i;
+/** `wurde 1987 gegründet`, `werd in 1987 opgericht` */
+const foundedAfter = /(?<!\d)((?:1[6-9]|20)\d\d) (?:gegründet|opgericht|grundlagt|stiftet|perustettu)(?![\p{L}])/iu;
 
 function labelledPhone(line: string): string | null {
   const [, number] =
-    /^(?:tel|telefon|phone|telephone|téléphone|tél|tlf|telefoon|teléfono|telefono|電話番号|電話|telefone|t|ph)\.?[\s:]*(\+?[\d(][\d\s()./–-]{5,30})/i.exec(
+    /^(?:call (?:us )?(?:now |today )?(?:on|at)|puh|puhelin|tel|telefon|phone|telephone|téléphone|tél|tlf|telefoon|teléfono|telefono|電話番号|電話|telefone|t|ph)\.?[\s:]*(\+?[\d(][\d\s()./–-]{5,30})/i.exec(
       line,
     ) ?? [];
-  return number === undefined ? null : phoneText(number.trim());
-}
-
-/** A street and a town with its postal code, one after the other. */
-function addressAt(lines: readonly string[], place: number): string | null {
-  const line = (lines[place] ?? '').replace(/,$/, '');
-  const street = (lines[place - 1] ?? '').replace(/,$/, '');
-  const isTown = towns.some((town) => town.test(line));
-  const isStreet =
-    street.length <= 80 &&
-    /^\p{L}.*\s\d+\s?[a-z]?$|^\d+[a-z]?,? \p{L}|^\p{L}[\p{L} .']+,? \d+[a-z]?(?:,| -) .{1,40}$/iu.test(street);
-  return isTown && isStreet ? bothLines(street, line) : null;
-}
-
-/** The line of a town, by the ways in which countries write postal codes. */
-const towns: readonly RegExp[] = [
-  /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} .'()/-]{1,60}$/u,
-  // Dutch; Swedish, Czech and Slovak; Polish; Brazilian.
-  /^\d{4} [A-Z]{2} {1,2}\p{Lu}[\p{L} .'-]{1,60}$/u,
-  /^\d{3} \d{2} {1,2}\p{Lu}[\p{L} .'\d-]{1,60}$/u,
-  /^\d{2}-\d{3} \p{Lu}[\p{L} .'-]{1,60}$/u,
-  /^\d{5}-\d{3} \p{Lu}[\p{L} .'/-]{1,60}$/u,
-  // American; Australian.
-  /^\p{Lu}[\p{L} .'-]{1,40}, [A-Z]{2} \d{5}(?:-\d{4})?$/u,
-  /^\p{Lu}[\p{L} .'-]{1,40},? (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}$/u,
-];
-
-/** Both in one line, as a rule behind the word for a seat or an address. */
-function addressInLine(line: string, isLabelNeeded: boolean): string | null {
-  const [, label, street, town] =
-    /^([\p{L} ]{3,30}:\s*)?([^,:]{3,80}),\s*(\d{4,5} \p{Lu}[\p{L} .'-]{1,40})$/u.exec(line) ?? [];
-  if (isLabelNeeded && label === undefined) return null;
-  return street !== undefined && town !== undefined && /\d/.test(street) ? bothLines(street, town) : null;
-}
-
-/** An `address` element holds any kind of contact: two to five lines with a number and nothing else are a postal address. */
-function addressOfElement(lines: readonly string[]): string | null {
-  const kept = lines.map((line) => plainText(line, 100));
-  if (kept.length < 2 || kept.length > 5 || kept.some((line) => line === null || /[@:]|\+\d|\d{6}/.test(line)))
-    return null;
-  return kept.some((line) => /\d/.test(line ?? '')) ? kept.join('\n') : null;
+  // A dash or a bracket after it leads on to something else.
+  return number === undefined ? null : phoneText(number.replace(/[^\d]+$/, ''));
 }
 
 /** `Kestrel Print is a trading name of Kestrel Graphics Ltd`: the name on record, where a line says so of it. */
@@ -277,11 +295,6 @@ function personBesideMailbox(line: string): string | null {
     /\b(accounts?|payable|billing|finance|invoices?|department|team|office|mail|contact)\b/i.test(name)
     ? null
     : name;
-}
-
-function bothLines(street: string, town: string): string | null {
-  const [first, second] = [plainText(street, 200), plainText(town, 100)];
-  return first === null || second === null ? null : `${first}\n${second}`;
 }
 
 function languageOf({ language }: VisitedPage): string | null {
