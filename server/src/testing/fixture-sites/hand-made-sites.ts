@@ -28,7 +28,7 @@ export const handMadeSites: readonly CompanySite[] = [
       legalName: ['Ceramiche Bertoli S.n.c. di Bertoli Carlo & C.'],
       companyType: ['S.n.c.'],
       founded: ['1968'],
-      address: ['Via Emilia Est, 1142\n41122 Modena'],
+      address: ['Via Emilia Est, 1142\n41122 Modena', 'Via Emilia Est, 1142\n41122 Modena (MO)'],
       phone: ['059 555014'],
       vatId: ['IT03478120367'],
       financeEmail: ['amministrazione@ceramichebertoli.example'],
@@ -199,6 +199,7 @@ export const handMadeSites: readonly CompanySite[] = [
       ],
       language: ['pl-PL'],
     },
+    missed: { sizeSegment: ['50-249'] },
   },
   {
     kind: 'Swiss tinsmith who hides his mail addresses',

@@ -51,7 +51,7 @@ export const lookalikeSites: readonly CompanySite[] = [
       displayName: ['Brockhaus Thiel Rechtsanwälte'],
       legalName: ['Brockhaus Thiel Rechtsanwälte PartG mbB'],
       companyType: ['PartG mbB'],
-      industry: ['Law firm'],
+      industry: ['Legal service'],
       description: ['Brockhaus Thiel: Fachanwälte für Bau- und Architektenrecht sowie Arbeitsrecht in Essen.'],
       address: ['Huyssenallee 58\n45128 Essen'],
       phone: ['0201 555 01-40'],
@@ -140,7 +140,7 @@ export const lookalikeSites: readonly CompanySite[] = [
         '<meta name="robots" content="noindex"><meta name="generator" content="WordPress 6.9">',
       ),
     },
-    outcome: { kind: 'found', verdict: 'agrees' },
+    outcome: { kind: 'found', verdict: 'agrees-weakly' },
     facts: { language: ['en-GB'] },
   },
   {
@@ -155,7 +155,7 @@ export const lookalikeSites: readonly CompanySite[] = [
         '<meta name="description" content="Tallyhive keeps track of materials, batches and orders for small makers."><meta property="og:site_name" content="Tallyhive"><meta property="og:title" content="Tallyhive – Inventory for makers">',
       ),
     },
-    outcome: { kind: 'found', verdict: 'agrees' },
+    outcome: { kind: 'found', verdict: 'agrees-weakly' },
     facts: {
       description: ['Tallyhive keeps track of materials, batches and orders for small makers.'],
       language: ['en'],

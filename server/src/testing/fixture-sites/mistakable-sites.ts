@@ -78,7 +78,6 @@ export const mistakableSites: readonly CompanySite[] = [
       social: ['https://www.facebook.com/bluemesaroofingaz', 'https://www.yelp.com/biz/blue-mesa-roofing-tucson'],
       language: ['en-US'],
     },
-    missed: { address: ['4410 E Speedway Blvd, Suite 120\nTucson, AZ 85712'] },
   },
   {
     kind: 'Brazilian shop',
@@ -140,7 +139,6 @@ export const mistakableSites: readonly CompanySite[] = [
       social: ['https://www.instagram.com/lunaandfern.studio'],
       language: ['en'],
     },
-    missed: { phone: ['(03) 5550 0123'] },
   },
   {
     kind: 'agency that shows its clients',

@@ -138,7 +138,6 @@ export const registeredSites: readonly CompanySite[] = [
       social: ['https://www.instagram.com/reformascastano'],
       language: ['es'],
     },
-    missed: { address: ['C/ Alcalá, 211, 3º B\n28028 Madrid'], registration: ['Hoja M-562310'] },
   },
   {
     kind: 'Polish bakery',
@@ -210,10 +209,6 @@ export const registeredSites: readonly CompanySite[] = [
       social: ['https://www.instagram.com/hartwellpryce', 'https://www.pinterest.co.uk/hartwellpryce'],
       language: ['en-GB'],
     },
-    missed: {
-      founded: ['2004'],
-      address: ['Unit 3, Station Yard\nCraven Arms\nSY7 9NE', '2 Castle Street\nLudlow\nSY8 1AS'],
-    },
   },
   {
     kind: 'Austrian disclosure',
@@ -248,7 +243,6 @@ export const registeredSites: readonly CompanySite[] = [
       vatId: ['ATU62451732'],
       language: ['de-AT'],
     },
-    missed: { country: ['AT'] },
   },
   {
     kind: 'Swiss trustee',

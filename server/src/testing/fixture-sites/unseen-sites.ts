@@ -199,6 +199,7 @@ export const unseenSites: readonly CompanySite[] = [
       legalName: ['Bergkäse Handels AG'],
       companyType: ['AG'],
       address: ['Dorfplatz 3\n3818 Grindelwald'],
+      country: ['CH'],
       phone: ['+41335550188'],
       vatId: ['CHE116281710'],
       financeEmail: ['buchhaltung@bergkaese.example'],

@@ -144,6 +144,11 @@ const forms: ReadonlyMap<string, string> = new Map(
   ].flatMap(([form = '', ...written]) => [form, ...written].map((text): [string, string] => [text, form])),
 );
 
+/** Belgians write without periods what the Dutch write with them. */
+export function formAsWritten(form: string, countryCode: string | null): string {
+  return countryCode === 'BE' && (form === 'B.V.' || form === 'N.V.') ? form.replaceAll('.', '') : form;
+}
+
 /** The legal form that ends a name, as usually written. */
 export function formOf(name: string): string | null {
   return companiesIn(name).at(-1)?.form ?? null;

@@ -35,12 +35,14 @@ function isOtherCompany(recordName: string, siteName: string, isDomainSame: bool
   return form !== null && (form !== formOf(siteName) || !isDomainSame);
 }
 
-/** `oak-dental.example` is a domain of Oak Dental Practice. */
+/** `oak-dental.example` is a domain of Oak Dental Practice, and `kiteandcompass.example` one of Kite & Compass Studio. */
 function isDomainOf(name: string, site: URL): boolean {
   const label = (registrableDomain(site.hostname) ?? '').split('.')[0]?.replaceAll('-', '') ?? '';
-  const words = nameWords(name);
-  const joined = words.join('');
-  return label.length >= 4 && joined.length >= 4 && (joined.includes(label) || label.includes(joined));
+  const isOf = (written: string) => {
+    const joined = nameWords(written).join('');
+    return label.length >= 4 && joined.length >= 4 && (joined.includes(label) || label.includes(joined));
+  };
+  return isOf(name) || ['and', 'und', 'et'].some((word) => isOf(name.replaceAll(/\s[&+]\s/g, word)));
 }
 
 /** A domain that nobody uses: what stands there is a dealer's. */

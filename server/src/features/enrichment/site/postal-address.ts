@@ -1,3 +1,4 @@
+import { countryCodes } from '@clientele/contract/rules/address';
 import { plainText } from './plain-text.ts';
 
 // Postal addresses as texts print them: the lines of one, by the way in which its country writes the line of the town.
@@ -45,6 +46,20 @@ export function addressOfElement(lines: readonly string[]): string | null {
   return kept.some((line) => /\d/.test(line ?? '')) ? kept.join('\n') : null;
 }
 
+/** The address whose last line this is. */
+export function addressEndingAt(lines: readonly string[], place: number): string | null {
+  return addressAt(lines, place) ?? britishAddressAt(lines, place);
+}
+
+/** `con domicilio social en C/ Alcalá, 211, 28028 Madrid`, as legal notices say in a sentence. */
+export function seatInProse(line: string): string | null {
+  const [, street, town] =
+    /(?:domicilio(?: social)?(?: en)?|siège social(?: est)?(?: situé)?(?: au| à)?|sede legale(?: in)?):?\s(\p{L}?[^,:;]{2,60}(?:,\s[^,:;]{1,30}){0,3}),\s(\d{5} \p{Lu}[\p{L} '-]{1,40})/u.exec(
+      line.slice(0, 4000),
+    ) ?? [];
+  return street === undefined || town === undefined || !/\d/.test(street) ? null : bothLines(street, town.trim());
+}
+
 /** `Registered office: Harland House, Gelderd Road, Leeds, LS12 6LT`: a line for each part up to the postcode. */
 export function registeredOffice(line: string): string | null {
   const [, parts] =
@@ -56,7 +71,7 @@ export function registeredOffice(line: string): string | null {
 }
 
 /** Two to five lines that end with a British postcode on a line of its own, from the one with the number of the house on. */
-export function britishAddressAt(lines: readonly string[], place: number): string | null {
+function britishAddressAt(lines: readonly string[], place: number): string | null {
   if (!/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/.test(lines[place] ?? '')) return null;
   for (let first = place - 1; first >= Math.max(0, place - 4); first--) {
     const line = lines[first] ?? '';
@@ -73,4 +88,23 @@ export function britishAddressAt(lines: readonly string[], place: number): strin
 function bothLines(street: string, town: string): string | null {
   const [first, second] = [plainText(street, 200), plainText(town, 100)];
   return first === null || second === null ? null : `${first}\n${second}`;
+}
+
+const countryNames = new Map<string, ReadonlyMap<string, string>>();
+
+/** The country (ISO 3166-1 alpha-2) whose name a line is, in the language of the page or in English; null for any other line. */
+export function countryNamed(line: string, language: string | null): string | null {
+  const name = line.trim().toLowerCase();
+  if (name.length > 60) return null;
+  return namesIn(language ?? 'en').get(name) ?? namesIn('en').get(name) ?? null;
+}
+
+function namesIn(language: string): ReadonlyMap<string, string> {
+  const [base = 'en'] = language.toLowerCase().split('-');
+  const known = countryNames.get(base);
+  if (known) return known;
+  const names = new Intl.DisplayNames([base, 'en'], { type: 'region' });
+  const found = new Map(countryCodes.map((code) => [(names.of(code) ?? code).toLowerCase(), code]));
+  countryNames.set(base, found);
+  return found;
 }

@@ -9,7 +9,7 @@ export function instructionsIn(line: string): { field: FactField; value: string;
       line.slice(0, 200),
     );
   if (labelled?.[1] !== undefined) return [{ field: 'peppolId', value: labelled[1], sentence: line }];
-  return sentencesOf(line).flatMap((sentence) => {
+  return wholeSentencesOf(line).flatMap((sentence) => {
     const value = plainText(sentence, 200);
     if (value === null) return [];
     const found: { field: FactField; value: string; sentence: string }[] = [];
@@ -26,13 +26,17 @@ export function instructionsIn(line: string): { field: FactField; value: string;
   });
 }
 
-/** At the ends of sentences: not after `No.`, and not inside of an address. */
-function sentencesOf(line: string): string[] {
+/** A line by its sentences. It is split at their ends: not after `No.` and `Est.`, and not inside of an address. */
+export function sentencesOf(line: string): string[] {
   return line
     .slice(0, 4000)
-    .split(/(?<=[\p{L}\p{N})]{3}[.!?。])\s+(?=[\p{Lu}\p{N}])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length >= 20 && /[.!?。]$/.test(sentence));
+    .split(/(?<=[\p{L}\p{N})]{3}[.!?。])(?<!\b[Ee]st\.)\s+(?=[\p{Lu}\p{N}])/u)
+    .map((sentence) => sentence.trim());
+}
+
+/** Without headings, labels and cells. */
+function wholeSentencesOf(line: string): string[] {
+  return sentencesOf(line).filter((sentence) => sentence.length >= 20 && /[.!?。]$/.test(sentence));
 }
 
 const invoices =

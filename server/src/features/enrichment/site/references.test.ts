@@ -16,6 +16,13 @@ describe('numbers that identify a company', () => {
     assert.deepEqual(values('UID: CHE-104.592.847'), ['vatId CHE104592847', 'registration UID CHE-104.592.847']);
     assert.deepEqual(values('Firmenbuchnummer: FN 276543 k'), ['registration FN 276543k']);
     assert.deepEqual(values('Registered in England and Wales, No. 08123456'), ['registration Company number 08123456']);
+    assert.deepEqual(values('Org.nr. 974 760 673 MVA'), ['vatId NO974760673MVA', 'registration Org.nr 974760673']);
+    assert.deepEqual(values('VAT registration no. 980 7806 84'), ['vatId GB980780684']);
+    assert.deepEqual(values('NIPC 501 442 600'), ['vatId PT501442600']);
+    assert.deepEqual(values('Y-tunnus 2077474-0'), ['registration Y-tunnus 2077474-0']);
+    assert.deepEqual(values('Partnerschaftsregister: Amtsgericht Köln, PR 274'), ['registration PR 274']);
+    assert.deepEqual(values('Registro Mercantil de Sevilla, tomo 12, hoja SE-10442'), ['registration Hoja SE-10442']);
+    assert.deepEqual(values('NEQ 1160123456'), ['registration NEQ 1160123456']);
   });
 
   it('are none where their check digits are wrong, where they are of another kind, and where nothing says what they are', () => {
@@ -27,6 +34,11 @@ describe('numbers that identify a company', () => {
       'CNPJ 27.451.893/0001-49',
       'ABN 53 004 085 617',
       'Order FN of 12 pieces',
+      'Org.nr. 974 760 674 MVA',
+      'VAT registration no. 980 7806 85',
+      'NIPC 501 442 601',
+      'Y-tunnus 2077474-1',
+      'Our PR 274 has been sent',
       'See part 08123456 of 27318460',
       'Registered in England since 1998, tel. 01588 555014',
     ])

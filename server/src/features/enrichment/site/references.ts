@@ -103,6 +103,10 @@ const registers: readonly { pattern: RegExp; write: (number: string, kind: strin
     pattern: /(?:register|amtsgericht).{0,80}?\b(PR|GnR|VR) ?(\d{1,6})\b/i,
     write: (number, kind) => `${kind === 'GNR' ? 'GnR' : kind} ${number}`,
   },
+  {
+    pattern: /\b(Hoja)\s(?:n\.?º\s)?([A-Z]{1,2}-?\d{3,7})(?!\d)/i,
+    write: (number) => `Hoja ${number.toUpperCase()}`,
+  },
   { pattern: /\b(NEQ)\W{0,4}(\d{10})(?!\d)/, write: (number) => `NEQ ${number}` },
   {
     pattern: /\b(FN|Firmenbuchnummer)(?: ?:)? ?(?:FN )?(\d{1,6} ?[a-z])(?![\p{L}\p{N}])/u,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createOutbound } from '../../../outbound/outbound.ts';
-import { companySites, siteSets, type CompanySite } from '../../../testing/fixture-sites/index.ts';
+import { companySites, heldOutSites, siteSets, type CompanySite } from '../../../testing/fixture-sites/index.ts';
 import { openFixtureWeb } from '../../../testing/fixture-web.ts';
 import type { ProviderCtx, ProviderResult } from '../provider.ts';
 import { readPage } from './read-page.ts';
@@ -146,20 +146,81 @@ it('a website that leads on to another name of its domain is read there, where i
   }
 });
 
+describe('whose lines they are', () => {
+  const factsOf = async (name: string, pages: CompanySite['pages']) => {
+    const site: CompanySite = {
+      kind: '',
+      host: 'one.example',
+      client: { name },
+      pages,
+      outcome: { kind: 'found', verdict: 'agrees' },
+      facts: {},
+    };
+    const { result } = await visited(site);
+    return 'facts' in result ? claims(result.facts) : [];
+  };
+
+  it('what stands under the name of a sister company is hers, up to a heading or the own name', async () => {
+    const imprint = `<a href="/imprint">Imprint</a>`;
+    const facts = await factsOf('Oakfield Print Ltd', {
+      '/': imprint,
+      '/imprint':
+        '<p>Oakfield Holdings Ltd</p><p>Registered in England No. 01234567</p><p>Oakfield Print Ltd</p><p>Registered in England No. 07654321</p>' +
+        '<p>Oakfield Paper Ltd</p><p>Tel: 020 7946 0001</p><h2>Contact</h2><p>Tel: 020 7946 0002</p>',
+    });
+    assert.deepEqual(facts, [
+      'companyType: Ltd',
+      'legalName: Oakfield Print Ltd',
+      'phone: 020 7946 0002',
+      'registration: Company number 07654321',
+    ]);
+  });
+
+  it('a name that is only alike is the company’s where no page names it in full', async () => {
+    const facts = await factsOf('Oakfield Print', { '/': '<p>© Oakfield Graphics Ltd</p>' });
+    assert.deepEqual(facts, ['companyType: Ltd', 'legalName: Oakfield Graphics Ltd']);
+  });
+
+  it('a page about invoices is an instruction where it names the company’s own inbox', async () => {
+    const said = '<p>Invoices can be sent as PDF with a click.</p>';
+    const front = '<p>Oakfield Print Ltd</p><a href="/invoicing">Invoicing</a>';
+    const praise = await factsOf('Oakfield Print Ltd', { '/': front, '/invoicing': said });
+    assert.ok(praise.every((claim) => !claim.startsWith('invoiceSubmission')));
+    const asked = await factsOf('Oakfield Print Ltd', {
+      '/': front,
+      '/invoicing': `<p>Invoices are sent as PDF only.</p><p>Inbox: invoices [at] one.example</p>`,
+    });
+    assert.ok(asked.includes('invoiceSubmission: Invoices are sent as PDF only.'));
+    assert.ok(asked.includes('financeEmail: invoices@one.example'));
+  });
+});
+
+/** How many claims of the sites are found, how many more, and how many not. */
+async function measured(sites: readonly CompanySite[]): Promise<{ precision: number; recall: number; text: string }> {
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const site of sites) {
+    const { result } = await visited(site);
+    const found = 'facts' in result ? claims(result.facts) : [];
+    const wanted = listed(site.facts);
+    right += found.filter((claim) => wanted.includes(claim)).length;
+    wrong += found.filter((claim) => !wanted.includes(claim)).length;
+    missed += wanted.filter((claim) => !found.includes(claim)).length;
+  }
+  const [precision, recall] = [right / (right + wrong), right / (right + missed)];
+  const text = `${sites.length} sites: ${right} facts right, ${wrong} wrong, ${missed} missed. Precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}.`;
+  return { precision, recall, text };
+}
+
 for (const [set, sites] of Object.entries(siteSets))
   it(`the bench: precision and recall over the ${set} set of sites of known companies`, async () => {
-    let [right, wrong, missed] = [0, 0, 0];
-    for (const site of sites) {
-      const { result } = await visited(site);
-      const found = 'facts' in result ? claims(result.facts) : [];
-      const wanted = listed(site.facts);
-      right += found.filter((claim) => wanted.includes(claim)).length;
-      wrong += found.filter((claim) => !wanted.includes(claim)).length;
-      missed += wanted.filter((claim) => !found.includes(claim)).length;
-    }
-    const [precision, recall] = [right / (right + wrong), right / (right + missed)];
-    console.log(
-      `${set} set, ${sites.length} sites: ${right} facts right, ${wrong} wrong, ${missed} missed. Precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}.`,
-    );
+    const { precision, recall, text } = await measured(sites);
+    console.log(`${set} set, ${text}`);
     assert.ok(precision >= 0.98 && recall >= 0.85);
   });
+
+it('the bench: precision and recall over sites that the code was not mended by', async () => {
+  const { precision, recall, text } = await measured(heldOutSites);
+  console.log(`held out, ${text}`);
+  // Where they stand. Raise these with what is learnt elsewhere; never mend the code by one of these sites.
+  assert.ok(precision >= 0.77 && recall >= 0.66);
+});

@@ -1,13 +1,21 @@
 import type { FactField, FactSource } from '@clientele/contract';
 import { siteBlockedBy } from '../own-site.ts';
 import type { FoundFact, Provider, ProviderInput } from '../provider.ts';
-import { companiesIn, compareNames, nameWords } from './company-names.ts';
+import { companiesIn, compareNames, formAsWritten, nameWords } from './company-names.ts';
 import { financeMailbox, mailboxesIn, mailtoAddress, ownMailbox } from './finance-mail.ts';
 import { identityOf, isParked } from './identity.ts';
 import { contactPoints, jsonLdFacts, organizationOf, profileUrls, vatIdsOf } from './json-ld.ts';
 import { phoneText, plainText, shortened, snippetOf } from './plain-text.ts';
-import { addressAt, addressInLine, addressOfElement, britishAddressAt, registeredOffice } from './postal-address.ts';
-import { instructionsIn, supplierPortal } from './procurement.ts';
+import {
+  addressAt,
+  addressEndingAt,
+  addressInLine,
+  addressOfElement,
+  countryNamed,
+  registeredOffice,
+  seatInProse,
+} from './postal-address.ts';
+import { instructionsIn, sentencesOf, supplierPortal } from './procurement.ts';
 import { isNamedLike, profileOf } from './profiles.ts';
 import { referencesIn, vatIdOf } from './references.ts';
 import { visitSite, type VisitedPage } from './visit-site.ts';
@@ -108,7 +116,7 @@ function ownNames(recordName: string, pages: readonly VisitedPage[]): (name: str
 
 function linkFacts(facts: FoundFact[], page: VisitedPage, name: string): void {
   for (const { url, text } of page.links) {
-    if (url.protocol === 'tel:' && page.kind !== 'suppliers')
+    if (url.protocol === 'tel:' && page.kind !== 'suppliers' && page.kind !== 'invoicing')
       add(facts, page, 'link', 'phone', phoneText(url.pathname), 0.7, text);
     // A page links to its clients' and its friends' profiles as well.
     if (isNamedLike(profileOf(url), page.url, name)) addProfile(facts, page, 'link', url, 0.8);
@@ -143,22 +151,26 @@ function textFacts(
     for (const { name, form } of own) {
       stated.push(name);
       say('legalName', name, isStatement || page.kind === 'imprint' ? 0.8 : 0.6, line);
-      say('companyType', form, 0.8, line);
+      say('companyType', formAsWritten(form, input.countryCode), 0.8, line);
     }
+    for (const sentence of sentencesOf(line))
+      say('founded', foundedOf(sentence, page, input.name, isOwnName), 0.6, sentence);
     // Names another company alone, or those who made and host the page.
     if ((companies.length > 0 && own.length === 0) || makers.test(line) || ofOthers.has(place)) continue;
     const label = labelBefore(page.lines, place);
     for (const { field, value } of referencesIn(label + line)) say(field, value, 0.8, line);
     for (const mailbox of mailboxesIn(line)) say('financeEmail', financeMailbox(mailbox, page.url), 0.8, line);
-    const isOfItself = foundedLabel.test(line) || (page.kind === 'about' && ownSubject.test(line));
-    if (own.length > 0 || isOfItself || namesCompany(line, input.name)) say('founded', foundedIn(line), 0.6, line);
     if (isAboutItself || page.kind === 'front') {
-      say('phone', labelledPhone(label + line), 0.7, line);
+      say('phone', labelledPhone(label + line) ?? phoneBelowAddress(page, place, isOwnName), 0.7, line);
       say('address', addressInLine(line, !isAboutItself), 0.7, line);
     }
-    if (isAboutItself && !isOfOther(page.lines, place, isOwnName))
-      say('address', addressAt(page.lines, place) ?? britishAddressAt(page.lines, place), 0.7, line);
-    if (own.length > 0) say('address', registeredOffice(line), 0.7, line);
+    const address = addressEndingAt(page.lines, place);
+    if (isAboutItself && address !== null && !isOfOther(page, place, address, isOwnName))
+      say('address', address, 0.7, line);
+    const above = addressEndingAt(page.lines, place - 1);
+    if (isAboutItself && above !== null && !isOfOther(page, place - 1, above, isOwnName))
+      say('country', countryNamed(line, languageOf(page)), 0.6, line);
+    if (own.length > 0) say('address', registeredOffice(line) ?? seatInProse(line), 0.7, line);
     if (isAboutItself || own.length > 0) {
       const parts = line.split(/\s[·•|–-]\s/).slice(0, 20);
       if (parts.length > 2) for (const at of parts.keys()) say('address', addressAt(parts, at), 0.7, line);
@@ -177,14 +189,13 @@ function textFacts(
     }
   }
   if (page.kind === 'front') {
-    const { lines } = page;
-    const postalAt = (at: number) => addressAt(lines, at) ?? britishAddressAt(lines, at);
-    const places = [...lines.keys()].filter(
-      (at) => postalAt(at) !== null && !ofOthers.has(at) && !isOfOther(lines, at, isOwnName),
-    );
+    const places = [...page.lines.entries()].flatMap(([at, line]) => {
+      const address = ofOthers.has(at) ? null : addressEndingAt(page.lines, at);
+      return address === null || isOfOther(page, at, address, isOwnName) ? [] : [{ address, line }];
+    });
     // The only one on the front page is the company's; several are branches, events or customers.
-    if (new Set(places.map(postalAt)).size === 1)
-      for (const at of places) say('address', postalAt(at), 0.5, lines[at] ?? '');
+    if (new Set(places.map(({ address }) => address)).size === 1)
+      for (const { address, line } of places) say('address', address, 0.5, line);
   }
   return stated;
 }
@@ -228,10 +239,22 @@ function labelBefore(lines: readonly string[], place: number): string {
 
 const bareLabel = /^(puh|tel|telefon|phone|telephone|téléphone|telefoon|teléfono|telefono|telefone|puhelin)\.?$/i;
 
-/** Whether an address of two lines is an invoice address, or the company that is named last before it is another one. */
-function isOfOther(lines: readonly string[], place: number, isOwnName: (name: string) => boolean): boolean {
-  const before = lines.slice(Math.max(0, place - 4), Math.max(0, place - 1));
-  const companies = before.map((line) => companiesIn(line)).findLast((found) => found.length > 0) ?? [];
+/**
+ * Whether the address that ends at a line is an invoice address, or another company's: the lines before it, up to a heading, end with
+ * that company's name. One in the middle of a sentence, or with an address behind it, owns nothing that follows.
+ */
+function isOfOther(page: VisitedPage, place: number, address: string, isOwnName: (name: string) => boolean): boolean {
+  const first = place - address.split('\n').length + 1;
+  const from = [3, 2, 1].map((back) => first - back).findLast((at) => page.headings.has(at)) ?? Math.max(0, first - 3);
+  const before = page.lines.slice(from, first);
+  const labels = before.filter((line) => {
+    const [company] = companiesIn(line);
+    const at = company ? line.indexOf(company.name) : -1;
+    return (
+      company && /(?:^|:\s*)$/.test(line.slice(0, Math.max(0, at))) && !/\d/.test(line.slice(at + company.name.length))
+    );
+  });
+  const companies = companiesIn(labels.at(-1) ?? '');
   return (
     before.some((line) => postalLabel.test(line)) ||
     (companies.length > 0 && companies.every(({ name }) => !isOwnName(name)))
@@ -252,7 +275,7 @@ function namesInbox(sentence: string, page: VisitedPage): boolean {
 const makers =
   /web ?design|\bcredits\b|website door|site door|realizacja|vytvořil|sito (?:web )?(?:di|by)|diseñado por|développé par|web ?entwicklung|h[ée]berge|hosting|hosted by|gehostet|umsetzung|realisi?erung|réalisation|realizzat[oa] da|diseño web|desarrollado por|website by|site by|powered by/i;
 
-const foundedLabel = /^(founded|established|gegründet|gründung|gründungsjahr|fondée?|création|設立|創業)/i;
+const foundedLabel = /^(est\.|founded|established|gegründet|gründung|gründungsjahr|fondée?|création|設立|創業)/i;
 
 /** How an “about us” page calls the company where it does not name it. */
 const ownSubject =
@@ -263,12 +286,26 @@ function namesCompany(line: string, name: string): boolean {
   return nameWords(name).every((word) => words.has(word));
 }
 
+/** The year in a sentence about the company: one that names it, or calls it what an “about us” page does. */
+function foundedOf(
+  sentence: string,
+  page: VisitedPage,
+  recordName: string,
+  isOwnName: (name: string) => boolean,
+): string | null {
+  const companies = companiesIn(sentence);
+  const isOwn = companies.some(({ name }) => isOwnName(name));
+  if ((companies.length > 0 && !isOwn) || makers.test(sentence)) return null;
+  const isOfItself = foundedLabel.test(sentence) || (page.kind === 'about' && ownSubject.test(sentence));
+  return isOwn || isOfItself || namesCompany(sentence, recordName) ? foundedIn(sentence) : null;
+}
+
 function foundedIn(line: string): string | null {
   return (foundedBefore.exec(line) ?? foundedAfter.exec(line))?.[1] ?? null;
 }
 
 const foundedBefore =
-  /(?:founded|established|gegründet|gründeten?|fondée?|fondata|nasce nel|nata nel|nato nel|fundada|założona|założono|powstała|opgericht|etablerte?s?|etablerad|grundad(?:es)?|grundlagt|grunnlagt|stiftet|perustet(?:tu|tiin)|sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i;
+  /(?:founded|established|\best\.|gegründet|gründeten?|fondée?|fondata|nasce nel|nata nel|nato nel|fundada|założona|założono|powstała|opgericht|etablerte?s?|etablerad|grundad(?:es)?|grundlagt|grunnlagt|stiftet|perustet(?:tu|tiin)|sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i;
 /** `wurde 1987 gegründet`, `werd in 1987 opgericht` */
 const foundedAfter = /(?<!\d)((?:1[6-9]|20)\d\d) (?:gegründet|opgericht|grundlagt|stiftet|perustettu)(?![\p{L}])/iu;
 
@@ -279,6 +316,17 @@ function labelledPhone(line: string): string | null {
     ) ?? [];
   // A dash or a bracket after it leads on to something else.
   return number === undefined ? null : phoneText(number.replace(/[^\d]+$/, ''));
+}
+
+/** A line that begins with nothing but a number, at most three below the company's address. */
+function phoneBelowAddress(page: VisitedPage, place: number, isOwnName: (name: string) => boolean): string | null {
+  const [, number] = /^((?:\+|\()?\d[\d\s().-]{7,18}\d)(?:\s[·•|/–-]\s.{0,60})?$/u.exec(page.lines[place] ?? '') ?? [];
+  if (number === undefined || number.replaceAll(/\D/g, '').length < 9) return null;
+  const isBelow = [1, 2, 3].some((back) => {
+    const address = addressEndingAt(page.lines, place - back);
+    return address !== null && !isOfOther(page, place - back, address, isOwnName);
+  });
+  return isBelow ? phoneText(number) : null;
 }
 
 /** `Kestrel Print is a trading name of Kestrel Graphics Ltd`: the name on record, where a line says so of it. */
