@@ -193,3 +193,9 @@ export function compareNames(one: string, other: string): 'same' | 'alike' | 'di
     return 'alike';
   return shared.join('').length >= 5 ? 'alike' : 'different';
 }
+
+/** Whether a line has all words of a name. */
+export function namesCompany(line: string, name: string): boolean {
+  const words = new Set(nameWords(line.slice(0, 500)));
+  return nameWords(name).every((word) => words.has(word));
+}

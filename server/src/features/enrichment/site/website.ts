@@ -1,14 +1,14 @@
 import type { FactField, FactSource } from '@clientele/contract';
 import { siteBlockedBy } from '../own-site.ts';
 import type { FoundFact, Provider, ProviderInput } from '../provider.ts';
-import { companiesIn, compareNames, formAsWritten, nameWords } from './company-names.ts';
+import { companiesIn, formAsWritten, namesCompany } from './company-names.ts';
 import { financeMailbox, mailboxesIn, mailtoAddress, ownMailbox } from './finance-mail.ts';
+import { foundedOf } from './founding-year.ts';
 import { identityOf, isParked } from './identity.ts';
 import { contactPoints, jsonLdFacts, organizationOf, profileUrls, vatIdsOf } from './json-ld.ts';
 import { phoneText, plainText, shortened, snippetOf } from './plain-text.ts';
 import {
   addressAt,
-  addressEndingAt,
   addressInLine,
   addressOfElement,
   countryNamed,
@@ -19,6 +19,7 @@ import { instructionsIn, sentencesOf, supplierPortal } from './procurement.ts';
 import { isNamedLike, profileOf } from './profiles.ts';
 import { referencesIn, vatIdOf } from './references.ts';
 import { visitSite, type VisitedPage } from './visit-site.ts';
+import { addressEnds, beforeMakers, makers, ownNames, sistersLines } from './whose-lines.ts';
 
 /**
  * The client's own website: what it says in JSON-LD, meta data, links and its imprint. Only what a page states is a fact; where the
@@ -98,22 +99,6 @@ function factsOf(input: ProviderInput, pages: readonly VisitedPage[]): { facts: 
   return { facts: withoutRepeats(facts), stated };
 }
 
-/**
- * Which companies that the pages name are the client. Where they name it in full, a name that is only alike is a sister's: `Grauberg
- * Holding GmbH` beside `Grauberg Metallbau GmbH`. Elsewhere it may be the client's other name.
- */
-function ownNames(recordName: string, pages: readonly VisitedPage[]): (name: string) => boolean {
-  const isNamedInFull = pages.some(({ lines }) =>
-    lines.some((line) =>
-      companiesIn(beforeMakers(line.slice(0, 4000))).some(({ name }) => compareNames(recordName, name) === 'same'),
-    ),
-  );
-  return (name) => {
-    const likeness = compareNames(recordName, name);
-    return likeness === 'same' || (likeness === 'alike' && !isNamedInFull);
-  };
-}
-
 function linkFacts(facts: FoundFact[], page: VisitedPage, name: string): void {
   for (const { url, text } of page.links) {
     if (url.protocol === 'tel:' && page.kind !== 'suppliers' && page.kind !== 'invoicing')
@@ -140,6 +125,7 @@ function textFacts(
   const isAboutItself = page.kind === 'imprint' || page.kind === 'contact';
   // A page called “Invoices” may praise software for them; one that names the company's own inbox is for those who send it some.
   const isForBillers = page.kind === 'invoicing' && page.lines.some((line) => namesInbox(line, page));
+  const ends = addressEnds(page, isOwnName);
   const ofOthers = sistersLines(page, input.name, isOwnName);
   for (const [place, line] of page.lines.entries()) {
     if (line.length > 4000) continue;
@@ -161,15 +147,18 @@ function textFacts(
     for (const { field, value } of referencesIn(label + line)) say(field, value, 0.8, line);
     for (const mailbox of mailboxesIn(line)) say('financeEmail', financeMailbox(mailbox, page.url), 0.8, line);
     if (isAboutItself || page.kind === 'front') {
-      say('phone', labelledPhone(label + line) ?? phoneBelowAddress(page, place, isOwnName), 0.7, line);
+      say(
+        'phone',
+        labelledPhone(label + line) ?? phoneBelowAddress(line, ends.slice(Math.max(0, place - 3), place)),
+        0.7,
+        line,
+      );
       say('address', addressInLine(line, !isAboutItself), 0.7, line);
     }
-    const address = addressEndingAt(page.lines, place);
-    if (isAboutItself && address !== null && !isOfOther(page, place, address, isOwnName))
-      say('address', address, 0.7, line);
-    const above = addressEndingAt(page.lines, place - 1);
-    if (isAboutItself && above !== null && !isOfOther(page, place - 1, above, isOwnName))
-      say('country', countryNamed(line, languageOf(page)), 0.6, line);
+    if (isAboutItself) {
+      say('address', ends[place] ?? null, 0.7, line);
+      if (ends[place - 1]) say('country', countryNamed(line, languageOf(page)), 0.6, line);
+    }
     if (own.length > 0) say('address', registeredOffice(line) ?? seatInProse(line), 0.7, line);
     if (isAboutItself || own.length > 0) {
       const parts = line.split(/\s[·•|–-]\s/).slice(0, 20);
@@ -189,43 +178,12 @@ function textFacts(
     }
   }
   if (page.kind === 'front') {
-    const places = [...page.lines.entries()].flatMap(([at, line]) => {
-      const address = ofOthers.has(at) ? null : addressEndingAt(page.lines, at);
-      return address === null || isOfOther(page, at, address, isOwnName) ? [] : [{ address, line }];
-    });
+    const places = [...ends.entries()].filter(([at, address]) => address !== null && !ofOthers.has(at));
     // The only one on the front page is the company's; several are branches, events or customers.
-    if (new Set(places.map(({ address }) => address)).size === 1)
-      for (const { address, line } of places) say('address', address, 0.5, line);
+    if (new Set(places.map(([, address]) => address)).size === 1)
+      for (const [at, address] of places) say('address', address, 0.5, page.lines[at] ?? '');
   }
   return stated;
-}
-
-/**
- * The lines of a shared imprint that stand under the name of a sister company: from a line that is nothing but its name to the next
- * heading or the client's own name, a dozen at most.
- */
-function sistersLines(
-  page: VisitedPage,
-  recordName: string,
-  isOwnName: (name: string) => boolean,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  let since: number | undefined;
-  for (const [place, line] of page.lines.entries()) {
-    if (page.headings.has(place) || (since !== undefined && place - since > 12)) since = undefined;
-    const companies = line.length > 200 ? [] : companiesIn(line);
-    if (companies.some(({ name }) => isOwnName(name))) since = undefined;
-    else if (companies.some(({ name }) => name.length + 2 >= line.length && compareNames(recordName, name) === 'alike'))
-      since = place;
-    if (since !== undefined) found.add(place);
-  }
-  return found;
-}
-
-/** A line up to the words about those who made the page: who is named after them is no owner of it. */
-function beforeMakers(line: string): string {
-  const at = line.search(makers);
-  return at > 0 ? line.slice(0, at) : line;
 }
 
 /** A heading or a word with a colon that labels the line after it. */
@@ -239,31 +197,6 @@ function labelBefore(lines: readonly string[], place: number): string {
 
 const bareLabel = /^(puh|tel|telefon|phone|telephone|téléphone|telefoon|teléfono|telefono|telefone|puhelin)\.?$/i;
 
-/**
- * Whether the address that ends at a line is an invoice address, or another company's: the lines before it, up to a heading, end with
- * that company's name. One in the middle of a sentence, or with an address behind it, owns nothing that follows.
- */
-function isOfOther(page: VisitedPage, place: number, address: string, isOwnName: (name: string) => boolean): boolean {
-  const first = place - address.split('\n').length + 1;
-  const from = [3, 2, 1].map((back) => first - back).findLast((at) => page.headings.has(at)) ?? Math.max(0, first - 3);
-  const before = page.lines.slice(from, first);
-  const labels = before.filter((line) => {
-    const [company] = companiesIn(line);
-    const at = company ? line.indexOf(company.name) : -1;
-    return (
-      company && /(?:^|:\s*)$/.test(line.slice(0, Math.max(0, at))) && !/\d/.test(line.slice(at + company.name.length))
-    );
-  });
-  const companies = companiesIn(labels.at(-1) ?? '');
-  return (
-    before.some((line) => postalLabel.test(line)) ||
-    (companies.length > 0 && companies.every(({ name }) => !isOwnName(name)))
-  );
-}
-
-const postalLabel =
-  /fakturaadress|faktureringsadress|fakturaadresse|rechnungs(adresse|anschrift)|(invoice|billing) address|adresse de facturation|factuuradres|indirizzo di fatturazione|dirección de facturación|laskutusosoite/i;
-
 /** Where invoices go: an own mailbox for them, or the address of an electronic one. */
 function namesInbox(sentence: string, page: VisitedPage): boolean {
   return (
@@ -271,43 +204,6 @@ function namesInbox(sentence: string, page: VisitedPage): boolean {
     mailboxesIn(sentence).some((mailbox) => financeMailbox(mailbox, page.url) !== null)
   );
 }
-
-const makers =
-  /web ?design|\bcredits\b|website door|site door|realizacja|vytvořil|sito (?:web )?(?:di|by)|diseñado por|développé par|web ?entwicklung|h[ée]berge|hosting|hosted by|gehostet|umsetzung|realisi?erung|réalisation|realizzat[oa] da|diseño web|desarrollado por|website by|site by|powered by/i;
-
-const foundedLabel = /^(est\.|founded|established|gegründet|gründung|gründungsjahr|fondée?|création|設立|創業)/i;
-
-/** How an “about us” page calls the company where it does not name it. */
-const ownSubject =
-  /^(we were|our company|the company|(?:die|unsere) firma|(?:das|unser) unternehmen|der betrieb|(?:notre|cette) entreprise|l[’']entreprise|entreprise familiale|l[’']azienda|la nostra azienda|het bedrijf|ons bedrijf|de firma|firma|spółka|företaget|bolaget|firmaet|selskapet|bedriften|virksomheden|yritys|yrityksemme) /i;
-
-function namesCompany(line: string, name: string): boolean {
-  const words = new Set(nameWords(line.slice(0, 500)));
-  return nameWords(name).every((word) => words.has(word));
-}
-
-/** The year in a sentence about the company: one that names it, or calls it what an “about us” page does. */
-function foundedOf(
-  sentence: string,
-  page: VisitedPage,
-  recordName: string,
-  isOwnName: (name: string) => boolean,
-): string | null {
-  const companies = companiesIn(sentence);
-  const isOwn = companies.some(({ name }) => isOwnName(name));
-  if ((companies.length > 0 && !isOwn) || makers.test(sentence)) return null;
-  const isOfItself = foundedLabel.test(sentence) || (page.kind === 'about' && ownSubject.test(sentence));
-  return isOwn || isOfItself || namesCompany(sentence, recordName) ? foundedIn(sentence) : null;
-}
-
-function foundedIn(line: string): string | null {
-  return (foundedBefore.exec(line) ?? foundedAfter.exec(line))?.[1] ?? null;
-}
-
-const foundedBefore =
-  /(?:founded|established|\best\.|gegründet|gründeten?|fondée?|fondata|nasce nel|nata nel|nato nel|fundada|założona|założono|powstała|opgericht|etablerte?s?|etablerad|grundad(?:es)?|grundlagt|grunnlagt|stiftet|perustet(?:tu|tiin)|sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|設立|創業)[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/i;
-/** `wurde 1987 gegründet`, `werd in 1987 opgericht` */
-const foundedAfter = /(?<!\d)((?:1[6-9]|20)\d\d) (?:gegründet|opgericht|grundlagt|stiftet|perustettu)(?![\p{L}])/iu;
 
 function labelledPhone(line: string): string | null {
   const [, number] =
@@ -318,15 +214,11 @@ function labelledPhone(line: string): string | null {
   return number === undefined ? null : phoneText(number.replace(/[^\d]+$/, ''));
 }
 
-/** A line that begins with nothing but a number, at most three below the company's address. */
-function phoneBelowAddress(page: VisitedPage, place: number, isOwnName: (name: string) => boolean): string | null {
-  const [, number] = /^((?:\+|\()?\d[\d\s().-]{7,18}\d)(?:\s[·•|/–-]\s.{0,60})?$/u.exec(page.lines[place] ?? '') ?? [];
-  if (number === undefined || number.replaceAll(/\D/g, '').length < 9) return null;
-  const isBelow = [1, 2, 3].some((back) => {
-    const address = addressEndingAt(page.lines, place - back);
-    return address !== null && !isOfOther(page, place - back, address, isOwnName);
-  });
-  return isBelow ? phoneText(number) : null;
+/** A line that begins with nothing but a number, below the company's address. */
+function phoneBelowAddress(line: string, addressesAbove: readonly (string | null)[]): string | null {
+  if (addressesAbove.every((address) => address === null)) return null;
+  const [, number] = /^((?:\+|\()?\d[\d\s().-]{7,18}\d)(?:\s[·•|/–-]\s.{0,60})?$/u.exec(line) ?? [];
+  return number === undefined || number.replaceAll(/\D/g, '').length < 9 ? null : phoneText(number);
 }
 
 /** `Kestrel Print is a trading name of Kestrel Graphics Ltd`: the name on record, where a line says so of it. */
