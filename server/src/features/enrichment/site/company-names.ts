@@ -36,6 +36,7 @@ function partnersAfter(words: readonly string[], at: number, form: string): stri
 
 function* japaneseIn(line: string): Generator<NamedCompany> {
   for (const form of ['株式会社', '有限会社', '合同会社']) {
+    if (!line.includes(form)) continue;
     const before = new RegExp(`${form}([\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]{2,20})`, 'u').exec(line);
     const after = new RegExp(`([\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]{2,20})${form}`, 'u').exec(line);
     const name = before?.[0] ?? after?.[0];

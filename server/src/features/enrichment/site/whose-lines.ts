@@ -14,9 +14,15 @@ export function ownNames(recordName: string, pages: readonly VisitedPage[]): (na
       companiesIn(beforeMakers(line.slice(0, 4000))).some(({ name }) => compareNames(recordName, name) === 'same'),
     ),
   );
+  // Pages repeat their names.
+  const known = new Map<string, boolean>();
   return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
     const likeness = compareNames(recordName, name);
-    return likeness === 'same' || (likeness === 'alike' && !isNamedInFull);
+    const isOwn = likeness === 'same' || (likeness === 'alike' && !isNamedInFull);
+    known.set(name, isOwn);
+    return isOwn;
   };
 }
 
