@@ -24,18 +24,29 @@ function nameOf({ host }: CompanySite): string {
   return host.replace(/^www\./, '');
 }
 
+/** Odd ones that the code was mended by after all: each told of a kind of page on which nothing at all must be found. */
+const learntFrom: ReadonlySet<string> = new Set([
+  'www.bergstromdesign.example',
+  'www.oakandember.example',
+  'www.swanbakery.example',
+]);
+
+function isHeldOut({ host }: CompanySite, place: number): boolean {
+  return place % 2 === 0 && !learntFrom.has(host);
+}
+
 /**
- * Every other site of the fourth set. Nobody mends the code by what it finds on these: they tell how it reads sites that it has never
+ * Nearly every other site of the fourth set. Nobody mends the code by what it finds on these: they tell how it reads sites that it has never
  * met. What it still takes for facts there is wrong, and counted.
  */
-export const heldOutSites: readonly CompanySite[] = fourthSet.filter((_, place) => place % 2 === 0);
+export const heldOutSites: readonly CompanySite[] = fourthSet.filter(isHeldOut);
 
 /** The set that the code was written with, and three sets whose authors had not seen the code. */
 export const siteSets: Readonly<Record<'first' | 'second' | 'third' | 'fourth', readonly CompanySite[]>> = {
   first: [...usualSites, ...oddSites],
   second: unseenSites,
   third: [...registeredSites, ...mistakableSites],
-  fourth: fourthSet.filter((_, place) => place % 2 === 1),
+  fourth: fourthSet.filter((site, place) => !isHeldOut(site, place)),
 };
 
 export const companySites: readonly CompanySite[] = Object.values(siteSets).flat();

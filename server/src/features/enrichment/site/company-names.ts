@@ -155,6 +155,24 @@ export function formOf(name: string): string | null {
   return companiesIn(name).at(-1)?.form ?? null;
 }
 
+/** Forms that companies change between, or write one for the other, without becoming another company. */
+const kindred: readonly ReadonlySet<string>[] = [
+  ['SARL', 'Sàrl', 'EURL'],
+  ['SAS', 'SASU'],
+  ['S.r.l.', 'S.r.l.s.'],
+  ['S.L.', 'S.L.U.'],
+  ['Oy', 'Oyj'],
+  ['PartG', 'PartG mbB'],
+  ['UG (haftungsbeschränkt)', 'GmbH'],
+  ['B.V.', 'N.V.'],
+].map((some) => new Set(some));
+
+/** Whether two legal forms can be those of one company. */
+export function isSameForm(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one === other || kindred.some((some) => some.has(one) && some.has(other));
+}
+
 /** The forms of several words, the longest first. */
 const formsOfWords: readonly string[] = [...forms.keys()]
   .filter((form) => form.includes(' '))

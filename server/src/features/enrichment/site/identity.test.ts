@@ -26,6 +26,15 @@ describe('whose website it is', () => {
     );
   });
 
+  it('a company that is called the same but has another legal form is another one, unless the site names the record’s, too', () => {
+    const stated = ['Swan Bakery', 'Swan Bakery WA Pty Ltd'];
+    assert.equal(verdict('Swan Bakery Ltd', 'swanbakery.example', stated), 'conflicts');
+    assert.equal(verdict('Swan Bakery Ltd', 'swanbakery.example', [...stated, 'Swan Bakery Ltd']), 'agrees');
+    assert.equal(verdict('Swan Bakery Ltd', 'swanbakery.example', stated, 'same'), 'agrees');
+    assert.equal(verdict('Swan Bakery', 'swanbakery.example', stated), 'agrees');
+    assert.equal(verdict('Briand SAS', 'briand.example', ['Briand SASU']), 'agrees');
+  });
+
   it('an alike name does not outweigh another tax number; the same tax number outweighs every name', () => {
     assert.equal(verdict('Harbour Print', 'harbour.example', ['Harbour Graphics']), 'agrees-weakly');
     assert.equal(verdict('Harbour Print', 'harbour.example', ['Harbour Graphics'], 'other'), 'conflicts');
@@ -56,6 +65,7 @@ describe('whose website it is', () => {
       'Domain one.example steht zum Verkauf',
       'Le nom de domaine one.example a expiré',
       'This domain has expired. Is it yours?',
+      'Looks like this domain isn’t connected to a website yet. Connect my domain',
     ])
       assert.ok(isDealers(text), text);
     for (const text of ['We register your domain and set up your mail.', 'Domeinnamen vanaf € 4 per jaar'])

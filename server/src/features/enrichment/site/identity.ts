@@ -1,6 +1,6 @@
 import type { EnrichmentRun } from '@clientele/contract';
 import { registrableDomain } from '../own-site.ts';
-import { compareNames, formOf, nameWords } from './company-names.ts';
+import { compareNames, formOf, isSameForm, nameWords } from './company-names.ts';
 import type { Page } from './read-page.ts';
 
 /**
@@ -16,7 +16,10 @@ export function identityOf(
   const best =
     likeness.find(({ is }) => is === 'same') ?? likeness.find(({ is }) => is === 'alike') ?? likeness[0] ?? null;
   const siteName = best?.name ?? null;
-  if (taxId === 'same' || best?.is === 'same') return { verdict: 'agrees', recordName, siteName };
+  if (taxId === 'same') return { verdict: 'agrees', recordName, siteName };
+  const namesake = namesakeAmong(recordName, likeness);
+  if (namesake !== undefined) return { verdict: 'conflicts', recordName, siteName: namesake };
+  if (best?.is === 'same') return { verdict: 'agrees', recordName, siteName };
   const isDomainSame = isDomainOf(recordName, site);
   const full = likeness.filter(({ name, is }) => is === 'alike' && formOf(name) !== null);
   const other = full.find(({ name }) => isOtherCompany(recordName, name, isDomainSame));
@@ -29,10 +32,24 @@ export function identityOf(
   return { verdict: best ? 'conflicts' : 'unknown', recordName, siteName };
 }
 
+/**
+ * A company that is called as the record is, but for its legal form: `Swan Bakery Pty Ltd` is not `Swan Bakery Ltd`, wherever the site says
+ * `Swan Bakery` besides. Undefined where the site names the record's form, too, or no form at all.
+ */
+function namesakeAmong(
+  recordName: string,
+  likeness: readonly { name: string; is: 'same' | 'alike' | 'different' }[],
+): string | undefined {
+  const form = formOf(recordName);
+  const full = likeness.filter(({ name, is }) => is === 'same' && formOf(name) !== null);
+  if (form === null || full.some(({ name }) => isSameForm(form, formOf(name)))) return undefined;
+  return full[0]?.name;
+}
+
 /** Two alike names, both with their legal forms: another form tells two companies apart, and so do words of their own on a domain that is not the record's. */
 function isOtherCompany(recordName: string, siteName: string, isDomainSame: boolean): boolean {
   const form = formOf(recordName);
-  return form !== null && (form !== formOf(siteName) || !isDomainSame);
+  return form !== null && (!isSameForm(form, formOf(siteName)) || !isDomainSame);
 }
 
 /** `oak-dental.example` is a domain of Oak Dental Practice, and `kiteandcompass.example` one of Kite & Compass Studio. */
@@ -48,7 +65,7 @@ function isDomainOf(name: string, site: URL): boolean {
 /** A domain that nobody uses: what stands there is a dealer's. */
 export function isParked(page: Page): boolean {
   const text = `${page.title}\n${page.lines.slice(0, 60).join('\n')}`.slice(0, 6000);
-  return page.lines.join('').length < 4000 && (parked.test(text) || expired.test(text));
+  return page.lines.join('').length < 4000 && [parked, expired, unconnected].some((pattern) => pattern.test(text));
 }
 
 const parked =
@@ -57,3 +74,7 @@ const parked =
 /** A name that its owner has not renewed. */
 const expired =
   /(?:\bdomain(?:name)?|nom de domaine|dominio|domein(?:naam)?|domän(?:en)?|domena) (?:[\w.-]{1,80} )?(?:has expired|is expired|expired|a expiré|est expiré|ist abgelaufen|is verlopen|è scaduto|ha caducado|wygasła|har gått ut)(?![\p{L}])/iu;
+
+/** One that a website builder keeps, and that leads to no website of it. */
+const unconnected =
+  /\b(?:your|this) domain (?:is(?:n['’]t| not)|hasn['’]t been|has not been) (?:yet )?connected|\bconnect (?:my|your) domain\b|diese domain ist (?:noch )?nicht (?:mit einer website )?verbunden|ce domaine n['’]est pas (?:encore )?(?:connecté|relié)/i;

@@ -222,5 +222,5 @@ it('the bench: precision and recall over sites that the code was not mended by',
   const { precision, recall, text } = await measured(heldOutSites);
   console.log(`held out, ${text}`);
   // Where they stand. Raise these with what is learnt elsewhere; never mend the code by one of these sites.
-  assert.ok(precision >= 0.77 && recall >= 0.66);
+  assert.ok(precision >= 0.88 && recall >= 0.66);
 });
