@@ -12,10 +12,10 @@ import { assetsMessages } from '../locales/assets.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import { assetWords } from '../asset-words.ts';
-import { changeAtOnce } from '../record/change-at-once.ts';
+import { changeWithUndo } from '../record/change-at-once.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
-import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
+import { focusBeside, Removals } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { AssetDialog, type AssetSubject } from './asset-dialog.ts';
 import { assetRow } from './asset-row.ts';
@@ -176,27 +176,19 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   #act(event: MenuSelectEvent, scope: Scope, asset: Asset) {
     if (event.value === 'edit') this.subject = { asset };
     else if (event.value === 'remove') void this.#remove(event, scope, asset);
-    else void this.#setStatus(scope, asset, event.value as AssetStatus, true);
+    else void this.#setStatus(scope, asset, event.value as AssetStatus);
   }
 
-  async #setStatus(scope: Scope, asset: Asset, status: AssetStatus, canUndo: boolean) {
+  async #setStatus(scope: Scope, asset: Asset, status: AssetStatus) {
     const words = scope.messages(assetsMessages);
-    const { client } = scope;
-    try {
-      await changeAtOnce(client, 'asset', asset, {
-        choice: { status },
-        send: (version) => client.api.assets.update({ id: asset.id, version, patch: { status } }),
-      });
-      const run = () => void this.#setStatus(scope, asset, asset.status, false);
-      scope.toaster.say({
-        text: words.is[status],
-        name: asset.name,
-        ...(canUndo && { undo: { label: scope.messages(recordMessages).actions.undo, run } }),
-      });
-      await this.#afterChange();
-    } catch (cause) {
-      sayFailure(scope, words.statusFailed, cause, asset.name);
-    }
+    await changeWithUndo(scope, 'asset', asset, {
+      choice: { status },
+      former: { status: asset.status },
+      send: (version, patch) => scope.client.api.assets.update({ id: asset.id, version, patch }),
+      onChange: () => this.#afterChange(),
+      nameOf: ({ name }) => name,
+      words: { is: (saved) => words.is[saved.status], failed: words.statusFailed },
+    });
   }
 
   async #remove(event: Event, scope: Scope, { id, name }: Asset) {

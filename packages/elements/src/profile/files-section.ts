@@ -15,7 +15,7 @@ import { saveFile } from '../controllers/save-file.ts';
 import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
 import { recordMessages } from '../locales/record.ts';
-import { changeAtOnce, inConflict } from '../record/change-at-once.ts';
+import { changeWithUndo } from '../record/change-at-once.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
@@ -202,7 +202,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
     if (event.value === 'download') void this.#download(scope, file);
     else if (event.value === 'rename') this.renamed = file;
     else if (event.value === 'remove') void this.#remove(event, scope, file);
-    else void this.#share(scope, file, event.value as FileDirection, true);
+    else void this.#share(scope, file, event.value as FileDirection);
   }
 
   #open(scope: Scope, file: FileRecord) {
@@ -218,31 +218,20 @@ export class FilesSection extends ScopedElements(RecordSection, {
     }
   }
 
-  async #share(scope: Scope, file: FileRecord, direction: FileDirection, canUndo: boolean) {
+  async #share(scope: Scope, file: FileRecord, direction: FileDirection) {
     const words = scope.messages(filesMessages);
-    const { client } = scope;
-    try {
-      const saved = await changeAtOnce(client, 'file', file, {
-        choice: { direction },
-        send: (version) => client.api.files.update({ id: file.id, version, patch: { direction } }),
-      });
-      scope.toaster.say({
-        text: direction === 'internal' ? words.unshared : words.shared,
-        name: file.name,
-        ...(canUndo && {
-          undo: {
-            label: scope.messages(recordMessages).actions.undo,
-            run: () => void this.#share(scope, saved, file.direction, false),
-          },
-        }),
-      });
-      await this.#afterChange();
-    } catch (cause) {
-      const theirs = inConflict<FileRecord>(cause);
-      if (!theirs) return sayFailure(scope, words.shareFailed, cause, file.name);
-      scope.toaster.say({ text: words.shareTaken[theirs.direction], name: theirs.name, tone: 'error' });
-      await this.#afterChange();
-    }
+    await changeWithUndo(scope, 'file', file, {
+      choice: { direction },
+      former: { direction: file.direction },
+      send: (version, patch) => scope.client.api.files.update({ id: file.id, version, patch }),
+      onChange: () => this.#afterChange(),
+      nameOf: ({ name }) => name,
+      words: {
+        is: (saved) => (saved.direction === 'internal' ? words.unshared : words.shared),
+        taken: (theirs) => words.shareTaken[theirs.direction],
+        failed: words.shareFailed,
+      },
+    });
   }
 
   async #remove(event: Event, scope: Scope, { id, name }: FileRecord) {
