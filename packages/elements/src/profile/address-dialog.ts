@@ -21,7 +21,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addressesMessages } from '../locales/addresses.ts';
 import { memo } from '../memo.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
 import { Intention } from '../record/intention.ts';
@@ -84,7 +84,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('subject') && this.subject) void this.#focus('[data-first]');
+    if (changed.has('subject') && this.subject) void focusField(this, '[data-first]');
   }
 
   override render() {
@@ -224,7 +224,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
     const values = Object.fromEntries(Object.entries(found).map(([part, value]) => [part, value ?? '']));
     this.#form.set({ ...(values as Partial<AddressValues>), position });
     for (const part of parts) if (this.#form.values[part] !== '') this.#filled = new Set([...this.#filled, part]);
-    void this.#focus('[data-part=street]');
+    void focusField(this, '[data-part=street]');
   }
 
   /** What is typed by hand is not where the service said any more. */
@@ -255,7 +255,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
 
   #keepEditing = () => {
     this.asksToDiscard = false;
-    void this.#focus('[data-part=street]');
+    void focusField(this, '[data-part=street]');
   };
 
   #discard = () => {
@@ -305,15 +305,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
 
   async #focusProblem() {
     const field = this.#shownFields(this.#form.values.countryCode).find((shown) => this.#form.problemOf(shown.field));
-    if (field) await this.#focus(`[data-part=${field.field}]`);
-  }
-
-  /** The dialog opens before its new field has something in it that takes the focus. */
-  async #focus(selector: string) {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<ClienteleTextField | ClienteleCombobox>(selector);
-    await field?.updateComplete;
-    field?.focus();
+    if (field) await focusField(this, `[data-part=${field.field}]`);
   }
 }
 

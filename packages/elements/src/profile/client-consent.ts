@@ -13,7 +13,7 @@ import { consentMessages } from '../locales/consent.ts';
 import { commonMessages } from '../locales/common.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
 import { memberName } from '../record/record-choices.ts';
@@ -206,10 +206,7 @@ export class ClientConsent extends ScopedElements(LitElement, {
     const { client, clientId, scope } = this.view;
     this.#form.begin(scope, clientId, { answer: client?.newsletter?.isGiven ? 'refused' : 'given', source: '' });
     this.isAsking = true;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<ClienteleSelectField>('clientele-select-field');
-    await field?.updateComplete;
-    field?.focus();
+    await focusField(this, 'clientele-select-field');
   };
 
   async #save() {
