@@ -31,25 +31,20 @@ interface AssetCounts {
   retired: number;
 }
 
-function assetList(onCounts: (counts: AssetCounts) => void): PagedList<Asset, AssetQuery> {
-  return {
-    kind: 'asset',
-    pageSize: 50,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, query, { cursor, limit }, signal) {
-      const answer = await api.assets.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal });
-      onCounts(answer.counts);
-      return answer;
-    },
-    idOf: ({ id }) => id,
-    put: (records, asset, by) => records.put('asset', asset, { whole: true, by }),
-    latest: (records, asset) => records.get('asset', asset.id)?.record ?? asset,
-    belongs: () => true,
-    isAffected: ({ kind, clientId }, query) => kind === 'asset' && clientId === query.clientId,
-    isOther: (before, after) => before.clientId !== after.clientId,
-  };
-}
+const assetList: PagedList<Asset, AssetQuery, AssetCounts> = {
+  kind: 'asset',
+  pageSize: 50,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, query, { cursor, limit }, signal) =>
+    api.assets.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ id }) => id,
+  put: (records, asset, by) => records.put('asset', asset, { whole: true, by }),
+  latest: (records, asset) => records.get('asset', asset.id)?.record ?? asset,
+  belongs: () => true,
+  isAffected: ({ kind, clientId }, query) => kind === 'asset' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId,
+};
 
 /** What a client has that the workspace looks after, under the name that the workspace gives it. */
 export class AssetsSection extends ScopedElements(RecordSection, {
@@ -59,14 +54,9 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   static readonly namespaces = [commonMessages, recordMessages, assetsMessages];
   static override styles = [...sectionStyles, tableStyles(680), assetsStyles];
 
-  @state() private counts: AssetCounts | null = null;
   /** What the dialog is about; null while it is closed. */
   @state() private subject: AssetSubject | null = null;
-  #list = new PagedController(
-    this,
-    this,
-    assetList((counts) => (this.counts = counts)),
-  );
+  #list = new PagedController(this, this, assetList);
   #removals = new Removals(this, () => this.#afterChange());
 
   async refresh(): Promise<void> {
@@ -84,7 +74,8 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   }
 
   override render() {
-    const { scope, client, counts } = this;
+    const { scope, client } = this;
+    const { counts } = this.#list;
     if (!scope || !client) return nothing;
     const canEdit = scope.can('edit_clients', client);
     const words = scope.messages(assetsMessages);

@@ -34,25 +34,20 @@ interface FileQuery {
 
 type FileCounts = Record<FileDirection, number>;
 
-function fileList(onCounts: (counts: FileCounts) => void): PagedList<FileRecord, FileQuery> {
-  return {
-    kind: 'file',
-    pageSize: 50,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, query, { cursor, limit }, signal) {
-      const answer = await api.files.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal });
-      onCounts(answer.counts);
-      return answer;
-    },
-    idOf: ({ id }) => id,
-    put: (records, file, by) => records.put('file', file, { whole: true, by }),
-    latest: (records, file) => records.get('file', file.id)?.record ?? file,
-    belongs: ({ direction }, query) => query.direction === undefined || direction === query.direction,
-    isAffected: ({ kind, clientId }, query) => kind === 'file' && clientId === query.clientId,
-    isOther: (before, after) => before.clientId !== after.clientId,
-  };
-}
+const fileList: PagedList<FileRecord, FileQuery, FileCounts> = {
+  kind: 'file',
+  pageSize: 50,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, query, { cursor, limit }, signal) =>
+    api.files.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ id }) => id,
+  put: (records, file, by) => records.put('file', file, { whole: true, by }),
+  latest: (records, file) => records.get('file', file.id)?.record ?? file,
+  belongs: ({ direction }, query) => query.direction === undefined || direction === query.direction,
+  isAffected: ({ kind, clientId }, query) => kind === 'file' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId,
+};
 
 /** The files of a client: what the team keeps, what is shared with the client, what came from there. */
 export class FilesSection extends ScopedElements(RecordSection, {
@@ -66,16 +61,11 @@ export class FilesSection extends ScopedElements(RecordSection, {
   static override styles = [...sectionStyles, tableStyles(620), filesStyles];
 
   @state() private direction: FileDirection | 'all' = 'all';
-  @state() private counts: FileCounts | null = null;
   /** Which file is being renamed. */
   @state() private renamed: FileRecord | null = null;
   /** Which file is being looked at. */
   @state() private previewed: FileRecord | null = null;
-  #list = new PagedController(
-    this,
-    this,
-    fileList((counts) => (this.counts = counts)),
-  );
+  #list = new PagedController(this, this, fileList);
   #removals = new Removals(this, () => this.#afterChange());
 
   constructor() {
@@ -137,7 +127,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
 
   #bar(scope: Scope) {
     const words = scope.messages(filesMessages);
-    const { counts } = this;
+    const { counts } = this.#list;
     const countOf = (direction: FileDirection) => (counts ? { count: scope.format.number(counts[direction]) } : {});
     return html`<clientele-segment
       class="directions"
