@@ -200,7 +200,7 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('asset');
     await this.#list.refresh();
   }
 }

@@ -305,7 +305,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('contact');
     await this.refresh();
   }
 }

@@ -244,7 +244,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
   #onUploaded = () => void this.#afterChange();
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('file');
     await this.#list.refresh();
   }
 }

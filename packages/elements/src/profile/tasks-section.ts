@@ -182,7 +182,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('task');
     await this.#list.refresh();
   }
 }
