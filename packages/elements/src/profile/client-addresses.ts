@@ -22,7 +22,8 @@ import { recordStyles } from '../record/record.css.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { AddressMap } from './address-map.ts';
-import { AddressDialog, type AddressSubject } from './address-dialog.ts';
+import { AddressDialog } from './address-dialog.ts';
+import type { AddressSubject } from './address-draft.ts';
 import { addressStyles } from './client-addresses.css.ts';
 
 /** The addresses of a client, and what the operator offers for them. */
