@@ -32,6 +32,12 @@ export async function runVariant(fixture: Fixture, variant: Variant): Promise<vo
   assert.equal(hadEffect, variant.procedure.kind === 'mutation', `${variant.name}: effect`);
 }
 
+/**
+ * Answers with what is there for the caller of what a list names; what is not keeps the others from nobody. Pictures are rows without
+ * bytes here, of which none is answered: `pictures.test.ts` proves that those of others are left out.
+ */
+const leavesOut: ReadonlySet<string> = new Set(['pictures.get']);
+
 /** Which record of an input stands in which relation to the caller. The others that it names are the caller's own. */
 interface Cell {
   readonly record: NamedRecord | undefined;
@@ -64,7 +70,8 @@ interface Result {
 async function runCell(fixture: Fixture, variant: Variant, actor: TestActor, cell: Cell): Promise<Result> {
   const { journal } = fixture;
   const where = `${variant.name} by ${actor.name} on ${cell.relation} ${cell.record?.path ?? ''}`;
-  const outcome = expected(variant.needs, actor, cell.relation);
+  const isLeftOut = cell.relation === 'own and foreign' && leavesOut.has(variant.path);
+  const outcome = expected(variant.needs, actor, isLeftOut ? 'own' : cell.relation);
   const mayWrite = outcome === 'ok' && variant.procedure.kind === 'mutation';
   const input = makeInput(variant, await subjectFor(fixture, variant, actor, cell, mayWrite));
   const token = await fixture.tokenOf(actor);

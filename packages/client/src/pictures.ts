@@ -1,5 +1,4 @@
 import type { Api, UploadedPicture, UploadPicture } from '@clientele/contract';
-import { ClienteleError } from './clientele-error.ts';
 import type { TransferOptions } from './transfer.ts';
 
 /** The faces of contacts and the logos of clients. An id stands for the same picture for ever: each is fetched once. */
@@ -37,23 +36,16 @@ export function createPictures(
   }
 
   async function answer(some: typeof waiting): Promise<void> {
-    await ask(some.map(({ id }) => id));
+    await ask(some.map(({ id }) => id)).catch(() => {});
     for (const { id, resolve } of some) {
       loading.delete(id);
       resolve(addresses.get(id) ?? null);
     }
   }
 
-  async function ask(ids: readonly string[]): Promise<void> {
-    try {
-      const { items } = await api().pictures.get({ ids: [...ids] }, { signal: closed });
-      if (!closed.aborted) for (const { id, webp } of items) addresses.set(id, addressOf(webp));
-    } catch (error) {
-      if (ids.length === 1 || !(error instanceof ClienteleError) || error.code !== 'not-found') return;
-      // One of them has gone: the others are still there.
-      const half = Math.ceil(ids.length / 2);
-      await Promise.all([ask(ids.slice(0, half)), ask(ids.slice(half))]);
-    }
+  async function ask(ids: string[]): Promise<void> {
+    const { items } = await api().pictures.get({ ids }, { signal: closed });
+    if (!closed.aborted) for (const { id, webp } of items) addresses.set(id, addressOf(webp));
   }
 
   return {

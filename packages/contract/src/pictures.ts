@@ -23,8 +23,8 @@ export const pictureAccess: AccessRule = { need: 'edit_clients' };
 
 export const pictures = {
   /**
-   * Pictures by their ids, in WebP as base64. An id stands for the same bytes for ever, so whoever has them need not ask again.
-   * Errors: `not-found` (one of them is not there any more, or not for this session).
+   * Pictures by their ids, in WebP as base64. An id stands for the same bytes for ever, so whoever has them need not ask again. Left out
+   * is what is not there any more, or not for this session. Errors: `not-found` (none of them is there).
    */
   get: query({
     input: z.strictObject({ ids: z.array(idOf('picture')).min(1).max(50) }),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { asc, desc, sql, type Column, type SQL } from 'drizzle-orm';
+import type { z } from 'zod';
 import { invalid } from './errors.ts';
 
 /** The order of a list. The last column is the id, so that no two rows stand at the same position. */
@@ -46,16 +47,18 @@ export function writeCursor(query: unknown, position: readonly (string | number)
 }
 
 /**
- * The position that a cursor holds. It comes from outside: one of another query, and one that {@link writeCursor} did not write, is
+ * The position that a cursor holds, null without a cursor. It comes from outside: one of another query, and one that {@link writeCursor} did not write, is
  * refused before it reaches the database. Errors: `validation` (field `cursor`).
  */
 export function readCursor<Position extends readonly unknown[]>(
   query: unknown,
-  cursor: string,
-  isPosition: (values: readonly unknown[]) => values is Position,
-): Position {
-  const [fingerprint, ...position] = parsed(cursor);
-  if (fingerprint === fingerprintOf(query) && isPosition(position)) return position;
+  cursor: string | undefined,
+  Position: z.ZodType<Position>,
+): Position | null {
+  if (cursor === undefined) return null;
+  const [fingerprint, ...values] = parsed(cursor);
+  const position = Position.safeParse(values);
+  if (fingerprint === fingerprintOf(query) && position.success) return position.data;
   const message = 'This cursor belongs to another list. Ask for the first page, without a cursor.';
   throw invalid([{ field: 'cursor', problem: 'invalid', message }]);
 }

@@ -24,17 +24,19 @@ interface PagedOptions {
 }
 
 /** A list that is loaded page by page: the latest query wins, and what was shown stays until its answer is there. */
-export class PagedController<Item, Query> implements ReactiveController {
+export class PagedController<Item, Query, Counts = unknown> implements ReactiveController {
   status: 'idle' | 'loading' | 'loading-more' | 'ready' | 'error' = 'idle';
   error: ClienteleError | null = null;
   /** Where loading failed: at the start, with rows that may be out of date, or at the end, with more to come. */
   failedAt: 'start' | 'end' | undefined;
   /** The query that the rows answer; undefined until there is an answer. */
   answered: Query | undefined;
+  /** What the server counted beside the rows when it answered last; null until it has. */
+  counts: Counts | null = null;
 
   protected readonly host: ReactiveControllerHost;
   protected readonly source: ScopeSource;
-  #list: PagedList<Item, Query>;
+  #list: PagedList<Item, Query, Counts>;
   #options: PagedOptions;
   #isConnected = false;
   #client: Clientele | null = null;
@@ -51,7 +53,7 @@ export class PagedController<Item, Query> implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     source: ScopeSource,
-    list: PagedList<Item, Query>,
+    list: PagedList<Item, Query, Counts>,
     options: PagedOptions = {},
   ) {
     this.host = host;
@@ -187,6 +189,7 @@ export class PagedController<Item, Query> implements ReactiveController {
       }) ?? (() => {});
     this.#leaveLive = liveUpdates?.subscribe(this.#viewer) ?? (() => {});
     this.#forgetRows();
+    this.counts = null;
     this.#set('idle');
     if (client && !this.#isPaused) void this.#load();
   }
@@ -218,10 +221,16 @@ export class PagedController<Item, Query> implements ReactiveController {
     const loading = (this.#loading = new AbortController());
     this.#set(status);
     try {
-      const take = await work((page) => this.#list.load(client, query, page, loading.signal));
+      const last: { counts?: Counts | undefined } = {};
+      const take = await work(async (page) => {
+        const answer = await this.#list.load(client, query, page, loading.signal);
+        last.counts = answer.counts;
+        return answer;
+      });
       if (this.#loading !== loading) return;
       this.#loading = null;
       take();
+      this.counts = last.counts ?? null;
       this.#set('ready');
       this.#answer(query);
     } catch (error) {

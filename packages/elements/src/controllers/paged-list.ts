@@ -1,11 +1,13 @@
 import type { ChangedBy, Clientele, RecordChange, RecordKind, RecordStore } from '@clientele/client';
 
-export interface Page<Item> {
+export interface Page<Item, Counts = unknown> {
   readonly items: readonly Item[];
   /** Null when there are no more. */
   readonly nextCursor: string | null;
   /** How many there are in all; not `exact` means "more than", null or absent that it was not counted. */
   readonly total?: { readonly count: number; readonly exact: boolean } | null;
+  /** What else the server has counted. */
+  readonly counts?: Counts;
 }
 
 interface PageRequest {
@@ -17,7 +19,7 @@ interface PageRequest {
 }
 
 /** What `PagedController` has to know of one list: how it is asked for, and what of the store its items are. */
-export interface PagedList<Item, Query> {
+export interface PagedList<Item, Query, Counts = unknown> {
   readonly kind: RecordKind;
   /** Items in the first request and in each further one. */
   readonly pageSize: number;
@@ -25,7 +27,7 @@ export interface PagedList<Item, Query> {
   readonly largestPage: number;
   /** `merge`: what others change moves no row, and what belongs between them is counted. `reload`: the list is asked for again. */
   readonly whenChanged: 'merge' | 'reload';
-  load(client: Clientele, query: Query, page: PageRequest, signal: AbortSignal): Promise<Page<Item>>;
+  load(client: Clientele, query: Query, page: PageRequest, signal: AbortSignal): Promise<Page<Item, Counts>>;
   idOf(item: Item): string;
   put(records: RecordStore, item: Item, by: ChangedBy): void;
   /** The item with its record as the store has it; as it is when the store has forgotten it, to save memory. */

@@ -1,8 +1,8 @@
 import { ClienteleError, newIdempotencyKey, type Clientele } from '@clientele/client';
 import type { Enrichment, EnrichmentFact, FactDecision, GetPaid, GetPaidPatch } from '@clientele/contract';
 import type { GetPaidItem } from '@clientele/contract/rules/get-paid';
-import type { LitElement, ReactiveController } from 'lit';
-import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import type { LitElement } from 'lit';
+import { ClientAnswer, type ClientQuestion } from '../controllers/client-answer.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sayFailure } from '../record/removals.ts';
@@ -22,97 +22,33 @@ export interface EnrichmentActions {
   confirmGetPaid(patch: GetPaidPatch, label: string): Promise<void>;
 }
 
-/** What is known of the enrichment of one client, kept up to date while its host is in the page. */
-export class EnrichmentController implements ReactiveController, EnrichmentActions {
-  /** Null until it is known; a new object whenever something in it changes. */
-  data: Enrichment | null = null;
-  error: ClienteleError | null = null;
+const question: ClientQuestion<Enrichment> = {
+  ask: ({ api }, clientId, signal) => api.enrichment.get({ clientId }, { signal }),
+  isAffected: ({ kind }) => kind === 'enrichment',
+  // What stands on record decides what can be looked up, and how complete it is.
+  dependsOn: ({ version }) => version,
+};
+
+/** What is known of the enrichment of one client, and what a person does with it. */
+export class EnrichmentController extends ClientAnswer<Enrichment> implements EnrichmentActions {
   /** Ids of facts that are being decided on, and `run` while a run is being asked for. A new set with every change. */
   busy: ReadonlySet<string> = new Set();
 
-  #host: LitElement;
-  #scopeOf: () => Scope | null;
-  #idOf: () => string | null;
-  #client: Clientele | null = null;
-  #id: string | null = null;
-  #asking: AbortController | null = null;
-  #leaveLive = () => {};
-  #leaveStore = () => {};
   #waiting: (() => void)[] = [];
 
   constructor(host: LitElement, scopeOf: () => Scope | null, idOf: () => string | null) {
-    this.#host = host;
-    this.#scopeOf = scopeOf;
-    this.#idOf = idOf;
-    host.addController(this);
+    super(host, scopeOf, idOf, question);
   }
-
-  hostUpdate() {
-    const scope = this.#scopeOf();
-    const client = scope?.client ?? null;
-    const id = this.#idOf();
-    if (!this.#host.isConnected || (client === this.#client && id === this.#id)) return;
-    this.hostDisconnected();
-    this.#client = client;
-    this.#id = id;
-    if (!scope || id === null) return;
-    this.#leaveLive = scope.liveUpdates.subscribe({
-      shows: (change) => change.kind === 'enrichment' && change.clientId === id,
-      refresh: () => this.refresh(),
-    });
-    // What stands on record decides what can be looked up, and how complete it is.
-    const { records } = scope.client;
-    let version = records.get('client', id)?.record.version;
-    this.#leaveStore = records.subscribe('client', id, () => {
-      const now = records.get('client', id)?.record.version;
-      if (version !== undefined && now !== undefined && now !== version) void this.refresh();
-      version = now ?? version;
-    });
-    void this.refresh();
-  }
-
-  hostDisconnected() {
-    this.#leaveLive();
-    this.#leaveLive = () => {};
-    this.#leaveStore();
-    this.#leaveStore = () => {};
-    this.#asking?.abort();
-    this.#asking = null;
-    this.#client = null;
-    this.#id = null;
-    this.data = null;
-    this.error = null;
-    this.busy = new Set();
-    // Nobody waits for what is not asked for any more.
-    for (const resolve of this.#waiting.splice(0)) resolve();
-  }
-
-  /** Loads it again; what is shown stays until the answer is there. */
-  refresh = async (): Promise<void> => {
-    const client = this.#client;
-    const clientId = this.#id;
-    if (!client || clientId === null) return;
-    this.#asking?.abort();
-    const asking = (this.#asking = new AbortController());
-    try {
-      const data = await client.api.enrichment.get({ clientId }, { signal: asking.signal });
-      if (asking !== this.#asking) return;
-      this.data = data;
-      this.error = null;
-    } catch (cause) {
-      if (asking !== this.#asking) return;
-      this.error = asClienteleError(cause);
-    }
-    this.#host.requestUpdate();
-    for (const resolve of this.#waiting.splice(0)) resolve();
-  };
 
   /** Resolves when it is shown, or said not to be had. */
   async whenSettled(): Promise<void> {
-    await this.#host.updateComplete;
-    if (this.#id !== null && !this.data && !this.error)
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
+    if (this.subject && !this.data && !this.error) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await this.host.updateComplete;
+  }
+
+  hostUpdated() {
+    if (!this.subject || this.data || this.error) this.#settle();
   }
 
   run(isForced: boolean): Promise<void> {
@@ -133,7 +69,7 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
     return this.#steer(async ({ api, records }, clientId, id) => {
       const { kept } = await api.enrichment.undoRun({ id });
       records.put('client', await api.clients.get({ id: clientId }), { whole: true });
-      const scope = this.#scopeOf();
+      const scope = this.scopeOf();
       if (!scope) return;
       const words = scope.messages(enrichmentMessages);
       const { fields } = scope.messages(recordMessages);
@@ -146,7 +82,7 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
 
   /** Decides on a fact, and says so with an undo that brings back what was before. */
   async decide(fact: EnrichmentFact, decision: FactDecision, apply: boolean): Promise<void> {
-    const scope = this.#scopeOf();
+    const scope = this.scopeOf();
     if (!scope || this.busy.has(fact.id)) return;
     await this.#while(fact.id, async () => {
       await decideFact(scope, fact, { decision, apply, onDone: this.refresh });
@@ -180,10 +116,21 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
     });
   }
 
+  protected override forget() {
+    super.forget();
+    this.busy = new Set();
+    // Nobody waits for what is not asked for any more.
+    this.#settle();
+  }
+
+  #settle() {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
   /** Whose enrichment it is now: by the time of an answer another client may be shown. */
   get #target(): { scope: Scope; client: Clientele; clientId: string } | null {
-    const scope = this.#scopeOf();
-    return scope && this.#client && this.#id !== null ? { scope, client: this.#client, clientId: this.#id } : null;
+    const scope = this.scopeOf();
+    return scope && this.subject && { scope, ...this.subject };
   }
 
   /** Undo says again what was said before, and takes back what was only found. */
@@ -224,16 +171,16 @@ export class EnrichmentController implements ReactiveController, EnrichmentActio
   }
 
   async #while(key: string, work: () => Promise<void>) {
-    const id = this.#id;
+    const { subject } = this;
     this.#setBusy(new Set([...this.busy, key]));
     await work();
     // Of another client something else may be under way.
-    if (id === this.#id) this.#setBusy(new Set([...this.busy].filter((one) => one !== key)));
+    if (subject === this.subject) this.#setBusy(new Set([...this.busy].filter((one) => one !== key)));
   }
 
   #setBusy(busy: ReadonlySet<string>) {
     this.busy = busy;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }
 

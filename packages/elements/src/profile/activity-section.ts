@@ -246,7 +246,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('activity');
     await this.#list.refresh();
   }
 }

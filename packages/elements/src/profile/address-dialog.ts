@@ -1,8 +1,7 @@
-import type { Address, AddressInput, AddressKind, AddressSuggestion } from '@clientele/contract';
+import type { AddressKind, AddressSuggestion } from '@clientele/contract';
 import {
   addressFields,
   addressLine,
-  addressProblems,
   countryCodes,
   regionName,
   type AddressField,
@@ -21,25 +20,21 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addressesMessages } from '../locales/addresses.ts';
 import { memo } from '../memo.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
-import { Intention } from '../record/intention.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
+import {
+  AddressDraft,
+  addressParts,
+  type AddressPart,
+  type AddressSubject,
+  type AddressValues,
+} from './address-draft.ts';
 import { AddressSearch } from './address-search.ts';
 
-type AddressValues = Record<AddressField | 'label' | 'countryCode', string> & {
-  kind: AddressKind;
-  position: Address['position'];
-};
-
-/** What the dialog is about: an address that there is, or a new one. */
-export type AddressSubject = { address: Address } | { clientId: string; isFirst: boolean };
-
 const drafts = new Drafts<AddressValues>();
-
-const parts = ['recipient', 'street', 'district', 'city', 'region', 'postalCode', 'countryCode'] as const;
 
 /**
  * A postal address, with the fields and in the order of its country. `closed` when it is not to be saved after all, `saved` when it was.
@@ -63,11 +58,10 @@ export class AddressDialog extends ScopedElements(LitElement, {
   @state() private asksToDiscard = false;
   #form = new FormDraft<AddressValues>(this, drafts);
   #search = new AddressSearch(this);
-  #intention = new Intention();
   #countries = memo(countryOptions);
-  /** From which the edit started. */
-  #version = 0;
-  /** The parts that had something when the dialog was opened: they are shown whatever the country. */
+  /** Of the subject; null before there was one. */
+  #draft: AddressDraft | null = null;
+  /** The parts that have had something since the dialog was opened: they are shown whatever the country. */
   #filled: ReadonlySet<string> = new Set();
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -76,15 +70,14 @@ export class AddressDialog extends ScopedElements(LitElement, {
     this.asksToDiscard = false;
     this.#search.reset();
     if (!subject) return;
-    this.#intention = new Intention();
-    const address = 'address' in subject ? subject.address : null;
-    this.#version = address?.version ?? 0;
-    this.#form.begin(scope, address?.id ?? `new ${clientOf(subject)}`, valuesOf(subject, scope));
-    this.#filled = new Set(parts.filter((part) => this.#form.values[part] !== ''));
+    this.#draft = new AddressDraft(subject, scope);
+    this.#form.begin(scope, this.#draft.id, this.#draft.initial);
+    this.#filled = new Set();
+    this.#fill();
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('subject') && this.subject) void this.#focus('[data-first]');
+    if (changed.has('subject') && this.subject) void focusField(this, '[data-first]');
   }
 
   override render() {
@@ -110,7 +103,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
     const { fields } = words;
     const { values } = this.#form;
     const stays = 'address' in subject && subject.address.isPrimary;
-    return html`${this.hasSuggestions ? this.#finder(subject) : nothing}
+    return html`${this.hasSuggestions ? this.#finder() : nothing}
       <clientele-select-field
         .label=${fields.kind}
         .value=${values.kind}
@@ -184,7 +177,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
     ></clientele-text-field>`;
   }
 
-  #finder(subject: AddressSubject) {
+  #finder() {
     const words = this.scope.messages(addressesMessages);
     const { found, isLooking } = this.#search;
     return html`<clientele-combobox
@@ -202,7 +195,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
       }))}
       @clientele-combobox-input=${({ text }: ComboboxInputEvent) =>
         this.#search.ask(this.scope, {
-          clientId: clientOf(subject),
+          clientId: this.#draft?.clientId ?? '',
           text,
           countryCode: this.#form.values.countryCode || null,
         })}
@@ -223,14 +216,19 @@ export class AddressDialog extends ScopedElements(LitElement, {
   #take({ text: _text, recipient: _recipient, position, ...found }: AddressSuggestion) {
     const values = Object.fromEntries(Object.entries(found).map(([part, value]) => [part, value ?? '']));
     this.#form.set({ ...(values as Partial<AddressValues>), position });
-    for (const part of parts) if (this.#form.values[part] !== '') this.#filled = new Set([...this.#filled, part]);
-    void this.#focus('[data-part=street]');
+    this.#fill();
+    void focusField(this, '[data-part=street]');
   }
 
   /** What is typed by hand is not where the service said any more. */
-  #setPart(part: (typeof parts)[number], value: string) {
-    if (value !== '') this.#filled = new Set([...this.#filled, part]);
+  #setPart(part: AddressPart, value: string) {
     this.#form.set({ [part]: value, ...(part !== 'recipient' && { position: null }) });
+    this.#fill();
+  }
+
+  #fill() {
+    const filled = addressParts.filter((part) => this.#form.values[part] !== '');
+    this.#filled = new Set([...this.#filled, ...filled]);
   }
 
   #question() {
@@ -255,7 +253,7 @@ export class AddressDialog extends ScopedElements(LitElement, {
 
   #keepEditing = () => {
     this.asksToDiscard = false;
-    void this.#focus('[data-part=street]');
+    void focusField(this, '[data-part=street]');
   };
 
   #discard = () => {
@@ -264,85 +262,19 @@ export class AddressDialog extends ScopedElements(LitElement, {
   };
 
   async #save() {
-    const { subject, scope } = this;
-    if (!subject) return;
-    const { values } = this.#form;
-    const sent = partsOf(values);
-    const isNew = !('address' in subject);
-    const arePartsChanged = isNew || parts.some((part) => part in this.#form.changes);
-    if (arePartsChanged) for (const { field, problem } of addressProblems(sent)) this.#form.refuse(field, problem);
-    const { api, records } = scope.client;
-    const label = values.label.trim() || null;
-    const isSaved = await this.#form.send(async () => {
-      try {
-        const { address, client } = isNew
-          ? await this.#intention.send({ ...values }, (idempotencyKey) =>
-              api.addresses.create({
-                idempotencyKey,
-                clientId: subject.clientId,
-                kind: values.kind,
-                label,
-                parts: sent,
-              }),
-            )
-          : await api.addresses.update({
-              id: subject.address.id,
-              version: this.#version,
-              patch: { kind: values.kind, label, ...(arePartsChanged && { parts: sent }) },
-            });
-        records.put('address', address, { whole: true });
-        records.put('client', client, { whole: true });
-      } catch (cause) {
-        // Saving again writes over what the other one made of it: the person was told, and what they typed is still there.
-        const current = (cause as { current?: { version?: number } }).current;
-        if (current?.version !== undefined) this.#version = current.version;
-        throw cause;
-      }
-    });
-    if (isSaved) this.dispatchEvent(new Event('saved'));
+    const { scope } = this;
+    const draft = this.#draft;
+    if (!this.subject || !draft) return;
+    const { values, changes } = this.#form;
+    for (const { field, problem } of draft.problemsOf(values, changes)) this.#form.refuse(field, problem);
+    if (await this.#form.send(() => draft.save(scope, values, changes))) this.dispatchEvent(new Event('saved'));
     else await this.#focusProblem();
   }
 
   async #focusProblem() {
     const field = this.#shownFields(this.#form.values.countryCode).find((shown) => this.#form.problemOf(shown.field));
-    if (field) await this.#focus(`[data-part=${field.field}]`);
+    if (field) await focusField(this, `[data-part=${field.field}]`);
   }
-
-  /** The dialog opens before its new field has something in it that takes the focus. */
-  async #focus(selector: string) {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<ClienteleTextField | ClienteleCombobox>(selector);
-    await field?.updateComplete;
-    field?.focus();
-  }
-}
-
-function clientOf(subject: AddressSubject): string {
-  return 'address' in subject ? subject.address.clientId : subject.clientId;
-}
-
-function valuesOf(subject: AddressSubject, { session }: Scope): AddressValues {
-  const address = 'address' in subject ? subject.address : null;
-  const texts = Object.fromEntries(parts.map((part) => [part, address?.[part] ?? ''])) as Record<
-    (typeof parts)[number],
-    string
-  >;
-  return {
-    ...texts,
-    countryCode: address ? texts.countryCode : (session?.workspace.countryCode ?? ''),
-    label: address?.label ?? '',
-    kind: address?.kind ?? ('isFirst' in subject && subject.isFirst ? 'billing' : 'shipping'),
-    position: address?.position ?? null,
-  };
-}
-
-/** An empty part is none. */
-function partsOf({ position, ...values }: AddressValues) {
-  const texts = Object.fromEntries(parts.map((part) => [part, values[part].trim() || null])) as Record<
-    (typeof parts)[number],
-    string | null
-  >;
-  return { ...texts, position } satisfies AddressInput;
 }
 
 function countryOptions(locale: string) {

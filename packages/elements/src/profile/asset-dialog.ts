@@ -10,11 +10,9 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { assetsMessages } from '../locales/assets.ts';
 import { assetWords } from '../asset-words.ts';
-import { focusConflict } from '../record/conflict-choice.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
-import { FormDraft } from '../record/form-draft.ts';
-import { Intention } from '../record/intention.ts';
+import { RecordForm } from '../record/record-form.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 
@@ -48,22 +46,17 @@ export class AssetDialog extends ScopedElements(LitElement, {
   /** Null while it is closed. */
   @property({ attribute: false }) subject: AssetSubject | null = null;
 
-  #form = new FormDraft<AssetValues>(this, drafts);
-  #intention = new Intention();
-  /** From which the edit started. */
-  #version = 0;
+  #form = new RecordForm<'asset', AssetValues>(this, drafts, { kind: 'asset', first: 'name' });
 
   override willUpdate(changed: PropertyValues<this>) {
     const { subject, scope } = this;
     if (!changed.has('subject') || !subject) return;
-    this.#intention = new Intention();
     const asset = 'asset' in subject ? subject.asset : null;
-    this.#version = asset?.version ?? 0;
-    this.#form.begin(scope, asset?.id ?? `new ${subjectClient(subject)}`, valuesOf(asset));
+    this.#form.open(scope, 'asset' in subject ? subject.asset : `new ${subject.clientId}`, valuesOf(asset));
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('subject') && this.subject) void this.#focusName();
+    if (changed.has('subject') && this.subject) void focusField(this);
   }
 
   override render() {
@@ -79,7 +72,7 @@ export class AssetDialog extends ScopedElements(LitElement, {
       inWords: (field, value) => this.#inWords(field, String(value)),
       body: subject ? this.#fields() : nothing,
       onSubmit: () => void this.#save(),
-      onClose: this.#close,
+      onClose: this.#form.close,
     });
   }
 
@@ -123,48 +116,19 @@ export class AssetDialog extends ScopedElements(LitElement, {
     ></clientele-text-field>`;
   }
 
-  #close = () => {
-    if (!this.#form.isBusy) this.dispatchEvent(new Event('closed'));
-  };
-
   async #save() {
     const { subject, scope } = this;
     if (!subject) return;
     const { values } = this.#form;
-    const { api, records } = scope.client;
+    const { assets } = scope.client.api;
+    const { clientId } = 'asset' in subject ? subject.asset : subject;
     if (!values.name.trim()) this.#form.refuse('name', 'required');
-    const isSaved = await this.#form.send(
-      async () => {
-        const asset =
-          'asset' in subject
-            ? await this.#update(subject.asset.id)
-            : await this.#intention.send({ ...values }, (idempotencyKey) =>
-                api.assets.create({
-                  idempotencyKey,
-                  clientId: subject.clientId,
-                  asset: { ...sentOf(values), name: values.name },
-                }),
-              );
-        if (asset) records.put('asset', asset, { whole: true });
-      },
-      (current) => {
-        // A conflict answers with the asset as it is now.
-        const asset = current as Asset;
-        this.#version = asset.version;
-        records.put('asset', asset, { whole: true });
-        return valuesOf(asset);
-      },
-    );
-    if (isSaved) this.dispatchEvent(new Event('saved'));
-    else if (this.#form.conflicts.length > 0) void focusConflict(this);
-    else if (this.#form.problemOf('name')) void this.#focusName();
-  }
-
-  /** Undefined when nothing is to be changed. */
-  async #update(id: string): Promise<Asset | undefined> {
-    const patch = sentOf(this.#form.changes);
-    if (Object.keys(patch).length === 0) return undefined;
-    return this.scope.client.api.assets.update({ id, version: this.#version, patch });
+    await this.#form.save(scope, {
+      create: (idempotencyKey) =>
+        assets.create({ idempotencyKey, clientId, asset: { ...sentOf(values), name: values.name } }),
+      update: (edited, changes) => assets.update({ ...edited, patch: sentOf(changes) }),
+      valuesOf,
+    });
   }
 
   #inWords(field: keyof AssetValues, value: string): { label: string; text: string } {
@@ -174,17 +138,6 @@ export class AssetDialog extends ScopedElements(LitElement, {
     if (field === 'status') return { label, text: status[value as AssetStatus] };
     return { label, text: field === 'installedOn' && value ? format.day(value) : value };
   }
-
-  /** The dialog opens before its new field has something in it that takes the focus. */
-  async #focusName() {
-    const field = this.renderRoot.querySelector<ClienteleTextField>('clientele-text-field');
-    await field?.updateComplete;
-    field?.focus();
-  }
-}
-
-function subjectClient(subject: AssetSubject): string {
-  return 'asset' in subject ? subject.asset.clientId : subject.clientId;
 }
 
 function valuesOf(asset: Asset | null): AssetValues {

@@ -12,10 +12,10 @@ import { assetsMessages } from '../locales/assets.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import { assetWords } from '../asset-words.ts';
-import { changeAtOnce } from '../record/change-at-once.ts';
+import { changeWithUndo } from '../record/change-at-once.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
-import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
+import { focusBeside, Removals } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { AssetDialog, type AssetSubject } from './asset-dialog.ts';
 import { assetRow } from './asset-row.ts';
@@ -31,25 +31,20 @@ interface AssetCounts {
   retired: number;
 }
 
-function assetList(onCounts: (counts: AssetCounts) => void): PagedList<Asset, AssetQuery> {
-  return {
-    kind: 'asset',
-    pageSize: 50,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, query, { cursor, limit }, signal) {
-      const answer = await api.assets.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal });
-      onCounts(answer.counts);
-      return answer;
-    },
-    idOf: ({ id }) => id,
-    put: (records, asset, by) => records.put('asset', asset, { whole: true, by }),
-    latest: (records, asset) => records.get('asset', asset.id)?.record ?? asset,
-    belongs: () => true,
-    isAffected: ({ kind, clientId }, query) => kind === 'asset' && clientId === query.clientId,
-    isOther: (before, after) => before.clientId !== after.clientId,
-  };
-}
+const assetList: PagedList<Asset, AssetQuery, AssetCounts> = {
+  kind: 'asset',
+  pageSize: 50,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, query, { cursor, limit }, signal) =>
+    api.assets.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ id }) => id,
+  put: (records, asset, by) => records.put('asset', asset, { whole: true, by }),
+  latest: (records, asset) => records.get('asset', asset.id)?.record ?? asset,
+  belongs: () => true,
+  isAffected: ({ kind, clientId }, query) => kind === 'asset' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId,
+};
 
 /** What a client has that the workspace looks after, under the name that the workspace gives it. */
 export class AssetsSection extends ScopedElements(RecordSection, {
@@ -59,14 +54,9 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   static readonly namespaces = [commonMessages, recordMessages, assetsMessages];
   static override styles = [...sectionStyles, tableStyles(680), assetsStyles];
 
-  @state() private counts: AssetCounts | null = null;
   /** What the dialog is about; null while it is closed. */
   @state() private subject: AssetSubject | null = null;
-  #list = new PagedController(
-    this,
-    this,
-    assetList((counts) => (this.counts = counts)),
-  );
+  #list = new PagedController(this, this, assetList);
   #removals = new Removals(this, () => this.#afterChange());
 
   async refresh(): Promise<void> {
@@ -84,7 +74,8 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   }
 
   override render() {
-    const { scope, client, counts } = this;
+    const { scope, client } = this;
+    const { counts } = this.#list;
     if (!scope || !client) return nothing;
     const canEdit = scope.can('edit_clients', client);
     const words = scope.messages(assetsMessages);
@@ -176,27 +167,19 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   #act(event: MenuSelectEvent, scope: Scope, asset: Asset) {
     if (event.value === 'edit') this.subject = { asset };
     else if (event.value === 'remove') void this.#remove(event, scope, asset);
-    else void this.#setStatus(scope, asset, event.value as AssetStatus, true);
+    else void this.#setStatus(scope, asset, event.value as AssetStatus);
   }
 
-  async #setStatus(scope: Scope, asset: Asset, status: AssetStatus, canUndo: boolean) {
+  async #setStatus(scope: Scope, asset: Asset, status: AssetStatus) {
     const words = scope.messages(assetsMessages);
-    const { client } = scope;
-    try {
-      await changeAtOnce(client, 'asset', asset, {
-        choice: { status },
-        send: (version) => client.api.assets.update({ id: asset.id, version, patch: { status } }),
-      });
-      const run = () => void this.#setStatus(scope, asset, asset.status, false);
-      scope.toaster.say({
-        text: words.is[status],
-        name: asset.name,
-        ...(canUndo && { undo: { label: scope.messages(recordMessages).actions.undo, run } }),
-      });
-      await this.#afterChange();
-    } catch (cause) {
-      sayFailure(scope, words.statusFailed, cause, asset.name);
-    }
+    await changeWithUndo(scope, 'asset', asset, {
+      choice: { status },
+      former: { status: asset.status },
+      send: (version, patch) => scope.client.api.assets.update({ id: asset.id, version, patch }),
+      onChange: () => this.#afterChange(),
+      nameOf: ({ name }) => name,
+      words: { is: (saved) => words.is[saved.status], failed: words.statusFailed },
+    });
   }
 
   async #remove(event: Event, scope: Scope, { id, name }: Asset) {
@@ -217,7 +200,7 @@ export class AssetsSection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('asset');
     await this.#list.refresh();
   }
 }

@@ -1,5 +1,5 @@
 import type { KnownClient } from '@clientele/client';
-import type { Address, AddressChange, MapTiles } from '@clientele/contract';
+import type { Address, AddressChange, Api } from '@clientele/contract';
 import { addressLine } from '@clientele/contract/rules/address';
 import { badge, badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
@@ -22,17 +22,12 @@ import { recordStyles } from '../record/record.css.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { AddressMap } from './address-map.ts';
-import { AddressDialog, type AddressSubject } from './address-dialog.ts';
+import { AddressDialog } from './address-dialog.ts';
+import type { AddressSubject } from './address-draft.ts';
 import { addressStyles } from './client-addresses.css.ts';
 
 /** The addresses of a client, and what the operator offers for them. */
-export interface ListedAddresses {
-  readonly clientId: string;
-  readonly items: readonly Address[];
-  readonly hasSuggestions: boolean;
-  readonly mapLink: string | null;
-  readonly mapTiles: MapTiles | null;
-}
+export type ListedAddresses = Awaited<ReturnType<Api['addresses']['list']>>;
 
 /**
  * The postal addresses of a client, each as it is written in its country. A click on one edits it in a dialog. `refresh`: they are others
@@ -70,7 +65,7 @@ export class ClientAddresses extends ScopedElements(LitElement, {
   override render() {
     const { scope, client, editable } = this;
     const words = scope.messages(addressesMessages);
-    const listed = this.listed?.clientId === client?.id ? this.listed : null;
+    const { listed } = this;
     const items = listed?.items.filter(({ id }) => !this.#removals.has(id)) ?? [];
     return html`<div role="group" aria-labelledby="label">
         <span id="label" class="label" part="label">${words.label}</span>

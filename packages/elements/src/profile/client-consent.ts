@@ -8,11 +8,12 @@ import { ClienteleTextField } from '@clientele/ui/text-field/text-field';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ClientAnswer } from '../controllers/client-answer.ts';
 import { consentMessages } from '../locales/consent.ts';
 import { commonMessages } from '../locales/common.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
 import { memberName } from '../record/record-choices.ts';
@@ -76,28 +77,18 @@ export class ClientConsent extends ScopedElements(LitElement, {
   @property({ attribute: false }) view!: FieldView;
 
   @state() private isAsking = false;
-  /** Null while it is not known. */
-  @state() private history: readonly ConsentAnswer[] | null = null;
-  @state() private hasFailed = false;
   @state() private isHistoryOpen = false;
 
   #form = new FormDraft<ConsentValues>(this, drafts);
-  /** The answer at which the history was asked for. */
-  #asked = '';
-  #loading: AbortController | undefined;
-
-  override willUpdate() {
-    const { client, clientId } = this.view;
-    const now = `${clientId} ${client?.newsletter?.at ?? ''} ${client?.newsletter?.isGiven ?? ''}`;
-    if (now === this.#asked) return;
-    if (!this.#asked.startsWith(`${clientId} `)) {
-      this.isAsking = false;
-      this.history = null;
-      this.isHistoryOpen = false;
-    }
-    this.#asked = now;
-    if (this.isHistoryOpen) void this.#load();
-  }
+  #history = new ClientAnswer<readonly ConsentAnswer[]>(
+    this,
+    () => this.view.scope,
+    () => (this.isHistoryOpen ? this.view.clientId : null),
+    {
+      ask: async ({ api }, id, signal) => (await api.clients.listConsents({ id }, { signal })).items,
+      dependsOn: ({ newsletter }) => newsletter && `${newsletter.at} ${newsletter.isGiven}`,
+    },
+  );
 
   override render() {
     const { client, scope, canEdit } = this.view;
@@ -143,17 +134,18 @@ export class ClientConsent extends ScopedElements(LitElement, {
     const { scope } = this.view;
     const words = scope.messages(consentMessages);
     const { given, refused } = scope.messages(profileMessages).newsletter;
-    if (this.hasFailed)
+    const { data: answers, error } = this.#history;
+    if (error)
       return html`<p class="trouble" part="error" role="alert">
         <span>${words.historyFailed}</span>
-        <button class="link" type="button" @click=${() => void this.#load()}>
+        <button class="link" type="button" @click=${this.#history.refresh}>
           ${scope.messages(recordMessages).actions.retry}
         </button>
       </p>`;
-    if (!this.history) return html`<p class="muted" role="status">${scope.messages(commonMessages).loading}</p>`;
-    if (this.history.length === 0) return html`<p class="muted">${words.noHistory}</p>`;
+    if (!answers) return html`<p class="muted" role="status">${scope.messages(commonMessages).loading}</p>`;
+    if (answers.length === 0) return html`<p class="muted">${words.noHistory}</p>`;
     return html`<ul class="plain-list" aria-label=${words.history}>
-      ${this.history.map(
+      ${answers.map(
         ({ isGiven, source, at, by }) =>
           html`<li>
             ${isGiven === null ? words.none : isGiven ? given : refused}${source ? html` · <bdi>${source}</bdi>` : nothing}
@@ -214,10 +206,7 @@ export class ClientConsent extends ScopedElements(LitElement, {
     const { client, clientId, scope } = this.view;
     this.#form.begin(scope, clientId, { answer: client?.newsletter?.isGiven ? 'refused' : 'given', source: '' });
     this.isAsking = true;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<ClienteleSelectField>('clientele-select-field');
-    await field?.updateComplete;
-    field?.focus();
+    await focusField(this, 'clientele-select-field');
   };
 
   async #save() {
@@ -229,22 +218,6 @@ export class ClientConsent extends ScopedElements(LitElement, {
   }
 
   #onToggle = (event: Event) => {
-    const { open } = event.target as HTMLDetailsElement;
-    if (open === this.isHistoryOpen) return;
-    this.isHistoryOpen = open;
-    if (open) void this.#load();
+    this.isHistoryOpen = (event.target as HTMLDetailsElement).open;
   };
-
-  async #load() {
-    const { clientId, scope } = this.view;
-    this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
-    this.hasFailed = false;
-    try {
-      const { items } = await scope.client.api.clients.listConsents({ id: clientId }, { signal });
-      if (!signal.aborted && this.view.clientId === clientId) this.history = items;
-    } catch {
-      if (!signal.aborted && this.view.clientId === clientId) this.hasFailed = true;
-    }
-  }
 }

@@ -105,4 +105,22 @@ describe('the group that a client is in, beside the sections of <clientele-profi
     await alone.until(() => alone.calls('clients.getFamily').length === 1);
     expect(alone.has('Company group')).to.equal(false);
   });
+
+  it('a group that cannot be loaded says so, and can be asked for again', async () => {
+    let failures = 1;
+    const getFamily = async () => {
+      if (failures-- > 0) throw new ClienteleError('server-error', '');
+      return { parent: named('cli_9', 'Acme Holding'), subsidiaries: [], nextCursor: null };
+    };
+    const page = await ProfilePage.show({
+      record: { parentClientId: 'cli_9' },
+      answers: { clients: { getFamily } },
+      permissions: ['view_clients'],
+    });
+    await page.untilSaid('The company group could not be loaded.');
+    expect(page.has('A client that you don’t have access to')).to.equal(false);
+    await page.press('Retry');
+    await page.until(() => page.offers('button', 'Acme Holding'));
+    expect(page.has('could not be loaded')).to.equal(false);
+  });
 });

@@ -16,15 +16,11 @@ import { fieldStyles } from '../record/record-fields.css.ts';
 import { refusalText } from '../record/record-states.ts';
 import type { FieldView } from '../record/record-view.ts';
 import { recordStyles } from '../record/record.css.ts';
+import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 
-type Family = Awaited<ReturnType<Api['clients']['getFamily']>>;
-
-/** The group of a client. It counts for the first that takes it: what is asked later may be answered otherwise. */
-export interface AskedFamily {
-  readonly clientId: string;
-  take(): Promise<Family> | null;
-}
+/** Whom a client belongs to, and the first of those that belong to it. */
+export type Family = Awaited<ReturnType<Api['clients']['getFamily']>>;
 
 /** A person goes to another client of the group. */
 export class OpenClientEvent extends Event {
@@ -38,7 +34,10 @@ export class OpenClientEvent extends Event {
 
 const field = 'parentClientId';
 
-/** The group that a client is in: whom it belongs to, found by typing a part of the name, and who belongs to it. */
+/**
+ * The group that a client is in: whom it belongs to, found by typing a part of the name, and who belongs to it. `refresh`: it could not be
+ * loaded, and is to be asked for again.
+ */
 export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combobox': ClienteleCombobox }) {
   static readonly namespaces = [familyMessages];
   static override styles = [
@@ -78,11 +77,12 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
   ];
 
   @property({ attribute: false }) view!: FieldView;
-  /** What was asked before this file was there. */
-  @property({ attribute: false }) asked: AskedFamily | null = null;
+  /** Null until it is known. */
+  @property({ attribute: false }) family: Family | null = null;
+  @property({ attribute: false }) hasFailed = false;
 
-  /** Of `#loadedFor`; null until it is known. */
-  @state() private family: Family | null = null;
+  /** What was added to the family that was given. */
+  @state() private further: { to: Family; subsidiaries: NamedClient[]; nextCursor: string | null } | null = null;
   @state() private isLoadingMore = false;
   @state() private isEditing = false;
   @state() private found: readonly SearchHit[] = [];
@@ -91,40 +91,23 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
   @query('.edit') private opener!: HTMLElement | null;
 
   #search: AbortController | undefined;
-  #loading: AbortController | undefined;
-  #loadedFor = '';
   /** Of clients that were found, by their ids. */
   #names = new Map<string, string>();
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#search?.abort();
-    this.#loading?.abort();
-    this.#loadedFor = '';
-  }
-
-  override willUpdate() {
-    const { client, clientId, saves, scope } = this.view;
-    // What is under way the server has not yet.
-    if (client?.parentClientId === undefined || saves.of(clientId, field)?.state === 'saving') return;
-    const wanted = `${clientId} ${client.parentClientId}`;
-    if (wanted === this.#loadedFor) return;
-    if (!this.#loadedFor.startsWith(`${clientId} `)) {
-      this.family = null;
-      this.isEditing = false;
-    }
-    this.#loadedFor = wanted;
-    void this.#load(scope);
   }
 
   override render() {
     const { client, scope, canEdit } = this.view;
-    const subsidiaries = this.family?.subsidiaries ?? [];
+    const { subsidiaries } = this.#known;
     if (client?.parentClientId === undefined) return nothing;
-    if (!canEdit && client.parentClientId === null && subsidiaries.length === 0) return nothing;
+    if (!canEdit && !this.hasFailed && client.parentClientId === null && subsidiaries.length === 0) return nothing;
     const words = scope.messages(familyMessages);
     return html`<section class="section" part="section" aria-labelledby="family">
       <h3 id="family">${words.title}</h3>
+      ${this.hasFailed ? this.#failure(scope) : nothing}
       ${canEdit || client.parentClientId !== null ? this.#parent(client.parentClientId) : nothing}
       ${
         subsidiaries.length > 0
@@ -138,6 +121,15 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
           : nothing
       }
     </section>`;
+  }
+
+  #failure({ messages }: Scope) {
+    return html`<p class="trouble" part="error" role="alert">
+      ${icon('alert')}<span>${messages(familyMessages).failed}</span>
+      <button class="link" type="button" @click=${() => this.dispatchEvent(new Event('refresh'))}>
+        ${messages(recordMessages).actions.retry}
+      </button>
+    </p>`;
   }
 
   #parent(stored: string | null) {
@@ -164,7 +156,7 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
         <button class="link edit" type="button" @click=${this.#edit}>${words.add}</button>
       </div>`;
     return html`<div class="parent" part="value">
-      ${name ? this.#link({ id, name, archivedAt: null }) : html`<span class="muted">${this.family ? words.unseen : nothing}</span>`}
+      ${name ? this.#link({ id, name, archivedAt: null }) : html`<span class="muted">${this.family && !this.hasFailed ? words.unseen : nothing}</span>`}
       ${
         canEdit
           ? html`<button
@@ -210,7 +202,7 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
   }
 
   #more() {
-    if (!this.family?.nextCursor) return nothing;
+    if (!this.#known.nextCursor) return nothing;
     const { more } = this.view.scope.messages(familyMessages);
     return html`<button
       class="button"
@@ -287,24 +279,26 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
     this.isSearching = false;
   }
 
-  async #load({ client }: Scope) {
-    this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
-    const { clientId } = this.view;
-    const asked = this.asked?.clientId === clientId ? this.asked.take() : null;
-    const family = await (asked ?? client.api.clients.getFamily({ id: clientId }, { signal })).catch(() => null);
-    if (!signal.aborted && family) this.family = family;
-  }
-
   async #loadMore() {
     const { family } = this;
+    const { subsidiaries, nextCursor } = this.#known;
     const { clientId, scope } = this.view;
-    if (!family?.nextCursor || this.isLoadingMore) return;
+    if (!family || !nextCursor || this.isLoadingMore) return;
     this.isLoadingMore = true;
     const { clients } = scope.client.api;
-    const next = await clients.getFamily({ id: clientId, cursor: family.nextCursor }).catch(() => null);
+    try {
+      const next = await clients.getFamily({ id: clientId, cursor: nextCursor });
+      this.further = { to: family, subsidiaries: [...subsidiaries, ...next.subsidiaries], nextCursor: next.nextCursor };
+    } catch (cause) {
+      sayFailure(scope, scope.messages(familyMessages).failed, cause);
+    }
     this.isLoadingMore = false;
-    if (next && this.family === family)
-      this.family = { ...next, subsidiaries: [...family.subsidiaries, ...next.subsidiaries] };
+  }
+
+  /** Who belongs to it, as far as it was asked for. */
+  get #known(): Pick<Family, 'subsidiaries' | 'nextCursor'> {
+    const { family, further } = this;
+    if (further && further.to === family) return further;
+    return family ?? { subsidiaries: [], nextCursor: null };
   }
 }

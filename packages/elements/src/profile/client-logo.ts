@@ -1,14 +1,11 @@
-import type { KnownClient } from '@clientele/client';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
-import { saveClient } from '../controllers/save-client.ts';
 import { commonMessages } from '../locales/common.ts';
 import { picturesMessages } from '../locales/pictures.ts';
 import { recordMessages } from '../locales/record.ts';
 import { sayFailure } from '../record/removals.ts';
 import type { RecordView } from '../record/record-view.ts';
-import type { Scope } from '../scope.ts';
 import { PictureField } from './picture-field.ts';
 
 /** The logo of a client, where it can be changed. It is shown at once, and what it was before can be brought back for a while. */
@@ -25,7 +22,8 @@ export class ClientLogo extends ScopedElements(LitElement, { 'clientele-picture-
   @property({ attribute: false }) view!: RecordView;
 
   override render() {
-    const { client, scope } = this.view;
+    const { view } = this;
+    const { client, scope } = view;
     if (!client) return nothing;
     return html`<clientele-picture-field
       compact
@@ -34,17 +32,22 @@ export class ClientLogo extends ScopedElements(LitElement, { 'clientele-picture-
       .clientId=${client.id}
       .name=${client.name}
       .pictureId=${client.pictureId}
-      .take=${(pictureId: string | null) => change(scope, client, pictureId)}
+      .take=${(pictureId: string | null) => change(view, pictureId)}
     ></clientele-picture-field>`;
   }
 }
 
-async function change(scope: Scope, { id, name, pictureId: before }: KnownClient, pictureId: string | null) {
-  await saveClient(scope.client, id, { pictureId });
+/** `declined`: the page did not accept it. */
+async function change({ scope, saves, clientId, client }: RecordView, pictureId: string | null) {
+  const { name = '', pictureId: before = null } = client ?? {};
   const words = scope.messages(picturesMessages);
+  const { actions, saves: answers } = scope.messages(recordMessages);
+  const outcome = await saves.saveTogether(clientId, { pictureId });
+  if (outcome === 'declined') return outcome;
   const undo = async () => {
     try {
-      await saveClient(scope.client, id, { pictureId: before });
+      const isDeclined = (await saves.saveTogether(clientId, { pictureId: before })) === 'declined';
+      if (isDeclined) scope.toaster.say({ text: answers.declined, tone: 'error' });
     } catch (cause) {
       sayFailure(scope, words.undoFailed, cause, name);
     }
@@ -52,6 +55,7 @@ async function change(scope: Scope, { id, name, pictureId: before }: KnownClient
   scope.toaster.say({
     text: pictureId === null ? words.removed : words.changed,
     name,
-    undo: { label: scope.messages(recordMessages).actions.undo, run: () => void undo() },
+    undo: { label: actions.undo, run: () => void undo() },
   });
+  return outcome;
 }

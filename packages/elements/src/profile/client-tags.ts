@@ -7,7 +7,7 @@ import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { spinner, spinnerStyles } from '@clientele/ui/spinner/spinner';
 import { tokens, visuallyHidden } from '@clientele/ui/tokens/tokens';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { profileMessages } from '../locales/profile.ts';
@@ -20,8 +20,8 @@ import type { Scope } from '../scope.ts';
 type Change = { add: string[] } | { removeTagIds: string[] };
 
 /**
- * The tags of a client. Those who may edit it add one by typing its name, one that the workspace has or a new one, and take one away
- * with its ✕. What is known is shown at once, a new tag when the server has it.
+ * The tags of one client: another one is drawn anew. Those who may edit it add one by typing its name, one that the workspace has or a
+ * new one, and take one away with its ✕. What is known is shown at once, a new tag when the server has it.
  */
 export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox': ClienteleCombobox }) {
   static override styles = [
@@ -82,11 +82,6 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
 
   /** Names of tags that came with an answer: the vocabulary hears of them later. */
   #named = new Map<string, string>();
-
-  override willUpdate(changed: PropertyValues<this>) {
-    const before = changed.get('client');
-    if (before && before.id !== this.client.id) this.failure = null;
-  }
 
   override render() {
     const { scope, client, editable, failure } = this;
@@ -160,7 +155,7 @@ export class ClientTags extends ScopedElements(LitElement, { 'clientele-combobox
       shown.settle(saved);
     } catch (cause) {
       shown.rollback();
-      if (this.client.id === id) this.failure = { change: patch, error: asClienteleError(cause) };
+      this.failure = { change: patch, error: asClienteleError(cause) };
     } finally {
       this.underWay -= 1;
     }

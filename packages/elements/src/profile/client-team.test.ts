@@ -48,4 +48,18 @@ describe('the account managers of a client, beside the sections of <clientele-pr
     expect(page.has('Ada')).to.equal(true);
     expect(page.offers('button', 'Remove Ada')).to.equal(false);
   });
+
+  it('[S2-54] the page may decline a change of the team, which is then said, and hears of one that is saved', async () => {
+    const page = await ProfilePage.show({ record: { team: [ada] } });
+    const decline = (event: Event) => event.preventDefault();
+    page.profile.addEventListener('clientele-before-save', decline);
+    await page.press('Remove Ada');
+    await page.untilSaid('this page did not accept the change');
+    expect(page.offers('button', 'Remove Ada')).to.equal(true);
+    expect(patches(page)).to.deep.equal([]);
+    page.profile.removeEventListener('clientele-before-save', decline);
+    await page.press('Retry');
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(patches(page)).to.deep.equal([{ team: [] }]);
+  });
 });

@@ -5,11 +5,11 @@ import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { tokens, visuallyHidden } from '@clientele/ui/tokens/tokens';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
-import { saveClient } from '../controllers/save-client.ts';
 import { profileMessages } from '../locales/profile.ts';
+import type { FieldSaves } from '../record/field-saves.ts';
 import { memberName } from '../record/record-choices.ts';
 import { choiceFailure } from '../record/record-states.ts';
 import { recordStyles } from '../record/record.css.ts';
@@ -21,7 +21,7 @@ interface Change {
   isAdded: boolean;
 }
 
-/** The account managers of a client. Those who may assign its owner add colleagues, and take them away with their ✕, shown at once. */
+/** The account managers of one client: another one is drawn anew. Those who may assign its owner add colleagues, and take them away with their ✕, shown at once. */
 export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox': ClienteleCombobox }) {
   static override styles = [
     tokens,
@@ -51,15 +51,11 @@ export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox
 
   @property({ attribute: false }) scope!: Scope;
   @property({ attribute: false }) client!: KnownClient;
+  @property({ attribute: false }) saves!: FieldSaves;
   @property({ type: Boolean }) editable = false;
 
-  @state() private failure: { change: Change; error: ClienteleError } | null = null;
+  @state() private failure: { change: Change; reason: ClienteleError | 'declined' } | null = null;
   @query('clientele-combobox') private field!: ClienteleCombobox | null;
-
-  override willUpdate(changed: PropertyValues<this>) {
-    const before = changed.get('client');
-    if (before && before.id !== this.client.id) this.failure = null;
-  }
 
   override render() {
     const { scope, client, editable, failure } = this;
@@ -84,7 +80,7 @@ export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox
             : nothing
         }
       </div>
-      ${failure ? choiceFailure(scope, failure.error, () => void this.#send(failure.change)) : nothing}`;
+      ${failure ? choiceFailure(scope, failure.reason, () => void this.#send(failure.change)) : nothing}`;
   }
 
   #chip(userId: string, name: string) {
@@ -109,16 +105,13 @@ export class ClientTeam extends ScopedElements(LitElement, { 'clientele-combobox
 
   /** The others of the team stay as they are now. */
   async #send(change: Change) {
-    const { scope, client } = this;
+    const { client, saves } = this;
     const { userId, isAdded } = change;
     const rest = (client.team ?? []).filter((member) => !isManager(member) || member.userId !== userId);
     const team: TeamMember[] = isAdded ? [...rest, { userId, role: 'account_manager' }] : rest;
     this.failure = null;
-    try {
-      await saveClient(scope.client, client.id, { team });
-    } catch (cause) {
-      if (this.client.id === client.id) this.failure = { change, error: asClienteleError(cause) };
-    }
+    const outcome = await saves.saveTogether(client.id, { team }).catch(asClienteleError);
+    if (outcome !== 'saved') this.failure = { change, reason: outcome };
   }
 }
 

@@ -12,7 +12,7 @@ import { property } from 'lit/decorators.js';
 import { picturesMessages } from '../locales/pictures.ts';
 import { contactsMessages } from '../locales/contacts.ts';
 import { focusConflict } from '../record/conflict-choice.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
 import { recordStyles } from '../record/record.css.ts';
@@ -88,7 +88,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('subject') && this.subject) void this.#focus('[data-first]');
+    if (changed.has('subject') && this.subject) void focusField(this, '[data-first]');
   }
 
   override render() {
@@ -178,7 +178,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
   }
 
   #addresses(kind: AddressKind) {
-    const focus = (selector: string | null) => void this.#focus(selector ?? '[data-first]');
+    const focus = (selector: string | null) => void focusField(this, selector ?? '[data-first]');
     return addressFields({ kind, scope: this.scope, form: this.#form, focus });
   }
 
@@ -205,7 +205,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
     );
     if (isSaved) this.dispatchEvent(new Event('saved'));
     else if (this.#form.conflicts.length > 0) void focusConflict(this);
-    else if (this.#form.problemOf('name')) void this.#focus('[data-first]');
+    else if (this.#form.problemOf('name')) void focusField(this, '[data-first]');
   }
 
   #inWords(field: keyof ContactValues, value: unknown): { label: string; text: string } {
@@ -227,13 +227,5 @@ export class ContactDialog extends ScopedElements(LitElement, {
       default:
         return { label, text };
     }
-  }
-
-  /** The dialog opens before its new field has something in it that takes the focus. */
-  async #focus(selector: string) {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<ClienteleTextField | ClienteleCombobox>(selector);
-    await field?.updateComplete;
-    field?.focus();
   }
 }

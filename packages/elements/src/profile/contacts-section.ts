@@ -34,25 +34,20 @@ interface ContactCounts {
   former: number;
 }
 
-function contactList(onCounts: (counts: ContactCounts) => void): PagedList<Tie, ContactQuery> {
-  return {
-    kind: 'contact',
-    pageSize: 50,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, query, { cursor, limit }, signal) {
-      const answer = await api.contacts.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal });
-      onCounts(answer.counts);
-      return answer;
-    },
-    idOf: ({ contact }) => contact.id,
-    put: (records, { contact }, by) => records.put('contact', contact, { whole: true, by }),
-    latest: (records, tie) => ({ ...tie, contact: records.get('contact', tie.contact.id)?.record ?? tie.contact }),
-    belongs: () => true,
-    isAffected: ({ kind, clientId }, query) => kind === 'contact' && clientId === query.clientId,
-    isOther: (before, after) => before.clientId !== after.clientId,
-  };
-}
+const contactList: PagedList<Tie, ContactQuery, ContactCounts> = {
+  kind: 'contact',
+  pageSize: 50,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, query, { cursor, limit }, signal) =>
+    api.contacts.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ contact }) => contact.id,
+  put: (records, { contact }, by) => records.put('contact', contact, { whole: true, by }),
+  latest: (records, tie) => ({ ...tie, contact: records.get('contact', tie.contact.id)?.record ?? tie.contact }),
+  belongs: () => true,
+  isAffected: ({ kind, clientId }, query) => kind === 'contact' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId,
+};
 
 /** The people of a client: who is primary, what they do there, how to reach them, and, folded, who has left. */
 export class ContactsSection extends ScopedElements(RecordSection, {
@@ -63,7 +58,6 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   static readonly namespaces = [commonMessages, recordMessages, contactsMessages, picturesMessages];
   static override styles = [...sectionStyles, chipStyles, avatarStyles, tableStyles(680), contactsStyles];
 
-  @state() private counts: ContactCounts | null = null;
   @state() private showsFormer = false;
   /** What the dialog is about; null while it is closed. */
   @state() private subject: ContactSubject | null = null;
@@ -71,17 +65,9 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   @state() private leaving: Tie | null = null;
   /** Who is being made primary. */
   @state() private chosenId: string | null = null;
-  #list = this.#controller();
-  #former = this.#controller();
+  #list = new PagedController(this, this, contactList);
+  #former = new PagedController(this, this, contactList);
   #removals = new Removals(this, () => this.#afterChange());
-
-  #controller() {
-    return new PagedController(
-      this,
-      this,
-      contactList((counts) => (this.counts = counts)),
-    );
-  }
 
   async refresh(): Promise<void> {
     await Promise.all([this.#list.refresh(), this.showsFormer && this.#former.refresh()]);
@@ -205,7 +191,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   }
 
   #formerPeople(scope: Scope, canEdit: boolean) {
-    const count = this.counts?.former ?? 0;
+    const count = this.#list.counts?.former ?? 0;
     if (count === 0) return nothing;
     const words = scope.messages(contactsMessages);
     const { rows, error, status } = this.#former;
@@ -319,7 +305,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('contact');
     await this.refresh();
   }
 }

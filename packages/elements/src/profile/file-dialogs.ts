@@ -10,10 +10,9 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
-import { focusConflict } from '../record/conflict-choice.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
-import { FormDraft } from '../record/form-draft.ts';
+import { RecordForm } from '../record/record-form.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 
@@ -30,18 +29,16 @@ export class RenameDialog extends ScopedElements(LitElement, {
   /** Null while it is closed. */
   @property({ attribute: false }) file: FileRecord | null = null;
 
-  #form = new FormDraft<{ name: string }>(this, drafts);
-  #version = 0;
+  #form = new RecordForm<'file', { name: string }>(this, drafts, { kind: 'file', first: 'name' });
 
   override willUpdate(changed: PropertyValues<this>) {
     const { file, scope } = this;
     if (!changed.has('file') || !file) return;
-    this.#version = file.version;
-    this.#form.begin(scope, file.id, { name: file.name });
+    this.#form.open(scope, file, { name: file.name });
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('file') && this.file) void this.#focus();
+    if (changed.has('file') && this.file) void focusField(this);
   }
 
   override render() {
@@ -66,9 +63,7 @@ export class RenameDialog extends ScopedElements(LitElement, {
           ></clientele-text-field>`
         : nothing,
       onSubmit: () => void this.#save(),
-      onClose: () => {
-        if (!this.#form.isBusy) this.dispatchEvent(new Event('closed'));
-      },
+      onClose: this.#form.close,
     });
   }
 
@@ -77,29 +72,11 @@ export class RenameDialog extends ScopedElements(LitElement, {
     const { name } = this.#form.values;
     if (!file) return;
     if (!name.trim()) this.#form.refuse('name', 'required');
-    const { api, records } = scope.client;
-    const isSaved = await this.#form.send(
-      async () => {
-        if (!this.#form.isDirty) return;
-        const saved = await api.files.update({ id: file.id, version: this.#version, patch: { name } });
-        records.put('file', saved, { whole: true });
-      },
-      (current) => {
-        // A conflict answers with the file as it is now.
-        const theirs = current as FileRecord;
-        this.#version = theirs.version;
-        records.put('file', theirs, { whole: true });
-        return { name: theirs.name };
-      },
-    );
-    if (isSaved) this.dispatchEvent(new Event('saved'));
-    else if (this.#form.conflicts.length > 0) void focusConflict(this);
-  }
-
-  async #focus() {
-    const field = this.renderRoot.querySelector<ClienteleTextField>('clientele-text-field');
-    await field?.updateComplete;
-    field?.focus();
+    const { files } = scope.client.api;
+    await this.#form.save(scope, {
+      update: (edited, patch) => files.update({ ...edited, patch }),
+      valuesOf: (saved) => ({ name: saved.name }),
+    });
   }
 }
 

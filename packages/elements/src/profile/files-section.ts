@@ -15,7 +15,7 @@ import { saveFile } from '../controllers/save-file.ts';
 import { commonMessages } from '../locales/common.ts';
 import { filesMessages } from '../locales/files.ts';
 import { recordMessages } from '../locales/record.ts';
-import { changeAtOnce, inConflict } from '../record/change-at-once.ts';
+import { changeWithUndo } from '../record/change-at-once.ts';
 import { shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
@@ -34,25 +34,20 @@ interface FileQuery {
 
 type FileCounts = Record<FileDirection, number>;
 
-function fileList(onCounts: (counts: FileCounts) => void): PagedList<FileRecord, FileQuery> {
-  return {
-    kind: 'file',
-    pageSize: 50,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, query, { cursor, limit }, signal) {
-      const answer = await api.files.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal });
-      onCounts(answer.counts);
-      return answer;
-    },
-    idOf: ({ id }) => id,
-    put: (records, file, by) => records.put('file', file, { whole: true, by }),
-    latest: (records, file) => records.get('file', file.id)?.record ?? file,
-    belongs: ({ direction }, query) => query.direction === undefined || direction === query.direction,
-    isAffected: ({ kind, clientId }, query) => kind === 'file' && clientId === query.clientId,
-    isOther: (before, after) => before.clientId !== after.clientId,
-  };
-}
+const fileList: PagedList<FileRecord, FileQuery, FileCounts> = {
+  kind: 'file',
+  pageSize: 50,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, query, { cursor, limit }, signal) =>
+    api.files.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ id }) => id,
+  put: (records, file, by) => records.put('file', file, { whole: true, by }),
+  latest: (records, file) => records.get('file', file.id)?.record ?? file,
+  belongs: ({ direction }, query) => query.direction === undefined || direction === query.direction,
+  isAffected: ({ kind, clientId }, query) => kind === 'file' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId,
+};
 
 /** The files of a client: what the team keeps, what is shared with the client, what came from there. */
 export class FilesSection extends ScopedElements(RecordSection, {
@@ -66,16 +61,11 @@ export class FilesSection extends ScopedElements(RecordSection, {
   static override styles = [...sectionStyles, tableStyles(620), filesStyles];
 
   @state() private direction: FileDirection | 'all' = 'all';
-  @state() private counts: FileCounts | null = null;
   /** Which file is being renamed. */
   @state() private renamed: FileRecord | null = null;
   /** Which file is being looked at. */
   @state() private previewed: FileRecord | null = null;
-  #list = new PagedController(
-    this,
-    this,
-    fileList((counts) => (this.counts = counts)),
-  );
+  #list = new PagedController(this, this, fileList);
   #removals = new Removals(this, () => this.#afterChange());
 
   constructor() {
@@ -137,7 +127,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
 
   #bar(scope: Scope) {
     const words = scope.messages(filesMessages);
-    const { counts } = this;
+    const { counts } = this.#list;
     const countOf = (direction: FileDirection) => (counts ? { count: scope.format.number(counts[direction]) } : {});
     return html`<clientele-segment
       class="directions"
@@ -202,7 +192,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
     if (event.value === 'download') void this.#download(scope, file);
     else if (event.value === 'rename') this.renamed = file;
     else if (event.value === 'remove') void this.#remove(event, scope, file);
-    else void this.#share(scope, file, event.value as FileDirection, true);
+    else void this.#share(scope, file, event.value as FileDirection);
   }
 
   #open(scope: Scope, file: FileRecord) {
@@ -218,31 +208,20 @@ export class FilesSection extends ScopedElements(RecordSection, {
     }
   }
 
-  async #share(scope: Scope, file: FileRecord, direction: FileDirection, canUndo: boolean) {
+  async #share(scope: Scope, file: FileRecord, direction: FileDirection) {
     const words = scope.messages(filesMessages);
-    const { client } = scope;
-    try {
-      const saved = await changeAtOnce(client, 'file', file, {
-        choice: { direction },
-        send: (version) => client.api.files.update({ id: file.id, version, patch: { direction } }),
-      });
-      scope.toaster.say({
-        text: direction === 'internal' ? words.unshared : words.shared,
-        name: file.name,
-        ...(canUndo && {
-          undo: {
-            label: scope.messages(recordMessages).actions.undo,
-            run: () => void this.#share(scope, saved, file.direction, false),
-          },
-        }),
-      });
-      await this.#afterChange();
-    } catch (cause) {
-      const theirs = inConflict<FileRecord>(cause);
-      if (!theirs) return sayFailure(scope, words.shareFailed, cause, file.name);
-      scope.toaster.say({ text: words.shareTaken[theirs.direction], name: theirs.name, tone: 'error' });
-      await this.#afterChange();
-    }
+    await changeWithUndo(scope, 'file', file, {
+      choice: { direction },
+      former: { direction: file.direction },
+      send: (version, patch) => scope.client.api.files.update({ id: file.id, version, patch }),
+      onChange: () => this.#afterChange(),
+      nameOf: ({ name }) => name,
+      words: {
+        is: (saved) => (saved.direction === 'internal' ? words.unshared : words.shared),
+        taken: (theirs) => words.shareTaken[theirs.direction],
+        failed: words.shareFailed,
+      },
+    });
   }
 
   async #remove(event: Event, scope: Scope, { id, name }: FileRecord) {
@@ -265,7 +244,7 @@ export class FilesSection extends ScopedElements(RecordSection, {
   #onUploaded = () => void this.#afterChange();
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('file');
     await this.#list.refresh();
   }
 }

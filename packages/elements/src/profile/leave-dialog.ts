@@ -10,7 +10,7 @@ import { property } from 'lit/decorators.js';
 import { clockTime } from '../intl/zoned-time.ts';
 import { contactsMessages } from '../locales/contacts.ts';
 import { recordMessages } from '../locales/record.ts';
-import { dialogForm, dialogFormStyles } from '../record/dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
 import { recordStyles } from '../record/record.css.ts';
@@ -48,7 +48,7 @@ export class LeaveDialog extends ScopedElements(LitElement, {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('tie') && this.tie) void this.#focus();
+    if (changed.has('tie') && this.tie) void focusField(this, 'clientele-date-field');
   }
 
   override render() {
@@ -120,11 +120,5 @@ export class LeaveDialog extends ScopedElements(LitElement, {
       });
     });
     if (isSaved) this.dispatchEvent(new Event('saved'));
-  }
-
-  async #focus() {
-    const field = this.renderRoot.querySelector<ClienteleDateField>('clientele-date-field');
-    await field?.updateComplete;
-    field?.focus();
   }
 }

@@ -260,7 +260,7 @@ export class NotesSection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('note');
     await this.#list.refresh();
   }
 

@@ -11,6 +11,7 @@ import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { sizeText } from '../intl/size-text.ts';
 import { commonMessages } from '../locales/common.ts';
 import { picturesMessages } from '../locales/pictures.ts';
+import { recordMessages } from '../locales/record.ts';
 import { face } from '../face.ts';
 import { failureText } from '../record/part-states.ts';
 import { recordStyles } from '../record/record.css.ts';
@@ -35,8 +36,9 @@ export class PictureField extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
   /** What the owner says is wrong with it. */
   @property({ attribute: false }) error = '';
-  /** Gives the record another picture, or none. What it rejects with is said here. */
-  @property({ attribute: false }) take: (pictureId: string | null) => void | Promise<void> = () => undefined;
+  /** Gives the record another picture, or none. What it rejects with is said here, and that the page declined it. */
+  @property({ attribute: false }) take: (pictureId: string | null) => void | Promise<'saved' | 'declined'> = () =>
+    undefined;
 
   /** From 0 to 1 while an image is on its way. */
   @state() private progress: number | null = null;
@@ -154,9 +156,7 @@ export class PictureField extends LitElement {
     // The button goes with the picture.
     this.chooser?.focus();
     this.#stop();
-    this.#done = this.#work(async () => {
-      await this.take(null);
-    });
+    this.#done = this.#work(() => this.#give(null));
   };
 
   #onChoose = () => {
@@ -189,8 +189,13 @@ export class PictureField extends LitElement {
       };
       const { id } = await scope.client.pictures.upload(image, { clientId }, { signal, onProgress });
       signal.throwIfAborted();
-      await this.take(id);
+      await this.#give(id);
     }, underWay);
+  }
+
+  async #give(pictureId: string | null) {
+    const isDeclined = (await this.take(pictureId)) === 'declined';
+    if (isDeclined) this.problem = this.scope.messages(recordMessages).saves.declined;
   }
 
   async #work(work: () => Promise<void>, underWay?: AbortController) {

@@ -105,6 +105,20 @@ describe('the logo of a client in <clientele-profile>', () => {
     await page.untilSaid('Only JPG and PNG pictures are taken.');
   });
 
+  it('[S3-06] the page may decline a logo, which is then said, and hears of one that is saved', async () => {
+    const { page } = await open();
+    const decline = (event: Event) => event.preventDefault();
+    page.profile.addEventListener('clientele-before-save', decline);
+    choose(page, image());
+    await page.untilSaid('this page did not accept the change');
+    expect(patches(page)).to.deep.equal([]);
+    page.profile.removeEventListener('clientele-before-save', decline);
+    choose(page, image());
+    await page.until(() => page.told('clientele-save').length === 1);
+    expect(patches(page)).to.deep.equal([{ pictureId: 'pic_new2' }]);
+    expect(page.has('this page did not accept the change')).to.equal(false);
+  });
+
   it('what is wrong with it lies over nothing of the header', async () => {
     const { page } = await open();
     choose(page, image('drawing.gif', 'image/gif'));

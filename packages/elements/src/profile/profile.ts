@@ -12,6 +12,7 @@ import { html, nothing } from 'lit';
 import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ClienteleElement } from '../clientele-element.ts';
+import { ClientAnswer } from '../controllers/client-answer.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import { ProfileResponder } from '../controllers/request-controllers.ts';
@@ -30,18 +31,16 @@ import { missingNotice } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
-import { AddressBlock } from './address-block.ts';
-import type { OpenClientEvent } from './client-family.ts';
+import { addressBlock } from './address-block.ts';
 import { ClientTags } from './client-tags.ts';
 import { ClientTeam } from './client-team.ts';
-import { FamilyQuestion } from './family-question.ts';
+import { familyBlock } from './family-block.ts';
 import { HostSections } from './host-sections.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
 import type { PlaceRequestEvent } from './place-request-event.ts';
 import { PrimaryContact } from './primary-contact.ts';
 import type { HostSection } from './sections.ts';
-import { CountedSections } from './section-counts.ts';
 import { ShownSections } from './shown-sections.ts';
 import { sideColumn } from './side-column.ts';
 
@@ -139,14 +138,20 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this,
     (section, clientId) => clientId === this.clientId && this.hostSections.includes(section),
   );
-  #counted = new CountedSections(this, this.#scope, () => this.clientId);
-  #family = new LazyElement(
+  /** How much there is in each section. While it is not known they have no count: the sections themselves say what is wrong. */
+  #counts = new ClientAnswer(
     this,
-    this.#scope,
-    'clientele-client-family',
-    async () => (await import('./client-family.ts')).ClientFamily,
+    () => this.#scope.scope,
+    () => this.clientId,
+    {
+      ask: ({ api }, clientId, signal) => api.profile.counts({ clientId }, { signal }),
+      isAffected: () => true,
+    },
   );
-  #familyQuestion = new FamilyQuestion(this, this.#scope, () => this.clientId);
+  #family = familyBlock(this, this.#scope, {
+    idOf: () => this.clientId,
+    open: (clientId) => void this.show(clientId),
+  });
   #logo = new LazyElement(
     this,
     this.#scope,
@@ -166,7 +171,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     async () => (await import('./portal-links.ts')).PortalLinks,
   );
   #enrichment = enrichmentSummary(this, this.#scope);
-  #addresses = new AddressBlock(this, this.#scope, () => this.clientId);
+  #addresses = addressBlock(this, this.#scope, () => this.clientId);
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
   /** Who acted last. */
@@ -175,8 +180,11 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   constructor() {
     super();
     this.addController(new FocusFallback(this, () => this));
-    // It says some of what its sections change: who is the primary contact, when somebody last spoke with it.
-    this.addEventListener('clientele-section-change', () => void this.#record.refresh());
+    // It says some of what its sections change: who is the primary contact, when somebody last spoke with it, how many there are.
+    this.addEventListener('clientele-section-change', () => {
+      void this.#counts.refresh();
+      void this.#record.refresh();
+    });
     this.addController(new ProfileResponder(this, this.#scope, (clientId) => void this.show(clientId)));
   }
 
@@ -218,8 +226,9 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   async refresh(): Promise<void> {
     await Promise.all([
       this.#record.refresh(),
-      this.#counted.refresh(),
+      this.#counts.refresh(),
       this.#addresses.refresh(),
+      this.#family.refresh(),
       this.#sections.refresh(),
     ]);
   }
@@ -272,7 +281,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   #renderClient(view: RecordView) {
     const { scope, clientId } = view;
     const shown = this.#sections.list(scope, this.sections, this.hostSections);
-    const { counts } = this.#counted;
+    const { data: counts } = this.#counts;
     const selected = shown.find(({ id }) => id === this.section) ?? shown[0];
     const words = scope.messages(profileMessages);
     return html`<div class="header" part="header">
@@ -300,7 +309,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#renderFamily(view), consent: this.#renderConsent(view), portal: this.#renderPortal(view), enrichment: drawSummary(this.#enrichment, view) }))}
+        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#family.render(view), consent: this.#renderConsent(view), portal: this.#renderPortal(view), enrichment: drawSummary(this.#enrichment, view) }))}
       </clientele-section-tabs>`;
   }
 
@@ -324,19 +333,6 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         html`<clientele-client-logo exportparts="avatar, button, error" .view=${view}></clientele-client-logo>`,
       failed: shown,
       pending: shown,
-    });
-  }
-
-  #renderFamily(view: RecordView) {
-    return this.#family.render({
-      ready: () =>
-        html`<clientele-client-family
-          exportparts="section, label, value, button, control, list, option, error"
-          .view=${view}
-          .asked=${this.#familyQuestion.asked}
-          @open-client=${({ clientId }: OpenClientEvent) => void this.show(clientId)}
-        ></clientele-client-family>`,
-      failed: () => missingNotice(view.scope, () => void this.#family.retry()),
     });
   }
 

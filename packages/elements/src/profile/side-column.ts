@@ -58,12 +58,13 @@ function primaryContact(view: RecordView) {
   ></clientele-primary-contact>`;
 }
 
-function team({ client, scope, canEdit }: RecordView) {
+function team({ client, scope, saves, canEdit }: RecordView) {
   if (!client) return nothing;
   return html`<clientele-client-team
     exportparts="label, chip, error"
     .scope=${scope}
     .client=${client}
+    .saves=${saves}
     ?editable=${canEdit && scope.can('assign_owner', client)}
   ></clientele-client-team>`;
 }

@@ -36,25 +36,20 @@ interface TaskCounts {
   overdue: number;
 }
 
-function taskList(onCounts: (counts: TaskCounts) => void): PagedList<Task, TaskQuery> {
-  return {
-    kind: 'task',
-    pageSize: 50,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, query, { cursor, limit }, signal) {
-      const answer = await api.tasks.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal });
-      onCounts(answer.counts);
-      return answer;
-    },
-    idOf: ({ id }) => id,
-    put: (records, task, by) => records.put('task', task, { whole: true, by }),
-    latest: (records, task) => records.get('task', task.id)?.record ?? task,
-    belongs: ({ status }, query) => isOpen(status) === (query.state === 'open'),
-    isAffected: ({ kind, clientId }, query) => kind === 'task' && clientId === query.clientId,
-    isOther: (before, after) => before.clientId !== after.clientId || before.state !== after.state,
-  };
-}
+const taskList: PagedList<Task, TaskQuery, TaskCounts> = {
+  kind: 'task',
+  pageSize: 50,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, query, { cursor, limit }, signal) =>
+    api.tasks.list({ ...query, limit, ...(cursor !== undefined && { cursor }) }, { signal }),
+  idOf: ({ id }) => id,
+  put: (records, task, by) => records.put('task', task, { whole: true, by }),
+  latest: (records, task) => records.get('task', task.id)?.record ?? task,
+  belongs: ({ status }, query) => isOpen(status) === (query.state === 'open'),
+  isAffected: ({ kind, clientId }, query) => kind === 'task' && clientId === query.clientId,
+  isOther: (before, after) => before.clientId !== after.clientId || before.state !== after.state,
+};
 
 /** What is to be done for a client, and what was done: a line to add, a press to complete, a dialog for all the rest. */
 export class TasksSection extends ScopedElements(RecordSection, {
@@ -66,14 +61,9 @@ export class TasksSection extends ScopedElements(RecordSection, {
   static override styles = [...sectionStyles, avatarStyles, fieldStyles, taskStyles, tasksStyles];
 
   @state() private showsState: TaskQuery['state'] = 'open';
-  @state() private counts: TaskCounts | null = null;
   /** What the dialog is about; null while it is closed. */
   @state() private subject: TaskSubject | null = null;
-  #list = new PagedController(
-    this,
-    this,
-    taskList((counts) => (this.counts = counts)),
-  );
+  #list = new PagedController(this, this, taskList);
   #newTask = new NewTaskLine(this, () => this.#afterChange());
   #actions = new TaskActions(this, {
     onChange: () => this.#afterChange(),
@@ -111,6 +101,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
     if (!scope || !client) return nothing;
     const canEdit = scope.can('edit_tasks', client);
     const words = scope.messages(tasksMessages);
+    const { counts } = this.#list;
     return html`<div class="tasks">
         <div class="bar">
           <clientele-segment
@@ -120,14 +111,14 @@ export class TasksSection extends ScopedElements(RecordSection, {
               {
                 value: 'open',
                 label: words.open,
-                ...(this.counts && { count: scope.format.number(this.counts.open) }),
+                ...(counts && { count: scope.format.number(counts.open) }),
               },
               { value: 'closed', label: words.closed },
             ]}
             @change=${(event: Event) =>
               (this.showsState = (event.target as ClienteleSegment).value as TaskQuery['state'])}
           ></clientele-segment>
-          ${this.counts?.overdue ? badge(words.overdue(scope.locale, this.counts.overdue), 'danger') : nothing}
+          ${counts?.overdue ? badge(words.overdue(scope.locale, counts.overdue), 'danger') : nothing}
           ${
             canEdit
               ? html`<button
@@ -191,7 +182,7 @@ export class TasksSection extends ScopedElements(RecordSection, {
   }
 
   async #afterChange() {
-    this.tellChange();
+    this.tellChange('task');
     await this.#list.refresh();
   }
 }

@@ -1,4 +1,8 @@
 import { ClienteleError, type Clientele, type RecordTypes } from '@clientele/client';
+import type { Sentence } from '@clientele/ui/bidi/isolated';
+import { recordMessages } from '../locales/record.ts';
+import type { Scope } from '../scope.ts';
+import { sayFailure } from './removals.ts';
 
 /** Kinds whose list brings whole records with a version. */
 type Versioned = {
@@ -52,11 +56,57 @@ export async function changeAtOnce<Kind extends Versioned>(
   }
 }
 
+interface ChangeWithUndo<Kind extends Versioned, Choice extends Partial<Whole<Kind>>> {
+  choice: Choice;
+  /** What was chosen before: Undo chooses it again. */
+  former: Choice;
+  /** What follows from a choice until the server has answered. */
+  shown?(choice: Choice): Partial<Whole<Kind>>;
+  send(version: number, choice: Choice): Promise<Whole<Kind>>;
+  /** The server has taken the change, or somebody else chose otherwise. */
+  onChange(): Promise<void>;
+  nameOf(record: Whole<Kind>): string;
+  /** What is said of a record: that it is as chosen, or as somebody else chose meanwhile, who then stays. */
+  words: { is(record: Whole<Kind>): Sentence; taken?(theirs: Whole<Kind>): Sentence; failed: Sentence };
+}
+
+/** The same, with what came of it in a message, which offers to undo it. */
+export async function changeWithUndo<Kind extends Versioned, Choice extends Partial<Whole<Kind>>>(
+  scope: Scope,
+  kind: Kind,
+  record: Whole<Kind>,
+  change: ChangeWithUndo<Kind, Choice>,
+): Promise<void> {
+  const { toaster, messages } = scope;
+  const { nameOf, words } = change;
+  const choose = async (from: Whole<Kind>, choice: Choice, canUndo: boolean) => {
+    try {
+      const saved = await changeAtOnce(scope.client, kind, from, {
+        choice,
+        ...(change.shown && { shown: change.shown(choice) }),
+        send: (version) => change.send(version, choice),
+      });
+      const run = () => void choose(saved, change.former, false);
+      toaster.say({
+        text: words.is(saved),
+        name: nameOf(saved),
+        ...(canUndo && { undo: { label: messages(recordMessages).actions.undo, run } }),
+      });
+    } catch (cause) {
+      const theirs = inConflict<Whole<Kind>>(cause);
+      if (!theirs || !words.taken) return sayFailure(scope, words.failed, cause, nameOf(from));
+      toaster.say({ text: words.taken(theirs), name: nameOf(theirs), tone: 'error' });
+    }
+    await change.onChange();
+  };
+  await choose(record, change.choice, true);
+}
+
 /** A record that is saved again and again while a choice is sent. */
 const mostAttempts = 4;
 
 /** The record as somebody else has saved it first; undefined of any other failure. The contract promises it with every conflict. */
-export function inConflict<Whole>(cause: unknown): Whole | undefined {
+function inConflict<Whole>(cause: unknown): Whole | undefined {
   return cause instanceof ClienteleError && cause.code === 'conflict'
     ? (cause.current as Whole | undefined)
     : undefined;

@@ -1,6 +1,6 @@
 import { buttonStyles } from '@clientele/ui/button/button';
 import { icon } from '@clientele/ui/icon/icon';
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type LitElement } from 'lit';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
 import type { Scope } from '../scope.ts';
@@ -99,6 +99,14 @@ function choices<Values extends object>({ scope, form, inWords }: DialogForm<Val
         onTheirs: () => form.takeTheirs(field),
       })}`;
   });
+}
+
+/** Gives a field the focus. A dialog opens before its new field has something in it that takes it. */
+export async function focusField(dialog: LitElement, selector = 'clientele-text-field'): Promise<void> {
+  await dialog.updateComplete;
+  const field = dialog.renderRoot.querySelector<LitElement>(selector);
+  await field?.updateComplete;
+  field?.focus();
 }
 
 export const dialogFormStyles = [

@@ -12,11 +12,9 @@ import { clockTime, instantOf } from '../intl/zoned-time.ts';
 import { activityMessages } from '../locales/activity.ts';
 import { commonMessages } from '../locales/common.ts';
 import { recordMessages } from '../locales/record.ts';
-import { focusConflict } from './conflict-choice.ts';
-import { dialogForm, dialogFormStyles } from './dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from './dialog-form.ts';
 import { Drafts } from './drafts.ts';
-import { FormDraft } from './form-draft.ts';
-import { Intention } from './intention.ts';
+import { RecordForm } from './record-form.ts';
 import { recordStyles } from './record.css.ts';
 import type { Scope } from '../scope.ts';
 
@@ -75,32 +73,23 @@ export class InteractionDialog extends ScopedElements(LitElement, {
   /** Null while it is closed. */
   @property({ attribute: false }) subject: InteractionSubject | null = null;
 
-  #form = new FormDraft<InteractionValues>(this, drafts);
-  #intention = new Intention();
-  /** From which the edit started. */
-  #version = 0;
+  #form = new RecordForm<'activity', InteractionValues>(this, drafts, { kind: 'activity', first: 'text' });
 
   override willUpdate(changed: PropertyValues<this>) {
     const { subject, scope } = this;
     if (!changed.has('subject') || !subject) return;
-    this.#intention = new Intention();
     if ('entry' in subject) {
       const { entry } = subject;
-      this.#version = entry.version ?? 0;
-      this.#form.begin(scope, entry.id, valuesOf(entry, scope));
+      this.#form.open(scope, entry, valuesOf(entry, scope));
     } else {
       const at = clockTime(new Date(scope.now).toISOString(), scope.timezone);
-      this.#form.begin(scope, `new ${subject.type} ${subject.clientId}`, {
-        type: subject.type,
-        at,
-        text: '',
-        flags: [],
-      });
+      const { type, clientId } = subject;
+      this.#form.open(scope, `new ${type} ${clientId}`, { type, at, text: '', flags: [] });
     }
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('subject') && this.subject) void this.#focusText();
+    if (changed.has('subject') && this.subject) void focusField(this);
   }
 
   override render() {
@@ -115,9 +104,7 @@ export class InteractionDialog extends ScopedElements(LitElement, {
       inWords: (field, value) => this.#inWords(field, value),
       body: subject ? this.#fields() : nothing,
       onSubmit: () => void this.#save(),
-      onClose: () => {
-        if (!this.#form.isBusy) this.dispatchEvent(new Event('closed'));
-      },
+      onClose: this.#form.close,
     });
   }
 
@@ -173,43 +160,22 @@ export class InteractionDialog extends ScopedElements(LitElement, {
     const { subject, scope } = this;
     if (!subject) return;
     const { values } = this.#form;
-    const { api, records } = scope.client;
+    const { activity } = scope.client.api;
+    const { clientId } = 'entry' in subject ? subject.entry : subject;
     if (!values.text.trim()) this.#form.refuse('text', 'required');
     if (!values.at) this.#form.refuse('at', 'required');
-    const isSaved = await this.#form.send(
-      async () => {
-        if ('entry' in subject) {
-          const entry = await this.#update(subject.entry.id);
-          if (entry) records.put('activity', entry, { whole: true });
-          return;
-        }
-        const entry = { ...values, flags: [...values.flags], at: instantOf(values.at, scope.timezone) };
-        const body = { clientId: subject.clientId, entry };
-        await this.#intention.send(body, (idempotencyKey) => api.activity.log({ idempotencyKey, ...body }));
+    const instant = (at: string) => instantOf(at, scope.timezone);
+    await this.#form.save(scope, {
+      create: (idempotencyKey) => {
+        const entry = { ...values, flags: [...values.flags], at: instant(values.at) };
+        return activity.log({ idempotencyKey, clientId, entry });
       },
-      (current) => {
-        // A conflict answers with the entry as it is now.
-        const entry = current as ActivityEntry;
-        this.#version = entry.version ?? 0;
-        records.put('activity', entry, { whole: true });
-        return valuesOf(entry, scope);
+      update: (edited, { at, flags, ...others }) => {
+        const patch = { ...others, ...(at !== undefined && { at: instant(at) }), ...(flags && { flags: [...flags] }) };
+        return activity.updateLogged({ ...edited, patch });
       },
-    );
-    if (isSaved) this.dispatchEvent(new Event('saved'));
-    else if (this.#form.conflicts.length > 0) void focusConflict(this);
-    else if (this.#form.problemOf('text')) void this.#focusText();
-  }
-
-  /** Undefined when nothing is to be changed. */
-  async #update(id: string): Promise<ActivityEntry | undefined> {
-    const { at, flags, ...others } = this.#form.changes;
-    const patch = {
-      ...others,
-      ...(at !== undefined && { at: instantOf(at, this.scope.timezone) }),
-      ...(flags && { flags: [...flags] }),
-    };
-    if (Object.keys(patch).length === 0) return undefined;
-    return this.scope.client.api.activity.updateLogged({ id, version: this.#version, patch });
+      valuesOf: (entry) => valuesOf(entry, scope),
+    });
   }
 
   #inWords(field: keyof InteractionValues, value: unknown): { label: string; text: string } {
@@ -223,13 +189,6 @@ export class InteractionDialog extends ScopedElements(LitElement, {
       flags: () => format.list((value as ActivityFlag[]).map((flag) => flags[flag])),
     }[field]();
     return { label: fields[field], text };
-  }
-
-  /** The dialog opens before its new field has something in it that takes the focus. */
-  async #focusText() {
-    const field = this.renderRoot.querySelector<ClienteleTextField>('clientele-text-field');
-    await field?.updateComplete;
-    field?.focus();
   }
 }
 

@@ -10,7 +10,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { reasonMessages } from '../locales/reason.ts';
 import { recordMessages } from '../locales/record.ts';
-import { dialogForm, dialogFormStyles } from './dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from './dialog-form.ts';
 import { Drafts } from './drafts.ts';
 import { FormDraft } from './form-draft.ts';
 import { optionName, reasonSets } from './reason-names.ts';
@@ -64,7 +64,7 @@ export class ReasonDialog extends ScopedElements(LitElement, {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('subject') && this.subject) void this.#focus();
+    if (changed.has('subject') && this.subject) void focusField(this, 'clientele-select-field');
   }
 
   override render() {
@@ -135,13 +135,6 @@ export class ReasonDialog extends ScopedElements(LitElement, {
 
   #statusOf(id: string | undefined) {
     return this.scope.vocabulary?.statuses.find((status) => status.id === id);
-  }
-
-  /** The dialog opens before its new field has something in it that takes the focus. */
-  async #focus() {
-    const field = this.renderRoot.querySelector<ClienteleSelectField>('clientele-select-field');
-    await field?.updateComplete;
-    field?.focus();
   }
 }
 

@@ -1,14 +1,17 @@
-import type { KnownClient } from '@clientele/client';
+import type { KnownClient, RecordKind } from '@clientele/client';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guardRowClicks } from '../controllers/row-clicks.ts';
 import { RowFocus } from '../controllers/row-focus.ts';
 import type { Scope } from '../scope.ts';
 
-/** A section changed something: counts may be others. */
-class SectionChangeEvent extends Event {
-  constructor() {
+/** A section changed records of a kind: counts may be others. */
+export class SectionChangeEvent extends Event {
+  readonly kind: RecordKind;
+
+  constructor(kind: RecordKind) {
     super('clientele-section-change', { bubbles: true, composed: true });
+    this.kind = kind;
   }
 }
 
@@ -40,7 +43,7 @@ export abstract class RecordSection extends LitElement {
   /** Leads a person to a record of the section: it is scrolled to, has the focus, and stands out for a moment. False where it is not there. */
   reveal?(id: string): Promise<boolean>;
 
-  protected tellChange(): void {
-    this.dispatchEvent(new SectionChangeEvent());
+  protected tellChange(kind: RecordKind): void {
+    this.dispatchEvent(new SectionChangeEvent(kind));
   }
 }

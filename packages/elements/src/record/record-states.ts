@@ -106,9 +106,11 @@ function notSavedText(error: ClienteleError, issue: FieldIssue | undefined, mess
 }
 
 /** A choice that was not saved, why, and how to send it again. */
-export function choiceFailure({ messages }: Scope, error: ClienteleError, retry: () => void) {
+export function choiceFailure({ messages }: Scope, reason: ClienteleError | 'declined', retry: () => void) {
+  const text =
+    reason === 'declined' ? messages(recordMessages).saves.declined : notSavedText(reason, reason.issues[0], messages);
   return html`<p class="trouble" part="error" role="alert">
-    ${icon('alert')}<span>${notSavedText(error, error.issues[0], messages)}</span>
+    ${icon('alert')}<span>${text}</span>
     <button class="link" type="button" @click=${retry}>${messages(recordMessages).actions.retry}</button>
   </p>`;
 }

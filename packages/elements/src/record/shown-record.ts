@@ -1,20 +1,17 @@
 import { ClienteleError, type KnownClient } from '@clientele/client';
-import type { Client, ClientPatch } from '@clientele/contract';
-import { isolated } from '@clientele/ui/bidi/isolated';
-import { icon } from '@clientele/ui/icon/icon';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { Scope } from '../context.ts';
-import { LazyElement } from '../controllers/lazy-element.ts';
+import { LazyDialog } from '../controllers/lazy-dialog.ts';
 import { RecordController } from '../controllers/record-controller.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { ClienteleCreateInvoiceEvent } from '../events/record-events.ts';
 import { recordMessages } from '../locales/record.ts';
 import { ArchiveActions } from './archive-actions.ts';
+import { Comeback } from './comeback.ts';
 import type { ErasedEvent } from './erase-dialog.ts';
 import { FieldSaves } from './field-saves.ts';
 import { missingNotice } from './part-states.ts';
 import { absenceText, cannotShow, isAbsence, staleNotice, staleText } from './record-states.ts';
-import type { InteractionSubject } from './interaction-dialog.ts';
 import type { SaveReason } from './reason-dialog.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -40,19 +37,11 @@ export class ShownRecord implements ReactiveController {
   readonly #record: RecordController;
   readonly #saves: FieldSaves;
   readonly #actions: ArchiveActions;
-  readonly #erase: LazyElement;
-  readonly #reason: LazyElement;
-  readonly #interaction: LazyElement;
-  /** Who shall be erased, if the person confirms it. */
-  #toErase: KnownClient | null = null;
-  /** The status for which a reason is asked. */
-  #toExplain: { client: KnownClient; statusId: string } | null = null;
-  /** The id of a client that had churned when it was last seen. */
-  #churned: string | null = null;
-  /** The client that this person has just brought back, until it is said that there is no more to do. */
-  #returned: KnownClient | null = null;
-  /** What is being written down of its return. */
-  #toLog: InteractionSubject | null = null;
+  /** About who shall be erased, if the person confirms it. */
+  readonly #erase: LazyDialog<KnownClient>;
+  /** About the status for which a reason is asked. */
+  readonly #reason: LazyDialog<{ client: KnownClient; statusId: string }>;
+  readonly #comeback: Comeback;
   #wasShown = false;
   #wasOffline = false;
 
@@ -65,25 +54,19 @@ export class ShownRecord implements ReactiveController {
     this.#record = new RecordController(host, scope, () => (this.#wasShown ? host.clientId : null), options.isShown);
     this.#saves = new FieldSaves(host, scope);
     this.#actions = new ArchiveActions(host, scope);
-    this.#erase = new LazyElement(
+    this.#erase = new LazyDialog(
       host,
       scope,
       'clientele-erase-dialog',
       async () => (await import('./erase-dialog.ts')).EraseDialog,
     );
-    this.#reason = new LazyElement(
+    this.#reason = new LazyDialog(
       host,
       scope,
       'clientele-reason-dialog',
       async () => (await import('./reason-dialog.ts')).ReasonDialog,
     );
-    this.#interaction = new LazyElement(
-      host,
-      scope,
-      'clientele-interaction-dialog',
-      async () => (await import('./interaction-dialog.ts')).InteractionDialog,
-    );
-    host.addEventListener('clientele-save', ({ client, changes }) => this.#onSave(client, changes));
+    this.#comeback = new Comeback(host, scope);
   }
 
   /** Undefined until something is known. */
@@ -118,11 +101,9 @@ export class ShownRecord implements ReactiveController {
     const isOffline = scope?.connection === 'offline';
     if (this.#wasOffline && !isOffline) void this.#saves.retryAll();
     this.#wasOffline = isOffline;
-    if (!this.shows(this.#toErase?.id)) this.#toErase = null;
-    if (!this.shows(this.#toExplain?.client.id)) this.#toExplain = null;
-    if (!this.shows(this.#returned?.id)) this.#returned = this.#toLog = null;
-    const { record } = this.#record;
-    if (record && this.#categoryOf(record.statusId) === 'churned') this.#churned = record.id;
+    if (!this.shows(this.#erase.subject?.id)) this.#erase.subject = null;
+    if (!this.shows(this.#reason.subject?.client.id)) this.#reason.subject = null;
+    this.#comeback.follow(this.#options.isShown() ? this.#host.clientId : null, this.#record.record);
   }
 
   /** Gives up what was typed and is not kept yet. */
@@ -166,79 +147,44 @@ export class ShownRecord implements ReactiveController {
   }
 
   renderDialogs(scope: Scope) {
-    return [this.#renderErase(scope), this.#renderReason(scope), this.#renderInteraction(scope)];
+    return [this.#renderErase(scope), this.#renderReason(scope), this.#comeback.renderDialog(scope)];
   }
 
   /** That the dialog did not come which was asked for. */
   renderMissing(scope: Scope) {
-    const missing = [this.#toErase && this.#erase, this.#toExplain && this.#reason, this.#toLog && this.#interaction];
-    const failed = missing.find((dialog) => dialog?.status === 'failed');
-    return failed ? missingNotice(scope, () => void failed.retry()) : nothing;
+    const missing = [this.#erase, this.#reason, this.#comeback.dialog].find((dialog) => dialog.isMissing);
+    return missing ? missingNotice(scope, () => void missing.retry()) : nothing;
   }
 
   /** Offers to write down how a client came back that had churned. */
-  renderReturn({ messages }: Scope) {
-    const client = this.#returned;
-    if (!client) return nothing;
-    const words = messages(recordMessages).comeback;
-    return html`<div class="notice banner" part="notice" role="status">
-      ${icon('info')}
-      <p class="notice-body">
-        <strong class="notice-title">${isolated(words.title, client.name)}</strong>
-        <span class="muted">${words.hint}</span>
-      </p>
-      <button class="button" part="button" type="button" @click=${() => this.#logReturn(client.id)}>
-        <span>${words.log}</span>
-      </button>
-      <button class="button button-quiet" part="button" type="button" @click=${() => this.#forgetReturn()}>
-        <span>${words.dismiss}</span>
-      </button>
-    </div>`;
-  }
-
-  #renderInteraction(scope: Scope) {
-    if (!this.#toLog && this.#interaction.status !== 'ready') return nothing;
-    return this.#interaction.render({
-      ready: () =>
-        html`<clientele-interaction-dialog
-          exportparts="error"
-          .scope=${scope}
-          .subject=${this.#toLog}
-          @closed=${() => this.#setToLog(null)}
-          @saved=${() => this.#forgetReturn()}
-        ></clientele-interaction-dialog>`,
-      failed: () => nothing,
-    });
+  renderReturn(scope: Scope) {
+    return this.#comeback.render(scope);
   }
 
   #renderErase(scope: Scope) {
-    if (!this.#toErase && this.#erase.status !== 'ready') return nothing;
-    return this.#erase.render({
-      ready: () =>
+    return this.#erase.draw(
+      (client) =>
         html`<clientele-erase-dialog
           exportparts="error"
           .scope=${scope}
-          .client=${this.#toErase}
-          @closed=${this.#forgetErase}
-          @erased=${({ client }: ErasedEvent) => this.#options.onErased(client)}
+          .client=${client}
+          @closed=${this.#erase.close}
+          @erased=${({ client: erased }: ErasedEvent) => this.#options.onErased(erased)}
         ></clientele-erase-dialog>`,
-      failed: () => nothing,
-    });
+    );
   }
 
   #renderReason(scope: Scope) {
-    if (!this.#toExplain && this.#reason.status !== 'ready') return nothing;
-    return this.#reason.render({
-      ready: () =>
+    return this.#reason.draw(
+      (subject) =>
         html`<clientele-reason-dialog
           exportparts="error"
           .scope=${scope}
-          .subject=${this.#toExplain}
+          .subject=${subject}
           .save=${this.#saveReason}
-          @closed=${this.#forgetReason}
+          @closed=${this.#reason.close}
         ></clientele-reason-dialog>`,
-      failed: () => nothing,
-    });
+    );
   }
 
   /** What can be done with it beside correcting it. */
@@ -249,10 +195,7 @@ export class ShownRecord implements ReactiveController {
     },
     erase: () => {
       const { record } = this.#record;
-      if (!record) return;
-      this.#toErase = record;
-      if (this.#erase.status === 'failed') void this.#erase.retry();
-      this.#host.requestUpdate();
+      if (record) this.#erase.open(record);
     },
     expectChoice: () => this.#erase.preload(),
   };
@@ -270,52 +213,11 @@ export class ShownRecord implements ReactiveController {
 
   #askReason = (statusId: string) => {
     const { record: client } = this.#record;
-    if (!client) return;
-    this.#toExplain = { client, statusId };
-    if (this.#reason.status === 'failed') void this.#reason.retry();
-    this.#host.requestUpdate();
+    if (client) this.#reason.open({ client, statusId });
   };
 
   #saveReason: SaveReason = async (patch) =>
-    this.#toExplain ? this.#saves.saveTogether(this.#toExplain.client.id, patch) : 'declined';
-
-  #forgetReason = () => {
-    this.#toExplain = null;
-    this.#host.requestUpdate();
-  };
-
-  #onSave(client: Client, { statusId }: ClientPatch) {
-    if (statusId === undefined) return;
-    const wasChurned = this.#churned === client.id;
-    const category = this.#categoryOf(client.statusId);
-    if (category !== 'churned') this.#churned = null;
-    this.#returned = wasChurned && category === 'active' ? client : null;
-    this.#host.requestUpdate();
-  }
-
-  #categoryOf(statusId: string) {
-    return this.#scope.scope?.vocabulary?.statuses.find(({ id }) => id === statusId)?.category;
-  }
-
-  #logReturn(clientId: string) {
-    if (this.#interaction.status === 'failed') void this.#interaction.retry();
-    this.#setToLog({ clientId, type: 'interaction' });
-  }
-
-  #setToLog(subject: InteractionSubject | null) {
-    this.#toLog = subject;
-    this.#host.requestUpdate();
-  }
-
-  #forgetReturn() {
-    this.#returned = null;
-    this.#setToLog(null);
-  }
-
-  #forgetErase = () => {
-    this.#toErase = null;
-    this.#host.requestUpdate();
-  };
+    this.#reason.subject ? this.#saves.saveTogether(this.#reason.subject.client.id, patch) : 'declined';
 
   get #wasErased() {
     return this.#scope.scope?.client.records.wasRemoved('client', this.#host.clientId ?? '') === true;

@@ -1,11 +1,10 @@
 import type { Task, TaskStatus } from '@clientele/contract';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import type { LitElement } from 'lit';
-import { recordMessages } from '../locales/record.ts';
 import { tasksMessages } from '../locales/tasks.ts';
 import type { Scope } from '../scope.ts';
-import { changeAtOnce, inConflict } from './change-at-once.ts';
-import { focusBeside, Removals, sayFailure } from './removals.ts';
+import { changeWithUndo } from './change-at-once.ts';
+import { focusBeside, Removals } from './removals.ts';
 import { isOpen } from './task-row.ts';
 
 interface TaskActionOptions {
@@ -45,32 +44,26 @@ export class TaskActions {
 
   /** A task that leaves the list takes the focus to the next one. */
   async #setStatus(event: Event, scope: Scope, task: Task, status: TaskStatus) {
-    const leave = () => void this.#saveStatus(scope, task, status, true);
+    const leave = () => void this.#saveStatus(scope, task, status);
     if (isOpen(status) === isOpen(task.status)) leave();
     else await focusBeside(this.#host, rowOf(event), leave, this.#options.fallback);
   }
 
-  async #saveStatus(scope: Scope, task: Task, status: TaskStatus, canUndo: boolean) {
+  async #saveStatus(scope: Scope, task: Task, status: TaskStatus) {
     const words = scope.messages(tasksMessages);
-    const { client, toaster } = scope;
-    try {
-      const saved = await changeAtOnce(client, 'task', task, {
-        choice: { status },
-        shown: { isOverdue: isOpen(status) && task.isOverdue },
-        send: (version) => client.api.tasks.update({ id: task.id, version, patch: { status } }),
-      });
-      const run = () => void this.#saveStatus(scope, saved, task.status, false);
-      toaster.say({
-        text: words.is[status],
-        name: task.title,
-        ...(canUndo && { undo: { label: scope.messages(recordMessages).actions.undo, run } }),
-      });
-    } catch (cause) {
-      const theirs = inConflict<Task>(cause);
-      if (theirs) toaster.say({ text: words.statusTaken[theirs.status], name: theirs.title, tone: 'error' });
-      else return sayFailure(scope, words.statusFailed, cause, task.title);
-    }
-    await this.#options.onChange();
+    await changeWithUndo(scope, 'task', task, {
+      choice: { status },
+      former: { status: task.status },
+      shown: (choice) => ({ isOverdue: isOpen(choice.status) && task.isOverdue }),
+      send: (version, patch) => scope.client.api.tasks.update({ id: task.id, version, patch }),
+      onChange: () => this.#options.onChange(),
+      nameOf: ({ title }) => title,
+      words: {
+        is: (saved) => words.is[saved.status],
+        taken: (theirs) => words.statusTaken[theirs.status],
+        failed: words.statusFailed,
+      },
+    });
   }
 
   async #remove(event: Event, scope: Scope, { id, title }: Task) {

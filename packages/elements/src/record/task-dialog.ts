@@ -11,11 +11,9 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clockTime, instantOf } from '../intl/zoned-time.ts';
 import { tasksMessages } from '../locales/tasks.ts';
-import { focusConflict } from './conflict-choice.ts';
-import { dialogForm, dialogFormStyles } from './dialog-form.ts';
+import { dialogForm, dialogFormStyles, focusField } from './dialog-form.ts';
 import { Drafts } from './drafts.ts';
-import { FormDraft } from './form-draft.ts';
-import { Intention } from './intention.ts';
+import { RecordForm } from './record-form.ts';
 import { recordStyles } from './record.css.ts';
 import type { Scope } from '../scope.ts';
 
@@ -50,22 +48,16 @@ export class TaskDialog extends ScopedElements(LitElement, {
   /** Null while it is closed. */
   @property({ attribute: false }) subject: TaskSubject | null = null;
 
-  #form = new FormDraft<TaskValues>(this, drafts);
-  #intention = new Intention();
-  /** From which the edit started. */
-  #version = 0;
+  #form = new RecordForm<'task', TaskValues>(this, drafts, { kind: 'task', first: 'title' });
 
   override willUpdate(changed: PropertyValues<this>) {
     const { subject, scope } = this;
     if (!changed.has('subject') || !subject) return;
-    this.#intention = new Intention();
-    const task = 'task' in subject ? subject.task : null;
-    this.#version = task?.version ?? 0;
-    this.#form.begin(scope, task?.id ?? `new ${subjectClient(subject)}`, valuesOf(subject, scope));
+    this.#form.open(scope, 'task' in subject ? subject.task : `new ${subject.clientId}`, valuesOf(subject, scope));
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('subject') && this.subject) void this.#focusTitle();
+    if (changed.has('subject') && this.subject) void focusField(this);
   }
 
   override render() {
@@ -89,7 +81,7 @@ export class TaskDialog extends ScopedElements(LitElement, {
       inWords: (field, value) => this.#inWords(field, String(value)),
       body: subject ? this.#fields(subject, isAppointment) : nothing,
       onSubmit: () => void this.#save(),
-      onClose: this.#close,
+      onClose: this.#form.close,
     });
   }
 
@@ -156,42 +148,21 @@ export class TaskDialog extends ScopedElements(LitElement, {
     this.#form.set({ [field]: value });
   }
 
-  #close = () => {
-    if (!this.#form.isBusy) this.dispatchEvent(new Event('closed'));
-  };
-
   async #save() {
     const { subject, scope } = this;
     if (!subject) return;
     const { values } = this.#form;
-    const { api, records } = scope.client;
+    const { tasks } = scope.client.api;
+    const { clientId } = 'task' in subject ? subject.task : subject;
     if (!values.title.trim()) this.#form.refuse('title', 'required');
     if (values.kind === 'appointment' && !values.startsAt) this.#form.refuse('startsAt', 'required');
-    const isSaved = await this.#form.send(
-      async () => {
-        const task =
-          'task' in subject
-            ? await this.#update(subject.task.id)
-            : await this.#intention.send({ ...values }, (idempotencyKey) =>
-                api.tasks.create({
-                  idempotencyKey,
-                  clientId: subject.clientId,
-                  task: { ...sentOf(values, scope.timezone), title: values.title },
-                }),
-              );
-        if (task) records.put('task', task, { whole: true });
-      },
-      (current) => {
-        // A conflict answers with the task as it is now.
-        const task = current as Task;
-        this.#version = task.version;
-        records.put('task', task, { whole: true });
-        return valuesOf({ task }, scope);
-      },
-    );
-    if (isSaved) this.dispatchEvent(new Event('saved'));
-    else if (this.#form.conflicts.length > 0) void focusConflict(this);
-    else if (this.#form.problemOf('title')) void this.#focusTitle();
+    const sent = (changes: Partial<TaskValues>) => sentOf(changes, scope.timezone);
+    await this.#form.save(scope, {
+      create: (idempotencyKey) =>
+        tasks.create({ idempotencyKey, clientId, task: { ...sent(values), title: values.title } }),
+      update: (edited, changes) => tasks.update({ ...edited, patch: sent(changes) }),
+      valuesOf: (task) => valuesOf({ task }, scope),
+    });
   }
 
   #inWords(field: keyof TaskValues, value: string): { label: string; text: string } {
@@ -223,25 +194,6 @@ export class TaskDialog extends ScopedElements(LitElement, {
   #nameOf(userId: string): string {
     return this.scope.vocabulary?.members.find(({ id }) => id === userId)?.name ?? userId;
   }
-
-  /** Undefined when nothing is to be changed. */
-  async #update(id: string): Promise<Task | undefined> {
-    const { api } = this.scope.client;
-    const patch = sentOf(this.#form.changes, this.scope.timezone);
-    if (Object.keys(patch).length === 0) return undefined;
-    return api.tasks.update({ id, version: this.#version, patch });
-  }
-
-  /** The dialog opens before its new field has something in it that takes the focus. */
-  async #focusTitle() {
-    const field = this.renderRoot.querySelector<ClienteleTextField>('clientele-text-field');
-    await field?.updateComplete;
-    field?.focus();
-  }
-}
-
-function subjectClient(subject: TaskSubject): string {
-  return 'task' in subject ? subject.task.clientId : subject.clientId;
 }
 
 function valuesOf(subject: TaskSubject, { timezone }: Scope): TaskValues {

@@ -186,6 +186,7 @@ export async function openWith<Element extends HTMLElement>(
     clients: {
       get: async () => stored,
       check: async () => ({ issues: [], duplicates: [] }),
+      getFamily: async () => ({ parent: null, subsidiaries: [], nextCursor: null }),
       update: async ({ patch }) => take(patch as Partial<Client>),
       create: async ({ client: typed }) => client({ email: null, ...(typed as Partial<Client>), id: 'cli_2' }),
       archive: async () => ({ clients: [take({ archivedAt: '2026-03-18T10:00:00.000Z' })] }),

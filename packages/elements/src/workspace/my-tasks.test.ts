@@ -4,6 +4,7 @@ import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import type { ClienteleDetailSheet } from '../detail-sheet/detail-sheet.ts';
 import { until } from '../directory/test-page.ts';
+import { SectionChangeEvent } from '../record/record-section.ts';
 import { deep } from '../story-stage/hand.ts';
 import { vocabulary } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
@@ -151,6 +152,18 @@ describe('the tasks of a person in <clientele-workspace>', () => {
     await until(() => place(/My tasks 1/));
     expect(place(/My tasks/)?.textContent).to.contain('1 overdue');
     expect(place(/My tasks/)?.getAttribute('aria-current')).to.equal('page');
+  });
+
+  it('[S1-105] how many are overdue is asked for again when a section of a client has changed a task, and nothing else', async () => {
+    const { fake, place, workspace } = await show(server(task('a', { isOverdue: true, dueAt: inDays(-3) })));
+    await until(() => place(/My tasks 1/));
+    const counted = () =>
+      fake.calls.filter(({ path, input }) => path === 'tasks.list' && (input as { limit?: number }).limit === 1).length;
+    const before = counted();
+    const views = workspace.shadowRoot?.querySelector('.views');
+    views?.dispatchEvent(new SectionChangeEvent('note'));
+    views?.dispatchEvent(new SectionChangeEvent('task'));
+    expect(counted()).to.equal(before + 1);
   });
 
   it('[S1-107] one is ticked with Space and leaves with an undo; the count in the row of views follows', async () => {

@@ -43,29 +43,24 @@ interface TaskCounts {
   overdue: number;
 }
 
-function tasksAcrossClients(onCounts: (counts: TaskCounts) => void): PagedList<TaskOfClient, OwnTaskQuery> {
-  return {
-    kind: 'task',
-    pageSize: 50,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, { assigneeId }, { cursor, limit }, signal) {
-      const answer = await api.tasks.list(
-        { limit, ...(assigneeId !== null && { assigneeId }), ...(cursor !== undefined && { cursor }) },
-        { signal },
-      );
-      onCounts(answer.counts);
-      return answer;
-    },
-    idOf: ({ id }) => id,
-    put: (records, { client: _client, ...task }, by) => records.put('task', task, { whole: true, by }),
-    latest: (records, task) => ({ ...(records.get('task', task.id)?.record ?? task), client: task.client }),
-    belongs: ({ status, assignee }, { assigneeId }) =>
-      isOpen(status) && (assigneeId === null || assignee?.id === assigneeId),
-    isAffected: ({ kind }) => kind === 'task',
-    isOther: (before, after) => before.assigneeId !== after.assigneeId,
-  };
-}
+const tasksAcrossClients: PagedList<TaskOfClient, OwnTaskQuery, TaskCounts> = {
+  kind: 'task',
+  pageSize: 50,
+  largestPage: 100,
+  whenChanged: 'reload',
+  load: ({ api }, { assigneeId }, { cursor, limit }, signal) =>
+    api.tasks.list(
+      { limit, ...(assigneeId !== null && { assigneeId }), ...(cursor !== undefined && { cursor }) },
+      { signal },
+    ),
+  idOf: ({ id }) => id,
+  put: (records, { client: _client, ...task }, by) => records.put('task', task, { whole: true, by }),
+  latest: (records, task) => ({ ...(records.get('task', task.id)?.record ?? task), client: task.client }),
+  belongs: ({ status, assignee }, { assigneeId }) =>
+    isOpen(status) && (assigneeId === null || assignee?.id === assigneeId),
+  isAffected: ({ kind }) => kind === 'task',
+  isOther: (before, after) => before.assigneeId !== after.assigneeId,
+};
 
 /** A person wants to see the tasks of everyone, or only their own. */
 export class WhoseEvent extends Event {
@@ -106,15 +101,10 @@ export class MyTasks extends ScopedElements(LitElement, {
   /** The tasks of everyone, and not only one's own. */
   @property({ type: Boolean, reflect: true }) everyone = false;
 
-  @state() private counts: TaskCounts | null = null;
   /** What the dialog is about; null while it is closed. */
   @state() private subject: TaskSubject | null = null;
   #answered = deferred();
-  #list = new PagedController(
-    this,
-    this,
-    tasksAcrossClients((counts) => (this.counts = counts)),
-  );
+  #list = new PagedController(this, this, tasksAcrossClients);
   #actions = new TaskActions(this, {
     onChange: () => this.#afterChange(),
     onEdit: (task) => (this.subject = { task }),
@@ -145,7 +135,8 @@ export class MyTasks extends ScopedElements(LitElement, {
   }
 
   override render() {
-    const { scope, everyone, counts } = this;
+    const { scope, everyone } = this;
+    const { counts } = this.#list;
     const { mine, overdue } = scope.messages(tasksMessages);
     return html`<div class="my-tasks" @keydown=${this.#onKeydown}>
         <div class="head">

@@ -31,24 +31,21 @@ export class NoticeEvent extends Event {
 /** More are not counted: the server's `mostUnreadCounted`. */
 const mostCounted = 100;
 
-function ownNotifications(onUnread: (count: number) => void): PagedList<Notification, object> {
-  return {
-    kind: 'notification',
-    pageSize: 20,
-    largestPage: 100,
-    whenChanged: 'reload',
-    async load({ api }, _query, { cursor, limit }, signal) {
-      const answer = await api.notifications.list({ limit, ...(cursor !== undefined && { cursor }) }, { signal });
-      onUnread(answer.unread);
-      return answer;
-    },
-    idOf: ({ id }) => id,
-    put: (records, notification, by) => records.put('notification', notification, { whole: true, by }),
-    latest: (records, notification) => records.get('notification', notification.id)?.record ?? notification,
-    belongs: () => true,
-    isAffected: ({ kind }) => kind === 'notification',
-  };
-}
+const ownNotifications: PagedList<Notification, object, { unread: number }> = {
+  kind: 'notification',
+  pageSize: 20,
+  largestPage: 100,
+  whenChanged: 'reload',
+  async load({ api }, _query, { cursor, limit }, signal) {
+    const answer = await api.notifications.list({ limit, ...(cursor !== undefined && { cursor }) }, { signal });
+    return { ...answer, counts: { unread: answer.unread } };
+  },
+  idOf: ({ id }) => id,
+  put: (records, notification, by) => records.put('notification', notification, { whole: true, by }),
+  latest: (records, notification) => records.get('notification', notification.id)?.record ?? notification,
+  belongs: () => true,
+  isAffected: ({ kind }) => kind === 'notification',
+};
 
 /**
  * A button that says how many notifications are unread, and opens their list. One that is chosen is marked as read and leads to what
@@ -77,15 +74,14 @@ export class NotificationBell extends LitElement {
   @query('.popover') private popup!: HTMLElement;
   @query('.bell') private button!: HTMLButtonElement;
   @query('h2') private heading!: HTMLElement;
-  #isCounted = false;
-  #list = new PagedController(
-    this,
-    this,
-    ownNotifications((count) => this.#count(count)),
-  );
+  #list = new PagedController(this, this, ownNotifications);
+  /** The answer that was counted last. */
+  #counted: { unread: number } | null = null;
 
   override willUpdate() {
     this.#list.ask({});
+    const { counts } = this.#list;
+    if (counts && counts !== this.#counted) this.#count(counts);
   }
 
   override render() {
@@ -193,12 +189,13 @@ export class NotificationBell extends LitElement {
   }
 
   /** What was there when the page came is not read out: its button says it. */
-  #count(unread: number) {
-    if (this.#isCounted && unread > this.unread) {
+  #count(counts: { unread: number }) {
+    const { unread } = counts;
+    if (this.#counted && unread > this.unread) {
       const { messages, locale } = this.scope;
       this.said = messages(notificationsMessages).unread(locale, unread);
     } else if (unread === 0) this.said = '';
-    this.#isCounted = true;
+    this.#counted = counts;
     this.unread = unread;
   }
 

@@ -6,8 +6,7 @@ import { todayOf } from './task-groups.ts';
 
 /** How many open tasks of the person who acts are overdue, kept up to date; 0 until that is known. */
 export class OverdueCount {
-  value = 0;
-  #list: PagedController<Task, { assigneeId: string; today: string }>;
+  #list: PagedController<Task, { assigneeId: string; today: string }, { overdue: number }>;
 
   constructor(host: LitElement, scope: ScopeController) {
     this.#list = new PagedController(host, scope, {
@@ -18,8 +17,7 @@ export class OverdueCount {
       load: async ({ api }, { assigneeId }, _page, signal) => {
         // The fewest that it gives: only the count is needed.
         const { counts } = await api.tasks.list({ assigneeId, limit: 1 }, { signal });
-        this.value = counts.overdue;
-        return { items: [], nextCursor: null };
+        return { items: [], nextCursor: null, counts };
       },
       idOf: ({ id }) => id,
       put: () => {},
@@ -27,6 +25,10 @@ export class OverdueCount {
       belongs: () => true,
       isAffected: ({ kind }) => kind === 'task',
     });
+  }
+
+  get value(): number {
+    return this.#list.counts?.overdue ?? 0;
   }
 
   /** Asks when it is another person, or another day. */

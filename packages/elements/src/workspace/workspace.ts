@@ -13,6 +13,7 @@ import type { ClienteleNavigateEvent } from '../events/element-events.ts';
 import type { ClienteleShowEvent } from '../events/record-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import { workspaceMessages } from '../locales/workspace.ts';
+import type { SectionChangeEvent } from '../record/record-section.ts';
 import type { Scope } from '../scope.ts';
 import { Address, type UrlSyncMode } from './address.ts';
 import type { WhoseEvent } from './my-tasks.ts';
@@ -193,7 +194,7 @@ export class ClienteleWorkspace extends ClienteleElement {
           class="views"
           @clientele-show=${this.#onShow}
           @clientele-section-show=${this.#onSectionShow}
-          @clientele-section-change=${this.#tools.recount}
+          @clientele-section-change=${this.#onSectionChange}
           @tasks-change=${this.#tools.recount}
           @whose=${({ everyone }: WhoseEvent) => void this.#go(tasksRoute(everyone))}
         >
@@ -330,6 +331,10 @@ export class ClienteleWorkspace extends ClienteleElement {
     if (event.target !== this.#views.profile) return;
     const isOther = this.view !== 'client' || this.clientId !== event.clientId;
     if (isOther) void this.#go({ view: 'client', clientId: event.clientId, section: this.#section });
+  };
+
+  #onSectionChange = ({ kind }: SectionChangeEvent) => {
+    if (kind === 'task') this.#tools.recount();
   };
 
   #onSectionShow = () => {

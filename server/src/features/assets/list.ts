@@ -16,7 +16,7 @@ export async function list(
   { clientId, cursor, limit }: Input,
 ): Promise<{ items: Asset[]; nextCursor: string | null; counts: { inUse: number; retired: number } }> {
   const query = ['assets', clientId];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   await loadClient(ctx, clientId);
   const [found, counts] = await Promise.all([assetsQuery(ctx, clientId, after, limit + 1), countsOf(ctx, clientId)]);
   const { rows, nextCursor } = pageOf(found, limit, ({ listKey, id }) => writeCursor(query, [listKey, id]));
@@ -54,7 +54,3 @@ function ofClient(ctx: Ctx, clientId: string): SQL | undefined {
 const byName: Keyset = { columns: [asset.listKey, asset.id], direction: 'asc' };
 
 const Position = z.tuple([z.string().max(201), idOf('asset')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}

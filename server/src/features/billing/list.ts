@@ -16,7 +16,7 @@ type Input = z.output<typeof contract.invoices.list.input>;
 /** A client's invoices, the newest first. Errors: `not-found` (the client), `forbidden`, `validation` (`cursor`). */
 export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSummary[]; nextCursor: string | null }> {
   const query = ['invoices', input.clientId];
-  const after = input.cursor === undefined ? null : readCursor(query, input.cursor, isPosition);
+  const after = readCursor(query, input.cursor, Position);
   const timezone = await timezoneOfClient(ctx, input.clientId);
   const found = await ctx.db
     .select()
@@ -39,10 +39,6 @@ export async function list(ctx: Ctx, input: Input): Promise<{ items: InvoiceSumm
 const newestFirst: Keyset = { columns: [document.issueDate, document.id], direction: 'desc' };
 
 const Position = z.tuple([Day, idOf('document')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}
 
 /** One question for two answers: that the actor may see the client, and in which zone its workspace counts days. */
 async function timezoneOfClient(ctx: Ctx, clientId: string): Promise<string> {

@@ -17,7 +17,7 @@ interface Family {
 /** Whom a client belongs to and who belongs to it, as far as the actor may see them. Errors: `not-found`, `validation` (`cursor`). */
 export async function getFamily(ctx: Ctx, { id, cursor, limit }: Input): Promise<Family> {
   const query = ['family', id];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   const { parentClientId } = await loadClient(ctx, id);
   const visible = and(
     eq(client.workspaceId, ctx.actor.workspaceId),
@@ -50,7 +50,3 @@ function named({ id, name, archivedAt }: NamedClient): NamedClient {
 const byName: Keyset = { columns: [client.sortKey, client.id], direction: 'asc' };
 
 const Position = z.tuple([z.string(), idOf('client')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}

@@ -27,18 +27,10 @@ export { findClients } from './find.ts';
 export { dayBounds } from './filter/filter-days.ts';
 export { lockClients } from './lock-clients.ts';
 export { copiesOfNew, refreshAllClients, refreshClients } from './read-model.ts';
+export { closest } from './search/closest.ts';
 export { sortKeyOf } from './search/fold.ts';
 export { indexHits, scannedText } from './search/search.ts';
-export {
-  asWordBeginnings,
-  isNamed,
-  isNumber,
-  isSingleTerm,
-  namedFirst,
-  occursIn,
-  parseSearch,
-  type SearchQuery,
-} from './search/search-query.ts';
+export { isNamed, occursIn, parseSearch } from './search/search-query.ts';
 export { matchesIn, personMatches } from './search/search-matches.ts';
 export { missingInIndex } from './search/missing-in-index.ts';
 export { update as updateClient } from './update.ts';

@@ -13,7 +13,7 @@ import { searchMatches } from './search/search-matches.ts';
 export async function list(ctx: Ctx, input: z.output<typeof contract.clients.list.input>): Promise<ClientPage> {
   const { cursor, limit, withTotal, ...query } = input;
   const listQuery = await compileListQuery(ctx, query);
-  const after = cursor === undefined ? null : positionOf(query, cursor, listQuery.sort.isValue);
+  const after = positionOf(query, cursor, listQuery.sort.isValue);
   const found = await readRows<SummaryRow>(ctx, listQuery, after, limit + 1, summaryColumns);
   const page = pageOf(found, limit, ({ position }) => cursorAfter(query, position));
   const rows = page.rows.map(({ row }) => row);

@@ -87,7 +87,8 @@ export async function changedValues(
   };
   const { values, issues } = normalize(changes, countries, 'patch.');
   issues.push(...(await wrongChoices(ctx, before, changes)));
-  const reason = await reasonAfter(ctx, before, changes);
+  // With another status the same reason is named anew.
+  const reason = await reasonAfter(ctx, before, changes.statusId === undefined ? changes : patch);
   const custom = customFields && withCustomValues(await customFieldsOf(ctx), before.customFields, customFields);
   issues.push(...reason.issues, ...(custom?.issues ?? []));
   const changed = differing(before, {

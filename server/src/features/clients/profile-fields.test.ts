@@ -232,6 +232,42 @@ describe('what only the whole record of a client has', () => {
     assert.equal((await toMany(workspace.statuses.active, version + 1))?.statusReasonId, null);
   });
 
+  it('[C4] of many clients only those lose their reason for which the category is another one', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('manager');
+    const { onHold, churned } = workspace.statuses;
+    const competitor = await optionOf(workspace, 'competitor');
+    const paused = await apiOf(ctx).workspace.addStatus({
+      idempotencyKey: randomUUID(),
+      label: 'Paused',
+      category: 'on_hold',
+    });
+    const held = await newClient(ctx, { name: 'Held' });
+    const lost = await newClient(ctx, { name: 'Lost' });
+    const before = [
+      await change(ctx, held.id, { statusId: paused.id, statusReason: 'Until May' }),
+      await change(ctx, lost.id, { statusId: churned, statusReasonId: competitor, statusReason: 'Cheaper' }),
+    ];
+    const clients = before.map(({ id, version }) => ({ id, version }));
+    const { results } = await apiOf(ctx).clients.updateMany({ clients, patch: { statusId: onHold } });
+    assert.deepEqual(
+      results.map(({ client }) => [client.statusId, client.statusReasonId, client.statusReason]),
+      [
+        [onHold, null, 'Until May'],
+        [onHold, null, null],
+      ],
+    );
+  });
+
+  it('a reason that is given again with another status stays', async () => {
+    const workspace = await createTestWorkspace(database);
+    const ctx = workspace.as('agent');
+    const { onHold, churned } = workspace.statuses;
+    const { id } = await newClient(ctx);
+    await change(ctx, id, { statusId: onHold, statusReason: 'Moved away' });
+    assert.equal((await change(ctx, id, { statusId: churned, statusReason: 'Moved away' })).statusReason, 'Moved away');
+  });
+
   it('[S2-05][S2-49][S2-54][S2-56][C5] a client has account managers beside its owner, whoever may assign owners chooses them, and the history says who', async () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('manager');

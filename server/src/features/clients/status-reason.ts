@@ -8,19 +8,19 @@ import { status } from './table.ts';
 
 type Reason = Pick<ClientRow, 'statusReasonId' | 'statusReason'>;
 
+/** A status and the reason for it as a patch has them. */
+type Named = { [Field in keyof Reason | 'statusId']?: ClientRow[Field] | undefined };
+
 /** From which options a reason for a status comes; an active client needs none. */
 const reasonsOf = { active: null, on_hold: 'on_hold_reason', churned: 'churn_reason' } as const;
 
-/**
- * What becomes of the reason for a status when this is changed: one for another category goes with it, unless the same change names
- * a new one. What is wrong with a reason that is named is answered, too.
- */
+/** What becomes of the reason for a status when this is changed, and what is wrong with a reason that is named. */
 export async function reasonAfter(
   ctx: Ctx,
   before: ClientRow,
-  changes: Partial<ClientRow>,
+  named: Named,
 ): Promise<{ values: Partial<Reason>; issues: FieldIssue[] }> {
-  const { statusId = before.statusId, statusReasonId, statusReason } = changes;
+  const { statusId = before.statusId, statusReasonId, statusReason } = named;
   const isNamed = statusReasonId !== undefined || statusReason !== undefined;
   if (statusId === before.statusId && !isNamed) return { values: {}, issues: [] };
 
@@ -28,17 +28,32 @@ export async function reasonAfter(
   const category = categories.get(statusId);
   // The status itself was refused.
   if (!category) return { values: {}, issues: [] };
-  const issues = await wrongReasons(ctx, category, changes);
-  const isKept = category === categories.get(before.statusId);
-  const values = isKept ? {} : { statusReasonId: statusReasonId ?? null, statusReason: statusReason ?? null };
-  return { values, issues };
+  const issues = await wrongReasons(ctx, category, named);
+  return { values: changedReason(before, named, categories), issues };
+}
+
+/** Of the reason for a status what becomes another one: that for another category goes with it, unless the same patch names one. */
+export function changedReason(
+  before: ClientRow,
+  { statusId = before.statusId, statusReasonId, statusReason }: Named,
+  categories: ReadonlyMap<string, StatusCategory>,
+): Partial<Reason> {
+  const isKept = categories.get(statusId) === categories.get(before.statusId);
+  const after = {
+    statusReasonId: statusReasonId === undefined && isKept ? before.statusReasonId : (statusReasonId ?? null),
+    statusReason: statusReason === undefined && isKept ? before.statusReason : (statusReason ?? null),
+  };
+  return {
+    ...(after.statusReasonId !== before.statusReasonId && { statusReasonId: after.statusReasonId }),
+    ...(after.statusReason !== before.statusReason && { statusReason: after.statusReason }),
+  };
 }
 
 /** What is wrong with a reason for a status of this category. */
 export async function wrongReasons(
   ctx: Ctx,
   category: StatusCategory,
-  { statusReasonId, statusReason }: { [Field in keyof Reason]?: Reason[Field] | undefined },
+  { statusReasonId, statusReason }: Named,
 ): Promise<FieldIssue[]> {
   const set = reasonsOf[category];
   const issues: FieldIssue[] = [];

@@ -1,5 +1,5 @@
 import type { contract, ManyClientsOutcome, ManyClientsPatch, StatusCategory } from '@clientele/contract';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
@@ -15,8 +15,8 @@ import { lockClients } from './lock-clients.ts';
 import { foreignChoices } from './choices.ts';
 import { notifyInCharge } from './notify-in-charge.ts';
 import { expectedListSummary } from './read-model.ts';
-import { categoriesOf, reasonGiven, wrongReasons } from './status-reason.ts';
-import { client, clientTag, status, tag } from './table.ts';
+import { categoriesOf, changedReason, reasonGiven, wrongReasons } from './status-reason.ts';
+import { client, clientTag, tag } from './table.ts';
 
 type Input = z.output<typeof contract.clients.updateMany.input>;
 
@@ -137,23 +137,6 @@ function plannedChange(
   return { before, values, tagsBefore, tagsAfter, undo };
 }
 
-/** Of the reason for a status what becomes another one: as in an update of one client, one for another category goes with it. */
-function changedReason(
-  before: ClientRow,
-  { statusId = before.statusId, statusReasonId, statusReason }: Patch,
-  categories: ReadonlyMap<string, StatusCategory>,
-): Partial<Pick<ClientRow, 'statusReasonId' | 'statusReason'>> {
-  const isKept = categories.get(statusId) === categories.get(before.statusId);
-  const after = {
-    statusReasonId: statusReasonId === undefined && isKept ? before.statusReasonId : (statusReasonId ?? null),
-    statusReason: statusReason === undefined && isKept ? before.statusReason : (statusReason ?? null),
-  };
-  return {
-    ...(after.statusReasonId !== before.statusReasonId && { statusReasonId: after.statusReasonId }),
-    ...(after.statusReason !== before.statusReason && { statusReason: after.statusReason }),
-  };
-}
-
 /**
  * Refuses a status, a reason for it, an owner or tags that are not of the workspace. As in an update of one client, a status or an owner that all
  * of them have already is not judged. Errors: `validation`.
@@ -221,7 +204,7 @@ async function writeChanges(
   const rows = await ctx.db
     .update(client)
     .set({
-      ...(patch.statusId !== undefined && { statusId: patch.statusId, ...reasonsKept(workspaceId, patch.statusId) }),
+      ...(patch.statusId !== undefined && { statusId: patch.statusId, ...reasonsKept(planned) }),
       ...(patch.statusReasonId !== undefined && { statusReasonId: patch.statusReasonId }),
       ...(patch.statusReason !== undefined && { statusReason: patch.statusReason }),
       ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
@@ -234,12 +217,13 @@ async function writeChanges(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The reason for a status stays where the new one is of the same category, in a statement that gives it to many clients. */
-function reasonsKept(workspaceId: string, statusId: string) {
-  const isSame = sql`(select ${status.category} from ${status}
-      where ${status.id} = ${client.statusId} and ${status.workspaceId} = ${workspaceId})
-    = (select ${status.category} from ${status} where ${status.id} = ${statusId} and ${status.workspaceId} = ${workspaceId})`;
-  const kept = (column: typeof client.statusReasonId | typeof client.statusReason) =>
-    sql`case when ${isSame} then ${column} end`;
-  return { statusReasonId: kept(client.statusReasonId), statusReason: kept(client.statusReason) };
+/** The reason for a status goes where that was planned, in a statement that gives another status to many clients. */
+function reasonsKept(planned: readonly PlannedChange[]) {
+  const kept = (field: 'statusReasonId' | 'statusReason') => {
+    const lost = planned.filter(({ values }) => values[field] === null).map(({ before }) => before.id);
+    return lost.length === 0
+      ? sql`${client[field]}`
+      : sql`case when ${notInArray(client.id, lost)} then ${client[field]} end`;
+  };
+  return { statusReasonId: kept('statusReasonId'), statusReason: kept('statusReason') };
 }

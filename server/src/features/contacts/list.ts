@@ -20,7 +20,7 @@ interface TiePage {
 /** The people of a client, the primary one first, then by name. Errors: `not-found` (the client), `validation` (`cursor`). */
 export async function list(ctx: Ctx, { clientId, state, cursor, limit }: Input): Promise<TiePage> {
   const query = ['contacts', clientId, state];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   await loadClient(ctx, clientId);
   const ofClient = and(
     inWorkspace(clientContact.workspaceId, ctx.actor.workspaceId),
@@ -54,10 +54,6 @@ const primaryFirst: Keyset = {
 };
 
 const Position = z.tuple([z.int().min(0).max(1), z.string().max(400), idOf('contact')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}
 
 async function countOf(ctx: Ctx, condition: SQL | undefined): Promise<number> {
   const [found] = await ctx.db.select({ count: count() }).from(clientContact).where(condition);

@@ -19,7 +19,7 @@ interface Page {
 /** Facts that wait for a decision, of all clients that are not archived, the latest first. Errors: `validation` (`cursor`). */
 export async function listSuggestions(ctx: Ctx, { cursor, limit }: Input): Promise<Page> {
   const query = ['enrichment.suggestions'];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   const { workspaceId, userId, grants } = ctx.actor;
   const isAssignedOnly = grants.view_clients === 'assigned' || grants.run_enrichment === 'assigned';
   const found = await ctx.db
@@ -60,7 +60,3 @@ export async function listSuggestions(ctx: Ctx, { cursor, limit }: Input): Promi
 const latestFirst: Keyset = { columns: [enrichmentFact.id], direction: 'desc' };
 
 const Position = z.tuple([idOf('enrichmentFact')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}

@@ -29,7 +29,7 @@ export async function list(
   { clientId, kinds = [...activityKinds], cursor, limit }: Input,
 ): Promise<{ items: ActivityEntry[]; nextCursor: string | null }> {
   const query = ['activity', clientId, kinds.toSorted()];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   const client = await loadClient(ctx, clientId);
   const visible = [...new Set(kinds)].filter((kind) => {
     const permission = neededFor(kind);
@@ -97,7 +97,3 @@ const latestFirst: Keyset = { columns: [activity.at, activity.id], direction: 'd
 
 const Position = z.tuple([Instant, idOf('activity')]);
 type Position = z.infer<typeof Position>;
-
-function isPosition(values: readonly unknown[]): values is Position {
-  return Position.safeParse(values).success;
-}

@@ -13,7 +13,7 @@ type Output = z.output<typeof contract.files.list.output>;
 /** A client's files, the newest first. Errors: `not-found` (the client), `forbidden`, `validation` (`cursor`). */
 export async function list(ctx: Ctx, { clientId, direction, cursor, limit }: Input): Promise<Output> {
   const query = ['files', clientId, direction ?? null];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   await authorizeForClient(ctx, clientId, 'view_files');
   const ofClient = and(
     eq(file.workspaceId, ctx.actor.workspaceId),
@@ -41,7 +41,3 @@ export async function list(ctx: Ctx, { clientId, direction, cursor, limit }: Inp
 const newestFirst: Keyset = { columns: [file.createdAt, file.id], direction: 'desc' };
 
 const Position = z.tuple([Instant, idOf('file')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}

@@ -19,7 +19,7 @@ interface NotePage {
 /** A client's notes, pinned ones first, then the newest. Errors: `not-found` (the client), `forbidden`, `validation` (`cursor`). */
 export async function list(ctx: Ctx, input: Input): Promise<NotePage> {
   const query = ['notes', input.clientId];
-  const after = input.cursor === undefined ? null : readCursor(query, input.cursor, isPosition);
+  const after = readCursor(query, input.cursor, Position);
   await authorizeNotesOf(ctx, input.clientId, 'view_notes');
   const ofClient = and(
     inWorkspace(comment.workspaceId, ctx.actor.workspaceId),
@@ -44,7 +44,3 @@ export async function list(ctx: Ctx, input: Input): Promise<NotePage> {
 const pinnedFirst: Keyset = { columns: [comment.pinned, comment.id], direction: 'desc' };
 
 const Position = z.tuple([z.int().min(0).max(1), idOf('note')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}

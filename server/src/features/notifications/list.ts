@@ -13,7 +13,7 @@ type NotificationPage = z.output<typeof contract.notifications.list.output>;
 /** What the actor is notified of, the latest first. Errors: `validation` (`cursor`). */
 export async function list(ctx: Ctx, { cursor, limit }: Input): Promise<NotificationPage> {
   const query = ['notifications', ctx.actor.userId];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   const [found, unread] = await Promise.all([limit === 0 ? [] : pageQuery(ctx, after, limit + 1), countUnread(ctx)]);
   const { rows, nextCursor } = pageOf(found, limit, ({ row }) => writeCursor(query, [row.id]));
   const people = await namesOf(
@@ -39,7 +39,3 @@ const latestFirst: Keyset = { columns: [notification.id], direction: 'desc' };
 
 const Position = z.tuple([idOf('notification')]);
 type Position = z.infer<typeof Position>;
-
-function isPosition(values: readonly unknown[]): values is Position {
-  return Position.safeParse(values).success;
-}

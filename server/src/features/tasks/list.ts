@@ -25,7 +25,7 @@ export async function list(ctx: Ctx, input: Input): Promise<TaskPage> {
   const { clientId, assigneeId, state, cursor, limit } = input;
   const query = ['tasks', clientId, assigneeId, state];
   const order = orders[state];
-  const after = cursor === undefined ? null : readCursor(query, cursor, order.isPosition);
+  const after = readCursor(query, cursor, order.position);
   if (clientId !== undefined) await loadClient(ctx, clientId);
   const today = await startOfToday(ctx);
   const wanted = and(...conditionsOf(ctx, input));
@@ -93,7 +93,7 @@ interface Order {
   readonly keyset: Keyset;
   readonly states: SQL | undefined;
   readonly positionOf: (row: TaskRow) => string[];
-  readonly isPosition: (values: readonly unknown[]) => values is readonly string[];
+  readonly position: z.ZodType<readonly string[]>;
 }
 
 const orders: Readonly<Record<Input['state'], Order>> = {
@@ -103,7 +103,7 @@ const orders: Readonly<Record<Input['state'], Order>> = {
     keyset: { columns: [task.id], direction: 'desc' },
     states: undefined,
     positionOf: ({ id }) => [id],
-    isPosition: isOf(z.tuple([idOf('task')])),
+    position: z.tuple([idOf('task')]),
   },
 };
 
@@ -111,10 +111,6 @@ function byKey(direction: Keyset['direction']): Omit<Order, 'states'> {
   return {
     keyset: { columns: [task.listKey, task.id], direction },
     positionOf: ({ listKey, id }) => [listKey, id],
-    isPosition: isOf(z.tuple([z.string().max(30), idOf('task')])),
+    position: z.tuple([z.string().max(30), idOf('task')]),
   };
-}
-
-function isOf(position: z.ZodType<readonly string[]>) {
-  return (values: readonly unknown[]): values is readonly string[] => position.safeParse(values).success;
 }

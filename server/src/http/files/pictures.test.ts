@@ -190,7 +190,15 @@ describe('pictures of clients and contacts', () => {
       await refusal(apiOf({ ...elsewhere.as('owner'), files: storage }).pictures.get({ ids: [id] }), 'not-found');
       await refusal(apiOf(narrow).pictures.get({ ids: [id] }), 'not-found');
     }
-    await refusal(owner().pictures.get({ ids: [logo, 'pic_missing'] }), 'not-found');
+    // Beside one of one's own, as well.
+    const { id: foreignClient } = await newClient(elsewhere.as('owner'));
+    const { token: foreignToken } = await server.mint(elsewhere, 'owner');
+    const foreign = await sendPicture(server, foreignToken, { clientId: foreignClient, bytes: onePixel });
+    const mixed = await owner().pictures.get({ ids: ['pic_missing', logo, foreign.body.id] });
+    assert.deepEqual(
+      mixed.items.map(({ id }) => id),
+      [logo],
+    );
     assert.equal((await owner().pictures.get({ ids: [logo, face, logo] })).items.length, 2);
   });
 

@@ -9,7 +9,7 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../../context.ts';
-import { LazyElement } from '../../controllers/lazy-element.ts';
+import { LazyDialog } from '../../controllers/lazy-dialog.ts';
 import { ToastOutlet } from '../../controllers/toast-outlet.ts';
 import { isCommandKey } from '../../command-key.ts';
 import type { SaveReason, StatusSubject } from '../../record/reason-dialog.ts';
@@ -53,10 +53,8 @@ export class BulkBar extends ScopedElements(LitElement, {
   });
   /** To be archived, if the person says so. */
   #asked: readonly string[] | null = null;
-  #subject: StatusSubject | null = null;
-  /** The status for which a reason is asked, and the clients that get it. */
-  #toExplain: { statusId: string; ids: readonly string[] } | null = null;
-  #reason = new LazyElement(
+  /** About the status for which a reason is asked, and the clients that get it. */
+  #reason = new LazyDialog<StatusSubject & { readonly ids: readonly string[] }>(
     this,
     { add: (namespaces) => this.context.addTexts(namespaces) },
     'clientele-reason-dialog',
@@ -100,7 +98,7 @@ export class BulkBar extends ScopedElements(LitElement, {
   /** What one person did in one session is not another one's to continue, or to undo. */
   #forget() {
     this.#asked = null;
-    this.#toExplain = null;
+    this.#reason.subject = null;
     this.#dismissToast();
     this.#undo = undefined;
     this.#work.run?.stop();
@@ -189,34 +187,25 @@ export class BulkBar extends ScopedElements(LitElement, {
     const status = this.context.scope()?.vocabulary?.statuses.find(({ id }) => id === statusId);
     if (statusId === undefined || !status || status.category === 'active')
       return this.#begin({ verb: 'update', patch }, ids);
-    this.#explain({ statusId, ids });
-    if (this.#reason.status === 'failed') void this.#reason.retry();
-  }
-
-  #explain(asked: { statusId: string; ids: readonly string[] } | null) {
-    this.#subject = asked && { client: null, statusId: asked.statusId };
-    this.#toExplain = asked;
-    this.requestUpdate();
+    this.#reason.open({ client: null, statusId, ids });
   }
 
   #renderReason(scope: Scope) {
-    if (!this.#toExplain && this.#reason.status !== 'ready') return nothing;
-    return this.#reason.render({
-      ready: () =>
+    return this.#reason.draw(
+      (subject) =>
         html`<clientele-reason-dialog
           exportparts="error"
           .scope=${scope}
-          .subject=${this.#subject}
+          .subject=${subject}
           .save=${this.#saveReason}
-          @closed=${() => this.#explain(null)}
+          @closed=${this.#reason.close}
         ></clientele-reason-dialog>`,
-      failed: () =>
-        partMissing(scope, { onRetry: () => void this.#reason.retry(), onClose: () => this.#explain(null) }),
-    });
+      () => partMissing(scope, { onRetry: () => void this.#reason.retry(), onClose: this.#reason.close }),
+    );
   }
 
   #saveReason: SaveReason = async ({ statusReasonId = null, statusReason = null }) => {
-    const { statusId, ids } = this.#toExplain ?? {};
+    const { statusId, ids } = this.#reason.subject ?? {};
     if (statusId === undefined || !ids) return 'declined';
     const given = {
       ...(statusReasonId !== null && { statusReasonId }),
@@ -281,7 +270,7 @@ export class BulkBar extends ScopedElements(LitElement, {
    */
   #onUndoKey(event: KeyboardEvent) {
     const canUndo = this.#undo ?? this.#work.undo;
-    if (!canUndo || this.#asked || this.#toExplain || event.defaultPrevented || !isCommandKey(event, 'z')) return;
+    if (!canUndo || this.#asked || this.#reason.subject || event.defaultPrevented || !isCommandKey(event, 'z')) return;
     const { target: place } = event;
     if (!(place instanceof Element) || place.closest('dialog, :popover-open')) return;
     const [target] = event.composedPath();

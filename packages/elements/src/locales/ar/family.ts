@@ -11,4 +11,5 @@ export const texts: Messages['family'] = {
   subsidiaries: 'الشركات التابعة',
   archived: 'مؤرشف',
   more: 'عرض المزيد',
+  failed: 'تعذّر تحميل مجموعة الشركات.',
 };

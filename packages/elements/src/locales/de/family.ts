@@ -11,4 +11,5 @@ export const texts: Messages['family'] = {
   subsidiaries: 'Tochtergesellschaften',
   archived: 'Archiviert',
   more: 'Weitere anzeigen',
+  failed: 'Die Unternehmensgruppe konnte nicht geladen werden.',
 };

@@ -10,4 +10,5 @@ export const family = {
   subsidiaries: 'Subsidiaries',
   archived: 'Archived',
   more: 'Show more',
+  failed: 'The company group could not be loaded.',
 };

@@ -1,4 +1,5 @@
-import type { ClientQuery } from '@clientele/contract';
+import { idOf, type ClientQuery } from '@clientele/contract';
+import { z } from 'zod';
 import { readCursor, writeCursor } from '../../../core/page.ts';
 
 /** Where a page ended: the sort's values of its last row, and its id, which no other row has. */
@@ -13,23 +14,17 @@ export function cursorAfter(query: ClientQuery, { currency, key, id }: Position)
   return writeCursor(normalized(query), [currency, key, id]);
 }
 
-/** Errors: `validation` (field `cursor`). */
+/** Null without a cursor. Errors: `validation` (field `cursor`). */
 export function positionOf(
   query: ClientQuery,
-  cursor: string,
+  cursor: string | undefined,
   isKey: (key: unknown) => key is string | number,
-): Position {
-  const [currency, key, id] = readCursor(
-    normalized(query),
-    cursor,
-    (values): values is [currency: string, key: string | number, id: string] =>
-      matches(values[0], /^([A-Z]{3})?$/) && isKey(values[1]) && matches(values[2], /^cli_[0-9a-z]{1,40}$/),
-  );
+): Position | null {
+  const values = z.tuple([z.string().regex(/^([A-Z]{3})?$/), z.custom<string | number>(isKey), idOf('client')]);
+  const position = readCursor(normalized(query), cursor, values);
+  if (!position) return null;
+  const [currency, key, id] = position;
   return { currency, key, id };
-}
-
-function matches(value: unknown, pattern: RegExp): boolean {
-  return typeof value === 'string' && pattern.test(value);
 }
 
 /** The same for two ways to say the same. */

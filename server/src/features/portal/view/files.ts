@@ -20,7 +20,7 @@ export function sharedOf({ actor }: Pick<PortalCtx, 'actor'>): SQL | undefined {
 
 export const list: Verb<PortalContract['files']['list']> = async (ctx, { cursor, limit }) => {
   const query = ['portal', 'files', ctx.actor.subject.clientId];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   await subjectOf(ctx);
   const found = await ctx.db
     .select()
@@ -41,7 +41,3 @@ function forClient({ id, name, mime, size, direction, createdAt }: typeof file.$
 const newestFirst: Keyset = { columns: [file.createdAt, file.id], direction: 'desc' };
 
 const Position = z.tuple([Instant, idOf('file')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}

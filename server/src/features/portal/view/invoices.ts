@@ -22,7 +22,7 @@ export function issuedTo({ actor }: Pick<PortalCtx, 'actor'>): SQL | undefined {
 
 export const list: Verb<PortalContract['invoices']['list']> = async (ctx, { cursor, limit }) => {
   const query = ['portal', 'invoices', ctx.actor.subject.clientId];
-  const after = cursor === undefined ? null : readCursor(query, cursor, isPosition);
+  const after = readCursor(query, cursor, Position);
   const { timezone } = await subjectOf(ctx);
   const found = await ctx.db
     .select()
@@ -49,7 +49,3 @@ function forClient(row: DocumentRow, today: string): PortalInvoice {
 const newestFirst: Keyset = { columns: [document.issueDate, document.id], direction: 'desc' };
 
 const Position = z.tuple([Day, idOf('document')]);
-
-function isPosition(values: readonly unknown[]): values is z.infer<typeof Position> {
-  return Position.safeParse(values).success;
-}
