@@ -1,5 +1,29 @@
 import { css } from 'lit';
 
+/** A logo as it is found: most are drawn for white paper. */
+export const logoStyles = css`
+  .logo > img {
+    display: block;
+    inline-size: 64px;
+    block-size: 64px;
+    padding: 6px;
+    border: 1px solid var(--_cl-border);
+    border-radius: var(--_cl-radius-small);
+    background: #fff;
+    object-fit: contain;
+  }
+  .logo > img[hidden] {
+    visibility: hidden;
+  }
+  .logo > img[data-missing],
+  .logo > img:not([data-missing]) + span {
+    display: none;
+  }
+  .logo > span {
+    color: var(--_cl-text-muted);
+  }
+`;
+
 /** The panel and its summary. */
 export const enrichmentStyles = css`
   :host {
@@ -255,6 +279,21 @@ export const enrichmentStyles = css`
     border-inline-start: 2px solid var(--_cl-border-strong);
     color: var(--_cl-text-muted);
     overflow-wrap: anywhere;
+  }
+  .fixes > li {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding-block: 4px;
+  }
+  .fixes > li + li {
+    border-block-start: 1px solid var(--_cl-border);
+  }
+  .fixes > li > .muted {
+    flex: none;
+    font-size: var(--_cl-font-small);
+    font-variant-numeric: tabular-nums;
   }
   meter {
     inline-size: 100%;

@@ -1,5 +1,6 @@
 import {
   factFieldNames,
+  factFields,
   isFillable,
   type EnrichmentSettings,
   type FactField,
@@ -25,6 +26,15 @@ export function policyOf(
 ): FieldPolicy {
   const policy = settings.policies[field];
   return (run.requestedById === null ? policy?.automatic : policy?.manual) ?? 'suggest';
+}
+
+/** Whether a run keeps what it finds of a field. */
+export function isKept(settings: EnrichmentSettings, run: Pick<RunRow, 'requestedById'>, field: FactField): boolean {
+  return (
+    !settings.ignoredFields.includes(field) &&
+    policyOf(settings, run, field) !== 'never' &&
+    (settings.keepsPeople || !factFields[field].isPersonal)
+  );
 }
 
 /**
