@@ -258,7 +258,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
                   (fix) =>
                     html`<li>
                       <span>${this.#fix(fix)}</span>
-                      <span class="muted">${words.quality.points(scope.format.number(fix.points))}</span>
+                      <bdi class="muted">${words.quality.points(scope.format.number(fix.points))}</bdi>
                     </li>`,
                 )}
               </ul>`

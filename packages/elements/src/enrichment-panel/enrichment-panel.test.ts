@@ -39,7 +39,7 @@ describe('<clientele-enrichment-panel>', () => {
     ['S0-78', 'risk', 'The domain accepts no mail'],
     ['S0-79', 'quality', '65 of 100 Phone: missing on record +10'],
     ['S0-79', 'quality', 'Possibly the same client: Acme Limited +10'],
-    ['S0-79', 'quality', 'Tax ID: does not look valid +8'],
+    ['S0-79', 'quality', 'Tax ID: looks doubtful +8'],
     ['S0-79', 'quality', 'Country: the record and what was found differ +5'],
     ['S0-79', 'quality', 'Last looked up on Nov 3, 2025 +5'],
     ['S0-80', 'sources', '9 fields with a source, 2 confirmed by two or more independent sources. Website : answered'],

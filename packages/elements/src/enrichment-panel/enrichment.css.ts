@@ -172,6 +172,7 @@ export const enrichmentStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: max(40px, var(--_cl-target));
+    padding-block: 6px;
     cursor: pointer;
     list-style: none;
   }
@@ -196,6 +197,7 @@ export const enrichmentStyles = css`
     rotate: 45deg;
   }
   .accordion > summary > .muted {
+    flex: none;
     margin-inline-start: auto;
     font-size: var(--_cl-font-small);
     font-variant-numeric: tabular-nums;

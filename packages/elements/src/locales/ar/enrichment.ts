@@ -245,7 +245,7 @@ export const texts: Messages['enrichment'] = {
     points: (points) => `+${points}`,
     problems: {
       missing: (field) => `${field}: ناقص في السجل`,
-      invalid: (field) => `${field}: لا يبدو صالحًا`,
+      invalid: (field) => `${field}: يحتاج إلى مراجعة`,
       conflict: (field) => `${field}: يختلف السجل عمّا عُثر عليه`,
       stale: (when) => `آخر بحث في ${when}`,
       duplicate: (name) => `قد يكون العميل نفسه: ${name}`,

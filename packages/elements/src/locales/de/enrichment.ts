@@ -218,7 +218,7 @@ export const texts: Messages['enrichment'] = {
     points: (points) => `+${points}`,
     problems: {
       missing: (field) => `${field}: fehlt im Datensatz`,
-      invalid: (field) => `${field}: sieht nicht gültig aus`,
+      invalid: (field) => `${field}: ist zweifelhaft`,
       conflict: (field) => `${field}: Datensatz und Fund unterscheiden sich`,
       stale: (when) => `Zuletzt nachgesehen am ${when}`,
       duplicate: (name) => `Vielleicht derselbe Kunde: ${name}`,

@@ -241,7 +241,7 @@ export const enrichment = {
     points: (points: string) => `+${points}`,
     problems: {
       missing: (field: string) => `${field}: missing on record`,
-      invalid: (field: string) => `${field}: does not look valid`,
+      invalid: (field: string) => `${field}: looks doubtful`,
       conflict: (field: string) => `${field}: the record and what was found differ`,
       stale: (when: string) => `Last looked up on ${when}`,
       duplicate: (name: string) => `Possibly the same client: ${name}`,
