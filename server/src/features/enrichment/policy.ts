@@ -19,7 +19,7 @@ import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 import { toldOfFact } from './tell.ts';
 
 /** What a run does with a value of a field. One that a person asked for stays that person's when it is tried again. */
-export function policyOf(
+function policyOf(
   settings: EnrichmentSettings,
   run: Pick<RunRow, 'requestedById'>,
   field: FactField,
