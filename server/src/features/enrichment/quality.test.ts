@@ -144,6 +144,9 @@ describe('data quality', () => {
       score: 90,
       fixes: [{ problem: 'duplicate', points: 10, field: null, since: null, client: { id: twin.id, name: 'Other' } }],
     });
+    await api.clients.archive({ ids: [twin.id] });
+    assert.equal((await quality()).score, 100);
+    await api.clients.restore({ ids: [twin.id] });
     for (const [one, ownerId] of [
       [id, ctx.actor.userId],
       [twin.id, null],

@@ -1,6 +1,6 @@
 import type { Enrichment, FactField, QualityField, QualityFix, RiskSignal } from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
-import { checkClient } from '../clients/index.ts';
+import { doubtsOf } from '../clients/index.ts';
 import type { client } from '../clients/table.ts';
 import { registrableDomain } from './own-site.ts';
 import { freshForMs } from './queue-run.ts';
@@ -28,9 +28,8 @@ interface Known {
  */
 export async function qualityOf(ctx: Ctx, of: ClientRow, known: Known): Promise<Enrichment['quality']> {
   const fields = weights[of.kind];
-  const { id, name, email, phone, website, taxId, countryCode } = of;
-  const { issues, duplicates } = await checkClient(ctx, { id, name, email, phone, website, taxId, countryCode });
-  const invalid = new Set([...issues.map(({ field }) => field), ...invalidByRisks(of, known)]);
+  const doubts = await doubtsOf(ctx, of);
+  const invalid = new Set([...doubts.fields, ...invalidByRisks(of, known)]);
   const fixes: QualityFix[] = [];
   const add = (problem: QualityFix['problem'], points: number, more: Partial<QualityFix> = {}) =>
     fixes.push({ problem, points, field: null, since: null, client: null, ...more });
@@ -42,8 +41,7 @@ export async function qualityOf(ctx: Ctx, of: ClientRow, known: Known): Promise<
   }
   const since = known.read?.finishedAt ?? null;
   if (since !== null && ctx.now().getTime() - Date.parse(since) > freshForMs) add('stale', 5, { since });
-  for (const { client: other, reason } of duplicates)
-    add('duplicate', reason === 'taxId' || reason === 'email' ? 10 : 5, { client: { id: other.id, name: other.name } });
+  for (const { client: twin } of doubts.twins) add('duplicate', 10, { client: { id: twin.id, name: twin.name } });
   const score = Math.max(0, 100 - fixes.reduce((sum, { points }) => sum + points, 0));
   return { score, fixes: fixes.toSorted((one, other) => other.points - one.points) };
 }
