@@ -176,6 +176,17 @@ describe('a logo that a run found', () => {
     const fact = logoIn(await empty.run());
     assert.partialDeepStrictEqual(fact, { decision: 'accepted', decidedBy: null, applied: { field: 'pictureId' } });
     assert.equal((await empty.clientNow()).pictureId, fact.value);
+    // A picture that the page is only shared with waits for a person.
+    const shared = await withLogo();
+    await shared.api.enrichment.updateSettings({ patch: { policies } });
+    web.set('acme.example', {
+      pages: {
+        '/': '<html lang="en"><head><meta property="og:image" content="/banner.png"></head><footer>© Acme Ltd</footer></html>',
+        '/banner.png': { type: 'image/png', body: await png('#444') },
+      },
+    });
+    assert.equal(logoIn(await shared.run()).decision, 'suggested');
+    assert.equal((await shared.clientNow()).pictureId, null);
     // By hand a person may replace their own, and gets it back.
     const { version } = await clientNow();
     const suggested = logoIn(await api.enrichment.get({ clientId: id }));
