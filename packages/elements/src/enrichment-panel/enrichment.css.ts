@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A logo as it is found: most are drawn for white paper. */
 export const logoStyles = css`
   .logo > img {
+    margin-block: 4px;
     display: block;
     inline-size: 64px;
     block-size: 64px;
