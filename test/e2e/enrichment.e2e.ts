@@ -58,6 +58,26 @@ describe('enrichment', () => {
     await page.context().close();
   });
 
+  it('[S0-66] a logo is shown as the picture that is kept here; accepted, it stands beside the client’s name, and Undo takes it back', async () => {
+    const client = 'Lakeshore Coffee Roasters LLC';
+    const page = await demo.open();
+    const sheet = await openSheet(page, client);
+    await sheet.getByRole('button', { name: /^Review \d suggestions$/ }).click();
+    const dialog = page.locator('clientele-enrichment-details');
+    const logo = dialog.getByRole('img', { name: 'Logo' });
+    await logo.waitFor();
+    assert.match((await logo.getAttribute('src')) ?? '', /^blob:/);
+    const inList = new ClientsPage(page).row(client).locator('img');
+    assert.equal(await inList.count(), 0);
+    await dialog.getByRole('button', { name: 'Accept: Logo, picture from the website' }).click();
+    await page.getByText('Logo was accepted', { exact: true }).waitFor();
+    await inList.and(page.locator(':not([hidden])')).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await inList.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);
+    await page.context().close();
+  });
+
   it('[S0-81] [S0-84] what failed and what was skipped says why', async () => {
     const page = await demo.open();
     const failed = await openSheet(page, 'Norrsken Energi AB');

@@ -34,6 +34,8 @@ export type SkipReason = (typeof skipReasons)[number];
 export const runErrors = [
   'unreachable',
   'not-readable',
+  /** Its certificate is expired or cannot be verified: nothing was read. */
+  'certificate-invalid',
   'website-error',
   /** No register answered, and there is no website that did. */
   'register-unreachable',
@@ -51,6 +53,19 @@ export type IdentityVerdict = (typeof identityVerdicts)[number];
  */
 export const enrichmentSources = ['website', 'dns', 'vies', 'gleif', 'peppol'] as const;
 export type EnrichmentSource = (typeof enrichmentSources)[number];
+
+/** Why a logo that the website names was not taken. */
+export const logoProblems = [
+  /** It is a drawing (SVG), which can carry programs. */
+  'vector',
+  /** It lies on a host of another company, which is not asked. */
+  'elsewhere',
+  /** The image could not be had, is of another type, too small or too large. */
+  'unreadable',
+  /** The workspace has no room left for files. */
+  'no-room',
+] as const;
+export type LogoProblem = (typeof logoProblems)[number];
 
 /** One attempt to learn about a client. */
 export const EnrichmentRun = z.strictObject({
@@ -82,6 +97,8 @@ export const EnrichmentRun = z.strictObject({
   providers: z.array(
     z.strictObject({ key: z.enum(enrichmentSources), outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']) }),
   ),
+  /** Why the logo that the website names was not taken; null where it was, and where the website names none. */
+  logoProblem: z.enum(logoProblems).nullable(),
   /** Null when the server began it by itself. */
   requestedBy: Member.nullable(),
   createdAt: Instant,
@@ -100,7 +117,7 @@ export const FactSource = z.strictObject({
   /** `https://…`, or `dns:example.com` for what DNS says. */
   url: z.string(),
   kind: z.enum(['site', 'dns', 'record', 'vies', 'gleif', 'peppol']),
-  method: z.enum(['json-ld', 'meta', 'link', 'text', 'dns', 'compared', 'register']),
+  method: z.enum(['json-ld', 'meta', 'link', 'text', 'response', 'dns', 'compared', 'register']),
   /** The words around it, at most 200 characters of plain text. */
   snippet: z.string().nullable(),
 });
@@ -153,6 +170,27 @@ export const LedgerSignals = z.strictObject({
 });
 export type LedgerSignals = z.infer<typeof LedgerSignals>;
 
+export const qualityFields = ['email', 'address', 'taxId', 'website', 'countryCode', 'phone', 'industry'] as const;
+export type QualityField = (typeof qualityFields)[number];
+
+/** Something of a record that is worth to be put right. */
+export const QualityFix = z.strictObject({
+  /**
+   * `invalid`: not of its form, or nobody knows it. `stale`: nothing was read for longer than what is found is believed. `conflict`: the
+   * record and what was found differ.
+   */
+  problem: z.enum(['missing', 'invalid', 'conflict', 'stale', 'duplicate']),
+  /** By how many of the 100 it lowers the score. */
+  points: z.int(),
+  /** The field of the client; null of a problem that is of none. */
+  field: z.enum(qualityFields).nullable(),
+  /** Of `stale` when something was read last. */
+  since: Instant.nullable(),
+  /** Of `duplicate` the other record. */
+  client: z.strictObject({ id: idOf('client'), name: z.string() }).nullable(),
+});
+export type QualityFix = z.infer<typeof QualityFix>;
+
 /** All that a panel shows of a client. */
 export const Enrichment = z.strictObject({
   clientId: idOf('client'),
@@ -168,12 +206,9 @@ export const Enrichment = z.strictObject({
   /** Present ones first by field and confidence; rejected and gone ones too. */
   facts: z.array(EnrichmentFact),
   risks: z.array(z.enum(riskSignals)),
-  /** What is missing or doubtful in the record itself; the score is 0 to 100. */
-  quality: z.strictObject({
-    score: z.int(),
-    missing: z.array(z.enum(['email', 'phone', 'website', 'address', 'countryCode', 'taxId', 'industry'])),
-  }),
-  /** Fields with at least one source, and with two or more pages that agree. */
+  /** How far the record itself can be relied on: 0 to 100, and what would raise it, the most first. */
+  quality: z.strictObject({ score: z.int(), fixes: z.array(QualityFix) }),
+  /** Fields with at least one source, and with two or more that agree and are independent: pages of one website are one. */
   coverage: z.strictObject({ fields: z.int(), confirmed: z.int() }),
   /** Null for a session without `view_documents` for the client. */
   ledger: LedgerSignals.nullable(),
@@ -246,7 +281,8 @@ export const enrichment = {
    * Decides on a fact. `accepted` and `locked` with `apply` also copy it to the client, which needs `edit_clients` and the version of
    * the client that the caller saw. `suggested` takes a decision back, and the copy with it where the client still has that value.
    * A locked fact is chosen before every other, whatever later runs find. Errors: `not-found`, `forbidden`, `conflict` (with `current`,
-   * the client), `validation` (the value is refused by the client's field, or the fact has none).
+   * the client), `validation` (the value is refused by the client's field, the fact has none, or the picture of a logo that was
+   * rejected is not kept any more).
    */
   decide: mutation({
     input: z.strictObject({
@@ -299,6 +335,7 @@ export const enrichment = {
 
 /** Fields that a list of facts to be reviewed shows. */
 export const reviewedFields: readonly FactField[] = [
+  'logo',
   'industry',
   'phone',
   'address',

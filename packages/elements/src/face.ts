@@ -9,6 +9,11 @@ export function face(pictures: Pictures, { name, pictureId }: { name: string; pi
   return avatar(name, html`<img hidden alt="" @error=${hide} ${sourceOf(pictures, pictureId)} />`);
 }
 
+/** A picture by itself: hidden until it has come, and with `data-missing` where there is none to be had. */
+export function picture(pictures: Pictures, id: string, name: string) {
+  return html`<img hidden alt=${name} ${sourceOf(pictures, id)} />`;
+}
+
 /** What a page's policy does not let in leaves the initials to be seen. */
 function hide({ target }: Event) {
   (target as HTMLImageElement).hidden = true;
@@ -29,6 +34,7 @@ class Source extends Directive {
     const show = (address: string | null | undefined) => {
       if (this.#id !== id) return;
       image.hidden = !address;
+      image.toggleAttribute('data-missing', address === null);
       if (address) image.src = address;
     };
     const known = pictures.known(id);

@@ -352,6 +352,7 @@ CREATE TABLE "picture" (
 	"storageKey" text NOT NULL,
 	"size" integer NOT NULL,
 	"unusedSince" timestamptz(3),
+	"isOfFact" boolean NOT NULL,
 	"createdAt" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
@@ -397,6 +398,7 @@ CREATE TABLE "enrichmentRun" (
 	"identity" jsonb,
 	"found" jsonb NOT NULL,
 	"providers" jsonb NOT NULL,
+	"logoProblem" text,
 	"requestedById" text,
 	"createdAt" timestamptz(3) NOT NULL,
 	"startedAt" timestamptz(3),

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
+import { createServer as createTlsServer } from 'node:tls';
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openFixtureWeb, type FixtureWeb } from '../testing/fixture-web.ts';
@@ -36,6 +37,22 @@ async function refused(call: Promise<unknown>, problem: OutboundProblem): Promis
   assert.equal(error.problem, problem);
   return error;
 }
+
+/** For `one.example`, by nobody else. */
+const selfSigned = {
+  key:
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgMoF00U2wZ5YJqvTEqQ0sj8jr3Y+eCaiCE3ts25rCzAqhRANCAARAo0xjDQ8BoR' +
+    'ebBxKCkt+ffxh6183xwxvr1iUO25rQS44dq9filuOjlEWx/dMs918d3Zj9BXp1ViWxgknSQ0Oy',
+  certificate:
+    'MIIBnDCCAUGgAwIBAgIUcjSoWxVP96d7qvncmdlx/dCu9pEwCgYIKoZIzj0EAwIwFjEUMBIGA1UEAwwLb25lLmV4YW1wbGUwIBcNMjYxMTMwMT' +
+    'A1MDU3WhgPMjEyNjExMDYxMDUwNTdaMBYxFDASBgNVBAMMC29uZS5leGFtcGxlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEQKNMYw0PAaEX' +
+    'mwcSgpLfn38YetfN8cMb69YlDtua0EuOHavX4pbjo5RFsf3TLPdfHd2Y/QV6dVYlsYJJ0kNDsqNrMGkwHQYDVR0OBBYEFJ7srOzz+30D5v3wsX' +
+    'Ab0B4Ya1KZMB8GA1UdIwQYMBaAFJ7srOzz+30D5v3wsXAb0B4Ya1KZMA8GA1UdEwEB/wQFMAMBAf8wFgYDVR0RBA8wDYILb25lLmV4YW1wbGUw' +
+    'CgYIKoZIzj0EAwIDSQAwRgIhAPubGrxIgPl4hPQCBXFwu8PBN8KOw9bozhnsIJnT0x20AiEAuEG/FLLSz/2syKBBBxoiC0kiUhX+knKRVooZE5' +
+    '06ndg=',
+};
+
+const pem = (label: string, der: string) => `-----BEGIN ${label}-----\n${der}\n-----END ${label}-----\n`;
 
 const notPublic = [
   '127.0.0.1',
@@ -223,6 +240,35 @@ describe('safeFetch', () => {
     await assert.rejects(dial({ address: '127.0.0.1', port, name, isSecure: true, timeoutMs: 5000 }));
     server.close();
     await once(server, 'close');
+  });
+
+  it('[H07] a certificate that cannot be verified is told as such, by whatever code it is refused, and nothing is sent over it', async () => {
+    let isSent = false;
+    const server = createTlsServer({
+      key: pem('PRIVATE KEY', selfSigned.key),
+      cert: pem('CERTIFICATE', selfSigned.certificate),
+    });
+    server.on('secureConnection', (socket) => socket.on('data', () => (isSent = true)));
+    server.on('tlsClientError', () => undefined);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await withWeb({ 'one.example': {} }, async (web) => {
+      const fetch = createSafeFetch({ ...web, dial: (to) => dial({ ...to, address: '127.0.0.1', port }) });
+      await refused(fetch('https://one.example/', html), 'certificate-untrusted');
+    });
+    server.close();
+    await once(server, 'close');
+    assert.equal(isSent, false);
+    for (const [certificateError, problem] of [
+      ['CERT_HAS_EXPIRED', 'certificate-expired'],
+      ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-untrusted'],
+      ['ECONNREFUSED', 'unreachable'],
+    ] as const)
+      await withWeb({ 'one.example': { certificateError } }, async (web, get) => {
+        await refused(get('https://one.example/'), problem);
+        assert.deepEqual(web.requests, []);
+      });
   });
 
   it('[H06] a slow, hung, endless, oversized or cut off answer ends the request', async () => {

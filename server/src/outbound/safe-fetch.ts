@@ -159,6 +159,8 @@ function connectTo(
         socket.destroy();
         throw new OutboundError('unreachable');
       } catch (error) {
+        const problem = certificateProblem(error);
+        if (problem) throw new OutboundError(problem);
         refused = error;
       }
     }
@@ -213,6 +215,21 @@ function mediaType(header = ''): { type: string; charset: string | undefined } {
     .replaceAll('"', '');
   return { type: type.trim().toLowerCase(), charset };
 }
+
+/** What is wrong with the certificate that a server showed; undefined where something else is. https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+function certificateProblem(error: unknown): 'certificate-expired' | 'certificate-untrusted' | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'CERT_HAS_EXPIRED') return 'certificate-expired';
+  return typeof code === 'string' && untrusted.has(code) ? 'certificate-untrusted' : undefined;
+}
+
+const untrusted: ReadonlySet<string> = new Set(
+  (
+    'DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY ' +
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE ERR_TLS_CERT_ALTNAME_INVALID HOSTNAME_MISMATCH CERT_NOT_YET_VALID CERT_REVOKED ' +
+    'CERT_UNTRUSTED CERT_REJECTED CERT_SIGNATURE_FAILURE CERT_CHAIN_TOO_LONG INVALID_CA INVALID_PURPOSE'
+  ).split(' '),
+);
 
 function isNamed(error: unknown, name: string): boolean {
   return error instanceof Error && error.name === name;

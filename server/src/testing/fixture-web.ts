@@ -17,6 +17,10 @@ export interface FixtureSite {
   addresses?: readonly (readonly string[])[];
   mailServers?: readonly { exchange: string; priority: number }[];
   texts?: readonly string[];
+  /** The code with which its certificate is refused, such as `CERT_HAS_EXPIRED`. A good one unless given. */
+  certificateError?: string;
+  /** It sends none of the headers of a site that is well kept, and has no security.txt. */
+  isBare?: boolean;
 }
 
 /**
@@ -48,7 +52,8 @@ export async function openFixtureWeb(given: Readonly<Record<string, FixtureSite>
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = request.url ?? '/';
     requests.push({ host, path, headers: request.headers });
-    answer(sites.get(host)?.pages?.[path], request, response);
+    const { pages, isBare = false } = sites.get(host) ?? { isBare: true };
+    answer(pages?.[path] ?? (isBare ? undefined : wellKept[path]), request, response, isBare ? {} : wellKeptHeaders);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -83,6 +88,8 @@ export async function openFixtureWeb(given: Readonly<Record<string, FixtureSite>
     },
     async dial({ address, port, name, isSecure }) {
       dialled.push({ address, port, name, isSecure });
+      const code = sites.get(name)?.certificateError;
+      if (isSecure && code !== undefined) throw Object.assign(new Error('certificate'), { code });
       const socket = connect(realPort, '127.0.0.1');
       await once(socket, 'connect');
       // Plain, also where TLS was asked for: what a certificate proves is tested with the real dial.
@@ -98,7 +105,22 @@ export async function openFixtureWeb(given: Readonly<Record<string, FixtureSite>
   };
 }
 
-function answer(page: FixturePage | undefined, request: IncomingMessage, response: ServerResponse): void {
+/** What the server of a well-kept site says beside its pages: sites of tests that are about something else are such. */
+const wellKeptHeaders = {
+  'strict-transport-security': 'max-age=31536000',
+  'content-security-policy': "default-src 'self'",
+};
+const wellKept: Readonly<Record<string, FixturePage>> = {
+  '/.well-known/security.txt': { type: 'text/plain', body: 'Contact: mailto:security@company.example\n' },
+};
+
+function answer(
+  page: FixturePage | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+  usual: Record<string, string>,
+): void {
+  for (const [name, value] of Object.entries(usual)) response.setHeader(name, value);
   if (typeof page === 'function') {
     void Promise.resolve(page(request, response)).catch((error: Error) => response.destroy(error));
     return;

@@ -139,6 +139,7 @@ const meaningful: RowValues = {
   'enrichmentRun.error': 'unreachable',
   'enrichmentRun.found': { new: 1, changed: 0, again: 0, gone: 0 },
   'enrichmentRun.identity': null,
+  'enrichmentRun.logoProblem': null,
   'enrichmentRun.nextRetryAt': '2099-01-01T00:00:00.000Z',
   'enrichmentRun.providers': [],
   'enrichmentRun.skipReason': null,

@@ -69,10 +69,14 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^features\/contacts\/(find-people|load)\.ts:\d+ inWorkspace\((clientContact|contact)\.workspaceId/,
     'Of people who are found, and of those whom several clients have: matching-people and contacts.test.ts do.',
   ],
+  [
+    /^features\/files\/keep-picture\.ts:\d+ eq\(picture\.workspaceId/,
+    'Of the picture of a logo that a run found: logo.test.ts has those that stay and those that go.',
+  ],
   [/^features\/files\/preview\.ts/, 'Of an image that has no preview yet: preview.test.ts has one.'],
   [
-    /^features\/enrichment\/(perform-run|merge-facts|suppressed|ledger)\.ts/,
-    'Done by the worker, for the run that a job names: enrichment.test.ts performs runs.',
+    /^features\/enrichment\/(perform-run|merge-facts|logo-picture|suppressed|ledger)\.ts/,
+    'Done by the worker, for the run that a job names: enrichment.test.ts and logo.test.ts perform runs.',
   ],
   [
     /^features\/enrichment\/(decide\.ts:\d+ authorizeFor\(ctx, 'edit_clients'|queue-run\.ts:\d+ inWorkspace)/,

@@ -5,7 +5,7 @@ export interface FactFieldRule {
   /** Several values stand side by side. Otherwise one is chosen, and the others are other claims. */
   readonly isMany: boolean;
   /** The field of the client that an accepted value can be copied to. */
-  readonly appliesTo?: 'industry' | 'phone' | 'address' | 'email' | 'taxId' | 'countryCode';
+  readonly appliesTo?: 'pictureId' | 'industry' | 'phone' | 'address' | 'email' | 'taxId' | 'countryCode';
   /** Money follows it: nothing but a person's own hand ever copies it (a stranger's page must not redirect invoices). */
   readonly isHumanOnly: boolean;
   /** It is about a person: kept only where the workspace says so. */
@@ -25,6 +25,8 @@ const rule = (section: FactFieldRule['section'], more: Partial<FactFieldRule> = 
 
 /** Every field of which enrichment makes claims. All values are text; their form is said here. */
 export const factFields = {
+  /** The id of a picture of the client, for `pictures.get`: made from an image of its website and kept here. */
+  logo: rule('company', { appliesTo: 'pictureId' }),
   displayName: rule('company'),
   legalName: rule('company'),
   description: rule('company'),
@@ -101,8 +103,24 @@ export const riskSignals = [
   'parked',
   'vat-invalid',
   'registry-inactive',
+  /** The website gave no answer to the latest run. */
+  'site-unreachable',
+  /** Nothing was read of a website whose certificate is not valid. */
+  'certificate-expired',
+  /** Self-signed, for another name, or from an issuer that is not known. */
+  'certificate-untrusted',
+  /** The website leads on to another registrable domain, where nothing was read. */
+  'redirects-elsewhere',
+  /** The website was read without encryption and leads to no address with it. */
+  'no-https',
+  'no-hsts',
+  'no-csp',
+  'no-security-txt',
 ] as const;
 export type RiskSignal = (typeof riskSignals)[number];
+
+/** Those that tell how a website is set up, which most small ones share: to be read, and nothing to point at. RFC 6797, CSP Level 3, RFC 9116. */
+export const minorSignals: readonly RiskSignal[] = ['no-hsts', 'no-csp', 'no-security-txt'];
 
 /** What the panel and the lists say first. */
 export const summaryFields = [

@@ -1,6 +1,6 @@
 import type { KnownClient } from '@clientele/client';
-import type { Enrichment, EnrichmentRun, FactField } from '@clientele/contract';
-import { summaryFields } from '@clientele/contract/rules/enrichment-fields';
+import type { Enrichment, EnrichmentRun, FactField, QualityFix, RiskSignal } from '@clientele/contract';
+import { minorSignals, summaryFields } from '@clientele/contract/rules/enrichment-fields';
 import { badgeStyles } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
 import { buttonStyles } from '@clientele/ui/button/button';
@@ -16,11 +16,11 @@ import { enrichmentMessages } from '../locales/enrichment.ts';
 import { recordMessages } from '../locales/record.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
-import { enrichmentStyles } from './enrichment.css.ts';
+import { enrichmentStyles, logoStyles } from './enrichment.css.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
 import { factGroups, factsOf, isPresent, type FactGroup, type FieldFacts } from './fact-groups.ts';
 import { factRow, type FactView } from './fact-row.ts';
-import { factValue, riskText } from './fact-value.ts';
+import { factValue, outwardLink, riskText } from './fact-value.ts';
 import { GetPaidCard } from './get-paid-card.ts';
 import { canDecide, statusActions, statusBadge, statusText } from './run-status.ts';
 
@@ -34,7 +34,7 @@ class EditWebsiteEvent extends Event {
 /** All of the enrichment of a client: where it stands, what it says, and on what that rests. Dispatches `edit-website`. */
 export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-get-paid-card': GetPaidCard }) {
   static readonly namespaces = [commonMessages, recordMessages, enrichmentMessages];
-  static override styles = [tokens, iconStyles, buttonStyles, badgeStyles, recordStyles, enrichmentStyles];
+  static override styles = [tokens, iconStyles, buttonStyles, badgeStyles, recordStyles, enrichmentStyles, logoStyles];
 
   @property({ attribute: false }) scope!: Scope;
   @property({ attribute: false }) client: KnownClient | null = null;
@@ -148,7 +148,9 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
     const fields = factsOf(group, data.facts, data.chosen);
     const count = fields.reduce((sum, { present }) => sum + present.length, 0);
     const risks = group === 'risk' ? data.risks : [];
-    if (data.facts.length === 0 && risks.length === 0) return nothing;
+    // Of a website that was not read there may be signals, and nothing that was looked for.
+    const isAbout = group === 'risk' || data.facts.some(({ field }) => field !== 'risk');
+    if (!isAbout || (data.facts.length === 0 && risks.length === 0)) return nothing;
     const shownRisks = risks.filter(
       (risk) => !data.facts.some((fact) => fact.field === 'risk' && fact.value === risk && isPresent(fact)),
     );
@@ -156,11 +158,32 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
       group,
       words.groups[group],
       count + shownRisks.length > 0 ? words.count(scope.locale, count + shownRisks.length) : words.notPublished,
-      group === 'company' || risks.length > 0,
+      group === 'company' || risks.some((risk) => !minorSignals.includes(risk)),
       html`${group === 'risk' && risks.length === 0 ? html`<p class="muted">${words.noRisks}</p>` : nothing}
-      ${shownRisks.map((risk) => html`<p class="risk">${icon('alert')}<span>${riskText(risk, scope)}</span></p>`)}
-      ${fields.map((facts) => this.#field(facts))} ${this.#unpublished(group, fields)}`,
+      ${shownRisks.map((risk) => this.#risk(risk))} ${fields.map((facts) => this.#field(facts))}
+      ${this.#unpublished(group, fields)} ${group === 'company' ? this.#logoProblem() : nothing}`,
     );
+  }
+
+  /** A signal that no fact states: of the latest run, whose website is the evidence. */
+  #risk(risk: RiskSignal) {
+    const { scope, client } = this;
+    const website = isOfWebsite.has(risk) ? client?.website : null;
+    return html`<p class="risk">
+      ${icon('alert')}<span
+        >${riskText(risk, scope)}
+        ${website ? outwardLink(website, website.replace(/^https?:\/\//, '').replace(/\/$/, '')) : nothing}</span
+      >
+    </p>`;
+  }
+
+  /** Why the website names a logo and none is suggested. */
+  #logoProblem() {
+    const { scope, data } = this;
+    const problem = data.run?.logoProblem ?? null;
+    return problem === null
+      ? nothing
+      : html`<p class="muted">${scope.messages(enrichmentMessages).logo.problems[problem]}</p>`;
   }
 
   /** What was looked for and is not there. */
@@ -222,22 +245,36 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
   #quality() {
     const { scope, data } = this;
     const words = scope.messages(enrichmentMessages);
-    const { score, missing } = data.quality;
-    const { fields } = words.quality;
+    const { score, fixes } = data.quality;
     return accordion(
       'quality',
       words.groups.quality,
       words.quality.score(scope.format.number(score)),
       false,
-      html`<meter min="0" max="100" .value=${score} aria-label=${words.groups.quality}></meter>
-        <p>
-          ${
-            missing.length > 0
-              ? words.quality.missing(scope.format.list(missing.map((field) => fields[field])))
-              : words.quality.complete
-          }
-        </p>`,
+      html`<meter min="0" max="100" .value=${score} aria-label=${words.groups.quality}></meter> ${
+          fixes.length > 0
+            ? html`<ul class="plain-list fixes" aria-label=${words.quality.fixes}>
+                ${fixes.map(
+                  (fix) =>
+                    html`<li>
+                      <span>${this.#fix(fix)}</span>
+                      <bdi class="muted">${words.quality.points(scope.format.number(fix.points))}</bdi>
+                    </li>`,
+                )}
+              </ul>`
+            : html`<p>${words.quality.complete}</p>`
+        }`,
     );
+  }
+
+  #fix({ problem, field, since, client }: QualityFix) {
+    const { scope } = this;
+    const { problems, fields } = scope.messages(enrichmentMessages).quality;
+    if (client) return isolated((name) => problems.duplicate(name), client.name);
+    if (since) return problems.stale(scope.format.date(since));
+    return problem === 'missing' || problem === 'invalid' || problem === 'conflict'
+      ? problems[problem](field ? fields[field] : '')
+      : nothing;
   }
 
   #sources() {
@@ -265,6 +302,8 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
     );
   }
 }
+
+const isOfWebsite: ReadonlySet<RiskSignal> = new Set(['parked', 'name-differs', 'site-unreachable']);
 
 /** A part that opens and closes; its heading says how much is in it. */
 function accordion(id: string, heading: string, hint: string, isOpen: boolean, content: unknown) {

@@ -4,7 +4,7 @@ import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { unmountAll } from '../testing/mount.ts';
 import { readable } from '../testing/reading.ts';
-import { enrichmentServer, everyKind, fact, PanelPage, run } from './test-page.ts';
+import { enrichmentServer, everyKind, fact, greenDot, PanelPage, run } from './test-page.ts';
 
 describe('<clientele-enrichment-panel>', () => {
   afterEach(unmountAll);
@@ -19,7 +19,7 @@ describe('<clientele-enrichment-panel>', () => {
       'People and finance contact',
       'Procurement and invoicing',
       'Social profiles and registry entries',
-      'Risk signals and mail setup',
+      'Risk signals, mail and website setup',
       'Data quality',
       'Sources',
     ]);
@@ -37,8 +37,12 @@ describe('<clientele-enrichment-panel>', () => {
     ['S0-76', 'procurement', 'Procurement instructions We need a purchase order number'],
     ['S0-77', 'procurement', 'Invoice submission Send invoices as PDF'],
     ['S0-78', 'risk', 'The domain accepts no mail'],
-    ['S0-79', 'quality', '71 of 100 Missing on record: Phone and Industry.'],
-    ['S0-80', 'sources', '9 fields with a source, 2 confirmed by two or more pages. Website : answered'],
+    ['S0-79', 'quality', '65 of 100 Phone: missing on record +10'],
+    ['S0-79', 'quality', 'Possibly the same client: Acme Limited +10'],
+    ['S0-79', 'quality', 'Tax ID: looks doubtful +8'],
+    ['S0-79', 'quality', 'Country: the record and what was found differ +5'],
+    ['S0-79', 'quality', 'Last looked up on Nov 3, 2025 +5'],
+    ['S0-80', 'sources', '9 fields with a source, 2 confirmed by two or more independent sources. Website : answered'],
   ] as const)
     it(`[${row}] a run that succeeded shows: ${said}`, async () => {
       const page = await PanelPage.show();
@@ -299,6 +303,94 @@ describe('<clientele-enrichment-panel>', () => {
     expect(text).to.include('consultation number WAPI1');
     expect(text).to.include('Inactive');
     expect(page.group('risk').textContent).to.include('do not know the VAT ID on record as valid');
+  });
+
+  const pictures = {
+    get: async ({ ids }: { ids: string[] }) => ({ items: ids.map((id) => ({ id, webp: greenDot })) }),
+  };
+  const logo = fact('logo', 'pic_logo', {
+    sources: [
+      { url: 'https://acme.example/', kind: 'site', method: 'link', snippet: 'https://acme.example/touch-icon.png' },
+    ],
+  });
+  const shownLogo = (page: PanelPage) => page.all<HTMLImageElement>('[data-fact=efact_logo] .logo img')[0];
+
+  it('[S0-66] a logo is shown as the picture that is kept, with its source; accepting it changes the picture of the client, and Undo brings back what was there', async () => {
+    const server = enrichmentServer({}, [logo]);
+    server.state.record = { ...server.state.record, pictureId: 'pic_own' };
+    const page = await PanelPage.show(server, { answers: { pictures } });
+    await page.until(() => shownLogo(page)?.hidden === false);
+    expect(shownLogo(page)?.src).to.match(/^blob:/);
+    expect(shownLogo(page)?.alt).to.equal('Logo');
+    const row = page.all('[data-fact=efact_logo]')[0] as HTMLElement;
+    expect(readable(row)).to.include('On record: another picture. It stays until you replace it.');
+    for (const why of page.all<HTMLDetailsElement>('details.why')) why.open = true;
+    expect(readable(row)).to.include('https://acme.example/touch-icon.png');
+    await page.press('Accept and replace: Logo, picture from the website');
+    await page.untilSaid('Logo was accepted');
+    expect(page.calls('enrichment.decide')[0]).to.deep.equal({
+      id: 'efact_logo',
+      decision: 'accepted',
+      apply: { version: 1 },
+    });
+    expect(page.clientele.records.get('client', 'cli_1')?.record.pictureId).to.equal('pic_logo');
+    await page.untilSaid('Same as on record');
+    await page.press('Undo');
+    await page.until(() => server.state.record.pictureId === 'pic_own');
+  });
+
+  it('a logo whose picture is not kept any more says so', async () => {
+    const page = await PanelPage.show(enrichmentServer({}, [logo]));
+    await page.untilSaid('The picture is not kept any more. Run enrichment again.');
+  });
+
+  for (const [problem, said] of [
+    ['vector', 'it is an SVG drawing, which can carry programs'],
+    ['elsewhere', 'it lies on another company’s server, which is not asked'],
+    ['unreadable', 'the image could not be read, or is too small'],
+    ['no-room', 'the workspace has no room left for files'],
+  ] as const)
+    it(`a logo that was left out (${problem}) says why`, async () => {
+      const page = await PanelPage.show(enrichmentServer({ run: run({ logoProblem: problem }) }));
+      expect(readable(page.group('company'))).to.include(`A logo was found and left out: ${said}`);
+    });
+
+  it('[S0-78] what the server of a website shows is a reason with its evidence; what most small websites lack opens nothing', async () => {
+    const response = (value: string, url = 'https://acme.example/', snippet: string | null = null) =>
+      fact('risk', value, {
+        id: `efact_${value}`,
+        confidence: 1,
+        sources: [{ url, kind: 'site', method: 'response', snippet }],
+      });
+    const minor = await PanelPage.show(
+      enrichmentServer({ risks: ['no-csp'] }, [fact('industry', 'Bakery'), response('no-csp')]),
+    );
+    expect((minor.group('risk') as HTMLDetailsElement).open).to.equal(false);
+    const skipped = run({ state: 'skipped', skipReason: 'not-own-site', identity: null });
+    const led = response('redirects-elsewhere', 'https://acme.example/', 'acme.example → new-owner.example');
+    const page = await PanelPage.show(enrichmentServer({ run: skipped, risks: ['redirects-elsewhere'] }, [led]));
+    expect((page.group('risk') as HTMLDetailsElement).open).to.equal(true);
+    for (const why of page.all<HTMLDetailsElement>('details.why')) why.open = true;
+    const text = readable(page.group('risk'));
+    expect(text).to.include('The website leads on to another domain. Nothing was read there.');
+    expect(text).to.include('acme.example/ ( the answer of the website ) acme.example → new-owner.example');
+    // Nothing was read: nothing is said not to be published.
+    expect(page.all('details[data-group=company]')).to.have.lengthOf(0);
+  });
+
+  it('[S0-78] [S0-84] a website with a certificate that is not valid, or that gave no answer, is a signal with the website as its evidence', async () => {
+    const server = enrichmentServer(
+      { run: run({ state: 'failed', error: 'unreachable' }), risks: ['site-unreachable'] },
+      [],
+    );
+    server.state.record = { ...server.state.record, website: 'https://acme.example' };
+    const page = await PanelPage.show(server);
+    expect(readable(page.group('risk'))).to.include('The website could not be reached by the latest run. acme.example');
+    const [link] = page.all<HTMLAnchorElement>('.risk a');
+    expect(link?.href).to.equal('https://acme.example/');
+    const failed = run({ state: 'failed', error: 'certificate-invalid' });
+    const other = await PanelPage.show(enrichmentServer({ run: failed }, []));
+    expect(other.text).to.include('Failed The certificate of the website is not valid, so nothing was read.');
   });
 
   it('without a website, a failure of the registers offers to retry and no website to correct', async () => {

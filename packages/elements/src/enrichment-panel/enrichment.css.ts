@@ -1,5 +1,30 @@
 import { css } from 'lit';
 
+/** A logo as it is found: most are drawn for white paper. */
+export const logoStyles = css`
+  .logo > img {
+    margin-block: 4px;
+    display: block;
+    inline-size: 64px;
+    block-size: 64px;
+    padding: 6px;
+    border: 1px solid var(--_cl-border);
+    border-radius: var(--_cl-radius-small);
+    background: #fff;
+    object-fit: contain;
+  }
+  .logo > img[hidden] {
+    visibility: hidden;
+  }
+  .logo > img[data-missing],
+  .logo > img:not([data-missing]) + span {
+    display: none;
+  }
+  .logo > span {
+    color: var(--_cl-text-muted);
+  }
+`;
+
 /** The panel and its summary. */
 export const enrichmentStyles = css`
   :host {
@@ -148,6 +173,7 @@ export const enrichmentStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: max(40px, var(--_cl-target));
+    padding-block: 6px;
     cursor: pointer;
     list-style: none;
   }
@@ -172,6 +198,7 @@ export const enrichmentStyles = css`
     rotate: 45deg;
   }
   .accordion > summary > .muted {
+    flex: none;
     margin-inline-start: auto;
     font-size: var(--_cl-font-small);
     font-variant-numeric: tabular-nums;
@@ -255,6 +282,21 @@ export const enrichmentStyles = css`
     border-inline-start: 2px solid var(--_cl-border-strong);
     color: var(--_cl-text-muted);
     overflow-wrap: anywhere;
+  }
+  .fixes > li {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding-block: 4px;
+  }
+  .fixes > li + li {
+    border-block-start: 1px solid var(--_cl-border);
+  }
+  .fixes > li > .muted {
+    flex: none;
+    font-size: var(--_cl-font-small);
+    font-variant-numeric: tabular-nums;
   }
   meter {
     inline-size: 100%;

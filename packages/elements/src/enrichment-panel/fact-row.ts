@@ -6,7 +6,7 @@ import { enrichmentMessages } from '../locales/enrichment.ts';
 import type { Scope } from '../scope.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
 import { isPresent, ruleOf } from './fact-groups.ts';
-import { factText, factValue, outwardLink } from './fact-value.ts';
+import { factText, factValue, outwardLink, recordText } from './fact-value.ts';
 
 export interface FactView {
   readonly scope: Scope;
@@ -63,7 +63,7 @@ function standing(fact: EnrichmentFact, { client, scope }: FactView) {
   return html`${
     current === null || current === ''
       ? nothing
-      : html`<p class="standing">${words.recordStands(factText({ field: fact.field, value: current }, scope))}</p>`
+      : html`<p class="standing">${words.recordStands(recordText(fact.field, current, scope))}</p>`
   }
   ${isHumanOnly && fact.decision === 'suggested' ? html`<p class="standing caution">${words.moneyFollows}</p>` : nothing}`;
 }

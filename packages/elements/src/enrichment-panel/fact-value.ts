@@ -1,6 +1,7 @@
 import type { FactField, RiskSignal } from '@clientele/contract';
 import { safeUrl } from '@clientele/ui/url/safe-url';
 import { html } from 'lit';
+import { picture } from '../face.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import type { Scope } from '../scope.ts';
 
@@ -8,6 +9,8 @@ import type { Scope } from '../scope.ts';
 export function factText({ field, value }: { field: FactField; value: string }, scope: Scope): string {
   const words = scope.messages(enrichmentMessages);
   switch (field) {
+    case 'logo':
+      return words.logo.text;
     case 'country':
       return nameIn(scope.locale, 'region', value);
     case 'language':
@@ -31,11 +34,24 @@ export function factText({ field, value }: { field: FactField; value: string }, 
   }
 }
 
-/** The same to be drawn: an address of the web is a link. */
+/** The same to be drawn: an address of the web is a link, a logo the picture of it that is kept here. */
 export function factValue(fact: { field: FactField; value: string }, scope: Scope) {
   const text = factText(fact, scope);
+  if (fact.field === 'logo') {
+    const { logo, fields } = scope.messages(enrichmentMessages);
+    return html`<span class="logo"
+      >${picture(scope.client.pictures, fact.value, fields.logo)}<span>${logo.missing}</span></span
+    >`;
+  }
   const isAddress = fact.field === 'linkedIn' || fact.field === 'social';
   return isAddress ? outwardLink(fact.value, text) : html`<bdi class="fact-text">${text}</bdi>`;
+}
+
+/** What stands on record in the field that a fact could be copied to. */
+export function recordText(field: FactField, current: string, scope: Scope): string {
+  return field === 'logo'
+    ? scope.messages(enrichmentMessages).logo.onRecord
+    : factText({ field, value: current }, scope);
 }
 
 /** A link that leaves the page; its text alone where the address is not safe. */

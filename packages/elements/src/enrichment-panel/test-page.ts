@@ -33,6 +33,7 @@ export function run(fields: Partial<EnrichmentRun> = {}): EnrichmentRun {
       { key: 'website', outcome: 'answered' },
       { key: 'dns', outcome: 'nothing' },
     ],
+    logoProblem: null,
     requestedBy: { id: 'usr_1', name: 'Ada' },
     createdAt: '2026-03-18T09:00:00.000Z',
     startedAt: '2026-03-18T09:00:00.000Z',
@@ -104,6 +105,15 @@ export function saidAnswer(value: string) {
   return { value, factId, confirmedBy: { id: 'usr_1', name: 'Ada' }, confirmedAt: '2026-03-18T10:00:00.000Z' };
 }
 
+/** The field of the client that takes the value. */
+function fieldOf({ field }: EnrichmentFact): 'email' | 'pictureId' | 'industry' | 'phone' {
+  if (field === 'financeEmail') return 'email';
+  return field === 'logo' ? 'pictureId' : (field as 'industry' | 'phone');
+}
+
+/** A green dot. */
+export const greenDot = 'UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=';
+
 /** What the server knows; `decide` keeps facts as the real one does, and copies to the client what is applied. */
 export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonly EnrichmentFact[] = everyKind) {
   const kept = new Map(facts.map((one) => [one.id, one]));
@@ -127,7 +137,16 @@ export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonl
       chosen,
       facts: all,
       risks: [],
-      quality: { score: 71, missing: ['phone', 'industry'] },
+      quality: {
+        score: 65,
+        fixes: [
+          { problem: 'missing', points: 10, field: 'phone', since: null, client: null },
+          { problem: 'duplicate', points: 10, field: null, since: null, client: { id: 'cli_2', name: 'Acme Limited' } },
+          { problem: 'invalid', points: 8, field: 'taxId', since: null, client: null },
+          { problem: 'conflict', points: 5, field: 'countryCode', since: null, client: null },
+          { problem: 'stale', points: 5, field: null, since: '2025-11-03T09:00:00.000Z', client: null },
+        ],
+      },
       coverage: { fields: 9, confirmed: 2 },
       ledger: null,
       getPaid: state.getPaid,
@@ -183,7 +202,7 @@ export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonl
       if (refusal) throw refusal;
       if (apply && apply.version !== state.record.version)
         throw new ClienteleError('conflict', 'Someone was quicker.', { current: state.record });
-      const field = before.field === 'financeEmail' ? 'email' : (before.field as 'industry' | 'phone');
+      const field = fieldOf(before);
       let { applied } = before;
       if (apply) {
         applied = { field, before: state.record[field], after: before.value, at: '2026-03-18T10:00:00.000Z' };

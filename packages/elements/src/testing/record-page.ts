@@ -233,7 +233,7 @@ function notEnriched(clientId: string): Enrichment {
     chosen: {},
     facts: [],
     risks: [],
-    quality: { score: 100, missing: [] },
+    quality: { score: 100, fixes: [] },
     coverage: { fields: 0, confirmed: 0 },
     ledger: null,
     getPaid: {

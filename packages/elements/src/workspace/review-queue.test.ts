@@ -4,7 +4,7 @@ import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import type { ClienteleDetailSheet } from '../detail-sheet/detail-sheet.ts';
 import { until } from '../directory/test-page.ts';
-import { fact } from '../enrichment-panel/test-page.ts';
+import { fact, greenDot } from '../enrichment-panel/test-page.ts';
 import { deep } from '../story-stage/hand.ts';
 import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
@@ -71,6 +71,7 @@ describe('the review of suggestions in <clientele-workspace>', () => {
       with: { view: 'review' },
       ...more,
       answers: {
+        ...more.answers,
         enrichment: kept,
         tasks: { list: async () => ({ items: [], nextCursor: null, counts: { open: 0, overdue: 0 } }) },
       },
@@ -125,6 +126,23 @@ describe('the review of suggestions in <clientele-workspace>', () => {
     expect(page.parts('.keys').map((keys) => readable(keys).trim().replaceAll(/\s+/g, ' '))).to.deep.equal([
       'J K move A accept R reject L lock Enter open client Z undo',
     ]);
+  });
+
+  it('shows a logo as the picture that is kept, with what stands on record, and its buttons say what it is', async () => {
+    const logo = fact('logo', 'pic_logo', { id: 'efact_logo', clientId: 'cli_0' });
+    const page = await show(server(suggestion('a', { fact: logo, current: 'pic_own' })), {
+      answers: {
+        pictures: { get: async ({ ids }: { ids: string[] }) => ({ items: ids.map((id) => ({ id, webp: greenDot })) }) },
+      },
+    });
+    await until(() => page.parts<HTMLImageElement>('.suggestion .logo img')[0]?.src.startsWith('blob:') === true);
+    const [row] = page.parts('.suggestion').map((one) => readable(one).trim());
+    expect(row).to.include('On record: another picture');
+    expect(
+      page
+        .parts('.suggestion button')
+        .some((one) => one.ariaLabel === 'Accept and replace: Logo, picture from the website'),
+    ).to.equal(true);
   });
 
   it('works by keyboard alone: J, K and arrows move, A accepts, R rejects, L locks, and the focus goes on', async () => {

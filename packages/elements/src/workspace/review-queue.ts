@@ -13,7 +13,8 @@ import { PagedController, type PagedList } from '../controllers/paged-controller
 import { deferred } from '../deferred.ts';
 import { decideFact } from '../enrichment-panel/decide-fact.ts';
 import { ruleOf } from '../enrichment-panel/fact-groups.ts';
-import { factText, outwardLink } from '../enrichment-panel/fact-value.ts';
+import { logoStyles } from '../enrichment-panel/enrichment.css.ts';
+import { factText, factValue, outwardLink, recordText } from '../enrichment-panel/fact-value.ts';
 import { ClienteleSelectEvent } from '../events/directory-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
@@ -57,6 +58,7 @@ export class ReviewQueue extends LitElement {
     emptyStateStyles,
     recordStyles,
     reviewQueueStyles,
+    logoStyles,
   ];
 
   @property({ attribute: false }) scope!: Scope;
@@ -193,7 +195,7 @@ export class ReviewQueue extends LitElement {
           </button>
           <span class="muted">${field}</span>
         </p>
-        <p class="value"><bdi>${text}</bdi></p>
+        <p class="value">${fact.field === 'logo' ? factValue(fact, scope) : html`<bdi>${text}</bdi>`}</p>
         <p class="evidence">
           <span
             >${
@@ -201,7 +203,7 @@ export class ReviewQueue extends LitElement {
                 ? words.queue.empty
                 : current === fact.value
                   ? words.asOnRecord
-                  : words.queue.current(factText({ field: fact.field, value: current ?? '' }, scope))
+                  : words.queue.current(recordText(fact.field, current ?? '', scope))
             }</span
           >
           ${

@@ -1,5 +1,6 @@
 import { json } from 'node:stream/consumers';
 import type { FixtureSite } from '../../testing/fixture-web.ts';
+import { demoLogos } from './demo-logos.ts';
 import { systemClock } from '../../core/system-clock.ts';
 
 type SiteOf = (host: string) => FixtureSite;
@@ -28,29 +29,31 @@ export const demoSites: Readonly<Record<string, SiteOf>> = {
         'Halvorsen & Lund Architects',
         `<h1>Houses for long winters</h1><p>Architects in Aarhus since 1994.</p>
          <footer><a href="/suppliers">Information for suppliers</a> <a href="https://www.linkedin.com/company/halvorsen-lund">LinkedIn</a></footer>`,
-        jsonLd({
-          '@type': 'ProfessionalService',
-          name: 'Halvorsen & Lund Architects',
-          legalName: 'Halvorsen & Lund Arkitekter A/S',
-          url: `https://${host}/`,
-          description: 'Architects for timber houses, libraries and harbour baths.',
-          foundingDate: '1994',
-          numberOfEmployees: { '@type': 'QuantitativeValue', value: 34 },
-          telephone: '+45 86 12 34 56',
-          address: {
-            '@type': 'PostalAddress',
-            streetAddress: 'Havnegade 12',
-            postalCode: '8000',
-            addressLocality: 'Aarhus C',
-            addressCountry: 'DK',
-          },
-          contactPoint: [
-            { '@type': 'ContactPoint', contactType: 'accounts payable', email: `invoices@${domainOf(host)}` },
-          ],
-          sameAs: ['https://www.linkedin.com/company/halvorsen-lund', 'https://www.instagram.com/halvorsenlund/'],
-          vatID: 'DK13585628',
-        }),
+        '<link rel="apple-touch-icon" href="/apple-touch-icon.png">' +
+          jsonLd({
+            '@type': 'ProfessionalService',
+            name: 'Halvorsen & Lund Architects',
+            legalName: 'Halvorsen & Lund Arkitekter A/S',
+            url: `https://${host}/`,
+            description: 'Architects for timber houses, libraries and harbour baths.',
+            foundingDate: '1994',
+            numberOfEmployees: { '@type': 'QuantitativeValue', value: 34 },
+            telephone: '+45 86 12 34 56',
+            address: {
+              '@type': 'PostalAddress',
+              streetAddress: 'Havnegade 12',
+              postalCode: '8000',
+              addressLocality: 'Aarhus C',
+              addressCountry: 'DK',
+            },
+            contactPoint: [
+              { '@type': 'ContactPoint', contactType: 'accounts payable', email: `invoices@${domainOf(host)}` },
+            ],
+            sameAs: ['https://www.linkedin.com/company/halvorsen-lund', 'https://www.instagram.com/halvorsenlund/'],
+            vatID: 'DK13585628',
+          }),
       ),
+      '/apple-touch-icon.png': { type: 'image/png', body: demoLogos.halvorsen },
       '/suppliers': page(
         'en-GB',
         'Information for suppliers',
@@ -65,7 +68,7 @@ export const demoSites: Readonly<Record<string, SiteOf>> = {
         'de',
         'Kranich Verlag',
         '<h1>Bücher mit langem Atem</h1><footer><a href="/impressum">Impressum</a></footer>',
-        '<meta name="description" content="Literatur und Kunstbücher aus Leipzig.">',
+        '<meta name="description" content="Literatur und Kunstbücher aus Leipzig."><link rel="icon" href="/kranich.svg" type="image/svg+xml">',
       ),
       '/impressum': page(
         'de',
@@ -78,13 +81,15 @@ export const demoSites: Readonly<Record<string, SiteOf>> = {
     },
   }),
   'Lakeshore Coffee Roasters LLC': () => ({
+    isBare: true,
     pages: {
+      '/icon-192.png': { type: 'image/png', body: demoLogos.lakeshore },
       '/': page(
         'en-US',
         'Lakeshore Coffee Roasters',
         `<h1>Lakeshore Coffee Roasters</h1><p>Small lots, roasted on Tuesdays.</p>
          <p>Call us on <a href="tel:+13125550142">+1 312 555 0142</a></p><footer>© 2014–2026 Lakeshore Coffee Roasters LLC</footer>`,
-        '<meta name="description" content="A coffee roaster on the lake, with beans from nine farms.">',
+        '<meta name="description" content="A coffee roaster on the lake, with beans from nine farms."><link rel="icon" sizes="192x192" href="/icon-192.png">',
       ),
     },
   }),

@@ -30,7 +30,7 @@ export async function changePicture(
   const isOfContact = 'contactId' in of;
   const [taken] = await ctx.db
     .update(picture)
-    .set({ unusedSince: null, ...(isOfContact && { clientId: null, contactId: of.contactId }) })
+    .set({ unusedSince: null, ...(isOfContact && { clientId: null, contactId: of.contactId, isOfFact: false }) })
     .where(
       and(
         eq(picture.workspaceId, workspaceId),

@@ -93,6 +93,8 @@ export const picture = table(
     size: integer().notNull(),
     /** Since when nothing has it; null while something does. */
     unusedSince: instant(),
+    /** A fact of enrichment shows it: it is kept also while nothing has it. */
+    isOfFact: boolean().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [

@@ -13,7 +13,7 @@ export function chosenFacts(facts: readonly FactRow[]): Partial<Record<FactField
   return Object.fromEntries(chosen);
 }
 
-export function isBelievable({ decision, goneAt }: FactRow): boolean {
+export function isBelievable({ decision, goneAt }: Pick<FactRow, 'decision' | 'goneAt'>): boolean {
   if (decision === 'rejected') return false;
   return goneAt === null || decision === 'locked' || decision === 'accepted';
 }
@@ -32,6 +32,7 @@ const methodsByWorth: readonly FactSource['method'][] = [
   'link',
   'meta',
   'compared',
+  'response',
   'dns',
   'json-ld',
   'register',

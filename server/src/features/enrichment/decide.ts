@@ -8,6 +8,7 @@ import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
 import { loadClient, lockClients, updateClient } from '../clients/index.ts';
 import { loadFact } from './load.ts';
+import { hasPicture, holdPicture } from './logo-picture.ts';
 import { presentFact } from './present.ts';
 import { enrichmentFact, type FactRow } from './table.ts';
 import { toldOfFact } from './tell.ts';
@@ -27,6 +28,14 @@ export function decide(ctx: Ctx, input: Input): Promise<{ fact: EnrichmentFact; 
       throw invalid([
         { field: 'apply', problem: 'invalid', message: 'Only what is accepted or locked is copied to the client.' },
       ]);
+    if (isBelieved && before.field === 'logo' && !(await hasPicture(ctx, before)))
+      throw invalid([
+        {
+          field: 'decision',
+          problem: 'invalid',
+          message: 'The picture of this logo is not kept any more. Undo the decision and run enrichment again.',
+        },
+      ]);
     let { applied } = before;
     let changed: Client | null = null;
     if (input.apply) {
@@ -44,6 +53,7 @@ export function decide(ctx: Ctx, input: Input): Promise<{ fact: EnrichmentFact; 
       decidedAt: isReset ? null : now,
       applied,
     });
+    await holdPicture(ctx, after);
     await record(ctx, {
       kind: 'enrichment',
       id: after.id,
@@ -98,5 +108,8 @@ export async function takeBack(ctx: WriteCtx, fact: FactRow): Promise<Client | n
   const of = await loadClient(ctx, fact.clientId);
   authorizeFor(ctx, 'edit_clients', of);
   if (of[field] !== fact.applied.after) return null;
-  return updateClient(ctx, { id: of.id, version: of.version, patch: { [field]: fact.applied.before } });
+  const { before } = fact.applied;
+  // A picture that was purged meanwhile cannot come back: then there is none.
+  const isLost = field === 'pictureId' && before !== null && !(await hasPicture(ctx, { ...fact, value: before }));
+  return updateClient(ctx, { id: of.id, version: of.version, patch: { [field]: isLost ? null : before } });
 }

@@ -11,19 +11,32 @@ import { factsOfClient } from './load.ts';
 import { presentFacts, presentRun } from './present.ts';
 import { blockedBy, sourcesOf } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
-import { enrichmentRun, type RunRow } from './table.ts';
+import { qualityOf } from './quality.ts';
+import { enrichmentRun, type FactRow, type RunRow } from './table.ts';
 import { vatStatus } from './registers/vies.ts';
 
 /** All that a panel shows of a client. Errors: `not-found`. */
 export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise<Enrichment> {
   const of = await loadClient(ctx, clientId);
   const { workspaceId } = ctx.actor;
-  const [settings, [run], facts, said] = await Promise.all([
+  const [settings, [run], [read], facts, said] = await Promise.all([
     settingsOf(ctx, workspaceId),
     ctx.db
       .select()
       .from(enrichmentRun)
       .where(and(inWorkspace(enrichmentRun.workspaceId, workspaceId), eq(enrichmentRun.clientId, clientId)))
+      .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
+      .limit(1),
+    ctx.db
+      .select({ finishedAt: enrichmentRun.finishedAt })
+      .from(enrichmentRun)
+      .where(
+        and(
+          inWorkspace(enrichmentRun.workspaceId, workspaceId),
+          eq(enrichmentRun.clientId, clientId),
+          eq(enrichmentRun.state, 'succeeded'),
+        ),
+      )
       .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
       .limit(1),
     factsOfClient(ctx, clientId),
@@ -38,7 +51,12 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
   const chosen = chosenFacts(facts);
   const fields = Object.values(chosen).filter(({ sources }) => sources.some(({ kind }) => kind !== 'record'));
   const reason = blockedBy(ctx, of, settings);
-  const missing = qualityFields.filter((field) => of[field] === null);
+  const found = ordered.filter((fact) => fact.field === 'risk' && isBelievable(fact)).map(({ value }) => value);
+  const risks = risksOf(run, found, {
+    'vat-invalid': chosen.vatStatus?.value === vatStatus(of, false),
+    'registry-inactive': chosen.registryStatus?.value === 'inactive',
+    'site-unreachable': run?.state === 'failed' && run.error === 'unreachable',
+  });
   return {
     clientId,
     run: run ? await presentRun(ctx, run) : null,
@@ -47,37 +65,30 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
     blockedBy: reason,
     chosen: Object.fromEntries(Object.entries(chosen).map(([field, { id }]) => [field, id])),
     facts: await presentFacts(ctx, ordered),
-    risks: risksOf(
-      run,
-      ordered.filter((fact) => fact.field === 'risk' && isBelievable(fact)).map(({ value }) => value),
-      {
-        'vat-invalid': chosen.vatStatus?.value === vatStatus(of, false),
-        'registry-inactive': chosen.registryStatus?.value === 'inactive',
-      },
-    ),
-    quality: {
-      score: Math.round((100 * (qualityFields.length - missing.length)) / qualityFields.length),
-      missing: [...missing],
-    },
-    coverage: { fields: fields.length, confirmed: fields.filter(({ sources }) => sources.length > 1).length },
+    risks,
+    quality: await qualityOf(ctx, of, { chosen, risks, read }),
+    coverage: { fields: fields.length, confirmed: fields.filter(isConfirmed).length },
     ledger: holdsFor(ctx.actor, 'view_documents', of) ? await ledgerOf(ctx, clientId) : null,
     getPaid: await presentGetPaid(ctx, facts, said),
   };
 }
 
-const qualityFields = ['email', 'phone', 'website', 'address', 'countryCode', 'taxId', 'industry'] as const;
+/** Pages of one website are one source. */
+function isConfirmed({ sources }: FactRow): boolean {
+  return new Set(sources.map(({ kind }) => kind).filter((kind) => kind !== 'record')).size > 1;
+}
 
-/** What the latest website said of whose it is, what was found to differ, and what registers say. */
+/** What the latest website said of whose it is, what was found to differ, and what registers and the run itself say. */
 function risksOf(
   run: RunRow | undefined,
   found: readonly string[],
-  registers: Partial<Record<RiskSignal, boolean>>,
+  others: Partial<Record<RiskSignal, boolean>>,
 ): RiskSignal[] {
   const verdict = run?.identity?.verdict;
   return riskSignals.filter(
     (signal) =>
       found.includes(signal) ||
-      registers[signal] === true ||
+      others[signal] === true ||
       (signal === 'parked' && verdict === 'parked') ||
       (signal === 'name-differs' && verdict === 'conflicts'),
   );

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   factFields,
   type EnrichmentRun,
@@ -9,8 +8,9 @@ import {
 import { and, eq } from 'drizzle-orm';
 import type { RecordCtx } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';
-import { policyOf } from './policy.ts';
-import type { FoundFact } from './provider.ts';
+import { holdPicture, pictureOfLogo, type LogoBytes } from './logo-picture.ts';
+import { isKept } from './policy.ts';
+import { hashOfValue, type FoundFact } from './provider.ts';
 import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 
 const mostSources = 5;
@@ -27,15 +27,15 @@ export async function mergeFacts(
     found,
     answered,
     settings,
-  }: { found: readonly FoundFact[]; answered: ReadonlySet<FactSource['kind']>; settings: EnrichmentSettings },
-): Promise<EnrichmentRun['found']> {
-  const kept = found.filter(
-    ({ field }) =>
-      !settings.ignoredFields.includes(field) &&
-      policyOf(settings, run, field) !== 'never' &&
-      (settings.keepsPeople || !factFields[field].isPersonal),
-  );
-  const claims = claimsOf(kept);
+    logo,
+  }: {
+    found: readonly FoundFact[];
+    answered: ReadonlySet<FactSource['kind']>;
+    settings: EnrichmentSettings;
+    logo: LogoBytes;
+  },
+): Promise<{ found: EnrichmentRun['found']; isLogoTaken: boolean }> {
+  const claims = claimsOf(found.filter(({ field }) => isKept(settings, run, field)));
   const known = await ctx.db
     .select()
     .from(enrichmentFact)
@@ -46,8 +46,12 @@ export async function mergeFacts(
   const counts = { new: 0, changed: 0, again: 0, gone: 0 };
   /** By field the fact that was not there the last time. */
   const successors = new Map<FactField, { id: string; isNew: boolean }>();
+  let isLogoTaken = false;
   for (const [key, claim] of claims) {
     const before = byKey.get(key);
+    const value = claim.field === 'logo' ? await pictureOfLogo(ctx, run, { known: before, ...logo }) : claim.value;
+    if (value === null) continue;
+    if (claim.field === 'logo' && value !== before?.value) isLogoTaken = true;
     const seen = {
       sources: claim.sources,
       confidence: claim.confidence,
@@ -59,7 +63,11 @@ export async function mergeFacts(
     if (before) {
       counts.again++;
       if (before.goneAt !== null) successors.set(claim.field, { id: before.id, isNew: false });
-      await ctx.db.update(enrichmentFact).set(seen).where(ofRun(run, before.id));
+      await ctx.db
+        .update(enrichmentFact)
+        .set({ ...seen, ...(claim.field === 'logo' && { value }) })
+        .where(ofRun(run, before.id));
+      await holdPicture(ctx, { ...before, value, goneAt: null });
     } else {
       counts.new++;
       const id = newId('enrichmentFact', now);
@@ -69,7 +77,7 @@ export async function mergeFacts(
         workspaceId: run.workspaceId,
         clientId: run.clientId,
         field: claim.field,
-        value: claim.value,
+        value,
         valueHash: claim.valueHash,
         decision: 'suggested',
         decidedById: null,
@@ -80,9 +88,9 @@ export async function mergeFacts(
       });
     }
   }
-  if (claims.size === 0) return counts;
+  if (claims.size === 0) return { found: counts, isLogoTaken };
   for (const fact of known) {
-    const isOfAnswered = fact.sources.every(({ kind }) => kind === 'record' || answered.has(kind));
+    const isOfAnswered = fact.sources.every(({ kind }) => answered.has(kind === 'record' ? 'site' : kind));
     const { isLasting, isMany } = factFields[fact.field];
     if (fact.goneAt !== null || claims.has(keyOf(fact)) || !isOfAnswered || isLasting) continue;
     // Of a field with one value, a value that is new stands in the place of the one that is gone.
@@ -94,8 +102,9 @@ export async function mergeFacts(
     } else counts.gone++;
     const gone = { goneAt: at, supersededById: successor?.id ?? null };
     await ctx.db.update(enrichmentFact).set(gone).where(ofRun(run, fact.id));
+    await holdPicture(ctx, { ...fact, ...gone });
   }
-  return counts;
+  return { found: counts, isLogoTaken };
 }
 
 function ofRun(run: RunRow, id: string) {
@@ -108,7 +117,7 @@ type Claim = Pick<FactRow, 'field' | 'value' | 'valueHash' | 'sources' | 'confid
 function claimsOf(found: readonly FoundFact[]): Map<string, Claim> {
   const claims = new Map<string, Claim>();
   for (const fact of found.toSorted((one, other) => other.confidence - one.confidence)) {
-    const valueHash = hash('sha256', compared(fact), 'base64url').slice(0, 32);
+    const valueHash = hashOfValue(fact);
     const key = keyOf({ field: fact.field, valueHash });
     const claim = claims.get(key);
     if (!claim)
@@ -127,10 +136,4 @@ function claimsOf(found: readonly FoundFact[]): Map<string, Claim> {
 
 function keyOf({ field, valueHash }: Pick<FactRow, 'field' | 'valueHash'>): string {
   return `${field} ${valueHash}`;
-}
-
-/** Two values that differ in case and spaces alone are one claim; of names also those that differ in commas and periods. */
-function compared({ field, value }: Pick<FoundFact, 'field' | 'value'>): string {
-  const plain = value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-  return field === 'legalName' || field === 'displayName' ? plain.replaceAll(/[.,]/g, '') : plain;
 }

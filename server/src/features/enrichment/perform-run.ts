@@ -10,7 +10,8 @@ import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { mergeFacts } from './merge-facts.ts';
-import { fillEmptyFields } from './policy.ts';
+import { withLogoBytes, type LogoBytes } from './logo-picture.ts';
+import { fillEmptyFields, isKept } from './policy.ts';
 import type { Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { providersOf } from './providers.ts';
 import { changeRun, dropRetry, inputHash, runKind, sourcesOf } from './queue-run.ts';
@@ -38,7 +39,7 @@ type JobRun = Parameters<JobHandlers[string]>[0];
 export async function performRun(job: JobRun): Promise<void> {
   const begun = await begin(job);
   if (!begun) return;
-  const { run, input, earlier } = begun;
+  const { run, input, earlier, wantsLogo } = begun;
   const { outbound } = job;
   const providers = providersOf(job.registers);
   if (!outbound)
@@ -46,6 +47,7 @@ export async function performRun(job: JobRun): Promise<void> {
   const ctx = {
     ...outbound,
     isWanted: () => isWanted(job, run),
+    wantsLogo,
   };
   const wall = limitTime(wallMs, job.signal);
   try {
@@ -91,7 +93,14 @@ async function outcomeOf(
   }
 }
 
-async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput; earlier: Earlier } | undefined> {
+interface Begun {
+  readonly run: RunRow;
+  readonly input: ProviderInput;
+  readonly earlier: Earlier;
+  readonly wantsLogo: boolean;
+}
+
+async function begin(job: JobRun): Promise<Begun | undefined> {
   const runId = runIdOf(job.payload);
   return write(job, async (ctx) => {
     const clientId = await clientOf(ctx, runId);
@@ -105,7 +114,8 @@ async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput; 
     if (!run || !of || !isDue(run, job, ctx.now())) return undefined;
     const at = ctx.now().toISOString();
     // Switched off since it was queued: nobody is asked any more.
-    if (!(await settingsOf(ctx, job.workspaceId)).isEnabled) {
+    const settings = await settingsOf(ctx, job.workspaceId);
+    if (!settings.isEnabled) {
       if (run.state === 'succeeded') await dropRetry(ctx, run);
       else
         await change(ctx, run, {
@@ -128,7 +138,8 @@ async function begin(job: JobRun): Promise<{ run: RunRow; input: ProviderInput; 
       error: null,
       inputHash: inputHash(input, sourcesOf(job)),
     });
-    return { run: started, input, earlier: answeredBefore(job, run) };
+    const wantsLogo = job.files !== undefined && isKept(settings, run, 'logo');
+    return { run: started, input, earlier: answeredBefore(job, run), wantsLogo };
   });
 }
 
@@ -166,16 +177,27 @@ async function isWanted({ database, workspaceId }: JobRun, run: RunRow): Promise
  * The website decides what the run came to. Where it is not read, or there is none, the registers do; what they say is about the record
  * and is kept also where the website failed or is another company's.
  */
-async function finish(
+async function finish(job: JobRun, run: RunRow, came: Came): Promise<void> {
+  const found = came.results.flatMap((result) => (result.kind === 'found' ? result.facts : []));
+  await withLogoBytes(job, run, { found, write: (logo) => writeResults(job, run, { ...came, logo }) });
+}
+
+interface Came {
+  readonly results: readonly Result[];
+  readonly earlier: Earlier;
+}
+
+/** Answers whether it made a picture of the bytes of the logo. */
+function writeResults(
   job: JobRun,
   run: RunRow,
-  { results, earlier }: { results: readonly Result[]; earlier: Earlier },
-): Promise<void> {
-  await write(job, async (ctx) => {
+  { results, earlier, logo }: Came & { logo: LogoBytes },
+): Promise<boolean> {
+  return write(job, async (ctx) => {
     await lockClients(ctx, [run.clientId]);
     const [now] = await ctx.db.select().from(enrichmentRun).where(named(ctx, run.id));
     // Cancelled, or taken over by another worker: its facts are not wanted.
-    if (now?.state !== 'running' || now.version !== run.version) return;
+    if (now?.state !== 'running' || now.version !== run.version) return false;
     const site = results.find(({ of }) => of.key === 'website');
     const identity = site ? (site.kind === 'found' ? (site.identity ?? null) : null) : run.identity;
     const isOther = identity?.verdict === 'conflicts' || identity?.verdict === 'parked';
@@ -184,14 +206,13 @@ async function finish(
       result.kind === 'found' && (isSiteRead || !result.of.isOfSite) ? [result] : [],
     );
     const settings = await settingsOf(ctx, job.workspaceId);
-    const found = await mergeFacts(ctx, run, {
-      found: await withoutSuppressed(
-        ctx,
-        job.workspaceId,
-        kept.flatMap(({ facts }) => facts),
-      ),
+    // Why nothing could be read is worth to be known, too.
+    const signals = results.flatMap((result) => (result.kind === 'found' ? [] : (result.signals ?? [])));
+    const { found, isLogoTaken } = await mergeFacts(ctx, run, {
+      found: await withoutSuppressed(ctx, job.workspaceId, [...kept.flatMap(({ facts }) => facts), ...signals]),
       answered: new Set(kept.filter(({ facts }) => facts.length > 0).map(({ of }) => of.sourceKind)),
       settings,
+      logo,
     });
     if (kept.length > 0) await fillEmptyFields(job, ctx, { run, settings });
     const came = outcomeOfRun(results, earlier);
@@ -213,8 +234,12 @@ async function finish(
       finishedAt: ctx.now().toISOString(),
       identity: came.state === 'succeeded' ? identity : null,
       found: earlier.size > 0 ? sumOf(run.found, found) : found,
+      logoProblem: site
+        ? (logo.problem ?? (site.kind === 'found' ? (site.logoProblem ?? null) : null))
+        : run.logoProblem,
       providers: [...asked].map(([key, outcome]) => ({ key, outcome })),
     });
+    return isLogoTaken;
   });
 }
 

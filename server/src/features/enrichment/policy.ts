@@ -1,5 +1,6 @@
 import {
   factFieldNames,
+  factFields,
   isFillable,
   type EnrichmentSettings,
   type FactField,
@@ -18,13 +19,18 @@ import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 import { toldOfFact } from './tell.ts';
 
 /** What a run does with a value of a field. One that a person asked for stays that person's when it is tried again. */
-export function policyOf(
-  settings: EnrichmentSettings,
-  run: Pick<RunRow, 'requestedById'>,
-  field: FactField,
-): FieldPolicy {
+function policyOf(settings: EnrichmentSettings, run: Pick<RunRow, 'requestedById'>, field: FactField): FieldPolicy {
   const policy = settings.policies[field];
   return (run.requestedById === null ? policy?.automatic : policy?.manual) ?? 'suggest';
+}
+
+/** Whether a run keeps what it finds of a field. */
+export function isKept(settings: EnrichmentSettings, run: Pick<RunRow, 'requestedById'>, field: FactField): boolean {
+  return (
+    !settings.ignoredFields.includes(field) &&
+    policyOf(settings, run, field) !== 'never' &&
+    (settings.keepsPeople || !factFields[field].isPersonal)
+  );
 }
 
 /**
@@ -51,10 +57,15 @@ export async function fillEmptyFields(
   }
 }
 
+/** Of an icon, in thousandths. */
+const sureLogo = 700;
+
 async function fill(ctx: WriteCtx, fact: FactRow): Promise<void> {
   const field = appliedField(fact);
   const of = await loadClient(ctx, fact.clientId);
   if (field === undefined || of[field] !== null || of.archivedAt !== null) return;
+  // What a page is shared with is a photo or a banner more often than a logo: a person looks at it first.
+  if (field === 'pictureId' && fact.confidence < sureLogo) return;
   try {
     const after = await updateClient(ctx, { id: of.id, version: of.version, patch: { [field]: fact.value } });
     const at = ctx.now().toISOString();

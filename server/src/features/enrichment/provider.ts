@@ -1,4 +1,5 @@
-import type { EnrichmentRun, FactField, FactSource, RunError, SkipReason } from '@clientele/contract';
+import { hash } from 'node:crypto';
+import type { EnrichmentRun, FactField, FactSource, LogoProblem, RunError, SkipReason } from '@clientele/contract';
 import type { Outbound } from '../../outbound/outbound.ts';
 
 /** What is known of a client before anything is looked up. */
@@ -17,6 +18,15 @@ export interface FoundFact {
   readonly source: FactSource;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Of a logo the picture as it is to be kept; its `value` is the hash of the image that it was made from. */
+  readonly picture?: Buffer;
+}
+
+/** The same of values that are one claim: that differ in case and spaces alone, and of names also in commas and periods. */
+export function hashOfValue({ field, value }: Pick<FoundFact, 'field' | 'value'>): string {
+  const plain = value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const compared = field === 'legalName' || field === 'displayName' ? plain.replaceAll(/[.,]/g, '') : plain;
+  return hash('sha256', compared, 'base64url').slice(0, 32);
 }
 
 export interface ProviderCtx extends Outbound {
@@ -25,16 +35,28 @@ export interface ProviderCtx extends Outbound {
   readonly isWanted: () => Promise<boolean>;
   /** Waits between two requests to the same host. */
   readonly pause: () => Promise<void>;
+  /** Whether pictures can be kept here and a logo is wanted. */
+  readonly wantsLogo?: boolean;
 }
 
 /**
  * What a source came to. `nothing` is an answer without facts: it never takes earlier facts away. `identity` is what a website says
- * of whose it is.
+ * of whose it is. `signals` are facts that hold although nothing could be read: why that was so.
  */
 export type ProviderResult =
-  | { readonly kind: 'found'; readonly facts: readonly FoundFact[]; readonly identity?: EnrichmentRun['identity'] }
-  | { readonly kind: 'skipped'; readonly reason: SkipReason }
-  | { readonly kind: 'failed'; readonly error: RunError; readonly isRetryable: boolean };
+  | {
+      readonly kind: 'found';
+      readonly facts: readonly FoundFact[];
+      readonly identity?: EnrichmentRun['identity'];
+      readonly logoProblem?: LogoProblem | null;
+    }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly signals?: readonly FoundFact[] }
+  | {
+      readonly kind: 'failed';
+      readonly error: RunError;
+      readonly isRetryable: boolean;
+      readonly signals?: readonly FoundFact[];
+    };
 
 /** A source of facts. It reads and never writes, and asks other servers through `ctx` alone. */
 export interface Provider {

@@ -22,7 +22,7 @@ type EnrichedClient = Pick<ClientRow, 'name' | 'website' | 'countryCode' | 'taxI
 export const runKind = 'enrichment.run';
 
 /** What a website said is worth reading again. */
-const freshForMs = 90 * 86_400_000;
+export const freshForMs = 90 * 86_400_000;
 
 /** Why nothing can be looked up of a client, as far as its record and the settings say; null when it can. */
 export function blockedBy(ctx: Ctx, of: EnrichedClient, settings: EnrichmentSettings): SkipReason | null {
@@ -101,7 +101,7 @@ async function isFresh(ctx: WriteCtx, of: ClientRow): Promise<boolean> {
 }
 
 /** Grows when providers find other things than before: then what is fresh is looked up again. */
-const inputVersion = 1;
+const inputVersion = 2;
 
 /** What a run looks up, without regard to writing: two runs of the same are one. */
 export function inputHash(
@@ -147,6 +147,7 @@ async function insertRun(
       identity: null,
       found: { new: 0, changed: 0, again: 0, gone: 0 },
       providers: [],
+      logoProblem: null,
       requestedById: trigger === 'manual' ? userId : null,
       createdAt: at,
       startedAt: null,

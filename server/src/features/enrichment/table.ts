@@ -6,6 +6,7 @@ import type {
   FactField,
   FactSource,
   GetPaidItem,
+  LogoProblem,
   RunError,
   RunState,
   SkipReason,
@@ -37,6 +38,7 @@ export const enrichmentRun = table(
     identity: json<EnrichmentRun['identity']>(),
     found: json<EnrichmentRun['found']>().notNull(),
     providers: json<EnrichmentRun['providers']>().notNull(),
+    logoProblem: text().$type<LogoProblem>(),
     /** Null when the server began it by itself. */
     requestedById: text(),
     createdAt: instant().notNull(),

@@ -21,10 +21,11 @@ const decided = {
   locked: 'fact.locked',
 } as const;
 
-/** What it says of a decision about a fact. A value that tells of a person stays with the fact, where erasure finds it. */
+/** What it says of a decision about a fact. A value that tells of a person stays with the fact, where erasure finds it; the id of a picture tells nothing. */
 export function toldOfFact({ field, value, decision }: Pick<FactRow, 'field' | 'value' | 'decision'>): Told {
-  const { isPersonal }: FactFieldRule = factFields[field];
-  return { type: decided[decision], data: said(isPersonal ? { field } : { field, value }) };
+  const { isPersonal, appliesTo }: FactFieldRule = factFields[field];
+  const isUntold = isPersonal || appliesTo === 'pictureId';
+  return { type: decided[decision], data: said(isUntold ? { field } : { field, value }) };
 }
 
 function said(values: Readonly<Record<string, unknown>>): NonNullable<Told['data']> {

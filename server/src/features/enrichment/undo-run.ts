@@ -6,6 +6,7 @@ import { record } from '../activity/record.ts';
 import { lockClients } from '../clients/index.ts';
 import { takeBack, writeDecision } from './decide.ts';
 import { loadRun } from './load.ts';
+import { holdPicture } from './logo-picture.ts';
 import { presentRun } from './present.ts';
 import { enrichmentFact, enrichmentRun } from './table.ts';
 
@@ -31,6 +32,7 @@ export function undoRun(ctx: Ctx, { id }: { id: string }): Promise<Undone> {
     for (const fact of brought) {
       if (fact.applied) ((await takeBack(ctx, fact)) ? reverted : kept).push(fact.applied.field);
       await writeDecision(ctx, fact, { decision: 'suggested', decidedById: null, decidedAt: null, applied: null });
+      await holdPicture(ctx, { ...fact, decision: 'suggested', goneAt: at });
     }
     await ctx.db
       .update(enrichmentFact)

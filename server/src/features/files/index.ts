@@ -10,8 +10,11 @@ export { openFile, type OpenedFile } from './download.ts';
 export { previewOf } from './content-type.ts';
 export { checkFiles } from './check-files.ts';
 export type { ByteRange, FileStorage } from './file-storage.ts';
+export { holdForFact, insertPicture, keepBytes, picturesLeft, type KeptBytes } from './keep-picture.ts';
+export { leastLogoSide } from './preview-limits.ts';
+export { pictureFrom } from './picture-from.ts';
 export { openPreview, previewBytes } from './preview.ts';
-export { purgeFiles } from './stored-objects.ts';
+export { purgeFiles, releaseObject } from './stored-objects.ts';
 export { upload } from './upload.ts';
 export { uploadPicture } from './upload-picture.ts';
 

@@ -49,6 +49,7 @@ async function run(image: Readable, mostMs: number, shape: Shape): Promise<Buffe
   if (code === null || (code === exitCodes.unreadable && failure === undefined))
     throw new DomainError('unsupported-media-type', 'This image cannot be read.');
   if (failure !== undefined) throw failure;
+  if (code === exitCodes.tooSmall) throw new DomainError('unsupported-media-type', 'This image is too small.');
   if (code === exitCodes.tooLarge) throw new DomainError('payload-too-large', 'This image has too many pixels.');
   if (code !== 0) throw new Error(`The process that makes previews ended with ${code}.`);
   return picture;

@@ -1,7 +1,15 @@
 // Runs in a process of its own: makes one small picture of the image that comes in, and ends. Its exit code says why there is none.
 import { buffer } from 'node:stream/consumers';
 import sharp, { type Sharp } from 'sharp';
-import { exitCodes, longestSide, mostPixels, squareSide, widestPhoto, type Shape } from './preview-limits.ts';
+import {
+  exitCodes,
+  leastLogoSide,
+  longestSide,
+  mostPixels,
+  squareSide,
+  widestPhoto,
+  type Shape,
+} from './preview-limits.ts';
 
 // What is not named here cannot be read: libvips knows forty more formats, some of which run programs.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -11,13 +19,15 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
-const shape: Shape = process.argv[2] === 'square' ? 'square' : 'whole';
+const [, , asked] = process.argv;
+const shape: Shape = asked === 'square' || asked === 'logo' ? asked : 'whole';
 
 try {
   const image = await buffer(process.stdin);
   // By the header alone, before anything is unpacked.
   const { width, height, autoOrient, hasAlpha } = await sharp(image, { limitInputPixels: false }).metadata();
   if (width * height > mostPixels) process.exitCode = exitCodes.tooLarge;
+  else if (shape === 'logo' && Math.max(width, height) < leastLogoSide) process.exitCode = exitCodes.tooSmall;
   else {
     const small = sized(upright(image), autoOrient.width / autoOrient.height, hasAlpha ? '#fff0' : '#fff');
     process.stdout.write(await small.webp({ quality: 80 }).toBuffer());
@@ -35,7 +45,8 @@ function upright(image: Buffer): Sharp {
 function sized(image: Sharp, ratio: number, ground: string): Sharp {
   if (shape === 'whole')
     return image.resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
-  if (ratio <= widestPhoto) return image.resize({ width: squareSide, height: squareSide, fit: 'cover' });
+  const isFilling = shape === 'logo' ? Math.abs(ratio - 1) < 0.05 : ratio <= widestPhoto;
+  if (isFilling) return image.resize({ width: squareSide, height: squareSide, fit: 'cover' });
   // As large as it can be in the circle in which a square is shown.
   const width = Math.floor(squareSide / Math.hypot(1, 1 / ratio));
   const height = Math.max(1, Math.floor(width / ratio));

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
-import type { Ctx } from '../../core/ctx.ts';
+import type { Ctx, RecordCtx } from '../../core/ctx.ts';
 import { DomainError } from '../../core/errors.ts';
 import { restorableSince } from '../../core/removed.ts';
 import { transact } from '../../core/transact.ts';
@@ -11,11 +11,19 @@ import { picture } from '../contacts/table.ts';
 import { previewKeyOf, type FileStorage } from './file-storage.ts';
 import { file, storedObject } from './table.ts';
 
+/** What knows whose bytes they are, and how much room there is: a caller's, or that of the server's own work. */
+export type ObjectCtx = Pick<Ctx, 'database' | 'now' | 'quotas' | 'log'> & Pick<RecordCtx, 'actor'>;
+
 /**
  * Puts on record that bytes will come, before the first one, and takes their room. Answers how many may come: as many as were
  * declared, or as there is room for. Errors: `payload-too-large`, as for a file that is too large anywhere.
  */
-export function reserveObject(ctx: Ctx, key: string, declared: number | undefined, most: number): Promise<number> {
+export function reserveObject(
+  ctx: ObjectCtx,
+  key: string,
+  declared: number | undefined,
+  most: number,
+): Promise<number> {
   return transact(ctx, async (ctx) => {
     const { workspaceId } = ctx.actor;
     const quota = ctx.quotas.bytesPerWorkspace;
@@ -45,7 +53,7 @@ async function bytesOf(db: Parameters<typeof rowsOf>[0], workspaceId: string): P
 
 /** Deletes bytes that belong to nothing, and gives their room back. What fails here is done by the next purge. */
 export async function releaseObject(
-  { database, actor, log }: Pick<Ctx, 'database' | 'actor' | 'log'>,
+  { database, actor, log }: Pick<ObjectCtx, 'database' | 'actor' | 'log'>,
   storage: FileStorage,
   key: string,
 ): Promise<void> {
@@ -62,8 +70,8 @@ export async function releaseObject(
 }
 
 /**
- * Deletes files that cannot be restored any more, and pictures that nothing has had for as long; then the bytes of none: those of an
- * erased client, and those of uploads that ended with their process. Several servers may do it at the same time.
+ * Deletes files that cannot be restored any more, and pictures that nothing has had for as long and no fact shows; then the bytes of
+ * none: those of an erased client, and those of uploads that ended with their process. Several servers may do it at the same time.
  */
 export async function purgeFiles(
   services: Pick<Ctx, 'database' | 'now' | 'removedDays'>,
@@ -88,14 +96,21 @@ export async function purgeFiles(
     const over = await database.read
       .select({ id: picture.id, workspaceId: picture.workspaceId })
       .from(picture)
-      .where(lt(picture.unusedSince, restorableSince(services)))
+      .where(and(lt(picture.unusedSince, restorableSince(services)), eq(picture.isOfFact, false)))
       .limit(atOnce);
     for (const { id, workspaceId } of over)
       await transact({ database }, async ({ db: tx }) => {
         // It may have been taken meanwhile.
         await tx
           .delete(picture)
-          .where(and(eq(picture.workspaceId, workspaceId), eq(picture.id, id), isNotNull(picture.unusedSince)));
+          .where(
+            and(
+              eq(picture.workspaceId, workspaceId),
+              eq(picture.id, id),
+              isNotNull(picture.unusedSince),
+              eq(picture.isOfFact, false),
+            ),
+          );
       });
     if (over.length < atOnce) break;
   }

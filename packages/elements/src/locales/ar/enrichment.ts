@@ -35,7 +35,8 @@ export const texts: Messages['enrichment'] = {
   skips: {
     'missing-name': 'ليس للعميل اسم.',
     'missing-website': 'ليس للعميل موقع إلكتروني.',
-    'not-own-site': 'الموقع لمزوّد بريد أو شبكة اجتماعية أو سوق إلكترونية، وليس لهذا العميل.',
+    'not-own-site':
+      'الموقع ليس موقع هذا العميل نفسه: إنه لمزوّد بريد أو شبكة اجتماعية أو سوق إلكترونية، أو يقود إلى نطاق آخر.',
     'missing-vat-number': 'ليس للعميل رقم ضريبة قيمة مضافة في الاتحاد الأوروبي.',
     'not-entitled': 'لم يُفعَّل الإثراء لمساحة العمل هذه بعد.',
     disabled: 'الإثراء متوقف في مساحة العمل هذه.',
@@ -57,6 +58,7 @@ export const texts: Messages['enrichment'] = {
   errors: {
     unreachable: 'تعذّر الوصول إلى الموقع.',
     'not-readable': 'ليس في الموقع ما يمكن قراءته.',
+    'certificate-invalid': 'شهادة الموقع غير صالحة، فلم يُقرأ منه شيء.',
     'website-error': 'أجاب الموقع بخطأ.',
     'register-unreachable': 'لم تُجب السجلات. وهذا لا يقول شيئًا عن العميل.',
     'server-error': 'حدث خطأ من جهتنا.',
@@ -102,7 +104,7 @@ export const texts: Messages['enrichment'] = {
     people: 'الأشخاص وجهة الاتصال المالية',
     procurement: 'المشتريات والفوترة',
     identities: 'الحسابات الاجتماعية والسجلات',
-    risk: 'مؤشرات المخاطر وإعدادات البريد',
+    risk: 'مؤشرات المخاطر وإعدادات البريد والموقع',
     quality: 'جودة البيانات',
     sources: 'المصادر',
   },
@@ -115,6 +117,7 @@ export const texts: Messages['enrichment'] = {
       other: '# قيمة',
     }),
   fields: {
+    logo: 'الشعار',
     displayName: 'الاسم في الموقع',
     legalName: 'الاسم القانوني',
     description: 'الوصف',
@@ -156,12 +159,31 @@ export const texts: Messages['enrichment'] = {
     parked: 'الموقع محجوز أو معروض للبيع.',
     'vat-invalid': 'لا تعرف السلطات الضريبية رقم الضريبة المسجل رقمًا صالحًا.',
     'registry-inactive': 'يقول سجل LEI إن الشركة لم تعد نشطة.',
+    'site-unreachable': 'لم يمكن الوصول إلى الموقع في آخر تشغيل.',
+    'certificate-expired': 'انتهت صلاحية شهادة الموقع. لم يُقرأ منه شيء.',
+    'certificate-untrusted': 'لا يمكن التحقق من شهادة الموقع: موقّعة ذاتيًا أو ناقصة أو لاسم آخر. لم يُقرأ منه شيء.',
+    'redirects-elsewhere': 'يقود الموقع إلى نطاق آخر. لم يُقرأ هناك شيء.',
+    'no-https': 'يُقرأ الموقع دون تشفير، ولا يقود إلى عنوان مشفّر.',
+    'no-hsts': 'لا يطلب الموقع من المتصفحات التزام التشفير (HSTS). كثير من المواقع الصغيرة كذلك.',
+    'no-csp': 'لا يضع الموقع قواعد للمحتوى الخارجي (Content Security Policy). كثير من المواقع الصغيرة كذلك.',
+    'no-security-txt': 'لا يذكر الموقع جهة لبلاغات الأمان (security.txt). قليل من المواقع الصغيرة يذكرها.',
   },
   vatStatuses: {
     valid: (number) => `${number} صالح`,
     invalid: (number) => `${number} غير صالح`,
   },
   registryStatuses: { active: 'نشطة', inactive: 'غير نشطة' },
+  logo: {
+    text: 'صورة من الموقع',
+    onRecord: 'صورة أخرى',
+    missing: 'لم تعد الصورة محفوظة. شغّل الإثراء من جديد.',
+    problems: {
+      vector: 'عُثر على شعار ولم يؤخذ: إنه رسم SVG، وقد يحمل برامج.',
+      elsewhere: 'عُثر على شعار ولم يؤخذ: إنه على خادم شركة أخرى، ولا يُسأل ذلك الخادم.',
+      unreadable: 'عُثر على شعار ولم يؤخذ: تعذّرت قراءة الصورة، أو أنها صغيرة جدًا.',
+      'no-room': 'عُثر على شعار ولم يؤخذ: لم يبق في مساحة العمل متسع للملفات.',
+    },
+  },
   noRisks: 'لم يُعثر على مؤشرات. وليس ذلك ضمانًا.',
   decisions: { suggested: 'مقترح', accepted: 'مقبول', rejected: 'مرفوض', locked: 'مقفل' },
   isNew: 'جديد',
@@ -197,6 +219,7 @@ export const texts: Messages['enrichment'] = {
     meta: 'وصف الصفحة',
     link: 'رابط في الصفحة',
     text: 'نص في الصفحة',
+    response: 'رد الموقع',
     dns: 'إعدادات البريد العامة',
     compared: 'مقارنة بالسجل',
     register: 'سجل عام',
@@ -217,8 +240,16 @@ export const texts: Messages['enrichment'] = {
     }),
   quality: {
     score: (score) => `${score} من 100`,
-    complete: 'لا ينقص السجل شيء.',
-    missing: (fields) => `ينقص السجل: ${fields}.`,
+    complete: 'لا ينقص السجل شيء، وليس فيه ما يُشك فيه.',
+    fixes: 'ما يرفع النتيجة',
+    points: (points) => `+${points}`,
+    problems: {
+      missing: (field) => `${field}: ناقص في السجل`,
+      invalid: (field) => `${field}: يحتاج إلى مراجعة`,
+      conflict: (field) => `${field}: يختلف السجل عمّا عُثر عليه`,
+      stale: (when) => `آخر بحث في ${when}`,
+      duplicate: (name) => `قد يكون العميل نفسه: ${name}`,
+    },
     fields: {
       email: 'البريد الإلكتروني',
       phone: 'الهاتف',
@@ -230,7 +261,7 @@ export const texts: Messages['enrichment'] = {
     },
   },
   coverage: (locale, fields, confirmed) =>
-    `حقول لها مصدر: ${plural(locale, fields, { other: '#' })}، منها ما تؤكده صفحتان أو أكثر: ${plural(locale, confirmed, { other: '#' })}.`,
+    `حقول لها مصدر: ${plural(locale, fields, { other: '#' })}، منها ما يؤكده مصدران مستقلان أو أكثر: ${plural(locale, confirmed, { other: '#' })}.`,
   providers: {
     website: 'الموقع الإلكتروني',
     dns: 'إعدادات البريد العامة',

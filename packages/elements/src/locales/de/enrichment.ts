@@ -29,7 +29,7 @@ export const texts: Messages['enrichment'] = {
     'missing-name': 'Der Kunde hat keinen Namen.',
     'missing-website': 'Der Kunde hat keine Website.',
     'not-own-site':
-      'Die Website gehört einem Mail-Anbieter, einem sozialen Netzwerk oder einem Marktplatz, nicht diesem Kunden.',
+      'Die Website ist nicht die eigene dieses Kunden: Sie gehört einem Mail-Anbieter, einem sozialen Netzwerk oder einem Marktplatz, oder sie führt auf eine andere Domain.',
     'missing-vat-number': 'Der Kunde hat keine USt-IdNr. der EU.',
     'not-entitled': 'Die Anreicherung ist für diesen Arbeitsbereich noch nicht freigeschaltet.',
     disabled: 'Die Anreicherung ist in diesem Arbeitsbereich ausgeschaltet.',
@@ -51,6 +51,7 @@ export const texts: Messages['enrichment'] = {
   errors: {
     unreachable: 'Die Website war nicht erreichbar.',
     'not-readable': 'Auf der Website gibt es nichts, was sich lesen lässt.',
+    'certificate-invalid': 'Das Zertifikat der Website ist nicht gültig. Es wurde nichts gelesen.',
     'website-error': 'Die Website hat mit einem Fehler geantwortet.',
     'register-unreachable': 'Die Register haben nicht geantwortet. Über den Kunden sagt das nichts.',
     'server-error': 'Bei uns ist etwas schiefgegangen.',
@@ -91,12 +92,13 @@ export const texts: Messages['enrichment'] = {
     people: 'Personen und Rechnungskontakt',
     procurement: 'Einkauf und Rechnungsstellung',
     identities: 'Soziale Profile und Register',
-    risk: 'Risikohinweise und Mail-Einstellungen',
+    risk: 'Risikohinweise, Mail- und Website-Einstellungen',
     quality: 'Datenqualität',
     sources: 'Quellen',
   },
   count: (locale, count) => plural(locale, count, { one: '# Wert', other: '# Werte' }),
   fields: {
+    logo: 'Logo',
     displayName: 'Name auf der Website',
     legalName: 'Firmenname',
     description: 'Beschreibung',
@@ -138,12 +140,34 @@ export const texts: Messages['enrichment'] = {
     parked: 'Die Website ist geparkt oder steht zum Verkauf.',
     'vat-invalid': 'Die Finanzbehörden kennen die USt-IdNr. im Datensatz nicht als gültig.',
     'registry-inactive': 'Laut LEI-Register ist die Firma nicht mehr aktiv.',
+    'site-unreachable': 'Die Website war beim letzten Lauf nicht erreichbar.',
+    'certificate-expired': 'Das Zertifikat der Website ist abgelaufen. Es wurde nichts gelesen.',
+    'certificate-untrusted':
+      'Das Zertifikat der Website lässt sich nicht prüfen: Es ist selbst ausgestellt, unvollständig oder für einen anderen Namen. Es wurde nichts gelesen.',
+    'redirects-elsewhere': 'Die Website führt auf eine andere Domain. Dort wurde nichts gelesen.',
+    'no-https': 'Die Website wird unverschlüsselt gelesen und führt auf keine verschlüsselte Adresse.',
+    'no-hsts': 'Die Website verlangt von Browsern keine Verschlüsselung (HSTS). Viele kleine Websites tun das nicht.',
+    'no-csp':
+      'Die Website gibt keine Regeln für fremde Inhalte vor (Content Security Policy). Viele kleine Websites tun das nicht.',
+    'no-security-txt':
+      'Die Website nennt keinen Kontakt für Sicherheitsmeldungen (security.txt). Nur wenige kleine Websites tun das.',
   },
   vatStatuses: {
     valid: (number) => `${number} ist gültig`,
     invalid: (number) => `${number} ist nicht gültig`,
   },
   registryStatuses: { active: 'Aktiv', inactive: 'Nicht aktiv' },
+  logo: {
+    text: 'Bild von der Website',
+    onRecord: 'ein anderes Bild',
+    missing: 'Das Bild ist nicht mehr aufbewahrt. Starten Sie die Anreicherung erneut.',
+    problems: {
+      vector: 'Ein Logo wurde gefunden und ausgelassen: Es ist eine SVG-Zeichnung, die Programme enthalten kann.',
+      elsewhere: 'Ein Logo wurde gefunden und ausgelassen: Es liegt auf einem fremden Server, der nicht gefragt wird.',
+      unreadable: 'Ein Logo wurde gefunden und ausgelassen: Das Bild ließ sich nicht lesen oder ist zu klein.',
+      'no-room': 'Ein Logo wurde gefunden und ausgelassen: Der Arbeitsbereich hat keinen Platz mehr für Dateien.',
+    },
+  },
   noRisks: 'Keine Hinweise gefunden. Das ist keine Garantie.',
   decisions: { suggested: 'Vorgeschlagen', accepted: 'Angenommen', rejected: 'Abgelehnt', locked: 'Gesperrt' },
   isNew: 'Neu',
@@ -174,6 +198,7 @@ export const texts: Messages['enrichment'] = {
     meta: 'Beschreibung der Seite',
     link: 'ein Link auf der Seite',
     text: 'Text auf der Seite',
+    response: 'die Antwort der Website',
     dns: 'öffentliche Mail-Einstellungen',
     compared: 'mit dem Datensatz verglichen',
     register: 'ein öffentliches Register',
@@ -188,8 +213,16 @@ export const texts: Messages['enrichment'] = {
     plural(locale, count, { one: '# früherer oder abgelehnter Wert', other: '# frühere oder abgelehnte Werte' }),
   quality: {
     score: (score) => `${score} von 100`,
-    complete: 'Im Datensatz fehlt nichts.',
-    missing: (fields) => `Im Datensatz fehlt: ${fields}.`,
+    complete: 'Im Datensatz fehlt nichts, und nichts ist zweifelhaft.',
+    fixes: 'Was ihn besser machen würde',
+    points: (points) => `+${points}`,
+    problems: {
+      missing: (field) => `${field}: fehlt im Datensatz`,
+      invalid: (field) => `${field}: ist zweifelhaft`,
+      conflict: (field) => `${field}: Datensatz und Fund unterscheiden sich`,
+      stale: (when) => `Zuletzt nachgesehen am ${when}`,
+      duplicate: (name) => `Vielleicht derselbe Kunde: ${name}`,
+    },
     fields: {
       email: 'E-Mail',
       phone: 'Telefon',
@@ -201,7 +234,7 @@ export const texts: Messages['enrichment'] = {
     },
   },
   coverage: (locale, fields, confirmed) =>
-    `${plural(locale, fields, { one: '# Feld mit Quelle', other: '# Felder mit Quelle' })}, ${plural(locale, confirmed, { other: '#' })} von zwei oder mehr Seiten bestätigt.`,
+    `${plural(locale, fields, { one: '# Feld mit Quelle', other: '# Felder mit Quelle' })}, ${plural(locale, confirmed, { other: '#' })} von zwei oder mehr unabhängigen Quellen bestätigt.`,
   providers: {
     website: 'Website',
     dns: 'Öffentliche Mail-Einstellungen',

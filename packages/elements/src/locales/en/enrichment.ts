@@ -5,6 +5,7 @@ import type {
   FactField,
   FactSource,
   GetPaidItem,
+  LogoProblem,
   RiskSignal,
   RunError,
   RunState,
@@ -43,7 +44,8 @@ export const enrichment = {
   skips: {
     'missing-name': 'The client has no name.',
     'missing-website': 'The client has no website.',
-    'not-own-site': 'The website belongs to a mail provider, a social network or a marketplace, not to this client.',
+    'not-own-site':
+      'The website is not this client’s own: it belongs to a mail provider, a social network or a marketplace, or leads on to another domain.',
     'missing-vat-number': 'The client has no VAT number of the EU.',
     'not-entitled': 'Enrichment is not switched on for this workspace yet.',
     disabled: 'Enrichment is switched off in this workspace.',
@@ -65,6 +67,7 @@ export const enrichment = {
   errors: {
     unreachable: 'The website could not be reached.',
     'not-readable': 'The website has nothing that can be read.',
+    'certificate-invalid': 'The certificate of the website is not valid, so nothing was read.',
     'website-error': 'The website answered with an error.',
     'register-unreachable': 'The registers gave no answer. That says nothing about the client.',
     'server-error': 'Something went wrong on our side.',
@@ -107,12 +110,13 @@ export const enrichment = {
     people: 'People and finance contact',
     procurement: 'Procurement and invoicing',
     identities: 'Social profiles and registry entries',
-    risk: 'Risk signals and mail setup',
+    risk: 'Risk signals, mail and website setup',
     quality: 'Data quality',
     sources: 'Sources',
   } satisfies Record<FactGroup | 'quality' | 'sources', string>,
   count: (locale: string, count: number) => plural(locale, count, { one: '# value', other: '# values' }),
   fields: {
+    logo: 'Logo',
     displayName: 'Name on the website',
     legalName: 'Legal name',
     description: 'Description',
@@ -154,12 +158,33 @@ export const enrichment = {
     parked: 'The website is parked or for sale.',
     'vat-invalid': 'The tax authorities do not know the VAT ID on record as valid.',
     'registry-inactive': 'The LEI register says that the company is no longer active.',
+    'site-unreachable': 'The website could not be reached by the latest run.',
+    'certificate-expired': 'The certificate of the website has expired. Nothing was read.',
+    'certificate-untrusted':
+      'The certificate of the website cannot be verified: it is self-signed, incomplete or for another name. Nothing was read.',
+    'redirects-elsewhere': 'The website leads on to another domain. Nothing was read there.',
+    'no-https': 'The website is read without encryption, and leads to no encrypted address.',
+    'no-hsts': 'The website does not tell browsers to insist on encryption (HSTS). Many small websites do not.',
+    'no-csp': 'The website sets no rules for foreign content (Content Security Policy). Many small websites do not.',
+    'no-security-txt': 'The website names no contact for security reports (security.txt). Few small websites do.',
   } satisfies Record<RiskSignal, string>,
   vatStatuses: {
     valid: (number: string) => `${number} is valid`,
     invalid: (number: string) => `${number} is not valid`,
   },
   registryStatuses: { active: 'Active', inactive: 'Inactive' },
+  logo: {
+    /** In place of a picture, where a text stands. */
+    text: 'picture from the website',
+    onRecord: 'another picture',
+    missing: 'The picture is not kept any more. Run enrichment again.',
+    problems: {
+      vector: 'A logo was found and left out: it is an SVG drawing, which can carry programs.',
+      elsewhere: 'A logo was found and left out: it lies on another company’s server, which is not asked.',
+      unreadable: 'A logo was found and left out: the image could not be read, or is too small.',
+      'no-room': 'A logo was found and left out: the workspace has no room left for files.',
+    } satisfies Record<LogoProblem, string>,
+  },
   noRisks: 'No signals found. That is no guarantee.',
   decisions: {
     suggested: 'Suggested',
@@ -195,6 +220,7 @@ export const enrichment = {
     meta: 'page description',
     link: 'a link on the page',
     text: 'text on the page',
+    response: 'the answer of the website',
     dns: 'public mail settings',
     compared: 'compared with the record',
     register: 'a public register',
@@ -209,8 +235,17 @@ export const enrichment = {
     plural(locale, count, { one: '# earlier or rejected value', other: '# earlier or rejected values' }),
   quality: {
     score: (score: string) => `${score} of 100`,
-    complete: 'Nothing is missing on record.',
-    missing: (fields: string) => `Missing on record: ${fields}.`,
+    complete: 'Nothing is missing or doubtful on record.',
+    fixes: 'What would raise it',
+    /** How much the score would rise. */
+    points: (points: string) => `+${points}`,
+    problems: {
+      missing: (field: string) => `${field}: missing on record`,
+      invalid: (field: string) => `${field}: looks doubtful`,
+      conflict: (field: string) => `${field}: the record and what was found differ`,
+      stale: (when: string) => `Last looked up on ${when}`,
+      duplicate: (name: string) => `Possibly the same client: ${name}`,
+    },
     fields: {
       email: 'Email',
       phone: 'Phone',
@@ -222,7 +257,7 @@ export const enrichment = {
     },
   },
   coverage: (locale: string, fields: number, confirmed: number) =>
-    `${plural(locale, fields, { one: '# field with a source', other: '# fields with a source' })}, ${plural(locale, confirmed, { other: '#' })} confirmed by two or more pages.`,
+    `${plural(locale, fields, { one: '# field with a source', other: '# fields with a source' })}, ${plural(locale, confirmed, { other: '#' })} confirmed by two or more independent sources.`,
   providers: {
     website: 'Website',
     dns: 'Public mail settings',

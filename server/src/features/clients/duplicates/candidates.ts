@@ -45,6 +45,14 @@ export async function findByTaxId({ ctx, exceptId }: Lookup, forms: readonly str
     .limit(10);
 }
 
+export async function findByEmail({ ctx, exceptId }: Lookup, email: string): Promise<Candidate[]> {
+  return ctx.db
+    .select(columns)
+    .from(client)
+    .where(and(others(ctx, exceptId), eq(client.email, email)))
+    .limit(10);
+}
+
 /** Through the search index: those whose searched text has this in it, anywhere. What it means is for the caller to see. */
 export async function findByText({ ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
   const query = { parts: [{ terms: [fold(text)], phone: null }] };

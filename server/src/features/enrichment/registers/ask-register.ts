@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { OutboundError } from '../../../outbound/outbound-error.ts';
+import { OutboundError, type OutboundProblem } from '../../../outbound/outbound-error.ts';
 import type { ProviderCtx, ProviderResult } from '../provider.ts';
 
 /** That a register gave no answer that can be used: never the same as "there is none". */
@@ -46,13 +46,20 @@ async function askOnce<Schema extends z.ZodType>(
     .safeFetch(String(url), { types, https: true, json, totalMs: ctx.sourceMs, signal: ctx.signal })
     .catch((error: unknown) => {
       if (!(error instanceof OutboundError)) throw error;
-      throw new NotAnswered(error.problem === 'unreachable' || error.problem === 'cancelled');
+      throw new NotAnswered(retryable.has(error.problem));
     });
   if (status >= 400) throw new NotAnswered(status === 429 || status >= 500);
   const read = answer.safeParse(jsonOf(body));
   if (!read.success) throw new NotAnswered(false);
   return read.data;
 }
+
+const retryable: ReadonlySet<OutboundProblem> = new Set([
+  'unreachable',
+  'certificate-expired',
+  'certificate-untrusted',
+  'cancelled',
+]);
 
 function jsonOf(body: Buffer): unknown {
   try {

@@ -172,6 +172,14 @@ export function profileUrls(node: Node): string[] {
   return listOf(node['sameAs']).filter((url): url is string => typeof url === 'string' && url.length < 500);
 }
 
+/** The address of its logo, which is given by itself or with its size. */
+export function logoAddress(node: Node): string | undefined {
+  const [logo] = listOf(node['logo']);
+  const given =
+    typeof logo === 'object' && logo !== null ? ((logo as Node)['contentUrl'] ?? (logo as Node)['url']) : logo;
+  return typeof given === 'string' ? given : undefined;
+}
+
 export function vatIdsOf(node: Node): string[] {
   return ['vatID', 'taxID'].flatMap((key) => plainText(node[key], 40) ?? []);
 }

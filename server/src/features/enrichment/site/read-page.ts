@@ -10,6 +10,12 @@ export interface Page {
   /** The text of its JSON-LD blocks. */
   readonly jsonLd: readonly string[];
   readonly links: readonly PageLink[];
+  /** What its `link` elements call icons. */
+  readonly icons: readonly PageIcon[];
+  /** The picture that it is shared with: `og:image`. */
+  readonly sharedImage: URL | null;
+  /** Whether it names a Content-Security-Policy by itself. */
+  readonly hasPolicy: boolean;
   /** Its text, a line for each block, cells of a table row separated by tabs. */
   readonly lines: readonly string[];
   /** The places of those lines that are headings. */
@@ -24,8 +30,19 @@ interface PageLink {
   readonly text: string;
 }
 
+interface PageIcon {
+  readonly url: URL;
+  /** For the home screen of a telephone, which is larger than the one of a tab. */
+  readonly isTouch: boolean;
+  /** The largest side that it declares, in pixels; null where it declares none. */
+  readonly side: number | null;
+  /** As it declares it, in lower case. */
+  readonly type: string;
+}
+
 const mostText = 200_000;
 const mostLinks = 1000;
+const mostIcons = 50;
 const mostDepth = 2000;
 
 /**
@@ -37,6 +54,9 @@ export function readPage(html: string, url: URL): Page {
   const headings = new Set<number>();
   const jsonLd: string[] = [];
   const links: PageLink[] = [];
+  const icons: PageIcon[] = [];
+  let sharedImage: URL | null = null;
+  let hasPolicy = false;
   let language: string | null = null;
   let description: string | null = null;
   let sharedDescription: string | null = null;
@@ -80,7 +100,14 @@ export function readPage(html: string, url: URL): Page {
           description ??= attributes['content'] ?? null;
         else if (name === 'meta' && attributes['property']?.toLowerCase() === 'og:description')
           sharedDescription ??= attributes['content'] ?? null;
-        else if (name === 'a' && links.length < mostLinks) {
+        else if (name === 'meta' && attributes['property']?.toLowerCase() === 'og:image')
+          sharedImage ??= webAddress(attributes['content'], url);
+        else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+          hasPolicy = true;
+        else if (name === 'link' && icons.length < mostIcons) {
+          const icon = iconOf(attributes, url);
+          if (icon) icons.push(icon);
+        } else if (name === 'a' && links.length < mostLinks) {
           const target = linkTarget(attributes['href'], url);
           if (target) links.push((anchor = { url: target, text: '' }));
         }
@@ -129,6 +156,9 @@ export function readPage(html: string, url: URL): Page {
     description,
     jsonLd: jsonLd.slice(0, 20),
     links,
+    icons,
+    sharedImage,
+    hasPolicy,
     lines,
     headings,
     addresses,
@@ -150,6 +180,24 @@ const blocks: ReadonlySet<string> = new Set(
     'ol p pre section summary table tr ul'
   ).split(' '),
 );
+
+/** Of a `link` element, what it says of an icon; null where it is about something else. https://html.spec.whatwg.org/#rel-icon */
+function iconOf(attributes: Readonly<Record<string, string>>, base: URL): PageIcon | null {
+  const kinds = (attributes['rel'] ?? '').slice(0, 200).toLowerCase().split(/\s+/);
+  const isTouch = kinds.some((kind) => kind === 'apple-touch-icon' || kind === 'apple-touch-icon-precomposed');
+  const url = isTouch || kinds.includes('icon') ? webAddress(attributes['href'], base) : null;
+  if (!url) return null;
+  const sides = (attributes['sizes'] ?? '').slice(0, 200).matchAll(/\b(\d{1,5})x(\d{1,5})\b/gi);
+  const side = Math.max(0, ...Array.from(sides, ([, width, height]) => Math.min(Number(width), Number(height))));
+  return { url, isTouch, side: side > 0 ? side : null, type: attributes['type']?.trim().toLowerCase() ?? '' };
+}
+
+/** An address of the web. What carries its content in itself (`data:`) is none. */
+export function webAddress(address: string | undefined, base: URL): URL | null {
+  if (address === undefined || address.length > 2048) return null;
+  const url = URL.parse(address.trim(), base.href);
+  return url && ['http:', 'https:'].includes(url.protocol) ? url : null;
+}
 
 /** A link that leads somewhere by a scheme that can be shown: never `javascript:` or `data:`. */
 function linkTarget(href: string | undefined, base: URL): URL | null {

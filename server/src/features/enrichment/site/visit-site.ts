@@ -1,9 +1,9 @@
-import type { RunError, SkipReason } from '@clientele/contract';
+import type { RiskSignal } from '@clientele/contract';
 import robotsParser from 'robots-parser';
 import { OutboundError } from '../../../outbound/outbound-error.ts';
 import type { Fetched } from '../../../outbound/safe-fetch.ts';
 import { registrableDomain } from '../own-site.ts';
-import type { ProviderCtx } from '../provider.ts';
+import type { ProviderCtx, ProviderResult } from '../provider.ts';
 import { readPage, type Page } from './read-page.ts';
 
 /** What a page is about, by the link that led to it. */
@@ -13,10 +13,34 @@ export interface VisitedPage extends Page {
   readonly kind: PageKind;
 }
 
-export type Visit =
-  | { readonly kind: 'visited'; readonly pages: readonly [VisitedPage, ...VisitedPage[]] }
-  | { readonly kind: 'skipped'; readonly reason: SkipReason }
-  | { readonly kind: 'failed'; readonly error: RunError; readonly isRetryable: boolean };
+export interface Visited {
+  readonly kind: 'visited';
+  readonly pages: readonly [VisitedPage, ...VisitedPage[]];
+  /** Of the answer with the front page. */
+  readonly headers: Fetched['headers'];
+  readonly fetchMore: FetchMore;
+}
+
+export type Visit = Visited | (Exclude<ProviderResult, { kind: 'found' }> & { readonly shown?: Shown });
+
+/** What the server of a website that was not read has shown by its answer. */
+export interface Shown {
+  readonly risk: RiskSignal;
+  readonly url: URL;
+  readonly said?: string;
+}
+
+interface Wanted {
+  readonly types: readonly string[];
+  readonly mostBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Asks for something beside the pages, under the same rules: after the gap, on the own domain alone, where robots.txt lets it, and of the
+ * bytes that are left. Null where it is not asked for. Errors: OutboundError.
+ */
+export type FetchMore = (url: URL, wanted: Wanted) => Promise<Fetched | null>;
 
 /** Its types describe another form of module than it is. */
 const parseRobots = robotsParser as unknown as (address: string, text: string) => Robot;
@@ -29,7 +53,7 @@ interface Robot {
 const mostPages = 8;
 const mostPageBytes = 2_000_000;
 const mostBytes = 6_000_000;
-const types = ['text/html', 'application/xhtml+xml'];
+const page: Wanted = { types: ['text/html', 'application/xhtml+xml'], mostBytes: mostPageBytes };
 
 /**
  * Reads a company's website as a polite visitor: the front page and at most seven others that its links call imprint, suppliers, about
@@ -59,61 +83,79 @@ export async function visitSite(website: string, ctx: ProviderCtx): Promise<Visi
    * Follows redirects on the own domain that robots.txt does not close. Another origin has a robots.txt of its own, which is asked between
    * two requests: while one is under way, its host lets no other in.
    */
-  async function fetchPage(url: URL, redirects = 5): Promise<Fetched> {
+  async function fetchOwn(url: URL, wanted: Wanted, redirects = 5): Promise<Fetched> {
     try {
       return await ctx.safeFetch(url.href, {
-        types,
-        mostBytes: Math.min(mostPageBytes, left),
+        types: wanted.types,
+        mostBytes: Math.min(wanted.mostBytes, left),
         redirects,
         mayFollow: (target) => isOwn(target) && allows(robots.get(target.origin) ?? 'closed', target),
-        signal: ctx.signal,
+        signal: wanted.signal ?? ctx.signal,
       });
     } catch (error) {
       const isRefused = error instanceof OutboundError && error.problem === 'redirect-refused';
       const target = isRefused ? URL.parse(error.location ?? '') : null;
       if (!target || redirects === 0 || !isOwn(target) || robots.has(target.origin) || !(await isOpen(target)))
         throw error;
-      return fetchPage(target, redirects - 1);
+      return fetchOwn(target, wanted, redirects - 1);
     }
   }
 
-  async function read(url: URL, kind: PageKind): Promise<VisitedPage | Fetched> {
+  async function take(url: URL, wanted: Wanted): Promise<Fetched> {
     if (!isFirst) await ctx.pause();
     isFirst = false;
-    const answer = await fetchPage(url);
+    const answer = await fetchOwn(url, wanted);
     left -= answer.body.length;
-    return answer.status === 200 ? { ...readPage(textOf(answer), new URL(answer.url)), kind } : answer;
+    return answer;
   }
+
+  const fetchMore: FetchMore = async (url, wanted) => {
+    if (!isOwn(url) || left <= 0 || !(await ctx.isWanted()) || !(await isOpen(url))) return null;
+    return take(url, wanted);
+  };
+
+  const pageOf = (answer: Fetched, kind: PageKind): VisitedPage => ({
+    ...readPage(textOf(answer), new URL(answer.url)),
+    kind,
+  });
 
   try {
     if (!(await isOpen(start))) return { kind: 'skipped', reason: 'robots' };
-    const front = await read(start, 'front');
-    if (!('lines' in front)) return { kind: 'failed', error: 'website-error', isRetryable: front.status >= 500 };
+    const first = await take(start, page);
+    if (first.status !== 200) return { kind: 'failed', error: 'website-error', isRetryable: first.status >= 500 };
+    const front = pageOf(first, 'front');
     const pages: [VisitedPage, ...VisitedPage[]] = [front];
     for (const { url, kind } of linkedPages(front, own)) {
       if (pages.length >= mostPages || left <= 0 || ctx.signal.aborted || !(await ctx.isWanted())) break;
       // One page less is no failure: the front page was read.
-      const page = (await isOpen(url)) ? await read(url, kind).catch(() => undefined) : undefined;
-      if (page && 'lines' in page) pages.push(page);
+      const answer = (await isOpen(url)) ? await take(url, page).catch(() => undefined) : undefined;
+      if (answer?.status === 200) pages.push(pageOf(answer, kind));
     }
-    return { kind: 'visited', pages };
+    return { kind: 'visited', pages, headers: first.headers, fetchMore };
   } catch (error) {
-    return failureOf(error, own);
+    return failureOf(error, start, own);
   }
 }
 
-function failureOf(error: unknown, own: string): Visit {
+function failureOf(error: unknown, start: URL, own: string): Visit {
   if (!(error instanceof OutboundError)) throw error;
   switch (error.problem) {
     case 'redirect-refused': {
       const target = registrableDomain(error.location ?? '');
-      return target === own ? { kind: 'skipped', reason: 'robots' } : { kind: 'skipped', reason: 'not-own-site' };
+      if (target === own) return { kind: 'skipped', reason: 'robots' };
+      const said = `${start.hostname} → ${URL.parse(error.location ?? '')?.hostname}`;
+      return { kind: 'skipped', reason: 'not-own-site', shown: { risk: 'redirects-elsewhere', url: start, said } };
     }
     case 'too-large':
     case 'wrong-type':
       return { kind: 'failed', error: 'not-readable', isRetryable: false };
     case 'url-not-allowed':
       return { kind: 'skipped', reason: 'not-own-site' };
+    case 'certificate-expired':
+    case 'certificate-untrusted': {
+      const shown = { risk: error.problem, url: start };
+      return { kind: 'failed', error: 'certificate-invalid', isRetryable: true, shown };
+    }
     default:
       return { kind: 'failed', error: 'unreachable', isRetryable: true };
   }

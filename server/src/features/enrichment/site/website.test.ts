@@ -81,7 +81,7 @@ describe('what is found on a company’s website', () => {
     };
     const { result, paths } = await visited({ ...site, pages: { ...site.pages, '/robots.txt': robots } });
     assert.ok(result.kind === 'found');
-    assert.deepEqual(paths, ['/robots.txt', '/', '/about']);
+    assert.deepEqual(paths, ['/robots.txt', '/', '/about', '/.well-known/security.txt']);
   });
 
   it('[E-6] a page of deeply nested or unclosed elements costs no more than its length', () => {

@@ -1,11 +1,13 @@
 import type { FactField, FactSource } from '@clientele/contract';
+import { limitTime, type TimeLimit } from '../../../outbound/time-limit.ts';
 import { siteBlockedBy } from '../own-site.ts';
-import type { FoundFact, Provider, ProviderInput } from '../provider.ts';
+import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult } from '../provider.ts';
 import { companiesIn, formAsWritten, namesCompany } from './company-names.ts';
 import { financeMailbox, mailboxesIn, mailtoAddress, ownMailbox } from './finance-mail.ts';
 import { foundedOf } from './founding-year.ts';
 import { identityOf, isParked } from './identity.ts';
 import { contactPoints, jsonLdFacts, organizationOf, profileUrls, vatIdsOf } from './json-ld.ts';
+import { findLogo } from './logo.ts';
 import { phoneText, plainText, shortened, snippetOf } from './plain-text.ts';
 import {
   addressAt,
@@ -19,6 +21,7 @@ import { instructionsIn, sentencesOf, supplierPortal } from './procurement.ts';
 import { isNamedLike, profileOf } from './profiles.ts';
 import { referencesIn, vatIdOf } from './references.ts';
 import { visitSite, type VisitedPage } from './visit-site.ts';
+import { signal, webSignals } from './web-signals.ts';
 import { addressEnds, beforeMakers, makers, ownNames, sistersLines } from './whose-lines.ts';
 
 /**
@@ -31,26 +34,52 @@ export const website: Provider = {
   isOfSite: true,
   blockedBy: siteBlockedBy,
   async run(input, ctx) {
-    const visit = await visitSite(input.website ?? '', ctx);
-    if (visit.kind !== 'visited') return visit;
-    const [front] = visit.pages;
-    if (isParked(front))
-      return {
-        kind: 'found',
-        facts: [],
-        identity: { verdict: 'parked', recordName: input.name, siteName: front.title || null },
-      };
-    const { facts, stated } = factsOf(input, visit.pages);
-    const vatIds = facts.filter(({ field }) => field === 'vatId').map(({ value }) => value);
-    const known = input.taxId === null ? null : vatIdOf(input.taxId);
-    const ofSameCountry = vatIds.filter((vatId) => vatId.slice(0, 2) === known?.slice(0, 2));
-    const taxId =
-      known === null || ofSameCountry.length === 0 ? 'unknown' : ofSameCountry.includes(known) ? 'same' : 'other';
-    const identity = identityOf(input.name, front.url, { stated, taxId });
-    if (identity.verdict === 'conflicts') return { kind: 'found', facts: [], identity };
-    return { kind: 'found', facts: [...facts, ...differences(input, facts, known)], identity };
+    // What is asked for beside the pages ends before the time of the source does, and costs none of what the pages say.
+    const spare = limitTime(ctx.sourceMs * 0.8, ctx.signal);
+    try {
+      return await readSite(input, ctx, spare);
+    } finally {
+      spare.end();
+    }
   },
 };
+
+async function readSite(input: ProviderInput, ctx: ProviderCtx, spare: TimeLimit): Promise<ProviderResult> {
+  const visit = await visitSite(input.website ?? '', ctx);
+  if (visit.kind !== 'visited') {
+    const { shown, ...came } = visit;
+    return shown ? { ...came, signals: [signal(shown)] } : came;
+  }
+  const [front] = visit.pages;
+  if (isParked(front))
+    return {
+      kind: 'found',
+      facts: [],
+      identity: { verdict: 'parked', recordName: input.name, siteName: front.title || null },
+    };
+  const { facts, stated } = factsOf(input, visit.pages);
+  const vatIds = facts.filter(({ field }) => field === 'vatId').map(({ value }) => value);
+  const known = input.taxId === null ? null : vatIdOf(input.taxId);
+  const ofSameCountry = vatIds.filter((vatId) => vatId.slice(0, 2) === known?.slice(0, 2));
+  const taxId =
+    known === null || ofSameCountry.length === 0 ? 'unknown' : ofSameCountry.includes(known) ? 'same' : 'other';
+  const identity = identityOf(input.name, front.url, { stated, taxId });
+  if (identity.verdict === 'conflicts') return { kind: 'found', facts: [], identity };
+  const beside = { ...visit, signal: spare.signal };
+  const signals = await webSignals(front, beside);
+  const logo = ctx.wantsLogo ? await spare.wait(findLogo(visit.pages, beside)).catch(noneInTime) : { problem: null };
+  return {
+    kind: 'found',
+    facts: [...facts, ...differences(input, facts, known), ...signals, ...('field' in logo ? [logo] : [])],
+    identity,
+    logoProblem: 'problem' in logo ? logo.problem : null,
+  };
+
+  function noneInTime(error: unknown): { problem: null } {
+    if (spare.signal.aborted) return { problem: null };
+    throw error;
+  }
+}
 
 /** Where the record and the website disagree. */
 function differences(input: ProviderInput, facts: readonly FoundFact[], known: string | null): FoundFact[] {
