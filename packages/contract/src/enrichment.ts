@@ -5,10 +5,8 @@ import { IdempotencyKey, idOf } from './ids.ts';
 import { Instant } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
 import { factFieldNames, riskSignals, type FactField } from './rules/enrichment-fields.ts';
+import { runStates } from './rules/enrichment-states.ts';
 import { Member } from './workspace.ts';
-
-export const runStates = ['queued', 'running', 'succeeded', 'failed', 'skipped'] as const;
-export type RunState = (typeof runStates)[number];
 
 /** Why nothing was looked up. */
 export const skipReasons = [

@@ -50,6 +50,8 @@ export class LiveUpdates {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whose every row may be out of date. */
   #isOutdated = new WeakSet<LiveViewer>();
+  /** By kind and id, what is asked for at the moment. */
+  #asking = new Map<string, AbortController>();
   #closed: AbortSignal;
   #onViewer: () => void;
   #wasStale: boolean;
@@ -129,18 +131,26 @@ export class LiveUpdates {
     this.#timer = undefined;
     const changes = [...this.#changed.values()].filter((change) => !this.#isKnown(change));
     this.#changed.clear();
+    const told = new Set(changes.flatMap(({ kind, id }) => (kind === 'client' ? id : [])));
+    const records = [...changes, ...this.#enriched(changes).filter(({ id }) => !told.has(id))];
     const viewers = [...this.#viewers.keys()];
     const isShown = (change: RecordChange) => viewers.some((viewer) => viewer.shows(change));
-    const single = changes.filter((change) => getOne[change.kind] && isShown(change));
+    const single = records.filter((change) => getOne[change.kind] && isShown(change));
     const areMany = single.length > mostOneByOne;
     for (const viewer of viewers) {
-      const shown = changes.filter((change) => viewer.shows(change));
+      const shown = records.filter((change) => viewer.shows(change));
       if (areMany || shown.some(({ kind }) => !getOne[kind])) this.#schedule(viewer, true);
       else if (viewer.isAffected && changes.some((change) => !shown.includes(change) && viewer.isAffected?.(change)))
         this.#schedule(viewer, false);
     }
     // In one tick, so that they travel together.
     if (!areMany) for (const { kind, id } of single) void this.#update(kind, id, ended);
+  }
+
+  /** Clients say where their latest run of enrichment stands, without another version. */
+  #enriched(changes: readonly RecordChange[]): RecordChange[] {
+    const ids = new Set(changes.flatMap(({ kind, clientId }) => (kind === 'enrichment' && clientId ? clientId : [])));
+    return [...ids].map((id): RecordChange => ({ kind: 'client', id, clientId: id, version: null }));
   }
 
   /** One's own changes come back from the server, too. */
@@ -153,15 +163,23 @@ export class LiveUpdates {
 
   async #update<Kind extends RecordKind>(kind: Kind, id: string, ended: AbortSignal) {
     const { records } = this.#client;
+    const key = `${kind} ${id}`;
+    // An answer that is on its way may be older: of one version, the last that comes would count.
+    this.#asking.get(key)?.abort();
+    const asking = new AbortController();
+    this.#asking.set(key, asking);
+    const signal = AbortSignal.any([ended, asking.signal]);
     try {
-      const record = await getOne[kind]?.(this.#client, id, ended);
-      if (record && !ended.aborted) records.put(kind, record, { whole: true, by: 'others' });
+      const record = await getOne[kind]?.(this.#client, id, signal);
+      if (record && !signal.aborted) records.put(kind, record, { whole: true, by: 'others' });
     } catch (error) {
       const code = error instanceof ClienteleError ? error.code : undefined;
-      if (ended.aborted) return;
+      if (signal.aborted) return;
       if (code === 'not-found') records.remove(kind, id, { by: 'others' });
       // The permission was taken away: every viewer finds out what that means for it.
       if (code === 'forbidden') this.#reset();
+    } finally {
+      if (this.#asking.get(key) === asking) this.#asking.delete(key);
     }
   }
 

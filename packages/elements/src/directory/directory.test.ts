@@ -1,5 +1,6 @@
 import { shadow } from '@clientele/ui/testing/mount';
 import { ClienteleError } from '@clientele/client';
+import { enrichmentStates } from '@clientele/contract/rules';
 import { expect } from 'chai';
 import type { LitElement } from 'lit';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
@@ -82,6 +83,21 @@ describe('<clientele-directory>', () => {
       'success',
       'warning',
       'neutral',
+    ]);
+  });
+
+  it('where enrichment stands is a column that has to be chosen: a badge in the words of the panel, and quiet where there was no run', async () => {
+    const clients = enrichmentStates.map((enrichmentState) => ({ enrichmentState }));
+    const { root } = await showDirectory({ clients, with: { columns: 'name, enrichment' } });
+    expect(headersOf(root)).to.deep.equal(['Name', 'Enrichment']);
+    const cells = [...root.querySelectorAll('.cell-enrichment')];
+    expect(cells.map((cell) => [cell.textContent.trim(), /badge-(\w+)|quiet/.exec(cell.className)?.[0]])).to.deep.equal([
+      ['Not run yet', 'quiet'],
+      ['Queued', 'badge-neutral'],
+      ['Running', 'badge-accent'],
+      ['Succeeded', 'badge-success'],
+      ['Failed', 'badge-danger'],
+      ['Skipped', 'badge-warning'],
     ]);
   });
 

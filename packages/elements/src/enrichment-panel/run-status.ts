@@ -3,6 +3,7 @@ import type { Enrichment, EnrichmentRun, EnrichmentSource, SkipReason } from '@c
 import { shownWebsite } from '@clientele/contract/rules';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { html, nothing } from 'lit';
+import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import type { Scope } from '../scope.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
@@ -32,8 +33,8 @@ export function canDecide({ scope, client }: Pick<StatusView, 'scope' | 'client'
 
 /** Where enrichment stands in one word. */
 export function statusBadge({ run }: Enrichment, scope: Scope) {
-  const words = scope.messages(enrichmentMessages);
-  return run ? badge(words.states[run.state], isOfAnother(run) ? 'warning' : tones[run.state]) : badge(words.never);
+  const words = scope.messages(commonMessages).enrichment;
+  return run ? badge(words[run.state], isOfAnother(run) ? 'warning' : tones[run.state]) : badge(words.never);
 }
 
 /** The same in a sentence or two: what happened, and what helps. */

@@ -21,6 +21,14 @@ export const texts: Messages['common'] = {
     },
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
+  enrichment: {
+    never: 'Noch nicht angereichert',
+    queued: 'In der Warteschlange',
+    running: 'Läuft',
+    succeeded: 'Erfolgreich',
+    failed: 'Fehlgeschlagen',
+    skipped: 'Übersprungen',
+  },
   reference: (requestId) => `Referenz ${requestId}`,
   errors: {
     validation: 'Bitte prüfen Sie die markierten Felder.',
