@@ -49,7 +49,7 @@ export const ClientSummary = z.strictObject({
   invoiceCount: z.int().nullable(),
   /** Of the latest invoice, payment or interaction that was logged by hand. Null when there was none. */
   lastInteractionAt: Instant.nullable(),
-  /** The state of the latest run: see `enrichment.get`. It changes with the run, without another version of the client. */
+  /** `enrichmentStateOf` the latest run: see `enrichment.get`. It changes with the run, without another version of the client. */
   enrichmentState: z.enum(enrichmentStates),
   archivedAt: Instant.nullable(),
   createdAt: Instant,

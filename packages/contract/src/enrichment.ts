@@ -5,7 +5,7 @@ import { IdempotencyKey, idOf } from './ids.ts';
 import { Instant } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
 import { factFieldNames, riskSignals, type FactField } from './rules/enrichment-fields.ts';
-import { runStates } from './rules/enrichment-states.ts';
+import { identityVerdicts, runStates } from './rules/enrichment-states.ts';
 import { Member } from './workspace.ts';
 
 /** Why nothing was looked up. */
@@ -38,10 +38,6 @@ export const runErrors = [
   'server-error',
 ] as const;
 export type RunError = (typeof runErrors)[number];
-
-/** Whether the website is that of the company on record. */
-export const identityVerdicts = ['agrees', 'agrees-weakly', 'conflicts', 'parked', 'unknown'] as const;
-export type IdentityVerdict = (typeof identityVerdicts)[number];
 
 /**
  * Sources that a run asks. The website and its DNS are always among them; the others are registers that the operator switches on, and

@@ -79,7 +79,7 @@ const forms = [
  * - `notSince` includes clients without any value: someone who never logged in has not logged in since.
  * - Owner and account manager `me` are the acting user.
  * - A rating of 0 is that of a client whom nobody has rated.
- * - The state of enrichment is that of the latest run; `never` is that of a client without one.
+ * - The state of enrichment is that of the latest run: see `enrichmentStates`.
  * - `custom` names a field of the workspace's own, then its values: a number is compared with numbers, a day with days, true or false with
  *   an answer of yes or no; a client without a value is found by `empty` alone. `contains` looks into texts and addresses, whatever the case
  *   of letters; marks on them count.

@@ -46,7 +46,7 @@ export interface ClientPart {
   readonly invoiceCount?: SQL<number>;
   /** Of each kind of interaction the latest instant, null when there was none. */
   readonly lastInteractions?: readonly SQL<string | null>[];
-  /** The state of the latest run of enrichment; null when there was none. One feature has it. */
+  /** Where enrichment stands; null when there was no run. One feature has it. */
   readonly enrichmentState?: SQL<EnrichmentState>;
   /**
    * A SELECT of `clientId`, `copy`, `recordId`, `currency`, `stored` and `expected`: the numbers that the feature computes from its

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { ClientSummary, ClientTotal, RunState, SearchedField, StatusCategory } from '@clientele/contract';
+import type { ClientSummary, ClientTotal, EnrichmentState, SearchedField, StatusCategory } from '@clientele/contract';
 import { badge } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
 import { face } from '../face.ts';
@@ -44,7 +44,8 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
   rating: ({ client }, { format, messages }) =>
     client.rating > 0 ? `${format.number(client.rating)} ★` : messages.row.none,
   industry: ({ client }, { messages }) => client.industry ?? messages.row.none,
-  enrichment: ({ client }, { words }) => words.enrichment[client.enrichmentState],
+  enrichment: ({ client }, { words, layout }) =>
+    client.enrichmentState === 'never' && layout === 'cards' ? nothing : words.enrichment[client.enrichmentState],
 };
 
 /** Classes beside the column's own. A badge is its cell: one element less in every row. */
@@ -136,10 +137,11 @@ function amounts(
 
 const toneOf: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: 'warning', churned: 'neutral' };
 
-const toneOfRun: Record<RunState, BadgeTone> = {
+const toneOfRun: Record<Exclude<EnrichmentState, 'never'>, BadgeTone> = {
   queued: 'neutral',
   running: 'accent',
   succeeded: 'success',
+  mismatched: 'warning',
   failed: 'danger',
   skipped: 'warning',
 };

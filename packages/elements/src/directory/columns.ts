@@ -70,19 +70,10 @@ const definitions: Record<ColumnId, Traits> = {
   brand: { minWidth: 9, grow: 1, rank: 16 },
   rating: { minWidth: 6, grow: 0.5, rank: 14, sort: 'rating' },
   industry: { minWidth: 9, grow: 1, rank: 15 },
-  enrichment: { minWidth: 9, grow: 0.5, rank: 17, sort: 'enrichment' },
+  enrichment: { minWidth: 10.5, grow: 0.5, rank: 17, sort: 'enrichment' },
 };
 
-const onlyChosen = new Set<ColumnId>([
-  'contact',
-  'tags',
-  'tier',
-  'type',
-  'brand',
-  'rating',
-  'industry',
-  'enrichment',
-]);
+const onlyChosen = new Set<ColumnId>(['contact', 'tags', 'tier', 'type', 'brand', 'rating', 'industry', 'enrichment']);
 const byDefault = columnIds.filter((id) => !onlyChosen.has(id));
 
 /** The directory's own columns. */
@@ -132,7 +123,7 @@ export function cardColumns(columns: readonly Column[]): Column[] {
   return columns.filter(({ id, host }) => !host && inCards.has(id));
 }
 
-const inCards = new Set<string>(['name', 'status', 'outstanding', 'invoices', 'last-activity']);
+const inCards = new Set<string>(['name', 'status', 'outstanding', 'invoices', 'last-activity', 'enrichment']);
 
 /** As `grid-template-columns`. */
 export function gridTracks(columns: readonly Column[]) {

@@ -114,6 +114,7 @@ describe('further filters', () => {
       'Queued',
       'Running',
       'Succeeded',
+      'Wrong website',
       'Failed',
       'Skipped',
     ]);

@@ -54,8 +54,15 @@ describe('a session narrowed to less than its role allows', () => {
 
   it('[E05] whoever may see clients sees where enrichment of each stands, as its panel says it; whoever may not finds no list', async () => {
     const { id } = await newClient(workspace.as('manager'), { name: 'Looked up' });
-    const { state } = await apiOf(workspace.as('manager')).enrichment.run({ idempotencyKey: randomUUID(), clientId: id });
-    const query: ClientQuery = { search: 'Looked up', where: [['enrichment', 'in', [state]]], sort: ['enrichment', 'asc'] };
+    const { state } = await apiOf(workspace.as('manager')).enrichment.run({
+      idempotencyKey: randomUUID(),
+      clientId: id,
+    });
+    const query: ClientQuery = {
+      search: 'Looked up',
+      where: [['enrichment', 'in', [state]]],
+      sort: ['enrichment', 'asc'],
+    };
     for (const ctx of [narrowed('view_clients'), workspace.as('agent')]) {
       const api = apiOf(ctx);
       const [item] = (await api.clients.list(query)).items;
@@ -67,7 +74,10 @@ describe('a session narrowed to less than its role allows', () => {
       await refusal(apiOf(ctx).enrichment.get({ clientId: id }), 'forbidden');
     }
     const own = await apiOf(assigned()).clients.list({ where: query.where });
-    assert.deepEqual(own.items.filter(({ client }) => client.id === id), []);
+    assert.deepEqual(
+      own.items.filter(({ client }) => client.id === id),
+      [],
+    );
   });
 
   it('[E05] without view_clients nothing that presupposes it is held, whatever the scopes say', () => {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type {
-  Client,
-  Enrichment,
-  EnrichmentFact,
-  EnrichmentState,
-  FactField,
-  GetPaidPatch,
-  NewClient,
+import {
+  enrichmentStateOf,
+  type Client,
+  type Enrichment,
+  type EnrichmentFact,
+  type EnrichmentState,
+  type FactField,
+  type GetPaidPatch,
+  type NewClient,
 } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
@@ -279,7 +280,10 @@ describe('a run of enrichment', () => {
     said.push(await listed());
     assert.deepEqual(said, ['never', 'queued', 'running', 'succeeded']);
     const found = await api.clients.list({ where: [['enrichment', 'in', ['failed', 'succeeded']]] });
-    assert.deepEqual(found.items.map(({ client }) => client.id), [id]);
+    assert.deepEqual(
+      found.items.map(({ client }) => client.id),
+      [id],
+    );
     assert.deepEqual((await api.clients.list({ where: [['enrichment', 'in', ['running']]] })).items, []);
   });
 
@@ -288,7 +292,7 @@ describe('a run of enrichment', () => {
     const steps: string[] = [];
     const check = async (id: string, answered?: Client) => {
       const { run } = await api.enrichment.get({ clientId: id });
-      const state = run?.state ?? 'never';
+      const state = enrichmentStateOf(run);
       const row = await api.clients.get({ id });
       assert.equal(row.enrichmentState, state);
       if (answered) assert.deepEqual(answered, row);
@@ -328,6 +332,13 @@ describe('a run of enrichment', () => {
     await check(id);
     const gone = await api.clients.update({ id, version: moved.version, patch: { website: null } });
     await check(id, gone);
+    web.set('another.example', siteOf('<footer>© Oak Dental Practice Ltd</footer>'));
+    const other = { website: 'https://another.example' };
+    await check(id, await api.clients.update({ id, version: gone.version, patch: other }));
+    await work();
+    await check(id);
+    await runOf(ctx, id, true);
+    await check(id);
     assert.deepEqual(steps, [
       'queued',
       'skipped',
@@ -342,6 +353,9 @@ describe('a run of enrichment', () => {
       'skipped',
       'queued',
       'skipped',
+      'queued',
+      'mismatched',
+      'queued',
     ]);
   });
 
@@ -395,6 +409,8 @@ describe('a run of enrichment', () => {
       risks: ['name-differs'],
     });
     assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: parked.id }), { facts: [], risks: ['parked'] });
+    const listed = await api.clients.list({ where: [['enrichment', 'in', ['mismatched']]] });
+    assert.deepEqual(new Set(listed.items.map(({ client }) => client.id)), new Set([other.id, parked.id]));
   });
 });
 

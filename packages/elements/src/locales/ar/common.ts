@@ -26,6 +26,7 @@ export const texts: Messages['common'] = {
     queued: 'في قائمة الانتظار',
     running: 'قيد التنفيذ',
     succeeded: 'نجح',
+    mismatched: 'موقع غير صحيح',
     failed: 'فشل',
     skipped: 'تم التخطي',
   },

@@ -22,10 +22,11 @@ export const texts: Messages['common'] = {
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
   enrichment: {
-    never: 'Noch nicht angereichert',
-    queued: 'In der Warteschlange',
+    never: 'Noch nicht erfolgt',
+    queued: 'Wartet',
     running: 'Läuft',
     succeeded: 'Erfolgreich',
+    mismatched: 'Falsche Website',
     failed: 'Fehlgeschlagen',
     skipped: 'Übersprungen',
   },

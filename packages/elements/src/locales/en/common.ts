@@ -39,6 +39,7 @@ export const common = {
     queued: 'Queued',
     running: 'Running',
     succeeded: 'Succeeded',
+    mismatched: 'Wrong website',
     failed: 'Failed',
     skipped: 'Skipped',
   } satisfies Record<EnrichmentState, string>,
