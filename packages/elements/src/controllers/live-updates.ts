@@ -50,8 +50,8 @@ export class LiveUpdates {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whose every row may be out of date. */
   #isOutdated = new WeakSet<LiveViewer>();
-  /** By kind and id, what is asked for at the moment. */
-  #asking = new Map<string, AbortController>();
+  /** By id, how often a record was asked for. */
+  #turns = new Map<string, number>();
   #closed: AbortSignal;
   #onViewer: () => void;
   #wasStale: boolean;
@@ -112,6 +112,7 @@ export class LiveUpdates {
       clearTimeout(this.#timer);
       this.#timer = undefined;
       this.#changed.clear();
+      this.#turns.clear();
       ended.abort();
     };
   }
@@ -131,8 +132,11 @@ export class LiveUpdates {
     this.#timer = undefined;
     const changes = [...this.#changed.values()].filter((change) => !this.#isKnown(change));
     this.#changed.clear();
-    const told = new Set(changes.flatMap(({ kind, id }) => (kind === 'client' ? id : [])));
-    const records = [...changes, ...this.#enriched(changes).filter(({ id }) => !told.has(id))];
+    // A client says where its latest run of enrichment stands, without another version.
+    const enriched = changes.flatMap(({ kind, clientId }): RecordChange[] =>
+      kind === 'enrichment' && clientId ? [{ kind: 'client', id: clientId, version: null }] : [],
+    );
+    const records = [...changes, ...enriched];
     const viewers = [...this.#viewers.keys()];
     const isShown = (change: RecordChange) => viewers.some((viewer) => viewer.shows(change));
     const single = records.filter((change) => getOne[change.kind] && isShown(change));
@@ -147,12 +151,6 @@ export class LiveUpdates {
     if (!areMany) for (const { kind, id } of single) void this.#update(kind, id, ended);
   }
 
-  /** Clients say where their latest run of enrichment stands, without another version. */
-  #enriched(changes: readonly RecordChange[]): RecordChange[] {
-    const ids = new Set(changes.flatMap(({ kind, clientId }) => (kind === 'enrichment' && clientId ? clientId : [])));
-    return [...ids].map((id): RecordChange => ({ kind: 'client', id, clientId: id, version: null }));
-  }
-
   /** One's own changes come back from the server, too. */
   #isKnown({ kind, id, version }: RecordChange) {
     const { records } = this.#client;
@@ -163,23 +161,19 @@ export class LiveUpdates {
 
   async #update<Kind extends RecordKind>(kind: Kind, id: string, ended: AbortSignal) {
     const { records } = this.#client;
-    const key = `${kind} ${id}`;
-    // An answer that is on its way may be older: of one version, the last that comes would count.
-    this.#asking.get(key)?.abort();
-    const asking = new AbortController();
-    this.#asking.set(key, asking);
-    const signal = AbortSignal.any([ended, asking.signal]);
+    const turn = (this.#turns.get(id) ?? 0) + 1;
+    this.#turns.set(id, turn);
     try {
-      const record = await getOne[kind]?.(this.#client, id, signal);
-      if (record && !signal.aborted) records.put(kind, record, { whole: true, by: 'others' });
+      const record = await getOne[kind]?.(this.#client, id, ended);
+      // The answer to an earlier question may come last, and be of the same version.
+      if (record && !ended.aborted && this.#turns.get(id) === turn)
+        records.put(kind, record, { whole: true, by: 'others' });
     } catch (error) {
       const code = error instanceof ClienteleError ? error.code : undefined;
-      if (signal.aborted) return;
+      if (ended.aborted) return;
       if (code === 'not-found') records.remove(kind, id, { by: 'others' });
       // The permission was taken away: every viewer finds out what that means for it.
       if (code === 'forbidden') this.#reset();
-    } finally {
-      if (this.#asking.get(key) === asking) this.#asking.delete(key);
     }
   }
 
