@@ -90,6 +90,27 @@ describe('enrichment', () => {
     await other.context().close();
   });
 
+  it('[S0-87] the list says where enrichment of each client stands, follows a run that somebody else causes, and is filtered by it', async () => {
+    const theirs = new ClientsPage(await demo.open({ role: 'agent' }));
+    await theirs.create({ Name: '0 Anchor Ltd' });
+    const mine = new ClientsPage(await demo.open({ role: 'owner' }));
+    const { page } = mine;
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('dialog', { name: 'Columns' }).getByRole('checkbox', { name: 'Enrichment' }).check();
+    await page.keyboard.press('Escape');
+    const row = mine.row('0 Anchor Ltd');
+    await row.getByText('Not run yet', { exact: true }).waitFor();
+    await theirs.correct('Website', 'https://nowhere.example');
+    await row.getByText('Failed', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'More filters' }).click();
+    await page.getByRole('dialog', { name: 'More filters' }).getByRole('button', { name: 'Enrichment' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Failed' }).click();
+    await page.getByText('Enrichment: Failed', { exact: true }).waitFor();
+    await mine.row('Norrsken Energi AB').getByText('Failed', { exact: true }).waitFor();
+    await row.waitFor();
+    for (const { page } of [mine, theirs]) await page.context().close();
+  });
+
   it('suggestions of all clients are reviewed by keyboard', async () => {
     const page = await demo.open({ path: '/workspace.html' });
     await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Review' }).click();

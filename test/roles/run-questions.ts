@@ -22,7 +22,7 @@ export async function runQuestions(fixture: Fixture): Promise<void> {
     for (const query of questions) {
       await ask('clients.list', { ...query, withTotal: true, limit: 2 });
       await ask('clients.select', query);
-      await ask('/v1/exports/clients', { query, columns: ['name', 'outstanding', 'tags', 'contact'] });
+      await ask('/v1/exports/clients', { query, columns: ['name', 'outstanding', 'tags', 'contact', 'enrichment'] });
     }
     const { id, version } = await ownClient(fixture, actor);
     await ask('/v1/exports/clients', { query: { search: 'example' }, ids: [id], columns: ['name'] });
@@ -99,6 +99,7 @@ const questions: readonly ClientQuery[] = [
   { where: [['revenue', 'gt', 0, 'NZD']] },
   { where: [['revenue', 'gt', 0, 'ZAR']] },
   { where: [['tags', 'empty']] },
+  { where: [['enrichment', 'in', ['never', 'queued', 'failed', 'skipped']]] },
   { where: [['lastInteraction', 'empty']], sort: ['lastInteraction', 'asc'] },
 ];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CustomValues } from './custom-fields.ts';
 import { idOf } from './ids.ts';
 import { Country, Currency, Instant, Minor } from './primitives.ts';
+import { enrichmentStates } from './rules/enrichment-states.ts';
 
 /** What a client owes and has paid, in one currency. Amounts of different currencies are never added. */
 export const ClientTotal = z.strictObject({
@@ -48,6 +49,8 @@ export const ClientSummary = z.strictObject({
   invoiceCount: z.int().nullable(),
   /** Of the latest invoice, payment or interaction that was logged by hand. Null when there was none. */
   lastInteractionAt: Instant.nullable(),
+  /** `enrichmentStateOf` the latest run: see `enrichment.get`. It changes with the run, without another version of the client. */
+  enrichmentState: z.enum(enrichmentStates),
   archivedAt: Instant.nullable(),
   createdAt: Instant,
 });

@@ -5,10 +5,8 @@ import { IdempotencyKey, idOf } from './ids.ts';
 import { Instant } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
 import { factFieldNames, riskSignals, type FactField } from './rules/enrichment-fields.ts';
+import { identityVerdicts, runStates } from './rules/enrichment-states.ts';
 import { Member } from './workspace.ts';
-
-export const runStates = ['queued', 'running', 'succeeded', 'failed', 'skipped'] as const;
-export type RunState = (typeof runStates)[number];
 
 /** Why nothing was looked up. */
 export const skipReasons = [
@@ -42,10 +40,6 @@ export const runErrors = [
   'server-error',
 ] as const;
 export type RunError = (typeof runErrors)[number];
-
-/** Whether the website is that of the company on record. */
-export const identityVerdicts = ['agrees', 'agrees-weakly', 'conflicts', 'parked', 'unknown'] as const;
-export type IdentityVerdict = (typeof identityVerdicts)[number];
 
 /**
  * Sources that a run asks. The website and its DNS are always among them; the others are registers that the operator switches on, and

@@ -26,6 +26,7 @@ export const exportColumns = [
   'invoices',
   'revenue',
   'last-activity',
+  'enrichment',
   'created',
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customFieldLengths, mostChoices } from './custom-fields.ts';
 import { Country, Currency } from './primitives.ts';
 import { idOf } from './ids.ts';
+import { enrichmentStates } from './rules/enrichment-states.ts';
 
 /** Which part of the directory: records in the active workflow, archived ones, or both. Absent means `active`. */
 export const recordStates = ['active', 'archived', 'all'] as const;
@@ -35,6 +36,11 @@ const forms = [
   z.tuple([z.literal('rating'), z.literal('in'), z.array(Stars).min(1).max(6)]),
   z.tuple([z.literal('rating'), z.literal(['gt', 'gte', 'lt', 'lte', 'eq']), Stars]),
   z.tuple([z.literal('industry'), z.literal('in'), z.array(z.string().min(1).max(200)).min(1).max(50)]),
+  z.tuple([
+    z.literal('enrichment'),
+    z.literal('in'),
+    z.array(z.enum(enrichmentStates)).min(1).max(enrichmentStates.length),
+  ]),
   z.tuple([z.literal('custom'), z.literal('contains'), idOf('customField'), z.string().min(1).max(200)]),
   z.tuple([
     z.literal('custom'),
@@ -73,6 +79,7 @@ const forms = [
  * - `notSince` includes clients without any value: someone who never logged in has not logged in since.
  * - Owner and account manager `me` are the acting user.
  * - A rating of 0 is that of a client whom nobody has rated.
+ * - The state of enrichment is that of the latest run: see `enrichmentStates`.
  * - `custom` names a field of the workspace's own, then its values: a number is compared with numbers, a day with days, true or false with
  *   an answer of yes or no; a client without a value is found by `empty` alone. `contains` looks into texts and addresses, whatever the case
  *   of letters; marks on them count.
@@ -137,7 +144,10 @@ for (const form of forms) {
   }
 }
 
-/** What a client list can be sorted by. Amounts are compared within each currency, the base currency first. */
+/**
+ * What a client list can be sorted by. Amounts are compared within each currency, the base currency first. States of enrichment stand in
+ * the order of their names: those that failed come first.
+ */
 export const sortFields = [
   'name',
   'outstanding',
@@ -146,6 +156,7 @@ export const sortFields = [
   'lastInteraction',
   'createdAt',
   'rating',
+  'enrichment',
 ] as const;
 export const Sort = z.tuple([z.enum(sortFields), z.enum(['asc', 'desc'])]);
 export type Sort = z.infer<typeof Sort>;

@@ -252,6 +252,7 @@ CREATE TABLE "client" (
 	"invoiceCount" integer NOT NULL,
 	"lastInteractionAt" timestamptz(3),
 	"lastInteractionKey" text COLLATE "C" NOT NULL,
+	"enrichmentState" text COLLATE "C" NOT NULL,
 	"listSummary" jsonb NOT NULL,
 	"archivedAt" timestamptz(3),
 	"isArchived" boolean GENERATED ALWAYS AS (("archivedAt" is not null)) STORED NOT NULL,
@@ -655,6 +656,7 @@ CREATE INDEX "client_byCreation" ON "client" USING btree ("workspaceId","isArchi
 CREATE INDEX "client_byInvoiceCount" ON "client" USING btree ("workspaceId","isArchived","invoiceCount","id");--> statement-breakpoint
 CREATE INDEX "client_byInteraction" ON "client" USING btree ("workspaceId","isArchived","lastInteractionKey","id");--> statement-breakpoint
 CREATE INDEX "client_byRating" ON "client" USING btree ("workspaceId","isArchived","rating","id");--> statement-breakpoint
+CREATE INDEX "client_byEnrichment" ON "client" USING btree ("workspaceId","isArchived","enrichmentState","id");--> statement-breakpoint
 CREATE INDEX "client_byIndustry" ON "client" USING btree ("workspaceId","industry");--> statement-breakpoint
 CREATE INDEX "client_byEmail" ON "client" USING btree ("workspaceId","email");--> statement-breakpoint
 CREATE INDEX "client_byTaxId" ON "client" USING btree ("workspaceId","taxId");--> statement-breakpoint

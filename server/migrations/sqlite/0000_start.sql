@@ -306,6 +306,7 @@ CREATE TABLE `client` (
 	`invoiceCount` integer NOT NULL,
 	`lastInteractionAt` text,
 	`lastInteractionKey` text NOT NULL,
+	`enrichmentState` text NOT NULL,
 	`listSummary` text NOT NULL,
 	`archivedAt` text,
 	`isArchived` integer GENERATED ALWAYS AS (("archivedAt" is not null)) VIRTUAL NOT NULL,
@@ -320,11 +321,12 @@ CREATE TABLE `client` (
 	FOREIGN KEY (`ownerId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
-CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`,`tierId`,`typeId`,`brandId`,`rating`,`industry`);--> statement-breakpoint
+CREATE INDEX `client_byName` ON `client` (`workspaceId`,`isArchived`,`sortKey`,`id`,`statusId`,`ownerId`,`countryCode`,`portalEnabled`,`invoiceCount`,`createdAt`,`clientSince`,`lastInteractionKey`,`tierId`,`typeId`,`brandId`,`rating`,`industry`,`enrichmentState`);--> statement-breakpoint
 CREATE INDEX `client_byCreation` ON `client` (`workspaceId`,`isArchived`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInvoiceCount` ON `client` (`workspaceId`,`isArchived`,`invoiceCount`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byInteraction` ON `client` (`workspaceId`,`isArchived`,`lastInteractionKey`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byRating` ON `client` (`workspaceId`,`isArchived`,`rating`,`id`);--> statement-breakpoint
+CREATE INDEX `client_byEnrichment` ON `client` (`workspaceId`,`isArchived`,`enrichmentState`,`id`);--> statement-breakpoint
 CREATE INDEX `client_byIndustry` ON `client` (`workspaceId`,`industry`);--> statement-breakpoint
 CREATE INDEX `client_byEmail` ON `client` (`workspaceId`,`email`);--> statement-breakpoint
 CREATE INDEX `client_byTaxId` ON `client` (`workspaceId`,`taxId`);--> statement-breakpoint

@@ -55,10 +55,11 @@ DELETE FROM "sqlite_stat1";
 --> statement-breakpoint
 INSERT INTO "sqlite_stat1" ("tbl", "idx", "stat") VALUES
 	('client', 'sqlite_autoindex_client_1', '100000 1'),
-	('client', 'client_byName', '100000 100000 50000 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1'),
+	('client', 'client_byName', '100000 100000 50000 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1'),
 	('client', 'client_byCreation', '100000 100000 50000 2 1'),
 	('client', 'client_byInvoiceCount', '100000 100000 50000 5000 1'),
 	('client', 'client_byRating', '100000 100000 50000 10000 1'),
+	('client', 'client_byEnrichment', '100000 100000 50000 10000 1'),
 	('client', 'client_byIndustry', '100000 100000 500'),
 	('client', 'client_byInteraction', '100000 100000 50000 2 1'),
 	('client', 'client_byEmail', '100000 100000 2'),

@@ -1,4 +1,4 @@
-import type { Permission } from '@clientele/contract';
+import type { EnrichmentState, Permission } from '@clientele/contract';
 import type { SQL } from 'drizzle-orm';
 import type { Database, Db, Tx } from '../db/connect.ts';
 import {
@@ -37,7 +37,8 @@ export type SessionCtx = CallCtx<SessionActor>;
 
 /**
  * What a feature knows of a client, for the copies that lists show (`features/clients/read-model.ts`), its feed and its profile, and
- * what it keeps of one, for its erasure. The SQL of `invoiceCount` and `lastInteractions` stands in statements on `client`.
+ * what it keeps of one, for its erasure. The SQL of `invoiceCount`, `lastInteractions` and
+ * `enrichmentState` stands in statements on `client`.
  */
 export interface ClientPart {
   /** A SELECT of `clientId`, `currency`, `outstandingMinor` and `revenueMinor`: any number of rows, which are added up. */
@@ -45,6 +46,8 @@ export interface ClientPart {
   readonly invoiceCount?: SQL<number>;
   /** Of each kind of interaction the latest instant, null when there was none. */
   readonly lastInteractions?: readonly SQL<string | null>[];
+  /** Where enrichment stands; null when there was no run. One feature has it. */
+  readonly enrichmentState?: SQL<EnrichmentState>;
   /**
    * A SELECT of `clientId`, `copy`, `recordId`, `currency`, `stored` and `expected`: the numbers that the feature computes from its
    * own records and stores, where they are wrong. `copy` is table and column.
@@ -59,8 +62,8 @@ export interface ClientPart {
   readonly create?: (ctx: WriteCtx, client: CreatedClient) => Promise<boolean>;
   /** Follows a client that was edited, in the same transaction, before its copies are made anew. Its refusals refuse the edit. */
   readonly update?: (ctx: WriteCtx, before: CreatedClient, after: CreatedClient) => Promise<void>;
-  /** Does what a change of these fields calls for, in the transaction of the change. */
-  readonly updated?: (ctx: WriteCtx, clientId: string, fields: readonly string[]) => Promise<void>;
+  /** Does what a change of these fields calls for, in the transaction of the change. Tells whether that changed the client's copies. */
+  readonly updated?: (ctx: WriteCtx, clientId: string, fields: readonly string[]) => Promise<boolean>;
   /** A SELECT of `id`, `name` (null where it has none) and `isGone`, of the feature's own records among these. A feed names them so. */
   readonly names?: (named: { readonly workspaceId: string; readonly ids: readonly string[] }) => SQL;
   /** Numbers of a client's profile, for those who hold `need` for the client: each the SQL of one number. */

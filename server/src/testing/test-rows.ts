@@ -107,6 +107,7 @@ const meaningful: RowValues = {
   'client.clientSince': null,
   'client.countryCode': null,
   'client.customFields': {},
+  'client.enrichmentState': 'never',
   'client.kind': 'company',
   'client.listSummary': {
     tagIds: [],

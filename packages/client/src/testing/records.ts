@@ -22,6 +22,7 @@ export function summary(fields: Partial<ClientSummary> = {}): ClientSummary {
     totals: [{ currency: 'EUR', outstandingMinor: 0, revenueMinor: 0 }],
     invoiceCount: 0,
     lastInteractionAt: null,
+    enrichmentState: 'never',
     archivedAt: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     ...fields,

@@ -3,5 +3,6 @@
 // `rules/enrichment-fields`, `rules/free-mail`, `rules/get-paid`, `rules/picture-image`.
 export * from './currency.ts';
 export * from './document-facts.ts';
+export * from './enrichment-states.ts';
 export * from './typed-text.ts';
 export * from './website-text.ts';

@@ -24,8 +24,13 @@ const clientList: PagedList<ClientRow, ClientQuery> = {
   latest: (records, { client, matches }) => ({ client: records.get('client', client.id)?.record ?? client, matches }),
   belongs: ({ client }, { state = 'active' }) =>
     state === 'all' || (state === 'archived') === (client.archivedAt !== null),
-  isAffected: ({ kind }) => kind === 'client',
+  isAffected: ({ kind }, query) => kind === 'client' || (kind === 'enrichment' && asksForEnrichment(query)),
 };
+
+/** Whether a run of enrichment may bring a client into the list, or move it. */
+function asksForEnrichment({ where = [], sort }: ClientQuery): boolean {
+  return sort?.[0] === 'enrichment' || where.some(([field]) => field === 'enrichment');
+}
 
 type PagedOptions = ConstructorParameters<typeof PagedController<ClientRow, ClientQuery>>[3];
 

@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { Client, ClientPage, ListClients } from '@clientele/contract';
+import type { Client, ClientPage, EnrichmentState, ListClients } from '@clientele/contract';
 import { html, LitElement } from 'lit';
 import { client, fakeClientele } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled } from '../testing/mount.ts';
@@ -56,6 +56,14 @@ export async function show(names: string[], { pageLength = 50 } = {}) {
       if (fields) server.set(id, client({ ...(before ?? { id, name }), ...fields, version }));
       else server.delete(id);
       await fake.tell({ type: 'changes', changes: [{ kind: 'client', id, version: fields ? version : null }] });
+    },
+    /** A run of enrichment of a client gets into this state. */
+    async enrich(name: string, enrichmentState: EnrichmentState) {
+      const id = `cli_${name}`;
+      const before = server.get(id);
+      if (before) server.set(id, client({ ...before, enrichmentState }));
+      const run = { kind: 'enrichment', id: `run_${name}`, clientId: id, version: 2 } as const;
+      await fake.tell({ type: 'changes', changes: [run] });
     },
   };
 }

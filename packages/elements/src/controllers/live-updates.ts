@@ -50,6 +50,8 @@ export class LiveUpdates {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whose every row may be out of date. */
   #isOutdated = new WeakSet<LiveViewer>();
+  /** By id, how often a record was asked for. */
+  #turns = new Map<string, number>();
   #closed: AbortSignal;
   #onViewer: () => void;
   #wasStale: boolean;
@@ -110,6 +112,7 @@ export class LiveUpdates {
       clearTimeout(this.#timer);
       this.#timer = undefined;
       this.#changed.clear();
+      this.#turns.clear();
       ended.abort();
     };
   }
@@ -129,12 +132,17 @@ export class LiveUpdates {
     this.#timer = undefined;
     const changes = [...this.#changed.values()].filter((change) => !this.#isKnown(change));
     this.#changed.clear();
+    // A client says where its latest run of enrichment stands, without another version.
+    const enriched = changes.flatMap(({ kind, clientId }): RecordChange[] =>
+      kind === 'enrichment' && clientId ? [{ kind: 'client', id: clientId, version: null }] : [],
+    );
+    const records = [...changes, ...enriched];
     const viewers = [...this.#viewers.keys()];
     const isShown = (change: RecordChange) => viewers.some((viewer) => viewer.shows(change));
-    const single = changes.filter((change) => getOne[change.kind] && isShown(change));
+    const single = records.filter((change) => getOne[change.kind] && isShown(change));
     const areMany = single.length > mostOneByOne;
     for (const viewer of viewers) {
-      const shown = changes.filter((change) => viewer.shows(change));
+      const shown = records.filter((change) => viewer.shows(change));
       if (areMany || shown.some(({ kind }) => !getOne[kind])) this.#schedule(viewer, true);
       else if (viewer.isAffected && changes.some((change) => !shown.includes(change) && viewer.isAffected?.(change)))
         this.#schedule(viewer, false);
@@ -153,9 +161,13 @@ export class LiveUpdates {
 
   async #update<Kind extends RecordKind>(kind: Kind, id: string, ended: AbortSignal) {
     const { records } = this.#client;
+    const turn = (this.#turns.get(id) ?? 0) + 1;
+    this.#turns.set(id, turn);
     try {
       const record = await getOne[kind]?.(this.#client, id, ended);
-      if (record && !ended.aborted) records.put(kind, record, { whole: true, by: 'others' });
+      // The answer to an earlier question may come last, and be of the same version.
+      if (record && !ended.aborted && this.#turns.get(id) === turn)
+        records.put(kind, record, { whole: true, by: 'others' });
     } catch (error) {
       const code = error instanceof ClienteleError ? error.code : undefined;
       if (ended.aborted) return;

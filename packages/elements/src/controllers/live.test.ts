@@ -1,3 +1,4 @@
+import type { Client } from '@clientele/contract';
 import { expect } from 'chai';
 import { client } from '../testing/fake-clientele.ts';
 import { settled, unmountAll } from '../testing/mount.ts';
@@ -36,6 +37,47 @@ describe('what others change', () => {
     await change('b', { name: 'z' });
     await until(() => host.names.includes('z'));
     expect(asked('clients.get').map(({ input }) => input)).to.deep.equal([{ id: 'cli_b' }]);
+  });
+
+  it('a run of enrichment is shown in the row of its client, which has no other version', async () => {
+    const { host, enrich, asked } = await show(['a', 'b']);
+    await enrich('a', 'running');
+    await until(() => host.list.rows[0]?.client.enrichmentState === 'running');
+    await enrich('a', 'succeeded');
+    await until(() => host.list.rows[0]?.client.enrichmentState === 'succeeded');
+    expect([asked('clients.get').length, asked('clients.list').length]).to.deep.equal([2, 1]);
+  });
+
+  it('a run of a client without a row brings it into a list that asks for runs, and no other list is asked for again', async () => {
+    const { host, enrich, change, asked } = await show(['a']);
+    await enrich('elsewhere', 'failed');
+    await change('a', { name: 'z' });
+    await until(() => host.names.includes('z'));
+    expect(asked('clients.list')).to.have.length(1);
+    host.list.ask({ where: [['enrichment', 'in', ['failed']]] });
+    await settled(host);
+    await enrich('elsewhere', 'failed');
+    await until(() => asked('clients.list').length === 3);
+    host.list.ask({ sort: ['enrichment', 'asc'] });
+    await settled(host);
+    await enrich('elsewhere', 'failed');
+    await until(() => asked('clients.list').length === 5);
+  });
+
+  it('of two answers about one client the one to the later question counts, whichever comes first', async () => {
+    const { host, enrich, answers } = await show(['a']);
+    const waiting: ((answer: Client) => void)[] = [];
+    answers.get = () => new Promise((resolve) => waiting.push(resolve));
+    for (const state of ['running', 'succeeded'] as const) {
+      const before = waiting.length;
+      await enrich('a', state);
+      await until(() => waiting.length > before);
+    }
+    waiting[1]?.(client({ id: 'cli_a', name: 'a', enrichmentState: 'succeeded' }));
+    waiting[0]?.(client({ id: 'cli_a', name: 'a', enrichmentState: 'running' }));
+    await until(() => host.list.rows[0]?.client.enrichmentState === 'succeeded');
+    await settled(host);
+    expect(host.list.rows[0]?.client.enrichmentState).to.equal('succeeded');
   });
 
   it('archived elsewhere, a client keeps its place until the list is asked for again', async () => {

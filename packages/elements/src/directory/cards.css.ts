@@ -98,6 +98,17 @@ export const cardStyles = css`
   [data-layout='cards'] .cell-outstanding {
     grid-area: amount;
   }
+  /* Whoever wants to see it has it in the place of the number of invoices: there is no other. */
+  [data-layout='cards'] .cell-enrichment {
+    grid-area: invoices;
+    justify-self: end;
+    max-inline-size: 12em;
+    margin: 0;
+    padding: 0 8px;
+  }
+  [data-density='comfortable'][data-layout='cards'] .row:has(> .cell-enrichment.badge) > .cell-invoices {
+    clip-path: inset(50%);
+  }
   /* Closer: two lines, of which the lower one has no place for both the amount and the number of invoices. */
   [data-density='compact'][data-layout='cards'] .row {
     grid-template: 'name name activity' auto 'second second activity' auto 'status amount amount' auto / auto minmax(
@@ -114,6 +125,9 @@ export const cardStyles = css`
   }
   [data-density='compact'][data-layout='cards'] .cell-last-activity {
     align-self: start;
+  }
+  [data-density='compact'][data-layout='cards'] .cell-enrichment {
+    grid-area: 2 / 3;
   }
   [data-density='compact'][data-layout='cards'] :is(.cell, .second) {
     line-height: 1.25;

@@ -32,7 +32,7 @@ export class CellTitles {
 }
 
 /** The whole of what may be cut off or rounded in a cell. */
-export function cellTitle({ id }: Column, { client }: Entry, { format }: DirectoryView): string | null {
+export function cellTitle({ id }: Column, { client }: Entry, { format, words }: DirectoryView): string | null {
   switch (id) {
     case 'email':
       return client.email;
@@ -42,6 +42,8 @@ export function cellTitle({ id }: Column, { client }: Entry, { format }: Directo
       return client.lastInteractionAt && format.dateTime(client.lastInteractionAt);
     case 'created':
       return format.dateTime(client.createdAt);
+    case 'enrichment':
+      return words.enrichment[client.enrichmentState];
     default:
       return null;
   }

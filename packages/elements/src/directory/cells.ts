@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { ClientSummary, ClientTotal, SearchedField, StatusCategory } from '@clientele/contract';
+import type { ClientSummary, ClientTotal, EnrichmentState, SearchedField, StatusCategory } from '@clientele/contract';
 import { badge } from '@clientele/ui/badge/badge';
 import type { BadgeTone } from '@clientele/ui/badge/badge';
 import { face } from '../face.ts';
@@ -44,14 +44,18 @@ const contents: Record<ColumnId, (entry: Entry, view: DirectoryView) => unknown>
   rating: ({ client }, { format, messages }) =>
     client.rating > 0 ? `${format.number(client.rating)} ★` : messages.row.none,
   industry: ({ client }, { messages }) => client.industry ?? messages.row.none,
+  enrichment: ({ client }, { words, layout }) =>
+    client.enrichmentState === 'never' && layout === 'cards' ? nothing : words.enrichment[client.enrichmentState],
 };
 
-/** Classes beside the column's own. A status is its cell: one element less in every row. */
+/** Classes beside the column's own. A badge is its cell: one element less in every row. */
 export function cellClasses(column: Column, { client }: Entry, { words }: DirectoryView) {
   if (column.id === 'status') {
     const status = words.statuses.get(client.statusId);
     return status ? `badge badge-${toneOf[status.category]}` : '';
   }
+  if (column.id === 'enrichment' && client.enrichmentState !== 'never')
+    return `badge badge-${toneOfRun[client.enrichmentState]}`;
   return [column.isNumber && 'number', isQuiet(column, client) && 'quiet'].filter(Boolean).join(' ');
 }
 
@@ -132,6 +136,15 @@ function amounts(
 }
 
 const toneOf: Record<StatusCategory, BadgeTone> = { active: 'success', on_hold: 'warning', churned: 'neutral' };
+
+const toneOfRun: Record<Exclude<EnrichmentState, 'never'>, BadgeTone> = {
+  queued: 'neutral',
+  running: 'accent',
+  succeeded: 'success',
+  mismatched: 'warning',
+  failed: 'danger',
+  skipped: 'warning',
+};
 
 /** In characters that are seen. Longer ones are written smaller: a number must not be cut off. */
 const longAmount = 14;

@@ -47,7 +47,7 @@ describe('what is arranged', () => {
     );
     expect(ids(hidden)).to.equal('name email');
     expect(hidden.all.map(({ id }) => id).join(' ')).to.equal(
-      'name contact email phone status owner created tags tier type brand rating industry projects',
+      'name contact email phone status owner created tags tier type brand rating industry enrichment projects',
     );
     const asked: (Sort | undefined)[] = [];
     const page = await showDirectory({

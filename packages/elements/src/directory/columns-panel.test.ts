@@ -225,7 +225,7 @@ describe('the Columns panel', () => {
     await until(() => root.querySelector('[data-layout=cards]'));
     find<ColumnsPanel>(root, 'clientele-columns-panel').hidePopover();
     const panel = await openPanel(directory);
-    expect(listed(panel)).to.deep.equal(['Name', 'Status', 'Outstanding', 'Invoices', 'Last activity']);
+    expect(listed(panel)).to.deep.equal(['Name', 'Status', 'Outstanding', 'Invoices', 'Last activity', 'Enrichment']);
     expect(shadow(panel).querySelectorAll('.handle, .moves').length).to.equal(0);
     box(panel, 'Status').click();
     await until(() => !panel.shown.includes('status'));

@@ -42,9 +42,10 @@ describe('columns', () => {
     expect(parseSort('email')).to.equal(undefined);
   });
 
-  it('a header first sorts names from A and amounts from the largest, then turns round', () => {
+  it('a header first sorts names from A, amounts from the largest and runs from those that failed, then turns round', () => {
     expect(nextSort('name', ['outstanding', 'desc'])).to.deep.equal(['name', 'asc']);
     expect(nextSort('outstanding', ['name', 'asc'])).to.deep.equal(['outstanding', 'desc']);
     expect(nextSort('outstanding', ['outstanding', 'desc'])).to.deep.equal(['outstanding', 'asc']);
+    expect(nextSort('enrichment', ['name', 'asc'])).to.deep.equal(['enrichment', 'asc']);
   });
 });

@@ -20,6 +20,7 @@ const columnIds = [
   'brand',
   'rating',
   'industry',
+  'enrichment',
 ] as const;
 
 export type ColumnId = (typeof columnIds)[number];
@@ -69,17 +70,18 @@ const definitions: Record<ColumnId, Traits> = {
   brand: { minWidth: 9, grow: 1, rank: 16 },
   rating: { minWidth: 6, grow: 0.5, rank: 14, sort: 'rating' },
   industry: { minWidth: 9, grow: 1, rank: 15 },
+  enrichment: { minWidth: 10.5, grow: 0.5, rank: 17, sort: 'enrichment' },
 };
 
-const onlyChosen = new Set<ColumnId>(['contact', 'tags', 'tier', 'type', 'brand', 'rating', 'industry']);
+const onlyChosen = new Set<ColumnId>(['contact', 'tags', 'tier', 'type', 'brand', 'rating', 'industry', 'enrichment']);
 const byDefault = columnIds.filter((id) => !onlyChosen.has(id));
 
 /** The directory's own columns. */
 export const ownColumns = columnIds.map((id): Column => ({ id, ...definitions[id] }));
 
 /**
- * Those that an attribute such as `name, status, outstanding` chooses, in its order; without one, all but contact, tags and what classifies clients. The
- * name is always there: it is what a row is about.
+ * Those that an attribute such as `name, status, outstanding` chooses, in its order; without one, all but contact, tags, what classifies clients, and
+ * where enrichment stands. The name is always there: it is what a row is about.
  */
 export function chosenColumns(attribute: string, all: readonly Column[] = ownColumns): Column[] {
   const wanted = attribute.split(/[\s,]+/).filter((name) => all.some(({ id }) => id === name));
@@ -121,7 +123,7 @@ export function cardColumns(columns: readonly Column[]): Column[] {
   return columns.filter(({ id, host }) => !host && inCards.has(id));
 }
 
-const inCards = new Set<string>(['name', 'status', 'outstanding', 'invoices', 'last-activity']);
+const inCards = new Set<string>(['name', 'status', 'outstanding', 'invoices', 'last-activity', 'enrichment']);
 
 /** As `grid-template-columns`. */
 export function gridTracks(columns: readonly Column[]) {
@@ -147,10 +149,10 @@ export function formatSort([field, direction]: Sort) {
   return direction === 'desc' ? `-${id}` : id;
 }
 
-/** What a click on a header asks for: names begin with A, amounts with the largest, dates with the latest. */
+/** What a click on a header asks for: names begin with A, amounts with the largest, dates with the latest, enrichment with what failed. */
 export function nextSort(field: SortField, current: Sort): Sort {
   if (current[0] === field) return [field, current[1] === 'asc' ? 'desc' : 'asc'];
-  return [field, field === 'name' ? 'asc' : 'desc'];
+  return [field, field === 'name' || field === 'enrichment' ? 'asc' : 'desc'];
 }
 
 export function isColumnId(text: string): text is ColumnId {

@@ -99,6 +99,8 @@ function nameOf(field: string, value: string, { messages, matchedIn, words, loca
     case 'owner':
     case 'accountManager':
       return value === 'me' ? messages.me : (words.members.get(value)?.name ?? messages.gone);
+    case 'enrichment':
+      return words.enrichment[value as keyof Words['enrichment']] ?? value;
     case 'country':
       // Anything else throws.
       if (!/^[A-Z]{2}$/i.test(value)) return value;

@@ -38,6 +38,7 @@ import type { RowMenus } from './row-menus.ts';
 import { roomForColumns } from './room-for-columns.ts';
 import { Sideways } from './sideways.ts';
 import { SkeletonGrid } from './skeleton-grid.ts';
+import { commonMessages } from '../locales/common.ts';
 import { directoryMessages } from '../locales/directory.ts';
 
 type Host = LitElement & QueryProps & { readonly searchKey: string };
@@ -275,7 +276,7 @@ export class DirectoryBody {
   #viewNow({ client, messages, format, locale, now, vocabulary }: Scope) {
     const { measures, columnPreferences, hostColumns, selection } = this.#of;
     const shownState = this.#of.list.answered?.state ?? recordStateOf(this.#host.state);
-    const words = this.#words(vocabulary);
+    const words = this.#words(vocabulary, messages(commonMessages));
     return this.#view(
       messages(directoryMessages),
       format,

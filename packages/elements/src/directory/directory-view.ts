@@ -43,22 +43,24 @@ export interface Entry {
   matches: readonly SearchMatch[];
 }
 
-/** The workspace's vocabulary by id. */
+/** The workspace's vocabulary by id, and what states are called. */
 export interface Words {
   statuses: ReadonlyMap<string, Status>;
   tags: ReadonlyMap<string, Tag>;
   members: ReadonlyMap<string, Member>;
   options: ReadonlyMap<string, Option>;
   customFields: ReadonlyMap<string, CustomField>;
+  enrichment: Messages['common']['enrichment'];
 }
 
-export function wordsOf(vocabulary: Vocabulary | null): Words {
+export function wordsOf(vocabulary: Vocabulary | null, { enrichment }: Messages['common']): Words {
   return {
     statuses: new Map(vocabulary?.statuses.map((status) => [status.id, status])),
     tags: new Map(vocabulary?.tags.map((tag) => [tag.id, tag])),
     members: new Map(vocabulary?.members.map((member) => [member.id, member])),
     options: new Map(vocabulary?.options.map((option) => [option.id, option])),
     customFields: new Map(vocabulary?.customFields.map((field) => [field.id, field])),
+    enrichment,
   };
 }
 

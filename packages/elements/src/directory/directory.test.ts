@@ -1,5 +1,6 @@
 import { shadow } from '@clientele/ui/testing/mount';
 import { ClienteleError } from '@clientele/client';
+import { enrichmentStates } from '@clientele/contract/rules';
 import { expect } from 'chai';
 import type { LitElement } from 'lit';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
@@ -83,6 +84,33 @@ describe('<clientele-directory>', () => {
       'warning',
       'neutral',
     ]);
+  });
+
+  it('where enrichment stands is a column that has to be chosen: a badge in the words of the panel, and quiet where there was no run', async () => {
+    const clients = enrichmentStates.map((enrichmentState) => ({ enrichmentState }));
+    const { root } = await showDirectory({ clients, with: { columns: 'name, enrichment' } });
+    expect(headersOf(root)).to.deep.equal(['Name', 'Enrichment']);
+    const cells = [...root.querySelectorAll('.cell-enrichment')];
+    expect(cells.map((cell) => [cell.textContent.trim(), /badge-(\w+)|quiet/.exec(cell.className)?.[0]])).to.deep.equal(
+      [
+        ['Not run yet', 'quiet'],
+        ['Queued', 'badge-neutral'],
+        ['Running', 'badge-accent'],
+        ['Succeeded', 'badge-success'],
+        ['Wrong website', 'badge-warning'],
+        ['Failed', 'badge-danger'],
+        ['Skipped', 'badge-warning'],
+      ],
+    );
+  });
+
+  it('where enrichment stands is on a card, too, for whoever has chosen it, and a card says nothing of no run', async () => {
+    const clients = (['failed', 'never'] as const).map((enrichmentState) => ({ enrichmentState, invoiceCount: 3 }));
+    const { root } = await showDirectory({ clients, width: '360px', with: { columns: 'name, invoices, enrichment' } });
+    const cells = [...root.querySelectorAll('.cell-enrichment')];
+    expect(cells.map((cell) => cell.textContent.trim())).to.deep.equal(['Failed', '']);
+    const invoices = [...root.querySelectorAll('.cell-invoices')];
+    expect(invoices.map((cell) => getComputedStyle(cell).clipPath)).to.deep.equal(['inset(50%)', 'none']);
   });
 
   it('[S3-11] [S3-12] shows the last interaction and the revenue', async () => {

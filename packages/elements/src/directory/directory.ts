@@ -67,7 +67,7 @@ export type { RowAction } from './row-action.ts';
  * @csspart avatar - the logo, or the initials
  * @csspart checkbox - what selects a client, or all
  * @csspart bulk-bar - what acts on the selected clients
- * @csspart badge - a status, and "Archived"
+ * @csspart badge - a status, where enrichment stands, and "Archived"
  * @csspart button - a button; `button-primary` as well where it is the main one
  * @csspart chip - an active filter
  * @csspart segment - the choice of current, archived or all clients; `option` is one of them

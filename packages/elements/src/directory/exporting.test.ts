@@ -37,6 +37,14 @@ describe('the export', () => {
     await until(() => root.querySelector('.above')?.textContent.includes('was downloaded'));
   });
 
+  it('has where enrichment stands where the list shows it', async () => {
+    const { directory, asked } = await shown(async () => new Blob([]));
+    directory.columns = 'name, enrichment';
+    await settled(directory);
+    await directory.export('csv');
+    expect(asked[0]).to.deep.include({ columns: ['name', 'enrichment'], headers: ['Name', 'Enrichment'] });
+  });
+
   it('leaves out the host’s own columns', async () => {
     const { directory, asked } = await shown(async () => new Blob([]));
     directory.columnDefs = [{ name: 'projects', label: 'Projects', value: () => 1 }];

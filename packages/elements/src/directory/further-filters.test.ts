@@ -107,6 +107,24 @@ describe('further filters', () => {
     expect(menu('Rating').items.filter(({ checked }) => checked).map(({ value }) => value)).to.deep.equal(['5', '0']); // prettier-ignore
   });
 
+  it('filter by where enrichment stands, in the words of its column, and by clients without a run', async () => {
+    const { choose, where, chips, menu, directory } = await opened();
+    expect(menu('Enrichment').items.map(({ label }) => label)).to.deep.equal([
+      'Not run yet',
+      'Queued',
+      'Running',
+      'Succeeded',
+      'Wrong website',
+      'Failed',
+      'Skipped',
+    ]);
+    choose('Enrichment', ['never', 'failed']);
+    await until(() => where()?.length === 1 && chips().length === 1);
+    expect(where()).to.deep.equal([['enrichment', 'in', ['never', 'failed']]]);
+    expect(chips()).to.deep.equal(['Enrichment: Not run yet, Failed']);
+    expect(directory.getState()).to.deep.equal({ where: [['enrichment', 'in', ['never', 'failed']]] });
+  });
+
   it('[S1-26] filter by brand where the workspace has brands, and by nothing of the kind where it has none', async () => {
     const { choose, where, chips, menu, panel } = await opened();
     choose('Brand', ['opt_werft']);

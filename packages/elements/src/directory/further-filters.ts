@@ -1,4 +1,5 @@
 import type { Condition, CustomField } from '@clientele/contract';
+import { enrichmentStates } from '@clientele/contract/rules';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { fieldStyles } from '@clientele/ui/field/field.css';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
@@ -21,8 +22,8 @@ interface Choice {
 }
 
 /**
- * What lists are filtered by beyond status, owner, tags and days: what classifies clients, who manages the account, and the fields of the
- * workspace's own, each by its type. What is chosen is asked for at once, and stands among the active filters.
+ * What lists are filtered by beyond status, owner, tags and days: what classifies clients, who manages the account, where enrichment
+ * stands, and the fields of the workspace's own, each by its type. What is chosen is asked for at once, and stands among the active filters.
  *
  * @csspart base - the panel
  */
@@ -64,7 +65,7 @@ export class FurtherFilters extends ScopedElements(LitElement, { 'clientele-menu
         ${this.#choice(['tier', 'in'], this.#options('client_tier'))}
         ${this.#choice(['type', 'in'], this.#options('client_type'))} ${this.#brand()}
         ${this.#choice(['rating', 'in'], this.#ratings())} ${this.#choice(['industry', 'in'], this.#industries())}
-        ${this.#choice(['accountManager', 'in'], this.#members())}
+        ${this.#choice(['accountManager', 'in'], this.#members())} ${this.#choice(['enrichment', 'in'], this.#states())}
       </div>
       ${this.#fields.map((field) => this.#custom(field))}
     </div>`;
@@ -203,6 +204,10 @@ export class FurtherFilters extends ScopedElements(LitElement, { 'clientele-menu
     const { industries = [] } = this.scope.vocabulary ?? {};
     const collator = new Intl.Collator(this.view.locale);
     return industries.toSorted(collator.compare).map((value) => ({ value, label: value }));
+  }
+
+  #states(): Choice[] {
+    return enrichmentStates.map((state) => ({ value: state, label: this.view.words.enrichment[state] }));
   }
 
   #members(): Choice[] {

@@ -2,7 +2,7 @@ import type { Condition } from '@clientele/contract';
 
 /** One control of the further filters: field and operator of its condition, and of a field of the workspace's own the id. */
 export type FurtherField =
-  | readonly ['tier' | 'type' | 'brand' | 'rating' | 'industry' | 'accountManager', 'in']
+  | readonly ['tier' | 'type' | 'brand' | 'rating' | 'industry' | 'accountManager' | 'enrichment', 'in']
   | readonly ['custom', 'in' | 'contains' | 'gte' | 'lte' | 'eq' | 'present' | 'empty', string];
 
 type Value = string | number | boolean | readonly (string | number)[];

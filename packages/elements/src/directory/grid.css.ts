@@ -152,7 +152,7 @@ export const gridStyles = css`
     outline-offset: 2px;
     border-radius: var(--_cl-radius-small);
   }
-  .row .cell-status.badge:focus-visible {
+  .row .cell.badge:focus-visible {
     outline-offset: 1px;
     border-radius: 99px;
   }
@@ -271,14 +271,14 @@ export const gridStyles = css`
     background: color-mix(in oklab, var(--_cl-warning) 28%, transparent);
     color: var(--_cl-text);
   }
-  .cell-status.badge {
+  .cell.badge {
     display: block;
     justify-self: start;
     max-inline-size: calc(100% - 16px);
     margin-inline-start: 12px;
     padding: 2px 8px;
   }
-  .cell-status.badge::before {
+  .cell.badge::before {
     display: inline-block;
     margin-inline-end: 6px;
     vertical-align: 1px;

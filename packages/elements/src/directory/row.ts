@@ -72,9 +72,10 @@ function cells(entry: Entry, view: DirectoryView, first: number) {
 }
 
 function cell(column: Column, entry: Entry, view: DirectoryView, number: number) {
+  const classes = cellClasses(column, entry, view);
   return html`<div
-    class=${`cell cell-${column.id} ${cellClasses(column, entry, view)}`}
-    part=${column.id === 'status' ? 'cell badge' : 'cell'}
+    class=${`cell cell-${column.id} ${classes}`}
+    part=${classes.startsWith('badge') ? 'cell badge' : 'cell'}
     role="gridcell"
     aria-colindex=${number}
     tabindex="-1"

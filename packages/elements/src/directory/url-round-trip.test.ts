@@ -46,6 +46,16 @@ describe('a filter of the toolbar in the address of the page', () => {
       expect(written).to.deep.equal({ [key]: text });
     });
 
+  it('a filter and an order by enrichment are asked as they are written there, and written there as before', async () => {
+    const given = { where: JSON.stringify([['enrichment', 'in', ['failed', 'never']]]), sort: '-enrichment' };
+    const { question, written } = await roundTrip(given);
+    expect(question).to.deep.include({
+      where: [['enrichment', 'in', ['failed', 'never']]],
+      sort: ['enrichment', 'desc'],
+    });
+    expect(written).to.deep.equal(given);
+  });
+
   it('clients without an owner, and all filters at once, too', async () => {
     const none = await roundTrip({ owner: 'nobody', state: 'archived' });
     expect(none.question).to.deep.include({ where: [['owner', 'empty']], state: 'archived' });

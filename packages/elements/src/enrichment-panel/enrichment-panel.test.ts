@@ -155,6 +155,7 @@ describe('<clientele-enrichment-panel>', () => {
     it(`[S0-78] a website that ${verdict === 'parked' ? 'is parked' : 'conflicts'} gives one notice with both names`, async () => {
       const identity: EnrichmentRun['identity'] = { verdict, recordName: 'Acme', siteName: 'Bolt Domains Inc' };
       const page = await PanelPage.show(enrichmentServer({ run: run({ identity }) }, []));
+      expect(page.text).to.include('Wrong website');
       expect(page.text).to.include('On record: Acme. On the website: Bolt Domains Inc. Nothing was taken from it.');
       expect(page.all('.notice')).to.have.lengthOf(1);
       expect(page.all('.fact')).to.have.lengthOf(0);

@@ -1,8 +1,9 @@
 import type { KnownClient } from '@clientele/client';
-import type { Enrichment, EnrichmentRun, EnrichmentSource, SkipReason } from '@clientele/contract';
-import { shownWebsite } from '@clientele/contract/rules';
+import type { Enrichment, EnrichmentRun, EnrichmentSource, EnrichmentState, SkipReason } from '@clientele/contract';
+import { enrichmentStateOf, shownWebsite } from '@clientele/contract/rules';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { html, nothing } from 'lit';
+import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import type { Scope } from '../scope.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
@@ -17,10 +18,12 @@ export interface StatusView {
   readonly onWebsite: () => void;
 }
 
-const tones: Readonly<Record<string, BadgeTone>> = {
+const tones: Readonly<Record<EnrichmentState, BadgeTone>> = {
+  never: 'neutral',
   queued: 'neutral',
   running: 'accent',
   succeeded: 'success',
+  mismatched: 'warning',
   failed: 'danger',
   skipped: 'warning',
 };
@@ -32,8 +35,8 @@ export function canDecide({ scope, client }: Pick<StatusView, 'scope' | 'client'
 
 /** Where enrichment stands in one word. */
 export function statusBadge({ run }: Enrichment, scope: Scope) {
-  const words = scope.messages(enrichmentMessages);
-  return run ? badge(words.states[run.state], isOfAnother(run) ? 'warning' : tones[run.state]) : badge(words.never);
+  const state = enrichmentStateOf(run);
+  return badge(scope.messages(commonMessages).enrichment[state], tones[state]);
 }
 
 /** The same in a sentence or two: what happened, and what helps. */
@@ -85,11 +88,6 @@ function isRegister(key: EnrichmentSource): boolean {
 
 function isOfRegisters({ error }: EnrichmentRun): boolean {
   return error === 'register-unreachable';
-}
-
-/** The website that was read is not the client's. */
-function isOfAnother({ identity }: EnrichmentRun): boolean {
-  return identity?.verdict === 'conflicts' || identity?.verdict === 'parked';
 }
 
 function whyNot(reason: SkipReason, scope: Scope): string[] {

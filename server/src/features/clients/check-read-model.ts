@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, sql, type SQL } from 'drizzle-orm';
 import type { ClientPart } from '../../core/ctx.ts';
 import type { Db } from '../../db/connect.ts';
 import { rowsOf } from '../../db/raw.ts';
-import { expectedDocumentFacts, expectedListSummary, expectedTotals } from './read-model.ts';
+import { expectedDocumentFacts, expectedEnrichmentState, expectedListSummary, expectedTotals } from './read-model.ts';
 import { sortKeyOf } from './search/fold.ts';
 import { missingInIndex } from './search/missing-in-index.ts';
 import { searchedBeside, searchRow } from './search/search-text.ts';
@@ -114,7 +114,8 @@ function wrongFacts(workspaceId: string, parts: readonly ClientPart[]): SQL {
       select "client"."id", "client"."invoiceCount", ${invoiceCount} as "expectedCount",
         "client"."listSummary" is distinct from ${expectedListSummary} as "isSummaryWrong",
         "client"."lastInteractionAt" is distinct from ${lastInteractionAt} as "isInstantWrong",
-        "client"."lastInteractionKey" is distinct from ${lastInteractionKey} as "isKeyWrong"
+        "client"."lastInteractionKey" is distinct from ${lastInteractionKey} as "isKeyWrong",
+        "client"."enrichmentState" is distinct from ${expectedEnrichmentState(parts)} as "isEnrichmentWrong"
       from "client" where "client"."workspaceId" = ${workspaceId}
     )
     select "id" as "clientId", 'client.invoiceCount' as "copy", null as "recordId", null as "currency",
@@ -124,7 +125,9 @@ function wrongFacts(workspaceId: string, parts: readonly ClientPart[]): SQL {
     union all
     select "id", 'client.lastInteractionAt', null, null, null, null from "compared" where "isInstantWrong"
     union all
-    select "id", 'client.lastInteractionKey', null, null, null, null from "compared" where "isKeyWrong"`;
+    select "id", 'client.lastInteractionKey', null, null, null, null from "compared" where "isKeyWrong"
+    union all
+    select "id", 'client.enrichmentState', null, null, null, null from "compared" where "isEnrichmentWrong"`;
 }
 
 /** What code makes of names and searched fields, a page of clients at a time. */

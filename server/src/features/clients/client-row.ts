@@ -59,6 +59,7 @@ export const summaryColumns = {
   currency: client.currency,
   invoiceCount: client.invoiceCount,
   lastInteractionAt: client.lastInteractionAt,
+  enrichmentState: client.enrichmentState,
   listSummary: client.listSummary,
   archivedAt: client.archivedAt,
   createdAt: client.createdAt,
@@ -90,6 +91,7 @@ export function presentSummary(actor: StaffActor, row: SummaryRow): ClientSummar
     totals: seesDocuments ? row.listSummary.totals : null,
     invoiceCount: seesDocuments ? row.invoiceCount : null,
     lastInteractionAt: seesDocuments ? row.lastInteractionAt : null,
+    enrichmentState: row.enrichmentState,
     archivedAt: row.archivedAt,
     createdAt: row.createdAt,
   };

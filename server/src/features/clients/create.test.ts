@@ -59,6 +59,7 @@ describe('clients.create', () => {
         totals: [{ currency: 'EUR', outstandingMinor: 0, revenueMinor: 0 }],
         invoiceCount: 0,
         lastInteractionAt: null,
+        enrichmentState: 'never',
         paymentTermsDays: 30,
         reminderTone: 'friendly',
         portalEnabled: false,

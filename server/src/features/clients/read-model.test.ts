@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { ClientPart } from '../../core/ctx.ts';
@@ -80,6 +81,10 @@ describe('the copies of a client', () => {
     await areRight('restore');
     await api.clients.update({ id: made.id, version: archived?.version ?? 0, patch: { name: 'Ångström & Zoë' } });
     await areRight('update: another name');
+    // Enrichment is not switched on: it is skipped, and that is a run.
+    await api.enrichment.run({ idempotencyKey: randomUUID(), clientId: made.id });
+    await areRight('enrichment: a run');
+    assert.equal((await api.clients.get({ id: made.id })).enrichmentState, 'skipped');
   });
 
   it('that differ are found, each by its client and no other, and made anew', async () => {
@@ -112,6 +117,7 @@ describe('the copies of a client', () => {
       [['client.lastInteractionAt'], () => ofClient({ lastInteractionAt: '2020-01-01T00:00:00.000Z' })],
       [['client.lastInteractionAt'], () => ofClient({ lastInteractionAt: null })],
       [['client.lastInteractionKey'], () => ofClient({ lastInteractionKey: '' })],
+      [['client.enrichmentState'], () => ofClient({ enrichmentState: 'running' })],
       [['client.sortKey'], () => ofClient({ sortKey: 'zzz' })],
       [['client.listSummary', 'clientTotal.outstandingMinor'], () => ofTotal({ outstandingMinor: 1 })],
       [['client.listSummary', 'clientTotal.revenueMinor'], () => ofTotal({ revenueMinor: 1 })],
@@ -176,11 +182,15 @@ describe('the copies of a client', () => {
         from "client" where "workspaceId" = ${workspaceId} and "id" = ${made.id}`,
       invoiceCount: sql<number>`2`,
       lastInteractions: [sql`"client"."createdAt"`],
+      enrichmentState: sql<'queued'>`'queued'`,
     };
-    const parts = [...ctx.clientParts, called];
+    const parts = [called, ...ctx.clientParts];
     const [row] = await transact({ ...ctx, clientParts: parts }, (ctx) => refreshClients(ctx, [made.id]));
     assert.deepEqual(row?.listSummary.totals, [{ currency: 'EUR', outstandingMinor: 950, revenueMinor: 7 }]);
-    assert.deepEqual([row?.invoiceCount, row?.lastInteractionAt], [3, testNow.toISOString()]);
+    assert.deepEqual(
+      [row?.invoiceCount, row?.lastInteractionAt, row?.enrichmentState],
+      [3, testNow.toISOString(), 'queued'],
+    );
     assert.deepEqual(await checkReadModel(database.read, workspace.id, parts), []);
     assert.notDeepEqual(await differences(workspace), []);
   });

@@ -1,3 +1,4 @@
+import type { EnrichmentState } from '@clientele/contract';
 import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { ClientPart, ClientScope, Ctx, Writing } from '../../core/ctx.ts';
 import { dialect } from '../../db/columns.ts';
@@ -11,8 +12,19 @@ import { forgetSampled } from './search/search-sample.ts';
 import { searchedBeside, searchedOfClient, searchRow, type Beside } from './search/search-text.ts';
 import { client, clientSearch, clientTotal, type ListSummary } from './table.ts';
 
-/** What the copies of a client are made from: fields of its own, its tags, its people, its addresses, its documents and payments, its interactions. */
-export type Source = EditableField | 'archivedAt' | 'tags' | 'people' | 'addresses' | 'documents' | 'interactions';
+/**
+ * What the copies of a client are made from: fields of its own, its tags, its people, its addresses, its documents and payments, its
+ * interactions, its runs of enrichment.
+ */
+export type Source =
+  | EditableField
+  | 'archivedAt'
+  | 'tags'
+  | 'people'
+  | 'addresses'
+  | 'documents'
+  | 'interactions'
+  | 'enrichment';
 
 /**
  * All that is stored of a client a second time, so that lists and searches are quick, and what each copy is made from. Each has
@@ -23,6 +35,7 @@ const copies: Readonly<Record<Copy, readonly Source[]>> = {
   archivedMarks: ['archivedAt'],
   listSummary: ['currency', 'tags', 'people', 'documents'],
   documentFacts: ['documents', 'interactions'],
+  enrichmentState: ['enrichment'],
   sortKey: ['name'],
   searchedText: [...namesOf(searchedOfClient), 'people', 'addresses'],
 };
@@ -41,6 +54,8 @@ type Copy =
   | 'listSummary'
   /** `client.invoiceCount`, `lastInteractionAt`, `lastInteractionKey`. */
   | 'documentFacts'
+  /** `client.enrichmentState`. */
+  | 'enrichmentState'
   /** `client.sortKey`. */
   | 'sortKey'
   /** `clientSearch.text` and its `sortKey`. The full-text index follows by trigger. */
@@ -187,15 +202,24 @@ export function copiesOfNew({ name, currency }: Pick<ClientRow, 'name' | 'curren
     primaryContact: null,
     totals: [{ currency, outstandingMinor: 0, revenueMinor: 0 }],
   };
-  return { sortKey: sortKeyOf(name), listSummary, invoiceCount: 0, lastInteractionAt: null, lastInteractionKey: '' };
+  const enrichmentState: EnrichmentState = 'never';
+  return {
+    sortKey: sortKeyOf(name),
+    listSummary,
+    invoiceCount: 0,
+    lastInteractionAt: null,
+    lastInteractionKey: '',
+    enrichmentState,
+  };
 }
 
 /** What the row of a client should have in the stale columns, for use in a statement on `client`. Null when none is stale. */
 function expectedColumns(parts: readonly ClientPart[], isStale: IsStale) {
-  if (!isStale('listSummary') && !isStale('documentFacts')) return null;
+  if (!isStale('listSummary') && !isStale('documentFacts') && !isStale('enrichmentState')) return null;
   return {
     ...(isStale('listSummary') && { listSummary: expectedListSummary }),
     ...(isStale('documentFacts') && expectedDocumentFacts(parts)),
+    ...(isStale('enrichmentState') && { enrichmentState: expectedEnrichmentState(parts) }),
   };
 }
 
@@ -240,6 +264,12 @@ export function expectedDocumentFacts(parts: readonly ClientPart[]) {
     lastInteractionAt: sql<string | null>`${latest}`,
     lastInteractionKey: sql<string>`coalesce(${key}, '')`,
   };
+}
+
+/** Where enrichment of a client stands, for use in a statement on `client`. */
+export function expectedEnrichmentState(parts: readonly ClientPart[]): SQL<EnrichmentState> {
+  const [state] = parts.flatMap(({ enrichmentState }) => enrichmentState ?? []);
+  return sql<EnrichmentState>`coalesce(${state ?? sql`null`}, 'never')`;
 }
 
 // As everywhere: a row of another workspace is not there. The client's own column decides, so SQLite takes the indexes of ids.

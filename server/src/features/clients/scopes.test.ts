@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { permissions, roleGrants, type ClientQuery, type Permission } from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
@@ -49,6 +50,34 @@ describe('a session narrowed to less than its role allows', () => {
     await refusal(clients.list({}), 'forbidden');
     await refusal(clients.get({ id }), 'forbidden');
     await refusal(clients.update({ id, version: 1, patch: { notes: 'Seen' } }), 'forbidden');
+  });
+
+  it('[E05] whoever may see clients sees where enrichment of each stands, as its panel says it; whoever may not finds no list', async () => {
+    const { id } = await newClient(workspace.as('manager'), { name: 'Looked up' });
+    const { state } = await apiOf(workspace.as('manager')).enrichment.run({
+      idempotencyKey: randomUUID(),
+      clientId: id,
+    });
+    const query: ClientQuery = {
+      search: 'Looked up',
+      where: [['enrichment', 'in', [state]]],
+      sort: ['enrichment', 'asc'],
+    };
+    for (const ctx of [narrowed('view_clients'), workspace.as('agent')]) {
+      const api = apiOf(ctx);
+      const [item] = (await api.clients.list(query)).items;
+      assert.deepEqual([item?.client.id, item?.client.enrichmentState], [id, state]);
+      assert.equal((await api.enrichment.get({ clientId: id })).run?.state, state);
+    }
+    for (const ctx of [workspace.as('watcher'), narrowed('run_enrichment')]) {
+      await refusal(apiOf(ctx).clients.list(query), 'forbidden');
+      await refusal(apiOf(ctx).enrichment.get({ clientId: id }), 'forbidden');
+    }
+    const own = await apiOf(assigned()).clients.list({ where: query.where });
+    assert.deepEqual(
+      own.items.filter(({ client }) => client.id === id),
+      [],
+    );
   });
 
   it('[E05] without view_clients nothing that presupposes it is held, whatever the scopes say', () => {

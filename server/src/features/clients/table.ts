@@ -3,6 +3,7 @@ import type {
   ClientTotal,
   Consent,
   CustomValues,
+  EnrichmentState,
   ReminderTone,
   StatusCategory,
   TeamMember,
@@ -101,6 +102,7 @@ export const client = table(
     lastInteractionAt: instant(),
     /** `lastInteractionAt`, or an empty text, so that the list can be sorted and paged by it. */
     lastInteractionKey: sortText().notNull(),
+    enrichmentState: sortText().$type<EnrichmentState>().notNull(),
     listSummary: json<ListSummary>().notNull(),
     archivedAt: instant(),
     /** Whether `archivedAt` is set: the first key of every index of the list. */
@@ -132,11 +134,13 @@ export const client = table(
           t.brandId,
           t.rating,
           t.industry,
+          t.enrichmentState,
         ),
     index('client_byCreation').on(t.workspaceId, t.isArchived, t.createdAt, t.id),
     index('client_byInvoiceCount').on(t.workspaceId, t.isArchived, t.invoiceCount, t.id),
     index('client_byInteraction').on(t.workspaceId, t.isArchived, t.lastInteractionKey, t.id),
     index('client_byRating').on(t.workspaceId, t.isArchived, t.rating, t.id),
+    index('client_byEnrichment').on(t.workspaceId, t.isArchived, t.enrichmentState, t.id),
     // Which industries are in use is read from it.
     index('client_byIndustry').on(t.workspaceId, t.industry),
     index('client_byEmail').on(t.workspaceId, t.email),

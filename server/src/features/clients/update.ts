@@ -62,8 +62,9 @@ export function update(ctx: Ctx, input: Input): Promise<Client> {
       version: after.version,
     });
     await notifyInCharge(ctx, [{ before, after }]);
-    for (const part of ctx.clientParts) await part.updated?.(ctx, after.id, changed);
-    return presentClient(ctx.actor, after);
+    let isChanged = false;
+    for (const part of ctx.clientParts) isChanged = (await part.updated?.(ctx, after.id, changed)) || isChanged;
+    return presentClient(ctx.actor, isChanged ? await loadClient(ctx, after.id) : after);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { EnrichmentState } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import type { ClientPart } from '../../core/ctx.ts';
 import { namesIn } from '../../db/names-in.ts';
@@ -10,13 +11,15 @@ export const enrichmentOfClient: ClientPart = {
   // The history tells of runs and facts: they have no name, and stay as long as the client does.
   names: (named) =>
     sql`${namesIn(enrichmentRun, { ...named, name: null })} union all ${namesIn(enrichmentFact, { ...named, name: null })}`,
-  create: async (ctx, client) => {
-    await queueByItself(ctx, client.id, 'created');
-    return false;
-  },
-  updated: async (ctx, clientId, fields) => {
-    if (fields.includes('website') || fields.includes('name')) await queueByItself(ctx, clientId, 'website-changed');
-  },
+  // As `enrichmentStateOf` of the contract says it.
+  enrichmentState: sql<EnrichmentState>`(select case
+      when "state" = 'succeeded' and "identity" ->> 'verdict' in ('conflicts', 'parked') then 'mismatched' else "state" end
+    from "enrichmentRun"
+    where "enrichmentRun"."clientId" = "client"."id" and "enrichmentRun"."workspaceId" = "client"."workspaceId"
+    order by "enrichmentRun"."createdAt" desc, "enrichmentRun"."id" desc limit 1)`,
+  create: (ctx, client) => queueByItself(ctx, client.id, 'created'),
+  updated: async (ctx, clientId, fields) =>
+    (fields.includes('website') || fields.includes('name')) && (await queueByItself(ctx, clientId, 'website-changed')),
   erase: async (ctx, clientId) => {
     await suppressPeopleOf(ctx, clientId);
     return [];

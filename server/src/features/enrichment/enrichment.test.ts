@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { Client, Enrichment, EnrichmentFact, FactField, GetPaidPatch, NewClient } from '@clientele/contract';
+import {
+  enrichmentStateOf,
+  type Client,
+  type Enrichment,
+  type EnrichmentFact,
+  type EnrichmentState,
+  type FactField,
+  type GetPaidPatch,
+  type NewClient,
+} from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { job } from '../../core/job-table.ts';
@@ -17,6 +26,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { audit, event } from '../activity/table.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
+import { checkReadModel } from '../clients/index.ts';
 import { enrichmentFact, enrichmentGetPaid, enrichmentRun, enrichmentSuppressed } from './table.ts';
 import { toldOfFact } from './tell.ts';
 
@@ -108,7 +118,7 @@ describe('a run of enrichment', () => {
       goneAt: null,
     });
     assert.deepEqual(panel.risks, ['no-mail']);
-    assert.deepEqual(await api.clients.get({ id }), before);
+    assert.deepEqual(await api.clients.get({ id }), { ...before, enrichmentState: 'succeeded' });
     const told = await database.read
       .select()
       .from(event)
@@ -248,6 +258,107 @@ describe('a run of enrichment', () => {
     });
   });
 
+  it('[S0-87] the list of clients says of each where its latest run stands: queued, running, and what came of it', async () => {
+    const { api, ctx, client, work } = await withEnrichment();
+    const { id } = await client({ name: 'Listed Ltd', website: 'https://listed.example' });
+    const listed = async () => (await api.clients.list({})).items[0]?.client.enrichmentState;
+    const said: (EnrichmentState | undefined)[] = [await listed()];
+    web.set('listed.example', {
+      pages: {
+        '/': (_request, response) => {
+          const answer = (state: EnrichmentState | undefined) => {
+            said.push(state);
+            response.writeHead(200, { 'content-type': 'text/html' }).end('<footer>© Listed Ltd</footer>');
+          };
+          listed().then(answer, (error: Error) => response.destroy(error));
+        },
+      },
+    });
+    await runOf(ctx, id);
+    said.push(await listed());
+    await work();
+    said.push(await listed());
+    assert.deepEqual(said, ['never', 'queued', 'running', 'succeeded']);
+    const found = await api.clients.list({ where: [['enrichment', 'in', ['failed', 'succeeded']]] });
+    assert.deepEqual(
+      found.items.map(({ client }) => client.id),
+      [id],
+    );
+    assert.deepEqual((await api.clients.list({ where: [['enrichment', 'in', ['running']]] })).items, []);
+  });
+
+  it('whatever changes a run, the client’s row says what its panel says, in the same transaction', async () => {
+    const { api, ctx, work, later, workspace } = await withEnrichment();
+    const steps: string[] = [];
+    const check = async (id: string, answered?: Client) => {
+      const { run } = await api.enrichment.get({ clientId: id });
+      const state = enrichmentStateOf(run);
+      const row = await api.clients.get({ id });
+      assert.equal(row.enrichmentState, state);
+      if (answered) assert.deepEqual(answered, row);
+      assert.deepEqual(await checkReadModel(database.read, workspace.id, ctx.clientParts), []);
+      steps.push(state);
+      // The next run is a later one.
+      later(1000);
+      return { row, runId: run?.id ?? '' };
+    };
+    const made = await newClient(ctx, brightwater);
+    const { id } = made;
+    const first = await check(id, made);
+    await api.enrichment.cancel({ id: first.runId });
+    await check(id);
+    const again = await api.enrichment.retry({ id: first.runId });
+    await check(id);
+    await work();
+    await check(id);
+    await api.enrichment.undoRun({ id: again.id });
+    await check(id);
+    await runOf(ctx, id, true);
+    const open = await check(id);
+    await api.enrichment.undoRun({ id: open.runId });
+    const { row } = await check(id);
+    const website = 'https://nowhere.example';
+    const moved = await api.clients.update({ id, version: row.version, patch: { website } });
+    await check(id, moved);
+    await work();
+    const failed = await check(id);
+    await api.enrichment.retry({ id: failed.runId });
+    await check(id);
+    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    await work();
+    await check(id);
+    await api.enrichment.updateSettings({ patch: { isEnabled: true } });
+    await runOf(ctx, id, true);
+    await check(id);
+    const gone = await api.clients.update({ id, version: moved.version, patch: { website: null } });
+    await check(id, gone);
+    web.set('another.example', siteOf('<footer>© Oak Dental Practice Ltd</footer>'));
+    const other = { website: 'https://another.example' };
+    await check(id, await api.clients.update({ id, version: gone.version, patch: other }));
+    await work();
+    await check(id);
+    await runOf(ctx, id, true);
+    await check(id);
+    assert.deepEqual(steps, [
+      'queued',
+      'skipped',
+      'queued',
+      'succeeded',
+      'succeeded',
+      'queued',
+      'skipped',
+      'queued',
+      'failed',
+      'queued',
+      'skipped',
+      'queued',
+      'skipped',
+      'queued',
+      'mismatched',
+      'queued',
+    ]);
+  });
+
   it('a run of a website that the client no longer has ends, also where nothing is looked up in its place', async () => {
     const { api, ctx, client, work } = await withEnrichment();
     const { id, version } = await client(brightwater);
@@ -298,6 +409,8 @@ describe('a run of enrichment', () => {
       risks: ['name-differs'],
     });
     assert.partialDeepStrictEqual(await api.enrichment.get({ clientId: parked.id }), { facts: [], risks: ['parked'] });
+    const listed = await api.clients.list({ where: [['enrichment', 'in', ['mismatched']]] });
+    assert.deepEqual(new Set(listed.items.map(({ client }) => client.id)), new Set([other.id, parked.id]));
   });
 });
 

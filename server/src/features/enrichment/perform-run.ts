@@ -14,7 +14,7 @@ import { withLogoBytes, type LogoBytes } from './logo-picture.ts';
 import { fillEmptyFields, isKept } from './policy.ts';
 import type { Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { providersOf } from './providers.ts';
-import { changeRun, dropRetry, inputHash, runKind, sourcesOf } from './queue-run.ts';
+import { changeRun, dropRetry, inputHash, runKind, sourcesOf, type RunCtx } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { website } from './site/website.ts';
 import { withoutSuppressed } from './suppressed.ts';
@@ -284,7 +284,7 @@ function sumOf(one: EnrichmentRun['found'], other: EnrichmentRun['found']): Enri
   };
 }
 
-async function change(ctx: RecordCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
+async function change(ctx: RunCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
   const row = await changeRun(ctx, run, values);
   const { id, clientId, version, state } = row;
   const diff = { state: { before: run.state, after: state } };
@@ -299,11 +299,11 @@ function named({ actor }: Pick<RecordCtx, 'actor'>, id: string) {
 
 /** In a transaction of the server's own. */
 function write<Result>(
-  { database, now, workspaceId }: JobRun,
-  work: (ctx: RecordCtx & { readonly actor: ServerActor }) => Promise<Result>,
+  { database, now, clientParts, workspaceId }: JobRun,
+  work: (ctx: RunCtx & { readonly actor: ServerActor }) => Promise<Result>,
 ): Promise<Result> {
   const actor: ServerActor = { kind: 'server', workspaceId, name: 'enrichment' };
-  return transact({ database, actor, now }, work);
+  return transact({ database, actor, now, clientParts }, (ctx) => work(ctx));
 }
 
 function runIdOf(payload: unknown): string {

@@ -7,7 +7,7 @@ import { enqueueJob } from '../../core/jobs.ts';
 import { newId } from '../../core/new-id.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { record } from '../activity/record.ts';
-import { loadClient, lockClients } from '../clients/index.ts';
+import { loadClient, lockClients, refreshClients, type Refreshing } from '../clients/index.ts';
 import type { client } from '../clients/table.ts';
 import { registrableDomain } from './own-site.ts';
 import type { ProviderInput } from './provider.ts';
@@ -48,21 +48,26 @@ export async function queueByHand(ctx: WriteCtx, clientId: string, isForced: boo
   return insertRun(ctx, of, { trigger: 'manual', skipReason: reason });
 }
 
-/** By the server, when a client was created or its name or website changed. What cannot be looked up, or need not, leaves no trace. */
+/**
+ * By the server, when a client was created or its name or website changed. What cannot be looked up, or need not, leaves no trace. Tells
+ * whether a run has changed.
+ */
 export async function queueByItself(
   ctx: WriteCtx,
   clientId: string,
   trigger: 'created' | 'website-changed',
-): Promise<void> {
+): Promise<boolean> {
   await lockClients(ctx, [clientId]);
   const of = await loadClient(ctx, clientId);
   const open = await openRun(ctx, clientId);
-  if (open?.inputHash === hashOf(ctx, of)) return;
+  if (open?.inputHash === hashOf(ctx, of)) return false;
   // What is under way looks up what the client was before, also where nothing is looked up in its place.
   if (open?.state === 'queued' || open?.state === 'running') await endRun(ctx, open);
   else if (open) await dropRetry(ctx, open);
-  if (blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) !== null || (await isFresh(ctx, of))) return;
+  if (blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) !== null || (await isFresh(ctx, of)))
+    return open !== undefined;
   await insertRun(ctx, of, { trigger, skipReason: null });
+  return true;
 }
 
 /** A run that something may still come of: queued, running, or to be tried again. */
@@ -157,6 +162,7 @@ async function insertRun(
     })
     .returning();
   if (!row) throw new Error('The insert returned no row.');
+  await refreshClients(ctx, [of.id], { changed: ['enrichment'] });
   if (skipReason === null) await enqueueJob(ctx.db, { workspaceId, kind: runKind, payload: { runId: row.id } }, now);
   await recordRun(ctx, row, 'enrichment.run');
   return row;
@@ -191,7 +197,7 @@ export async function endRun(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
 }
 
 /** Nothing more comes of a run that has ended: the history tells its end already. */
-export async function dropRetry(ctx: RecordCtx, run: RunRow): Promise<RunRow> {
+export async function dropRetry(ctx: RunCtx, run: RunRow): Promise<RunRow> {
   const row = await changeRun(ctx, run, { nextRetryAt: null });
   await record(ctx, {
     kind: 'enrichment',
@@ -204,8 +210,11 @@ export async function dropRetry(ctx: RecordCtx, run: RunRow): Promise<RunRow> {
   return row;
 }
 
+/** Where runs are changed: by verbs, and by the server's own work. */
+export type RunCtx = RecordCtx & Refreshing;
+
 /** The row must be locked with its client, and be as it was read then. */
-export async function changeRun(ctx: RecordCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
+export async function changeRun(ctx: RunCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
   const [row] = await ctx.db
     .update(enrichmentRun)
     .set({ ...values, version: run.version + 1 })
@@ -218,6 +227,7 @@ export async function changeRun(ctx: RecordCtx, run: RunRow, values: Partial<Run
     )
     .returning();
   if (!row) throw new Error('The run is gone, or was changed meanwhile.');
+  if (row.state !== run.state) await refreshClients(ctx, [row.clientId], { changed: ['enrichment'] });
   return row;
 }
 

@@ -8,7 +8,8 @@ import { takeBack, writeDecision } from './decide.ts';
 import { loadRun } from './load.ts';
 import { holdPicture } from './logo-picture.ts';
 import { presentRun } from './present.ts';
-import { enrichmentFact, enrichmentRun } from './table.ts';
+import { changeRun } from './queue-run.ts';
+import { enrichmentFact } from './table.ts';
 
 interface Undone {
   run: EnrichmentRun;
@@ -38,22 +39,16 @@ export function undoRun(ctx: Ctx, { id }: { id: string }): Promise<Undone> {
       .update(enrichmentFact)
       .set({ goneAt: at })
       .where(and(eq(enrichmentFact.workspaceId, workspaceId), eq(enrichmentFact.firstRunId, run.id)));
-    const [row] = await ctx.db
-      .update(enrichmentRun)
-      // A register that did not answer is not asked again, and what is under way finds out that it is not wanted.
-      .set({
-        undoneAt: at,
-        nextRetryAt: null,
-        version: run.version + 1,
-        ...((run.state === 'queued' || run.state === 'running') && {
-          state: 'skipped' as const,
-          skipReason: 'cancelled' as const,
-          finishedAt: at,
-        }),
-      })
-      .where(and(eq(enrichmentRun.workspaceId, workspaceId), eq(enrichmentRun.id, run.id)))
-      .returning();
-    if (!row) throw new Error('The run is gone.');
+    // A register that did not answer is not asked again, and what is under way finds out that it is not wanted.
+    const row = await changeRun(ctx, run, {
+      undoneAt: at,
+      nextRetryAt: null,
+      ...((run.state === 'queued' || run.state === 'running') && {
+        state: 'skipped',
+        skipReason: 'cancelled',
+        finishedAt: at,
+      }),
+    });
     await record(ctx, {
       kind: 'enrichment',
       id: row.id,

@@ -21,6 +21,15 @@ export const texts: Messages['common'] = {
     },
     client_tier: { standard: 'عادي', gold: 'ذهبي', platinum: 'بلاتيني' },
   },
+  enrichment: {
+    never: 'لم يبدأ بعد',
+    queued: 'في قائمة الانتظار',
+    running: 'قيد التنفيذ',
+    succeeded: 'نجح',
+    mismatched: 'موقع غير صحيح',
+    failed: 'فشل',
+    skipped: 'تم التخطي',
+  },
   reference: (requestId) => `المرجع ${requestId}`,
   errors: {
     validation: 'يُرجى التحقق من الحقول المحددة.',

@@ -24,6 +24,7 @@ export const texts: Messages['conditions'] = {
     brand: 'العلامة التجارية',
     rating: 'التقييم',
     industry: 'القطاع',
+    enrichment: 'الإثراء',
     custom: 'حقل',
   },
   operators: {

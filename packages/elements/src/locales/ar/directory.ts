@@ -26,6 +26,7 @@ export const texts: Messages['directory'] = {
     brand: 'العلامة التجارية',
     rating: 'التقييم',
     industry: 'القطاع',
+    enrichment: 'الإثراء',
   },
   tools: {
     actions: 'إجراءات',
@@ -45,6 +46,7 @@ export const texts: Messages['directory'] = {
       lastInteraction: { asc: 'آخر نشاط، الأقدم أولًا', desc: 'آخر نشاط، الأحدث أولًا' },
       createdAt: { asc: 'الإنشاء، الأقدم أولًا', desc: 'الإنشاء، الأحدث أولًا' },
       rating: { asc: 'التقييم، الأدنى أولًا', desc: 'التقييم، الأعلى أولًا' },
+      enrichment: { asc: 'الإثراء، الفاشل أولًا', desc: 'الإثراء، الناجح أولًا' },
     },
   },
   filters: {

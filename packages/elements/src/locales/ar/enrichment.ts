@@ -6,14 +6,6 @@ const plural = pluralIn('ar');
 export const texts: Messages['enrichment'] = {
   title: 'الإثراء',
   failed: 'تعذّر تحميل الإثراء.',
-  states: {
-    queued: 'في قائمة الانتظار',
-    running: 'قيد التنفيذ',
-    succeeded: 'نجح',
-    failed: 'فشل',
-    skipped: 'تم التخطي',
-  },
-  never: 'لم يبدأ بعد',
   neverHint: 'يقرأ موقع العميل نفسه وإعدادات البريد العامة. لكل قيمة مصدرها.',
   queuedHint: 'سيبدأ بعد لحظات. يمكنك مغادرة هذه الصفحة.',
   alsoAsked: (sources) => `يسأل أيضًا ${sources} عن اسم العميل أو رقمه الضريبي.`,

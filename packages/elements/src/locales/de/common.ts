@@ -21,6 +21,15 @@ export const texts: Messages['common'] = {
     },
     client_tier: { standard: 'Standard', gold: 'Gold', platinum: 'Platin' },
   },
+  enrichment: {
+    never: 'Noch nicht erfolgt',
+    queued: 'Wartet',
+    running: 'Läuft',
+    succeeded: 'Erfolgreich',
+    mismatched: 'Falsche Website',
+    failed: 'Fehlgeschlagen',
+    skipped: 'Übersprungen',
+  },
   reference: (requestId) => `Referenz ${requestId}`,
   errors: {
     validation: 'Bitte prüfen Sie die markierten Felder.',

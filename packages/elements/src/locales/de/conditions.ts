@@ -24,6 +24,7 @@ export const texts: Messages['conditions'] = {
     brand: 'Marke',
     rating: 'Bewertung',
     industry: 'Branche',
+    enrichment: 'Anreicherung',
     custom: 'Feld',
   },
   operators: {

@@ -26,6 +26,7 @@ export const texts: Messages['directory'] = {
     brand: 'Marke',
     rating: 'Bewertung',
     industry: 'Branche',
+    enrichment: 'Anreicherung',
   },
   tools: {
     actions: 'Aktionen',
@@ -45,6 +46,7 @@ export const texts: Messages['directory'] = {
       lastInteraction: { asc: 'Letzte Aktivität, älteste zuerst', desc: 'Letzte Aktivität, neueste zuerst' },
       createdAt: { asc: 'Angelegt, älteste zuerst', desc: 'Angelegt, neueste zuerst' },
       rating: { asc: 'Bewertung, niedrigste zuerst', desc: 'Bewertung, höchste zuerst' },
+      enrichment: { asc: 'Anreicherung, fehlgeschlagene zuerst', desc: 'Anreicherung, erfolgreiche zuerst' },
     },
   },
   filters: {

@@ -6,14 +6,6 @@ const plural = pluralIn('de');
 export const texts: Messages['enrichment'] = {
   title: 'Anreicherung',
   failed: 'Die Anreicherung konnte nicht geladen werden.',
-  states: {
-    queued: 'In der Warteschlange',
-    running: 'Läuft',
-    succeeded: 'Erfolgreich',
-    failed: 'Fehlgeschlagen',
-    skipped: 'Übersprungen',
-  },
-  never: 'Noch nicht angereichert',
   neverHint: 'Liest die Website des Kunden und öffentliche Mail-Einstellungen. Zu jedem Wert gehört seine Quelle.',
   queuedHint: 'Es geht gleich los. Sie können diese Seite verlassen.',
   alsoAsked: (sources) => `Fragt mit Namen oder Steuernummer des Kunden auch bei ${sources} nach.`,

@@ -1,4 +1,4 @@
-import type { seededOptions } from '@clientele/contract';
+import type { EnrichmentState, seededOptions } from '@clientele/contract';
 type Seeded = typeof seededOptions;
 
 /** What every element may say. Statuses are in it because the vocabulary of all of them is put into words by the provider. */
@@ -33,6 +33,16 @@ export const common = {
       platinum: 'Platinum',
     } satisfies Record<keyof Seeded['client_tier'], string>,
   },
+  /** Where enrichment of a client stands. */
+  enrichment: {
+    never: 'Not run yet',
+    queued: 'Queued',
+    running: 'Running',
+    succeeded: 'Succeeded',
+    mismatched: 'Wrong website',
+    failed: 'Failed',
+    skipped: 'Skipped',
+  } satisfies Record<EnrichmentState, string>,
   /** By which an answer is found in the server's log. */
   reference: (requestId: string) => `Reference ${requestId}`,
   errors: {

@@ -25,6 +25,7 @@ export const conditions = {
     brand: 'Brand',
     rating: 'Rating',
     industry: 'Industry',
+    enrichment: 'Enrichment',
     /** One that is no longer in the workspace. */
     custom: 'Field',
   },

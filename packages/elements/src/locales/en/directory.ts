@@ -28,6 +28,7 @@ export const directory = {
     brand: 'Brand',
     rating: 'Rating',
     industry: 'Industry',
+    enrichment: 'Enrichment',
   },
   tools: {
     /** The column of the buttons of the rows' menus. */
@@ -143,6 +144,7 @@ export const directory = {
       lastInteraction: { asc: 'Last activity, longest ago first', desc: 'Last activity, latest first' },
       createdAt: { asc: 'Created, oldest first', desc: 'Created, newest first' },
       rating: { asc: 'Rating, lowest first', desc: 'Rating, highest first' },
+      enrichment: { asc: 'Enrichment, failed first', desc: 'Enrichment, succeeded first' },
     } satisfies Record<SortField, { asc: string; desc: string }>,
   },
   selection: {

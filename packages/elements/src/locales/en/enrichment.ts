@@ -8,7 +8,6 @@ import type {
   LogoProblem,
   RiskSignal,
   RunError,
-  RunState,
   SkipReason,
 } from '@clientele/contract';
 import type { FactGroup } from '../../enrichment-panel/fact-groups.ts';
@@ -20,14 +19,6 @@ const plural = pluralIn('en');
 export const enrichment = {
   title: 'Enrichment',
   failed: 'Enrichment could not be loaded.',
-  states: {
-    queued: 'Queued',
-    running: 'Running',
-    succeeded: 'Succeeded',
-    failed: 'Failed',
-    skipped: 'Skipped',
-  } satisfies Record<RunState, string>,
-  never: 'Not run yet',
   neverHint: 'Reads the client’s own website and public mail settings. Every value comes with its source.',
   queuedHint: 'It starts in a moment. You can leave this page.',
   /** `sources` are registers: the client's name, country and tax number go there. */

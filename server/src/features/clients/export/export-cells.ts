@@ -59,6 +59,8 @@ export function cellsOf(column: ExportColumn, header: string, names: ExportNames
       return cell((client) => (client.brandId === null ? null : names.options.get(client.brandId)));
     case 'last-activity':
       return cell((client) => client.lastInteractionAt && dayIn(names.timezone, new Date(client.lastInteractionAt)));
+    case 'enrichment':
+      return cell((client) => client.enrichmentState);
     case 'created':
       return cell((client) => dayIn(names.timezone, new Date(client.createdAt)));
     case 'invoices':

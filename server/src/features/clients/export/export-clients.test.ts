@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import type { Client, ExportClients } from '@clientele/contract';
+import type { Client, ClientQuery, ExportClients } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { newId } from '../../../core/new-id.ts';
 import { demoUsers, demoWorkspaceId, seed } from '../../../db/seed/index.ts';
@@ -57,6 +57,18 @@ describe('the file of an export', () => {
     await apiOf(workspace.as('agent')).clients.update({ id, version, patch: { brandId: brand.id } });
     const { text } = await exported(workspace, { query: {}, columns: ['name', 'brand'] });
     assert.deepEqual(linesOf(text), ['name,brand', 'A,Kleine Werft', 'B,']);
+  });
+
+  it('where enrichment stands is a column, in the words that filters take', async () => {
+    const workspace = await createTestWorkspace(database);
+    const { id } = await newClient(workspace.as('agent'), { name: 'A' });
+    await newClient(workspace.as('agent'), { name: 'B' });
+    await apiOf(workspace.as('agent')).enrichment.run({ idempotencyKey: randomUUID(), clientId: id });
+    const { text } = await exported(workspace, { query: {}, columns: ['name', 'enrichment'] });
+    assert.deepEqual(linesOf(text), ['name,enrichment', 'A,skipped', 'B,never']);
+    const where: ClientQuery['where'] = [['enrichment', 'in', ['skipped']]];
+    const taken = await exported(workspace, { query: { where }, columns: ['name'] });
+    assert.deepEqual(linesOf(taken.text), ['name', 'A']);
   });
 
   it('writes the header row that it is given, also when there is nothing below it', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Condition } from '@clientele/contract';
 import { apiOf } from '../../../testing/api.ts';
+import { insertRuns } from '../../../testing/insert-runs.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { demoStatuses, demoUsers } from '../../../db/seed/demo-workspace.ts';
 import { demoCustomFields, demoOptionId, demoOptions } from '../../../db/seed/made-profile.ts';
@@ -64,6 +65,8 @@ const cases: [title: string, condition: Condition, keeps: (row: Row) => boolean]
   ['rated at least', ['rating', 'gte', 4], (row) => row.rating >= 4],
   ['industry', ['industry', 'in', ['Software', 'Healthcare', 'Logistics']], (row) => ['Software', 'Healthcare', 'Logistics'].includes(row.industry ?? '')],
   ['no industry', ['industry', 'empty'], (row) => row.industry === null],
+  ['where enrichment stands', ['enrichment', 'in', ['queued', 'running']], (row) => row.enrichmentState === 'queued' || row.enrichmentState === 'running'],
+  ['enrichment that failed, or never ran', ['enrichment', 'in', ['failed', 'never']], (row) => row.enrichmentState === 'failed' || row.enrichmentState === 'never'],
   ['account manager', ['accountManager', 'in', [demoUsers[0].id, 'me']], (row) => row.team.some(({ userId }) => userId === demoUsers[0].id || userId === demoUsers[3].id)],
   ['no account manager', ['accountManager', 'empty'], (row) => row.team.length === 0],
   ['[S2-57] a text of a field of one’s own contains something, whatever its case', ['custom', 'contains', field(0), 'cC-1'], (row) => String(row.customFields[field(0)] ?? '').startsWith('CC-1')],
@@ -91,6 +94,7 @@ describe('clients.list: filters', () => {
   let rows: Row[];
   before(async () => {
     seeded = await openSeededWorkspace(400);
+    await insertRuns(seeded.ctx);
     rows = await rowsOf(seeded);
   });
   after(() => seeded.database.close());

@@ -68,6 +68,8 @@ export function filterCondition(condition: Condition, setting: FilterSetting): S
         : compare[condition[1]](client.rating, condition[2]);
     case 'industry':
       return condition[1] === 'empty' ? isNull(client.industry) : inArray(client.industry, condition[2]);
+    case 'enrichment':
+      return inArray(client.enrichmentState, condition[2]);
     case 'custom':
       return customCondition(condition);
     case 'portalEnabled':

@@ -54,6 +54,7 @@ const indexes: ReadonlyMap<Condition[0], string> = new Map([
   ['lastInteraction', 'client_byInteraction'],
   ['invoiceCount', 'client_byInvoiceCount'],
   ['rating', 'client_byRating'],
+  ['enrichment', 'client_byEnrichment'],
 ]);
 
 const amounts = { outstanding: 'clientTotal_byOutstanding', revenue: 'clientTotal_byRevenue' };

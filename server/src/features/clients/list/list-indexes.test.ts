@@ -14,6 +14,7 @@ const keys = {
   createdAt: '2025-01-01T00:00:00.000Z',
   invoiceCount: 2,
   rating: 3,
+  enrichment: 'queued',
   lastInteraction: '2025',
   outstanding: 100,
   revenue: 100,
@@ -60,6 +61,7 @@ describe('clients.list: indexes', () => {
     ['lastInteraction', 'notSince', '2026-01-01'],
     ['invoiceCount', 'gt', 5],
     ['rating', 'gte', 4],
+    ['enrichment', 'in', ['failed', 'never']],
     ['outstanding', 'gt', 100],
     ['revenue', 'between', 5, 100, 'EUR'],
   ];
@@ -101,6 +103,7 @@ const indexOf = {
   createdAt: /client_byCreation/,
   invoiceCount: /client_byInvoiceCount/,
   rating: /client_byRating/,
+  enrichment: /client_byEnrichment/,
   lastInteraction: /client_byInteraction/,
   outstanding: /clientTotal_byOutstanding/,
   revenue: /clientTotal_byRevenue/,

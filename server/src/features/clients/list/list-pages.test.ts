@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { recordStates, sortFields, type ClientSummary, type ListClients, type Sort } from '@clientele/contract';
 import { apiOf } from '../../../testing/api.ts';
+import { insertRuns } from '../../../testing/insert-runs.ts';
 import { newClient } from '../../../testing/new-client.ts';
 import { openSeededWorkspace, type SeededWorkspace } from '../../../testing/seeded-workspace.ts';
 import { fold } from '../search/fold.ts';
@@ -12,6 +13,7 @@ describe('clients.list: pages', () => {
   let seeded: SeededWorkspace;
   before(async () => {
     seeded = await openSeededWorkspace(clients);
+    await insertRuns(seeded.ctx);
   });
   after(() => seeded.database.close());
 
@@ -103,6 +105,8 @@ function valueOf(client: ClientSummary, field: Sort[0]): string | number {
       return client.lastInteractionAt ?? '';
     case 'rating':
       return client.rating;
+    case 'enrichment':
+      return client.enrichmentState;
     case 'outstanding':
       return client.totals?.[0]?.outstandingMinor ?? 0;
     case 'revenue':

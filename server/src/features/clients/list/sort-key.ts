@@ -20,6 +20,7 @@ export const sortKeys: Readonly<Record<SortField, SortKey>> = {
   lastInteraction: { column: client.lastInteractionKey, table: 'client', scan: 'otherIndex', isValue: isText },
   invoiceCount: { column: client.invoiceCount, table: 'client', scan: 'otherIndex', isValue: isCount },
   rating: { column: client.rating, table: 'client', scan: 'otherIndex', isValue: isCount },
+  enrichment: { column: client.enrichmentState, table: 'client', scan: 'otherIndex', isValue: isText },
   outstanding: { column: clientTotal.outstandingMinor, table: 'clientTotal', scan: 'otherIndex', isValue: isAmount },
   revenue: { column: clientTotal.revenueMinor, table: 'clientTotal', scan: 'otherIndex', isValue: isAmount },
 };
