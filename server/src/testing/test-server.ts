@@ -58,7 +58,8 @@ export async function startTestServer(
   const { eventLoopLag = () => 0 } = options;
   // Made with the first file.
   const folder = join(tmpdir(), `clientele-files-${randomBytes(8).toString('hex')}`);
-  const app = createApp({ files: createDiskFiles(folder), ...options, database, log, now, eventLoopLag });
+  const portalUrl = 'https://portal.test/';
+  const app = createApp({ files: createDiskFiles(folder), portalUrl, ...options, database, log, now, eventLoopLag });
   // While this process is busy, a connection that has rested is closed with the next request on its way: none is.
   const server = await listen(app, { port: 0, host: '127.0.0.1', keepAliveMs: 600_000 });
   const url = `http://127.0.0.1:${server.port}`;
