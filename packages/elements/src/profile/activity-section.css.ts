@@ -63,8 +63,13 @@ export const activityStyles = css`
   .type {
     font-weight: 600;
   }
+  .type,
   .subject {
     overflow-wrap: anywhere;
+  }
+  .headline .link {
+    flex: initial;
+    min-inline-size: 0;
   }
   .gone {
     color: var(--_cl-text-muted);
