@@ -3,6 +3,7 @@ const provider = document.querySelector('clientele-provider');
 const directory = document.querySelector('clientele-directory');
 const profile = document.querySelector('clientele-profile');
 const settings = document.querySelector('.settings');
+const invoice = document.querySelector('.invoice');
 
 await startSettings();
 showPage();
@@ -21,6 +22,17 @@ profile.addEventListener('clientele-section-show', ({ section }) => {
 provider.addEventListener('clientele-create-invoice', (event) => {
   event.preventDefault();
   go(`/invoices/new?${new URLSearchParams({ clientId: event.clientId, client: event.client?.name ?? '' })}`);
+});
+
+// A saved draft is told in the client's activity, by Tidewater's backend.
+invoice.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const { ok } = await fetch('/api/invoice-drafts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(new FormData(invoice))),
+  });
+  invoice.querySelector('output').value = ok ? 'The draft is saved.' : 'The draft was not saved.';
 });
 
 // Of an account that was erased there is nothing left to show.
@@ -89,8 +101,8 @@ function showPage() {
   showAccount(clientId);
   if (name === 'new-invoice') {
     const query = new URLSearchParams(location.search);
-    for (const field of ['client', 'clientId'])
-      document.querySelector('.invoice')[field].value = query.get(field) ?? '';
+    for (const field of ['client', 'clientId']) invoice[field].value = query.get(field) ?? '';
+    invoice.querySelector('output').value = '';
   }
 }
 
