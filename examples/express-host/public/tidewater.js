@@ -5,6 +5,28 @@ const profile = document.querySelector('clientele-profile');
 const settings = document.querySelector('.settings');
 const invoice = document.querySelector('.invoice');
 
+// What Tidewater itself knows of a client stands beside the sections of its profile: a field, and a block that leads to its own pages.
+profile.hostSidebar = [
+  {
+    id: 'customer-number',
+    label: 'Customer number',
+    block: 'profile-info',
+    render(place, { clientId }) {
+      place.textContent = `TW-${clientId.slice(-4).toUpperCase()}`;
+    },
+  },
+  {
+    id: 'tidewater',
+    label: 'In Tidewater',
+    render(place, { clientId }) {
+      const link = document.createElement('a');
+      link.href = `/invoices/new?${new URLSearchParams({ clientId })}`;
+      link.textContent = 'Draft an invoice';
+      place.append(link);
+    },
+  },
+];
+
 await startSettings();
 showPage();
 addEventListener('popstate', showPage);
