@@ -1,6 +1,7 @@
 import type { ActivityEntry, ActivityKind, InteractionType } from '@clientele/contract';
 import { hostLink } from '@clientele/contract/rules/host-link';
 import { badge } from '@clientele/ui/badge/badge';
+import { isolated } from '@clientele/ui/bidi/isolated';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon, type AnyIconName } from '@clientele/ui/icon/any-icon';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
@@ -200,7 +201,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
         ${text ? html`<p class="text" dir="auto">${text}</p>` : nothing} ${changesOf(entry, scope)}
         <p class="meta">
           <bdi>${who}</bdi> ·
-          ${kind === 'host' ? html`<span title=${entry.type.slice(hostPrefix.length)}>${words.fromSystem(systemOf(entry))}</span> · ` : nothing}
+          ${kind === 'host' ? html`<span title=${entry.type.slice(hostPrefix.length)}>${isolated(words.fromSystem, systemOf(entry))}</span> · ` : nothing}
           <time datetime=${at} title=${scope.format.dateTime(at)}>${scope.format.time(at)}</time>
         </p>
       </div>

@@ -106,20 +106,20 @@ function productBlock(view: RecordView, block: RenamedBlock, column: SideColumn)
   if (fields.length === 0) return nothing;
   return section(
     block.id,
-    html`${block.heading(view.scope)}${countMark(block.count)}`,
+    html`<bdi>${block.heading(view.scope)}</bdi>${countMark(block.count)}`,
     fields.map((one) => keyed(one.id, isField(one) ? one.draw(view, later) : hostField(view, one, column))),
   );
 }
 
 function hostBlock(view: RecordView, item: HostSidebarItem, { places }: SideColumn) {
-  const heading = html`${item.label}${countMark(item.count)}`;
+  const heading = html`<bdi>${item.label}</bdi>${countMark(item.count)}`;
   return section(`item-${item.id}`, heading, html`<div class="wide">${drawn(view, item, places)}</div>`);
 }
 
 function hostField(view: RecordView, item: HostSidebarItem, { places }: SideColumn) {
   const id = `item-${item.id}`;
   return html`<div class="client-field" role="group" aria-labelledby=${id}>
-    <span id=${id} class="field-label" part="label">${item.label}${countMark(item.count)}</span>
+    <span id=${id} class="field-label" part="label"><bdi>${item.label}</bdi>${countMark(item.count)}</span>
     <div class="field-value" part="value">${drawn(view, item, places)}</div>
   </div>`;
 }
