@@ -90,6 +90,7 @@ export const activityStyles = css`
   }
   .text {
     white-space: pre-wrap;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .acts {
