@@ -47,14 +47,9 @@ provider.addEventListener('clientele-create-invoice', (event) => {
 });
 
 // A saved draft is told in the client's activity, by Tidewater's backend.
-invoice.addEventListener('submit', async (event) => {
+invoice.addEventListener('submit', (event) => {
   event.preventDefault();
-  const { ok } = await fetch('/api/invoice-drafts', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(Object.fromEntries(new FormData(invoice))),
-  });
-  invoice.querySelector('output').value = ok ? 'The draft is saved.' : 'The draft was not saved.';
+  void saveDraft();
 });
 
 // Of an account that was erased there is nothing left to show.
@@ -76,6 +71,15 @@ async function startSettings() {
     localStorage.setItem(`tidewater-${target.name}`, target.value);
     applySettings();
   });
+}
+
+async function saveDraft() {
+  const { ok } = await fetch('/api/invoice-drafts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(new FormData(invoice))),
+  });
+  invoice.querySelector('output').value = ok ? 'The draft is saved.' : 'The draft was not saved.';
 }
 
 async function signInAs(role) {

@@ -61,11 +61,11 @@ async function start(): Promise<void> {
   const tellFeed = clientFeed(clientele);
   host.post('/api/invoice-drafts', express.json(), async (request, response) => {
     // A real host keeps the draft. What concerns a client is told where people look for it.
-    const { clientId } = request.body;
+    const { clientId, client } = request.body;
     await tellFeed(actorOf(request), clientId, {
       type: 'tidewater.invoice-drafted',
       title: 'Invoice draft saved',
-      link: `/invoices/new?${new URLSearchParams(request.body)}`,
+      link: `/invoices/new?${String(new URLSearchParams({ clientId, client }))}`,
       externalId: randomUUID(),
     });
     response.sendStatus(204);

@@ -30,23 +30,22 @@ import { missingNotice } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
+import { setupWithinMs } from '../setup/tell-problem.ts';
 import { AddressBlock } from './address-block.ts';
 import type { OpenClientEvent } from './client-family.ts';
 import { ClientTags } from './client-tags.ts';
 import { ClientTeam } from './client-team.ts';
 import { FamilyQuestion } from './family-question.ts';
-import { idsIn, type HostSection, type HostSidebarItem } from './host-parts.ts';
+import type { HostSection, HostSidebarItem } from './host-parts.ts';
 import { HostPlaces } from './host-places.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
 import type { PlaceRequestEvent } from './place-request-event.ts';
 import { PrimaryContact } from './primary-contact.ts';
-import { sections } from './sections.ts';
 import { CountedSections } from './section-counts.ts';
 import { ShownSections } from './shown-sections.ts';
 import type { DrawLater } from './side-blocks.ts';
-import { sidebarIds, sideColumn } from './side-column.ts';
-import { UnknownNames } from './unknown-names.ts';
+import { sideColumn } from './side-column.ts';
 
 export type { HostSection, HostSidebarItem } from './host-parts.ts';
 
@@ -159,7 +158,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     'sidebar-item',
     (item, clientId) => clientId === this.clientId && this.hostSidebar.includes(item),
   );
-  #unknownNames = new UnknownNames(this, () => this.#usedNames());
+  #namesTimer: ReturnType<typeof setTimeout> | undefined;
   #counted = new CountedSections(this, this.#scope, () => this.clientId);
   #family = new LazyElement(
     this,
@@ -250,8 +249,13 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     await this.#record.whenSettled();
   }
 
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#namesTimer);
+  }
+
   override willUpdate(changed: PropertyValues<this>) {
-    if (naming.some((name) => changed.has(name))) this.#unknownNames.expect();
+    if (naming.some((name) => changed.has(name))) this.#checkNames();
     const actor = this.#scope.scope?.session?.user.id;
     if (!actor || actor === this.#actor) return;
     // What the person before has typed is not this one's to see or to send.
@@ -378,24 +382,18 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     });
   }
 
-  #usedNames() {
-    const { scope } = this.#scope;
-    if (!scope) return [];
-    const { all, blocks } = sidebarIds(this.#record.view(scope), this.hostSidebar);
-    return [
-      {
-        property: 'sections',
-        used: idsIn(this.sections ?? ''),
-        known: [...sections, ...this.hostSections].map(({ id }) => id),
-      },
-      {
-        property: 'sidebar',
-        // Fields of the workspace's own are known with its vocabulary.
-        used: idsIn(this.sidebar ?? '').filter((id) => scope.vocabulary || !id.startsWith('fld_')),
-        known: all,
-      },
-      { property: 'hostSidebar block', used: this.hostSidebar.flatMap(({ block }) => block ?? []), known: blocks },
-    ];
+  /** Names that mean nothing are told when the page has had the time to set all that they could mean. */
+  #checkNames() {
+    clearTimeout(this.#namesTimer);
+    if (!this.sections && !this.sidebar && this.hostSidebar.length === 0) return;
+    this.#namesTimer = setTimeout(() => {
+      const { scope } = this.#scope;
+      if (!scope) return;
+      import('./unknown-names.ts').then(
+        ({ tellUnknownNames }) => tellUnknownNames(this, this.#record.view(scope)),
+        () => console.warn(`Clientele: the names of sections and blocks of <${this.localName}> were not checked.`),
+      );
+    }, setupWithinMs);
   }
 
   #onTab = (event: TabChangeEvent) => {

@@ -27,15 +27,6 @@ export function sideColumn(view: RecordView, column: SideColumn) {
   </aside>`;
 }
 
-/** Every id that `sidebar` can name, and those of the blocks that can have fields of a host's. */
-export function sidebarIds(view: RecordView, own: readonly HostSidebarItem[]): { all: string[]; blocks: string[] } {
-  const all = [
-    ...sideBlocks.flatMap((block) => [block.id, ...block.fields(view).map(({ id }) => id)]),
-    ...own.map(({ id }) => id),
-  ];
-  return { all, blocks: sideBlocks.filter((block) => !block.whole).map(({ id }) => id) };
-}
-
 /**
  * The block in which a field of ours or of the host's is. Null for what is a block itself: one of the host's whose block there is not is
  * shown as a block of its own.

@@ -32,7 +32,7 @@ export function makeHostEntries(made: MadeRow, index: number, today: Date): Made
         title: title(serial),
         ...(text && { text }),
         ...(actorName && { actorName }),
-        link: `/invoices/new?${new URLSearchParams({ clientId: made.id, client: made.name })}`,
+        link: `/invoices/new?${String(new URLSearchParams({ clientId: made.id, client: made.name }))}`,
       },
       at: at.toISOString(),
       version: 1,
