@@ -11,7 +11,7 @@ import { customFields } from './custom-fields.ts';
 import type { ProductPart } from './host-parts.ts';
 
 /** What is drawn by elements whose files come later. */
-export type LaterPart = 'addresses' | 'family' | 'newsletter' | 'portalLinks' | 'enrichment';
+type LaterPart = 'addresses' | 'family' | 'newsletter' | 'portalLinks' | 'enrichment';
 export type DrawLater = Readonly<Record<LaterPart, (view: RecordView) => unknown>>;
 
 /** A field of a block. */
