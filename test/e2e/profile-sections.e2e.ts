@@ -1,6 +1,7 @@
 // What a team does with one client every day, in the sections of its profile, on the real server.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { startDemo, type Demo } from './demo.ts';
 import { ClientsPage } from './clients-page.ts';
 
@@ -18,6 +19,10 @@ async function openProfile(name: string) {
   await profile.waitFor();
   const section = async (tab: string) => profile.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
   return { page: clients.page, profile, section };
+}
+
+function clientIdOf(page: Page): string {
+  return /cli_\w+/.exec(page.url())?.[0] ?? '';
 }
 
 describe('the sections of a profile', () => {
@@ -56,6 +61,30 @@ describe('the sections of a profile', () => {
     await profile.getByText('They ask for a second offer.').waitFor();
     await other.getByText('They ask for a second offer.').waitFor();
     assert.equal(await other.getByText('They ask for a second offer.').count(), 1);
+    await other.context().close();
+    await page.context().close();
+  });
+
+  it('what the host’s backend tells of a client is in its activity as it happens, and leads back to the host', async () => {
+    const { page, profile, section } = await openProfile('3M Company');
+    await section('Activity');
+    await profile.getByText('Client created').first().waitFor();
+    const other = await demo.open({
+      path: `/invoices/new?${new URLSearchParams({ clientId: clientIdOf(page), client: '3M Company' })}`,
+      ready: 'Save draft',
+    });
+    await other.getByRole('button', { name: 'Save draft' }).click();
+    await other.getByText('The draft is saved.').waitFor();
+    const entry = profile.getByRole('listitem').filter({ hasText: 'Invoice draft saved' });
+    await entry.getByText('via tidewater').waitFor();
+
+    await profile.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Other systems' }).click();
+    await profile.getByText('Client created').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await entry.getByRole('link', { name: 'Invoice draft saved' }).click();
+    await page.waitForURL(/\/invoices\/new/);
+    assert.equal(await page.getByRole('textbox', { name: 'Client', exact: true }).inputValue(), '3M Company');
     await other.context().close();
     await page.context().close();
   });

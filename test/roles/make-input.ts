@@ -98,6 +98,7 @@ function textLike(pattern: string | undefined, variant: Variant, path: string): 
     'DE',
     '2026-03-18',
     '2026-03-18T10:00:00.000Z',
+    'acme.shipment-delivered',
   ];
   const fitting = candidates.find((candidate) => !pattern || new RegExp(pattern).test(candidate));
   if (fitting === undefined) throw unknownValue(variant, path, `a text like ${pattern}`);

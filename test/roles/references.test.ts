@@ -37,9 +37,12 @@ it('[A05] [E06] a status, tag or owner of another workspace in a filter is the s
   await runFilters(fixture);
 });
 
-/** A tax number and an address in the Peppol network are called ids by the offices that give them. */
+/** A tax number and an address in the Peppol network are called ids by the offices that give them, and a host has ids of its own. */
 function looksLikeId(name: string, pattern: string | undefined): boolean {
-  return (/^ids?$|Ids?$/.test(name) && !['taxId', 'peppolId'].includes(name)) || /^\^[a-z]{3}_/.test(pattern ?? '');
+  return (
+    (/^ids?$|Ids?$/.test(name) && !['taxId', 'peppolId', 'externalId'].includes(name)) ||
+    /^\^[a-z]{3}_/.test(pattern ?? '')
+  );
 }
 
 function isText(type: string | string[] | undefined): boolean {

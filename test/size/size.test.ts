@@ -31,9 +31,10 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   { name: 'detail sheet, all-in', modules: [provider, defined('detail-sheet')], budget: 38.6 },
   // 51 of them without rating, tags, tier, type and team, which are edited where they are read; 57.5 without reasons for a status (1.1),
   // fields of the workspace’s own with the numbers of each language (0.5), and the primary contact. Group, newsletter, addresses and
-  // enrichment come later. What changes the logo (2.6) comes when it is shown to who may. 62.3 without the words of enrichment
-  // and what follows its runs (0.3).
-  { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 62.6 },
+  // enrichment come later. What changes the logo (2.6) comes when it is shown to who may. 62.3 without the words of enrichment and what
+  // follows its runs (0.3), and without what a host arranges beside the sections: the id of each block and field, its texts, and the
+  // host’s own among them (1.7), all drawn with the first view.
+  { name: 'profile, all-in, before its sections', modules: [provider, defined('profile')], budget: 64 },
   // With the website's field, which is edited here, and the messages of decisions; the texts of signals, logos and what raises data
   // quality are 0.9.
   { name: 'enrichment panel, all-in', modules: [provider, defined('enrichment-panel')], budget: 57 },

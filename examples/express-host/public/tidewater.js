@@ -3,6 +3,29 @@ const provider = document.querySelector('clientele-provider');
 const directory = document.querySelector('clientele-directory');
 const profile = document.querySelector('clientele-profile');
 const settings = document.querySelector('.settings');
+const invoice = document.querySelector('.invoice');
+
+// What Tidewater itself knows of a client stands beside the sections of its profile: a field, and a block that leads to its own pages.
+profile.hostSidebar = [
+  {
+    id: 'customer-number',
+    label: 'Customer number',
+    block: 'profile-info',
+    render(place, { clientId }) {
+      place.textContent = `TW-${clientId.slice(-4).toUpperCase()}`;
+    },
+  },
+  {
+    id: 'tidewater',
+    label: 'In Tidewater',
+    render(place, { clientId }) {
+      const link = document.createElement('a');
+      link.href = `/invoices/new?${new URLSearchParams({ clientId })}`;
+      link.textContent = 'Draft an invoice';
+      place.append(link);
+    },
+  },
+];
 
 await startSettings();
 showPage();
@@ -21,6 +44,12 @@ profile.addEventListener('clientele-section-show', ({ section }) => {
 provider.addEventListener('clientele-create-invoice', (event) => {
   event.preventDefault();
   go(`/invoices/new?${new URLSearchParams({ clientId: event.clientId, client: event.client?.name ?? '' })}`);
+});
+
+// A saved draft is told in the client's activity, by Tidewater's backend.
+invoice.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void saveDraft();
 });
 
 // Of an account that was erased there is nothing left to show.
@@ -42,6 +71,15 @@ async function startSettings() {
     localStorage.setItem(`tidewater-${target.name}`, target.value);
     applySettings();
   });
+}
+
+async function saveDraft() {
+  const { ok } = await fetch('/api/invoice-drafts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(new FormData(invoice))),
+  });
+  invoice.querySelector('output').value = ok ? 'The draft is saved.' : 'The draft was not saved.';
 }
 
 async function signInAs(role) {
@@ -89,8 +127,8 @@ function showPage() {
   showAccount(clientId);
   if (name === 'new-invoice') {
     const query = new URLSearchParams(location.search);
-    for (const field of ['client', 'clientId'])
-      document.querySelector('.invoice')[field].value = query.get(field) ?? '';
+    for (const field of ['client', 'clientId']) invoice[field].value = query.get(field) ?? '';
+    invoice.querySelector('output').value = '';
   }
 }
 

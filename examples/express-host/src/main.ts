@@ -1,6 +1,6 @@
 // Tidewater, a made-up product with Clientele inside: its pages, its login, and the one endpoint that every host has.
 import { databaseUrl, host as address, port } from './environment.ts';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import express from 'express';
 import {
   ConfigError,
@@ -17,6 +17,7 @@ import {
   serve,
 } from '@clientele/server';
 import { demoUsers, demoWorkspaceId, openDemoEnrichment, seedDemo } from '@clientele/server/demo';
+import { clientFeed } from './client-feed.ts';
 import { signedIn, signIn } from './demo-login.ts';
 import { pages } from './pages.ts';
 import { sessionEndpoint } from './session-endpoint.ts';
@@ -51,19 +52,24 @@ async function start(): Promise<void> {
     if (session) response.set('set-cookie', session).sendStatus(204);
     else response.status(400).json({ error: `There is no role ${String(request.body?.role)}.` });
   });
-  host.post(
-    '/api/clientele-session',
-    sessionEndpoint({
-      serverUrl: ownUrl,
-      secretKey,
-      workspaceId: demoWorkspaceId,
-      origins,
-      actorOf: (request) => {
-        const { hostId, role, name } = signedIn(request);
-        return { userId: hostId, role, name };
-      },
-    }),
-  );
+  const clientele = { serverUrl: ownUrl, secretKey, workspaceId: demoWorkspaceId };
+  const actorOf = (request: express.Request) => {
+    const { hostId, role, name } = signedIn(request);
+    return { userId: hostId, role, name };
+  };
+  host.post('/api/clientele-session', sessionEndpoint({ ...clientele, origins, actorOf }));
+  const tellFeed = clientFeed(clientele);
+  host.post('/api/invoice-drafts', express.json(), async (request, response) => {
+    // A real host keeps the draft. What concerns a client is told where people look for it.
+    const { clientId, client } = request.body;
+    await tellFeed(actorOf(request), clientId, {
+      type: 'tidewater.invoice-drafted',
+      title: 'Invoice draft saved',
+      link: `/invoices/new?${String(new URLSearchParams({ clientId, client }))}`,
+      externalId: randomUUID(),
+    });
+    response.sendStatus(204);
+  });
   const config = readConfig(process.env, { demo: true });
   const { mapLink, mapTiles, addressServiceUrl } = config;
   host.use(pages({ tiles: mapTiles?.url }));
@@ -74,8 +80,8 @@ async function start(): Promise<void> {
   const enrichment = await openDemoEnrichment({ database, files, log });
   const { outbound, registers } = enrichment;
   const portalUrl = `${publicUrl}/portal`;
-  const clientele = createApp({ database, files, addresses, mapLink, mapTiles, outbound, registers, portalUrl, log });
-  host.use(clientele);
+  const app = createApp({ database, files, addresses, mapLink, mapTiles, outbound, registers, portalUrl, log });
+  host.use(app);
   await enrichment.start();
 
   await serve(host, {
@@ -83,7 +89,7 @@ async function start(): Promise<void> {
     host: address,
     database,
     async onShutdown() {
-      clientele.closeStreams();
+      app.closeStreams();
       await enrichment.stop();
     },
   });

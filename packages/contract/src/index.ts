@@ -33,6 +33,7 @@ export * from './rules/card-number.ts';
 export * from './rules/enrichment-fields.ts';
 export * from './rules/free-mail.ts';
 export * from './rules/get-paid.ts';
+export * from './rules/host-link.ts';
 export * from './rules/picture-image.ts';
 export * from './rules/rules.ts';
 export * from './search.ts';

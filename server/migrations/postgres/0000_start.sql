@@ -90,6 +90,7 @@ CREATE TABLE "activity" (
 	"subjectId" text,
 	"subjectName" text,
 	"data" jsonb NOT NULL,
+	"externalId" text,
 	"at" timestamptz(3) NOT NULL,
 	"version" integer,
 	"removedAt" timestamptz(3),
@@ -631,6 +632,7 @@ CREATE INDEX "session_portal" ON "session" USING btree ("subjectClientId") WHERE
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint
 CREATE INDEX "activity_consent" ON "activity" USING btree ("workspaceId","clientId","at","id") WHERE cast("data" as text) like '%"newsletterSource"%';--> statement-breakpoint
+CREATE UNIQUE INDEX "activity_external" ON "activity" USING btree ("workspaceId","clientId","type","externalId") WHERE "externalId" is not null;--> statement-breakpoint
 CREATE INDEX "activity_removed" ON "activity" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "audit_entity" ON "audit" USING btree ("workspaceId","entityId","at");--> statement-breakpoint
 CREATE INDEX "audit_client" ON "audit" USING btree ("workspaceId","clientId");--> statement-breakpoint

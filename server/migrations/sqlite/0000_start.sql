@@ -107,6 +107,7 @@ CREATE TABLE `activity` (
 	`subjectId` text,
 	`subjectName` text,
 	`data` text NOT NULL,
+	`externalId` text,
 	`at` text NOT NULL,
 	`version` integer,
 	`removedAt` text,
@@ -116,6 +117,7 @@ CREATE TABLE `activity` (
 --> statement-breakpoint
 CREATE INDEX `activity_client` ON `activity` (`workspaceId`,`clientId`,`kind`,`isRemoved`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `activity_consent` ON `activity` (`workspaceId`,`clientId`,`at`,`id`) WHERE cast("data" as text) like '%"newsletterSource"%';--> statement-breakpoint
+CREATE UNIQUE INDEX `activity_external` ON `activity` (`workspaceId`,`clientId`,`type`,`externalId`) WHERE "externalId" is not null;--> statement-breakpoint
 CREATE INDEX `activity_removed` ON `activity` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -19,8 +19,9 @@ import { figures } from '../record/figures.ts';
 import type { InvoicesTab } from '../record/invoices-tab.ts';
 import {
   addressField,
-  billingFields,
-  contactFields,
+  allOf,
+  billingField,
+  contactField,
   notesField,
   readonlyNotice,
   recordDates,
@@ -194,11 +195,11 @@ function overview(view: RecordView, enrichment: unknown) {
     ${readonlyNotice(view)} ${figures(view)}
     <section class="section" part="section" aria-labelledby="contact">
       <h3 id="contact">${sections.contact}</h3>
-      <div class="field-grid">${contactFields(view)} ${addressField(view)} ${notesField(view)}</div>
+      <div class="field-grid">${allOf(contactField, view)} ${addressField(view)} ${notesField(view)}</div>
     </section>
     <section class="section" part="section" aria-labelledby="billing">
       <h3 id="billing">${sections.billing}</h3>
-      <div class="field-grid">${billingFields(view)}</div>
+      <div class="field-grid">${allOf(billingField, view)}</div>
     </section>
     <section class="section" part="section" aria-labelledby="team">
       <h3 id="team">${sections.team}</h3>

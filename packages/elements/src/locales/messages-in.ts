@@ -7,10 +7,16 @@ export type MessagesOf = <Name extends keyof Messages>(namespace: Namespace<Name
 
 /** The texts in a language, a host's own in their places. */
 export function messagesIn(language: Language, overrides: MessageOverrides | undefined): MessagesOf {
+  const texts: MessagesOf = (namespace) => namespace.in(language);
+  return overrides ? withOverrides(texts, overrides) : texts;
+}
+
+/** The texts of a part of the page, some of them called otherwise there. */
+export function withOverrides(messages: MessagesOf, overrides: MessageOverrides): MessagesOf {
   const known = new Map<object, object>();
   return <Name extends keyof Messages>(namespace: Namespace<Name>) => {
-    const texts: Messages[Name] = namespace.in(language);
-    const own: unknown = overrides?.[namespace.name];
+    const texts = messages(namespace);
+    const own: unknown = overrides[namespace.name];
     if (!isTree(own)) return texts;
     // By the texts themselves, since those of the language may take the place of the English ones.
     let result = known.get(texts);

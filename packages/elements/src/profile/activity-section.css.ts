@@ -63,8 +63,13 @@ export const activityStyles = css`
   .type {
     font-weight: 600;
   }
+  .type,
   .subject {
     overflow-wrap: anywhere;
+  }
+  .headline .link {
+    flex: initial;
+    min-inline-size: 0;
   }
   .gone {
     color: var(--_cl-text-muted);
@@ -85,6 +90,7 @@ export const activityStyles = css`
   }
   .text {
     white-space: pre-wrap;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .acts {

@@ -21,6 +21,18 @@ const meta: Meta<SectionArgs> = {
         flags: ['new_stakeholder'],
       },
     });
+    await api.activity.addHostEntry({
+      idempotencyKey: key(),
+      clientId,
+      entry: {
+        type: 'acme-shop.shipment-delivered',
+        title: 'Shipment 4711 was delivered',
+        text: 'Two parcels, signed for at the reception.',
+        link: 'https://shop.example/shipments/4711',
+        at: new Date(Date.now() - 7_200_000).toISOString(),
+        actorName: 'Parcel service',
+      },
+    });
   }),
   title: 'Elements/Profile/Activity',
 };

@@ -16,6 +16,7 @@ function entry(id: string, fields: Partial<ActivityEntry> = {}): ActivityEntry {
     actor: { kind: 'staff', name: 'Ada' },
     subject: null,
     text: null,
+    host: null,
     flags: [],
     changes: [],
     version: null,
@@ -75,6 +76,17 @@ function activityServer(initial: ActivityEntry[] = []) {
       return find(id);
     },
   };
+}
+
+function fromHost(id: string, host: Partial<NonNullable<ActivityEntry['host']>> = {}): ActivityEntry {
+  return entry(id, {
+    kind: 'host',
+    type: 'host.acme-shop.shipment-delivered',
+    version: 1,
+    actor: { kind: 'host', name: 'Parcel service' },
+    text: 'Two parcels.',
+    host: { title: `Shipment ${id} was delivered`, link: null, externalId: null, ...host },
+  });
 }
 
 type Granted = NonNullable<NonNullable<Parameters<typeof SectionPage.open>[2]>['permissions']>;
@@ -195,6 +207,48 @@ describe('the activity of a client', () => {
       'Found value rejected Finance contact',
       'Decision on a found value undone',
     ]);
+  });
+
+  it('what a host has written is shown with its title, details, who did it and the system that it comes from', async () => {
+    const { page } = await open([
+      fromHost('1', { link: 'https://shop.example/shipments/1' }),
+      fromHost('2', { link: '/shipments/2' }),
+      fromHost('3'),
+      // An answer is no reason to run a script.
+      fromHost('4', { link: 'javascript:alert(1)' }),
+      fromHost('5', { title: '<img src=x onerror=alert(1)>' }),
+    ]);
+    await page.untilSaid('Shipment 1 was delivered');
+    expect(page.rows('Mar 18, 2026').map(plain)[0]).to.equal(
+      'Shipment 1 was delivered Two parcels. Parcel service · via acme-shop · 10:00 AM',
+    );
+    const links = page.all<HTMLAnchorElement>('.feed a');
+    expect(links.map((link) => [link.getAttribute('href'), link.target, link.rel])).to.deep.equal([
+      ['https://shop.example/shipments/1', '_blank', 'noopener noreferrer'],
+      ['/shipments/2', '', 'noopener noreferrer'],
+    ]);
+    expect(page.all('.feed img')).to.deep.equal([]);
+    expect(page.has('<img src=x onerror=alert(1)>')).to.equal(true);
+    expect(await seriousFindings(page.provider)).to.deep.equal([]);
+  });
+
+  it('what a host has written is found by its kind, and removed with undo by those who may, but never edited', async () => {
+    const { page } = await open([fromHost('1'), call('a')]);
+    await page.untilSaid('Shipment 1 was delivered');
+    await page.choose('Show', 'Other systems');
+    await page.untilGone('Spoke about a');
+    expect(page.named('button', 'Edit entry')).to.deep.equal([]);
+    await page.press('Remove entry');
+    await page.untilSaid('Entry removed');
+    expect(page.has('Shipment 1 was delivered')).to.equal(false);
+    await page.press('Undo');
+    await page.untilSaid('Shipment 1 was delivered');
+    expect(page.calls('activity.restoreLogged')).to.deep.equal([{ id: 'act_1' }]);
+    unmountAll();
+
+    const { page: reading } = await open([fromHost('1')], []);
+    await reading.untilSaid('Shipment 1 was delivered');
+    expect(reading.named('button', 'Remove entry')).to.deep.equal([]);
   });
 
   it('the days of today and yesterday are called so', async () => {

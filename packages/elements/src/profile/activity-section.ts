@@ -1,5 +1,7 @@
 import type { ActivityEntry, ActivityKind, InteractionType } from '@clientele/contract';
+import { hostLink } from '@clientele/contract/rules/host-link';
 import { badge } from '@clientele/ui/badge/badge';
+import { isolated } from '@clientele/ui/bidi/isolated';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon, type AnyIconName } from '@clientele/ui/icon/any-icon';
 import { ClienteleMenu } from '@clientele/ui/menu/menu';
@@ -187,35 +189,40 @@ export class ActivitySection extends ScopedElements(RecordSection, {
   #entry(scope: Scope, entry: ActivityEntry, canLog: boolean) {
     const words = scope.messages(activityMessages);
     const { kind, at, actor, text, flags } = entry;
-    const isLogged = entry.version !== null;
+    const isLogged = kind === 'interaction' && entry.version !== null;
     const who = actor ? (actor.kind === 'portal' ? `${actor.name} (${words.viaPortal})` : actor.name) : words.bySystem;
     return html`<li class="entry" part="row">
       <span class="mark">${anyIcon(isLogged ? interactionIcons[interactionOf(entry)] : kindIcons[kind])}</span>
       <div class="what">
         <p class="headline">
-          <span class="type">${typeText(entry, scope)}</span>
-          ${subjectOf(entry, scope)} ${flags.map((flag) => badge(words.flags[flag], 'warning'))}
+          ${headlineOf(entry, scope)} ${subjectOf(entry, scope)}
+          ${flags.map((flag) => badge(words.flags[flag], 'warning'))}
         </p>
         ${text ? html`<p class="text" dir="auto">${text}</p>` : nothing} ${changesOf(entry, scope)}
         <p class="meta">
           <bdi>${who}</bdi> ·
+          ${kind === 'host' ? html`<span title=${entry.type.slice(hostPrefix.length)}>${isolated(words.fromSystem, systemOf(entry))}</span> · ` : nothing}
           <time datetime=${at} title=${scope.format.dateTime(at)}>${scope.format.time(at)}</time>
         </p>
       </div>
       ${
-        isLogged && canLog
+        entry.version !== null && canLog
           ? html`<span class="acts">
+              ${
+                isLogged
+                  ? html`<button
+                      class="icon-button takes-focus"
+                      type="button"
+                      aria-label=${words.edit}
+                      title=${words.edit}
+                      @click=${() => (this.subject = { entry })}
+                    >
+                      ${anyIcon('edit')}
+                    </button>`
+                  : nothing
+              }
               <button
-                class="icon-button takes-focus"
-                type="button"
-                aria-label=${words.edit}
-                title=${words.edit}
-                @click=${() => (this.subject = { entry })}
-              >
-                ${anyIcon('edit')}
-              </button>
-              <button
-                class="icon-button"
+                class=${isLogged ? 'icon-button' : 'icon-button takes-focus'}
                 type="button"
                 aria-label=${words.remove}
                 title=${words.remove}
@@ -264,6 +271,7 @@ const kindIcons: Record<ActivityKind, AnyIconName> = {
   payment: 'check',
   enrichment: 'sparkles',
   portal: 'globe',
+  host: 'external-link',
 };
 
 const interactionIcons: Record<InteractionType, AnyIconName> = {
@@ -273,11 +281,31 @@ const interactionIcons: Record<InteractionType, AnyIconName> = {
   interaction: 'edit',
 };
 
+/** What happened; of a host's entry its title, which leads to where the host says. */
+function headlineOf(entry: ActivityEntry, scope: Scope) {
+  const { host } = entry;
+  if (!host) return html`<span class="type">${typeText(entry, scope)}</span>`;
+  const title = html`<bdi class="type">${host.title}</bdi>`;
+  // Whatever a server answers, nothing but an address gets into the page.
+  const link = host.link === null ? null : hostLink(host.link);
+  if (link === null) return title;
+  return html`<a class="link" href=${link} target=${link.startsWith('/') ? nothing : '_blank'} rel="noopener noreferrer"
+    >${title}</a
+  >`;
+}
+
+/** In front of the host's own name of what happened, which begins with the name of its system: `host.acme.shipment-delivered`. */
+const hostPrefix = 'host.';
+
+function systemOf({ type }: ActivityEntry): string {
+  return type.slice(hostPrefix.length).replace(/\..*$/, '');
+}
+
 /** Types that this version does not know are called by their kind. */
 function typeText(entry: ActivityEntry, scope: Scope): string {
   const words = scope.messages(activityMessages);
   if (isKnownType(entry.type, words.assets)) return words.assets[entry.type](assetWords(scope).name);
-  if (entry.version !== null) return words.interactions[interactionOf(entry)];
+  if (entry.kind === 'interaction' && entry.version !== null) return words.interactions[interactionOf(entry)];
   return isKnownType(entry.type, words.types) ? words.types[entry.type] : kindText(entry.kind, scope);
 }
 

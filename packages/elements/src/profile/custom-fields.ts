@@ -8,10 +8,10 @@ import { recordField, type RecordField } from '../record/record-field.ts';
 import type { FieldView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
 
-/** The fields of the workspace's own, each by its type, in the order of the workspace; null where it has none. */
-export function customFields(view: FieldView) {
-  const fields = (view.scope.vocabulary?.customFields ?? []).filter(({ isHidden }) => !isHidden);
-  return fields.length > 0 ? fields.map((field) => customField(view, field)) : null;
+/** The fields of the workspace's own, each by its type, in the order of the workspace. */
+export function customFields({ scope }: FieldView) {
+  const fields = (scope.vocabulary?.customFields ?? []).filter(({ isHidden }) => !isHidden);
+  return fields.map((field) => ({ id: field.id, draw: (view: FieldView) => customField(view, field) }));
 }
 
 function customField(view: FieldView, { id, label, type, choices }: CustomField) {

@@ -113,6 +113,7 @@ export const noteStyles = css`
   .text {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .note > .text {

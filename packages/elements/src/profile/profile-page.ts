@@ -36,4 +36,7 @@ export class ProfilePage extends RecordPage<ClienteleProfile> {
   }
 }
 
-type ProfileFields = Pick<ClienteleProfile, 'clientId' | 'section' | 'sections' | 'readonly' | 'hostSections'>;
+type ProfileFields = Pick<
+  ClienteleProfile,
+  'clientId' | 'section' | 'sections' | 'sidebar' | 'readonly' | 'hostSections' | 'hostSidebar'
+>;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { client } from '../testing/fake-clientele.ts';
 import { unmountAll } from '../testing/mount.ts';
 import { ProfilePage } from './profile-page.ts';
-import type { HostSection } from './sections.ts';
+import type { HostSection } from './host-parts.ts';
 
 const none: SectionCounts = {
   contacts: 0,

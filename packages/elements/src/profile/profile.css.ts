@@ -104,6 +104,15 @@ const profileStyles = css`
   .side .section:last-of-type {
     border-block-end: 0;
   }
+  .side .count {
+    padding-inline: 5px;
+    border-radius: 9px;
+    background: var(--_cl-surface-3);
+    color: var(--_cl-text-muted);
+    font-size: max(11px, 0.786em);
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
   .reach {
     display: flex;
     flex-wrap: wrap;

@@ -1,14 +1,17 @@
 import type { Meta, StoryContext, StoryObj } from '@clientele/ui/story-frame/story';
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import { hand } from '../story-stage/hand.ts';
 import { onStage, stageOf } from '../story-stage/on-stage.ts';
 import { narrow, on } from '../story-stage/sheet-on-stage.ts';
 import { readingOnly } from '../story-stage/stage.ts';
 import './define.ts';
 import type { ClienteleProfile } from './profile.ts';
-import { sections, type HostSection } from './sections.ts';
+import type { HostSection, HostSidebarItem } from './host-parts.ts';
+import { sections } from './sections.ts';
 
-type Args = Partial<Pick<ClienteleProfile, 'section' | 'sections' | 'readonly' | 'hostSections'>> & {
+type Args = Partial<
+  Pick<ClienteleProfile, 'section' | 'sections' | 'sidebar' | 'readonly' | 'hostSections' | 'hostSidebar'>
+> & {
   /** Name of a client of the story's workspace. */
   client?: string;
 };
@@ -35,7 +38,9 @@ function profile(args: Args, context: StoryContext<Args>, content: unknown = not
     section=${args.section ?? 'overview'}
     sections=${args.sections ?? nothing}
     ?readonly=${args.readonly}
+    sidebar=${args.sidebar ?? nothing}
     .hostSections=${args.hostSections ?? []}
+    .hostSidebar=${args.hostSidebar ?? []}
     >${content}</clientele-profile
   >`;
 }
@@ -136,6 +141,40 @@ export const HostSections: StoryObj<Args> = {
   args: { hostSections: [crm], sections: 'overview,crm,invoices', section: 'crm' },
   parameters: on({ workspace: 'small' }),
   render: (args, context) => profile(args, context, html`<p slot="sidebar-start">Customer number 4711</p>`),
+};
+
+const ofHost: HostSidebarItem[] = [
+  {
+    id: 'customer-number',
+    label: 'Customer number',
+    block: 'profile-info',
+    render: (place) => {
+      place.textContent = '4711';
+    },
+  },
+  {
+    id: 'orders',
+    label: 'Open orders',
+    count: 2,
+    render: (place) => {
+      render(html`<a href="#order-1">Brochures, 2,000 pieces</a><br /><a href="#order-2">Trade fair stand</a>`, place);
+    },
+  },
+  { id: 'people', label: 'Our team' },
+  { id: 'taxId', label: 'UID' },
+];
+
+/** Beside the sections: some blocks in another order, some fields of one, other labels, and a field and a block of the host's. */
+export const HostSidebar: StoryObj<Args> = {
+  args: { hostSidebar: ofHost, sidebar: 'orders,profile-info,email,taxId,customer-number,people,enrichment' },
+  parameters: on({ workspace: 'small' }),
+};
+
+export const HostSidebarNarrow: StoryObj<Args> = { ...HostSidebar, globals: narrow() };
+
+export const HostSidebarArabic: StoryObj<Args> = {
+  ...HostSidebar,
+  globals: { locale: 'ar', theme: 'dark' },
 };
 
 /** Tabs for which there is no room are in a menu. */

@@ -8,7 +8,7 @@ import { ClienteleSelectField } from '@clientele/ui/select-field/select-field';
 import { ClienteleSwitch } from '@clientele/ui/switch/switch';
 import { ClienteleSectionTabs } from '@clientele/ui/tabs/section-tabs';
 import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ClienteleElement } from '../clientele-element.ts';
@@ -31,20 +31,22 @@ import { missingNotice } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
+import { setupWithinMs } from '../setup/tell-problem.ts';
 import { addressBlock } from './address-block.ts';
 import { ClientTags } from './client-tags.ts';
 import { ClientTeam } from './client-team.ts';
 import { familyBlock } from './family-block.ts';
-import { HostSections } from './host-sections.ts';
+import type { HostSection, HostSidebarItem } from './host-parts.ts';
+import { HostPlaces } from './host-places.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
 import type { PlaceRequestEvent } from './place-request-event.ts';
 import { PrimaryContact } from './primary-contact.ts';
-import type { HostSection } from './sections.ts';
 import { ShownSections } from './shown-sections.ts';
+import type { DrawLater } from './side-blocks.ts';
 import { sideColumn } from './side-column.ts';
 
-export type { HostSection } from './sections.ts';
+export type { HostSection, HostSidebarItem } from './host-parts.ts';
 
 /** What the profile is built from, without what its sections bring along. */
 const uiElements = {
@@ -68,6 +70,7 @@ const uiElements = {
  * @slot sidebar-start - above what stands beside the sections
  * @slot sidebar-end - below it
  * @slot section-* - content of a section of the page's own, by its id: see `hostSections`
+ * @slot sidebar-item-* - content of a block or field of the page's own beside the sections, by its id: see `hostSidebar`
  * @event {ClienteleShowEvent} clientele-show - `{ clientId }`: a person went to another client from here, or was sent here
  * @event {ClienteleSectionShowEvent} clientele-section-show - `{ section }`: a person went to another section
  * @event {ClienteleBeforeSaveEvent} clientele-before-save - `{ clientId, patch }`: cancelable
@@ -116,10 +119,20 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
   @property({ reflect: true, is: isText }) section: string | null = null;
   /** The ids of the sections, in their order: `overview,invoices`. Those that are not named are hidden; without it all are shown. */
   @property({ optional: isText }) sections?: string;
+  /**
+   * The same of the blocks beside the sections, and of fields in them: `profile-info,email,phone,people` shows two blocks, and two fields
+   * in the first one. A block of which no field is named has all of its own.
+   */
+  @property({ optional: isText }) sidebar?: string;
   /** Nothing can be changed here, whatever the person may do elsewhere. */
   @property({ type: Boolean, reflect: true }) readonly = false;
-  /** Sections of the page's own: `{ id, label, count?, permission?, render?(place, { clientId }) }`. */
+  /**
+   * Sections of the page's own: `{ id, label, count?, permission?, render?(place, { clientId }) }`. One with the id of a section of ours
+   * takes its place when it has `render`, and otherwise gives it another label, count and permission.
+   */
   @property({ attribute: false, is: listOf(isObject) }) hostSections: readonly HostSection[] = [];
+  /** The same for what is beside the sections: a block, or with `block: 'profile-info'` a field of that block. */
+  @property({ attribute: false, is: listOf(isObject) }) hostSidebar: readonly HostSidebarItem[] = [];
   /** The id of a provider elsewhere in the page. */
   @property({ optional: isText }) provider?: string;
 
@@ -134,10 +147,17 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     isShown: () => this.clientId !== null,
     onErased: ({ name }) => this.#say(({ messages }) => messages(recordMessages).archive.erased, name),
   });
-  #own = new HostSections(
+  #own = new HostPlaces(
     this,
+    'section',
     (section, clientId) => clientId === this.clientId && this.hostSections.includes(section),
   );
+  #ownSidebar = new HostPlaces(
+    this,
+    'sidebar-item',
+    (item, clientId) => clientId === this.clientId && this.hostSidebar.includes(item),
+  );
+  #namesTimer: ReturnType<typeof setTimeout> | undefined;
   /** How much there is in each section. While it is not known they have no count: the sections themselves say what is wrong. */
   #counts = new ClientAnswer(
     this,
@@ -238,7 +258,13 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     await this.#record.whenSettled();
   }
 
-  override willUpdate() {
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#namesTimer);
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (naming.some((name) => changed.has(name))) this.#checkNames();
     const actor = this.#scope.scope?.session?.user.id;
     if (!actor || actor === this.#actor) return;
     // What the person before has typed is not this one's to see or to send.
@@ -309,9 +335,17 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view, { addresses: this.#addresses.render(view), family: this.#family.render(view), consent: this.#renderConsent(view), portal: this.#renderPortal(view), enrichment: drawSummary(this.#enrichment, view) }))}
+        ${keyed(clientId, sideColumn(view, { wanted: this.sidebar, own: this.hostSidebar, places: this.#ownSidebar, later: this.#later }))}
       </clientele-section-tabs>`;
   }
+
+  #later: DrawLater = {
+    addresses: (view) => this.#addresses.render(view),
+    family: (view) => this.#family.render(view),
+    newsletter: (view) => this.#renderConsent(view),
+    portalLinks: (view) => this.#renderPortal(view),
+    enrichment: (view) => drawSummary(this.#enrichment, view),
+  };
 
   /** The ways into a portal that is on. */
   #renderPortal({ client, scope }: RecordView) {
@@ -342,6 +376,20 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
         html`<clientele-client-consent exportparts="section, badge, error" .view=${view}></clientele-client-consent>`,
       failed: () => missingNotice(view.scope, () => void this.#consent.retry()),
     });
+  }
+
+  /** Names that mean nothing are told when the page has had the time to set all that they could mean. */
+  #checkNames() {
+    clearTimeout(this.#namesTimer);
+    if (!this.sections && !this.sidebar && this.hostSidebar.length === 0) return;
+    this.#namesTimer = setTimeout(() => {
+      const { scope } = this.#scope;
+      if (!scope) return;
+      import('./unknown-names.ts').then(
+        ({ tellUnknownNames }) => tellUnknownNames(this, this.#record.view(scope)),
+        () => console.warn(`Clientele: the names of sections and blocks of <${this.localName}> were not checked.`),
+      );
+    }, setupWithinMs);
   }
 
   #onTab = (event: TabChangeEvent) => {
@@ -403,6 +451,9 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     scope?.toaster.say({ text: textOf(scope), name });
   }
 }
+
+/** Properties with names in them that may mean nothing. */
+const naming = ['sections', 'sidebar', 'hostSections', 'hostSidebar'] as const;
 
 /** As if the person might look and nothing else. */
 function readonlyScope(scope: Scope): Scope {

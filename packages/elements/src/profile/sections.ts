@@ -1,4 +1,4 @@
-import type { Permission, SectionCounts } from '@clientele/contract';
+import type { SectionCounts } from '@clientele/contract';
 import { html } from 'lit';
 import type { LazyClass } from '../controllers/lazy-element.ts';
 import { profileMessages } from '../locales/profile.ts';
@@ -6,34 +6,17 @@ import { assetWords } from '../asset-words.ts';
 import { partSkeleton } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
+import type { ProductPart } from './host-parts.ts';
 
 /** A section of the product's own: an inner element that is loaded when it is first shown. */
-export interface Section {
-  readonly id: string;
+export interface Section extends ProductPart {
   label(scope: Scope): string;
-  /** Without it the section is absent. */
-  readonly permission?: Permission;
   /** How much there is in it, where that says something; null where it does not. */
   count?(counts: SectionCounts, scope: Scope): string | null;
   readonly tag: string;
   load(): Promise<LazyClass>;
   /** While nothing is known of the client: in the shape of what comes. */
   draw(view: RecordView, shown: boolean, counts: SectionCounts | null): unknown;
-}
-
-/** A section of the host's, among the others. */
-export interface HostSection {
-  id: string;
-  label: string;
-  /** As it stands on the tab. */
-  count?: string | number;
-  /** Without it the section is absent. */
-  permission?: Permission;
-  /**
-   * Fills the place, an element in the page's own tree, when the section is first shown for a client. What it returns is called when
-   * the section goes away or another client is shown. Without it the page fills the slot `section-<id>`.
-   */
-  render?(place: HTMLElement, about: { clientId: string }): void | (() => void);
 }
 
 /** In the order in which they are shown unless `sections` says another one. */

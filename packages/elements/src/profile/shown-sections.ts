@@ -1,7 +1,7 @@
 import type { KnownClient } from '@clientele/client';
 import type { SectionCounts } from '@clientele/contract';
 import type { ClienteleSectionTabs } from '@clientele/ui/tabs/section-tabs';
-import { html, nothing, type LitElement } from 'lit';
+import { nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { profileMessages } from '../locales/profile.ts';
@@ -9,20 +9,21 @@ import { partFailure, partSkeleton } from '../record/part-states.ts';
 import type { RecordSection } from '../record/record-section.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { Scope } from '../scope.ts';
-import type { HostSections } from './host-sections.ts';
-import { sections, type HostSection, type Section } from './sections.ts';
+import { arrange, idsIn, type HostSection } from './host-parts.ts';
+import type { HostPlaces } from './host-places.ts';
+import { sections, type Section } from './sections.ts';
 
 type AnySection = Section | HostSection;
 
 /** Which sections a profile has for the person who looks at it, and each of them once it was shown. */
 export class ShownSections {
   #host: LitElement;
-  #own: HostSections;
+  #own: HostPlaces;
   #lazy: ReadonlyMap<string, LazyElement>;
   /** Drawn once they stay, so that what was loaded is shown while it is asked for again. */
   #drawn = new Set<string>();
 
-  constructor(host: LitElement, scope: ScopeController, own: HostSections) {
+  constructor(host: LitElement, scope: ScopeController, own: HostPlaces) {
     this.#host = host;
     this.#own = own;
     this.#lazy = new Map(sections.map(({ id, tag, load }) => [id, new LazyElement(host, scope, tag, load)]));
@@ -30,12 +31,7 @@ export class ShownSections {
 
   /** Those that the person may see, in the order that the page wants: the ids that it names, or all. */
   list(scope: Scope, wanted: string | undefined, own: readonly HostSection[]): readonly AnySection[] {
-    const all = new Map<string, AnySection>([...sections, ...own].map((section) => [section.id, section]));
-    const ids = wanted === undefined ? [...all.keys()] : wanted.split(/[\s,]+/);
-    return [...new Set(ids)]
-      .map((id) => all.get(id))
-      .filter((section) => section !== undefined)
-      .filter(({ permission }) => !permission || !scope.session || scope.can(permission));
+    return arrange(sections, own, { scope, ids: wanted === undefined ? undefined : idsIn(wanted), rename: named });
   }
 
   tab(section: AnySection, scope: Scope, counts: SectionCounts | null) {
@@ -92,10 +88,12 @@ export class ShownSections {
 
   #renderHost(section: HostSection, { client, scope }: { client: KnownClient | null; scope: Scope }, isShown: boolean) {
     if (client && isShown) this.#own.show(section, client.id);
-    return this.#own.hasFailed(section.id)
-      ? html`<p class="failure" part="error">${scope.messages(profileMessages).hostSectionFailed}</p>`
-      : html`<slot name="section-${section.id}"></slot>`;
+    return this.#own.render(section, scope.messages(profileMessages).hostSectionFailed);
   }
+}
+
+function named(section: Section, { label, count }: HostSection): Section {
+  return { ...section, label: () => label, ...(count !== undefined && { count: () => String(count) }) };
 }
 
 function isProduct(section: AnySection): section is Section {

@@ -57,6 +57,7 @@ const entryOf = (clientId: string): ActivityEntry => ({
   actor: { kind: 'staff', name: 'Ada' },
   subject: null,
   text: 'They missed us',
+  host: null,
   flags: [],
   changes: [],
   version: 1,

@@ -8,26 +8,33 @@ import { recordField } from './record-field.ts';
 import type { FieldView } from './record-view.ts';
 import { recordMessages } from '../locales/record.ts';
 
-/** Where the client can be reached, and what it is called by offices. */
-export function contactFields(view: FieldView) {
-  const { fields, add } = view.scope.messages(recordMessages);
-  return html`${recordField(view, {
-    field: 'email',
-    label: fields.email,
-    emptyText: add.email,
-    type: 'email',
-    href: mailLink,
-  })}
-  ${recordField(view, { field: 'phone', label: fields.phone, emptyText: add.phone, type: 'tel', href: phoneLink })}
-  ${recordField(view, {
-    field: 'website',
-    label: fields.website,
-    emptyText: add.website,
-    href: (website) => website,
-    display: shownWebsite,
-  })}
-  ${recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId })}`;
-}
+/** Where the client can be reached, and what it is called by offices: each field by its name. */
+export const contactField = {
+  email(view: FieldView) {
+    const { fields, add } = view.scope.messages(recordMessages);
+    const type = 'email';
+    return recordField(view, { field: 'email', label: fields.email, emptyText: add.email, type, href: mailLink });
+  },
+  phone(view: FieldView) {
+    const { fields, add } = view.scope.messages(recordMessages);
+    const type = 'tel';
+    return recordField(view, { field: 'phone', label: fields.phone, emptyText: add.phone, type, href: phoneLink });
+  },
+  website(view: FieldView) {
+    const { fields, add } = view.scope.messages(recordMessages);
+    return recordField(view, {
+      field: 'website',
+      label: fields.website,
+      emptyText: add.website,
+      href: (website) => website,
+      display: shownWebsite,
+    });
+  },
+  taxId(view: FieldView) {
+    const { fields, add } = view.scope.messages(recordMessages);
+    return recordField(view, { field: 'taxId', label: fields.taxId, emptyText: add.taxId });
+  },
+};
 
 /** The primary billing address, as one text. */
 export function addressField(view: FieldView) {
@@ -41,14 +48,21 @@ export function notesField(view: FieldView) {
   return recordField(view, { field: 'notes', label: fields.notes, emptyText: add.notes, multiline: true });
 }
 
-/** How the client is invoiced and reminded. */
-export function billingFields(view: FieldView) {
-  const { client, scope } = view;
-  return html`${paymentTerms(view)} ${reminderTone(view)}
-    <div class="client-field">
+/** How the client is invoiced and reminded: each field by its name. */
+export const billingField = {
+  paymentTermsDays: paymentTerms,
+  reminderTone,
+  currency({ client, scope }: FieldView) {
+    return html`<div class="client-field">
       <span class="field-label" part="label">${scope.messages(recordMessages).fields.currency}</span>
       <span class="field-value" part="value">${client ? currencyName(client.currency, scope.locale) : skeleton()}</span>
     </div>`;
+  },
+};
+
+/** The fields of a block, all of them. */
+export function allOf(block: Readonly<Record<string, (view: FieldView) => unknown>>, view: FieldView): unknown {
+  return Object.values(block).map((draw) => draw(view));
 }
 
 /** Says to whom it applies that nothing can be changed here, and who could allow it. */

@@ -62,6 +62,7 @@ export const taskStyles = css`
     display: -webkit-box;
     overflow: hidden;
     overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;

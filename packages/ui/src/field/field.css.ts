@@ -27,6 +27,7 @@ export const fieldStyles = css`
     color: inherit;
     font: inherit;
     /* dir="auto" turns the text; it stays on the side of its label. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     transition: border-color var(--_cl-motion);
   }

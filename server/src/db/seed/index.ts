@@ -24,6 +24,7 @@ import { knownClients } from './known-clients.ts';
 import { makeAddresses } from './made-addresses.ts';
 import { makeAssets } from './made-assets.ts';
 import { demoTagId, makeClient, type MadeClient } from './made-client.ts';
+import { makeHostEntries } from './made-host-entries.ts';
 import { makeInteractions } from './made-interactions.ts';
 import { makeMoney, type MadeMoney } from './made-money.ts';
 import { makeNotes } from './made-notes.ts';
@@ -238,7 +239,11 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promi
   await insertRows(
     tx,
     activity,
-    batch.flatMap((made) => [createdActivity(made), ...makeInteractions(made.client, made.index, today)]),
+    batch.flatMap((made) => [
+      createdActivity(made),
+      ...makeInteractions(made.client, made.index, today),
+      ...makeHostEntries(made.client, made.index, today),
+    ]),
   );
   await tx.insert(clientSearch).values(batch.map(searched));
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { contactRoles, hasCardNumber, interactionTypes, invoiceStatuses, taskStatuses } from '@clientele/contract';
+import {
+  contactRoles,
+  hasCardNumber,
+  interactionTypes,
+  invoiceStatuses,
+  NewHostEntry,
+  taskStatuses,
+} from '@clientele/contract';
 import { asc, eq } from 'drizzle-orm';
 import { checkReadModel } from '../../features/clients/index.ts';
 import { clientParts } from '../../router.ts';
@@ -100,6 +107,18 @@ describe('seed', () => {
     for (const { at, clientId, version, data } of entries) {
       assert.ok(at >= (since.get(clientId) ?? '~') && at <= testNow.toISOString() && version === 1);
       assert.ok(data.text && !hasCardNumber(data.text));
+    }
+  });
+
+  it('has entries of the host’s own that its API would take as they are, and none twice', async () => {
+    const entries = await database.read.select().from(activity).where(eq(activity.kind, 'host'));
+    const { size } = new Set(entries.map(({ externalId }) => externalId));
+    assert.ok(entries.length > clients / 10 && size === entries.length);
+    const since = new Map((await database.read.select().from(client)).map(({ id, createdAt }) => [id, createdAt]));
+    for (const { type, at, externalId, clientId, data } of entries) {
+      assert.ok(at >= (since.get(clientId) ?? '~') && at <= testNow.toISOString());
+      const entry = { ...data, at, externalId, type: type.replace('host.', '') };
+      assert.deepEqual(NewHostEntry.parse(entry), entry);
     }
   });
 

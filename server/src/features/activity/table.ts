@@ -1,17 +1,32 @@
 import type { ActivityFlag, ActivityKind, EventKind, InteractionType, NotificationKind } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import type { Author } from '../../core/actor.ts';
-import { boolean, index, instant, integer, json, sequence, table, text, writtenBy } from '../../db/columns.ts';
+import {
+  boolean,
+  index,
+  instant,
+  integer,
+  json,
+  sequence,
+  table,
+  text,
+  uniqueIndex,
+  writtenBy,
+} from '../../db/columns.ts';
 import { user, workspace } from '../access/table.ts';
 
 /** What kind of actor an id names: see `authorOf`. */
 const actorType = () => text().$type<Author['actorType']>();
 
-/** What an entry says besides: of a change the fields, and what they were and are; of an interaction what was written down. */
+/** What an entry says besides: of a change the fields, and what they were and are; of an interaction or a host's entry what was written down. */
 export interface ActivityData extends Readonly<Record<string, unknown>> {
   readonly changes?: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
   readonly text?: string;
   readonly flags?: readonly ActivityFlag[];
+  /** Of a host's entry. */
+  readonly title?: string;
+  readonly link?: string;
+  readonly actorName?: string;
 }
 
 /** True of answers about the newsletter. What people have typed stands in the text of the data with its quotation marks escaped. The literal of the index, so that it is used. */
@@ -30,14 +45,16 @@ export const activity = table(
     type: text().$type<ActivityType>().notNull(),
     actorType: actorType().notNull(),
     actorId: text(),
-    /** The record that it tells of. Null for an interaction. */
+    /** The record that it tells of. Null for an interaction and a host's entry. */
     subjectId: text(),
     /** What that was called then; null where it has no name. */
     subjectName: text(),
     data: json<ActivityData>().notNull(),
-    /** Of an interaction when it happened, which can be long before it was written down. */
+    /** Of a host's entry: what the host knows it by. */
+    externalId: text(),
+    /** Of an interaction or a host's entry when it happened, which can be long before it was written down. */
     at: instant().notNull(),
-    /** Of an interaction, which people edit and remove; null of what verbs record. */
+    /** Of an interaction, which people edit and remove, and of a host's entry, which they remove; null of what verbs record. */
     version: integer(),
     removedAt: instant(),
     isRemoved: boolean()
@@ -49,6 +66,10 @@ export const activity = table(
     index('activity_client').on(t.workspaceId, t.clientId, t.kind, t.isRemoved, t.at, t.id),
     // Answers are few among all that was changed: see `clients.listConsents`. As text: both databases can do that.
     index('activity_consent').on(t.workspaceId, t.clientId, t.at, t.id).where(tellsConsent),
+    // A host that sends one again, not knowing whether it arrived, gets the one that is there.
+    uniqueIndex('activity_external')
+      .on(t.workspaceId, t.clientId, t.type, t.externalId)
+      .where(sql`"externalId" is not null`),
     index('activity_removed')
       .on(t.removedAt)
       .where(sql`"removedAt" is not null`),
@@ -64,6 +85,7 @@ export type ActivityType =
   | 'invoice.stored'
   | 'payment.recorded'
   | `interaction.${InteractionType}`
+  | `host.${string}`
   | 'contact.added'
   | 'contact.updated'
   | 'contact.linked'

@@ -345,6 +345,7 @@ describe('logging by hand', () => {
         actor: { kind: 'staff', name: workspace.users.agent.name },
         subject: null,
         text: 'They asked\nfor less.',
+        host: null,
         flags,
         changes: [],
         version: 1,

@@ -45,7 +45,7 @@ export async function list(
 function neededFor(kind: ActivityKind): Permission | undefined {
   const told: Readonly<Record<string, Permission>> = eventKinds;
   if (kind === 'document') return told['invoice'];
-  return told[kind === 'interaction' ? 'activity' : kind];
+  return told[kind === 'interaction' || kind === 'host' ? 'activity' : kind];
 }
 
 interface Range {

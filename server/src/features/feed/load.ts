@@ -10,7 +10,10 @@ import type { EntryRow } from './present.ts';
 
 type Client = Awaited<ReturnType<typeof loadClient>>;
 
-/** What somebody wrote down by hand, to change it, removed or not, as long as it can be restored, and its client. Errors: `not-found`, `forbidden`. */
+/**
+ * What somebody wrote down by hand, or a host has written, to change it, removed or not, as long as it can be restored, and its client.
+ * Errors: `not-found`, `forbidden`.
+ */
 export async function loadLogged(ctx: Ctx, id: string): Promise<{ row: LoggedRow; client: Client }> {
   const [row] = await ctx.db
     .select()
@@ -25,6 +28,7 @@ export async function loadLogged(ctx: Ctx, id: string): Promise<{ row: LoggedRow
 
 export type LoggedRow = EntryRow & { readonly version: number };
 
+/** What verbs record has no version. */
 function isLogged(row: EntryRow): row is LoggedRow {
-  return row.kind === 'interaction' && row.version !== null;
+  return row.version !== null;
 }

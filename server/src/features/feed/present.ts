@@ -31,6 +31,7 @@ export async function presentEntries(
     actor: actorOf(row, client, names),
     subject: subjectOf(row, client, names),
     text: row.data.text ?? null,
+    host: hostPartOf(row),
     flags: [...(row.data.flags ?? [])],
     changes: changesOf(row.data, names),
     version: row.version,
@@ -102,8 +103,16 @@ function textOf(field: string, value: unknown, names: NamesNow): string | null {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
-/** A host's key is called by its name; what the operator does nobody is named for. Behind a portal's link is whoever has it. */
-function actorOf({ actorType, actorId }: EntryRow, client: NamedClient, names: NamesNow): ActivityEntry['actor'] {
+function hostPartOf({ kind, externalId, data: { title = '', link } }: EntryRow): ActivityEntry['host'] {
+  return kind === 'host' ? { title, link: link ?? null, externalId } : null;
+}
+
+/**
+ * A host names whom it likes; a host's key is called by its name; what the operator does nobody is named for. Behind a portal's link is
+ * whoever has it.
+ */
+function actorOf({ actorType, actorId, data }: EntryRow, client: NamedClient, names: NamesNow): ActivityEntry['actor'] {
+  if (data.actorName !== undefined) return { kind: 'host', name: data.actorName };
   const name = names.get(actorId ?? '')?.name ?? null;
   if (actorType === 'portal') return { kind: 'portal', name: name ?? client.name };
   if (actorType === 'staff') return { kind: 'staff', name: name ?? '' };

@@ -8,7 +8,7 @@ import { refreshClients } from '../clients/index.ts';
 import { loadLogged } from './load.ts';
 import { presentEntry } from './present.ts';
 
-/** Takes what was written down by hand away until it is restored. Errors: `not-found`, `forbidden`. */
+/** Takes what was written down by hand, or by a host, away until it is restored. Errors: `not-found`, `forbidden`. */
 export async function removeLogged(ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> {
   await setRemoved(ctx, id, true);
   return { id };

@@ -20,7 +20,8 @@ type Input = z.output<typeof contract.activity.updateLogged.input>;
 export function updateLogged(ctx: Ctx, input: Input): Promise<ActivityEntry> {
   return transact(ctx, async (ctx) => {
     const { row: before, client } = await loadLogged(ctx, input.id);
-    if (before.removedAt !== null) throw notFound();
+    // A host's entry says what the host said: people may remove it, and not change it.
+    if (before.removedAt !== null || before.kind !== 'interaction') throw notFound();
     if (before.version !== input.version) throw conflict(await presentEntry(ctx, client, before));
     const values = changedValues(ctx, before, input.patch);
     const diff = differences(before, { ...before, ...values });

@@ -8,6 +8,7 @@ export const texts: Messages['activity'] = {
   yesterday: 'أمس',
   bySystem: 'تلقائيًا',
   viaPortal: 'في البوابة',
+  fromSystem: (system) => `عبر ${system}`,
   gone: 'محذوف',
   nothing: 'فارغ',
   edit: 'تعديل المدخل',
@@ -43,6 +44,7 @@ export const texts: Messages['activity'] = {
     payment: 'المدفوعات',
     enrichment: 'الإثراء',
     portal: 'البوابة',
+    host: 'أنظمة أخرى',
   },
   interactions: {
     call: 'مكالمة',

@@ -104,4 +104,5 @@ export const texts: Messages['profile'] = {
   },
   team: { label: 'مديرو الحساب', add: 'إضافة مدير حساب' },
   hostSectionFailed: 'تعذّر عرض هذا القسم.',
+  hostPartFailed: 'تعذّر عرض هذا.',
 };

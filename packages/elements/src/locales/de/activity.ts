@@ -8,6 +8,7 @@ export const texts: Messages['activity'] = {
   yesterday: 'Gestern',
   bySystem: 'Automatisch',
   viaPortal: 'im Portal',
+  fromSystem: (system) => `über ${system}`,
   gone: 'gelöscht',
   nothing: 'leer',
   edit: 'Eintrag bearbeiten',
@@ -43,6 +44,7 @@ export const texts: Messages['activity'] = {
     payment: 'Zahlungen',
     enrichment: 'Anreicherung',
     portal: 'Portal',
+    host: 'Andere Systeme',
   },
   interactions: {
     call: 'Anruf',

@@ -97,4 +97,5 @@ export const texts: Messages['profile'] = {
   },
   team: { label: 'Kundenbetreuung', add: 'Betreuende Person hinzufügen' },
   hostSectionFailed: 'Dieser Bereich konnte nicht angezeigt werden.',
+  hostPartFailed: 'Das konnte nicht angezeigt werden.',
 };

@@ -9,6 +9,8 @@ export const activity = {
   yesterday: 'Yesterday',
   bySystem: 'Automatically',
   viaPortal: 'in the portal',
+  /** Of a host's entry: the system that it comes from, as the host calls it. */
+  fromSystem: (system: string) => `via ${system}`,
   gone: 'deleted',
   nothing: 'empty',
   edit: 'Edit entry',
@@ -44,6 +46,7 @@ export const activity = {
     payment: 'Payments',
     enrichment: 'Enrichment',
     portal: 'Portal',
+    host: 'Other systems',
   } satisfies Record<Exclude<ActivityKind, 'asset'>, string>,
   interactions: {
     call: 'Call',

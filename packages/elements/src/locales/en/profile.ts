@@ -101,4 +101,6 @@ export const profile = {
   },
   team: { label: 'Account managers', add: 'Add an account manager' },
   hostSectionFailed: 'This section could not be shown.',
+  /** In the place of a block or field of the host's. */
+  hostPartFailed: 'This could not be shown.',
 };
