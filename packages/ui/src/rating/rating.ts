@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldStyles } from '../field/field.css.ts';
 import { redispatchChange } from '../field/redispatch-change.ts';
-import { anyIcon } from '../icon/any-icon.ts';
+import { icon } from '../icon/icon.ts';
 import { iconStyles } from '../icon/icon.css.ts';
 import { isFunction, property } from '../property/property.ts';
 import { tokens, visuallyHidden } from '../tokens/tokens.ts';
@@ -107,7 +107,7 @@ export class ClienteleRating extends LitElement {
           part="star"
           @click=${(event: Event) => this.#onPress(event, stars)}
         >
-          ${this.#radio(stars)}${anyIcon('star')}
+          ${this.#radio(stars)}${icon('star')}
         </label>`;
       })}
     </fieldset>`;
