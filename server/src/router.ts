@@ -10,7 +10,7 @@ import { billingOfClient, invoices } from './features/billing/index.ts';
 import { clients, findClients } from './features/clients/index.ts';
 import { vocabularyVerbs } from './features/options/index.ts';
 import { files, filesOfClient, pictures } from './features/files/index.ts';
-import { enrichment, enrichmentOfClient, performRun } from './features/enrichment/index.ts';
+import { enrichment, enrichmentOfClient, performMany, performRun } from './features/enrichment/index.ts';
 import { vocabulary } from './features/clients/vocabulary.ts';
 import { peopleOfClient } from './features/contacts/client-part.ts';
 import { findPeople } from './features/contacts/find-people.ts';
@@ -52,7 +52,7 @@ export const appRouter = router({
 } satisfies Record<keyof Contract, unknown>);
 
 /** What does the jobs of the outbox, by their kind. */
-export const jobHandlers: JobHandlers = { 'enrichment.run': performRun };
+export const jobHandlers: JobHandlers = { 'enrichment.run': performRun, 'enrichment.many': performMany };
 
 /**
  * What the features know and keep of a client: every copy of a client is made and checked, every client erased, every feed named and

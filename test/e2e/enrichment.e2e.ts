@@ -128,4 +128,38 @@ describe('enrichment', () => {
     await list.locator(`[data-id="${first}"]`).waitFor();
     await page.context().close();
   });
+
+  it('[S0-87] of all clients of a filter says first what it comes to, and is paused, resumed and cancelled, also after a reload', async () => {
+    const page = await demo.open();
+    await page.getByRole('checkbox', { name: 'Select all shown clients' }).click();
+    await page.getByRole('button', { name: /^Select all [\d,]+ clients that match$/ }).click();
+    const bar = page.getByRole('group', { name: 'Selected clients' });
+    await bar.getByText('clients that match').waitFor();
+    await bar.getByRole('button', { name: 'Run enrichment' }).press('Enter');
+    await page.getByRole('dialog', { name: 'Run enrichment' }).waitFor();
+    const dialog = page.locator('clientele-many-runs clientele-dialog');
+    await dialog.getByText(/^about \d+ minutes$/).waitFor();
+    await dialog.getByText(/^200 of \d+$/).waitFor();
+    await dialog.getByText('at most 200 a day').waitFor();
+    await dialog.getByText(/^\d+ clients are left out$/).waitFor();
+    await dialog.getByText('Looked up in the last 90 days').waitFor();
+    await dialog.getByRole('button', { name: /^Run for \d+ clients$/ }).press('Enter');
+
+    // There are more of them than a day takes: some wait, however fast it goes.
+    const runs = page.getByRole('group', { name: 'Enrichment of several clients' });
+    await runs.getByText(/^Enrichment: \d+ of \d+ clients$/).waitFor();
+    await runs.getByRole('button', { name: 'Pause' }).press('Enter');
+    await runs.getByText(/^Enrichment paused: \d+ of \d+ clients$/).waitFor();
+    await page.reload();
+    await runs.getByText(/^Enrichment paused: \d+ of \d+ clients$/).waitFor();
+    await runs.getByRole('button', { name: 'Resume' }).press('Enter');
+    await runs.getByText(/^Enrichment: \d+ of \d+ clients$/).waitFor();
+    await runs.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await runs.getByText(/^Enrichment of \d+ clients finished$/).waitFor();
+    await runs.getByText(/\d+ skipped/).waitFor();
+    await runs.getByRole('button', { name: 'Close' }).press('Enter');
+    await runs.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);
+    await page.context().close();
+  });
 });

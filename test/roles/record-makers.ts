@@ -3,6 +3,7 @@ import {
   insertCrossTenantRows,
   insertTestRow,
   linkPerson,
+  runSql,
   testNow,
   type CallInProcess,
   type RowSource,
@@ -138,6 +139,16 @@ export async function tieContact(
     endedOn: verb === 'reopenTie' ? '2026-03-01' : null,
     removedAt: verb === 'restore' ? testNow.toISOString() : null,
   });
+}
+
+/** Lets somebody have asked for enrichment of many clients, as the call of a verb that steers it finds that. */
+export async function startMany(
+  { database, workspace, source }: Tenant,
+  { verb, userId }: { verb: string; userId: string },
+): Promise<void> {
+  const theirs = `"workspaceId" = '${workspace.id}' and "userId" = '${userId}'`;
+  await runSql(database.url, `delete from "enrichmentLane" where ${theirs}`);
+  await insertTestRow(database, 'enrichmentLane', source, { userId, isPaused: verb === 'resumeMany' });
 }
 
 /** In which relations to a caller a record of this kind can stand. */

@@ -6,7 +6,7 @@ import type { Fixture } from './fixture.ts';
 import type { NamedRecord } from './input-schema.ts';
 import { makeInput, type Subject } from './make-input.ts';
 import type { Variant } from './procedures.ts';
-import { relationsOf, tieContact } from './record-makers.ts';
+import { relationsOf, startMany, tieContact } from './record-makers.ts';
 
 /** Calls one variant by everyone on everything. Throws where an answer, or what the call did, is not what the rule says. */
 export async function runVariant(fixture: Fixture, variant: Variant): Promise<void> {
@@ -110,6 +110,8 @@ export async function subjectFor(
     const ids = { clientId: client.id, contactId: contact.id };
     await tieContact(fixture.tenantOf(actor.workspace), { verb, ...ids, version });
   }
+  const [, steering] = /^enrichment\.((?:pause|resume|cancel|dismiss)Many)$/.exec(variant.path) ?? [];
+  if (fresh && steering) await startMany(fixture.tenantOf(actor.workspace), { verb: steering, userId: actor.userId });
   return { at, any: (kind) => fixture.anyRecord(actor.workspace, kind) };
 }
 

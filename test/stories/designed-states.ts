@@ -56,6 +56,7 @@ export const designedStates: Readonly<Record<string, readonly string[]>> = {
     'Columns Panel',
     'Row Menu',
     'Export Under Way',
+    'Enrichment Question',
   ],
   'Elements/Workspace': ['Default', 'Search', 'Search Failed', 'No Permission', 'Dark', 'German', 'Arabic', 'Narrow'],
   'Elements/Detail sheet': [

@@ -3,6 +3,7 @@ import { Client } from './client.ts';
 import { GetPaid, setGetPaid } from './get-paid.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { Instant } from './primitives.ts';
+import { selectionLimit } from './many-clients.ts';
 import { mutation, query } from './procedure.ts';
 import { factFieldNames, riskSignals, type FactField } from './rules/enrichment-fields.ts';
 import { identityVerdicts, runStates } from './rules/enrichment-states.ts';
@@ -68,7 +69,7 @@ export const EnrichmentRun = z.strictObject({
   /** Grows with every change of its state. */
   version: z.int(),
   state: z.enum(runStates),
-  trigger: z.enum(['created', 'website-changed', 'manual', 'retry']),
+  trigger: z.enum(['created', 'website-changed', 'manual', 'many', 'retry']),
   skipReason: z.enum(skipReasons).nullable(),
   error: z.enum(runErrors).nullable(),
   /** How often it was begun. */
@@ -216,6 +217,11 @@ export type FieldPolicy = (typeof fieldPolicies)[number];
 
 export const EnrichmentSettings = z.strictObject({
   isEnabled: z.boolean(),
+  /**
+   * How many runs over many clients begin on one day of the workspace's time zone. What is more waits for the next. A run of one client
+   * is not counted.
+   */
+  dailyCap: z.int().min(1).max(10_000),
   /** Whether facts about persons are kept. Off at first. */
   keepsPeople: z.boolean(),
   /** Fields that are not looked for, whatever their policy. */
@@ -231,6 +237,54 @@ export const EnrichmentSettings = z.strictObject({
   ),
 });
 export type EnrichmentSettings = z.infer<typeof EnrichmentSettings>;
+
+/** Why a client is left out of a run over many clients. `under-way`: a run of it is queued or running. */
+export const leftOutReasons = [
+  'not-entitled',
+  'disabled',
+  'archived',
+  'missing-name',
+  'missing-website',
+  'not-own-site',
+  'fresh',
+  'under-way',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** What a run over many clients comes to. */
+export const ManyRunsEstimate = z.strictObject({
+  /** For how many clients there will be a run. */
+  clients: z.int(),
+  /** Those that are left out, by reason; without those that have none. */
+  leftOut: z.array(z.strictObject({ reason: z.enum(leftOutReasons), clients: z.int() })),
+  /** How many websites are asked: two clients of one domain have one, and one of which registers alone are asked has none. */
+  hosts: z.int(),
+  /** About how long the runs take one after the other, without the nights that the daily cap puts between them. */
+  minutes: z.int(),
+  /** How many of them may begin today, after those of the workspace that wait already. */
+  today: z.int(),
+  /** Of the whole workspace: see `EnrichmentSettings`. */
+  dailyCap: z.int(),
+});
+export type ManyRunsEstimate = z.infer<typeof ManyRunsEstimate>;
+
+/** How far the runs over many clients have come that the caller asked for. What is asked for while some are open joins them. */
+export const ManyRuns = z.strictObject({
+  /** The sum of the next five. A client that is erased meanwhile is none of them. */
+  clients: z.int(),
+  queued: z.int(),
+  running: z.int(),
+  succeeded: z.int(),
+  failed: z.int(),
+  skipped: z.int(),
+  isPaused: z.boolean(),
+  startedAt: Instant,
+  /** When the next may begin, where the cap of today is used up and some wait; else null. */
+  waitsUntil: Instant.nullable(),
+});
+export type ManyRuns = z.infer<typeof ManyRuns>;
+
+const ManyClients = z.array(idOf('client')).min(1).max(selectionLimit);
 
 export const enrichment = {
   /** Runs and facts of a client, also of an archived one. Errors: `not-found`. */
@@ -270,6 +324,39 @@ export const enrichment = {
     output: EnrichmentRun,
     access: { need: 'run_enrichment' },
   }),
+
+  /** What `runMany` of these clients would come to now. `clients.select` gives those of a filter. Errors: `not-found`, `forbidden`. */
+  estimateMany: query({
+    input: z.strictObject({ clientIds: ManyClients }),
+    output: ManyRunsEstimate,
+    access: { need: 'run_enrichment' },
+  }),
+
+  /**
+   * Queues a run for each of these clients of which something can be looked up. One after the other is done, at most `dailyCap` a day in
+   * the workspace, also while nobody is there. Clients that are left out have no run; `estimate` says what was queued. What is queued is
+   * ended where its client is archived meanwhile, or the caller may no longer run enrichment for it. What was paused goes on. `runs` is
+   * null where nothing was queued and nothing was before. Errors: `not-found`, `forbidden`.
+   */
+  runMany: mutation({
+    input: z.strictObject({ idempotencyKey: IdempotencyKey, clientIds: ManyClients }),
+    output: z.strictObject({ estimate: ManyRunsEstimate, runs: ManyRuns.nullable() }),
+    access: { need: 'run_enrichment' },
+  }),
+
+  /** Those that the caller asked for, until `dismissMany`; null when there are none. */
+  getMany: query({ input: z.strictObject({}), output: ManyRuns.nullable(), access: { need: 'run_enrichment' } }),
+
+  /** None of the caller's that are queued begins. What is under way is finished, and what failed is tried again by itself. */
+  pauseMany: mutation({ input: z.strictObject({}), output: ManyRuns.nullable(), access: { need: 'run_enrichment' } }),
+
+  resumeMany: mutation({ input: z.strictObject({}), output: ManyRuns.nullable(), access: { need: 'run_enrichment' } }),
+
+  /** Ends those of the caller's that are queued, under way or about to be tried again. What was found before stays. */
+  cancelMany: mutation({ input: z.strictObject({}), output: ManyRuns.nullable(), access: { need: 'run_enrichment' } }),
+
+  /** Puts the outcome away, of runs that have all come to an end: `getMany` is null then. Others are answered as they are. */
+  dismissMany: mutation({ input: z.strictObject({}), output: ManyRuns.nullable(), access: { need: 'run_enrichment' } }),
 
   /**
    * Decides on a fact. `accepted` and `locked` with `apply` also copy it to the client, which needs `edit_clients` and the version of

@@ -20,7 +20,10 @@ export const eventKinds = {
   /** That a person's notifications changed, with the id of that person, who alone is told, whatever they may view. */
   notification: 'view_clients',
   address: 'view_clients',
-  /** A run of enrichment or a decision about its facts, with the id of a run or of a fact: ask for `enrichment.get` of the client again. */
+  /**
+   * A run of enrichment or a decision about its facts, with the id of a run or of a fact: ask for `enrichment.get` of the client again.
+   * Without a client and with the workspace's id: somebody's runs over many clients were paused, resumed, cancelled or put away.
+   */
   enrichment: 'view_clients',
   /** A link into a client's portal, or a visit there: ask for `portal.get` of the client again. */
   portal: 'view_clients',

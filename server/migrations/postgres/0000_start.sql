@@ -385,6 +385,16 @@ CREATE TABLE "enrichmentGetPaid" (
 	"said" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "enrichmentLane" (
+	"workspaceId" text NOT NULL,
+	"userId" text NOT NULL,
+	"batchId" text NOT NULL,
+	"isPaused" boolean NOT NULL,
+	"turn" text NOT NULL,
+	"startedAt" timestamptz(3) NOT NULL,
+	CONSTRAINT "enrichmentLane_workspaceId_userId_pk" PRIMARY KEY("workspaceId","userId")
+);
+--> statement-breakpoint
 CREATE TABLE "enrichmentRun" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -406,12 +416,14 @@ CREATE TABLE "enrichmentRun" (
 	"startedAt" timestamptz(3),
 	"finishedAt" timestamptz(3),
 	"undoneAt" timestamptz(3),
-	"mayFill" boolean NOT NULL
+	"mayFill" boolean NOT NULL,
+	"batchId" text
 );
 --> statement-breakpoint
 CREATE TABLE "enrichmentSettings" (
 	"workspaceId" text PRIMARY KEY NOT NULL,
 	"isEnabled" boolean NOT NULL,
+	"dailyCap" integer NOT NULL,
 	"keepsPeople" boolean NOT NULL,
 	"ignoredFields" jsonb NOT NULL,
 	"policies" jsonb NOT NULL
@@ -600,6 +612,8 @@ ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_firstRunId_enrichmen
 ALTER TABLE "enrichmentFact" ADD CONSTRAINT "enrichmentFact_lastRunId_enrichmentRun_id_fk" FOREIGN KEY ("lastRunId") REFERENCES "public"."enrichmentRun"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentGetPaid" ADD CONSTRAINT "enrichmentGetPaid_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentGetPaid" ADD CONSTRAINT "enrichmentGetPaid_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentLane" ADD CONSTRAINT "enrichmentLane_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrichmentLane" ADD CONSTRAINT "enrichmentLane_userId_user_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentSettings" ADD CONSTRAINT "enrichmentSettings_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -690,6 +704,8 @@ CREATE INDEX "enrichmentFact_firstRun" ON "enrichmentFact" USING btree ("firstRu
 CREATE INDEX "enrichmentFact_lastRun" ON "enrichmentFact" USING btree ("lastRunId");--> statement-breakpoint
 CREATE INDEX "enrichmentGetPaid_workspace" ON "enrichmentGetPaid" USING btree ("workspaceId");--> statement-breakpoint
 CREATE INDEX "enrichmentRun_client" ON "enrichmentRun" USING btree ("clientId","createdAt","id");--> statement-breakpoint
+CREATE INDEX "enrichmentRun_batch" ON "enrichmentRun" USING btree ("batchId","state","id");--> statement-breakpoint
+CREATE INDEX "enrichmentRun_begun" ON "enrichmentRun" USING btree ("workspaceId","trigger","startedAt");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "portalLink_secret" ON "portalLink" USING btree ("secretHash");--> statement-breakpoint

@@ -508,6 +508,18 @@ CREATE TABLE `enrichmentGetPaid` (
 );
 --> statement-breakpoint
 CREATE INDEX `enrichmentGetPaid_workspace` ON `enrichmentGetPaid` (`workspaceId`);--> statement-breakpoint
+CREATE TABLE `enrichmentLane` (
+	`workspaceId` text NOT NULL,
+	`userId` text NOT NULL,
+	`batchId` text NOT NULL,
+	`isPaused` integer NOT NULL,
+	`turn` text NOT NULL,
+	`startedAt` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `userId`),
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `enrichmentRun` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -530,14 +542,18 @@ CREATE TABLE `enrichmentRun` (
 	`finishedAt` text,
 	`undoneAt` text,
 	`mayFill` integer NOT NULL,
+	`batchId` text,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `enrichmentRun_client` ON `enrichmentRun` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
+CREATE INDEX `enrichmentRun_batch` ON `enrichmentRun` (`batchId`,`state`,`id`);--> statement-breakpoint
+CREATE INDEX `enrichmentRun_begun` ON `enrichmentRun` (`workspaceId`,`trigger`,`startedAt`);--> statement-breakpoint
 CREATE TABLE `enrichmentSettings` (
 	`workspaceId` text PRIMARY KEY NOT NULL,
 	`isEnabled` integer NOT NULL,
+	`dailyCap` integer NOT NULL,
 	`keepsPeople` integer NOT NULL,
 	`ignoredFields` text NOT NULL,
 	`policies` text NOT NULL,

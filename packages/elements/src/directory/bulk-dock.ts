@@ -18,14 +18,23 @@ export class BulkDock implements ReactiveController {
   #pending: Batch | undefined;
   #question = '';
   #wasUsed = false;
+  /** Of enrichment: see `#findRuns`. */
+  #hasRuns = false;
+  /** Whose runs are known, or asked for. */
+  #asker: string | undefined;
   #client: Scope['client'] | undefined;
 
-  constructor(host: LitElement, scope: ScopeController, context: Omit<BulkContext, 'takePending' | 'addTexts'>) {
+  constructor(
+    host: LitElement,
+    scope: ScopeController,
+    context: Omit<BulkContext, 'takePending' | 'addTexts' | 'hasRuns'>,
+  ) {
     this.#host = host;
     this.#context = {
       ...context,
       takePending: () => this.#takePending(),
       addTexts: (namespaces) => scope.add(namespaces),
+      hasRuns: () => this.#hasRuns,
     };
     this.#bar = new LazyElement(
       host,
@@ -39,17 +48,35 @@ export class BulkDock implements ReactiveController {
   hostUpdate() {
     const { list, selection } = this.#context;
     const { sort: _, ...question } = list.answered ?? {};
-    const client = this.#context.scope()?.client;
+    const scope = this.#context.scope();
+    const client = scope?.client;
     // What was asked for with the clients of another server is not done to those of this one.
-    if (client !== this.#client) this.#pending = undefined;
+    if (client !== this.#client) {
+      this.#pending = undefined;
+      this.#hasRuns = false;
+      this.#asker = undefined;
+    }
     this.#client = client;
     // Another provider, or another session: these clients are not known there.
     if (!list.answered) selection.clear();
     if (selection.ids.size > 0) this.#wasUsed = true;
+    // After the first rows, and when it is known who looks at them.
+    if (list.answered && selection.isMultiple && scope?.can('run_enrichment')) void this.#findRuns(scope);
     const asked = JSON.stringify(question);
     if (asked === this.#question) return;
     this.#question = asked;
     selection.forgetMatching();
+  }
+
+  /** Enrichment of many clients outlives the page that began it: the bar shows how far it is. */
+  async #findRuns({ client, session }: Scope) {
+    const asker = session?.user.id;
+    if (asker === this.#asker) return;
+    this.#asker = asker;
+    const runs = await client.api.enrichment.getMany({}).catch(() => null);
+    if (client !== this.#client || asker !== this.#asker) return;
+    this.#hasRuns = runs !== null;
+    this.#host.requestUpdate();
   }
 
   preload = () => this.#bar.preload();
@@ -63,7 +90,12 @@ export class BulkDock implements ReactiveController {
 
   /** Something is to be done or said, also where nothing can be selected. Once there it stays, with its messages. */
   get isInUse() {
-    return this.#pending !== undefined || this.#context.selection.ids.size > 0 || this.#bar.status === 'ready';
+    return (
+      this.#pending !== undefined ||
+      this.#hasRuns ||
+      this.#context.selection.ids.size > 0 ||
+      this.#bar.status === 'ready'
+    );
   }
 
   /** Rows leave and come back meanwhile. */
@@ -99,6 +131,7 @@ export class BulkDock implements ReactiveController {
   /** As the bar's own button does: nothing is selected any more. */
   #giveUp(keepFocus: () => Promise<void>) {
     this.#pending = undefined;
+    this.#hasRuns = false;
     this.#context.selection.clear();
     this.#bar.dismiss();
     void keepFocus();

@@ -76,6 +76,16 @@ export const Interrupted: StoryObj = {
   },
 };
 
+/** Before anything begins it says what it comes to. The server of the stories asks nothing of other servers: a run is in the demo. */
+export const EnrichmentQuestion: StoryObj = {
+  play: async (context) => {
+    await selectThree(context);
+    const { press, read } = hand(context.canvasElement);
+    await press('Run enrichment');
+    await read('None of these clients can be looked up now.');
+  },
+};
+
 export const SelectionDark: StoryObj = { ...SelectionOfThree, globals: { theme: 'dark' } };
 
 export const SelectionArabic: StoryObj = {

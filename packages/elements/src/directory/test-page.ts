@@ -24,6 +24,8 @@ interface Options {
   exportClients?: Clientele['exportClients'];
   /** What else the server does with these clients. */
   server?: (clients: Client[]) => Partial<Api['clients']>;
+  /** How the server runs enrichment. */
+  enrichment?: Partial<Api['enrichment']>;
   /** Properties of the directory. */
   with?: Partial<ClienteleDirectory>;
   width?: string;
@@ -54,6 +56,7 @@ export async function showDirectory(options: Options = {}) {
     ...(options.hasPictures && {
       pictures: { get: async ({ ids }) => ({ items: ids.map((id) => ({ id, webp: onePixel })) }) },
     }),
+    ...(options.enrichment && { enrichment: options.enrichment }),
     clients: {
       ...options.server?.(clients),
       list: options.list ?? (async (input) => answer(clients, input, options.matches)),

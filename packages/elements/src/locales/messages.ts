@@ -15,6 +15,7 @@ import type { exporting } from './en/exporting.ts';
 import type { family } from './en/family.ts';
 import type { files } from './en/files.ts';
 import type { invoices } from './en/invoices.ts';
+import type { manyRuns } from './en/many-runs.ts';
 import type { notes } from './en/notes.ts';
 import type { pictures } from './en/pictures.ts';
 import type { notifications } from './en/notifications.ts';
@@ -53,6 +54,7 @@ export interface Messages {
   contacts: typeof contacts;
   family: typeof family;
   files: typeof files;
+  manyRuns: typeof manyRuns;
   notes: typeof notes;
   pictures: typeof pictures;
   notifications: typeof notifications;

@@ -8,6 +8,7 @@ export { findLiveKey, liveOrigins, listKeys, registerKey, revokeKey, type KnownK
 export { activeMembers, namesOf } from './members.ts';
 export { authenticate } from './authenticate.ts';
 export { currentActor } from './current-actor.ts';
+export { effectiveGrants } from './effective-grants.ts';
 export { endPortalSessions } from './end-portal-sessions.ts';
 export { endSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';

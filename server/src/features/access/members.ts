@@ -1,11 +1,15 @@
 import type { Member, Role } from '@clientele/contract';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
+import type { Db } from '../../db/connect.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
 import { membership, user } from './table.ts';
 
 /** Of these people, the active members of the workspace, each with the role. */
-export async function activeMembers(ctx: Ctx, userIds: readonly string[]): Promise<Map<string, Role>> {
+export async function activeMembers(
+  ctx: { readonly db: Db; readonly actor: { readonly workspaceId: string } },
+  userIds: readonly string[],
+): Promise<Map<string, Role>> {
   if (userIds.length === 0) return new Map();
   const found = await ctx.db
     .select({ id: membership.userId, role: membership.role })

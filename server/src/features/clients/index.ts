@@ -16,7 +16,7 @@ import { updateTags } from './update-tags.ts';
 
 export { checkReadModel } from './check-read-model.ts';
 export { changePicture } from './change-picture.ts';
-export { loadClient, presentClient } from './client-row.ts';
+export { loadClient, loadClients, presentClient } from './client-row.ts';
 export { doubtsOf } from './duplicates/doubts-of.ts';
 export { asciiHostName, email, emailKey } from './fields/internet-address.ts';
 export { phone } from './fields/phone.ts';

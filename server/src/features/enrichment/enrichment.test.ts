@@ -609,6 +609,7 @@ describe('what a run found', () => {
     await api.enrichment.updateSettings({ patch: { ignoredFields: ['language', 'language'] } });
     assert.deepEqual(await api.enrichment.getSettings({}), {
       isEnabled: true,
+      dailyCap: 200,
       keepsPeople: true,
       ignoredFields: ['language'],
       policies: {},

@@ -3,12 +3,14 @@ import type { Verbs } from '../../core/implement.ts';
 import { decide } from './decide.ts';
 import { get } from './get.ts';
 import { listSuggestions } from './list-suggestions.ts';
+import { cancelMany, dismissMany, estimateMany, getMany, pauseMany, resumeMany, runMany } from './many.ts';
 import { setGetPaid } from './set-get-paid.ts';
 import { getSettings, updateSettings } from './settings.ts';
 import { cancel, retry, run } from './steer-runs.ts';
 import { undoRun } from './undo-run.ts';
 
 export { enrichmentOfClient } from './client-part.ts';
+export { performMany } from './perform-many.ts';
 export { performRun } from './perform-run.ts';
 export type { Registers } from './providers.ts';
 
@@ -17,6 +19,13 @@ export const enrichment: Verbs<typeof contract.enrichment> = {
   run,
   retry,
   cancel,
+  estimateMany,
+  runMany,
+  getMany,
+  pauseMany,
+  resumeMany,
+  cancelMany,
+  dismissMany,
   decide,
   undoRun,
   listSuggestions,

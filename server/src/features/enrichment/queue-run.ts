@@ -16,7 +16,7 @@ import { settingsOf } from './settings.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
 import { toldOfRun } from './tell.ts';
 
-type ClientRow = typeof client.$inferSelect;
+export type ClientRow = typeof client.$inferSelect;
 type EnrichedClient = Pick<ClientRow, 'name' | 'website' | 'countryCode' | 'taxId'>;
 
 export const runKind = 'enrichment.run';
@@ -39,6 +39,8 @@ export async function queueByHand(ctx: WriteCtx, clientId: string, isForced: boo
   await lockClients(ctx, [clientId]);
   const of = await loadClient(ctx, clientId);
   const open = await openRun(ctx, clientId);
+  // One of many may have its turn tomorrow: this person waits for it now.
+  if (open?.state === 'queued' && open.trigger === 'many') return pullForward(ctx, open, of);
   if (open?.state === 'queued' || open?.state === 'running') return open;
   const reason =
     blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) ??
@@ -118,7 +120,7 @@ export function inputHash(
   return hash('sha256', JSON.stringify(asked), 'base64url');
 }
 
-function hashOf(ctx: Ctx, of: EnrichedClient): string {
+export function hashOf(ctx: Ctx, of: EnrichedClient): string {
   return inputHash(of, sourcesOf(ctx));
 }
 
@@ -132,45 +134,71 @@ async function insertRun(
   of: ClientRow,
   { trigger, skipReason }: { trigger: EnrichmentRun['trigger']; skipReason: SkipReason | null },
 ): Promise<RunRow> {
-  const now = ctx.now();
-  const at = now.toISOString();
-  const { workspaceId, userId } = ctx.actor;
   const [row] = await ctx.db
     .insert(enrichmentRun)
-    .values({
-      id: newId('enrichmentRun', now),
-      workspaceId,
-      clientId: of.id,
-      version: 1,
-      state: skipReason === null ? 'queued' : 'skipped',
-      trigger,
-      skipReason,
-      error: null,
-      inputHash: hashOf(ctx, of),
-      attempts: 0,
-      nextRetryAt: null,
-      identity: null,
-      found: { new: 0, changed: 0, again: 0, gone: 0 },
-      providers: [],
-      logoProblem: null,
-      requestedById: trigger === 'manual' ? userId : null,
-      createdAt: at,
-      startedAt: null,
-      finishedAt: skipReason === null ? null : at,
-      undoneAt: null,
-      mayFill: trigger !== 'manual' || holdsFor(ctx.actor, 'edit_clients', of),
-    })
+    .values(newRun(ctx, of, { trigger, skipReason, batchId: null }))
     .returning();
   if (!row) throw new Error('The insert returned no row.');
   await refreshClients(ctx, [of.id], { changed: ['enrichment'] });
-  if (skipReason === null) await enqueueJob(ctx.db, { workspaceId, kind: runKind, payload: { runId: row.id } }, now);
+  if (skipReason === null) await enqueueRun(ctx, row);
+  await recordRun(ctx, row, 'enrichment.run');
+  return row;
+}
+
+/** A run as it begins. */
+export function newRun(
+  ctx: WriteCtx,
+  of: ClientRow,
+  { trigger, skipReason, batchId }: Pick<RunRow, 'trigger' | 'skipReason' | 'batchId'>,
+): RunRow {
+  const now = ctx.now();
+  const at = now.toISOString();
+  const { workspaceId, userId } = ctx.actor;
+  const isAskedFor = trigger === 'manual' || trigger === 'many';
+  return {
+    id: newId('enrichmentRun', now),
+    workspaceId,
+    clientId: of.id,
+    version: 1,
+    state: skipReason === null ? 'queued' : 'skipped',
+    trigger,
+    skipReason,
+    error: null,
+    inputHash: hashOf(ctx, of),
+    attempts: 0,
+    nextRetryAt: null,
+    identity: null,
+    found: { new: 0, changed: 0, again: 0, gone: 0 },
+    providers: [],
+    logoProblem: null,
+    requestedById: isAskedFor ? userId : null,
+    createdAt: at,
+    startedAt: null,
+    finishedAt: skipReason === null ? null : at,
+    undoneAt: null,
+    mayFill: !isAskedFor || holdsFor(ctx.actor, 'edit_clients', of),
+    batchId,
+  };
+}
+
+function enqueueRun(ctx: WriteCtx, { id, workspaceId }: RunRow): Promise<void> {
+  return enqueueJob(ctx.db, { workspaceId, kind: runKind, payload: { runId: id } }, ctx.now());
+}
+
+/** Begins one of many at once, for this person. It still counts among those that it was asked for with. */
+async function pullForward(ctx: WriteCtx, run: RunRow, of: ClientRow): Promise<RunRow> {
+  const row = await changeRun(ctx, run, {
+    trigger: 'manual',
+    requestedById: ctx.actor.userId,
+    mayFill: holdsFor(ctx.actor, 'edit_clients', of),
+  });
+  await enqueueRun(ctx, row);
   await recordRun(ctx, row, 'enrichment.run');
   return row;
 }
 
 /** Queues a run that failed, for now. */
 export async function queueAgain(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
-  const now = ctx.now();
   const row = await changeRun(ctx, run, {
     state: 'queued',
     nextRetryAt: null,
@@ -178,13 +206,13 @@ export async function queueAgain(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
     finishedAt: null,
     undoneAt: null,
   });
-  await enqueueJob(ctx.db, { workspaceId: run.workspaceId, kind: runKind, payload: { runId: run.id } }, now);
+  await enqueueRun(ctx, row);
   await recordRun(ctx, row, 'enrichment.retry');
   return row;
 }
 
 /** Ends a run: what is under way finds out before its next page, and writes nothing. */
-export async function endRun(ctx: WriteCtx, run: RunRow): Promise<RunRow> {
+export async function endRun(ctx: RunCtx, run: RunRow): Promise<RunRow> {
   const row = await changeRun(ctx, run, {
     state: 'skipped',
     skipReason: 'cancelled',
@@ -231,7 +259,7 @@ export async function changeRun(ctx: RunCtx, run: RunRow, values: Partial<RunRow
   return row;
 }
 
-async function recordRun(ctx: WriteCtx, run: RunRow, action: string): Promise<void> {
+async function recordRun(ctx: RecordCtx, run: RunRow, action: string): Promise<void> {
   const { id, clientId, version } = run;
   await record(ctx, {
     kind: 'enrichment',

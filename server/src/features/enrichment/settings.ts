@@ -7,14 +7,21 @@ import { transact } from '../../core/transact.ts';
 import type { Db } from '../../db/connect.ts';
 import { record } from '../activity/record.ts';
 import { lockWorkspace } from '../access/index.ts';
+import { goOnWithAll } from './lane.ts';
 import { enrichmentSettings } from './table.ts';
 
-const atFirst: EnrichmentSettings = { isEnabled: true, keepsPeople: false, ignoredFields: [], policies: {} };
+const atFirst: EnrichmentSettings = {
+  isEnabled: true,
+  dailyCap: 200,
+  keepsPeople: false,
+  ignoredFields: [],
+  policies: {},
+};
 
 export async function settingsOf({ db }: { readonly db: Db }, workspaceId: string): Promise<EnrichmentSettings> {
-  const { isEnabled, keepsPeople, ignoredFields, policies } = enrichmentSettings;
+  const { isEnabled, dailyCap, keepsPeople, ignoredFields, policies } = enrichmentSettings;
   const [row] = await db
-    .select({ isEnabled, keepsPeople, ignoredFields, policies })
+    .select({ isEnabled, dailyCap, keepsPeople, ignoredFields, policies })
     .from(enrichmentSettings)
     .where(eq(enrichmentSettings.workspaceId, workspaceId));
   return row ?? atFirst;
@@ -61,6 +68,7 @@ export async function updateSettings(ctx: Ctx, input: Input): Promise<Enrichment
       action: 'enrichment.updateSettings',
       diff: { settings: { before, after } },
     });
+    if (after.dailyCap !== before.dailyCap) await goOnWithAll(ctx);
     return after;
   });
 }

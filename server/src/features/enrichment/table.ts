@@ -12,7 +12,7 @@ import type {
   SkipReason,
 } from '@clientele/contract';
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
-import { workspace } from '../access/table.ts';
+import { user, workspace } from '../access/table.ts';
 import { client } from '../clients/table.ts';
 
 /** One attempt to learn about a client. */
@@ -47,8 +47,14 @@ export const enrichmentRun = table(
     undoneAt: instant(),
     /** Whether who asked for it may edit the client; true for the server's own. */
     mayFill: boolean().notNull(),
+    /** Of one over many clients: what it was asked for with, see `enrichmentLane`. */
+    batchId: text(),
   },
-  (t) => [index('enrichmentRun_client').on(t.clientId, t.createdAt, t.id)],
+  (t) => [
+    index('enrichmentRun_client').on(t.clientId, t.createdAt, t.id),
+    index('enrichmentRun_batch').on(t.batchId, t.state, t.id),
+    index('enrichmentRun_begun').on(t.workspaceId, t.trigger, t.startedAt),
+  ],
 );
 
 /** A claim about a client: one row for each value of a field, whatever number of runs found it. */
@@ -122,10 +128,34 @@ export const enrichmentSettings = table('enrichmentSettings', {
     .primaryKey()
     .references(() => workspace.id, { onDelete: 'cascade' }),
   isEnabled: boolean().notNull(),
+  dailyCap: integer().notNull(),
   keepsPeople: boolean().notNull(),
   ignoredFields: json<FactField[]>().notNull(),
   policies: json<EnrichmentSettings['policies']>().notNull(),
 });
+
+/**
+ * The runs over many clients that a member asked for, one after the other; what is asked for while some are open joins them. No row:
+ * none, or the member has seen what became of them.
+ */
+export const enrichmentLane = table(
+  'enrichmentLane',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Of its runs: see `enrichmentRun`. */
+    batchId: text().notNull(),
+    isPaused: boolean().notNull(),
+    /** Named by the one job that goes on: one that names another has been overtaken. */
+    turn: text().notNull(),
+    startedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
+);
 
 /** Erased people (who objects says their contact), of whom nothing is looked up again: hashes of their addresses and names, see `suppressed.ts`. */
 export const enrichmentSuppressed = table(

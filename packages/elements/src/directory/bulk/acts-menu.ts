@@ -17,6 +17,7 @@ interface ActsMenuGiven {
   onShown: () => void;
   onChange: (patch: ManyClientsPatch) => void;
   onMove: (verb: 'archive' | 'restore') => void;
+  onEnrich: () => void;
   onExport: () => void;
 }
 
@@ -61,12 +62,13 @@ export class ActsMenu {
     return first ? [back, { ...first, separated: true }, ...others] : [back];
   }
 
-  #choose(event: MenuSelectEvent, { onShown, onChange, onMove, onExport }: ActsMenuGiven) {
+  #choose(event: MenuSelectEvent, { onShown, onChange, onMove, onEnrich, onExport }: ActsMenuGiven) {
     event.stopPropagation();
     const { value } = event;
     if (this.#page && value !== toActs) return onChange(patchOf(this.#page, value));
     if (value === showAll) return onShown();
     if (value === 'archive' || value === 'restore') return onMove(value);
+    if (value === 'enrich') return onEnrich();
     if (value === 'export') return onExport();
     void this.#turnTo(choiceNames.find((name) => name === value) ?? null);
   }

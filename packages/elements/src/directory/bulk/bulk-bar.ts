@@ -10,6 +10,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Scope } from '../../context.ts';
 import { LazyDialog } from '../../controllers/lazy-dialog.ts';
+import { LazyElement } from '../../controllers/lazy-element.ts';
 import { ToastOutlet } from '../../controllers/toast-outlet.ts';
 import { isCommandKey } from '../../command-key.ts';
 import type { SaveReason, StatusSubject } from '../../record/reason-dialog.ts';
@@ -50,6 +51,7 @@ export class BulkBar extends ScopedElements(LitElement, {
   #view = new SelectionView(this, {
     onMove: (verb) => this.#move(verb),
     onChange: (patch) => this.#change(patch),
+    onEnrich: (clientIds) => this.#enrich(clientIds),
   });
   /** To be archived, if the person says so. */
   #asked: readonly string[] | null = null;
@@ -59,6 +61,14 @@ export class BulkBar extends ScopedElements(LitElement, {
     { add: (namespaces) => this.context.addTexts(namespaces) },
     'clientele-reason-dialog',
     async () => (await import('../../record/reason-dialog.ts')).ReasonDialog,
+  );
+  /** To be looked up, if the person says so. */
+  #toEnrich: readonly string[] | null = null;
+  #runs = new LazyElement(
+    this,
+    { add: (namespaces) => this.context.addTexts(namespaces) },
+    'clientele-many-runs',
+    async () => (await import('./many-runs.ts')).ManyRunsBar,
   );
   #showsConflicts = false;
   /** Takes the last message away: what it offers to undo is no longer the last thing that was done. */
@@ -99,6 +109,7 @@ export class BulkBar extends ScopedElements(LitElement, {
   #forget() {
     this.#asked = null;
     this.#reason.subject = null;
+    this.#toEnrich = null;
     this.#dismissToast();
     this.#undo = undefined;
     this.#work.run?.stop();
@@ -125,6 +136,7 @@ export class BulkBar extends ScopedElements(LitElement, {
     const isWorking = run !== null && (!run.isRunning || this.#work.isLong);
     const isShown = isWorking || this.context.selection.ids.size > 0;
     return html`<p class="visually-hidden" role="status">${this.#work.said || nothing}</p>
+      ${this.#renderRuns(scope)}
       <div class="bulk" data-layout=${place.layout} @keydown=${this.#onKeydown}>
         ${isShown && !run ? this.#view.renderOffer(scope) : nothing}
         ${
@@ -202,6 +214,28 @@ export class BulkBar extends ScopedElements(LitElement, {
         ></clientele-reason-dialog>`,
       () => partMissing(scope, { onRetry: () => void this.#reason.retry(), onClose: this.#reason.close }),
     );
+  }
+
+  #enrich(clientIds: readonly string[] | null) {
+    this.#toEnrich = clientIds;
+    if (clientIds && this.#runs.status === 'failed') void this.#runs.retry();
+    this.requestUpdate();
+  }
+
+  /** Enrichment goes on at the server: it is no run of this bar, and stays in sight beside one. */
+  #renderRuns(scope: Scope) {
+    if (!this.#toEnrich && !this.context.hasRuns() && this.#runs.status !== 'ready') return nothing;
+    return this.#runs.render({
+      ready: () =>
+        html`<clientele-many-runs
+          exportparts="button, button-primary"
+          .scope=${scope}
+          .asked=${this.#toEnrich}
+          @decided=${() => this.#enrich(null)}
+          @dismissed=${() => this.context.onLeave()}
+        ></clientele-many-runs>`,
+      failed: () => partMissing(scope, { onRetry: () => void this.#runs.retry(), onClose: () => this.#enrich(null) }),
+    });
   }
 
   #saveReason: SaveReason = async ({ statusReasonId = null, statusReason = null }) => {

@@ -17,6 +17,8 @@ export interface BulkContext {
   addTexts: ScopeController['add'];
   /** Where the focus goes when the bar leaves. */
   onLeave(): void;
+  /** Whether enrichment of many clients is under way that the person asked for, or has an outcome to show. */
+  hasRuns(): boolean;
   /** Puts the selected clients into a file; without it there is no button. */
   onExport?(clientIds: readonly string[]): void;
 }

@@ -2,7 +2,7 @@ import type { Permission } from '@clientele/contract';
 import type { Scope } from '../../context.ts';
 
 /** The acts of the bar. */
-export type ActName = 'archive' | 'restore' | 'status' | 'owner' | 'addTags' | 'removeTags' | 'export';
+export type ActName = 'archive' | 'restore' | 'status' | 'owner' | 'addTags' | 'removeTags' | 'enrich' | 'export';
 
 const needs: Record<ActName, readonly Permission[]> = {
   archive: ['delete_clients'],
@@ -11,6 +11,7 @@ const needs: Record<ActName, readonly Permission[]> = {
   owner: ['edit_clients', 'assign_owner'],
   addTags: ['edit_clients'],
   removeTags: ['edit_clients'],
+  enrich: ['run_enrichment'],
   export: ['export_clients'],
 };
 

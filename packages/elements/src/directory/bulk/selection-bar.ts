@@ -21,6 +21,7 @@ interface SelectionBar {
   menu: unknown;
   onMove: (verb: 'archive' | 'restore') => void;
   onChange: (patch: ManyClientsPatch) => void;
+  onEnrich: () => void;
   onExport: () => void;
   onClear: () => void;
 }
@@ -34,6 +35,7 @@ export function selectionBar(scope: Scope, given: SelectionBar) {
       const onClick = () => given.onMove(name);
       return barButton({ label: words[name], icon: name, why: whyNot(name), onClick });
     }
+    if (name === 'enrich') return barButton({ label: words.enrich, why: whyNot(name), onClick: given.onEnrich });
     if (name === 'export') return barButton({ label: words.export, why: whyNot(name), onClick: given.onExport });
     return choiceMenu(name, scope, given);
   };

@@ -17,6 +17,7 @@ import { directoryMessages } from '../../locales/directory.ts';
 interface Hooks {
   onMove: (verb: 'archive' | 'restore') => void;
   onChange: (patch: ManyClientsPatch) => void;
+  onEnrich: (clientIds: readonly string[]) => void;
 }
 
 /** What the bar says of the selection and offers to do with it. */
@@ -47,6 +48,7 @@ export class SelectionView {
       carriedTags: this.#carriedTags(scope),
       onChange: this.#hooks.onChange,
       onMove: this.#hooks.onMove,
+      onEnrich: () => this.#hooks.onEnrich([...selection.ids]),
       onExport: () => onExport?.([...selection.ids]),
     };
     const counts = this.#counts(scope);
@@ -119,6 +121,7 @@ export class SelectionView {
     const makesSense = (act: ActName) => {
       if (act === 'archive') return state === 'active' || (state === 'all' && this.idsToMove(act).length > 0);
       if (act === 'restore') return state === 'archived' || (state === 'all' && this.idsToMove(act).length > 0);
+      if (act === 'enrich') return state !== 'archived';
       return act !== 'export' || onExport !== undefined;
     };
     return order.filter((act) => mayDo(scope, act) && makesSense(act));
@@ -145,7 +148,16 @@ export class SelectionView {
   }
 }
 
-const order: readonly ActName[] = ['archive', 'restore', 'status', 'owner', 'addTags', 'removeTags', 'export'];
+const order: readonly ActName[] = [
+  'archive',
+  'restore',
+  'status',
+  'owner',
+  'addTags',
+  'removeTags',
+  'enrich',
+  'export',
+];
 
 function countNotShown(
   ids: ReadonlySet<string>,

@@ -29,6 +29,7 @@ export const texts: Messages['bulk'] = {
   owner: 'تغيير المسؤول',
   addTags: 'إضافة وسوم',
   removeTags: 'إزالة وسوم',
+  enrich: 'تشغيل الإثراء',
   export: 'تصدير',
   nobody: 'لا أحد',
   me: (name) => `${name} (أنا)`,

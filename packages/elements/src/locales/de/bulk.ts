@@ -25,6 +25,7 @@ export const texts: Messages['bulk'] = {
   owner: 'Zuständige ändern',
   addTags: 'Tags hinzufügen',
   removeTags: 'Tags entfernen',
+  enrich: 'Anreichern',
   export: 'Exportieren',
   nobody: 'Niemand',
   me: (name) => `${name} (ich)`,

@@ -26,6 +26,7 @@ export const bulk = {
   owner: 'Change owner',
   addTags: 'Add tags',
   removeTags: 'Remove tags',
+  enrich: 'Run enrichment',
   export: 'Export',
   nobody: 'Nobody',
   me: (name: string) => `${name} (me)`,

@@ -1,0 +1,102 @@
+import type { ClienteleError } from '@clientele/client';
+import type { ManyRunsEstimate } from '@clientele/contract';
+import { html, nothing } from 'lit';
+import { commonMessages } from '../../locales/common.ts';
+import { manyRunsMessages } from '../../locales/many-runs.ts';
+import type { Scope } from '../../scope.ts';
+
+interface Question {
+  /** It stays in the page when it is closed: it gives the focus back. */
+  isOpen: boolean;
+  /** Null until it is known. */
+  estimate: ManyRunsEstimate | null;
+  error: ClienteleError | null;
+  isBusy: boolean;
+  /** How many of the person's wait already. */
+  waiting: number;
+  onConfirm: () => void;
+  onRetry: () => void;
+  onCancel: () => void;
+}
+
+/** What enrichment of many clients comes to, before it begins. */
+export function manyRunsQuestion(scope: Scope, given: Question) {
+  const { isOpen, estimate, error, isBusy, onConfirm, onRetry, onCancel } = given;
+  const { messages, locale } = scope;
+  const words = messages(manyRunsMessages);
+  const clients = estimate?.clients ?? 0;
+  // Asking again would not help.
+  const isGone = error?.code === 'not-found';
+  const close = (event: Event) => {
+    event.preventDefault();
+    onCancel();
+  };
+  return html`<clientele-dialog .open=${isOpen} .heading=${words.title} @clientele-close-request=${close}>
+    <div aria-live="polite" aria-busy=${estimate || error ? 'false' : 'true'}>
+      ${estimate ? figures(scope, estimate, given.waiting) : error || !isOpen ? nothing : html`<p class="muted">${words.counting}</p>`}
+    </div>
+    ${error ? html`<p class="problem" role="alert">${isGone ? words.gone : messages(commonMessages).errors[error.code]}</p>` : nothing}
+    <button slot="actions" class="button" part="button" type="button" autofocus @click=${onCancel}>
+      ${estimate && clients === 0 ? words.close : words.giveUp}
+    </button>
+    ${
+      error && !estimate && !isGone
+        ? html`<button
+            slot="actions"
+            class="button button-primary"
+            part="button button-primary"
+            type="button"
+            @click=${onRetry}
+          >
+            ${words.retry}
+          </button>`
+        : clients > 0
+          ? html`<button
+              slot="actions"
+              class="button button-primary"
+              part="button button-primary"
+              type="button"
+              aria-disabled=${isBusy ? 'true' : nothing}
+              @click=${onConfirm}
+            >
+              ${words.confirm(locale, clients)}
+            </button>`
+          : nothing
+    }
+  </clientele-dialog>`;
+}
+
+function figures({ messages, locale, format }: Scope, estimate: ManyRunsEstimate, waiting: number) {
+  const words = messages(manyRunsMessages);
+  const { clients, hosts, minutes, today, dailyCap, leftOut } = estimate;
+  const left = leftOut.reduce((sum, one) => sum + one.clients, 0);
+  return html`${
+    clients === 0
+      ? html`<p>${words.nothing}</p>`
+      : html`<dl>
+            <dt>${words.clients}</dt>
+            <dd>${format.number(clients)}</dd>
+            <dt>${words.hosts}</dt>
+            <dd>${format.number(hosts)}</dd>
+            <dt>${words.duration}</dt>
+            <dd>${minutes < 90 ? words.minutes(locale, minutes) : words.hours(locale, Math.round(minutes / 60))}</dd>
+            <dt>${words.today}</dt>
+            <dd>${today < clients ? words.ofClients(format.number(today), format.number(clients)) : words.all}</dd>
+          </dl>
+          ${today < clients ? html`<p>${words.capped(format.number(dailyCap))}</p>` : nothing}
+          ${waiting > 0 ? html`<p>${words.joins(locale, waiting)}</p>` : nothing}`
+  }
+  ${
+    left > 0
+      ? html`<h3>${words.leftOut(locale, left)}</h3>
+          <dl class="left-out">
+            ${leftOut.map(
+              ({ reason, clients: count }) =>
+                html`<dt>${words.reasons[reason]}</dt>
+                  <dd>${format.number(count)}</dd>`,
+            )}
+          </dl>`
+      : nothing
+  }
+  ${clients > 0 ? html`<p class="muted">${words.background}</p>` : nothing}`;
+}
