@@ -41,7 +41,8 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   { name: 'enrichment panel, all-in', modules: [provider, defined('enrichment-panel')], budget: 57 },
   // performance.md has 64, before sections: invoices and files come when they are shown.
   { name: 'portal view, all-in', modules: [provider, defined('portal-view')], budget: 32 },
-  { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 75 },
+  // 75 without the question whether enrichment of many clients is under way (0.2).
+  { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 75.2 },
 ];
 
 describe('what a page loads', () => {
