@@ -537,9 +537,11 @@ CREATE TABLE `enrichmentRun` (
 CREATE INDEX `enrichmentRun_client` ON `enrichmentRun` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
 CREATE TABLE `enrichmentSettings` (
 	`workspaceId` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
 	`isEnabled` integer NOT NULL,
+	`triggers` text NOT NULL,
+	`ignoredSources` text NOT NULL,
 	`keepsPeople` integer NOT NULL,
-	`ignoredFields` text NOT NULL,
 	`policies` text NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
