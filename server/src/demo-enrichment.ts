@@ -21,6 +21,8 @@ export interface DemoEnrichment {
   readonly registers: Registers;
   /** Asks once for a run of each client that has such a website, and of one without any; does the jobs of the outbox from now on. */
   start(): Promise<void>;
+  /** Asks for the same runs; resolves when they have ended. */
+  runOnce(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,17 +53,24 @@ export async function openDemoEnrichment(
   const registers: Registers = { vies: { requester: 'DE136695976' } };
   const services = servicesOf({ ...given, clientParts, outbound, registers });
   const jobs = createJobWorker(services, jobHandlers);
+  async function ask() {
+    const [known] = await database.read
+      .select({ id: enrichmentRun.id })
+      .from(enrichmentRun)
+      .where(eq(enrichmentRun.workspaceId, demoWorkspaceId))
+      .limit(1);
+    if (!known) await askForRuns(services);
+  }
   return {
     outbound,
     registers,
     async start() {
-      const [known] = await database.read
-        .select({ id: enrichmentRun.id })
-        .from(enrichmentRun)
-        .where(eq(enrichmentRun.workspaceId, demoWorkspaceId))
-        .limit(1);
-      if (!known) await askForRuns(services);
+      await ask();
       jobs.start();
+    },
+    async runOnce() {
+      await ask();
+      await jobs.runDue();
     },
     async stop() {
       await jobs.stop();

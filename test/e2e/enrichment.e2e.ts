@@ -1,18 +1,53 @@
-// Enrichment in the demo, whose clients have websites on this machine: nothing is asked of any other.
+// Enrichment in the demo, whose clients have websites on this machine. The network is cut off: of the server, and of the page.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Api } from '@clientele/contract';
 import type { Page } from 'playwright-core';
+import { runChild } from './child.ts';
 import { ClientsPage } from './clients-page.ts';
-import { startDemo, type Demo } from './demo.ts';
+import { cutOff } from './cut-off.ts';
+import { startDemo, type Demo, type Visit } from './demo.ts';
 
+const network = cutOff();
 let demo: Demo;
 before(async () => {
-  demo = await startDemo();
+  demo = await startDemo(network.settings);
 });
-after(() => demo.stop());
+after(async () => {
+  await demo.stop();
+  assert.deepEqual(network.attempts(), [], 'The server asked another machine for something.');
+});
+
+/** Whatever a page asks of another machine than the demo's is refused, and fails the test. */
+const foreign: string[] = [];
+afterEach(() => assert.deepEqual(foreign.splice(0), [], 'A page asked another machine for something.'));
+
+async function open(visit?: Visit): Promise<Page> {
+  const page = await demo.open(visit);
+  await page.route(
+    ({ origin }) => origin !== demo.url,
+    (route, request) => {
+      foreign.push(request.url());
+      return route.abort();
+    },
+  );
+  return page;
+}
 
 const name = 'Halvorsen & Lund Architects';
 const phone = 'Phone, +45 86 12 34 56';
+
+/** Its website says what no website should be believed: see `demo-sites.ts`. */
+const hostile = 'Wren & Daughters';
+
+/** As the server has it. */
+function recordOf(page: Page, search: string): Promise<unknown> {
+  return page.locator('clientele-provider').evaluate(async (provider, wanted) => {
+    const { api } = (provider as HTMLElement & { client: { api: Api } }).client;
+    const { items } = await api.clients.list({ search: wanted, limit: 1 });
+    return api.clients.get({ id: items[0]?.client.id ?? '' });
+  }, search);
+}
 
 async function openSheet(page: Page, client: string) {
   const clients = new ClientsPage(page);
@@ -21,9 +56,30 @@ async function openSheet(page: Page, client: string) {
   return clients.sheet;
 }
 
-describe('enrichment', () => {
+describe('enrichment, with the network cut off', () => {
+  it('the cut is one: what asks another machine fails, and is noted', async () => {
+    const other = cutOff();
+    const asked = `
+      const { promises } = await import('node:dns');
+      const outcomes = await Promise.allSettled([
+        fetch('http://192.0.2.1/'),
+        fetch('https://clientele.example/'),
+        promises.resolveMx('clientele.example'),
+        promises.lookup('clientele.example'),
+      ]);
+      console.log(outcomes.map(({ status }) => status).join());`;
+    const said = await runChild(['--input-type=module', '--eval', asked], other.settings);
+    assert.equal(said, 'rejected,rejected,rejected,rejected');
+    assert.deepEqual(other.attempts().toSorted(), [
+      'connect 192.0.2.1',
+      'connect clientele.example',
+      'lookup clientele.example',
+      'resolveMx clientele.example',
+    ]);
+  });
+
   it('[S0-66] [S0-67] a fact is accepted with its source in sight, undone, locked, and stays through another run', async () => {
-    const page = await demo.open();
+    const page = await open();
     const sheet = await openSheet(page, name);
     await sheet.getByRole('button', { name: /^Review \d suggestions$/ }).click();
     await page.getByRole('dialog', { name: `Enrichment of ${name}` }).waitFor();
@@ -60,7 +116,7 @@ describe('enrichment', () => {
 
   it('[S0-66] a logo is shown as the picture that is kept here; accepted, it stands beside the client’s name, and Undo takes it back', async () => {
     const client = 'Lakeshore Coffee Roasters LLC';
-    const page = await demo.open();
+    const page = await open();
     const sheet = await openSheet(page, client);
     await sheet.getByRole('button', { name: /^Review \d suggestions$/ }).click();
     const dialog = page.locator('clientele-enrichment-details');
@@ -78,22 +134,27 @@ describe('enrichment', () => {
     await page.context().close();
   });
 
-  it('[S0-81] [S0-84] what failed and what was skipped says why', async () => {
-    const page = await demo.open();
+  it('[S0-68] [S0-81] [S0-84] what succeeded, what failed and what was skipped says so, and why', async () => {
+    const first = await open();
+    const succeeded = await openSheet(first, 'Kranich Verlag');
+    await succeeded.getByText('Succeeded', { exact: true }).waitFor();
+    await succeeded.getByText(/^Finished /).waitFor();
+    await first.context().close();
+    const page = await open();
     const failed = await openSheet(page, 'Norrsken Energi AB');
     await failed.getByText('The website answered with an error.').waitFor();
     await failed.getByRole('button', { name: 'Retry', exact: true }).waitFor();
     await page.context().close();
-    const other = await demo.open();
+    const other = await open();
     const skipped = await openSheet(other, 'Ironbridge Robotics Inc.');
     await skipped.getByText('The website asks programs not to read it.').waitFor();
     await other.context().close();
   });
 
   it('[S0-87] the list says where enrichment of each client stands, follows a run that somebody else causes, and is filtered by it', async () => {
-    const theirs = new ClientsPage(await demo.open({ role: 'agent' }));
+    const theirs = new ClientsPage(await open({ role: 'agent' }));
     await theirs.create({ Name: '0 Anchor Ltd' });
-    const mine = new ClientsPage(await demo.open({ role: 'owner' }));
+    const mine = new ClientsPage(await open({ role: 'owner' }));
     const { page } = mine;
     await page.getByRole('button', { name: 'Columns' }).click();
     await page.getByRole('dialog', { name: 'Columns' }).getByRole('checkbox', { name: 'Enrichment' }).check();
@@ -111,8 +172,46 @@ describe('enrichment', () => {
     for (const { page } of [mine, theirs]) await page.context().close();
   });
 
+  it('[E-7] [E-11] a hostile website changes nothing on record, runs nothing and sends nobody anywhere', async () => {
+    const page = await open();
+    const before = await recordOf(page, hostile);
+    const sheet = await openSheet(page, hostile);
+    await sheet.getByText(/^Finished /).waitFor();
+    await sheet.getByRole('button', { name: /^(Show details|Review \d+ suggestions?)$/ }).click();
+    await page.getByRole('dialog', { name: `Enrichment of ${hostile}` }).waitFor();
+    const dialog = page.locator('clientele-enrichment-details');
+    await dialog.getByRole('button', { name: 'Run again' }).click();
+    await dialog.getByText(/\d+ seen again/).waitFor();
+    await dialog.locator('details.accordion').first().waitFor();
+    await dialog.locator('details').evaluateAll((parts) => {
+      for (const part of parts) (part as HTMLDetailsElement).open = true;
+    });
+    const said = await dialog.evaluate((element) => element.shadowRoot?.textContent ?? '');
+    // What it says of itself may be read; where it would lead money, people or the server is not even suggested.
+    assert.match(said, /Wren & Daughters/);
+    assert.doesNotMatch(said, /evil|DE89370400440532013000|169\.254|HYPERLINK|onerror/);
+    const targets = await dialog.evaluate((element) => {
+      const links: string[] = [];
+      const within = (root: ParentNode) => {
+        for (const link of root.querySelectorAll('a')) links.push(link.href);
+        for (const inner of root.querySelectorAll('*')) if (inner.shadowRoot) within(inner.shadowRoot);
+      };
+      if (element.shadowRoot) within(element.shadowRoot);
+      return links;
+    });
+    assert.ok(targets.length > 0);
+    assert.deepEqual(
+      targets.filter((target) => !/^https?:\/\/(www\.)?wren-daughters\.[\w.]+(\/|$)/.test(target)),
+      [],
+    );
+    assert.equal(await page.evaluate(() => (globalThis as { __ran?: boolean }).__ran), undefined);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['violation']), undefined);
+    assert.deepEqual(await recordOf(page, hostile), before);
+    await page.context().close();
+  });
+
   it('suggestions of all clients are reviewed by keyboard', async () => {
-    const page = await demo.open({ path: '/workspace.html' });
+    const page = await open({ path: '/workspace.html' });
     await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Review' }).click();
     const list = page.getByRole('list', { name: 'Suggestions, the latest first' });
     const rows = list.getByRole('listitem');

@@ -221,7 +221,7 @@ const permissionNotes: Readonly<Record<Permission, string>> = {
   view_notes: 'read internal notes',
   write_notes: 'write, pin, change and remove internal notes',
   edit_tasks: 'create, change and remove tasks',
-  manage_options: 'add, rename and hide statuses, tiers, types, reasons and custom fields',
+  manage_options: 'add, rename and hide statuses, tiers, types, reasons and custom fields; set what enrichment does',
   view_files: 'see and download files',
   upload_files: 'add files, rename them, change who sees them',
   delete_files: 'remove files and bring them back',

@@ -21,9 +21,10 @@ const usualValues: Readonly<Record<string, unknown>> = {
   portalEnabled: false,
 };
 
-/** Those of one procedure. The card of a client has a version of its own, which begins with it. */
+/** Those of one procedure. The card of a client and the settings have a version of their own, which begins with 1. */
 const valuesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'enrichment.setGetPaid': { version: 1, patch: { purchaseOrder: 'needed' } },
+  'enrichment.updateSettings': { version: 1, isEnabled: false },
 };
 
 let turn = 0;

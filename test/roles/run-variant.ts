@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tablesRemovedWith, type RowWrite } from '@clientele/server/testing';
+import { runSql, tablesRemovedWith, type RowWrite } from '@clientele/server/testing';
 import type { TestActor } from './actors.ts';
 import { expected, type Relation } from './expected.ts';
 import type { Fixture } from './fixture.ts';
@@ -60,6 +60,9 @@ export function cellsOf(variant: Variant): Cell[] {
 /** Whose a contact is beside the client that the input names, is nothing to a verb about the two: that client decides. */
 const ofAnotherClient: ReadonlySet<Relation> = new Set(['colleague’s', 'archived']);
 
+/** What a workspace has one of is not made for each call, as records are: each finds it as it is at first. */
+const resets: Readonly<Record<string, string>> = { 'enrichment.updateSettings': 'delete from "enrichmentSettings"' };
+
 interface Result {
   outcome: string;
   hadEffect: boolean;
@@ -75,6 +78,8 @@ async function runCell(fixture: Fixture, variant: Variant, actor: TestActor, cel
   const mayWrite = outcome === 'ok' && variant.procedure.kind === 'mutation';
   const input = makeInput(variant, await subjectFor(fixture, variant, actor, cell, mayWrite));
   const token = await fixture.tokenOf(actor);
+  const reset = resets[variant.path];
+  if (reset !== undefined) await runSql(fixture.database.url, reset);
   await journal.take();
   const answer = await fixture.call(variant.path, input, token);
   assert.equal(answer.outcome, outcome, `${where}: ${answer.text.slice(0, 500)}`);

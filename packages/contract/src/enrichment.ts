@@ -5,7 +5,14 @@ import { IdempotencyKey, idOf } from './ids.ts';
 import { Instant } from './primitives.ts';
 import { selectionLimit } from './many-clients.ts';
 import { mutation, query } from './procedure.ts';
-import { factFieldNames, riskSignals, type FactField } from './rules/enrichment-fields.ts';
+import {
+  enrichmentSources,
+  enrichmentTriggers,
+  factFieldNames,
+  fieldPolicies,
+  riskSignals,
+  type FactField,
+} from './rules/enrichment-fields.ts';
 import { identityVerdicts, runStates } from './rules/enrichment-states.ts';
 import { Member } from './workspace.ts';
 
@@ -42,13 +49,6 @@ export const runErrors = [
 ] as const;
 export type RunError = (typeof runErrors)[number];
 
-/**
- * Sources that a run asks. The website and its DNS are always among them; the others are registers that the operator switches on, and
- * get the client's name, country and tax number.
- */
-export const enrichmentSources = ['website', 'dns', 'vies', 'gleif', 'peppol'] as const;
-export type EnrichmentSource = (typeof enrichmentSources)[number];
-
 /** Why a logo that the website names was not taken. */
 export const logoProblems = [
   /** It is a drawing (SVG), which can carry programs. */
@@ -69,7 +69,7 @@ export const EnrichmentRun = z.strictObject({
   /** Grows with every change of its state. */
   version: z.int(),
   state: z.enum(runStates),
-  trigger: z.enum(['created', 'website-changed', 'manual', 'many', 'retry']),
+  trigger: z.enum([...enrichmentTriggers, 'manual', 'many', 'retry']),
   skipReason: z.enum(skipReasons).nullable(),
   error: z.enum(runErrors).nullable(),
   /** How often it was begun. */
@@ -200,6 +200,8 @@ export const Enrichment = z.strictObject({
   chosen: z.partialRecord(z.enum(factFieldNames), idOf('enrichmentFact')),
   /** Present ones first by field and confidence; rejected and gone ones too. */
   facts: z.array(EnrichmentFact),
+  /** Fields of which no run keeps a value, by the settings. */
+  unkept: z.array(z.enum(factFieldNames)),
   risks: z.array(z.enum(riskSignals)),
   /** How far the record itself can be relied on: 0 to 100, and what would raise it, the most first. */
   quality: z.strictObject({ score: z.int(), fixes: z.array(QualityFix) }),
@@ -211,21 +213,19 @@ export const Enrichment = z.strictObject({
 });
 export type Enrichment = z.infer<typeof Enrichment>;
 
-/** What becomes of a value of a field: a suggestion, a suggestion that is copied where the client's field is empty, or nothing. */
-export const fieldPolicies = ['suggest', 'fill-empty', 'never'] as const;
-export type FieldPolicy = (typeof fieldPolicies)[number];
-
-export const EnrichmentSettings = z.strictObject({
+const preferences = {
   isEnabled: z.boolean(),
   /**
    * How many runs over many clients begin on one day of the workspace's time zone. What is more waits for the next. A run of one client
    * is not counted.
    */
   dailyCap: z.int().min(1).max(10_000),
+  /** Of {@link enrichmentTriggers}: what is not named begins no run. Both at first. */
+  triggers: z.array(z.enum(enrichmentTriggers)).max(enrichmentTriggers.length),
+  /** Sources that the workspace does not ask, although the operator offers them. Without the website its DNS is not asked either. */
+  ignoredSources: z.array(z.enum(enrichmentSources)).max(enrichmentSources.length),
   /** Whether facts about persons are kept. Off at first. */
   keepsPeople: z.boolean(),
-  /** Fields that are not looked for, whatever their policy. */
-  ignoredFields: z.array(z.enum(factFieldNames)).max(factFieldNames.length),
   /**
    * By field what runs do with a value: those that the server begins, and those that a person asks for. A field that is not named is
    * suggested by both. `fill-empty` is for fields that a client has and that money does not follow; a person's run fills only what
@@ -235,8 +235,20 @@ export const EnrichmentSettings = z.strictObject({
     z.enum(factFieldNames),
     z.strictObject({ automatic: z.enum(fieldPolicies), manual: z.enum(fieldPolicies) }),
   ),
+};
+
+/** How a workspace wants it. */
+export const EnrichmentSettings = z.strictObject({
+  /** Grows with every change; 1 while nobody has changed anything. */
+  version: z.int(),
+  ...preferences,
+  /** Sources that the operator offers. None: the operator has not switched enrichment on. */
+  offered: z.array(z.enum(enrichmentSources)),
 });
 export type EnrichmentSettings = z.infer<typeof EnrichmentSettings>;
+
+export const EnrichmentSettingsPatch = z.strictObject(preferences).partial();
+export type EnrichmentSettingsPatch = z.infer<typeof EnrichmentSettingsPatch>;
 
 /** Why a client is left out of a run over many clients. `under-way`: a run of it is queued or running. */
 export const leftOutReasons = [
@@ -406,9 +418,13 @@ export const enrichment = {
 
   getSettings: query({ input: z.strictObject({}), output: EnrichmentSettings, access: { need: 'view_clients' } }),
 
-  /** Changes what the patch names; `policies` as a whole. What a run has found already stays. Errors: `validation` (`patch.policies`: a field that no run may fill). */
+  /**
+   * Changes what the patch names; lists and `policies` as a whole. `version` is that of the settings as the caller saw them. What a run
+   * has found already stays. A patch that changes nothing writes nothing, whatever its version. Errors: `conflict` (with `current`, the settings),
+   * `validation` (`patch.policies.<field>`: a field that no run may fill).
+   */
   updateSettings: mutation({
-    input: z.strictObject({ patch: EnrichmentSettings.partial() }),
+    input: z.strictObject({ version: z.int(), patch: EnrichmentSettingsPatch }),
     output: EnrichmentSettings,
     access: { need: 'manage_options' },
   }),

@@ -422,10 +422,12 @@ CREATE TABLE "enrichmentRun" (
 --> statement-breakpoint
 CREATE TABLE "enrichmentSettings" (
 	"workspaceId" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
 	"isEnabled" boolean NOT NULL,
 	"dailyCap" integer NOT NULL,
+	"triggers" jsonb NOT NULL,
+	"ignoredSources" jsonb NOT NULL,
 	"keepsPeople" boolean NOT NULL,
-	"ignoredFields" jsonb NOT NULL,
 	"policies" jsonb NOT NULL
 );
 --> statement-breakpoint

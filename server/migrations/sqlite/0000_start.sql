@@ -552,10 +552,12 @@ CREATE INDEX `enrichmentRun_batch` ON `enrichmentRun` (`batchId`,`state`,`id`);-
 CREATE INDEX `enrichmentRun_begun` ON `enrichmentRun` (`workspaceId`,`trigger`,`startedAt`);--> statement-breakpoint
 CREATE TABLE `enrichmentSettings` (
 	`workspaceId` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
 	`isEnabled` integer NOT NULL,
 	`dailyCap` integer NOT NULL,
+	`triggers` text NOT NULL,
+	`ignoredSources` text NOT NULL,
 	`keepsPeople` integer NOT NULL,
-	`ignoredFields` text NOT NULL,
 	`policies` text NOT NULL,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );

@@ -84,6 +84,10 @@ export const factFields = {
   risk: rule('risk', { isMany: true }),
 } as const satisfies Readonly<Record<string, FactFieldRule>>;
 
+/** What becomes of a value of a field: a suggestion, a suggestion that is copied where the client's field is empty, or nothing. */
+export const fieldPolicies = ['suggest', 'fill-empty', 'never'] as const;
+export type FieldPolicy = (typeof fieldPolicies)[number];
+
 /** Whether a run may ever copy a value to an empty field of the client by itself. */
 export function isFillable(field: FactField): boolean {
   const { appliesTo, isHumanOnly, isPersonal }: FactFieldRule = factFields[field];
@@ -132,3 +136,14 @@ export const summaryFields = [
   'linkedIn',
 ] as const satisfies readonly FactField[];
 export type SummaryField = (typeof summaryFields)[number];
+
+/**
+ * Sources that a run may ask. The website and its DNS come with enrichment; the others are registers that the operator switches on, and
+ * get the client's name, country and tax number. A workspace can do without each.
+ */
+export const enrichmentSources = ['website', 'dns', 'vies', 'gleif', 'peppol'] as const;
+export type EnrichmentSource = (typeof enrichmentSources)[number];
+
+/** What the server begins a run for by itself. */
+export const enrichmentTriggers = ['created', 'website-changed'] as const;
+export type EnrichmentTrigger = (typeof enrichmentTriggers)[number];

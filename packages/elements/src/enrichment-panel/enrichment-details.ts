@@ -11,6 +11,7 @@ import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { FocusFallback } from '../controllers/focus-fallback.ts';
 import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -42,10 +43,25 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
   @property({ attribute: false }) act!: EnrichmentActions;
   @property({ attribute: false }) busy: ReadonlySet<string> = new Set();
 
+  /** The fact that has the focus, and the field around it. */
+  #near: readonly (Element | null)[] = [];
+
+  constructor() {
+    super();
+    // What was pressed is often gone when it is done: a run that begins, a fact that was decided on.
+    this.addController(new FocusFallback(this, () => this));
+  }
+
+  /** To the fact, or the field, at which the focus was before; else to where enrichment stands. */
+  override focus(options?: FocusOptions) {
+    const near = this.#near.find((part) => part?.isConnected)?.querySelector<HTMLElement>(nextControl);
+    (near ?? this.renderRoot.querySelector<HTMLElement>('.status-text'))?.focus(options);
+  }
+
   override render() {
     const { scope, data } = this;
     const words = scope.messages(enrichmentMessages);
-    return html`<div class="details">
+    return html`<div class="details" @focusin=${this.#onFocusin}>
       ${this.#status()} ${identityNotice(data.run, scope)} ${this.#found()}
       <p class="support">${icon('info')}<span>${words.support}</span></p>
       ${this.#summary()} ${this.#getPaid()} ${factGroups.map((group) => this.#group(group))} ${this.#quality()}
@@ -53,12 +69,17 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
     </div>`;
   }
 
+  #onFocusin = ({ target }: FocusEvent) => {
+    const at = target instanceof Element ? target : null;
+    this.#near = [at?.closest('.fact') ?? null, at?.closest('.field') ?? null];
+  };
+
   #status() {
     const { scope, client, data, act, busy } = this;
     const words = scope.messages(enrichmentMessages);
     const isAllowed = client === null || canDecide({ scope, client });
     return html`<section class="status" part="section">
-      <div class="status-text" role="status" aria-label=${words.title}>
+      <div class="status-text" role="status" tabindex="-1" aria-label=${words.title}>
         ${statusBadge(data, scope)} ${statusText({ scope, client, data }).map((sentence) => html`<p>${sentence}</p>`)}
         ${data.run?.undoneAt ? html`<p>${words.undone(scope.format.dateTime(data.run.undoneAt))}</p>` : nothing}
       </div>
@@ -96,7 +117,12 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
       <span>${parts.join(' · ')}</span>
       ${
         fresh + changed > 0 && run.undoneAt === null && canDecide({ scope, client })
-          ? html`<button class="link" type="button" ?disabled=${busy.has('run')} @click=${() => void act.undoRun()}>
+          ? html`<button
+              class="link"
+              type="button"
+              aria-busy=${busy.has('run') ? 'true' : 'false'}
+              @click=${() => void act.undoRun()}
+            >
               ${words.undoRun}
             </button>`
           : nothing
@@ -137,9 +163,10 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
   #believed(field: FactField) {
     const { scope, data } = this;
     const fact = data.facts.find(({ id }) => id === data.chosen[field]);
+    const words = scope.messages(enrichmentMessages);
     return fact
       ? factValue(fact, scope)
-      : html`<span class="muted">${scope.messages(enrichmentMessages).notPublished}</span>`;
+      : html`<span class="muted">${data.unkept.includes(field) ? words.notKept : words.notPublished}</span>`;
   }
 
   #group(group: FactGroup) {
@@ -186,9 +213,9 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
       : html`<p class="muted">${scope.messages(enrichmentMessages).logo.problems[problem]}</p>`;
   }
 
-  /** What was looked for and is not there. */
+  /** What was looked for and is not there, and what this workspace does not keep. */
   #unpublished(group: FactGroup, fields: readonly FieldFacts[]) {
-    const { scope } = this;
+    const { scope, data } = this;
     const words = scope.messages(enrichmentMessages);
     const looked: Partial<Record<FactGroup, readonly FactField[]>> = {
       company: ['industry', 'companyType', 'sizeSegment'],
@@ -197,10 +224,16 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
       identities: ['linkedIn', 'vatId', 'registration'],
     };
     const missing = (looked[group] ?? []).filter((field) => !fields.some((one) => one.field === field));
-    if (missing.length === 0) return nothing;
-    return html`<p class="muted">
-      ${words.notPublished}: ${scope.format.series(missing.map((field) => words.fields[field]))}
-    </p>`;
+    const line = (said: string, names: readonly FactField[]) =>
+      names.length > 0
+        ? html`<p class="muted">${said}: ${scope.format.series(names.map((field) => words.fields[field]))}</p>`
+        : nothing;
+    const isUnkept = (field: FactField) => data.unkept.includes(field);
+    return html`${line(
+      words.notPublished,
+      missing.filter((field) => !isUnkept(field)),
+    )}
+    ${line(words.notKept, missing.filter(isUnkept))}`;
   }
 
   #field({ field, present, past }: FieldFacts) {
@@ -305,6 +338,9 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
 
 const isOfWebsite: ReadonlySet<RiskSignal> = new Set(['parked', 'name-differs', 'site-unreachable']);
 
+/** What may come next at a fact that was decided on. */
+const nextControl = '.acts > button:last-child, summary';
+
 /** A part that opens and closes; its heading says how much is in it. */
 function accordion(id: string, heading: string, hint: string, isOpen: boolean, content: unknown) {
   return html`<details class="accordion" part="section" data-group=${id} ?open=${isOpen}>
@@ -322,14 +358,14 @@ function identityNotice(run: EnrichmentRun | null, scope: Scope) {
   const { verdict, recordName = '', siteName = null } = run?.identity ?? {};
   if (verdict !== 'conflicts' && verdict !== 'parked' && verdict !== 'agrees-weakly') return nothing;
   const isOther = verdict !== 'agrees-weakly';
-  const heading = verdict === 'agrees-weakly' ? words.weak : words[verdict];
+  const heading = isOther ? words[verdict] : siteName === null ? words.unnamed : words.weak;
   return html`<div class=${isOther ? 'notice notice-warning' : 'notice'} part="notice">
     ${icon(isOther ? 'alert' : 'info')}
     <div class="notice-body">
       <strong class="notice-title">${heading}</strong>
       ${
         siteName === null
-          ? isolated((name) => words.namesUnknown(name), recordName)
+          ? isolated((name) => (isOther ? words.namesUnknown(name) : words.checkUnnamed(name)), recordName)
           : html`<bdi>${words.names(recordName, siteName)}</bdi>`
       }
       ${isOther ? html` ${words.noFacts}` : nothing}

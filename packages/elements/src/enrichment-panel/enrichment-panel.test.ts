@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { ClienteleError } from '@clientele/client';
 import type { EnrichmentRun, SkipReason } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
@@ -124,6 +125,20 @@ describe('<clientele-enrichment-panel>', () => {
     await second.press('Accept: Industry, Moving company');
     await second.untilSaid('Someone changed this client in the meantime.');
     await second.untilSaid('On record: Freight. It stays until you replace it.');
+  });
+
+  it('[E-12] what the workspace does not keep is not said to be unpublished; a website without a name is not said to name another', async () => {
+    const identity = { verdict: 'agrees-weakly', recordName: 'Acme', siteName: null } as const;
+    const page = await PanelPage.show(
+      enrichmentServer({ unkept: ['financeContact'], run: run({ identity }) }, [fact('industry', 'Moving company')]),
+    );
+    await page.openAll();
+    const people = readable(page.group('people')).replaceAll(/\s+/g, ' ');
+    expect(people).to.match(/Not published ?: Finance email/);
+    expect(people).to.match(/Not kept in this workspace ?: Finance contact/);
+    expect(page.text).to.include('The website names no company');
+    expect(page.text).to.include('Check that it is the website of');
+    expect(page.has('a little differently')).to.equal(false);
   });
 
   it('several candidates of one field stand together, the believed one first', async () => {
@@ -254,6 +269,26 @@ describe('<clientele-enrichment-panel>', () => {
     page.clientele.answer({ enrichment: server });
     await page.press('Retry');
     await page.untilSaid('Succeeded');
+  });
+
+  it('the focus stays at the fact that was decided on, and goes to the state when a run begins', async () => {
+    const page = await PanelPage.show();
+    await page.openAll();
+    const focused = () => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active;
+    };
+    const nameOfFocused = () => focused()?.getAttribute('aria-label') ?? '';
+    page.find('button', 'Accept: Industry, Moving company').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.until(() => nameOfFocused() === 'Undo: Industry, Moving company');
+    await sendKeys({ press: 'Enter' });
+    await page.until(() => nameOfFocused() === 'Reject: Industry, Moving company');
+    page.find('button', 'Run again').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.untilSaid('Queued');
+    await page.until(() => focused()?.matches('.status-text'));
   });
 
   it('a refusal of a decision is said, and the fact stays as it was', async () => {

@@ -9,6 +9,7 @@ import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FocusFallback } from '../controllers/focus-fallback.ts';
 import { ToastOutlet } from '../controllers/toast-outlet.ts';
 import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
@@ -75,6 +76,16 @@ export class EnrichmentSummary extends ScopedElements(LitElement, {
   );
   #shownId = '';
 
+  constructor() {
+    super();
+    this.addController(new FocusFallback(this, () => this));
+  }
+
+  /** To where it stands. */
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>('.status-text')?.focus(options);
+  }
+
   override willUpdate() {
     if (this.view.clientId !== this.#shownId) this.isOpen = false;
     this.#shownId = this.view.clientId;
@@ -107,7 +118,7 @@ export class EnrichmentSummary extends ScopedElements(LitElement, {
     const suggestions = data.facts.filter(isSuggestion).length;
     const isOver = data.run !== null || data.facts.length > 0;
     return html`<div class="at-a-glance">
-      <div class="status-text" role="status" aria-label=${words.title}>
+      <div class="status-text" role="status" tabindex="-1" aria-label=${words.title}>
         ${statusBadge(data, scope)} ${statusText({ scope, client, data }).map((sentence) => html`<p>${sentence}</p>`)}
       </div>
       ${

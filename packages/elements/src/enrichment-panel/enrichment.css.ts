@@ -45,6 +45,7 @@ export const enrichmentStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
+    border-radius: var(--_cl-radius-small);
   }
   .acts {
     display: flex;

@@ -15,7 +15,7 @@ export interface FieldFacts {
   readonly past: readonly EnrichmentFact[];
 }
 
-function groupOf(field: FactField): FactGroup {
+export function groupOf(field: FactField): FactGroup {
   if (field === 'linkedIn' || field === 'social') return 'identities';
   const { section } = ruleOf(field);
   return section === 'references' ? 'identities' : section === 'mail' ? 'risk' : section;

@@ -83,7 +83,7 @@ function decisions(fact: EnrichmentFact, view: FactView) {
       part="button"
       type="button"
       aria-label=${words.about(label, words.fields[fact.field], text)}
-      ?disabled=${busy.has(fact.id)}
+      aria-busy=${busy.has(fact.id) ? 'true' : 'false'}
       @click=${() => void act.decide(fact, decision, apply)}
     >
       ${label}

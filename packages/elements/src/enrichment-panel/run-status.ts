@@ -104,7 +104,7 @@ export function statusActions({ scope, client, data, act, busy, onWebsite }: Sta
       class=${isMain ? 'button button-primary' : 'button'}
       part=${isMain ? 'button button-primary' : 'button'}
       type="button"
-      ?disabled=${busy.has('run')}
+      aria-busy=${busy.has('run') ? 'true' : 'false'}
       @click=${onClick}
     >
       ${label}

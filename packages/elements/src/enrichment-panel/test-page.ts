@@ -136,6 +136,7 @@ export function enrichmentServer(known: Partial<Enrichment> = {}, facts: readonl
       blockedBy: null,
       chosen,
       facts: all,
+      unkept: [],
       risks: [],
       quality: {
         score: 65,

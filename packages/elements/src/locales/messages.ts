@@ -10,6 +10,7 @@ import type { contacts } from './en/contacts.ts';
 import type { create } from './en/create.ts';
 import type { directory } from './en/directory.ts';
 import type { enrichment } from './en/enrichment.ts';
+import type { enrichmentSettings } from './en/enrichment-settings.ts';
 import type { erase } from './en/erase.ts';
 import type { exporting } from './en/exporting.ts';
 import type { family } from './en/family.ts';
@@ -51,6 +52,7 @@ export interface Messages {
   assets: typeof assets;
   consent: typeof consent;
   enrichment: typeof enrichment;
+  enrichmentSettings: typeof enrichmentSettings;
   contacts: typeof contacts;
   family: typeof family;
   files: typeof files;

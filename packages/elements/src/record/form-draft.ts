@@ -208,7 +208,8 @@ export class FormDraft<Values extends object> {
     this.#issues = error?.issues ?? [];
     for (const issue of this.#issues) {
       const path = pathOf(issue);
-      if (!this.#values || !Object.hasOwn(this.#values, path.split('.')[0] ?? '')) continue;
+      const values = this.#values;
+      if (!values || ![path, path.split('.')[0] ?? ''].some((name) => Object.hasOwn(values, name))) continue;
       this.#problems.set(path, issue.problem);
     }
     this.error = this.#problems.size > 0 ? null : error;

@@ -1,7 +1,15 @@
 import type { Permission, Role } from '@clientele/contract';
 
 /** The seeded workspaces that the server of the stories knows. */
-export type StoryWorkspace = 'empty' | 'small' | 'many' | 'long-names' | 'currencies' | 'right-to-left' | 'invoices';
+export type StoryWorkspace =
+  | 'empty'
+  | 'small'
+  | 'enriched'
+  | 'many'
+  | 'long-names'
+  | 'currencies'
+  | 'right-to-left'
+  | 'invoices';
 
 /** Which workspace a story is told in, and who looks at it. */
 export interface PlaceRequest {

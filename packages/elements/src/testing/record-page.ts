@@ -232,6 +232,7 @@ function notEnriched(clientId: string): Enrichment {
     blockedBy: 'not-entitled',
     chosen: {},
     facts: [],
+    unkept: [],
     risks: [],
     quality: { score: 100, fixes: [] },
     coverage: { fields: 0, confirmed: 0 },

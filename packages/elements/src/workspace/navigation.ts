@@ -6,7 +6,7 @@ import { shortcutKeys, shortcutLabel } from './search-shortcut.ts';
 
 /** A view that the row leads to. */
 export interface NavigationPlace {
-  view: 'clients' | 'tasks' | 'review';
+  view: 'clients' | 'tasks' | 'review' | 'settings';
   /** `page`: it is shown. `true`: it is the place around what is shown. */
   current: 'page' | 'true' | null;
   /** Where it is; null where views have no addresses. */
@@ -33,7 +33,7 @@ export function navigation(given: Navigation) {
   const words = given.messages(workspaceMessages);
   return html`<nav class="nav" part="nav" aria-label=${words.navigation}>
     <ul role="list">
-      ${given.places.map((place) => html`<li>${placeLink(place, words.views[place.view])}</li>`)}
+      ${given.places.map((place) => html`<li data-view=${place.view}>${placeLink(place, words.views[place.view])}</li>`)}
     </ul>
     ${given.places.length > 0 ? searchButton(given) : nothing} ${given.more}
   </nav>`;
@@ -60,10 +60,11 @@ function placeLink({ view, current, href, count, onGo }: NavigationPlace, label:
     : html`<a class="place" part="place" href=${href} aria-current=${current ?? nothing} @click=${go}>${content}</a>`;
 }
 
-// The icon of tasks is drawn here alone: the file of all icons would come with it.
+// The icons of tasks and settings are drawn here alone: the file of all icons would come with them.
 const icons: Readonly<Record<NavigationPlace['view'], () => unknown>> = {
   clients: () => icon('building'),
   review: () => icon('sparkles'),
+  settings: () => drawing('settings', 'M3 6.5h7M14 6.5h3M12 4.5v4M3 13.5h3M10 13.5h7M8 11.5v4'),
   tasks: () => drawing('task', 'M4 3.5h12v13H4zM6.5 10l2.3 2.3 4.7-4.7'),
 };
 

@@ -14,6 +14,13 @@ export const reviewQueueStyles = css`
     max-inline-size: 880px;
     padding-block: 4px 24px;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 16px;
+  }
   h2 {
     margin: 0;
     font-size: 1.3em;

@@ -16,6 +16,7 @@ import { ruleOf } from '../enrichment-panel/fact-groups.ts';
 import { logoStyles } from '../enrichment-panel/enrichment.css.ts';
 import { factText, factValue, outwardLink, recordText } from '../enrichment-panel/fact-value.ts';
 import { ClienteleSelectEvent } from '../events/directory-events.ts';
+import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import { recordMessages } from '../locales/record.ts';
@@ -117,7 +118,12 @@ export class ReviewQueue extends LitElement {
     const words = scope.messages(enrichmentMessages);
     const rows = this.#rows;
     return html`<div class="queue">
-      <h2 tabindex="-1">${words.queue.title}</h2>
+      <div class="head">
+        <h2 tabindex="-1">${words.queue.title}</h2>
+        <button class="link" type="button" @click=${() => this.dispatchEvent(new ClienteleNavigateEvent('settings'))}>
+          ${words.queue.settings}
+        </button>
+      </div>
       <p class="muted">${words.queue.hint}</p>
       ${rows.length > 0 ? this.#keys() : nothing}
       ${shownList({

@@ -1,5 +1,5 @@
-/** The views of the workspace: the list of clients, one client, what is to be done across clients, and what enrichment suggests. */
-export type ViewName = 'clients' | 'client' | 'tasks' | 'review';
+/** The views of the workspace: the list of clients, one client, what is to be done across clients, what enrichment suggests, and how it is set. */
+export type ViewName = 'clients' | 'client' | 'tasks' | 'review' | 'settings';
 
 /** What is shown: a view, and what it is of. */
 export interface Route {
@@ -15,6 +15,7 @@ export type RouteParams = Readonly<Partial<Record<string, string>>>;
 
 export const listOfClients: Route = { view: 'clients', clientId: null, section: null };
 export const reviewRoute: Route = { view: 'review', clientId: null, section: null };
+export const settingsRoute: Route = { view: 'settings', clientId: null, section: null };
 const tasksOfEveryone = 'everyone';
 
 export function tasksRoute(everyone = false): Route {
@@ -29,14 +30,15 @@ export function isOfEveryone({ section }: Pick<Route, 'section'>): boolean {
 export function routeTo(to: string, { clientId, section }: RouteParams = {}): Route | null {
   if (to === 'clients') return listOfClients;
   if (to === 'review') return reviewRoute;
+  if (to === 'settings') return settingsRoute;
   if (to === 'tasks') return tasksRoute(section === tasksOfEveryone);
   if ((to !== 'client' && to !== 'profile') || !clientId) return null;
   return { view: 'client', clientId, section: section ?? null };
 }
 
-/** As an address says it: `/clients`, `/clients/cli_1`, `/clients/cli_1/notes`, `/tasks`, `/tasks/everyone`, `/review`. */
+/** As an address says it: `/clients`, `/clients/cli_1`, `/clients/cli_1/notes`, `/tasks`, `/tasks/everyone`, `/review`, `/settings`. */
 export function pathOf({ view, clientId, section }: Route): string {
-  if (view === 'review') return '/review';
+  if (view === 'review' || view === 'settings') return `/${view}`;
   if (view === 'tasks') return section ? `/tasks/${section}` : '/tasks';
   const parts = view === 'client' && clientId ? [clientId, ...(section ? [section] : [])] : [];
   return ['/clients', ...parts.map(encodeURIComponent)].join('/');
@@ -45,6 +47,7 @@ export function pathOf({ view, clientId, section }: Route): string {
 /** The route of a path; null where it says none. An address is written by anyone. */
 export function routeOf(path: string): Route | null {
   if (/^\/review\/?$/.test(path)) return reviewRoute;
+  if (/^\/settings\/?$/.test(path)) return settingsRoute;
   const tasks = /^\/tasks(?:\/(everyone))?\/?$/.exec(path);
   if (tasks) return tasksRoute(tasks[1] !== undefined);
   const [, clientId, section = null] = /^\/clients(?:\/([\w-]+)(?:\/([\w-]+))?)?\/?$/.exec(path) ?? [null];

@@ -9,10 +9,13 @@ import type { UrlSyncMode } from './address.ts';
 import { GivenSlots } from './given-slots.ts';
 import type { MyTasks } from './my-tasks.ts';
 import type { ReviewQueue } from './review-queue.ts';
+import type { EnrichmentSettingsForm } from './enrichment-settings.ts';
 import type { Route, ViewName } from './route.ts';
 
 /** What every element that is a view can do. */
 interface ViewElement extends LitElement {
+  /** Asks about what is not saved; absent where nothing can be lost. */
+  mayLeave?(): Promise<boolean>;
   refresh(): Promise<void>;
   whenReady(): Promise<void>;
 }
@@ -41,7 +44,7 @@ interface Frame extends LitElement {
 }
 
 /**
- * The elements of the frame: the list, the view of one client, tasks, the review and the sheet. Each is made by its name, because the page chooses the
+ * The elements of the frame: the list, the view of one client, tasks, the review, the settings and the sheet. Each is made by its name, because the page chooses the
  * prefix, from its file where it is not registered, and stays as long as the frame does.
  */
 export class Views {
@@ -53,6 +56,7 @@ export class Views {
   #sheet: LazyElement;
   #tasks: LazyElement;
   #review: LazyElement;
+  #settings: LazyElement;
   #drawn = new Map<string, HTMLElement>();
 
   constructor(host: Frame, scope: ScopeController) {
@@ -77,6 +81,12 @@ export class Views {
       scope,
       'clientele-review-queue',
       async () => (await import('./review-queue.ts')).ReviewQueue,
+    );
+    this.#settings = new LazyElement(
+      host,
+      scope,
+      'clientele-enrichment-settings',
+      async () => (await import('./enrichment-settings.ts')).EnrichmentSettingsForm,
     );
   }
 
@@ -106,6 +116,8 @@ export class Views {
         return this.#host.renderRoot.querySelector<MyTasks>('clientele-my-tasks');
       case 'review':
         return this.#host.renderRoot.querySelector<ReviewQueue>('clientele-review-queue');
+      case 'settings':
+        return this.#host.renderRoot.querySelector<EnrichmentSettingsForm>('clientele-enrichment-settings');
       case 'clients':
         return this.list;
     }
@@ -113,9 +125,13 @@ export class Views {
 
   /** Resolves when what is shown is there, or said not to come. */
   async load(): Promise<void> {
-    const part = { client: this.#profile, tasks: this.#tasks, review: this.#review, clients: this.#list }[
-      this.#host.view
-    ];
+    const part = {
+      client: this.#profile,
+      tasks: this.#tasks,
+      review: this.#review,
+      settings: this.#settings,
+      clients: this.#list,
+    }[this.#host.view];
     if (part.status !== 'ready') await part.retry();
   }
 
@@ -162,6 +178,21 @@ export class Views {
             .shown=${isShown}
           ></clientele-review-queue>`,
         failed: () => partFailure(scope, this.#review),
+      })}
+    </div>`;
+  }
+
+  renderSettings(scope: Scope) {
+    const isShown = this.#host.view === 'settings';
+    return html`<div class="view view-settings" ?hidden=${!isShown}>
+      ${this.#settings.render({
+        ready: () =>
+          html`<clientele-enrichment-settings
+            exportparts="badge, button, button-primary, notice, conflict, empty, error, skeleton"
+            .scope=${scope}
+            .shown=${isShown}
+          ></clientele-enrichment-settings>`,
+        failed: () => partFailure(scope, this.#settings),
       })}
     </div>`;
   }

@@ -107,7 +107,7 @@ export const workspaceStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
   }
-  .view:is(.view-client, .view-tasks, .view-review) {
+  .view:is(.view-client, .view-tasks, .view-review, .view-settings) {
     /* What is only read out lies within what scrolls, and does not lengthen the page. */
     position: relative;
     padding-inline: var(--_cl-workspace-inset);
@@ -173,6 +173,10 @@ export const workspaceStyles = css`
   [data-width='narrow'] > .nav li {
     flex: 1;
     min-inline-size: 0;
+  }
+  /* What is done on the way comes first: the review leads to the settings, too. */
+  [data-width='narrow'] > .nav [data-view='settings'] {
+    display: none;
   }
   /* Each name below its icon: there is no room beside it. */
   [data-width='narrow'] > .nav .place {

@@ -27,6 +27,7 @@ import {
   listOfClients,
   pathOf,
   reviewRoute,
+  settingsRoute,
   routeTo,
   tasksRoute,
   type Route,
@@ -67,8 +68,9 @@ import { workspaceStyles } from './workspace.css.ts';
 export class ClienteleWorkspace extends ClienteleElement {
   static override styles = [tokens, iconStyles, buttonStyles, emptyStateStyles, workspaceStyles];
 
-  /** What is shown: the list of clients, the client of `client-id`, the tasks of the person who acts, or what enrichment suggests. */
-  @property({ reflect: true, is: oneOf('clients', 'client', 'tasks', 'review') }) view: ViewName = 'clients';
+  /** What is shown: the list of clients, the client of `client-id`, the tasks of the person who acts, what enrichment suggests, or the settings. */
+  @property({ reflect: true, is: oneOf('clients', 'client', 'tasks', 'review', 'settings') }) view: ViewName =
+    'clients';
   /** The client of the view `client`. */
   @property({ attribute: 'client-id', reflect: true, is: isText }) clientId: string | null = null;
   /**
@@ -120,8 +122,8 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   /**
-   * Goes to a view: `show('clients')`, `show('client', { clientId, section })`, `show('tasks')`, `show('review')`. False when there is no such view, or something that was
-   * typed in the sheet is in the way and the person wants to keep it.
+   * Goes to a view: `show('clients')`, `show('client', { clientId, section })`, `show('tasks')`, `show('review')`, `show('settings')`. False when there is no such view, or something that was
+   * typed in the sheet or in the settings is in the way and the person wants to keep it.
    */
   async show(view: string, params: RouteParams = {}): Promise<boolean> {
     const route = routeTo(view, params);
@@ -201,6 +203,7 @@ export class ClienteleWorkspace extends ClienteleElement {
           ${this.#visited.has('clients') ? this.#views.renderList(scope) : nothing}
           ${this.#visited.has('client') ? this.#views.renderProfile(scope, this.#ofProfile) : nothing}
           ${this.#visited.has('review') ? this.#views.renderReview(scope) : nothing}
+          ${this.#visited.has('settings') ? this.#views.renderSettings(scope) : nothing}
           ${this.#visited.has('tasks') ? this.#views.renderTasks(scope, isOfEveryone(this.#route)) : nothing}
         </div>
       </div>
@@ -226,6 +229,7 @@ export class ClienteleWorkspace extends ClienteleElement {
       place('clients', listOfClients),
       { ...place('tasks', tasksRoute()), count: overdue > 0 ? count : null },
       ...(scope.session && scope.can('run_enrichment') ? [place('review', reviewRoute)] : []),
+      ...(scope.session && scope.can('manage_options') ? [place('settings', settingsRoute)] : []),
     ];
   }
 
@@ -267,6 +271,7 @@ export class ClienteleWorkspace extends ClienteleElement {
 
   get #route(): Route {
     if (this.view === 'review') return reviewRoute;
+    if (this.view === 'settings') return settingsRoute;
     if (this.view === 'tasks') return tasksRoute(isOfEveryone({ section: this.#section }));
     return this.view === 'client' ? { view: 'client', clientId: this.clientId, section: this.#section } : listOfClients;
   }
@@ -289,6 +294,7 @@ export class ClienteleWorkspace extends ClienteleElement {
       return true;
     }
     if (sheet && !(await sheet.hide())) return false;
+    if (route.view !== this.view && (await this.#views.shown?.mayLeave?.()) === false) return false;
     await this.#arriveAt(route, { isNew: true });
     return true;
   }

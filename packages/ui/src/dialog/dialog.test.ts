@@ -99,6 +99,19 @@ describe('clientele-dialog', () => {
     expect(escaped).to.deep.equal([]);
   });
 
+  it('stays open when it is opened again before the browser has said that it was closed', async () => {
+    const { dialog } = await mountDialog();
+    const native = inside<HTMLDialogElement>(dialog, 'dialog');
+    const closed = new Promise((resolve) => native.addEventListener('close', resolve, { once: true }));
+    dialog.open = false;
+    await dialog.updateComplete;
+    dialog.open = true;
+    await dialog.updateComplete;
+    await closed;
+    await dialog.updateComplete;
+    expect([dialog.open, native.open]).to.deep.equal([true, true]);
+  });
+
   it('[F14] keeps a name within its heading in its own direction', async () => {
     const { dialog } = await mountDialog();
     const name = 'شركة النخيل 7';

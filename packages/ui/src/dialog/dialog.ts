@@ -153,8 +153,8 @@ export class ClienteleDialog extends LitElement {
     this.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
 
-  // The browser may close without asking, after that gesture twice.
+  // The browser may close without asking, after that gesture twice. It says so later: by then it may have been opened again.
   #onClose(event: Event) {
-    if (event.target === this.dialog) this.open = false;
+    if (event.target === this.dialog && !this.dialog.open) this.open = false;
   }
 }

@@ -6,6 +6,7 @@ import {
   type Client,
   type Enrichment,
   type EnrichmentFact,
+  type EnrichmentSettingsPatch,
   type EnrichmentState,
   type FactField,
   type GetPaidPatch,
@@ -17,7 +18,7 @@ import { job } from '../../core/job-table.ts';
 import { createJobWorker } from '../../core/jobs.ts';
 import { createOutbound } from '../../outbound/outbound.ts';
 import { jobHandlers } from '../../router.ts';
-import { apiOf } from '../../testing/api.ts';
+import { apiOf, type TestApi } from '../../testing/api.ts';
 import { companySites } from '../../testing/fixture-sites/index.ts';
 import { openFixtureWeb, type FixtureWeb } from '../../testing/fixture-web.ts';
 import { newClient } from '../../testing/new-client.ts';
@@ -67,6 +68,11 @@ async function withEnrichment(options: { isOn?: boolean } = {}) {
 
 const runOf = (ctx: Ctx, clientId: string, isForced = false) =>
   apiOf(ctx).enrichment.run({ idempotencyKey: randomUUID(), clientId, isForced });
+
+async function setSettings({ enrichment }: TestApi, patch: EnrichmentSettingsPatch) {
+  const { version } = await enrichment.getSettings({});
+  return enrichment.updateSettings({ version, patch });
+}
 
 const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
@@ -144,7 +150,7 @@ describe('a run of enrichment', () => {
       assert.partialDeepStrictEqual(await runOf(ctx, id), { state: 'skipped', skipReason: reason });
     }
     const { id } = await client(brightwater);
-    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    await setSettings(api, { isEnabled: false });
     assert.partialDeepStrictEqual(await runOf(ctx, id), { state: 'skipped', skipReason: 'disabled' });
     assert.equal(await work(), 0);
 
@@ -324,10 +330,10 @@ describe('a run of enrichment', () => {
     const failed = await check(id);
     await api.enrichment.retry({ id: failed.runId });
     await check(id);
-    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    await setSettings(api, { isEnabled: false });
     await work();
     await check(id);
-    await api.enrichment.updateSettings({ patch: { isEnabled: true } });
+    await setSettings(api, { isEnabled: true });
     await runOf(ctx, id, true);
     await check(id);
     const gone = await api.clients.update({ id, version: moved.version, patch: { website: null } });
@@ -374,7 +380,7 @@ describe('a run of enrichment', () => {
     const { api, ctx, client, work } = await withEnrichment();
     const { id } = await client(brightwater);
     await runOf(ctx, id);
-    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    await setSettings(api, { isEnabled: false });
     const before = web.requests.length;
     await work();
     assert.equal(web.requests.length, before);
@@ -593,7 +599,7 @@ describe('what a run found', () => {
     assert.equal(factOf(await again(), 'industry').decision, 'suggested');
   });
 
-  it('[E-12] facts about persons are kept only where the workspace says so, and fields that it ignores are not', async () => {
+  it('[E-12] facts about persons are kept only where the workspace says so, and fields of which it wants none are not', async () => {
     web.set('steady.example', {
       pages: {
         '/': `<html lang="en"><script type="application/ld+json">${JSON.stringify({
@@ -605,15 +611,8 @@ describe('what a run found', () => {
     });
     const { api, panel, again } = await enriched(steady);
     assert.equal(panel.chosen.financeContact, undefined);
-    await api.enrichment.updateSettings({ patch: { keepsPeople: true } });
-    await api.enrichment.updateSettings({ patch: { ignoredFields: ['language', 'language'] } });
-    assert.deepEqual(await api.enrichment.getSettings({}), {
-      isEnabled: true,
-      dailyCap: 200,
-      keepsPeople: true,
-      ignoredFields: ['language'],
-      policies: {},
-    });
+    await setSettings(api, { keepsPeople: true });
+    await setSettings(api, { policies: { language: { automatic: 'suggest', manual: 'never' } } });
     const with_ = await again();
     assert.equal(factOf(with_, 'financeContact').value, 'Ada Accounts');
     assert.notEqual(with_.facts.find(({ field }) => field === 'language')?.goneAt, null);
@@ -627,7 +626,7 @@ describe('what a run found', () => {
       phone: { automatic: 'suggest', manual: 'fill-empty' },
       language: { automatic: 'suggest', manual: 'never' },
     } as const;
-    await api.enrichment.updateSettings({ patch: { policies } });
+    await setSettings(api, { policies });
     const { id } = await given.client({ ...brightwater, phone: '+44 20 7946 0000' });
     const before = await api.clients.get({ id });
     await runOf(ctx, id);
@@ -666,7 +665,7 @@ describe('what a run found', () => {
     const { api } = await withEnrichment();
     for (const field of ['financeEmail', 'vatId', 'peppolId', 'financeContact', 'linkedIn'] as const) {
       const policies = { [field]: { automatic: 'fill-empty', manual: 'suggest' } } as const;
-      const refused = await refusal(api.enrichment.updateSettings({ patch: { policies } }), 'validation');
+      const refused = await refusal(setSettings(api, { policies }), 'validation');
       assert.equal(refused.details.field, `patch.policies.${field}`);
     }
   });
@@ -861,7 +860,7 @@ describe('what a run found', () => {
     });
     const given = await withEnrichment();
     const { api, ctx, work } = given;
-    await api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    await setSettings(api, { keepsPeople: true });
     const first = await given.client(steady);
     for (const [name, address] of [
       ['Ada  Accounts', 'Ada@Steady.example'],
@@ -888,7 +887,7 @@ describe('what a run found', () => {
     assert.doesNotMatch(JSON.stringify(kept), /ada |ada@|cleo |cleo@|steady/i);
     // Another workspace has a list of its own.
     const other = await withEnrichment();
-    await other.api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    await setSettings(other.api, { keepsPeople: true });
     const theirs = await other.client(steady);
     await runOf(other.ctx, theirs.id);
     await other.work();
@@ -914,7 +913,7 @@ describe('what a run found', () => {
     );
     const given = await withEnrichment();
     const { api, ctx, work } = given;
-    await api.enrichment.updateSettings({ patch: { keepsPeople: true } });
+    await setSettings(api, { keepsPeople: true });
     const elsewhere = await given.client({ name: 'Another' });
     const { contact: ada } = await api.contacts.create({
       idempotencyKey: randomUUID(),

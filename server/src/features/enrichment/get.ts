@@ -10,6 +10,7 @@ import { ledgerOf } from './ledger.ts';
 import { factsOfClient } from './load.ts';
 import { presentFacts, presentRun } from './present.ts';
 import { blockedBy, sourcesOf } from './queue-run.ts';
+import { isNeverKept } from './policy.ts';
 import { settingsOf } from './settings.ts';
 import { qualityOf } from './quality.ts';
 import { enrichmentRun, type FactRow, type RunRow } from './table.ts';
@@ -60,11 +61,12 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
   return {
     clientId,
     run: run ? await presentRun(ctx, run) : null,
-    sources: sourcesOf(ctx),
+    sources: sourcesOf(ctx, settings),
     canRun: reason === null && holdsFor(ctx.actor, 'run_enrichment', of),
     blockedBy: reason,
     chosen: Object.fromEntries(Object.entries(chosen).map(([field, { id }]) => [field, id])),
     facts: await presentFacts(ctx, ordered),
+    unkept: factFieldNames.filter((field) => isNeverKept(settings, field)),
     risks,
     quality: await qualityOf(ctx, of, { chosen, risks, read }),
     coverage: { fields: fields.length, confirmed: fields.filter(isConfirmed).length },

@@ -166,19 +166,19 @@ describe('a logo that a run found', () => {
   it('never takes the place of a picture that a person has set, and fills an empty one where the workspace says so', async () => {
     const { api, id, run, upload, clientNow } = await withLogo();
     const policies = { logo: { automatic: 'fill-empty', manual: 'fill-empty' } } as const;
-    await api.enrichment.updateSettings({ patch: { policies } });
+    await api.enrichment.updateSettings({ version: 1, patch: { policies } });
     const own = await upload('#0a0');
     assert.equal(logoIn(await run()).decision, 'suggested');
     assert.equal((await clientNow()).pictureId, own);
 
     const empty = await withLogo();
-    await empty.api.enrichment.updateSettings({ patch: { policies } });
+    await empty.api.enrichment.updateSettings({ version: 1, patch: { policies } });
     const fact = logoIn(await empty.run());
     assert.partialDeepStrictEqual(fact, { decision: 'accepted', decidedBy: null, applied: { field: 'pictureId' } });
     assert.equal((await empty.clientNow()).pictureId, fact.value);
     // A picture that the page is only shared with waits for a person.
     const shared = await withLogo();
-    await shared.api.enrichment.updateSettings({ patch: { policies } });
+    await shared.api.enrichment.updateSettings({ version: 1, patch: { policies } });
     web.set('acme.example', {
       pages: {
         '/': '<html lang="en"><head><meta property="og:image" content="/banner.png"></head><footer>© Acme Ltd</footer></html>',
@@ -197,7 +197,8 @@ describe('a logo that a run found', () => {
 
   it('is not looked for where the workspace wants none', async () => {
     const { api, run, onDisk } = await withLogo();
-    await api.enrichment.updateSettings({ patch: { ignoredFields: ['logo'] } });
+    const policies = { logo: { automatic: 'never', manual: 'never' } } as const;
+    await api.enrichment.updateSettings({ version: 1, patch: { policies } });
     const before = web.requests.length;
     assert.equal((await run()).chosen.logo, undefined);
     assert.ok(web.requests.slice(before).every(({ path }) => path !== '/touch.png'));

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { and, eq } from 'drizzle-orm';
-import type { Role } from '@clientele/contract';
+import type { EnrichmentSettingsPatch, Role } from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
 import { job } from '../../core/job-table.ts';
 import { createJobWorker } from '../../core/jobs.ts';
 import { createOutbound } from '../../outbound/outbound.ts';
 import { clientParts, jobHandlers } from '../../router.ts';
-import { apiOf } from '../../testing/api.ts';
+import { apiOf, type TestApi } from '../../testing/api.ts';
 import { companySites } from '../../testing/fixture-sites/index.ts';
 import { openFixtureWeb, type FixtureWeb } from '../../testing/fixture-web.ts';
 import { newClient } from '../../testing/new-client.ts';
@@ -83,6 +83,11 @@ async function withMany() {
 
 const dayMs = 86_400_000;
 
+async function setSettings({ enrichment }: TestApi, patch: EnrichmentSettingsPatch) {
+  const { version } = await enrichment.getSettings({});
+  return enrichment.updateSettings({ version, patch });
+}
+
 describe('a run of enrichment over many clients', () => {
   it('says first for how many clients, websites and minutes it is, and why clients are left out, and begins nothing', async () => {
     const { api, ids, add, work, states } = await withMany();
@@ -119,7 +124,7 @@ describe('a run of enrichment over many clients', () => {
       clients: 0,
       leftOut: [{ reason: 'not-entitled', clients: 3 }],
     });
-    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    await setSettings(api, { isEnabled: false });
     assert.partialDeepStrictEqual(await runMany(ids), {
       estimate: { clients: 0, hosts: 0, minutes: 0, leftOut: [{ reason: 'disabled', clients: 3 }] },
       runs: null,
@@ -216,7 +221,7 @@ describe('a run of enrichment over many clients', () => {
 
   it('beyond the daily cap it waits for the next day of the workspace, and says until when', async () => {
     const { api, ids, runMany, work, later } = await withMany();
-    await api.enrichment.updateSettings({ patch: { dailyCap: 2 } });
+    await setSettings(api, { dailyCap: 2 });
     assert.partialDeepStrictEqual(await runMany(ids), { estimate: { clients: 3, today: 2, dailyCap: 2 } });
     await work();
     const held = await api.enrichment.getMany({});
@@ -233,18 +238,18 @@ describe('a run of enrichment over many clients', () => {
 
   it('goes on the same day where the cap is raised', async () => {
     const { api, ids, runMany, work } = await withMany();
-    await api.enrichment.updateSettings({ patch: { dailyCap: 1 } });
+    await setSettings(api, { dailyCap: 1 });
     await runMany(ids);
     await work();
     assert.partialDeepStrictEqual(await api.enrichment.getMany({}), { queued: 2 });
-    await api.enrichment.updateSettings({ patch: { dailyCap: 3 } });
+    await setSettings(api, { dailyCap: 3 });
     await work();
     assert.partialDeepStrictEqual(await api.enrichment.getMany({}), { queued: 0, clients: 3 });
   });
 
   it('of two people each steers their own, and both share the cap of the day', async () => {
     const { as, api, ids, add, many, runMany, work, later } = await withMany();
-    await api.enrichment.updateSettings({ patch: { dailyCap: 3 } });
+    await setSettings(api, { dailyCap: 3 });
     const admin = apiOf(as('admin'));
     await runMany(ids);
     const others = [
@@ -313,13 +318,13 @@ describe('a run of enrichment over many clients', () => {
 
   it('switched off meanwhile, the rest is skipped and takes nothing of the day', async () => {
     const { api, ids, runMany, work, states, runOf, later } = await withMany();
-    await api.enrichment.updateSettings({ patch: { dailyCap: 1 } });
+    await setSettings(api, { dailyCap: 1 });
     await runMany(ids);
-    await api.enrichment.updateSettings({ patch: { isEnabled: false } });
+    await setSettings(api, { isEnabled: false });
     await work();
     assert.deepEqual(await states(), ['skipped', 'skipped', 'skipped']);
     assert.partialDeepStrictEqual(await runOf(ids[0]), { skipReason: 'disabled' });
-    await api.enrichment.updateSettings({ patch: { isEnabled: true } });
+    await setSettings(api, { isEnabled: true });
     later(1000);
     assert.partialDeepStrictEqual(await api.enrichment.estimateMany({ clientIds: ids }), { clients: 3, today: 1 });
   });

@@ -8,7 +8,7 @@ import { record } from '../activity/record.ts';
 import { lockClients, refreshClients } from '../clients/index.ts';
 import { dayOfWorkspace, goOn, isLane, laneOf, type LaneRow } from './lane.ts';
 import { planMany } from './plan-many.ts';
-import { newRun, type ClientRow } from './queue-run.ts';
+import { hashOf, newRun, type ClientRow } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { enrichmentLane, enrichmentRun, type RunRow } from './table.ts';
 import { toldOfRun } from './tell.ts';
@@ -170,9 +170,14 @@ async function insertRuns(ctx: WriteCtx, batchId: string, clients: readonly Clie
     )
     .returning();
   await recordRuns(ctx, dropped, 'enrichment.cancel');
+  const settings = await settingsOf(ctx, ctx.actor.workspaceId);
   const rows = await ctx.db
     .insert(enrichmentRun)
-    .values(clients.map((of) => newRun(ctx, of, { trigger: 'many', skipReason: null, batchId })))
+    .values(
+      clients.map((of) =>
+        newRun(ctx, of, { trigger: 'many', skipReason: null, inputHash: hashOf(ctx, of, settings), batchId }),
+      ),
+    )
     .returning();
   await refreshOf(ctx, rows);
   await recordRuns(ctx, rows, 'enrichment.runMany');

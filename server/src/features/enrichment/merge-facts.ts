@@ -1,16 +1,11 @@
-import {
-  factFields,
-  type EnrichmentRun,
-  type EnrichmentSettings,
-  type FactField,
-  type FactSource,
-} from '@clientele/contract';
+import { factFields, type EnrichmentRun, type FactField, type FactSource } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { RecordCtx } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';
 import { holdPicture, pictureOfLogo, type LogoBytes } from './logo-picture.ts';
 import { isKept } from './policy.ts';
 import { hashOfValue, type FoundFact } from './provider.ts';
+import type { Preferences } from './settings.ts';
 import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 
 const mostSources = 5;
@@ -31,7 +26,7 @@ export async function mergeFacts(
   }: {
     found: readonly FoundFact[];
     answered: ReadonlySet<FactSource['kind']>;
-    settings: EnrichmentSettings;
+    settings: Preferences;
     logo: LogoBytes;
   },
 ): Promise<{ found: EnrichmentRun['found']; isLogoTaken: boolean }> {

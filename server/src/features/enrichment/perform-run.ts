@@ -13,7 +13,7 @@ import { mergeFacts } from './merge-facts.ts';
 import { withLogoBytes, type LogoBytes } from './logo-picture.ts';
 import { fillEmptyFields, isKept } from './policy.ts';
 import type { Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
-import { providersOf } from './providers.ts';
+import { askedProviders, providersOf } from './providers.ts';
 import { changeRun, dropRetry, inputHash, runKind, sourcesOf, type RunCtx } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { website } from './site/website.ts';
@@ -39,9 +39,8 @@ type JobRun = Parameters<JobHandlers[string]>[0];
 export async function performRun(job: JobRun): Promise<void> {
   const begun = await begin(job);
   if (!begun) return;
-  const { run, input, earlier, wantsLogo } = begun;
+  const { run, input, earlier, wantsLogo, providers } = begun;
   const { outbound } = job;
-  const providers = providersOf(job.registers);
   if (!outbound)
     return finish(job, run, { results: [{ of: website, kind: 'skipped', reason: 'not-entitled' }], earlier });
   const ctx = {
@@ -98,6 +97,7 @@ interface Begun {
   readonly input: ProviderInput;
   readonly earlier: Earlier;
   readonly wantsLogo: boolean;
+  readonly providers: readonly Provider[];
 }
 
 async function begin(job: JobRun): Promise<Begun | undefined> {
@@ -115,7 +115,8 @@ async function begin(job: JobRun): Promise<Begun | undefined> {
     const at = ctx.now().toISOString();
     // Switched off since it was queued: nobody is asked any more.
     const settings = await settingsOf(ctx, job.workspaceId);
-    if (!settings.isEnabled) {
+    const providers = askedProviders(job.registers, settings);
+    if (!settings.isEnabled || providers.length === 0) {
       if (run.state === 'succeeded') await dropRetry(ctx, run);
       else
         await change(ctx, run, {
@@ -136,10 +137,10 @@ async function begin(job: JobRun): Promise<Begun | undefined> {
       finishedAt: null,
       nextRetryAt: null,
       error: null,
-      inputHash: inputHash(input, sourcesOf(job)),
+      inputHash: inputHash(input, sourcesOf(job, settings)),
     });
     const wantsLogo = job.files !== undefined && isKept(settings, run, 'logo');
-    return { run: started, input, earlier: answeredBefore(job, run), wantsLogo };
+    return { run: started, input, earlier: answeredBefore(job, run), wantsLogo, providers };
   });
 }
 
@@ -265,7 +266,8 @@ function outcomeOfRun(results: readonly Result[], earlier: Earlier): OutcomeOfRu
     return { state: 'failed', error: 'register-unreachable', isRetryable: isRegisterToAskAgain };
   return {
     state: 'skipped',
-    skipReason: site?.kind === 'skipped' ? site.reason : 'missing-website',
+    // The website's where it is asked: what it needs is what people can add.
+    skipReason: results.find((result) => result.kind === 'skipped')?.reason ?? 'missing-website',
     isRetryable: false,
   };
 }

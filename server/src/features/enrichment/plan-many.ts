@@ -6,7 +6,7 @@ import { loadClients } from '../clients/index.ts';
 import { dayOfWorkspace } from './lane.ts';
 import { registrableDomain, siteBlockedBy } from './own-site.ts';
 import { blockedBy, freshForMs, hashOf, type ClientRow } from './queue-run.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf, type Preferences } from './settings.ts';
 import { enrichmentRun } from './table.ts';
 
 /** Of these clients, those of which something can be looked up, and what that comes to. Errors: `not-found`, `forbidden`. */
@@ -19,7 +19,7 @@ export async function planMany(
   const rows = await loadClients(ctx, ids);
   for (const row of rows) authorizeFor(ctx, 'run_enrichment', row);
   const settings = await settingsOf(ctx, workspaceId);
-  const { isUnderWay, isFresh } = await latestRunsOf(ctx, ids);
+  const { isUnderWay, isFresh } = await latestRunsOf(ctx, ids, settings);
   const reasonFor = (row: ClientRow): LeftOutReason | null => {
     const reason = blockedBy(ctx, row, settings);
     if (reason === 'not-entitled' || reason === 'disabled') return reason;
@@ -54,7 +54,7 @@ export async function planMany(
 /** About how long a website takes: five requests, its robots.txt among them, of half a second each, and the gap after each. */
 const msOfRun = (gapMs: number) => 5 * (gapMs + 500);
 
-async function latestRunsOf(ctx: Ctx, clientIds: readonly string[]) {
+async function latestRunsOf(ctx: Ctx, clientIds: readonly string[], settings: Preferences) {
   const runs = await ctx.db
     .select({
       clientId: enrichmentRun.clientId,
@@ -79,7 +79,7 @@ async function latestRunsOf(ctx: Ctx, clientIds: readonly string[]) {
     isUnderWay: ({ id }: ClientRow) => open.has(id),
     isFresh: (row: ClientRow) => {
       const last = succeeded.get(row.id);
-      return last?.inputHash === hashOf(ctx, row) && (last.finishedAt ?? '') > since;
+      return last?.inputHash === hashOf(ctx, row, settings) && (last.finishedAt ?? '') > since;
     },
   };
 }

@@ -1,11 +1,4 @@
-import {
-  factFieldNames,
-  factFields,
-  isFillable,
-  type EnrichmentSettings,
-  type FactField,
-  type FieldPolicy,
-} from '@clientele/contract';
+import { factFieldNames, factFields, isFillable, type FactField, type FieldPolicy } from '@clientele/contract';
 import { eq, and } from 'drizzle-orm';
 import type { StaffActor } from '../../core/actor.ts';
 import type { RecordCtx, WriteCtx } from '../../core/ctx.ts';
@@ -15,22 +8,25 @@ import { record } from '../activity/record.ts';
 import { loadClient, updateClient } from '../clients/index.ts';
 import { chosenFacts } from './choose.ts';
 import { appliedField, writeDecision } from './decide.ts';
+import type { Preferences } from './settings.ts';
 import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 import { toldOfFact } from './tell.ts';
 
 /** What a run does with a value of a field. One that a person asked for stays that person's when it is tried again. */
-function policyOf(settings: EnrichmentSettings, run: Pick<RunRow, 'requestedById'>, field: FactField): FieldPolicy {
+function policyOf(settings: Preferences, run: Pick<RunRow, 'requestedById'>, field: FactField): FieldPolicy {
   const policy = settings.policies[field];
   return (run.requestedById === null ? policy?.automatic : policy?.manual) ?? 'suggest';
 }
 
 /** Whether a run keeps what it finds of a field. */
-export function isKept(settings: EnrichmentSettings, run: Pick<RunRow, 'requestedById'>, field: FactField): boolean {
-  return (
-    !settings.ignoredFields.includes(field) &&
-    policyOf(settings, run, field) !== 'never' &&
-    (settings.keepsPeople || !factFields[field].isPersonal)
-  );
+export function isKept(settings: Preferences, run: Pick<RunRow, 'requestedById'>, field: FactField): boolean {
+  return policyOf(settings, run, field) !== 'never' && (settings.keepsPeople || !factFields[field].isPersonal);
+}
+
+/** Whether no run keeps a value of the field, whoever asks for it. */
+export function isNeverKept({ policies, keepsPeople }: Preferences, field: FactField): boolean {
+  const { automatic, manual } = policies[field] ?? {};
+  return (automatic === 'never' && manual === 'never') || (!keepsPeople && factFields[field].isPersonal);
 }
 
 /**
@@ -40,7 +36,7 @@ export function isKept(settings: EnrichmentSettings, run: Pick<RunRow, 'requeste
 export async function fillEmptyFields(
   services: Services,
   ctx: RecordCtx,
-  { run, settings }: { run: RunRow; settings: EnrichmentSettings },
+  { run, settings }: { run: RunRow; settings: Preferences },
 ): Promise<void> {
   if (!run.mayFill) return;
   const fields = factFieldNames.filter((field) => isFillable(field) && policyOf(settings, run, field) === 'fill-empty');

@@ -1,3 +1,4 @@
+import type { EnrichmentSource } from '@clientele/contract';
 import { mailSetup } from './dns/mail-setup.ts';
 import type { Provider } from './provider.ts';
 import { gleif } from './registers/gleif.ts';
@@ -15,7 +16,7 @@ export interface Registers {
   readonly peppol?: boolean | undefined;
 }
 
-/** All that a run asks, in this order: the client's own website and its DNS, then registers. */
+/** All that a run may ask, in this order: the client's own website and its DNS, then registers. */
 export function providersOf(registers: Registers | undefined): readonly Provider[] {
   return [
     website,
@@ -24,4 +25,14 @@ export function providersOf(registers: Registers | undefined): readonly Provider
     ...(registers?.gleif ? [gleif] : []),
     ...(registers?.peppol ? [peppol] : []),
   ];
+}
+
+/** Those of them that the workspace wants. What is about a website is nothing without its website. */
+export function askedProviders(
+  registers: Registers | undefined,
+  { ignoredSources }: { readonly ignoredSources: readonly EnrichmentSource[] },
+): readonly Provider[] {
+  const isIgnored = ({ key, isOfSite }: Provider) =>
+    ignoredSources.includes(key) || (isOfSite && ignoredSources.includes('website'));
+  return providersOf(registers).filter((provider) => !isIgnored(provider));
 }

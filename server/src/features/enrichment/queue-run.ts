@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { EnrichmentRun, EnrichmentSettings, EnrichmentSource, SkipReason } from '@clientele/contract';
+import type { EnrichmentRun, EnrichmentSource, EnrichmentTrigger, SkipReason } from '@clientele/contract';
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { holdsFor } from '../../core/authorize.ts';
 import type { Ctx, RecordCtx, WriteCtx } from '../../core/ctx.ts';
@@ -11,8 +11,8 @@ import { loadClient, lockClients, refreshClients, type Refreshing } from '../cli
 import type { client } from '../clients/table.ts';
 import { registrableDomain } from './own-site.ts';
 import type { ProviderInput } from './provider.ts';
-import { providersOf } from './providers.ts';
-import { settingsOf } from './settings.ts';
+import { askedProviders } from './providers.ts';
+import { settingsOf, type Preferences } from './settings.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
 import { toldOfRun } from './tell.ts';
 
@@ -25,11 +25,12 @@ export const runKind = 'enrichment.run';
 export const freshForMs = 90 * 86_400_000;
 
 /** Why nothing can be looked up of a client, as far as its record and the settings say; null when it can. */
-export function blockedBy(ctx: Ctx, of: EnrichedClient, settings: EnrichmentSettings): SkipReason | null {
+export function blockedBy(ctx: Ctx, of: EnrichedClient, settings: Preferences): SkipReason | null {
   if (!ctx.outbound) return 'not-entitled';
-  if (!settings.isEnabled) return 'disabled';
+  const asked = askedProviders(ctx.registers, settings);
+  if (!settings.isEnabled || asked.length === 0) return 'disabled';
   if (of.name.trim() === '') return 'missing-name';
-  const reasons = providersOf(ctx.registers).map((provider) => provider.blockedBy(of));
+  const reasons = asked.map((provider) => provider.blockedBy(of));
   // What the website needs is said first: it is what people can add.
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
@@ -42,33 +43,31 @@ export async function queueByHand(ctx: WriteCtx, clientId: string, isForced: boo
   // One of many may have its turn tomorrow: this person waits for it now.
   if (open?.state === 'queued' && open.trigger === 'many') return pullForward(ctx, open, of);
   if (open?.state === 'queued' || open?.state === 'running') return open;
-  const reason =
-    blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) ??
-    (!isForced && (await isFresh(ctx, of)) ? 'fresh' : null);
+  const settings = await settingsOf(ctx, ctx.actor.workspaceId);
+  const hash = hashOf(ctx, of, settings);
+  const reason = blockedBy(ctx, of, settings) ?? (!isForced && (await isFresh(ctx, of, hash)) ? 'fresh' : null);
   // What was answered is fresh; a register that did not answer is still to be asked.
   if (open && (open.state === 'failed' || reason === null)) await dropRetry(ctx, open);
-  return insertRun(ctx, of, { trigger: 'manual', skipReason: reason });
+  return insertRun(ctx, of, { trigger: 'manual', skipReason: reason, inputHash: hash });
 }
 
 /**
- * By the server, when a client was created or its name or website changed. What cannot be looked up, or need not, leaves no trace. Tells
- * whether a run has changed.
+ * By the server, when a client was created or its name or website changed, where the workspace wants that. What cannot be looked up, or
+ * need not, leaves no trace. Tells whether a run has changed.
  */
-export async function queueByItself(
-  ctx: WriteCtx,
-  clientId: string,
-  trigger: 'created' | 'website-changed',
-): Promise<boolean> {
+export async function queueByItself(ctx: WriteCtx, clientId: string, trigger: EnrichmentTrigger): Promise<boolean> {
   await lockClients(ctx, [clientId]);
   const of = await loadClient(ctx, clientId);
   const open = await openRun(ctx, clientId);
-  if (open?.inputHash === hashOf(ctx, of)) return false;
+  const settings = await settingsOf(ctx, ctx.actor.workspaceId);
+  const hash = hashOf(ctx, of, settings);
+  if (open?.inputHash === hash) return false;
   // What is under way looks up what the client was before, also where nothing is looked up in its place.
   if (open?.state === 'queued' || open?.state === 'running') await endRun(ctx, open);
   else if (open) await dropRetry(ctx, open);
-  if (blockedBy(ctx, of, await settingsOf(ctx, ctx.actor.workspaceId)) !== null || (await isFresh(ctx, of)))
-    return open !== undefined;
-  await insertRun(ctx, of, { trigger, skipReason: null });
+  const isWanted = settings.triggers.includes(trigger) && blockedBy(ctx, of, settings) === null;
+  if (!isWanted || (await isFresh(ctx, of, hash))) return open !== undefined;
+  await insertRun(ctx, of, { trigger, skipReason: null, inputHash: hash });
   return true;
 }
 
@@ -89,7 +88,7 @@ async function openRun(ctx: WriteCtx, clientId: string): Promise<RunRow | undefi
   return row;
 }
 
-async function isFresh(ctx: WriteCtx, of: ClientRow): Promise<boolean> {
+async function isFresh(ctx: WriteCtx, of: ClientRow, hash: string): Promise<boolean> {
   const [last] = await ctx.db
     .select({ inputHash: enrichmentRun.inputHash, finishedAt: enrichmentRun.finishedAt })
     .from(enrichmentRun)
@@ -104,7 +103,7 @@ async function isFresh(ctx: WriteCtx, of: ClientRow): Promise<boolean> {
     .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
     .limit(1);
   const since = new Date(ctx.now().getTime() - freshForMs).toISOString();
-  return last?.inputHash === hashOf(ctx, of) && (last.finishedAt ?? '') > since;
+  return last?.inputHash === hash && (last.finishedAt ?? '') > since;
 }
 
 /** Grows when providers find other things than before: then what is fresh is looked up again. */
@@ -120,23 +119,27 @@ export function inputHash(
   return hash('sha256', JSON.stringify(asked), 'base64url');
 }
 
-export function hashOf(ctx: Ctx, of: EnrichedClient): string {
-  return inputHash(of, sourcesOf(ctx));
+export function hashOf(ctx: Ctx, of: EnrichedClient, settings: Preferences): string {
+  return inputHash(of, sourcesOf(ctx, settings));
 }
 
 /** What a run would ask. */
-export function sourcesOf({ registers }: Pick<Ctx, 'registers'>): EnrichmentSource[] {
-  return providersOf(registers).map(({ key }) => key);
+export function sourcesOf({ registers }: Pick<Ctx, 'registers'>, settings: Preferences): EnrichmentSource[] {
+  return askedProviders(registers, settings).map(({ key }) => key);
 }
 
 async function insertRun(
   ctx: WriteCtx,
   of: ClientRow,
-  { trigger, skipReason }: { trigger: EnrichmentRun['trigger']; skipReason: SkipReason | null },
+  {
+    trigger,
+    skipReason,
+    inputHash,
+  }: { trigger: EnrichmentRun['trigger']; skipReason: SkipReason | null; inputHash: string },
 ): Promise<RunRow> {
   const [row] = await ctx.db
     .insert(enrichmentRun)
-    .values(newRun(ctx, of, { trigger, skipReason, batchId: null }))
+    .values(newRun(ctx, of, { trigger, skipReason, inputHash, batchId: null }))
     .returning();
   if (!row) throw new Error('The insert returned no row.');
   await refreshClients(ctx, [of.id], { changed: ['enrichment'] });
@@ -149,7 +152,7 @@ async function insertRun(
 export function newRun(
   ctx: WriteCtx,
   of: ClientRow,
-  { trigger, skipReason, batchId }: Pick<RunRow, 'trigger' | 'skipReason' | 'batchId'>,
+  { trigger, skipReason, inputHash, batchId }: Pick<RunRow, 'trigger' | 'skipReason' | 'inputHash' | 'batchId'>,
 ): RunRow {
   const now = ctx.now();
   const at = now.toISOString();
@@ -164,7 +167,7 @@ export function newRun(
     trigger,
     skipReason,
     error: null,
-    inputHash: hashOf(ctx, of),
+    inputHash,
     attempts: 0,
     nextRetryAt: null,
     identity: null,

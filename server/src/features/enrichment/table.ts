@@ -2,6 +2,8 @@ import type {
   EnrichmentFact,
   EnrichmentRun,
   EnrichmentSettings,
+  EnrichmentSource,
+  EnrichmentTrigger,
   FactDecision,
   FactField,
   FactSource,
@@ -127,10 +129,12 @@ export const enrichmentSettings = table('enrichmentSettings', {
   workspaceId: text()
     .primaryKey()
     .references(() => workspace.id, { onDelete: 'cascade' }),
+  version: integer().notNull(),
   isEnabled: boolean().notNull(),
   dailyCap: integer().notNull(),
+  triggers: json<EnrichmentTrigger[]>().notNull(),
+  ignoredSources: json<EnrichmentSource[]>().notNull(),
   keepsPeople: boolean().notNull(),
-  ignoredFields: json<FactField[]>().notNull(),
   policies: json<EnrichmentSettings['policies']>().notNull(),
 });
 

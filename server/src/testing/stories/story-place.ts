@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import { createDiskFiles } from '../../adapters/disk-files.ts';
 import { createApp } from '../../app.ts';
 import { connect } from '../../db/connect.ts';
+import { openDemoEnrichment } from '../../demo-enrichment.ts';
 import { demoUsers, demoWorkspaceId } from '../../db/seed/index.ts';
 import { findLiveKey, mintSession, registerKey } from '../../features/access/index.ts';
 import { client } from '../../features/clients/table.ts';
@@ -27,17 +28,28 @@ export interface StoryPlace {
   close(): Promise<void>;
 }
 
-export async function openStoryPlace(templatePath: string, path: string): Promise<StoryPlace> {
+/** `isEnriched`: its operator has switched enrichment on, which asks nobody outside this machine. */
+export async function openStoryPlace(
+  templatePath: string,
+  path: string,
+  { isEnriched }: { isEnriched: boolean },
+): Promise<StoryPlace> {
   await copyFile(templatePath, path);
   const database = await connect(path);
   const clients = await clientIds(database.read);
   const secretKey = `sk_${randomBytes(32).toString('base64url')}`;
+  const files = createDiskFiles(`${path}-files`);
+  const log = createLog('fatal');
+  const enrichment = isEnriched ? await openDemoEnrichment({ database, files, log }) : undefined;
+  await enrichment?.start();
   return {
     // Nobody waits between two stories, so nobody's calls are counted.
     app: createApp({
       database,
-      files: createDiskFiles(`${path}-files`),
-      log: createLog('fatal'),
+      files,
+      log,
+      outbound: enrichment?.outbound,
+      registers: enrichment?.registers,
       limits: { calls: { points: 1_000_000, seconds: 1 } },
     }),
     clients,
@@ -66,7 +78,10 @@ export async function openStoryPlace(templatePath: string, path: string): Promis
         missingSubject,
       );
     },
-    close: () => database.close(),
+    async close() {
+      await enrichment?.stop();
+      await database.close();
+    },
   };
 }
 

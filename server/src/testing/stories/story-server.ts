@@ -46,7 +46,9 @@ export async function openStoryServer(): Promise<StoryServer> {
 
   async function placeOf(name: string, workspace: StoryWorkspace): Promise<StoryPlace> {
     const template = await templateOf(workspace);
-    const place = remembered(places, name, () => openStoryPlace(template, join(folder, `place-${name}.db`)));
+    const place = remembered(places, name, () =>
+      openStoryPlace(template, join(folder, `place-${name}.db`), { isEnriched: workspace === 'enriched' }),
+    );
     const oldest = places.size > mostPlaces ? [...places.keys()].find((key) => !isStoryWorkspace(key)) : undefined;
     if (oldest) await forget(oldest);
     return place;

@@ -3,6 +3,8 @@ import type { Ctx } from '../../core/ctx.ts';
 import { connect, type Database } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
 import { demoUsers, seed } from '../../db/seed/index.ts';
+import { openDemoEnrichment } from '../../demo-enrichment.ts';
+import { createLog } from '../../http/create-log.ts';
 import { demoCtx } from '../demo-api.ts';
 import { writeClients, type WrittenClient } from './written-client.ts';
 import { currencies, invoiceStates, longNames, rightToLeft } from './written-workspaces.ts';
@@ -11,6 +13,8 @@ import { currencies, invoiceStates, longNames, rightToLeft } from './written-wor
 const contents = {
   empty: 0,
   small: 40,
+  /** The same after enrichment has run for clients that have a website on this machine. */
+  enriched: 40,
   many: 800,
   'long-names': longNames,
   currencies,
@@ -29,12 +33,22 @@ export async function fillStoryWorkspace(databaseUrl: string, name: StoryWorkspa
   const content = contents[name];
   await migrate(databaseUrl);
   await seed(databaseUrl, { clients: typeof content === 'number' ? content : 0 });
-  if (typeof content === 'number') return;
+  if (typeof content === 'number' && name !== 'enriched') return;
   const database = await connect(databaseUrl);
   try {
-    await writeClients(ownerCtx(database), content);
+    if (typeof content !== 'number') await writeClients(ownerCtx(database), content);
+    else await enrich(database);
   } finally {
     await database.close();
+  }
+}
+
+async function enrich(database: Database): Promise<void> {
+  const enrichment = await openDemoEnrichment({ database, log: createLog('fatal') });
+  try {
+    await enrichment.runOnce();
+  } finally {
+    await enrichment.stop();
   }
 }
 

@@ -42,7 +42,7 @@ export const texts: Messages['enrichment'] = {
     'not-own-site': 'أدخل موقع العميل نفسه، ثم شغّل الإثراء.',
     'missing-vat-number': 'أضف رقم ضريبة القيمة المضافة، ثم شغّل الإثراء.',
     'not-entitled': 'يمكن لمالك أو مسؤول أن يطلب من المشغّل تفعيله.',
-    disabled: 'يمكن لمالك أو مسؤول تشغيله.',
+    disabled: 'يمكن للمالكين والمسؤولين والمديرين تفعيله في الإعدادات.',
     fresh: 'يمكنك قراءته مجددًا رغم ذلك.',
     robots: 'أدخل ما تحتاج إليه يدويًا.',
     cancelled: 'يمكنك تشغيله مجددًا متى شئت.',
@@ -75,12 +75,15 @@ export const texts: Messages['enrichment'] = {
     conflicts: 'يبدو أن هذا الموقع لشركة أخرى',
     parked: 'هذا الموقع محجوز أو معروض للبيع',
     weak: 'يسمّي الموقع الشركة باسم مختلف قليلًا',
+    unnamed: 'لا يسمّي الموقع أي شركة',
+    checkUnnamed: (record) => `تحقّق من أنه موقع ${record}.`,
     names: (record, site) => `في السجل: ${record}. في الموقع: ${site}.`,
     namesUnknown: (record) => `في السجل: ${record}. لا يسمّي الموقع أي شركة.`,
     noFacts: 'لم يؤخذ منه شيء.',
   },
   summary: 'الملخص',
   notPublished: 'غير منشور',
+  notKept: 'لا يُحتفظ به في مساحة العمل هذه',
   review: (locale, count) =>
     plural(locale, count, {
       one: 'مراجعة اقتراح واحد',
@@ -295,6 +298,7 @@ export const texts: Messages['enrichment'] = {
   },
   queue: {
     title: 'المراجعة',
+    settings: 'إعدادات الإثراء',
     hint: 'ما يقترحه الإثراء لعملائك. لا يتغير شيء قبل أن تقبله.',
     list: 'الاقتراحات، الأحدث أولًا',
     none: 'لا شيء للمراجعة',

@@ -5,7 +5,7 @@ const plural = pluralIn('ar');
 
 export const texts: Messages['workspace'] = {
   navigation: 'مساحة العمل',
-  views: { clients: 'العملاء', tasks: 'مهامي', review: 'المراجعة' },
+  views: { clients: 'العملاء', tasks: 'مهامي', review: 'المراجعة', settings: 'الإعدادات' },
   overdue: (locale, count) =>
     plural(locale, count, {
       one: 'واحدة متأخرة',

@@ -5,7 +5,7 @@ const plural = pluralIn('de');
 
 export const texts: Messages['workspace'] = {
   navigation: 'Arbeitsbereich',
-  views: { clients: 'Kunden', tasks: 'Meine Aufgaben', review: 'Prüfen' },
+  views: { clients: 'Kunden', tasks: 'Meine Aufgaben', review: 'Prüfen', settings: 'Einstellungen' },
   overdue: (locale, count) => plural(locale, count, { one: '# überfällig', other: '# überfällig' }),
   search: 'Suche',
   searchWith: (keys) => `Suche (${keys})`,

@@ -50,7 +50,7 @@ export const enrichment = {
     'not-own-site': 'Enter the client’s own website, then run enrichment.',
     'missing-vat-number': 'Add the VAT number, then run enrichment.',
     'not-entitled': 'An owner or admin can ask the operator to enable it.',
-    disabled: 'An owner or admin can switch it on.',
+    disabled: 'Owners, admins and managers can switch it on in the settings.',
     fresh: 'You can read it again all the same.',
     robots: 'Enter what you need by hand.',
     cancelled: 'Run it again when you like.',
@@ -85,6 +85,8 @@ export const enrichment = {
     conflicts: 'This website seems to belong to another company',
     parked: 'This website is parked or for sale',
     weak: 'The website names the company a little differently',
+    unnamed: 'The website names no company',
+    checkUnnamed: (record: string) => `Check that it is the website of ${record}.`,
     names: (record: string, site: string) => `On record: ${record}. On the website: ${site}.`,
     namesUnknown: (record: string) => `On record: ${record}. The website names no company.`,
     noFacts: 'Nothing was taken from it.',
@@ -92,6 +94,8 @@ export const enrichment = {
   /** Above the fields that matter most. */
   summary: 'Summary',
   notPublished: 'Not published',
+  /** By the settings of the workspace. */
+  notKept: 'Not kept in this workspace',
   review: (locale: string, count: number) =>
     plural(locale, count, { one: 'Review # suggestion', other: 'Review # suggestions' }),
   details: 'Show details',
@@ -296,6 +300,7 @@ export const enrichment = {
   },
   queue: {
     title: 'Review',
+    settings: 'Enrichment settings',
     hint: 'What enrichment suggests for your clients. Nothing is changed until you accept it.',
     list: 'Suggestions, the latest first',
     none: 'Nothing to review',

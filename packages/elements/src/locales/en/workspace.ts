@@ -6,7 +6,7 @@ const plural = pluralIn('en');
 export const workspace = {
   /** Names the row of views. */
   navigation: 'Workspace',
-  views: { clients: 'Clients', tasks: 'My tasks', review: 'Review' },
+  views: { clients: 'Clients', tasks: 'My tasks', review: 'Review', settings: 'Settings' },
   /** Beside “My tasks”. */
   overdue: (locale: string, count: number) => plural(locale, count, { one: '# overdue', other: '# overdue' }),
   search: 'Search',

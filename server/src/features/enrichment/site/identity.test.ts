@@ -41,6 +41,13 @@ describe('whose website it is', () => {
     assert.equal(verdict('Harbour Print', 'elsewhere.example', ['Quay Holdings'], 'same'), 'agrees');
   });
 
+  it('a domain may have been sold: a full name that has nothing in common with a full name is another company', () => {
+    const verdictOf = (record: string, stated: string) => verdict(record, 'limmat-treuhand.example', [stated]);
+    assert.equal(verdictOf('Limmat Treuhand AG', 'Alpenglühen Reisen AG'), 'conflicts');
+    assert.equal(verdictOf('Limmat Treuhand', 'Alpenglühen Reisen AG'), 'agrees-weakly');
+    assert.equal(verdictOf('Limmat Treuhand AG', 'Treffpunkt'), 'agrees-weakly');
+  });
+
   it('a site that also names a sister company is still the company’s own, and a record without a legal form agrees weakly', () => {
     const stated = ['Falkenberg Immobilien GmbH', 'Falkenberg Maschinenbau GmbH'];
     assert.equal(verdict('Falkenberg Maschinenbau GmbH', 'falkenberg-gruppe.example', stated), 'agrees');

@@ -28,7 +28,10 @@ export function identityOf(
     (taxId === 'other' || (other && full.every(({ name }) => isOtherCompany(recordName, name, isDomainSame))))
   )
     return { verdict: 'conflicts', recordName, siteName: other?.name ?? siteName };
-  if (best?.is === 'alike' || isDomainSame) return { verdict: 'agrees-weakly', recordName, siteName };
+  // A domain may have been sold: two full names that have nothing in common are two companies.
+  const isSold =
+    formOf(recordName) !== null && best?.is === 'different' && stated.some((name) => formOf(name) !== null);
+  if (best?.is === 'alike' || (isDomainSame && !isSold)) return { verdict: 'agrees-weakly', recordName, siteName };
   return { verdict: best ? 'conflicts' : 'unknown', recordName, siteName };
 }
 
