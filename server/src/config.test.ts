@@ -23,6 +23,7 @@ describe('readConfig', () => {
       mapLink: undefined,
       enrichmentContact: undefined,
       registers: {},
+      languageModel: undefined,
       portalUrl: undefined,
       mapTiles: undefined,
     });
@@ -47,6 +48,10 @@ describe('readConfig', () => {
       CLIENTELE_ENRICHMENT_CONTACT: 'mailto:bot@example.com',
       CLIENTELE_ENRICHMENT_REGISTERS: 'vies, gleif,peppol',
       CLIENTELE_VIES_REQUESTER: 'de 136 695 976',
+      CLIENTELE_MODEL_URL: 'https://models.example.com/v1',
+      CLIENTELE_MODEL: 'qwen3:8b',
+      CLIENTELE_MODEL_KEY: ' sk-model ',
+      CLIENTELE_MODEL_TOKENS_PER_DAY: '500000',
       CLIENTELE_PORTAL_URL: 'https://portal.example.com/clients',
       CLIENTELE_MAP_TILES: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
       CLIENTELE_MAP_ATTRIBUTION: '© Example Maps https://maps.example.com/copyright',
@@ -70,6 +75,12 @@ describe('readConfig', () => {
       mapLink: 'https://maps.example.com/?q={address}',
       enrichmentContact: 'mailto:bot@example.com',
       registers: { vies: { requester: 'DE136695976' }, gleif: true, peppol: true },
+      languageModel: {
+        url: 'https://models.example.com/v1',
+        model: 'qwen3:8b',
+        key: 'sk-model',
+        tokensPerDay: 500_000,
+      },
       portalUrl: 'https://portal.example.com/clients',
       mapTiles: {
         url: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
@@ -196,6 +207,43 @@ describe('readConfig', () => {
     assert.match(refusalOf({ ...contact, CLIENTELE_ENRICHMENT_REGISTERS: 'schufa' }), /REGISTERS: List some of vies/);
     assert.match(refusalOf({ ...contact, CLIENTELE_VIES_REQUESTER: 'DE136695976' }), /VIES_REQUESTER: It is for vies/);
     assert.match(refusalOf({ ...contact, ...vies, CLIENTELE_VIES_REQUESTER: '136' }), /VIES_REQUESTER: Give your own/);
+  });
+
+  it('[L05] asks a language model that is named in full, over https or where no public network is on the way, with its key over https alone', () => {
+    const given = {
+      CLIENTELE_ENRICHMENT_CONTACT: 'https://example.com/bot',
+      CLIENTELE_MODEL_URL: 'https://models.example.com/v1',
+      CLIENTELE_MODEL: 'small-1',
+    };
+    for (const url of [
+      'http://localhost:11434/v1',
+      'http://ollama:11434/v1',
+      'http://10.0.0.5/v1',
+      'http://models.internal/v1',
+    ])
+      assert.equal(readConfig({ ...given, CLIENTELE_MODEL_URL: url }).languageModel?.url, url);
+    for (const name of Object.keys(given))
+      assert.match(refusalOf({ ...given, [name]: '' }), new RegExp(`- ${name}: Give it too`));
+    assert.match(
+      refusalOf({ CLIENTELE_MODEL_KEY: 'sk-model' }),
+      /MODEL_URL: Give it too, or leave out CLIENTELE_MODEL_KEY/,
+    );
+    for (const url of [
+      'http://models.example.com/v1',
+      'https://user@models.example.com/v1',
+      'https://models.example.com/v1?key=1',
+      'models',
+    ])
+      assert.match(refusalOf({ ...given, CLIENTELE_MODEL_URL: url }), /- CLIENTELE_MODEL_URL: Give the https address/);
+    const keyed = { ...given, CLIENTELE_MODEL_KEY: 'sk-model' };
+    assert.match(
+      refusalOf({ ...keyed, CLIENTELE_MODEL_URL: 'http://ollama:11434/v1' }),
+      /URL: With a key this must start with https/,
+    );
+    assert.ok(readConfig({ ...keyed, CLIENTELE_MODEL_URL: 'http://127.0.0.1:8000/v1' }).languageModel);
+    assert.match(refusalOf({ ...keyed, CLIENTELE_MODEL_KEY: 'two words' }), /MODEL_KEY: Give the key/);
+    assert.match(refusalOf({ ...keyed, CLIENTELE_MODEL_TOKENS_PER_DAY: '0' }), /TOKENS_PER_DAY: Give a whole number/);
+    assert.doesNotMatch(refusalOf({ ...keyed, CLIENTELE_MODEL: '' }), /sk-model/);
   });
 
   it('[L05] draws maps from tiles over https alone, with places for a tile and whom to name', () => {

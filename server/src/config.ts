@@ -3,8 +3,10 @@ import type { MapTiles } from '@clientele/contract';
 import { z } from 'zod';
 import { usualRemovedDays } from './core/removed.ts';
 import { databaseProblem } from './db/dialect.ts';
+import type { LanguageModelConfig } from './adapters/compatible-language-model.ts';
 import type { Registers } from './features/enrichment/index.ts';
 import { localUrl } from './http/local-url.ts';
+import { isPublicHost } from './outbound/allowed-url.ts';
 
 /** The settings of the server, read from the environment. */
 export interface Config {
@@ -38,6 +40,8 @@ export interface Config {
   enrichmentContact: string | undefined;
   /** Registers that are asked beside a client's website. */
   registers: Registers;
+  /** What estimates what websites do not say plainly. Undefined: nothing does. */
+  languageModel: LanguageModelConfig | undefined;
   /** The page of the portals. Undefined: no link into one can be made. */
   portalUrl: string | undefined;
   /** What maps of addresses are drawn from. Undefined: there are none. */
@@ -85,6 +89,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
       'CLIENTELE_SECRET_KEY: This is the key of the demonstration. Make your own with `clientele-server create-key`.',
     );
   problems.push(...incompleteS3(given), ...incompleteTiles(given), ...incompleteRegisters(given));
+  problems.push(...incompleteLanguageModel(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = result;
   return {
@@ -104,6 +109,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     mapLink: data.CLIENTELE_MAP_LINK,
     enrichmentContact: data.CLIENTELE_ENRICHMENT_CONTACT,
     registers: registersOf(data),
+    languageModel: languageModelOf(data),
     portalUrl: data.CLIENTELE_PORTAL_URL,
     mapTiles: tilesOf(data),
   };
@@ -139,6 +145,25 @@ function incompleteRegisters(given: Environment): string[] {
   return problems;
 }
 
+function languageModelOf(data: z.output<typeof settings>): LanguageModelConfig | undefined {
+  const { CLIENTELE_MODEL_URL: url, CLIENTELE_MODEL: model, CLIENTELE_MODEL_KEY: key } = data;
+  const { CLIENTELE_MODEL_TOKENS_PER_DAY: tokensPerDay } = data;
+  return url !== undefined && model !== undefined ? { url, model, key, tokensPerDay } : undefined;
+}
+
+function incompleteLanguageModel(given: Environment): string[] {
+  const [contact, url, model] = ['CLIENTELE_ENRICHMENT_CONTACT', 'CLIENTELE_MODEL_URL', 'CLIENTELE_MODEL'] as const;
+  const others = ['CLIENTELE_MODEL_KEY', 'CLIENTELE_MODEL_TOKENS_PER_DAY'] as const;
+  const named = [url, model, ...others].find((name) => given[name]);
+  if (named === undefined) return [];
+  const problems = [contact, url, model].filter((name) => !given[name]);
+  const found = problems.map((name) => `${name}: Give it too, or leave out ${named}.`);
+  const address = URL.parse(given[url] ?? '');
+  if (given['CLIENTELE_MODEL_KEY'] && address?.protocol === 'http:' && !isLocalHost(address.hostname))
+    found.push('CLIENTELE_MODEL_URL: With a key this must start with https://, because the key travels over it.');
+  return found;
+}
+
 function tilesOf(data: z.output<typeof settings>): MapTiles | undefined {
   const { CLIENTELE_MAP_TILES: url, CLIENTELE_MAP_ATTRIBUTION: attribution, CLIENTELE_MAP_MAX_ZOOM: maxZoom } = data;
   return url !== undefined && attribution !== undefined ? { url, ...attribution, maxZoom } : undefined;
@@ -168,6 +193,8 @@ const portMessage = 'Give a port between 0 and 65535, for example 4400.';
 const clientsMessage = 'Give a whole number of at least 1, for example 100000, or leave it out for no limit.';
 
 const daysMessage = 'Give a whole number of days between 1 and 3650, for example 30.';
+
+const tokensMessage = 'Give a whole number of tokens, at least 1.';
 
 const bytesMessage = 'Give a whole number of bytes, at least 1.';
 
@@ -260,6 +287,28 @@ const settings = z.object({
       'Give your own VAT number with its prefix, for example DE136695976.',
     )
     .optional(),
+  CLIENTELE_MODEL_URL: z
+    .string()
+    .refine(
+      isModelService,
+      'Give the https address of an interface compatible with OpenAI’s, up to /v1: https://api.example.com/v1. Plain http is for this machine and private networks: http://ollama:11434/v1.',
+    )
+    .optional(),
+  CLIENTELE_MODEL: z
+    .string()
+    .trim()
+    .regex(/^[\w.:/@-]{1,200}$/, 'Give the name of the model as the service names it, for example qwen3:8b.')
+    .optional(),
+  CLIENTELE_MODEL_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]{1,1000}$/, 'Give the key as the service shows it, without spaces.')
+    .optional(),
+  CLIENTELE_MODEL_TOKENS_PER_DAY: z.coerce
+    .number(tokensMessage)
+    .int(tokensMessage)
+    .min(1, tokensMessage)
+    .default(2_000_000),
   CLIENTELE_PORTAL_URL: z
     .string()
     .refine(isPage, 'Give the https address of a page, without # and ?: https://portal.example.com/.')
@@ -351,6 +400,16 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
     default: 'none',
     note: 'your own VAT number, with its prefix: VIES then gives a consultation number as proof of each answer',
   },
+  CLIENTELE_MODEL_URL: {
+    default: 'none',
+    note: 'a language model that estimates what websites do not say plainly, by an interface compatible with OpenAI’s, up to /v1; a workspace has to switch it on, too; it is sent the text of clients’ websites, see SECURITY.md',
+  },
+  CLIENTELE_MODEL: { default: 'none', note: 'which model, as that service names it' },
+  CLIENTELE_MODEL_KEY: { default: 'none', note: 'the key of that service' },
+  CLIENTELE_MODEL_TOKENS_PER_DAY: {
+    default: '2000000',
+    note: 'how many tokens it may cost in a day of UTC, for each server process; then it is not asked until the next',
+  },
   CLIENTELE_PORTAL_URL: {
     default: 'none',
     note: 'the page that shows `<clientele-portal-view>`: links into portals lead there, and it may call this server',
@@ -415,9 +474,20 @@ function isTiles(text: string): boolean {
   return places.every((place) => text.includes(place)) && !/[{}]/.test(filled) && isService(filled);
 }
 
+/** Plain HTTP also where no public network is on the way: to a container or a machine beside this one. */
+function isModelService(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) return false;
+  return url.protocol === 'https:' || !isPublicHost(url.hostname);
+}
+
 function isPlainHttpToTheWorld(text: string): boolean {
   const url = URL.parse(text);
-  return url?.protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  return url?.protocol === 'http:' && !isLocalHost(url.hostname);
+}
+
+function isLocalHost(hostname: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 /** A range that holds every address is no list of proxies. */

@@ -10,6 +10,7 @@ import type { Database } from './db/connect.ts';
 import { dialectOf } from './db/dialect.ts';
 import { openForServing } from './db/open-for-serving.ts';
 import type { AddressService } from './features/addresses/index.ts';
+import type { LanguageModel } from './features/enrichment/index.ts';
 import type { FileStorage } from './features/files/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
@@ -39,6 +40,8 @@ export interface ClienteleSettings {
   files?: string | FileStorage;
   /** `CLIENTELE_ADDRESS_SERVICE_URL`, or a service of your own. */
   addressService?: string | AddressService;
+  /** A language model of your own, by whichever library, instead of the `CLIENTELE_MODEL…` of the environment. */
+  languageModel?: LanguageModel;
   /** `CLIENTELE_PORTAL_URL` */
   portalUrl?: string;
   /** `LOG_LEVEL` */
@@ -69,11 +72,12 @@ const purgeEveryMs = 10 * 60 * 1000;
 export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
   // Where to listen is the host's own matter, as may be what its PORT and HOST say.
   const { PORT: _port, HOST: _host, ...environment } = process.env;
-  const { files, addressService } = settings;
+  const { files, addressService, languageModel } = settings;
   const config = readConfig({ ...environment, ...inEnvironment(settings) });
   return openClientele(config, {
     ...(typeof files === 'object' && { files }),
     ...(typeof addressService === 'object' && { addresses: addressService }),
+    ...(languageModel && { languageModel }),
   });
 }
 
@@ -84,6 +88,7 @@ interface Parts {
   handlers?: JobHandlers;
   files?: FileStorage;
   addresses?: AddressService;
+  languageModel?: LanguageModel;
   /** Another way out than the network, for tests and demonstrations. No setting names one. */
   outbound?: Outbound;
 }
@@ -101,10 +106,12 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     onUnchecked ??
       (() => log.warn('the database is too large to be checked at the start: run `clientele-server doctor`')),
   );
-  const { files, addresses } = await preparedOn(database, config, parts).catch(async (error: unknown) => {
-    await database.close();
-    throw error;
-  });
+  const { files, addresses, languageModel } = await preparedOn(database, config, parts).catch(
+    async (error: unknown) => {
+      await database.close();
+      throw error;
+    },
+  );
   let isShuttingDown = false;
   const services = servicesOf({
     database,
@@ -116,7 +123,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     addresses,
     mapLink: config.mapLink,
     outbound: parts.outbound ?? configuredOutbound(config),
-    registers: config.registers,
+    registers: { ...config.registers, languageModel },
     portalUrl: config.portalUrl,
     mapTiles: config.mapTiles,
   });
@@ -155,12 +162,18 @@ async function preparedOn(database: Database, config: Config, parts: Parts) {
   return {
     files: parts.files ?? (await configuredFiles(config)),
     addresses: parts.addresses ?? (await configuredAddresses(config)),
+    languageModel: parts.languageModel ?? (await configuredLanguageModel(config)),
   };
 }
 
 async function configuredAddresses({ addressServiceUrl }: Config): Promise<AddressService | undefined> {
   if (addressServiceUrl === undefined) return undefined;
   return (await import('./adapters/photon-addresses.ts')).createPhotonAddresses(addressServiceUrl);
+}
+
+async function configuredLanguageModel({ languageModel }: Config): Promise<LanguageModel | undefined> {
+  if (languageModel === undefined) return undefined;
+  return (await import('./adapters/compatible-language-model.ts')).createCompatibleLanguageModel(languageModel);
 }
 
 /** A visitor that says who sends it. */

@@ -10,6 +10,7 @@ export { DatabaseRefused } from './db/database-refused.ts';
 export { migrate } from './db/migrate.ts';
 export { openForServing } from './db/open-for-serving.ts';
 export { registerKey } from './features/access/index.ts';
+export { NoModelAnswer, type LanguageModel, type ModelQuestion } from './features/enrichment/index.ts';
 export type { AddressQuestion, AddressService } from './features/addresses/index.ts';
 export type { FileStorage } from './features/files/index.ts';
 export { createLog } from './http/create-log.ts';

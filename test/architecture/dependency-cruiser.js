@@ -136,9 +136,14 @@ export default {
       severity: 'error',
       from: {
         path: '^server/src',
-        pathNot: ['^server/src/outbound/', '^server/src/adapters/dns-resolver', tests, '/testing/'],
+        pathNot: [
+          '^server/src/outbound/',
+          '^server/src/adapters/(dns-resolver|compatible-language-model)',
+          tests,
+          '/testing/',
+        ],
       },
-      to: { path: '^(node:)?(https|http2|tls|dgram|dns|dns/promises)$|node_modules/undici/' },
+      to: { path: '^(node:)?(https|http2|tls|dgram|dns|dns/promises)$|node_modules/(undici|@ai-sdk)/' },
     },
     {
       name: 'published-entry-points',

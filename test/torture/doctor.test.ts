@@ -25,6 +25,28 @@ it('the doctor names each wrong setting with what to give, ends with 1, and show
   assert.equal(errors, '');
 });
 
+it('[E-14] the doctor says whether a language model is asked, which and where, and shows no key', async (t) => {
+  const stage = await createFixture(t);
+  assert.match(await succeed(stage, 'doctor'), /^ok +language model +off$/m);
+  const key = 'sk-canary-of-the-model';
+  const settings = {
+    CLIENTELE_ENRICHMENT_CONTACT: 'https://example.com/bot',
+    CLIENTELE_MODEL_URL: 'https://models.example.com/v1',
+    CLIENTELE_MODEL: 'small-1',
+    CLIENTELE_MODEL_KEY: key,
+  };
+  const { code, output, errors } = await runServerCommand({ ...stage, settings }, 'doctor');
+  assert.equal(code, 0);
+  assert.match(
+    output,
+    /^ok +language model +small-1 at https:\/\/models\.example\.com\/v1, with a key, 2000000 tokens a day$/m,
+  );
+  const wrong = { ...settings, CLIENTELE_MODEL_URL: 'http://models.example.com/v1' };
+  const refused = await runServerCommand({ ...stage, settings: wrong }, 'doctor');
+  assert.match(refused.output, /^fault +setting CLIENTELE_MODEL_URL /m);
+  assert.ok(!(output + errors + refused.output + refused.errors).includes(key));
+});
+
 it('the doctor names the workspace and the clients whose computed values have drifted, and some of many', async (t) => {
   const databaseUrl = await emptyDatabaseUrl(t);
   await succeed({ databaseUrl }, 'seed', '--clients', '12');

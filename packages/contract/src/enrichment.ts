@@ -10,6 +10,7 @@ import {
   enrichmentTriggers,
   factFieldNames,
   fieldPolicies,
+  modelProblems,
   riskSignals,
   type FactField,
 } from './rules/enrichment-fields.ts';
@@ -90,7 +91,14 @@ export const EnrichmentRun = z.strictObject({
   found: z.strictObject({ new: z.int(), changed: z.int(), again: z.int(), gone: z.int() }),
   /** Which sources were asked, and what each came to. */
   providers: z.array(
-    z.strictObject({ key: z.enum(enrichmentSources), outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']) }),
+    z.strictObject({
+      key: z.enum(enrichmentSources),
+      outcome: z.enum(['answered', 'nothing', 'failed', 'skipped']),
+      /** Of a language model why it gave no answer. */
+      problem: z.enum(modelProblems).optional(),
+      /** Of a language model what its latest answer has cost. */
+      tokens: z.int().optional(),
+    }),
   ),
   /** Why the logo that the website names was not taken; null where it was, and where the website names none. */
   logoProblem: z.enum(logoProblems).nullable(),
@@ -111,8 +119,9 @@ export type FactDecision = (typeof factDecisions)[number];
 export const FactSource = z.strictObject({
   /** `https://…`, or `dns:example.com` for what DNS says. */
   url: z.string(),
-  kind: z.enum(['site', 'dns', 'record', 'vies', 'gleif', 'peppol']),
-  method: z.enum(['json-ld', 'meta', 'link', 'text', 'response', 'dns', 'compared', 'register']),
+  kind: z.enum(['site', 'dns', 'record', 'vies', 'gleif', 'peppol', 'language-model']),
+  /** `language-model`: estimated from the words that the snippet quotes. Every other method comes before it. */
+  method: z.enum(['json-ld', 'meta', 'link', 'text', 'response', 'dns', 'compared', 'register', 'language-model']),
   /** The words around it, at most 200 characters of plain text. */
   snippet: z.string().nullable(),
 });
@@ -222,7 +231,10 @@ const preferences = {
   dailyCap: z.int().min(1).max(10_000),
   /** Of {@link enrichmentTriggers}: what is not named begins no run. Both at first. */
   triggers: z.array(z.enum(enrichmentTriggers)).max(enrichmentTriggers.length),
-  /** Sources that the workspace does not ask, although the operator offers them. Without the website its DNS is not asked either. */
+  /**
+   * Sources that the workspace does not ask, although the operator offers them: at first the language model. Without the website what is
+   * about it (its DNS, the language model) is not asked either.
+   */
   ignoredSources: z.array(z.enum(enrichmentSources)).max(enrichmentSources.length),
   /** Whether facts about persons are kept. Off at first. */
   keepsPeople: z.boolean(),

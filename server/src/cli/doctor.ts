@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError, readConfig, type Config } from '../config.ts';
 import { dialectOf } from '../db/dialect.ts';
 import { fault, messageOf, ok, warning, type Finding } from './doctor-finding.ts';
 
@@ -26,15 +26,17 @@ function examineNode(): Finding {
 
 function examineSettings(environment: NodeJS.ProcessEnv): Finding[] {
   try {
-    const { port, host, publicUrl, secretKey } = readConfig(environment);
+    const config = readConfig(environment);
+    const { port, host, publicUrl, secretKey } = config;
     const key = secretKey === undefined ? 'keys come from the database' : 'CLIENTELE_SECRET_KEY is set';
     const settings = ok(
       'settings',
       `${host === 'localhost' ? 'this machine alone' : host}, port ${port}, ${publicUrl}, ${key}`,
     );
-    if (environment['CLIENTELE_PUBLIC_URL']?.trim() || environment['NODE_ENV'] !== 'production') return [settings];
+    const found = [settings, ok('language model', languageModelText(config))];
+    if (environment['CLIENTELE_PUBLIC_URL']?.trim() || environment['NODE_ENV'] !== 'production') return found;
     return [
-      settings,
+      ...found,
       warning(
         'settings',
         'CLIENTELE_PUBLIC_URL is not set',
@@ -48,6 +50,13 @@ function examineSettings(environment: NodeJS.ProcessEnv): Finding[] {
       return fault(`setting ${name}`, 'cannot be used', rest.join(': '));
     });
   }
+}
+
+/** Without the key. */
+function languageModelText({ languageModel }: Config): string {
+  if (languageModel === undefined) return 'off';
+  const { url, model, key, tokensPerDay } = languageModel;
+  return `${model} at ${url}, ${key === undefined ? 'without a key' : 'with a key'}, ${tokensPerDay} tokens a day`;
 }
 
 async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[]> {

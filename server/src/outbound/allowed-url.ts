@@ -22,7 +22,8 @@ export function allowedUrl(text: string, { base, https = false }: { base?: strin
   return url;
 }
 
-function isPublicHost(hostname: string): boolean {
+/** Whether a host can be one of the public internet, as far as its name or address says. */
+export function isPublicHost(hostname: string): boolean {
   const address = hostname.replace(/^\[(.*)\]$/, '$1');
   if (isIP(address) !== 0) return isPublicAddress(address);
   const labels = hostname.split('.');

@@ -34,6 +34,8 @@ export const factFields = {
   industry: rule('company', { appliesTo: 'industry' }),
   /** The legal form: `GmbH`, `Ltd`, `SAS`. */
   companyType: rule('company'),
+  /** One of {@link businessModels}. Only ever estimated. */
+  businessModel: rule('company'),
   /** `1-9`, `10-49`, `50-249` or `250+` employees. */
   sizeSegment: rule('company'),
   /** A year: `1987`. */
@@ -98,6 +100,25 @@ export type FactField = keyof typeof factFields;
 
 export const factFieldNames = Object.keys(factFields) as FactField[];
 
+/** How a company earns its money, as far as a website tells. */
+export const businessModels = [
+  'b2b',
+  'b2c',
+  'b2b-and-b2c',
+  'software-as-a-service',
+  'marketplace',
+  'public-body',
+  'non-profit',
+] as const;
+export type BusinessModel = (typeof businessModels)[number];
+
+/**
+ * Why a language model gave no answer: it could not be reached, does not take the server's key or question, has too much to do, answered
+ * something else than it was asked for, or the tokens of the day are used up.
+ */
+export const modelProblems = ['unreachable', 'refused', 'busy', 'unusable', 'budget'] as const;
+export type ModelProblem = (typeof modelProblems)[number];
+
 /** What may deserve a look before an invoice is sent. Signals, no judgement. */
 export const riskSignals = [
   'no-mail',
@@ -138,10 +159,11 @@ export const summaryFields = [
 export type SummaryField = (typeof summaryFields)[number];
 
 /**
- * Sources that a run may ask. The website and its DNS come with enrichment; the others are registers that the operator switches on, and
- * get the client's name, country and tax number. A workspace can do without each.
+ * Sources that a run may ask. The website and its DNS come with enrichment. The others the operator switches on: registers, which get the
+ * client's name, country and tax number, and a language model, which gets the text of the website. A workspace can do without each; the
+ * language model it has to switch on.
  */
-export const enrichmentSources = ['website', 'dns', 'vies', 'gleif', 'peppol'] as const;
+export const enrichmentSources = ['website', 'dns', 'vies', 'gleif', 'peppol', 'language-model'] as const;
 export type EnrichmentSource = (typeof enrichmentSources)[number];
 
 /** What the server begins a run for by itself. */

@@ -28,6 +28,7 @@ export function byBelief(one: FactRow, other: FactRow): number {
 const decisionRank = ({ decision }: FactRow) => ['rejected', 'suggested', 'accepted', 'locked'].indexOf(decision);
 
 const methodsByWorth: readonly FactSource['method'][] = [
+  'language-model',
   'text',
   'link',
   'meta',

@@ -75,9 +75,10 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
   };
 }
 
-/** Pages of one website are one source. */
+/** Pages of one website are one source, and what a language model makes of them confirms nothing. */
 function isConfirmed({ sources }: FactRow): boolean {
-  return new Set(sources.map(({ kind }) => kind).filter((kind) => kind !== 'record')).size > 1;
+  const kinds = sources.map(({ kind }) => kind).filter((kind) => kind !== 'record' && kind !== 'language-model');
+  return new Set(kinds).size > 1;
 }
 
 /** What the latest website said of whose it is, what was found to differ, and what registers and the run itself say. */

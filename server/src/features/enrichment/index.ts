@@ -12,6 +12,7 @@ import { undoRun } from './undo-run.ts';
 export { enrichmentOfClient } from './client-part.ts';
 export { performMany } from './perform-many.ts';
 export { performRun } from './perform-run.ts';
+export { NoModelAnswer, type LanguageModel, type ModelQuestion } from './model/language-model.ts';
 export type { Registers } from './providers.ts';
 
 export const enrichment: Verbs<typeof contract.enrichment> = {

@@ -47,9 +47,13 @@ export async function mergeFacts(
     const value = claim.field === 'logo' ? await pictureOfLogo(ctx, run, { known: before, ...logo }) : claim.value;
     if (value === null) continue;
     if (claim.field === 'logo' && value !== before?.value) isLogoTaken = true;
+    // What a source that was not asked, or gave no answer, has said before still stands.
+    const standing =
+      before?.goneAt === null ? before.sources.filter((source) => isStanding(source, answered, claim)) : [];
+    const urls = new Set(standing.map(({ url }) => url));
     const seen = {
-      sources: claim.sources,
-      confidence: claim.confidence,
+      sources: [...standing, ...claim.sources.filter(({ url }) => !urls.has(url))].slice(0, mostSources),
+      confidence: standing.length > 0 ? Math.max(before?.confidence ?? 0, claim.confidence) : claim.confidence,
       lastRunId: run.id,
       observedAt: at,
       goneAt: null,
@@ -100,6 +104,16 @@ export async function mergeFacts(
     await holdPicture(ctx, { ...fact, ...gone });
   }
   return { found: counts, isLogoTaken };
+}
+
+/** A source that gave no answer this time. What it said is not said twice. */
+function isStanding(
+  { kind, url }: FactSource,
+  answered: ReadonlySet<FactSource['kind']>,
+  claim: Pick<FactRow, 'sources'>,
+): boolean {
+  const isAnswered = answered.has(kind === 'record' ? 'site' : kind);
+  return !isAnswered && !claim.sources.some((source) => source.kind === kind && source.url === url);
 }
 
 function ofRun(run: RunRow, id: string) {

@@ -43,29 +43,33 @@ export async function performRun(job: JobRun): Promise<void> {
   const { outbound } = job;
   if (!outbound)
     return finish(job, run, { results: [{ of: website, kind: 'skipped', reason: 'not-entitled' }], earlier });
-  const ctx = {
+  const wall = limitTime(wallMs, job.signal);
+  const ctx: SharedCtx = {
     ...outbound,
     isWanted: () => isWanted(job, run),
-    wantsLogo,
+    wantsLogo: wantsLogo && !earlier.has('website'),
   };
-  const wall = limitTime(wallMs, job.signal);
+  let site: Promise<ProviderResult> | undefined;
+  const readSite = () => (site ??= outcomeOf(website, input, { ctx, wall, job }));
+  const ask = (of: Provider) =>
+    of === website ? readSite() : outcomeOf(of, input, { ctx: { ...ctx, readSite }, wall, job });
   try {
     // At once: each is another host, and a slow website takes no time from the registers.
     const asked = providers.filter(({ key }) => !earlier.has(key));
-    const results = await Promise.all(
-      asked.map(async (of) => ({ of, ...(await outcomeOf(of, input, { ctx, wall, log: job.log })) })),
-    );
+    const results = await Promise.all(asked.map(async (of) => ({ of, ...(await ask(of)) })));
     await finish(job, run, { results, earlier });
   } finally {
     wall.end();
   }
 }
 
+type SharedCtx = Omit<ProviderCtx, 'signal' | 'pause'>;
+
 /** What a source came to in this attempt. */
 type Result = ProviderResult & { readonly of: Provider };
 
 /** What was answered in an earlier attempt of the run, and is not asked again. */
-type Earlier = ReadonlyMap<EnrichmentSource, EnrichmentRun['providers'][number]['outcome']>;
+type Earlier = ReadonlyMap<EnrichmentSource, EnrichmentRun['providers'][number]>;
 
 /**
  * A source that does not answer in its time has failed, also one that holds on to nothing it was told. What a provider throws is its
@@ -74,18 +78,21 @@ type Earlier = ReadonlyMap<EnrichmentSource, EnrichmentRun['providers'][number][
 async function outcomeOf(
   provider: Provider,
   input: ProviderInput,
-  { ctx, wall, log }: { ctx: Omit<ProviderCtx, 'signal' | 'pause'>; wall: TimeLimit; log: JobRun['log'] },
+  { ctx, wall, job }: { ctx: SharedCtx; wall: TimeLimit; job: JobRun },
 ): Promise<ProviderResult> {
   const reason = provider.blockedBy(input);
   if (reason !== null) return { kind: 'skipped', reason };
-  const limit = limitTime(ctx.sourceMs, wall.signal);
+  const limit = limitTime(provider.mostMs ?? ctx.sourceMs, provider.mostMs === undefined ? wall.signal : job.signal);
   const { signal } = limit;
   const pause = () => wait(ctx.gapMs, undefined, { signal });
   try {
-    return await limit.wait(provider.run(input, { ...ctx, signal, pause }));
+    const result = await limit.wait(provider.run(input, { ...ctx, signal, pause }));
+    if (result.kind === 'failed' && result.problem !== undefined)
+      job.log.warn({ source: provider.key, problem: result.problem }, 'a source of enrichment gave no answer');
+    return result;
   } catch (error) {
     if (signal.aborted) return { kind: 'failed', error: 'unreachable', isRetryable: true };
-    log.error({ err: error, source: provider.key }, 'a source of enrichment failed');
+    job.log.error({ err: error, source: provider.key }, 'a source of enrichment failed');
     return { kind: 'failed', error: 'server-error', isRetryable: false };
   } finally {
     limit.end();
@@ -96,8 +103,8 @@ interface Begun {
   readonly run: RunRow;
   readonly input: ProviderInput;
   readonly earlier: Earlier;
-  readonly wantsLogo: boolean;
   readonly providers: readonly Provider[];
+  readonly wantsLogo: boolean;
 }
 
 async function begin(job: JobRun): Promise<Begun | undefined> {
@@ -157,7 +164,7 @@ function answeredBefore({ registers }: JobRun, { state, providers }: RunRow): Ea
   const kept = providers.filter(
     ({ key, outcome }) => outcome !== 'failed' && (state === 'succeeded' || isOfSite.get(key) === false),
   );
-  return new Map(kept.map(({ key, outcome }) => [key, outcome]));
+  return new Map(kept.map((asked) => [asked.key, asked]));
 }
 
 /** Queued, due to be tried again, or left behind by a worker that died: then the same job is done again. */
@@ -202,7 +209,7 @@ function writeResults(
     const site = results.find(({ of }) => of.key === 'website');
     const identity = site ? (site.kind === 'found' ? (site.identity ?? null) : null) : run.identity;
     const isOther = identity?.verdict === 'conflicts' || identity?.verdict === 'parked';
-    const isSiteRead = (site ? site.kind === 'found' : earlier.get('website') !== 'skipped') && !isOther;
+    const isSiteRead = (site ? site.kind === 'found' : earlier.get('website')?.outcome !== 'skipped') && !isOther;
     const kept = results.flatMap((result) =>
       result.kind === 'found' && (isSiteRead || !result.of.isOfSite) ? [result] : [],
     );
@@ -218,7 +225,8 @@ function writeResults(
     if (kept.length > 0) await fillEmptyFields(job, ctx, { run, settings });
     const came = outcomeOfRun(results, earlier);
     const after = came.isRetryable ? retryAfterMs[run.attempts - 1] : undefined;
-    const nextRetryAt = after === undefined ? null : new Date(ctx.now().getTime() + after);
+    const nextRetryAt =
+      after === undefined ? null : new Date(ctx.now().getTime() + Math.max(after, askedToWait(results)));
     const { workspaceId } = run;
     if (nextRetryAt)
       await enqueueJob(
@@ -226,7 +234,6 @@ function writeResults(
         { workspaceId, kind: runKind, payload: { runId: run.id }, dueAt: nextRetryAt },
         ctx.now(),
       );
-    const asked = new Map([...earlier, ...results.map((result) => [result.of.key, said(result)] as const)]);
     await change(ctx, run, {
       state: came.state,
       skipReason: came.skipReason ?? null,
@@ -238,7 +245,7 @@ function writeResults(
       logoProblem: site
         ? (logo.problem ?? (site.kind === 'found' ? (site.logoProblem ?? null) : null))
         : run.logoProblem,
-      providers: [...asked].map(([key, outcome]) => ({ key, outcome })),
+      providers: [...earlier.values(), ...results.map((result) => ({ key: result.of.key, ...said(result) }))],
     });
     return isLogoTaken;
   });
@@ -255,15 +262,17 @@ interface OutcomeOfRun {
 function outcomeOfRun(results: readonly Result[], earlier: Earlier): OutcomeOfRun {
   const site = results.find(({ of }) => of.key === 'website');
   const failed = results.filter((result) => result.kind === 'failed');
-  const isRegisterToAskAgain = failed.some(({ of, isRetryable }) => !of.isOfSite && isRetryable);
+  const isOtherToAskAgain = failed.some(
+    ({ of, isRetryable }) => isRetryable && (!of.isOfSite || of.key === 'language-model'),
+  );
   if (site?.kind === 'failed')
-    return { state: 'failed', error: site.error, isRetryable: site.isRetryable || isRegisterToAskAgain };
+    return { state: 'failed', error: site.error, isRetryable: site.isRetryable || isOtherToAskAgain };
   const isAnswered =
     results.some(({ kind, of }) => kind === 'found' && (of.key === 'website' || !of.isOfSite)) ||
-    [...earlier.values()].some((outcome) => outcome === 'answered' || outcome === 'nothing');
-  if (isAnswered) return { state: 'succeeded', isRetryable: isRegisterToAskAgain };
+    [...earlier.values()].some(({ outcome }) => outcome === 'answered' || outcome === 'nothing');
+  if (isAnswered) return { state: 'succeeded', isRetryable: isOtherToAskAgain };
   if (failed.some(({ of }) => !of.isOfSite))
-    return { state: 'failed', error: 'register-unreachable', isRetryable: isRegisterToAskAgain };
+    return { state: 'failed', error: 'register-unreachable', isRetryable: isOtherToAskAgain };
   return {
     state: 'skipped',
     // The website's where it is asked: what it needs is what people can add.
@@ -272,9 +281,18 @@ function outcomeOfRun(results: readonly Result[], earlier: Earlier): OutcomeOfRu
   };
 }
 
-function said(result: Result): EnrichmentRun['providers'][number]['outcome'] {
-  if (result.kind !== 'found') return result.kind;
-  return result.facts.length > 0 ? 'answered' : 'nothing';
+function said(result: Result): Omit<EnrichmentRun['providers'][number], 'key'> {
+  if (result.kind === 'skipped') return { outcome: 'skipped' };
+  const { tokens } = result;
+  const cost = tokens === undefined || tokens === 0 ? {} : { tokens };
+  if (result.kind === 'failed')
+    return { outcome: 'failed', ...(result.problem !== undefined && { problem: result.problem }), ...cost };
+  return { outcome: result.facts.length > 0 ? 'answered' : 'nothing', ...cost };
+}
+
+/** How long the slowest of them wants to be left alone. */
+function askedToWait(results: readonly Result[]): number {
+  return Math.max(0, ...results.map((result) => (result.kind === 'failed' ? (result.retryAfterMs ?? 0) : 0)));
 }
 
 function sumOf(one: EnrichmentRun['found'], other: EnrichmentRun['found']): EnrichmentRun['found'] {

@@ -49,8 +49,13 @@ export async function fillEmptyFields(
   const chosen = chosenFacts(facts);
   for (const field of fields) {
     const fact = chosen[field];
-    if (fact?.decision === 'suggested' && fact.firstRunId === run.id) await fill(writing, fact);
+    if (fact?.decision === 'suggested' && fact.firstRunId === run.id && !isEstimated(fact)) await fill(writing, fact);
   }
+}
+
+/** Nobody but a language model says so. That is never acted on, except by a person. */
+function isEstimated({ sources }: FactRow): boolean {
+  return sources.every(({ method }) => method === 'language-model');
 }
 
 /** Of an icon, in thousandths. */

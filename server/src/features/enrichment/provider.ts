@@ -1,6 +1,15 @@
 import { hash } from 'node:crypto';
-import type { EnrichmentRun, FactField, FactSource, LogoProblem, RunError, SkipReason } from '@clientele/contract';
+import type {
+  EnrichmentRun,
+  FactField,
+  FactSource,
+  LogoProblem,
+  ModelProblem,
+  RunError,
+  SkipReason,
+} from '@clientele/contract';
 import type { Outbound } from '../../outbound/outbound.ts';
+import type { Page } from './site/read-page.ts';
 
 /** What is known of a client before anything is looked up. */
 export interface ProviderInput {
@@ -29,6 +38,9 @@ export function hashOfValue({ field, value }: Pick<FoundFact, 'field' | 'value'>
   return hash('sha256', compared, 'base64url').slice(0, 32);
 }
 
+/** A page of a client's website, with what it is about. */
+export type SitePage = Page & { readonly kind: string };
+
 export interface ProviderCtx extends Outbound {
   readonly signal: AbortSignal;
   /** False once the run was cancelled. Asked before each page. */
@@ -37,6 +49,8 @@ export interface ProviderCtx extends Outbound {
   readonly pause: () => Promise<void>;
   /** Whether pictures can be kept here and a logo is wanted. */
   readonly wantsLogo?: boolean;
+  /** What the client's website came to in this run. It is read once, whoever asks. Absent where it is the website that is asked. */
+  readonly readSite?: () => Promise<ProviderResult>;
 }
 
 /**
@@ -49,6 +63,10 @@ export type ProviderResult =
       readonly facts: readonly FoundFact[];
       readonly identity?: EnrichmentRun['identity'];
       readonly logoProblem?: LogoProblem | null;
+      /** Of a website that is not another company's what was read. */
+      readonly pages?: readonly SitePage[];
+      /** Of a language model what it has cost. */
+      readonly tokens?: number;
     }
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly signals?: readonly FoundFact[] }
   | {
@@ -56,6 +74,10 @@ export type ProviderResult =
       readonly error: RunError;
       readonly isRetryable: boolean;
       readonly signals?: readonly FoundFact[];
+      /** Milliseconds before which it does not want to be asked again. */
+      readonly retryAfterMs?: number | undefined;
+      readonly problem?: ModelProblem;
+      readonly tokens?: number;
     };
 
 /** A source of facts. It reads and never writes, and asks other servers through `ctx` alone. */
@@ -65,6 +87,8 @@ export interface Provider {
   readonly sourceKind: FactSource['kind'];
   /** Whether what it finds is about the website, and no fact where that is another company's. Otherwise it is about the record. */
   readonly isOfSite: boolean;
+  /** Milliseconds from the beginning of the run, where it takes longer than other sources and the run may. */
+  readonly mostMs?: number;
   /** Why it can say nothing of such a client; null when it can. Then `run` is asked. */
   readonly blockedBy: (input: ProviderInput) => SkipReason | null;
   readonly run: (input: ProviderInput, ctx: ProviderCtx) => Promise<ProviderResult>;

@@ -1,12 +1,14 @@
 import type { EnrichmentSource } from '@clientele/contract';
 import { mailSetup } from './dns/mail-setup.ts';
+import { estimates } from './model/estimates.ts';
+import type { LanguageModel } from './model/language-model.ts';
 import type { Provider } from './provider.ts';
 import { gleif } from './registers/gleif.ts';
 import { peppol } from './registers/peppol.ts';
 import { vies } from './registers/vies.ts';
 import { website } from './site/website.ts';
 
-/** Registers that the operator has switched on. Each gets names and numbers of clients, and nothing else of them. */
+/** What the operator has switched on beside the client's own website. Registers get names and numbers of clients, and nothing else of them. */
 export interface Registers {
   /** VAT numbers of the EU. With the operator's own VAT number, each answer has a consultation number as proof. */
   readonly vies?: { readonly requester: string | undefined } | undefined;
@@ -14,6 +16,8 @@ export interface Registers {
   readonly gleif?: boolean | undefined;
   /** Whether it receives invoices by Peppol. */
   readonly peppol?: boolean | undefined;
+  /** Gets the text of the client's website, and nothing else. */
+  readonly languageModel?: LanguageModel | undefined;
 }
 
 /** All that a run may ask, in this order: the client's own website and its DNS, then registers. */
@@ -24,6 +28,7 @@ export function providersOf(registers: Registers | undefined): readonly Provider
     ...(registers?.vies ? [vies(registers.vies)] : []),
     ...(registers?.gleif ? [gleif] : []),
     ...(registers?.peppol ? [peppol] : []),
+    ...(registers?.languageModel ? [estimates(registers.languageModel)] : []),
   ];
 }
 

@@ -28,7 +28,8 @@ const atFirst: Preferences = {
   isEnabled: true,
   dailyCap: 200,
   triggers: [...enrichmentTriggers],
-  ignoredSources: [],
+  // It gets what no other server gets, and costs: a workspace switches it on by itself.
+  ignoredSources: ['language-model'],
   keepsPeople: false,
   policies: {},
 };

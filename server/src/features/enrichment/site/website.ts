@@ -73,6 +73,7 @@ async function readSite(input: ProviderInput, ctx: ProviderCtx, spare: TimeLimit
     facts: [...facts, ...differences(input, facts, known), ...signals, ...('field' in logo ? [logo] : [])],
     identity,
     logoProblem: 'problem' in logo ? logo.problem : null,
+    pages: visit.pages,
   };
 
   function noneInTime(error: unknown): { problem: null } {
