@@ -10,6 +10,8 @@ export interface ClientQuestion<Data> {
   isAffected?(change: RecordChange): boolean;
   /** What the answer depends on of the client's own record, as the server has it. */
   dependsOn?(record: KnownClient): unknown;
+  /** Whether settings and lists of the workspace decide it, too. */
+  readonly followsWorkspace?: boolean;
 }
 
 /**
@@ -81,8 +83,12 @@ export class ClientAnswer<Data> implements ReactiveController {
       refresh: this.refresh,
     });
     const leaveStore = this.#followRecord(client, clientId);
+    const leaveWorkspace = this.#question.followsWorkspace
+      ? scope.liveUpdates.onReset(() => void this.refresh())
+      : () => {};
     this.#leave = () => {
       leaveLive();
+      leaveWorkspace();
       leaveStore();
     };
     void this.refresh();

@@ -27,6 +27,8 @@ const question: ClientQuestion<Enrichment> = {
   isAffected: ({ kind }) => kind === 'enrichment',
   // What stands on record decides what can be looked up, and how complete it is.
   dependsOn: ({ version }) => version,
+  // Its settings decide what can be looked up.
+  followsWorkspace: true,
 };
 
 /** What is known of the enrichment of one client, and what a person does with it. */

@@ -21,7 +21,7 @@ import { enrichmentStyles, logoStyles } from './enrichment.css.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
 import { factGroups, factsOf, isPresent, type FactGroup, type FieldFacts } from './fact-groups.ts';
 import { factRow, type FactView } from './fact-row.ts';
-import { factValue, outwardLink, riskText } from './fact-value.ts';
+import { estimatedMark, factValue, outwardLink, riskText } from './fact-value.ts';
 import { GetPaidCard } from './get-paid-card.ts';
 import { canDecide, statusActions, statusBadge, statusText } from './run-status.ts';
 
@@ -165,7 +165,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
     const fact = data.facts.find(({ id }) => id === data.chosen[field]);
     const words = scope.messages(enrichmentMessages);
     return fact
-      ? factValue(fact, scope)
+      ? html`${factValue(fact, scope)} ${estimatedMark(fact, scope)}`
       : html`<span class="muted">${data.unkept.includes(field) ? words.notKept : words.notPublished}</span>`;
   }
 
@@ -325,9 +325,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
         ${
           providers.length + notAsked.length > 0
             ? html`<ul class="plain-list">
-                ${providers.map(
-                  ({ key, outcome }) => html`<li>${words.providers[key]}: ${words.outcomes[outcome]}</li>`,
-                )}
+                ${providers.map((asked) => html`<li>${outcomeText(asked, scope)}</li>`)}
                 ${notAsked.map((key) => html`<li>${words.providers[key]}: ${words.notAsked}</li>`)}
               </ul>`
             : html`<p class="muted">${words.noSources}</p>`
@@ -340,6 +338,14 @@ const isOfWebsite: ReadonlySet<RiskSignal> = new Set(['parked', 'name-differs', 
 
 /** What may come next at a fact that was decided on. */
 const nextControl = '.acts > button:last-child, summary';
+
+/** What a source came to, and of a language model why it did not and what it cost. */
+function outcomeText({ key, outcome, problem, tokens }: EnrichmentRun['providers'][number], scope: Scope) {
+  const words = scope.messages(enrichmentMessages);
+  const came = problem === undefined ? words.outcomes[outcome] : words.problems[problem];
+  const cost = tokens === undefined ? '' : ` (${words.tokens(scope.locale, tokens)})`;
+  return html`${words.providers[key]}: ${came}${cost}`;
+}
 
 /** A part that opens and closes; its heading says how much is in it. */
 function accordion(id: string, heading: string, hint: string, isOpen: boolean, content: unknown) {

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { ClienteleError } from '@clientele/client';
-import type { EnrichmentRun, SkipReason } from '@clientele/contract';
+import type { EnrichmentRun, FactField, SkipReason } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { unmountAll } from '../testing/mount.ts';
@@ -60,6 +60,58 @@ describe('<clientele-enrichment-panel>', () => {
     expect(text).to.include('Confidence Very likely Last seen Mar 18, 2026');
     expect(text).to.include('acme.example/about ( structured data ) … Moving company …');
     expect(why?.querySelector('a')?.getAttribute('href')).to.equal('https://acme.example/about');
+  });
+
+  it('[E-10] [S0-66] what a language model says is marked as estimated wherever it is shown, with the page and the words that it rests on', async () => {
+    const source = { url: 'https://acme.example/about', kind: 'language-model', method: 'language-model' } as const;
+    const estimated = (field: FactField, value: string) =>
+      fact(field, value, { sources: [{ ...source, snippet: 'We move whatever you own.' }], confidence: 0.4 });
+    const facts = [
+      estimated('businessModel', 'b2b-and-b2c'),
+      estimated('industry', 'Mover'),
+      fact('companyType', 'Ltd'),
+    ];
+    const page = await PanelPage.show(enrichmentServer({}, facts));
+    expect(page.text).to.match(/Summary Industry Mover Estimated Company type Ltd Size/);
+    await page.openAll();
+    for (const part of page.all<HTMLDetailsElement>('details.why')) part.open = true;
+    const text = readable(page.group('company'));
+    expect(text).to.include('Business model Sells to businesses and consumers Estimated');
+    expect(text).to.include(
+      'Confidence Uncertain Last seen Mar 18, 2026 Source acme.example/about ( language model, estimated ) We move whatever you own.',
+    );
+    expect(text).not.to.match(/Ltd Estimated/);
+    // A page that states the same in data is no estimate.
+    const both = fact('industry', 'Mover', {
+      sources: [...fact('industry', 'Mover').sources, { ...source, snippet: null }],
+    });
+    const second = await PanelPage.show(enrichmentServer({}, [both]));
+    expect(second.text).not.to.include('Estimated');
+  });
+
+  it('[E-13] says before a run that the text of the website goes to a language model, and after it what became of that and what it cost', async () => {
+    const sources = ['website', 'dns', 'language-model'] as const;
+    const before = await PanelPage.show(enrichmentServer({ run: null, sources: [...sources] }, []));
+    expect(before.text).to.include(
+      'Every value comes with its source. The text of the website also goes to a language model. What it says is marked as estimated.',
+    );
+    expect(before.text).not.to.include('Also asks');
+    const after = async (asked: Partial<EnrichmentRun['providers'][number]>, more: Partial<EnrichmentRun> = {}) => {
+      const providers: EnrichmentRun['providers'] = [
+        { key: 'website', outcome: 'answered' },
+        { key: 'language-model', outcome: 'failed', ...asked },
+      ];
+      const page = await PanelPage.show(enrichmentServer({ run: run({ providers, ...more }), sources: [...sources] }));
+      await page.openAll();
+      return `${page.text} ${readable(page.group('sources'))}`;
+    };
+    expect(await after({ outcome: 'answered', tokens: 2314 })).to.include('Language model : answered (2,314 tokens)');
+    expect(await after({ problem: 'refused' })).to.include(
+      'Language model : does not accept the server’s key or question',
+    );
+    expect(await after({ problem: 'budget' })).to.include('its budget for today is used up');
+    const busy = await after({ problem: 'busy' }, { nextRetryAt: '2026-03-18T09:20:00.000Z' });
+    expect(busy).to.include('Language model gave no answer and will be asked again');
   });
 
   it('[S0-86] says that it is decision support only, and asks for nothing but what is shown', async () => {

@@ -21,7 +21,7 @@ import { EnrichmentController } from './enrichment-controller.ts';
 import { EnrichmentDetails } from './enrichment-details.ts';
 import { enrichmentStyles } from './enrichment.css.ts';
 import { isSuggestion } from './fact-groups.ts';
-import { factValue } from './fact-value.ts';
+import { estimatedMark, factValue } from './fact-value.ts';
 import { statusActions, statusBadge, statusText } from './run-status.ts';
 
 /** More would be the panel. */
@@ -158,7 +158,7 @@ export class EnrichmentSummary extends ScopedElements(LitElement, {
         (fact) =>
           html`<div>
             <dt part="label">${words.fields[fact.field]}</dt>
-            <dd part="value">${factValue(fact, scope)}</dd>
+            <dd part="value">${factValue(fact, scope)} ${estimatedMark(fact, scope)}</dd>
           </div>`,
       )}
     </dl>`;

@@ -159,6 +159,10 @@ export const enrichmentStyles = css`
   dd {
     overflow-wrap: anywhere;
   }
+  dd .badge {
+    margin-inline-start: 4px;
+    vertical-align: middle;
+  }
   a {
     color: var(--_cl-accent-ink);
     overflow-wrap: anywhere;

@@ -6,7 +6,7 @@ import { enrichmentMessages } from '../locales/enrichment.ts';
 import type { Scope } from '../scope.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
 import { isPresent, ruleOf } from './fact-groups.ts';
-import { factText, factValue, outwardLink, recordText } from './fact-value.ts';
+import { estimatedMark, factText, factValue, outwardLink, recordText } from './fact-value.ts';
 
 export interface FactView {
   readonly scope: Scope;
@@ -40,7 +40,7 @@ export function factRow(fact: EnrichmentFact, view: FactView) {
 function marks(fact: EnrichmentFact, { scope, lastRunId }: FactView) {
   const words = scope.messages(enrichmentMessages);
   const { decision } = fact;
-  return html`${
+  return html`${estimatedMark(fact, scope)}${
     decision === 'suggested'
       ? nothing
       : badge(

@@ -1,6 +1,7 @@
-import type { FactField, RiskSignal } from '@clientele/contract';
+import type { EnrichmentFact, FactField, RiskSignal } from '@clientele/contract';
+import { badge } from '@clientele/ui/badge/badge';
 import { safeUrl } from '@clientele/ui/url/safe-url';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { picture } from '../face.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import type { Scope } from '../scope.ts';
@@ -23,6 +24,8 @@ export function factText({ field, value }: { field: FactField; value: string }, 
       const [number = '', status] = value.split(' ');
       return status === 'valid' || status === 'invalid' ? words.vatStatuses[status](number) : value;
     }
+    case 'businessModel':
+      return (words.businessModels as Record<string, string>)[value] ?? value;
     case 'registryStatus':
       return (words.registryStatuses as Record<string, string>)[value] ?? value;
     case 'linkedIn':
@@ -52,6 +55,12 @@ export function recordText(field: FactField, current: string, scope: Scope): str
   return field === 'logo'
     ? scope.messages(enrichmentMessages).logo.onRecord
     : factText({ field, value: current }, scope);
+}
+
+/** That nobody but a language model says so. */
+export function estimatedMark({ sources }: Pick<EnrichmentFact, 'sources'>, scope: Scope) {
+  const isEstimated = sources.every(({ method }) => method === 'language-model');
+  return isEstimated ? badge(scope.messages(enrichmentMessages).estimated) : nothing;
 }
 
 /** A link that leaves the page; its text alone where the address is not safe. */

@@ -67,7 +67,7 @@ export function statusText({ scope, client, data }: Pick<StatusView, 'scope' | '
       const verdict = run.identity?.verdict;
       const doubt = verdict === 'conflicts' || verdict === 'parked' ? [`${words.identity[verdict]}.`] : [];
       const silent = run.providers.flatMap(({ key, outcome }) =>
-        outcome === 'failed' && isRegister(key) ? words.providers[key] : [],
+        outcome === 'failed' && (isRegister(key) || key === 'language-model') ? words.providers[key] : [],
       );
       const later = run.nextRetryAt ? [words.notAnswered(scope.format.list(silent), relative(run.nextRetryAt))] : [];
       return [`${when}.`, ...doubt, ...later, ...(blockedBy ? whyNot(blockedBy, scope) : [])];
@@ -75,15 +75,18 @@ export function statusText({ scope, client, data }: Pick<StatusView, 'scope' | '
   }
 }
 
-/** Who else is asked, before anybody presses the button: data of the client goes there. */
+/** Who else is asked, before anybody presses the button: data of the client or its website goes there. */
 function alsoAsked({ sources }: Enrichment, scope: Scope): string[] {
   const words = scope.messages(enrichmentMessages);
   const registers = sources.filter(isRegister).map((key) => words.providers[key]);
-  return registers.length > 0 ? [words.alsoAsked(scope.format.list(registers))] : [];
+  return [
+    ...(registers.length > 0 ? [words.alsoAsked(scope.format.list(registers))] : []),
+    ...(sources.includes('language-model') ? [words.alsoRead] : []),
+  ];
 }
 
 function isRegister(key: EnrichmentSource): boolean {
-  return key !== 'website' && key !== 'dns';
+  return key !== 'website' && key !== 'dns' && key !== 'language-model';
 }
 
 function isOfRegisters({ error }: EnrichmentRun): boolean {

@@ -238,7 +238,8 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   #absence(source: EnrichmentSource, offered: readonly EnrichmentSource[]): { absence?: string } {
     const { sources } = this.scope.messages(enrichmentSettingsMessages);
     if (!offered.includes(source)) return { absence: sources.notConfigured };
-    return source === 'dns' && !this.#form.values['sources.website'] ? { absence: sources.withWebsite } : {};
+    const isOfSite = source === 'dns' || source === 'language-model';
+    return isOfSite && !this.#form.values['sources.website'] ? { absence: sources.withWebsite } : {};
   }
 
   /** Something that is on or off, with what it means. `absence` says why it is off and cannot be switched on. */

@@ -14,7 +14,7 @@ import { deferred } from '../deferred.ts';
 import { decideFact } from '../enrichment-panel/decide-fact.ts';
 import { ruleOf } from '../enrichment-panel/fact-groups.ts';
 import { logoStyles } from '../enrichment-panel/enrichment.css.ts';
-import { factText, factValue, outwardLink, recordText } from '../enrichment-panel/fact-value.ts';
+import { estimatedMark, factText, factValue, outwardLink, recordText } from '../enrichment-panel/fact-value.ts';
 import { ClienteleSelectEvent } from '../events/directory-events.ts';
 import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { commonMessages } from '../locales/common.ts';
@@ -201,7 +201,9 @@ export class ReviewQueue extends LitElement {
           </button>
           <span class="muted">${field}</span>
         </p>
-        <p class="value">${fact.field === 'logo' ? factValue(fact, scope) : html`<bdi>${text}</bdi>`}</p>
+        <p class="value">
+          ${fact.field === 'logo' ? factValue(fact, scope) : html`<bdi>${text}</bdi>`} ${estimatedMark(fact, scope)}
+        </p>
         <p class="evidence">
           <span
             >${

@@ -34,6 +34,8 @@ export const texts: Messages['enrichmentSettings'] = {
       vies: 'Sendet die USt-IdNr. des Kunden an die Europäische Kommission.',
       gleif: 'Sendet Name, Land und Steuernummer des Kunden an die Global LEI Foundation.',
       peppol: 'Sendet Name, Land und Steuernummer des Kunden an OpenPeppol.',
+      'language-model':
+        'Sendet den Text der gelesenen Seiten an das Sprachmodell des Betreibers und nichts aus dem Datensatz. Was es sagt, ist als geschätzt gekennzeichnet und wird nie von selbst eingetragen.',
     },
     notConfigured: 'Vom Betreiber nicht eingerichtet',
     withWebsite: 'Wird nur gefragt, wo die Website gelesen wird.',

@@ -34,6 +34,8 @@ export const enrichmentSettings = {
       vies: 'Sends the client’s VAT number to the European Commission.',
       gleif: 'Sends the client’s name, country and tax number to the Global LEI Foundation.',
       peppol: 'Sends the client’s name, country and tax number to OpenPeppol.',
+      'language-model':
+        'Sends the text of the pages that were read to the operator’s language model, and nothing on record. What it says is marked as estimated, and is never filled in by itself.',
     } satisfies Record<EnrichmentSource, string>,
     notConfigured: 'Not configured by the operator',
     withWebsite: 'Asked only where the website is read.',

@@ -1,4 +1,5 @@
 import type {
+  BusinessModel,
   EnrichmentRun,
   EnrichmentSource,
   FactDecision,
@@ -6,6 +7,7 @@ import type {
   FactSource,
   GetPaidItem,
   LogoProblem,
+  ModelProblem,
   RiskSignal,
   RunError,
   SkipReason,
@@ -23,6 +25,8 @@ export const enrichment = {
   queuedHint: 'It starts in a moment. You can leave this page.',
   /** `sources` are registers: the client's name, country and tax number go there. */
   alsoAsked: (sources: string) => `Also asks ${sources} for the client’s name or tax number.`,
+  /** Where a language model is among the sources. */
+  alsoRead: 'The text of the website also goes to a language model. What it says is marked as estimated.',
   runningHint: (website: string) => `Reading ${website}. This usually takes less than 15 seconds.`,
   askingHint: 'Asking the registers. This usually takes less than 15 seconds.',
   /** The time of the run stands in for `when`. */
@@ -117,6 +121,7 @@ export const enrichment = {
     description: 'Description',
     industry: 'Industry',
     companyType: 'Company type',
+    businessModel: 'Business model',
     sizeSegment: 'Size',
     founded: 'Founded',
     address: 'Address',
@@ -168,6 +173,15 @@ export const enrichment = {
     invalid: (number: string) => `${number} is not valid`,
   },
   registryStatuses: { active: 'Active', inactive: 'Inactive' },
+  businessModels: {
+    b2b: 'Sells to businesses (B2B)',
+    b2c: 'Sells to consumers (B2C)',
+    'b2b-and-b2c': 'Sells to businesses and consumers',
+    'software-as-a-service': 'Software as a service (SaaS)',
+    marketplace: 'Marketplace',
+    'public-body': 'Public body',
+    'non-profit': 'Non-profit',
+  } satisfies Record<BusinessModel, string>,
   logo: {
     /** In place of a picture, where a text stands. */
     text: 'picture from the website',
@@ -188,6 +202,8 @@ export const enrichment = {
     locked: 'Locked',
   } satisfies Record<FactDecision, string>,
   isNew: 'New',
+  /** Of a value that a language model alone gives. */
+  estimated: 'Estimated',
   isGone: 'No longer found',
   asOnRecord: 'Same as on record',
   recordStands: (value: string) => `On record: ${value}. It stays until you replace it.`,
@@ -219,6 +235,7 @@ export const enrichment = {
     dns: 'public mail settings',
     compared: 'compared with the record',
     register: 'a public register',
+    'language-model': 'language model, estimated',
   } satisfies Record<FactSource['method'], string>,
   source: 'Source',
   seen: 'Last seen',
@@ -259,6 +276,7 @@ export const enrichment = {
     vies: 'VIES (VAT numbers of the EU)',
     gleif: 'GLEIF (LEI register)',
     peppol: 'Peppol Directory',
+    'language-model': 'Language model',
   } satisfies Record<EnrichmentSource, string>,
   outcomes: {
     answered: 'answered',
@@ -266,6 +284,15 @@ export const enrichment = {
     failed: 'gave no answer',
     skipped: 'skipped',
   } satisfies Record<EnrichmentRun['providers'][number]['outcome'], string>,
+  /** Why a language model gave no answer, in the place of `outcomes`. */
+  problems: {
+    unreachable: 'gave no answer',
+    refused: 'does not accept the server’s key or question, which the operator can put right',
+    busy: 'has too much to do',
+    unusable: 'gave an answer that cannot be used',
+    budget: 'not asked, because its budget for today is used up',
+  } satisfies Record<ModelProblem, string>,
+  tokens: (locale: string, count: number) => plural(locale, count, { one: '# token', other: '# tokens' }),
   notAsked: 'not asked yet',
   noSources: 'No source was asked yet.',
   getPaid: {
