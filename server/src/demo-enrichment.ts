@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Ctx } from './core/ctx.ts';
 import { createJobWorker } from './core/jobs.ts';
 import { servicesOf, type GivenServices, type Services } from './core/services.ts';
+import { demoModel } from './db/seed/demo-model.ts';
 import { demoSites, demoVies } from './db/seed/demo-sites.ts';
 import { demoUsers, demoWorkspaceId } from './db/seed/index.ts';
 import { client } from './features/clients/table.ts';
@@ -17,7 +18,7 @@ import { openFixtureWeb } from './testing/fixture-web.ts';
 export interface DemoEnrichment {
   /** For `createApp`: every request that enrichment makes ends here. */
   readonly outbound: Outbound;
-  /** For `createApp`: registers that answer from this machine, too. */
+  /** For `createApp`: a register and a language model that answer from this machine, too. */
   readonly registers: Registers;
   /** Asks once for a run of each client that has such a website, and of one without any; does the jobs of the outbox from now on. */
   start(): Promise<void>;
@@ -50,7 +51,7 @@ export async function openDemoEnrichment(
     { resolver: web.resolver, dial: web.dial, userAgent: 'Clientele-Demo/1.0 (+https://tidewater.example/bot)' },
     { gapMs: 50 },
   );
-  const registers: Registers = { vies: { requester: 'DE136695976' } };
+  const registers: Registers = { vies: { requester: 'DE136695976' }, languageModel: demoModel };
   const services = servicesOf({ ...given, clientParts, outbound, registers });
   const jobs = createJobWorker(services, jobHandlers);
   async function ask() {
@@ -59,7 +60,9 @@ export async function openDemoEnrichment(
       .from(enrichmentRun)
       .where(eq(enrichmentRun.workspaceId, demoWorkspaceId))
       .limit(1);
-    if (!known) await askForRuns(services);
+    if (known) return;
+    await switchModelOn(services);
+    await askForRuns(services);
   }
   return {
     outbound,
@@ -77,6 +80,14 @@ export async function openDemoEnrichment(
       await web.close();
     },
   };
+}
+
+/** A workspace that wants it says so: at first it is off. */
+async function switchModelOn(services: Services): Promise<void> {
+  const ctx = ownerCtx(services);
+  const { version, ignoredSources } = await enrichment.getSettings(ctx, {});
+  const without = ignoredSources.filter((source) => source !== 'language-model');
+  await enrichment.updateSettings(ctx, { version, patch: { ignoredSources: without } });
 }
 
 async function askForRuns(services: Services): Promise<void> {
