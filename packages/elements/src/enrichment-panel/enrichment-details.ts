@@ -12,9 +12,11 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
+import { LazyElement } from '../controllers/lazy-element.ts';
 import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import { recordMessages } from '../locales/record.ts';
+import { missingNotice, partSkeleton } from '../record/part-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 import { enrichmentStyles, logoStyles } from './enrichment.css.ts';
@@ -22,7 +24,6 @@ import type { EnrichmentActions } from './enrichment-controller.ts';
 import { factGroups, factsOf, isPresent, type FactGroup, type FieldFacts } from './fact-groups.ts';
 import { factRow, type FactView } from './fact-row.ts';
 import { estimatedMark, factValue, outwardLink, riskText } from './fact-value.ts';
-import { GetPaidCard } from './get-paid-card.ts';
 import { canDecide, statusActions, statusBadge, statusText } from './run-status.ts';
 
 /** The website of the client is to be edited, which the owner does where the record is shown. */
@@ -33,7 +34,7 @@ class EditWebsiteEvent extends Event {
 }
 
 /** All of the enrichment of a client: where it stands, what it says, and on what that rests. Dispatches `edit-website`. */
-export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-get-paid-card': GetPaidCard }) {
+export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
   static readonly namespaces = [commonMessages, recordMessages, enrichmentMessages];
   static override styles = [tokens, iconStyles, buttonStyles, badgeStyles, recordStyles, enrichmentStyles, logoStyles];
 
@@ -43,6 +44,13 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
   @property({ attribute: false }) act!: EnrichmentActions;
   @property({ attribute: false }) busy: ReadonlySet<string> = new Set();
 
+  /** A form, which is below what was found. Its texts are those of the details, and there already. */
+  #getPaidCard = new LazyElement(
+    this,
+    { add: async () => {} },
+    'clientele-get-paid-card',
+    async () => (await import('./get-paid-card.ts')).GetPaidCard,
+  );
   /** The fact that has the focus, and the field around it. */
   #near: readonly (Element | null)[] = [];
 
@@ -150,14 +158,20 @@ export class EnrichmentDetails extends ScopedElements(LitElement, { 'clientele-g
 
   #getPaid() {
     const { scope, client, data, act, busy } = this;
-    return html`<clientele-get-paid-card
-      exportparts="section, label, value, badge, button, button-primary, error"
-      .scope=${scope}
-      .client=${client}
-      .data=${data}
-      .act=${act}
-      .busy=${busy}
-    ></clientele-get-paid-card>`;
+    const card = this.#getPaidCard;
+    return card.render({
+      ready: () =>
+        html`<clientele-get-paid-card
+          exportparts="section, label, value, badge, button, button-primary, error"
+          .scope=${scope}
+          .client=${client}
+          .data=${data}
+          .act=${act}
+          .busy=${busy}
+        ></clientele-get-paid-card>`,
+      pending: () => partSkeleton(this.scope),
+      failed: () => missingNotice(this.scope, () => void card.retry()),
+    });
   }
 
   #believed(field: FactField) {

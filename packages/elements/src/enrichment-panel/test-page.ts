@@ -248,6 +248,8 @@ export class PanelPage extends RecordPage<ClienteleEnrichmentPanel> {
       }),
     );
     await panel.whenReady();
+    // The card comes by a file of its own.
+    await page.until(() => page.all('clientele-enrichment-details').length === 0 || page.all('[data-item]').length > 0);
     return page;
   }
 
