@@ -164,6 +164,27 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     expect(kept.state.settings.policies.industry).to.deep.equal({ automatic: 'suggest', manual: 'suggest' });
   });
 
+  it('[S0-87] the cap of a day is a whole number: anything else is said at its field, kept and not sent', async () => {
+    const kept = server();
+    const page = await show(kept);
+    const field = page.one<HTMLElement & { value: string; error: string }>('clientele-text-field.cap');
+    const type = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    type('0');
+    await until(() => page.text().includes('1 change is not saved'));
+    page.press('Save');
+    await until(() => field.error === 'Give a whole number from 1 to 10,000.');
+    expect(field.value).to.equal('0');
+    expect(page.saved()).to.deep.equal([]);
+    type('50');
+    await until(() => field.error === '');
+    page.press('Save');
+    await until(() => page.said().includes('The settings were saved'));
+    expect(kept.state.settings.dailyCap).to.equal(50);
+  });
+
   it('what two people changed differently is kept and shown; what only the other one changed is taken over', async () => {
     const kept = server();
     const page = await show(kept);
