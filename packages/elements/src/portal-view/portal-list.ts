@@ -1,8 +1,8 @@
 import type { Clientele, ClienteleError } from '@clientele/client';
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import type { Scope } from '../scope.ts';
-import { PortalAnswer } from './portal-answer.ts';
+import { ClientAnswer } from '../controllers/client-answer.ts';
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -13,8 +13,8 @@ type AskPage<Item> = (client: Clientele, cursor: string | undefined, signal: Abo
 
 /** A list of the portal, page by page, as `shownList` draws one. */
 export class PortalList<Item> {
-  #first: PortalAnswer<Page<Item>>;
-  #host: ReactiveControllerHost;
+  #first: ClientAnswer<Page<Item>>;
+  #host: LitElement;
   #source: { readonly scope: Scope | null };
   #ask: AskPage<Item>;
   /** The pages after the first, and which first page they continue. */
@@ -22,11 +22,13 @@ export class PortalList<Item> {
   #moreError: ClienteleError | null = null;
   #isLoadingMore = false;
 
-  constructor(host: ReactiveControllerHost, source: { readonly scope: Scope | null }, ask: AskPage<Item>) {
+  constructor(host: LitElement, source: { readonly scope: Scope | null }, ask: AskPage<Item>) {
     this.#host = host;
     this.#source = source;
     this.#ask = ask;
-    this.#first = new PortalAnswer(host, source, (client, signal) => ask(client, undefined, signal));
+    this.#first = new ClientAnswer(host, () => source.scope, ofSession, {
+      ask: (client, _, signal) => ask(client, undefined, signal),
+    });
   }
 
   get rows(): readonly Item[] {
@@ -43,7 +45,6 @@ export class PortalList<Item> {
 
   get status(): 'loading' | 'loading-more' | 'ready' | 'error' {
     if (this.#isLoadingMore) return 'loading-more';
-    if (this.#first.isLoading) return 'loading';
     if (this.error) return 'error';
     return this.#first.data ? 'ready' : 'loading';
   }
@@ -83,3 +84,6 @@ export class PortalList<Item> {
     return this.#more?.after === this.#first.data ? this.#more : null;
   }
 }
+
+/** A portal's session has one client, which it never names. */
+export const ofSession = (): string => 'own';

@@ -8,6 +8,7 @@ import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
 import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
 import { html, nothing } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
+import { ClientAnswer } from '../controllers/client-answer.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
@@ -16,7 +17,7 @@ import { commonMessages } from '../locales/common.ts';
 import { portalMessages } from '../locales/portal.ts';
 import { failureText, partFailure, partSkeleton } from '../record/part-states.ts';
 import type { Scope } from '../scope.ts';
-import { PortalAnswer } from './portal-answer.ts';
+import { ofSession } from './portal-list.ts';
 import { styles } from './portal-view.css.ts';
 
 type Overview = OutputOf<PortalContract['overview']['get']>;
@@ -54,9 +55,9 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
 
   #internals = this.attachInternals();
   #scope = new ScopeController(this, commonMessages, portalMessages);
-  #overview = new PortalAnswer<Overview>(this, this.#scope, ({ portal }, signal) =>
-    portal.overview.get({}, { signal }),
-  );
+  #overview = new ClientAnswer<Overview>(this, () => this.#scope.scope, ofSession, {
+    ask: ({ portal }, _, signal) => portal.overview.get({}, { signal }),
+  });
   #lists: Record<Listed, LazyElement> = {
     invoices: new LazyElement(
       this,
