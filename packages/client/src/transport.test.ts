@@ -93,7 +93,7 @@ describe('the name of a procedure', () => {
         const path = `${feature}.${verb}`;
         const advice =
           kind === 'query'
-            ? `${path} reads: begin its name with get, list, count, find, check, select or preview, or add its name to isQuery.`
+            ? `${path} reads: begin its name with get, list, count, find, check, select, preview or estimate, or add its name to isQuery.`
             : `${path} changes something: give it a name that isQuery does not take for reading.`;
         assert.equal(isQuery(path), kind === 'query', advice);
       }

@@ -111,5 +111,7 @@ function settle({ resolve, reject }: Waiting, answer: unknown) {
  * contract, so that a procedure with another name fails there.
  */
 export function isQuery(path: string): boolean {
-  return /\.((get|list|count|find|check|select|preview)([A-Z]|$)|lastChange$|history$|counts$|vocabulary$)/.test(path);
+  return /\.((get|list|count|find|check|select|preview|estimate)([A-Z]|$)|lastChange$|history$|counts$|vocabulary$)/.test(
+    path,
+  );
 }

@@ -14,30 +14,36 @@ interface Place {
 /** What a host draws into the profile: each of its parts has an element in the page's own tree, where the page's styles reach it. */
 export class HostPlaces implements ReactiveController {
   #host: LitElement;
-  #prefix: string;
+  #kind: 'section' | 'sidebar-item';
   #isWanted: (section: HostSection, clientId: string) => boolean;
   #places = new Map<string, Place>();
 
-  /** `prefix`: of the slots. `isWanted`: whether the profile still has this part, and shows this client. */
-  constructor(host: LitElement, prefix: string, isWanted: (part: HostSection, clientId: string) => boolean) {
+  /** `kind`: which slots they have. `isWanted`: whether the profile still has this part, and shows this client. */
+  constructor(
+    host: LitElement,
+    kind: 'section' | 'sidebar-item',
+    isWanted: (part: HostSection, clientId: string) => boolean,
+  ) {
     this.#host = host;
-    this.#prefix = prefix;
+    this.#kind = kind;
     this.#isWanted = isWanted;
     host.addController(this);
   }
 
   /** What stands in its place in the profile: what the page has drawn or slotted there, or that it could not be shown. */
   render(part: HostSection, failed: string): unknown {
-    return this.#places.get(part.id)?.hasFailed
-      ? html`<p class="failure" part="error">${failed}</p>`
-      : html`<slot name="${this.#prefix}-${part.id}"></slot>`;
+    const { id } = part;
+    if (this.#places.get(id)?.hasFailed) return html`<p class="failure" part="error">${failed}</p>`;
+    return this.#kind === 'section'
+      ? html`<slot name="section-${id}"></slot>`
+      : html`<slot name="sidebar-item-${id}"></slot>`;
   }
 
   /** Draws it, unless it is drawn for this client already. */
   show(part: HostSection, clientId: string): void {
     if (!part.render || this.#places.has(part.id)) return;
     const element = document.createElement('div');
-    element.slot = `${this.#prefix}-${part.id}`;
+    element.slot = `${this.#kind}-${part.id}`;
     this.#host.append(element);
     this.#places.set(part.id, { element, part, clientId, ...this.#fill(part, element, clientId) });
   }
