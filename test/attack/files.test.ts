@@ -230,6 +230,10 @@ describe('files that want to do harm', () => {
     const { body: shared } = await sendUpload(server, token, { clientId, direction: 'shared_with' });
     const { body: internal } = await sendUpload(server, token, { clientId });
     const portal = await server.mint(workspace, 'owner', { subject: { clientId } });
+    // As long as it is off nobody is in it.
+    assert.equal((await download(server, portal.token, shared.id)).status, 404);
+    const { version } = (await server.call('clients.get', { id: clientId }, token)).body.result.data;
+    await server.call('clients.update', { id: clientId, version, patch: { portalEnabled: true } }, token);
     assert.equal((await download(server, portal.token, shared.id)).status, 200);
     assert.equal((await download(server, portal.token, internal.id)).status, 404);
     const other = await server.mint(workspace, 'owner', { subject: { clientId: await newClient(server, token) } });

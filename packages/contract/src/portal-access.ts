@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf } from './ids.ts';
 import { Instant } from './primitives.ts';
+import { OpenedPortal } from './portal-contract.ts';
 import { mutation, query } from './procedure.ts';
 
 /** A link into a client's portal, as the staff sees it: the link itself is shown once, when it is made. */
@@ -52,6 +53,12 @@ export const portal = {
   createLink: mutation({ input: ForLink, output: NewLink, access: { need: 'manage_portal' } }),
   /** Makes a link and ends all others of the client, and what is open by them. Errors: as `createLink`. */
   regenerateLink: mutation({ input: ForLink, output: NewLink, access: { need: 'manage_portal' } }),
+  /**
+   * Opens the client's portal as the client sees it, for this page and for at most a quarter of an hour: the very procedures of the portal, and
+   * no visit. It ends with the session that asks. No idempotency key, as for links. Errors: `not-found`, `forbidden` (also without
+   * `view_documents` or `view_files`: the portal shows both), `validation` (`clientId`: its portal is off, or the client is archived).
+   */
+  openView: mutation({ input: OfClient, output: OpenedPortal, access: { need: 'view_as_client' } }),
   /** Ends a link, and what is open by it. Errors: `not-found` (also when it was ended before), `forbidden`. */
   revokeLink: mutation({
     input: z.strictObject({ id: idOf('portalLink') }),

@@ -52,6 +52,7 @@ CREATE TABLE "session" (
 	"subjectClientId" text,
 	"subjectContactId" text,
 	"portalLinkId" text,
+	"viewerSessionId" text,
 	"createdAt" timestamptz(3) NOT NULL,
 	"expiresAt" timestamptz(3) NOT NULL,
 	"revokedAt" timestamptz(3)
@@ -644,6 +645,7 @@ CREATE INDEX "idempotencyKey_age" ON "idempotencyKey" USING btree ("createdAt");
 CREATE INDEX "membership_user" ON "membership" USING btree ("userId");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
+CREATE INDEX "session_viewer" ON "session" USING btree ("viewerSessionId") WHERE "viewerSessionId" is not null;--> statement-breakpoint
 CREATE INDEX "session_portal" ON "session" USING btree ("subjectClientId") WHERE "subjectClientId" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint

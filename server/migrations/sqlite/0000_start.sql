@@ -61,6 +61,7 @@ CREATE TABLE `session` (
 	`subjectClientId` text,
 	`subjectContactId` text,
 	`portalLinkId` text,
+	`viewerSessionId` text,
 	`createdAt` text NOT NULL,
 	`expiresAt` text NOT NULL,
 	`revokedAt` text,
@@ -71,6 +72,7 @@ CREATE TABLE `session` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token` ON `session` (`tokenHash`);--> statement-breakpoint
 CREATE INDEX `session_expiry` ON `session` (`expiresAt`);--> statement-breakpoint
+CREATE INDEX `session_viewer` ON `session` (`viewerSessionId`) WHERE "viewerSessionId" is not null;--> statement-breakpoint
 CREATE INDEX `session_portal` ON `session` (`subjectClientId`) WHERE "subjectClientId" is not null;--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,

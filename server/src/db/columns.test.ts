@@ -65,6 +65,7 @@ it('every kind of value comes back as it went in', async (t) => {
     subjectName: 'ÅØ',
     at,
     version: 1,
+    externalId: null,
     removedAt: null,
   } as const;
   const data = { text: 'ÅØ 漢字 \u{1F600}', list: [1, 2.5, null], nested: { yes: true } };

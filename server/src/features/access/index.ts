@@ -16,6 +16,7 @@ export { lockWorkspace } from './lock-workspace.ts';
 export { mintSession, type MissingSubject } from './mint-session.ts';
 export { openPortalSession } from './open-portal-session.ts';
 export { purgeExpired } from './purge-expired.ts';
+export { sessionOver } from './session-actor.ts';
 export { revokeSession } from './revoke-session.ts';
 export { hashOf, newPortalSecret, newSecretKey } from './secret.ts';
 export { findPerson, setSuspended } from './set-suspended.ts';

@@ -13,7 +13,22 @@ export async function revokeSession(ctx: RecordCtx, sessionId: string): Promise<
     .where(and(eq(session.workspaceId, workspaceId), eq(session.id, sessionId), isNull(session.revokedAt)))
     .returning();
   if (!revoked) return false;
+  await endViews(ctx, sessionId);
   const by = authorOfSession(revoked);
   await writeAudit(ctx, { by, action: 'sessions.revoke', entity: 'session', entityId: sessionId });
   return true;
+}
+
+/** What its holder looks at as a client does. */
+async function endViews({ db, actor, now }: RecordCtx, viewerSessionId: string): Promise<void> {
+  await db
+    .update(session)
+    .set({ revokedAt: now().toISOString() })
+    .where(
+      and(
+        eq(session.workspaceId, actor.workspaceId),
+        eq(session.viewerSessionId, viewerSessionId),
+        isNull(session.revokedAt),
+      ),
+    );
 }

@@ -1,4 +1,4 @@
-import { roles, type Permission, type Role } from '@clientele/contract';
+import { roleGrants, roles, type Permission, type Role } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { idInPortal, type Author, type PortalActor, type SessionActor, type StaffActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
@@ -17,6 +17,7 @@ export const actorColumns = {
   allowedOrigins: session.allowedOrigins,
   clientId: session.subjectClientId,
   contactId: session.subjectContactId,
+  viewerSessionId: session.viewerSessionId,
   expiresAt: session.expiresAt,
   revokedAt: session.revokedAt,
   keyId: apiKey.id,
@@ -47,6 +48,7 @@ interface Found {
   allowedOrigins: string[];
   clientId: string | null;
   contactId: string | null;
+  viewerSessionId: string | null;
   expiresAt: string;
   revokedAt: string | null;
   /** What is joined is null where the workspace has no such row. */
@@ -91,7 +93,9 @@ function staffOf(found: Found): StaffActor {
 
 /** Who comes into a client’s portal by an invitation or a link has no key and no user. */
 function portalOf({ userId, userName, ...found }: Found, clientId: string): PortalActor {
-  const { sessionId, workspaceId, contactId, expiresAt } = found;
+  const { sessionId, workspaceId, contactId, expiresAt, viewerSessionId, memberRole } = found;
+  // Who looks as the client does is still a member who may.
+  if (viewerSessionId !== null && (memberRole === null || !roleGrants[memberRole].view_as_client)) throw noAccess();
   const user = userId === null || userName === null ? null : { id: userId, name: userName };
   return { kind: 'portal', sessionId, workspaceId, subject: { clientId, contactId }, user, expiresAt };
 }

@@ -118,6 +118,8 @@ export const session = table(
     subjectContactId: text(),
     /** The link that opened it: the session ends with it. */
     portalLinkId: text(),
+    /** The session of a member who looks through it as the client does: it ends with that one. */
+    viewerSessionId: text(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
@@ -125,6 +127,9 @@ export const session = table(
   (t) => [
     uniqueIndex('session_token').on(t.tokenHash),
     index('session_expiry').on(t.expiresAt),
+    index('session_viewer')
+      .on(t.viewerSessionId)
+      .where(sql`"viewerSessionId" is not null`),
     index('session_portal')
       .on(t.subjectClientId)
       .where(sql`"subjectClientId" is not null`),

@@ -39,8 +39,9 @@ describe('the settings of enrichment', () => {
 
   const atFirst: EnrichmentSettingsPatch = {
     isEnabled: true,
+    dailyCap: 200,
     triggers: ['created', 'website-changed'],
-    ignoredSources: [],
+    ignoredSources: ['language-model'],
     keepsPeople: false,
     policies: {},
   };

@@ -268,6 +268,9 @@ describe('files', () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('owner');
     const mine = await newClient(ctx);
+    const withPortal = (portalEnabled: boolean, version: number) =>
+      apiOf(ctx).clients.update({ id: mine.id, version, patch: { portalEnabled } });
+    const { version } = await withPortal(true, mine.version);
     const other = await newClient(ctx, { name: 'Other' });
     const shared = await add(ctx, { clientId: mine.id, direction: 'shared_with' });
     const given = await add(ctx, { clientId: mine.id, direction: 'shared_by' });
@@ -283,6 +286,8 @@ describe('files', () => {
     for (const { id } of [internal, foreign]) await refusal(openFile(portal, id), 'not-found');
     await apiOf(ctx).files.remove({ id: shared.id });
     await refusal(openFile(portal, shared.id), 'not-found');
+    await withPortal(false, version);
+    await refusal(openFile(portal, given.id), 'not-found');
   });
 
   function brokenStorage(code: string): FileStorage {

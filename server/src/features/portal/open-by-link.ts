@@ -39,7 +39,12 @@ export function openByLink(
       .update(portalLink)
       .set({ lastOpenedAt: at.toISOString(), visits: sql`${portalLink.visits} + ${isVisit ? 1 : 0}` })
       .where(and(eq(portalLink.workspaceId, workspaceId), eq(portalLink.id, id)));
-    const opened = await openPortalSession(ctx, link, origin);
+    const opened = await openPortalSession(ctx, {
+      clientId,
+      expiresAt: link.expiresAt,
+      origins: [origin],
+      portalLinkId: id,
+    });
     if (isVisit)
       await record(ctx, {
         kind: 'portal',

@@ -130,6 +130,8 @@ describe('the preview of an image', () => {
     await refusedAs(await previewOf(id, known, watcher.token), 'forbidden');
     const stranger = await server.mint(await createTestWorkspace(database), 'owner');
     await refusedAs(await previewOf(id, known, stranger.token), 'not-found');
+    const { version } = (await server.call('clients.get', { id: clientId }, token)).body.result.data;
+    await server.call('clients.update', { id: clientId, version, patch: { portalEnabled: true } }, token);
     const portal = await server.mint(workspace, 'owner', { subject: { clientId } });
     await refusedAs(await previewOf(id, known, portal.token), 'not-found');
     assert.equal((await previewOf(shared.id, {}, portal.token)).status, 200);
