@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { OpenedPortal } from '@clientele/contract';
+import { and, desc, eq } from 'drizzle-orm';
 import { apiOf } from '../../testing/api.ts';
 import { readEvents } from '../../testing/event-reader.ts';
 import { expectRefusal } from '../../testing/expect-refusal.ts';
@@ -10,6 +11,7 @@ import { refusal } from '../../testing/refusal.ts';
 import { openTestDatabase, runSql, type TestDatabase } from '../../testing/test-database.ts';
 import { startTestServer, type Answer, type TestServer } from '../../testing/test-server.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
+import { audit } from '../activity/table.ts';
 import { writeInvoice } from '../billing/index.ts';
 
 const portalUrl = 'https://portal.test/of/clients';
@@ -354,6 +356,74 @@ describe('what a client sees in its portal', () => {
   it('asked by the staff, the portal’s own door is shut', async () => {
     const { token } = await server.mint(here, 'owner');
     expectRefusal(await server.call('/portal/trpc/overview.get', {}, token), 'forbidden');
+  });
+});
+
+describe('looking at a portal as its client does', () => {
+  /** As the page of a host's member, with a session of its own. */
+  async function viewed(clientId: string, role: 'owner' | 'agent' = 'agent') {
+    const staff = await server.mint(here, role);
+    const answer = await server.call('portal.openView', { clientId }, staff.token);
+    assert.equal(answer.status, 200, answer.text);
+    const { token } = answer.body.result.data as OpenedPortal;
+    const look = (name: string) => server.call(`/portal/trpc/${name}`, {}, token);
+    return { staff, look };
+  }
+
+  it('[S3-50] [S3-51] [D04] gives the same answers as the client has, and counts as no visit', async () => {
+    const clientId = await withPortal('Seen Ltd');
+    await invoice(clientId, 'sent');
+    await invoice(clientId, 'draft');
+    const { look } = await viewed(clientId);
+    const token = await opened((await linkTo(clientId)).secret);
+    const visits = async () => (await api(as('owner')).portal.get({ clientId })).lastVisitAt;
+    const before = await visits();
+    for (const name of ['overview.get', 'invoices.list', 'files.list'])
+      assert.deepEqual(dataOf(await look(name)), dataOf(await ask(name, token)), name);
+    assert.equal(await visits(), before);
+    const { items } = await api(as('owner')).activity.list({ clientId, kinds: ['portal'] });
+    assert.equal(items.filter(({ type }) => type === 'portal.visited').length, 1);
+  });
+
+  it('[D01] is for those who may, of their own workspace, who may see what a portal shows, and where there is one', async () => {
+    const clientId = await withPortal();
+    await refusal(api(as('watcher')).portal.openView({ clientId }), 'forbidden');
+    const stranger = await createTestWorkspace(database);
+    await refusal(api({ ...stranger.as('owner'), portalUrl }).portal.openView({ clientId }), 'not-found');
+    const scopes = ['view_clients', 'view_as_client', 'view_files'] as const;
+    const narrow = await server.mint(here, 'owner', { scopes: [...scopes] });
+    expectRefusal(await server.call('portal.openView', { clientId }, narrow.token), 'forbidden');
+    const { id } = await newClient(as('owner'));
+    const staff = await server.mint(here, 'owner');
+    expectRefusal(await server.call('portal.openView', { clientId: id }, staff.token), 'validation');
+  });
+
+  it('[D05] ends with the session that it was opened from, with the rights of its person, and with the portal', async () => {
+    const clientId = await withPortal();
+    const [one, two, three] = [await viewed(clientId), await viewed(clientId), await viewed(clientId, 'owner')];
+    await server.call('session.end', {}, one.staff.token);
+    expectRefusal(await one.look('overview.get'), 'session-expired');
+    await server.mint(here, 'agent', {
+      actor: { userId: here.users.agent.hostId, role: 'watcher', name: here.users.agent.name },
+    });
+    expectRefusal(await two.look('overview.get'), 'forbidden');
+    await server.mint(here, 'agent');
+    dataOf(await three.look('overview.get'));
+    const { version } = await api(as('owner')).clients.get({ id: clientId });
+    await api(as('owner')).clients.update({ id: clientId, version, patch: { portalEnabled: false } });
+    expectRefusal(await three.look('overview.get'), 'session-expired');
+  });
+
+  it('[D06] is on record with who looked', async () => {
+    const clientId = await withPortal();
+    await viewed(clientId);
+    const [line] = await database.read
+      .select({ actorId: audit.actorId, actorType: audit.actorType })
+      .from(audit)
+      .where(and(eq(audit.workspaceId, here.id), eq(audit.action, 'portal.openView')))
+      .orderBy(desc(audit.id))
+      .limit(1);
+    assert.deepEqual(line, { actorId: here.users.agent.id, actorType: 'staff' });
   });
 });
 
