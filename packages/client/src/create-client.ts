@@ -29,6 +29,8 @@ export interface ClienteleOptions {
 
 /** The headless data layer: one session, its calls and what they answered. */
 export interface Clientele {
+  /** Where the server is: an address without a slash at its end. */
+  readonly serverUrl: string;
   /** The server's procedures. Every call rejects with a ClienteleError or with the reason of its own signal. */
   readonly api: Api;
   /** The same for a session of a client's portal, which the procedures of the staff refuse, as these refuse theirs. */
@@ -77,6 +79,7 @@ export function createClient(options: ClienteleOptions): Clientele {
   }
 
   return {
+    serverUrl,
     api,
     portal: createApi<PortalApi>(createCall(session, sendTo('/portal/trpc'), closed.signal)),
     records,

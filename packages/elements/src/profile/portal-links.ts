@@ -9,8 +9,10 @@ import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { LazyDialog } from '../controllers/lazy-dialog.ts';
 import { commonMessages } from '../locales/common.ts';
 import { portalLinksMessages } from '../locales/portal-links.ts';
+import { missingNotice } from '../record/part-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
@@ -48,6 +50,13 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     this.requestUpdate();
   });
   #isSeen = false;
+  /** Its texts are those of this element, and there already. */
+  #view = new LazyDialog<KnownClient>(
+    this,
+    { add: async () => {} },
+    'clientele-view-as-client',
+    async () => (await import('../portal-view/view-as-client.ts')).ViewAsClient,
+  );
 
   override connectedCallback() {
     super.connectedCallback();
@@ -70,6 +79,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     this.#clientId = id;
     this.#url = null;
     [this.access, this.hasFailed, this.question, this.byHand] = [null, false, null, null];
+    this.#view.subject = null;
     this.#leave();
     this.#leave = this.scope.liveUpdates.subscribe({
       shows: () => false,
@@ -93,7 +103,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
         : skeleton('short');
     if (!access.hasAddress) return html`<p class="muted">${words.noAddress}</p>`;
     return html`${this.#summary(access)} ${this.#actions()} ${this.#byHandField()} ${this.#links(access)}
-    ${this.#dialog()}`;
+    ${this.#dialog()} ${this.#viewDialog()}`;
   }
 
   get #mayManage(): boolean {
@@ -110,8 +120,8 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
   }
 
   #actions() {
-    if (!this.#mayManage) return nothing;
     const words = this.scope.messages(portalLinksMessages);
+    if (!this.#mayManage) return html`<div class="acts">${this.#viewButton()}</div>`;
     const hasLinks = (this.access?.links.length ?? 0) > 0;
     return html`<div class="acts">
       <button
@@ -130,7 +140,38 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
             </button>`
           : nothing
       }
+      ${this.#viewButton()}
     </div>`;
+  }
+
+  #viewButton() {
+    const { scope, client } = this;
+    const mayView = (['view_as_client', 'view_documents', 'view_files'] as const).every((permission) =>
+      scope.can(permission, client),
+    );
+    if (!mayView) return nothing;
+    return html`<button
+      class="button quiet"
+      part="button"
+      type="button"
+      @pointerenter=${this.#view.preload}
+      @focus=${this.#view.preload}
+      @click=${() => this.#view.open(client)}
+    >
+      <span>${scope.messages(portalLinksMessages).viewAs.label}</span>
+    </button>`;
+  }
+
+  #viewDialog() {
+    return this.#view.draw(
+      (client) =>
+        html`<clientele-view-as-client
+          .scope=${this.scope}
+          .client=${client}
+          @closed=${this.#view.close}
+        ></clientele-view-as-client>`,
+      () => missingNotice(this.scope, () => void this.#view.retry()),
+    );
   }
 
   #byHandField() {

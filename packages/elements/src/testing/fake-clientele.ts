@@ -49,6 +49,7 @@ export function fakeClientele(answers: Answers = {}, portal: AnswersOf<PortalApi
   // Whatever features the contract has.
   const api = new Proxy({} as Api, { get: (_, name) => feature(name as keyof Api) });
   return {
+    serverUrl: 'https://clientele.test',
     calls,
     api,
     portal: new Proxy({} as PortalApi, { get: (_, name) => portal[name as keyof PortalApi] ?? {} }),

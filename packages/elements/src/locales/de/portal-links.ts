@@ -32,5 +32,12 @@ export const texts: Messages['portalLinks'] = {
     'Alle früheren Links werden sofort ungültig, auch auf Seiten, die offen sind. Sie erhalten einen neuen.',
   sureRevoke: 'Diesen Link widerrufen?',
   sureRevokeText: 'Er wird sofort ungültig, auch auf Seiten, die offen sind. Andere bleiben, wie sie sind.',
+  viewAs: {
+    label: 'Als Kunde ansehen',
+    title: (name) => `Was ${name} sieht`,
+    readOnly: 'Nur lesen',
+    hint: 'Das ist die Seite des Kunden. Sie anzusehen zählt nicht als Besuch.',
+    close: 'Schließen',
+  },
   keep: 'Behalten',
 };

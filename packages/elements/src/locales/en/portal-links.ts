@@ -31,5 +31,12 @@ export const portalLinks = {
   sureReplaceText: 'Every earlier link stops working at once, also on pages that are open. You get a new one.',
   sureRevoke: 'Revoke this link?',
   sureRevokeText: 'It stops working at once, also on pages that are open. Others stay as they are.',
+  viewAs: {
+    label: 'View as client',
+    title: (name: string) => `What ${name} sees`,
+    readOnly: 'Read only',
+    hint: 'This is the client’s own page. Looking at it counts as no visit.',
+    close: 'Close',
+  },
   keep: 'Keep',
 };

@@ -44,50 +44,34 @@ async function contactOf({ actor, db }: PortalCtx): Promise<{ name: string } | n
 
 /** As `presentInvoice` derives what is open, and what of it is overdue. */
 async function openInvoices(ctx: PortalCtx, today: string) {
+  const ifOverdue = (value: SQL) => sql`sum(case when ${document.dueDate} < ${today} then ${value} else 0 end)`;
   const rows = await ctx.db
     .select({
       currency: document.currency,
-      isOverdue: isBefore(today),
-      invoices: count(),
-      amountMinor: sum(document.balanceMinor),
+      open: count(),
+      openMinor: sum(document.balanceMinor),
+      overdue: ifOverdue(sql`1`),
+      overdueMinor: ifOverdue(sql`${document.balanceMinor}`),
     })
     .from(document)
     .where(and(issuedTo(ctx), ne(document.status, 'paid'), gt(document.balanceMinor, 0)))
-    .groupBy(document.currency, isBefore(today))
+    .groupBy(document.currency)
     .orderBy(asc(document.currency));
-  const parts = rows.map((row) => ({
-    ...row,
-    isOverdue: Boolean(row.isOverdue),
-    amountMinor: Number(row.amountMinor ?? 0),
+  // PostgreSQL gives sums as text.
+  const numbers = rows.map((row) => ({
+    currency: row.currency,
+    open: row.open,
+    openMinor: Number(row.openMinor),
+    overdue: Number(row.overdue),
+    overdueMinor: Number(row.overdueMinor),
   }));
-  const overdue = parts.filter((part) => part.isOverdue);
+  const late = numbers.filter(({ overdue }) => overdue > 0);
   return {
-    open: total(parts),
-    overdue: total(overdue),
-    outstanding: perCurrency(parts),
-    overdueSums: perCurrency(overdue),
+    open: numbers.reduce((invoices, { open }) => invoices + open, 0),
+    overdue: late.reduce((invoices, { overdue }) => invoices + overdue, 0),
+    outstanding: numbers.map(({ currency, openMinor }) => ({ currency, amountMinor: openMinor })),
+    overdueSums: late.map(({ currency, overdueMinor }) => ({ currency, amountMinor: overdueMinor })),
   };
-}
-
-function isBefore(today: string): SQL {
-  return sql`coalesce(${document.dueDate} < ${today}, false)`;
-}
-
-interface Part {
-  readonly currency: string;
-  readonly invoices: number;
-  readonly amountMinor: number;
-}
-
-function total(parts: readonly Part[]): number {
-  return parts.reduce((invoices, part) => invoices + part.invoices, 0);
-}
-
-function perCurrency(parts: readonly Part[]) {
-  return [...Map.groupBy(parts, ({ currency }) => currency)].map(([currency, some]) => ({
-    currency,
-    amountMinor: some.reduce((minor, part) => minor + part.amountMinor, 0),
-  }));
 }
 
 async function sharedFiles(ctx: PortalCtx) {
