@@ -61,7 +61,9 @@ export function cellsOf(variant: Variant): Cell[] {
 const ofAnotherClient: ReadonlySet<Relation> = new Set(['colleague’s', 'archived']);
 
 /** What a workspace has one of is not made for each call, as records are: each finds it as it is at first. */
-const resets: Readonly<Record<string, string>> = { 'enrichment.updateSettings': 'delete from "enrichmentSettings"' };
+const resets: Readonly<Record<string, string>> = {
+  'enrichment.updateSettings': 'delete from "enrichmentSettings" where "workspaceId" is not null',
+};
 
 interface Result {
   outcome: string;

@@ -9,8 +9,8 @@ provider.setAttribute('locale', language);
 function open() {
   const link = new URLSearchParams(location.hash.slice(1)).get('link');
   history.replaceState(null, '', location.pathname);
-  // Without a link there is nothing to open: that is said as of a link that is over.
-  provider.portalLink = link ?? 'none';
+  // After a reload there is none any more: the portal says how to come back.
+  provider.portalLink = link ?? '';
 }
 if (location.hash !== '' || provider.portalLink === undefined) open();
 // A second link that is opened in the same tab.

@@ -36,6 +36,8 @@ export function createSessionKeeper(fetchSession: FetchSession, handedOver?: Fet
   let error: ClienteleError | null = null;
   let attempt: Promise<string> | null = null;
   let lastReason: SessionReason = 'start';
+  /** A link that is over stays so, and asked again it would count as a guess. */
+  let over: ClienteleError | null = null;
   let failures = 0;
   let dueAt = Infinity;
   let cancelTimer = () => {};
@@ -58,6 +60,7 @@ export function createSessionKeeper(fetchSession: FetchSession, handedOver?: Fet
     cancelTimer();
     const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(30_000)]);
     try {
+      if (over) throw over;
       const fetched = checked(
         await abortable(
           Promise.resolve().then(() => fetchSession({ reason, signal })),
@@ -84,8 +87,8 @@ export function createSessionKeeper(fetchSession: FetchSession, handedOver?: Fet
   }
 
   function retryLater(failure: ClienteleError, reason: SessionReason) {
-    // A link that is over stays so: asked again it would count as a guess.
-    if (failure.code !== 'link-expired') cancelTimer = later(backOff(failures++), () => fetchInBackground(reason));
+    if (failure.code === 'link-expired') over = failure;
+    else cancelTimer = later(backOff(failures++), () => fetchInBackground(reason));
     change('failing', failure);
   }
 
@@ -119,6 +122,7 @@ export function createSessionKeeper(fetchSession: FetchSession, handedOver?: Fet
       return abortable(fetchOne('unauthorized'), signal);
     },
     wakeUp() {
+      if (over) return;
       if (status === 'failing' || (status === 'ready' && Date.now() >= dueAt)) fetchInBackground('wake-up');
     },
     end() {

@@ -269,6 +269,7 @@ export const leftOutReasons = [
   'archived',
   'missing-name',
   'missing-website',
+  'missing-vat-number',
   'not-own-site',
   'fresh',
   'under-way',

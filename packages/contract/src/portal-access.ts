@@ -40,7 +40,7 @@ export const portal = {
       hasAddress: z.boolean(),
       /** Those that open the portal, the newest first. */
       links: z.array(PortalLink),
-      /** When somebody was last there, by whatever way; null: never. */
+      /** When somebody last came by a link, of those that are over, too; null: never. */
       lastVisitAt: Instant.nullable(),
     }),
     access: { need: 'view_clients' },

@@ -9,6 +9,7 @@ const properties = {
   'clientele-provider': {
     serverUrl: 'https://clients.example',
     sessionUrl: '/session',
+    portalLink: 'cpl_x',
     fetchSession: async () => ({ token: '', expiresAt: '' }),
     session: { token: 't', expiresAt: '2026-03-18T10:15:00.000Z' },
     locale: 'de',

@@ -73,6 +73,8 @@ export function createCompatibleLanguageModel(
       if (failures.length >= mostFailures) throw new NoModelAnswer('unreachable', { isRetryable: true });
       const answer = await complete(question).catch((error: unknown) => {
         if (error instanceof NoModelAnswer && error.problem !== 'unusable') failures.push(at.getTime());
+        // What says nothing of what it cost counts as the most that it can have been.
+        else spent.tokens += estimated(question.instructions + question.text) + mostBytes / 4;
         throw error;
       });
       failures = [];

@@ -10,7 +10,8 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const issues = result.error.issues.map(fieldIssue);
   const [first, ...rest] = issues;
   if (!first) throw new Error('A schema refused without an issue.');
-  if (first.field === 'version' && first.problem === 'required')
+  const hasUnknown = issues.some(({ problem }) => problem === 'unknown-field');
+  if (first.field === 'version' && first.problem === 'required' && !hasUnknown)
     throw new DomainError('version-required', 'An update must name the version that it started from.', {
       field: 'version',
     });

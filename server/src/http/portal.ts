@@ -30,6 +30,6 @@ function portalLinks({ database, now, limits }: AppDependencies, portalOrigin: s
         throw new DomainError('origin-denied', `Links open portals on the pages of ${portalOrigin}.`);
       return findLink(database.read, secret, now());
     },
-    takePoints: (link, points) => limits.minting(link.id, points),
+    takePoints: (link, points) => limits.portalLinks(link.id, points),
   };
 }

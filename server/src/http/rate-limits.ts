@@ -16,6 +16,8 @@ export interface Limits {
   failures: Limit;
   /** Sessions opened with one key. */
   minting: Limit;
+  /** Sessions opened by one link into a portal: a page asks every quarter of an hour. */
+  portalLinks: Limit;
   /** Exports of one person in one workspace. */
   exports: Limit;
 }
@@ -25,6 +27,7 @@ export const defaultLimits: Limits = {
   calls: { points: 1000, seconds: 10 },
   failures: { points: 60, seconds: 60 },
   minting: { points: 1200, seconds: 60 },
+  portalLinks: { points: 30, seconds: 60 },
   exports: { points: 20, seconds: 600 },
 };
 
@@ -38,6 +41,7 @@ export function createRateLimits(limits: Limits): RateLimits {
     calls: counter(limits.calls),
     failures: counter(limits.failures),
     minting: counter(limits.minting),
+    portalLinks: counter(limits.portalLinks),
     exports: counter(limits.exports),
   };
 }

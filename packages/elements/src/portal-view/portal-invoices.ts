@@ -1,5 +1,6 @@
 import type { PortalInvoice } from '@clientele/contract';
 import { badge, badgeStyles, type BadgeTone } from '@clientele/ui/badge/badge';
+import { isolated } from '@clientele/ui/bidi/isolated';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
@@ -67,7 +68,7 @@ function row(invoice: PortalInvoice, { messages, format, locale }: Scope) {
   const isPart = balanceMinor !== totalMinor && state !== 'paid';
   const due = dueDate !== null && state !== 'paid' ? ` · ${words.due(format.day(dueDate))}` : '';
   return html`<li class="item" part="row">
-    <span class="main">${words.numbered(number)}</span>
+    <span class="main">${isolated(words.numbered, number)}</span>
     <span class="amount">${format.money(totalMinor, currency)}</span>
     <span class="detail">${words.issued(format.day(issueDate))}${due}</span>
     <span class="state">

@@ -19,7 +19,8 @@ export class PortalList<Item> {
   #ask: AskPage<Item>;
   /** The pages after the first, and which first page they continue. */
   #more: { after: Page<Item>; items: readonly Item[]; nextCursor: string | null } | null = null;
-  #moreError: ClienteleError | null = null;
+  /** Why the next page could not be had, and after which first page. */
+  #moreError: { after: Page<Item>; error: ClienteleError } | null = null;
   #isLoadingMore = false;
 
   constructor(host: LitElement, source: { readonly scope: Scope | null }, ask: AskPage<Item>) {
@@ -40,7 +41,7 @@ export class PortalList<Item> {
   }
 
   get error(): ClienteleError | null {
-    return this.#first.error ?? this.#moreError;
+    return this.#first.error ?? (this.#moreError?.after === this.#first.data ? this.#moreError.error : null);
   }
 
   get status(): 'loading' | 'loading-more' | 'ready' | 'error' {
@@ -71,7 +72,7 @@ export class PortalList<Item> {
     this.#host.requestUpdate();
     // What began anew meanwhile has another second page.
     if (this.#first.data !== first) return;
-    if (page instanceof Error) this.#moreError = page;
+    if (page instanceof Error) this.#moreError = { after: first, error: page };
     else
       this.#more = {
         after: first,

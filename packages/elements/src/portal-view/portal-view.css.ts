@@ -87,9 +87,6 @@ const viewStyles = css`
   .overview {
     padding-block-start: 20px;
   }
-  .fine {
-    color: var(--_cl-text-muted);
-  }
 `;
 
 export const styles = [tokens, iconStyles, buttonStyles, skeletonStyles, emptyStateStyles, recordStyles, viewStyles];

@@ -169,9 +169,43 @@ describe('<clientele-portal-view>', () => {
     const { view, clientele } = await show({}, 'invoices');
     await says(view, 'Invoice R-1');
     clientele.session.become('failing', over);
-    await says(view, 'This link is no longer valid Ask Northwind Studio for a new one.');
+    await says(view, 'This link is no longer valid Ask \u2068Northwind Studio\u2069 for a new one.');
     expect(readable(view)).not.to.include('R-1');
     expect(view.matches(':state(error)')).to.equal(true);
+    // Whatever fails after that.
+    clientele.session.become('failing', new ClienteleError('offline', 'No network.', { retryable: true }));
+    await view.updateComplete;
+    await says(view, 'This link is no longer valid');
+    expect(readable(view)).not.to.include('R-1');
+  });
+
+  it('says how to come back where the page was opened without a link', async () => {
+    const { view, clientele } = await show({
+      overview: {
+        get: async () => {
+          throw new ClienteleError('link-expired', 'None.', { field: 'portalLink' });
+        },
+      },
+    });
+    await says(view, 'Open your link again');
+    expect(clientele.session.status).to.equal('ready');
+  });
+
+  it('says that it is out of date while there is no connection', async () => {
+    let isOffline = false;
+    const { view } = await show({
+      overview: {
+        get: async () => {
+          if (isOffline) throw new ClienteleError('offline', 'No.', { retryable: true });
+          return overview();
+        },
+      },
+    });
+    await says(view, 'Welcome, Acme');
+    isOffline = true;
+    await view.refresh();
+    await says(view, 'Retry');
+    expect(readable(view)).to.include('Welcome, Acme');
   });
 
   it('a link that never was good is told the same, without a name', async () => {

@@ -1,6 +1,8 @@
 import type { OutputOf, PortalContract } from '@clientele/contract';
-import type { ClienteleError } from '@clientele/client';
+import type { Clientele, ClienteleError } from '@clientele/client';
+import { isolated } from '@clientele/ui/bidi/isolated';
 import { emptyState } from '@clientele/ui/empty-state/empty-state';
+import { icon } from '@clientele/ui/icon/icon';
 import { isText, property } from '@clientele/ui/property/property';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
@@ -36,8 +38,13 @@ type Listed = Exclude<Section, 'overview'>;
  * @event {ClienteleErrorEvent} clientele-error - `{ code, message, retryable, requestId, retry() }`
  * @csspart base - the page
  * @csspart section - a section
+ * @csspart tablist - the row of sections
+ * @csspart tab - the name of a section
+ * @csspart panel - what a section shows
  * @csspart row - an invoice or a file
+ * @csspart badge - a state
  * @csspart button - a button
+ * @csspart notice - that what is shown may be of before
  * @csspart empty - what is said where nothing is shown
  * @csspart error - what failed, or that the link is over
  * @csspart skeleton - the shape of what comes
@@ -73,6 +80,8 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     ),
   };
   #told: Overview | ClienteleError | null = null;
+  /** That the way in is over, and what was known then. */
+  #over: { client: Clientele; data: Overview | null; error: ClienteleError } | null = null;
 
   /** Loads what is shown again. */
   async refresh(): Promise<void> {
@@ -108,17 +117,22 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     if (scope) scope.toaster.expect();
   }
 
-  /** What hides everything: that the way in is over, also while the page is open. What was loaded stays through anything else. */
+  /**
+   * What hides everything: that the way in is over, also while the page is open, and whatever fails after that; only another answer shows
+   * something again. What was loaded stays through anything else.
+   */
   #failure({ client }: Scope): ClienteleError | null {
     const { data, error } = this.#overview;
-    const isOver = client.session.error?.code === 'link-expired' ? client.session.error : null;
-    if (isOver) return isOver;
-    if (error?.code === 'link-expired') return error;
+    const isOver = [client.session.error, error].find((one) => one?.code === 'link-expired');
+    if (isOver) this.#over = { client, data, error: isOver };
+    if (this.#over?.client === client && this.#over.data === data) return this.#over.error;
     return data ? null : (error ?? (client.session.status === 'failing' ? client.session.error : null));
   }
 
   #sayFailure(scope: Scope, failure: ClienteleError) {
     const words = scope.messages(portalMessages);
+    if (failure.field === 'portalLink')
+      return emptyState({ icon: 'lock', heading: words.noLink, text: words.noLinkHint, part: 'error' });
     if (failure.code === 'link-expired')
       return emptyState({
         icon: 'lock',
@@ -151,21 +165,34 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
       files: files.sharedWith + files.sharedBy,
     };
     const shown = this.#shown;
-    return html`<clientele-tabs
-      exportparts="tab, tablist, panel"
-      .label=${words.sections}
-      .selected=${shown}
-      .tabs=${sections.map((value) => ({
-        value,
-        label: words.names[value],
-        ...(counts[value] > 0 && { count: scope.format.number(counts[value]) }),
-      }))}
-      @clientele-tab-change=${({ selected }: TabChangeEvent) => (this.section = selected)}
-    >
-      <div slot=${shown} class=${shown === 'overview' ? 'overview' : 'panel'} part="section">
-        ${shown === 'overview' ? this.#welcome(scope, overview) : this.#list(scope, shown)}
-      </div>
-    </clientele-tabs>`;
+    return html`${this.#stale(scope)}<clientele-tabs
+        exportparts="tab, tablist, panel"
+        .label=${words.sections}
+        .selected=${shown}
+        .tabs=${sections.map((value) => ({
+          value,
+          label: words.names[value],
+          ...(counts[value] > 0 && { count: scope.format.number(counts[value]) }),
+        }))}
+        @clientele-tab-change=${({ selected }: TabChangeEvent) => (this.section = selected)}
+      >
+        <div slot=${shown} class=${shown === 'overview' ? 'overview' : 'panel'} part="section">
+          ${shown === 'overview' ? this.#welcome(scope, overview) : this.#list(scope, shown)}
+        </div>
+      </clientele-tabs>`;
+  }
+
+  /** What is shown may be of before. */
+  #stale(scope: Scope) {
+    const { error } = this.#overview;
+    const { errors, retry } = scope.messages(commonMessages);
+    const isOffline = scope.connection === 'offline' || error?.code === 'offline';
+    if (!isOffline && !error) return nothing;
+    return html`<p class="notice" part="notice" role="status">
+      ${icon(isOffline ? 'offline' : 'alert')}
+      <span class="notice-body">${isOffline || !error ? errors.offline : failureText(error, scope.messages)}</span>
+      <button class="link" type="button" @click=${() => void this.#again(scope)}>${retry}</button>
+    </p>`;
   }
 
   get #shown(): Section {
@@ -177,8 +204,12 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     return list.render({
       ready: () =>
         section === 'invoices'
-          ? html`<clientele-portal-invoices data-list .scope=${scope}></clientele-portal-invoices>`
-          : html`<clientele-portal-files data-list .scope=${scope}></clientele-portal-files>`,
+          ? html`<clientele-portal-invoices
+              data-list
+              exportparts=${listParts}
+              .scope=${scope}
+            ></clientele-portal-invoices>`
+          : html`<clientele-portal-files data-list exportparts=${listParts} .scope=${scope}></clientele-portal-files>`,
       pending: () => partSkeleton(scope),
       failed: () => partFailure(scope, () => void list.retry()),
     });
@@ -191,7 +222,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     const money = (sums: Overview['invoices']['outstanding']) =>
       format.series(sums.map(({ currency, amountMinor }) => format.money(amountMinor, currency)));
     const hasLate = invoices.overdue > 0;
-    return html`<h2>${words.welcome(contact?.name ?? client.name)}</h2>
+    return html`<h2>${isolated(words.welcome, contact?.name ?? client.name)}</h2>
       <div class="cards">
         ${card({
           title: words.toPay,
@@ -221,6 +252,8 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     tabs?.shadowRoot?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
   }
 }
+
+const listParts = 'row, button, badge, empty, error, skeleton';
 
 interface Card {
   title: string;

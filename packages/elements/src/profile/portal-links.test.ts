@@ -137,7 +137,7 @@ describe('the links into a portal', () => {
     await page.says('2 links · last visit');
     for (const part of deepAll<HTMLDetailsElement>(page.element, 'details')) part.open = true;
     await settled(page.element);
-    expect(readable(page.element)).to.match(/By Ada, .+Visited 2 times · last visit .+ · ends Apr 1, 2026/);
+    expect(readable(page.element)).to.match(/By \u2068Ada\u2069, .+Visited 2 times · last visit .+ · ends Apr 1, 2026/);
     expect(await seriousFindings(page.element)).to.deep.equal([]);
     deepAll<HTMLElement>(page.element, 'li button')[1]?.click();
     await page.says('Revoke this link?');

@@ -9,6 +9,7 @@ import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { LazyDialog } from '../controllers/lazy-dialog.ts';
 import { commonMessages } from '../locales/common.ts';
 import { portalLinksMessages } from '../locales/portal-links.ts';
@@ -40,7 +41,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
 
   #clientId: string | undefined;
   /** Was made for this page, and can be copied again. The server does not know it any more. */
-  #url: string | null = null;
+  #made: { id: string; url: string } | null = null;
   #loading: AbortController | undefined;
   #leave = () => {};
   /** Asked when it is looked at: opening a record waits for nothing that lies further down. */
@@ -77,7 +78,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     if (!this.isConnected || !this.#isSeen || this.client.id === this.#clientId) return;
     const { id } = this.client;
     this.#clientId = id;
-    this.#url = null;
+    this.#made = null;
     [this.access, this.hasFailed, this.question, this.byHand] = [null, false, null, null];
     this.#view.subject = null;
     this.#leave();
@@ -195,7 +196,11 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     return html`<details>
       <summary>${words.details}</summary>
       <ul class="plain-list">
-        ${links.map((link) => this.#link(link))}
+        ${repeat(
+          links,
+          ({ id }) => id,
+          (link) => this.#link(link),
+        )}
       </ul>
     </details>`;
   }
@@ -262,8 +267,8 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
   }
 
   async #copy() {
-    if (this.#url === null) await this.#make('createLink');
-    else await this.#give(this.#url, this.scope.messages(portalLinksMessages).copied);
+    if (this.#made === null) await this.#make('createLink');
+    else await this.#give(this.#made.url, this.scope.messages(portalLinksMessages).copied);
   }
 
   async #make(verb: 'createLink' | 'regenerateLink') {
@@ -274,8 +279,8 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     this.isMaking = true;
     this.byHand = null;
     try {
-      const { url } = await scope.client.api.portal[verb]({ clientId });
-      if (clientId === this.#clientId) this.#url = url;
+      const { link, url } = await scope.client.api.portal[verb]({ clientId });
+      if (clientId === this.#clientId) this.#made = { id: link.id, url };
       await this.#give(url, verb === 'createLink' ? words.copied : words.replaced);
       await this.#load();
     } catch (cause) {
@@ -302,13 +307,14 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     const words = scope.messages(portalLinksMessages);
     try {
       await scope.client.api.portal.revokeLink({ id });
-      // It may be the one that this page has made.
-      this.#url = null;
       scope.toaster.say({ text: words.revoked });
     } catch (cause) {
       sayFailure(scope, words.revokeFailed, cause);
     }
     await this.#load();
+    // The row of the button that had the focus is gone.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.copy')?.focus();
   }
 
   async #load() {
@@ -320,6 +326,8 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
       const access = await this.scope.client.api.portal.get({ clientId }, { signal: loading.signal });
       if (loading !== this.#loading) return;
       [this.access, this.hasFailed] = [access, false];
+      // What somebody else has ended is not given away any more.
+      if (this.#made && !access.links.some(({ id }) => id === this.#made?.id)) this.#made = this.byHand = null;
     } catch {
       if (loading === this.#loading) this.hasFailed = this.access === null;
     }

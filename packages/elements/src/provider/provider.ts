@@ -59,8 +59,8 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
   /** An endpoint of the page's own backend that answers `{ token, expiresAt }` to a POST. */
   @property({ attribute: 'session-url', optional: isText }) sessionUrl?: string;
   /**
-   * The secret of a link into a client's portal (`cpl_…`), which opens sessions of that portal in place of `session-url`. No attribute:
-   * whoever looks at the page finds none of it.
+   * The secret of a link into a client's portal (`cpl_…`), which opens sessions of that portal in place of `session-url`; '' where the
+   * page was opened without one, which the portal then says. No attribute: whoever looks at the page finds none of it.
    */
   @property({ attribute: false, optional: isText }) portalLink?: string;
   /** A language tag; without it the nearest `lang` counts, then the browser's language. */

@@ -336,7 +336,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   #inWords(value: unknown): string {
     const words = this.scope.messages(enrichmentSettingsMessages);
     if (typeof value === 'boolean') return value ? words.on : words.off;
-    if (typeof value === 'string') return isDailyCap(value) ? this.scope.format.number(Number(value)) : value;
+    if (typeof value === 'string') return value;
     // What is neither is a policy: the form has no other kind.
     const { automatic, manual } = value as RunPolicies;
     const { names } = words.policies;

@@ -8,6 +8,8 @@ import {
   type FactField,
   type FieldPolicy,
 } from '@clientele/contract/rules/enrichment-fields';
+import { withoutInvisible } from '@clientele/contract/rules';
+import { asciiDigits } from '../intl/typed-number.ts';
 
 /** What the two kinds of runs do with a value. */
 export interface RunPolicies {
@@ -50,7 +52,7 @@ export function patchOf(names: readonly string[], values: SettingValues): Enrich
   return {
     ...(has('isEnabled') && { isEnabled: values.isEnabled }),
     ...(has('keepsPeople') && { keepsPeople: values.keepsPeople }),
-    ...(has('dailyCap') && { dailyCap: Number(values.dailyCap) }),
+    ...(has('dailyCap') && { dailyCap: Number(inAsciiDigits(values.dailyCap)) }),
     ...(has('triggers.') && { triggers: enrichmentTriggers.filter((trigger) => values[`triggers.${trigger}`]) }),
     ...(has('sources.') && { ignoredSources: enrichmentSources.filter((source) => !values[`sources.${source}`]) }),
     ...(has('policies.') && {
@@ -66,7 +68,13 @@ function named(entries: readonly (readonly [SettingName, boolean | string | RunP
 
 /** Whether a person has typed how many runs may begin on a day: what the contract takes. */
 export function isDailyCap(typed: string): boolean {
-  return /^\d{1,5}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= mostRunsADay;
+  const text = inAsciiDigits(typed);
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= mostRunsADay;
 }
 
 export const mostRunsADay = 10_000;
+
+/** In the digits of any script, among marks that nobody sees. */
+function inAsciiDigits(typed: string): string {
+  return asciiDigits(withoutInvisible(typed)).trim();
+}

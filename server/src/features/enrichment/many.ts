@@ -72,6 +72,8 @@ export function cancelMany(ctx: Ctx): Promise<ManyRuns | null> {
     const ofLane = and(
       eq(enrichmentRun.workspaceId, ctx.actor.workspaceId),
       eq(enrichmentRun.batchId, lane.batchId),
+      // Somebody else may have asked for one of them meanwhile.
+      eq(enrichmentRun.requestedById, ctx.actor.userId),
       isOpen,
     );
     const named = await ctx.db.select({ clientId: enrichmentRun.clientId }).from(enrichmentRun).where(ofLane);

@@ -1,11 +1,11 @@
-import type { LeftOutReason, ManyRunsEstimate } from '@clientele/contract';
+import { leftOutReasons, type LeftOutReason, type ManyRunsEstimate } from '@clientele/contract';
 import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { loadClients } from '../clients/index.ts';
 import { dayOfWorkspace } from './lane.ts';
 import { registrableDomain, siteBlockedBy } from './own-site.ts';
-import { blockedBy, freshForMs, hashOf, type ClientRow } from './queue-run.ts';
+import { blockedBy, freshForMs, hashOf, sourcesOf, type ClientRow } from './queue-run.ts';
 import { settingsOf, type Preferences } from './settings.ts';
 import { enrichmentRun } from './table.ts';
 
@@ -24,7 +24,7 @@ export async function planMany(
     const reason = blockedBy(ctx, row, settings);
     if (reason === 'not-entitled' || reason === 'disabled') return reason;
     if (row.archivedAt !== null) return 'archived';
-    if (reason === 'missing-name' || reason === 'missing-website' || reason === 'not-own-site') return reason;
+    if (reason !== null) return leftOutReasons.find((known) => known === reason) ?? 'not-own-site';
     if (isUnderWay(row)) return 'under-way';
     return isFresh(row) ? 'fresh' : null;
   };
@@ -37,7 +37,8 @@ export async function planMany(
   }
   const { begun } = await dayOfWorkspace(ctx.db, workspaceId, ctx.now());
   const room = Math.max(settings.dailyCap - begun - (await waiting(ctx)), 0);
-  const sites = chosen.flatMap((row) => (siteBlockedBy(row) === null ? [row.website ?? ''] : []));
+  const isReading = sourcesOf(ctx, settings).includes('website');
+  const sites = chosen.flatMap((row) => (isReading && siteBlockedBy(row) === null ? [row.website ?? ''] : []));
   return {
     chosen,
     estimate: {

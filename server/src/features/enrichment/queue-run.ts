@@ -62,6 +62,8 @@ export async function queueByItself(ctx: WriteCtx, clientId: string, trigger: En
   const settings = await settingsOf(ctx, ctx.actor.workspaceId);
   const hash = hashOf(ctx, of, settings);
   if (open?.inputHash === hash) return false;
+  // One of many that waits for its turn looks up what the client is by then.
+  if (open?.state === 'queued' && open.trigger === 'many') return false;
   // What is under way looks up what the client was before, also where nothing is looked up in its place.
   if (open?.state === 'queued' || open?.state === 'running') await endRun(ctx, open);
   else if (open) await dropRetry(ctx, open);

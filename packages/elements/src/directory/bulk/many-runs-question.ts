@@ -48,7 +48,7 @@ export function manyRunsQuestion(scope: Scope, given: Question) {
             type="button"
             @click=${onRetry}
           >
-            ${words.retry}
+            ${messages(commonMessages).retry}
           </button>`
         : clients > 0
           ? html`<button

@@ -164,7 +164,7 @@ describe('enrichment of many clients', () => {
     });
     await page.ask();
     await until(() => page.dialog()?.querySelector('[role=alert]'));
-    page.press('Try again');
+    page.press('Retry');
     await until(() => page.asked().includes('about 4 minutes'));
     page.press('Run for 3 clients');
     await until(() => page.dialog()?.querySelector('[role=alert]'));

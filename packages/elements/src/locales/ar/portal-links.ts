@@ -9,7 +9,6 @@ export const texts: Messages['portalLinks'] = {
   copied: 'نُسخ رابط البوابة. من لديه الرابط يرى ما يراه العميل.',
   regenerate: 'إعادة إنشاء رابط البوابة',
   replaced: 'نُسخ رابط جديد للبوابة. انتهت كل الروابط السابقة.',
-  menu: 'المزيد عن روابط البوابة',
   failed: 'تعذّر تحميل الروابط.',
   makeFailed: 'لم يُنشأ رابط للبوابة.',
   revokeFailed: 'لم يُلغَ الرابط.',
@@ -28,7 +27,7 @@ export const texts: Messages['portalLinks'] = {
     }),
   lastVisit: (when) => `آخر زيارة ${when}`,
   noVisit: 'لم تُزر بعد',
-  madeBy: (name, when) => `من ${name}، ${when}`,
+  madeBy: (name, when) => `من \u2068${name}\u2069، ${when}`,
   made: (when) => `أُنشئ ${when}`,
   visits: (locale, count) =>
     plural(locale, count, {

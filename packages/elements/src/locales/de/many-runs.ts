@@ -31,6 +31,7 @@ export const texts: Messages['manyRuns'] = {
     archived: 'Archiviert',
     'missing-name': 'Kein Name',
     'missing-website': 'Keine Website',
+    'missing-vat-number': 'Keine USt-IdNr.',
     'not-own-site': 'Website eines Mailanbieters oder Netzwerks',
     fresh: 'In den letzten 90 Tagen angereichert',
     'under-way': 'Wartet oder läuft schon',
@@ -38,7 +39,6 @@ export const texts: Messages['manyRuns'] = {
   confirm: (locale, count) => plural(locale, count, { one: '# Kunden anreichern', other: '# Kunden anreichern' }),
   giveUp: 'Abbrechen',
   gone: 'Mindestens einen dieser Kunden gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Schließen Sie dies und wählen Sie neu aus.',
-  retry: 'Erneut versuchen',
   begun: (locale, count) =>
     plural(locale, count, {
       one: 'Die Anreicherung von # Kunden hat begonnen.',

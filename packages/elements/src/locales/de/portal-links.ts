@@ -9,7 +9,6 @@ export const texts: Messages['portalLinks'] = {
   copied: 'Portal-Link kopiert. Wer ihn hat, sieht, was der Kunde sieht.',
   regenerate: 'Portal-Link neu erzeugen',
   replaced: 'Neuer Portal-Link kopiert. Alle früheren sind ungültig.',
-  menu: 'Mehr zu Portal-Links',
   failed: 'Die Links konnten nicht geladen werden.',
   makeFailed: 'Es wurde kein Portal-Link erstellt.',
   revokeFailed: 'Der Link wurde nicht widerrufen.',
@@ -20,7 +19,7 @@ export const texts: Messages['portalLinks'] = {
   count: (locale, links) => plural(locale, links, { one: '# Link', other: '# Links' }),
   lastVisit: (when) => `letzter Besuch ${when}`,
   noVisit: 'noch nicht besucht',
-  madeBy: (name, when) => `Von ${name}, ${when}`,
+  madeBy: (name, when) => `Von \u2068${name}\u2069, ${when}`,
   made: (when) => `Erstellt ${when}`,
   visits: (locale, count) =>
     plural(locale, count, { zero: 'Nicht besucht', one: 'Einmal besucht', other: '# Mal besucht' }),

@@ -18,7 +18,9 @@ export const texts: Messages['portal'] = {
   filesHint: 'Was mit Ihnen geteilt wird, erscheint hier.',
   over: 'Dieser Link ist nicht mehr gültig',
   overHint: 'Bitten Sie den Absender um einen neuen.',
-  askThem: (name) => `Bitten Sie ${name} um einen neuen.`,
+  askThem: (name) => `Bitten Sie \u2068${name}\u2069 um einen neuen.`,
+  noLink: 'Öffnen Sie Ihren Link erneut',
+  noLinkHint: 'Diese Seite behält ihn nicht. Er steht in der Nachricht, mit der Sie ihn erhalten haben.',
   failed: 'Ihr Portal konnte nicht geladen werden.',
   invoices: {
     list: 'Rechnungen, neueste zuerst',

@@ -33,6 +33,7 @@ export const manyRuns = {
     archived: 'Archived',
     'missing-name': 'No name',
     'missing-website': 'No website',
+    'missing-vat-number': 'No VAT number',
     'not-own-site': 'Website of a mail provider or network',
     fresh: 'Looked up in the last 90 days',
     'under-way': 'Already waiting or running',
@@ -41,7 +42,6 @@ export const manyRuns = {
     plural(locale, count, { one: 'Run for # client', other: 'Run for # clients' }),
   giveUp: 'Cancel',
   gone: 'At least one of these clients no longer exists or is no longer yours to see. Close this and select again.',
-  retry: 'Try again',
   begun: (locale: string, count: number) =>
     plural(locale, count, { one: 'Enrichment of # client started.', other: 'Enrichment of # clients started.' }),
   /** Accessible name of the bar. */

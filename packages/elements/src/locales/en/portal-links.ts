@@ -9,7 +9,6 @@ export const portalLinks = {
   copied: 'Portal link copied. Whoever has it sees what the client sees.',
   regenerate: 'Regenerate portal link',
   replaced: 'New portal link copied. All earlier ones are over.',
-  menu: 'More about portal links',
   failed: 'The links could not be loaded.',
   makeFailed: 'No portal link was made.',
   revokeFailed: 'The link was not revoked.',
@@ -20,7 +19,7 @@ export const portalLinks = {
   count: (locale: string, links: number) => plural(locale, links, { one: '# link', other: '# links' }),
   lastVisit: (when: string) => `last visit ${when}`,
   noVisit: 'not visited yet',
-  madeBy: (name: string, when: string) => `By ${name}, ${when}`,
+  madeBy: (name: string, when: string) => `By \u2068${name}\u2069, ${when}`,
   made: (when: string) => `Made ${when}`,
   visits: (locale: string, count: number) =>
     plural(locale, count, { zero: 'Not visited', one: 'Visited once', other: 'Visited # times' }),

@@ -21,7 +21,9 @@ export const portal = {
   filesHint: 'What is shared with you appears here.',
   over: 'This link is no longer valid',
   overHint: 'Ask whoever sent it to you for a new one.',
-  askThem: (name: string) => `Ask ${name} for a new one.`,
+  askThem: (name: string) => `Ask \u2068${name}\u2069 for a new one.`,
+  noLink: 'Open your link again',
+  noLinkHint: 'This page does not keep it. It is in the message that brought it to you.',
   failed: 'Your portal could not be loaded.',
   invoices: {
     list: 'Invoices, newest first',
