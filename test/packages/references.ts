@@ -217,6 +217,7 @@ const permissionNotes: Readonly<Record<Permission, string>> = {
   export_clients: 'export the list',
   assign_owner: 'change who owns a client',
   manage_portal: 'decide about a client’s access to the portal',
+  view_as_client: 'look at a client’s portal as the client does, which also takes `view_documents` and `view_files`',
   view_documents: 'see invoices and amounts',
   view_notes: 'read internal notes',
   write_notes: 'write, pin, change and remove internal notes',
