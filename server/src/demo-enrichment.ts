@@ -3,13 +3,14 @@ import { roleGrants } from '@clientele/contract';
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Ctx } from './core/ctx.ts';
 import { createJobWorker } from './core/jobs.ts';
+import { transact } from './core/transact.ts';
 import { servicesOf, type GivenServices, type Services } from './core/services.ts';
 import { demoModel } from './db/seed/demo-model.ts';
 import { demoSites, demoVies } from './db/seed/demo-sites.ts';
 import { demoUsers, demoWorkspaceId } from './db/seed/index.ts';
 import { client } from './features/clients/table.ts';
 import { enrichment, type Registers } from './features/enrichment/index.ts';
-import { enrichmentRun } from './features/enrichment/table.ts';
+import { enrichmentRun, enrichmentSettings } from './features/enrichment/table.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { clientParts, jobHandlers } from './router.ts';
 import { openFixtureWeb } from './testing/fixture-web.ts';
@@ -82,12 +83,17 @@ export async function openDemoEnrichment(
   };
 }
 
-/** A workspace that wants it says so: at first it is off. */
+/** A workspace that wants it says so: at first it is off. Stored like a seed's record, so that no page that is open hears of a change. */
 async function switchModelOn(services: Services): Promise<void> {
   const ctx = ownerCtx(services);
-  const { version, ignoredSources } = await enrichment.getSettings(ctx, {});
-  const without = ignoredSources.filter((source) => source !== 'language-model');
-  await enrichment.updateSettings(ctx, { version, patch: { ignoredSources: without } });
+  const { offered: _, ...settings } = await enrichment.getSettings(ctx, {});
+  const ignoredSources = settings.ignoredSources.filter((source) => source !== 'language-model');
+  await transact(ctx, ({ db }) =>
+    db
+      .insert(enrichmentSettings)
+      .values({ workspaceId: demoWorkspaceId, ...settings, ignoredSources })
+      .onConflictDoNothing(),
+  );
 }
 
 async function askForRuns(services: Services): Promise<void> {

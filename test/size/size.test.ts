@@ -42,7 +42,7 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // language model 0.5.
   { name: 'enrichment panel, all-in', modules: [provider, defined('enrichment-panel')], budget: 53.5 },
   // performance.md has 64, before sections: invoices and files come when they are shown.
-  { name: 'portal view, all-in', modules: [provider, defined('portal-view')], budget: 32 },
+  { name: 'portal view, all-in', modules: [provider, defined('portal-view')], budget: 32.5 },
   // 75 without the question whether enrichment of many clients is under way (0.2).
   { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 75.2 },
 ];

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 import type { Batch } from './bulk/act.ts';
 import type { BulkBar } from './bulk/bulk-bar.ts';
 import type { BarPlace, BulkContext } from './bulk/bulk-context.ts';
+import { knownRuns } from './known-runs.ts';
 import { partMissing } from './placeholders.ts';
 import { directoryMessages } from '../locales/directory.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
@@ -71,8 +72,10 @@ export class BulkDock implements ReactiveController {
   /** Enrichment of many clients outlives the page that began it: the bar shows how far it is. */
   async #findRuns({ client, session }: Scope) {
     const asker = session?.user.id;
-    if (asker === this.#asker) return;
+    if (!session || asker === this.#asker) return;
     this.#asker = asker;
+    this.#hasRuns = false;
+    if (!knownRuns.mayBe(session)) return;
     const runs = await client.api.enrichment.getMany({}).catch(() => null);
     if (client !== this.#client || asker !== this.#asker) return;
     this.#hasRuns = runs !== null;

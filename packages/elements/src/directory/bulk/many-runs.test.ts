@@ -5,6 +5,7 @@ import { shadow } from '@clientele/ui/testing/mount';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { knownRuns } from '../known-runs.ts';
 import { sessionInfo } from '../../testing/fake-clientele.ts';
 import { unmountAll } from '../../testing/mount.ts';
 import { inputs } from './test-page.ts';
@@ -37,6 +38,8 @@ async function showRuns(
 ) {
   let known = given.before ?? null;
   const steer = (change: (now: ManyRuns) => ManyRuns | null) => async () => (known = known && change(known));
+  // What this browser remembers of an earlier visit.
+  knownRuns.note(sessionInfo(), known !== null);
   const page = await showDirectory({
     clients: numbered(5, { ownerId: 'usr_1' }),
     height: '700px',
@@ -185,6 +188,13 @@ describe('enrichment of many clients', () => {
     await until(() => page.said().startsWith('Enrichment of 51 clients finished'));
     expect(page.announced()).to.equal('Enrichment of 51 clients finished');
     expect(page.bar()?.querySelector('progress')).to.equal(null);
+  });
+
+  it('is not asked for where nothing was begun in this browser: a page opens with one request', async () => {
+    const page = await showRuns();
+    await until(() => rowsOf(page.root).length > 0);
+    expect(inputs(page, 'enrichment.getMany')).to.deep.equal([]);
+    expect(page.bar()).to.equal(null);
   });
 
   it('is there also when it is known only after the first rows that the person may see it', async () => {

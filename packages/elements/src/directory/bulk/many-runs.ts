@@ -13,6 +13,7 @@ import { asClienteleError } from '../../controllers/as-clientele-error.ts';
 import { commonMessages } from '../../locales/common.ts';
 import { manyRunsMessages } from '../../locales/many-runs.ts';
 import type { Scope } from '../../scope.ts';
+import { knownRuns } from '../known-runs.ts';
 import { manyRunsQuestion } from './many-runs-question.ts';
 import { manyRunsStyles } from './many-runs.css.ts';
 
@@ -167,6 +168,8 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
     // The button that has the focus goes with the last run.
     const hasFocus = this.#wasOpen && !isOpen && this.shadowRoot?.activeElement?.closest('.acts');
     this.#wasOpen = isOpen;
+    const { session } = this.scope;
+    if (session) knownRuns.note(session, runs !== null);
     this.#runs = runs;
     this.requestUpdate();
     if (hasFocus) void this.updateComplete.then(() => this.endButton?.focus());
