@@ -67,6 +67,21 @@ describe('the group that a client is in, beside the sections of <clientele-profi
     await page.until(() => page.offers('button', 'Add a parent company'));
   });
 
+  it('while more is typed, Enter saves no client that was found for less, and what was typed stays', async () => {
+    const find = ({ text }: { text: string }) =>
+      text === 'acm' ? Promise.resolve({ items: found }) : new Promise<never>(() => {});
+    const page = await ProfilePage.show(group({}, { answers: { search: { find } } }));
+    await page.until(() => page.offers('button', 'Add a parent company'));
+    await page.press('Add a parent company');
+    await page.type('Belongs to', 'acm');
+    await page.until(() => options(page).length > 0);
+    await page.type('Belongs to', 'acme inc');
+    await page.until(() => options(page).length === 0);
+    page.key('Belongs to', 'Enter');
+    expect(page.input('Belongs to').value).to.equal('acme inc');
+    expect(patches(page)).to.deep.equal([]);
+  });
+
   it('a loop is refused at the field, and Escape takes back what there was', async () => {
     const issue = { field: 'patch.parentClientId', problem: 'circular' as const, message: '' };
     const update = async () => Promise.reject(new ClienteleError('validation', '', { issues: [issue] }));

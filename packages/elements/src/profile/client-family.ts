@@ -2,6 +2,7 @@ import type { Api, NamedClient, SearchHit } from '@clientele/contract';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import type { ComboboxInputEvent } from '@clientele/ui/combobox/combobox-events';
+import { foldCase } from '@clientele/ui/fold-case/fold-case';
 import { icon } from '@clientele/ui/icon/icon';
 import { iconStyles } from '@clientele/ui/icon/icon.css';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
@@ -269,6 +270,9 @@ export class ClientFamily extends ScopedElements(LitElement, { 'clientele-combob
     const search = (this.#search = new AbortController());
     this.isSearching = text !== '';
     if (!text) return (this.found = []);
+    // Enter takes the first offer: none that was found for less text may be it.
+    const wanted = foldCase(text);
+    this.found = this.found.filter(({ name }) => foldCase(name).includes(wanted));
     const { clientId } = this.view;
     const { items } = await scope.client.api.search
       .find({ text }, { signal: search.signal })

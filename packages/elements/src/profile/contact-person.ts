@@ -1,6 +1,7 @@
 import type { Contact } from '@clientele/contract';
 import type { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import type { ComboboxCreateEvent, ComboboxInputEvent } from '@clientele/ui/combobox/combobox-events';
+import { foldCase } from '@clientele/ui/fold-case/fold-case';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import { contactsMessages } from '../locales/contacts.ts';
 import type { FormDraft } from '../record/form-draft.ts';
@@ -83,7 +84,12 @@ export class ContactPerson implements ReactiveController {
     this.#search?.abort();
     if (!text) return this.#show([], false);
     const search = (this.#search = new AbortController());
-    this.#show(this.#found, true);
+    // Enter takes the first offer: none that was found for less text may be it.
+    const wanted = foldCase(text);
+    this.#show(
+      this.#found.filter(({ contact }) => foldCase(contact.name).includes(wanted)),
+      true,
+    );
     const found = await scope.client.api.contacts
       .find({ text, notOfClientId: clientId }, { signal: search.signal })
       // A help: when it fails, a new person can still be added.

@@ -265,6 +265,25 @@ describe('the contacts of a client', () => {
     expect(page.calls('contacts.create')).to.have.lengthOf(0);
   });
 
+  it('Enter takes the whole name that was typed, not somebody who was found for its beginning', async () => {
+    const { page, server } = await open(people(), [contact('Olga')]);
+    await page.untilSaid('Noah');
+    await page.press('Add contact');
+    await page.until(() => page.focused === 'Name');
+    await page.type('Name', 'olg');
+    await page.until(() => page.named('option', 'OlgaAlso at Bolt').length > 0);
+    const search = Promise.withResolvers<Awaited<ReturnType<typeof server.find>>>();
+    page.clientele.answer({ contacts: { ...server, find: () => search.promise } });
+    await page.type('Name', 'Olga Sommer');
+    await page.until(() => page.named('option', 'Add “Olga Sommer” as a new person').length > 0);
+    await page.key('Name', 'Enter');
+    search.resolve({ items: [] });
+    await page.press('Save');
+    await page.until(() => names(page).length === 3);
+    expect(page.calls('contacts.link')).to.have.lengthOf(0);
+    expect(page.calls('contacts.create')[0]).to.deep.include({ clientId: 'cli_1' });
+  });
+
   it('what a closed dialog looked for is abandoned, and is no offer when it opens again', async () => {
     const { page, server } = await open(people());
     await page.untilSaid('Noah');

@@ -164,6 +164,19 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     expect(kept.state.settings.policies.industry).to.deep.equal({ automatic: 'suggest', manual: 'suggest' });
   });
 
+  it('saved or discarded by the keyboard, leave the focus at the heading, not on a button that is disabled', async () => {
+    const page = await show();
+    for (const name of ['Save', 'Discard changes']) {
+      page.toggle('keepsPeople');
+      await until(() => page.text().includes('1 change is not saved'));
+      const button = named(page.workspace, name);
+      button.focus();
+      button.click();
+      await until(() => !page.text().includes('not saved'));
+      await until(() => page.one('.settings h2').matches(':focus'));
+    }
+  });
+
   it('[S0-87] the cap of a day is a whole number: anything else is said at its field, kept and not sent', async () => {
     const kept = server();
     const page = await show(kept);

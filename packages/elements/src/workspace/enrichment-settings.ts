@@ -434,6 +434,8 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     if (isSaved && after) {
       const former = valuesOf(before);
       this.#take(after);
+      // The button is disabled now: the keyboard goes on from the top, as after Discard.
+      if (this.renderRoot.querySelector('.bar:focus-within')) this.focus();
       this.#saySaved(scope, after, Object.fromEntries(names.map((name) => [name, Reflect.get(former, name)])));
     } else await focusConflict(this);
     return isSaved;

@@ -143,14 +143,16 @@ describe('clientele-combobox', () => {
     expect(said.at(-1)).to.equal('create Zo');
   });
 
-  it('an owner that finds the options is told of each text, and says that it looks', async () => {
-    const { box, said, type } = await mountBox({ filter: 'owner', options: [] });
+  it('an owner that finds the options is told of each text, and says that it looks; until it has, Enter gives up nothing', async () => {
+    const { box, said, press, type } = await mountBox({ filter: 'owner', options: [] });
     await type('no');
     expect(said).to.deep.equal(['typed n', 'typed no']);
     expect(inside(box, '.status').textContent).to.equal('Nobody found');
     box.loadingText = 'Searching…';
     await box.updateComplete;
     expect(inside(box, '.status').textContent).to.equal('Searching…');
+    await press('Enter');
+    expect([isOpen(box), input(box).value]).to.deep.equal([true, 'no']);
   });
 
   it('a press on an option keeps the focus in the field', async () => {

@@ -218,7 +218,8 @@ export class ClienteleCombobox extends LitElement {
     } else if (event.key === 'Enter' && this.#isOpen) {
       const choice = choices[this.active];
       if (choice) this.#choose(choice);
-      else this.#onBlur();
+      // While options are on their way, what was typed stays.
+      else if (!this.loadingText) this.#onBlur();
     } else if (event.key === 'Escape' && (this.#isOpen || this.text !== null)) {
       // Handled here: neither the sheet around nor the browser shall close something else as well.
       event.stopPropagation();
