@@ -66,8 +66,7 @@ export const Conflict: StoryObj = {
     const { version } = await api.enrichment.getSettings({});
     const patch = { policies: { phone: { automatic: 'never', manual: 'suggest' } } } as const;
     await api.enrichment.updateSettings({ version, patch });
-    const choice = await hand(canvasElement).find<HTMLElement>('form');
-    const select = choice.querySelector<HTMLSelectElement>('select[aria-label="Phone: Automatic runs"]');
+    const [select] = deep(canvasElement, 'select[aria-label="Phone: Automatic runs"]') as HTMLSelectElement[];
     if (!select) throw new Error('There is no choice for the phone.');
     select.value = 'fill-empty';
     select.dispatchEvent(new Event('change'));
