@@ -19,7 +19,7 @@ import { recordMessages } from '../locales/record.ts';
 import { missingNotice, partSkeleton } from '../record/part-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
-import { enrichmentStyles, logoStyles } from './enrichment.css.ts';
+import { accordionStyles, enrichmentStyles, logoStyles } from './enrichment.css.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
 import { factGroups, factsOf, isPresent, type FactGroup, type FieldFacts } from './fact-groups.ts';
 import { factRow, type FactView } from './fact-row.ts';
@@ -36,7 +36,16 @@ class EditWebsiteEvent extends Event {
 /** All of the enrichment of a client: where it stands, what it says, and on what that rests. Dispatches `edit-website`. */
 export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
   static readonly namespaces = [commonMessages, recordMessages, enrichmentMessages];
-  static override styles = [tokens, iconStyles, buttonStyles, badgeStyles, recordStyles, enrichmentStyles, logoStyles];
+  static override styles = [
+    tokens,
+    iconStyles,
+    buttonStyles,
+    badgeStyles,
+    recordStyles,
+    enrichmentStyles,
+    accordionStyles,
+    logoStyles,
+  ];
 
   @property({ attribute: false }) scope!: Scope;
   @property({ attribute: false }) client: KnownClient | null = null;

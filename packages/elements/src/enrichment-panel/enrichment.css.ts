@@ -173,41 +173,6 @@ export const enrichmentStyles = css`
   .details > .accordion {
     margin-block-end: -12px;
   }
-  .accordion > summary {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: max(40px, var(--_cl-target));
-    padding-block: 6px;
-    cursor: pointer;
-    list-style: none;
-  }
-  .accordion > summary::-webkit-details-marker {
-    display: none;
-  }
-  .accordion > summary::before {
-    content: '';
-    flex: none;
-    inline-size: 7px;
-    block-size: 7px;
-    margin-inline: 2px 4px;
-    border: solid currentColor;
-    border-width: 0 1.5px 1.5px 0;
-    rotate: -45deg;
-    transition: rotate var(--_cl-motion);
-  }
-  .accordion > summary:dir(rtl)::before {
-    rotate: 135deg;
-  }
-  .accordion[open] > summary::before {
-    rotate: 45deg;
-  }
-  .accordion > summary > .muted {
-    flex: none;
-    margin-inline-start: auto;
-    font-size: var(--_cl-font-small);
-    font-variant-numeric: tabular-nums;
-  }
   .accordion-body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -320,5 +285,44 @@ export const enrichmentStyles = css`
     .summary {
       border: 1px solid;
     }
+  }
+`;
+
+/** A part that opens and closes: its heading, and how much is in it at the end of the line. */
+export const accordionStyles = css`
+  .accordion > summary {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: max(40px, var(--_cl-target));
+    padding-block: 6px;
+    cursor: pointer;
+    list-style: none;
+  }
+  .accordion > summary::-webkit-details-marker {
+    display: none;
+  }
+  .accordion > summary::before {
+    content: '';
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    margin-inline: 2px 4px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: -45deg;
+    transition: rotate var(--_cl-motion);
+  }
+  .accordion > summary:dir(rtl)::before {
+    rotate: 135deg;
+  }
+  .accordion[open] > summary::before {
+    rotate: 45deg;
+  }
+  .accordion > summary > .muted {
+    flex: none;
+    margin-inline-start: auto;
+    font-size: var(--_cl-font-small);
+    font-variant-numeric: tabular-nums;
   }
 `;

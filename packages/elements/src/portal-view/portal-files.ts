@@ -1,12 +1,8 @@
 import type { PortalFile } from '@clientele/contract';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { badge } from '@clientele/ui/badge/badge';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { icon } from '@clientele/ui/icon/icon';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,23 +11,13 @@ import { portalMessages } from '../locales/portal.ts';
 import { saveFile } from '../controllers/save-file.ts';
 import { shownList } from '../record/list-states.ts';
 import { sayFailure } from '../record/removals.ts';
-import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 import { PortalList } from './portal-list.ts';
 import { listStyles } from './portal-section.css.ts';
 
 /** What is shared with the client whose portal it is, and what it has shared, the newest first. */
 export class PortalFiles extends LitElement {
-  static override styles = [
-    tokens,
-    iconStyles,
-    badgeStyles,
-    buttonStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    listStyles,
-  ];
+  static override styles = listStyles;
 
   @property({ attribute: false }) scope: Scope | null = null;
   /** Those that are on their way. */

@@ -1,33 +1,19 @@
 import type { PortalInvoice } from '@clientele/contract';
-import { badge, badgeStyles, type BadgeTone } from '@clientele/ui/badge/badge';
+import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
-import { buttonStyles } from '@clientele/ui/button/button';
-import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
-import { iconStyles } from '@clientele/ui/icon/icon.css';
-import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
-import { tokens } from '@clientele/ui/tokens/tokens';
+import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { portalMessages } from '../locales/portal.ts';
 import { shownList } from '../record/list-states.ts';
-import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 import { PortalList } from './portal-list.ts';
 import { listStyles } from './portal-section.css.ts';
 
 /** What was invoiced to the client whose portal it is, the newest first. */
 export class PortalInvoices extends LitElement {
-  static override styles = [
-    tokens,
-    iconStyles,
-    badgeStyles,
-    buttonStyles,
-    skeletonStyles,
-    emptyStateStyles,
-    recordStyles,
-    listStyles,
-  ];
+  static override styles = listStyles;
 
   @property({ attribute: false }) scope: Scope | null = null;
 

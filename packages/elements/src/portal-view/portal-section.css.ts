@@ -1,7 +1,14 @@
+import { badgeStyles } from '@clientele/ui/badge/badge';
+import { buttonStyles } from '@clientele/ui/button/button';
+import { emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
+import { iconStyles } from '@clientele/ui/icon/icon.css';
+import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
+import { tokens } from '@clientele/ui/tokens/tokens';
 import { css } from 'lit';
+import { recordStyles } from '../record/record.css.ts';
 
-/** The lists of a portal: one item below the other, large enough for a thumb. */
-export const listStyles = css`
+/** One item below the other, large enough for a thumb. */
+const itemStyles = css`
   :host {
     display: block;
     container-type: inline-size;
@@ -53,3 +60,15 @@ export const listStyles = css`
     }
   }
 `;
+
+/** Of the lists of a portal. */
+export const listStyles = [
+  tokens,
+  iconStyles,
+  badgeStyles,
+  buttonStyles,
+  skeletonStyles,
+  emptyStateStyles,
+  recordStyles,
+  itemStyles,
+];

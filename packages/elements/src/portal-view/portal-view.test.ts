@@ -3,6 +3,7 @@ import type { OutputOf, PortalApi, PortalContract, PortalInvoice } from '@client
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { until } from '../directory/test-page.ts';
 import { fakeClientele, type FakeClientele } from '../testing/fake-clientele.ts';
 import { mount, unmountAll } from '../testing/mount.ts';
 import { readable } from '../testing/reading.ts';
@@ -71,14 +72,6 @@ async function show(answers: Answers = {}, section = 'overview') {
   const view = root.querySelector<ClientelePortalView>('clientele-portal-view');
   if (!view) throw new Error('There is no portal.');
   return { clientele, view };
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error('It never was so.');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 const says = (view: ClientelePortalView, text: string) => until(() => readable(view).includes(text));

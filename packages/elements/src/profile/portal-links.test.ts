@@ -2,12 +2,12 @@ import { ClienteleError } from '@clientele/client';
 import type { PortalLink } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
-import { html, render } from 'lit';
+import { html, LitElement, render } from 'lit';
+import { until } from '../directory/test-page.ts';
 import { client, fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import { deepAll, readable } from '../testing/reading.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
-import { LitElement } from 'lit';
 import { PortalLinks } from './portal-links.ts';
 
 /** Gives the links the scope that a profile gives them. */
@@ -88,14 +88,6 @@ async function show({ links = [], hasAddress = true, mayManage = true, clipboard
   };
   const paths = () => clientele.calls.map(({ path }) => path).filter((path) => path.startsWith('portal.'));
   return { element, provider, says, press, copied, paths, clientele };
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error('It never was so.');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 describe('the links into a portal', () => {

@@ -125,37 +125,12 @@ export const enrichmentSettingsStyles = css`
     margin-block-start: -8px;
   }
   .policies > summary {
-    display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 0 8px;
-    min-block-size: max(40px, var(--_cl-target));
-    cursor: pointer;
-    list-style: none;
-  }
-  .policies > summary::-webkit-details-marker {
-    display: none;
-  }
-  .policies > summary::before {
-    content: '';
-    flex: none;
-    inline-size: 7px;
-    block-size: 7px;
-    margin-inline: 2px 4px;
-    border: solid currentColor;
-    border-width: 0 1.5px 1.5px 0;
-    rotate: -45deg;
-    transition: rotate var(--_cl-motion);
-  }
-  .policies > summary:dir(rtl)::before {
-    rotate: 135deg;
-  }
-  .policies[open] > summary::before {
-    rotate: 45deg;
+    padding-block: 0;
   }
   .policies > summary > .muted {
-    margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
+    flex: initial;
   }
   .policies[open] {
     padding-block-end: 16px;

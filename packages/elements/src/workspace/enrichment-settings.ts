@@ -26,6 +26,7 @@ import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
 import { enrichmentSettingsMessages } from '../locales/enrichment-settings.ts';
 import { recordMessages } from '../locales/record.ts';
+import { accordionStyles } from '../enrichment-panel/enrichment.css.ts';
 import { conflictChoice, conflictStyles, focusConflict } from '../record/conflict-choice.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
@@ -66,6 +67,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     emptyStateStyles,
     recordStyles,
     conflictStyles,
+    accordionStyles,
     enrichmentSettingsStyles,
   ];
 

@@ -48,7 +48,11 @@ function policyGroup(group: FactGroup, given: PolicyList) {
   const { scope, problemOf } = given;
   const fields = factFieldNames.filter((field) => groupOf(field) === group);
   const { when } = scope.messages(enrichmentSettingsMessages).policies;
-  return html`<details class="policies" data-group=${group} ?open=${fields.some((field) => problemOf(field) !== '')}>
+  return html`<details
+    class="accordion policies"
+    data-group=${group}
+    ?open=${fields.some((field) => problemOf(field) !== '')}
+  >
     <summary>
       <h4>${scope.messages(enrichmentMessages).groups[group]}</h4>
       <span class="muted">${summaryOf(fields, given)}</span>

@@ -42,8 +42,8 @@ export const enrichmentSettings = {
   },
   many: {
     title: 'Many clients at once',
-    dailyCap: 'Runs a day',
-    hint: 'So many runs over many clients begin on one day. What is more waits for the next. A run of one client is not counted.',
+    dailyCap: 'Runs per day',
+    hint: 'At most this many runs over several clients start per day. The rest wait until the next day. A run of a single client does not count.',
     range: (most: string) => `Give a whole number from 1 to ${most}.`,
   },
   people: {
