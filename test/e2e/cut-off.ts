@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,7 +9,7 @@ export function cutOff(): { settings: Record<string, string>; attempts(): string
   const record = join(mkdtempSync(join(tmpdir(), 'cut-off-')), 'attempts');
   return {
     settings: { NODE_OPTIONS: `--import=${preload}`, CUT_OFF_RECORD: record },
-    /** What the process asked of other machines, all in vain. */
-    attempts: () => (existsSync(record) ? readFileSync(record, 'utf8').trim().split('\n') : []),
+    /** What the process asked of other machines, all in vain. Throws for one that was not cut off. */
+    attempts: () => readFileSync(record, 'utf8').split('\n').filter(Boolean),
   };
 }

@@ -17,6 +17,8 @@ export interface Visit extends BrowserContextOptions {
   language?: string;
   /** The text that shows that the page is there, for those who see no rows. */
   ready?: string;
+  /** Before the page asks for anything. */
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function startDemo(settings: Record<string, string> = {}): Promise<
   const browser = await launchBrowser();
   return {
     url,
-    async open({ path = '/clients', role, language, ready, ...options } = {}) {
+    async open({ path = '/clients', role, language, ready, prepare, ...options } = {}) {
       const context = await browser.newContext({ ...usualContext, ...options });
       if (role) await context.request.post(`${url}/api/demo/role`, { data: { role } });
       context.setDefaultTimeout(10_000);
@@ -51,6 +53,7 @@ export async function startDemo(settings: Record<string, string> = {}): Promise<
         }),
       );
       if (language) await page.addInitScript((value) => localStorage.setItem('tidewater-language', value), language);
+      await prepare?.(page);
       await page.goto(`${url}${path}`);
       await (ready ? page.getByText(ready).first() : page.getByRole('grid').getByRole('row').nth(1)).waitFor();
       return page;

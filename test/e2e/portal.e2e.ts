@@ -27,7 +27,7 @@ async function atPortal(page: Page, keyboard: Keyboard) {
 }
 
 describe('a client’s portal', () => {
-  it('[S0-60] [S0-61] [S0-89] [S0-90] [S0-91] [S3-94] [S3-96] [S3-101] is switched on, opened by a copied link, and over when that is regenerated, also on the page that is open', async () => {
+  it('[S0-60] [S0-61] [S0-89] [S0-90] [S3-94] [S3-96] is switched on, opened by a copied link, and over when that is regenerated, also on the page that is open', async () => {
     const context = { ...usualContext, permissions: ['clipboard-read', 'clipboard-write'] };
     const page = await demo.open({ path: '/workspace.html', ...context });
     const keyboard = new Keyboard(page);

@@ -56,7 +56,7 @@ const listOf = (sizes: ReadonlyMap<string, number>) =>
   [...sizes].map(([name, size]) => `${name} ${size.toFixed(1)}`).join(', ');
 
 describe('an untouched page with directory and sheet', () => {
-  // 82 in performance.md. Core, directory and sheet are files of their own, so that a page with one element does not load the other; what the
+  // Core, directory and sheet are files of their own, so that a page with one element does not load the other; what the
   // sheet shows of a client comes when a person comes near to a row.
   it('loads at most 81 kB in at most 4 files', async (t) => {
     const { sizes, kB } = await downloaded('en');

@@ -17,7 +17,7 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // Pictures of clients and contacts, with the rows' one call for them (0.3); elements that show them have 0.5 more, and the profile
   // what sets, replaces and removes them (1.7).
   { name: 'Lit, provider, client', modules: [provider], budget: 23 },
-  // performance.md has 56. Bulk bar, columns panel, row menu, export, messages, further filters and the names of active ones come later.
+  // The first budget was 56. Bulk bar, columns panel, row menu, export, messages, further filters and the names of active ones come later.
   // What is left is drawn in every list, or must be there when the network is not: live changes (1.9 with their stream), the columns’ edges
   // (1.1), the host’s columns (1.0), which would be holes in a list until their file came, why nothing is listed (0.8), and where messages
   // are drawn, of which the undo must outlive the element that said them (0.9). 64.7
@@ -41,7 +41,7 @@ const budgets: { name: string; modules: string[]; budget: number }[] = [
   // quality are 0.9; what keeps the focus where something was decided on, and says what a workspace does not keep, 0.6; those of a
   // language model 0.5.
   { name: 'enrichment panel, all-in', modules: [provider, defined('enrichment-panel')], budget: 53.5 },
-  // performance.md has 64, before sections: invoices and files come when they are shown.
+  // The first budget was 64, before sections: invoices and files come when they are shown.
   { name: 'portal view, all-in', modules: [provider, defined('portal-view')], budget: 32.5 },
   // 75 without the question whether enrichment of many clients is under way (0.2).
   { name: 'full set', modules: [provider, ...['directory', 'detail-sheet'].map(defined)], budget: 75.2 },

@@ -10,6 +10,8 @@ type Reply = PromiseWithResolvers<string>;
 
 /** What was asked, in order; a test answers it. */
 const asked: { clientId: string; signal: AbortSignal; reply: Reply }[] = [];
+/** Of which changes it was asked whether they matter. */
+const considered: string[] = [];
 
 class AnswerHost extends LitElement {
   scope = new ScopeController(this);
@@ -24,7 +26,10 @@ class AnswerHost extends LitElement {
         asked.push({ clientId, signal, reply });
         return reply.promise;
       },
-      isAffected: ({ kind }) => kind === 'note',
+      isAffected({ kind, id }) {
+        considered.push(id);
+        return kind === 'note';
+      },
       dependsOn: ({ website }) => website,
     },
   );
@@ -39,6 +44,7 @@ customElements.define('answer-host', AnswerHost);
 
 async function show() {
   asked.length = 0;
+  considered.length = 0;
   const fake = fakeClientele();
   fake.records.put('client', client(), { whole: true });
   const provider = await mountIn(fake, html`<answer-host></answer-host>`);
@@ -108,5 +114,6 @@ describe('ClientAnswer', () => {
     await fake.tell({ type: 'changes', changes: [own] });
     while (asked.length < 2) await settled(host);
     expect(asked.map(({ clientId }) => clientId)).to.deep.equal(['cli_1', 'cli_1']);
+    expect(considered).to.deep.equal(['not_1']);
   });
 });

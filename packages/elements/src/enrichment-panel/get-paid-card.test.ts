@@ -43,7 +43,7 @@ describe('the card that says how to get paid', () => {
     });
   });
 
-  it('[S0-77] Undo is for the client for which it was said, whichever is shown by then', async () => {
+  it('Undo is for the client for which it was said, whichever is shown by then', async () => {
     const page = await PanelPage.show(enrichmentServer());
     await page.press('Confirm: Accounts payable mailbox, accounts@acme.example');
     page.element.clientId = 'cli_2';

@@ -2,7 +2,7 @@ import { ClienteleError } from '@clientele/client';
 import type { NamedClient, SearchHit } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
-import { unmountAll } from '../testing/mount.ts';
+import { settled, unmountAll } from '../testing/mount.ts';
 import type { RecordSetting } from '../testing/record-page.ts';
 import { ProfilePage } from './profile-page.ts';
 
@@ -78,6 +78,7 @@ describe('the group that a client is in, beside the sections of <clientele-profi
     await page.type('Belongs to', 'acme inc');
     await page.until(() => options(page).length === 0);
     page.key('Belongs to', 'Enter');
+    await settled(page.profile);
     expect(page.input('Belongs to').value).to.equal('acme inc');
     expect(patches(page)).to.deep.equal([]);
   });

@@ -49,7 +49,7 @@ describe('the account managers of a client, beside the sections of <clientele-pr
     expect(page.offers('button', 'Remove Ada')).to.equal(false);
   });
 
-  it('[S2-54] the page may decline a change of the team, which is then said, and hears of one that is saved', async () => {
+  it('the page may decline a change of the team, which is then said, and hears of one that is saved', async () => {
     const page = await ProfilePage.show({ record: { team: [ada] } });
     const decline = (event: Event) => event.preventDefault();
     page.profile.addEventListener('clientele-before-save', decline);

@@ -105,7 +105,7 @@ describe('the logo of a client in <clientele-profile>', () => {
     await page.untilSaid('Only JPG and PNG pictures are taken.');
   });
 
-  it('[S3-06] the page may decline a logo, which is then said, and hears of one that is saved', async () => {
+  it('the page may decline a logo, which is then said, and hears of one that is saved', async () => {
     const { page } = await open();
     const decline = (event: Event) => event.preventDefault();
     page.profile.addEventListener('clientele-before-save', decline);

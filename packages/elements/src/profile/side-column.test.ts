@@ -134,8 +134,7 @@ describe('what a host arranges beside the sections of <clientele-profile>', () =
     };
     const page = await ProfilePage.show();
     page.profile.hostSidebar = [{ ...orders, render }];
-    await page.untilSaid('This could not be shown.');
-    console.error = before;
+    await page.untilSaid('This could not be shown.').finally(() => (console.error = before));
     expect(page.told('clientele-error')[0]?.code).to.equal('render-failed');
     expect(said).to.have.lengthOf(1);
     expect(blocks(page)).to.deep.equal([...all, 'Open orders 2']);
@@ -194,8 +193,7 @@ describe('what a host arranges beside the sections of <clientele-profile>', () =
     });
     expect(page.tabs).to.deep.equal(['Overview']);
     expect(blocks(page)).to.deep.equal(['People in charge', 'Open orders 2']);
-    await page.until(() => said.length === 3);
-    console.warn = before;
+    await page.until(() => said.length === 3).finally(() => (console.warn = before));
     const lines = said.join('\n');
     expect(lines).to.match(/sections="payroll".*overview, contacts, .*activity/);
     expect(lines).to.match(/sidebar="salary".*profile-info, .*email, .*people, .*orders/);

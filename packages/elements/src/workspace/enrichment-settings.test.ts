@@ -101,7 +101,7 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     };
   }
 
-  it('[S0-13] say what is looked up and when, what each source sends away, and which one the operator has not configured', async () => {
+  it('say what is looked up and when, what each source sends away, and which one the operator has not configured', async () => {
     const page = await show();
     for (const said of [
       'When a client is created',
@@ -177,7 +177,7 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     }
   });
 
-  it('[S0-87] the cap of a day is a whole number: anything else is said at its field, kept and not sent', async () => {
+  it('the cap of a day is a whole number: anything else is said at its field, kept and not sent', async () => {
     const kept = server();
     const page = await show(kept);
     const field = page.one<HTMLElement & { value: string; error: string }>('clientele-text-field.cap');

@@ -154,7 +154,7 @@ describe('the tasks of a person in <clientele-workspace>', () => {
     expect(place(/My tasks/)?.getAttribute('aria-current')).to.equal('page');
   });
 
-  it('[S1-105] how many are overdue is asked for again when a section of a client has changed a task, and nothing else', async () => {
+  it('how many are overdue is asked for again when a section of a client has changed a task, and nothing else', async () => {
     const { fake, place, workspace } = await show(server(task('a', { isOverdue: true, dueAt: inDays(-3) })));
     await until(() => place(/My tasks 1/));
     const counted = () =>

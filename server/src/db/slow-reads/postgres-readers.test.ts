@@ -19,11 +19,12 @@ if (dialect === 'postgres')
     });
     after(() => database.close());
 
-    /** The statements that run in this database, but for the one that asks. */
+    /** The endless statements that run in this database. PostgreSQL tidies up at times of its own: that is not counted. */
     const running = () =>
       rowsOf(
         database.read,
-        sql`select query from pg_stat_activity where datname = current_database() and state = 'active' and pid <> pg_backend_pid()`,
+        sql`select query from pg_stat_activity
+            where datname = current_database() and state = 'active' and pid <> pg_backend_pid() and query like '%pg_sleep%'`,
       );
 
     it('are stopped when the caller goes, and the connection reads on', async () => {
@@ -47,19 +48,22 @@ if (dialect === 'postgres')
     });
 
     it('never take the connections that sign-ins and writes need', async () => {
+      // A busy machine may need more than the usual ten seconds for what is asked below.
+      const patient = await connect(database.url, { slowReads: { timeLimitMs: 600_000 } });
       const gone = new AbortController();
       const workspaces = ['A', 'B', 'C', 'D', 'E', 'F'];
       const reads = Array.from({ length: 60 }, (_, place) => {
         const workspaceId = workspaces[place % workspaces.length] ?? '';
-        return rowsOf(database.slowRead({ workspaceId, userId: 'anna', signal: gone.signal }), endless);
+        return rowsOf(patient.slowRead({ workspaceId, userId: 'anna', signal: gone.signal }), endless);
       });
       const settled = Promise.allSettled(reads);
       while ((await running()).length < 6);
-      for (let call = 0; call < 50; call += 1) await database.ping();
-      await database.transaction((tx) => rowsOf(tx, sql`select 1`));
+      for (let call = 0; call < 50; call += 1) await patient.ping();
+      await patient.transaction((tx) => rowsOf(tx, sql`select 1`));
       assert.equal((await running()).length, 6);
       gone.abort();
       assert.ok((await settled).every(({ status }) => status === 'rejected'));
+      await patient.close();
     });
 
     it('and all others wait for a lock, and do nothing in a transaction, for a while only', async () => {

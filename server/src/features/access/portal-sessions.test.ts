@@ -94,7 +94,14 @@ describe('a session without a key and without a user', () => {
     const paths = Object.entries(contract).flatMap(([feature, verbs]) =>
       Object.keys(verbs).map((verb) => `${feature}.${verb}`),
     );
-    for (const path of [...paths.filter((name) => !name.startsWith('session.')), '/v1/exports/clients'])
+    // Who it is, which names nobody of the staff, and its own end.
+    const open = new Set(['session.get', 'session.end']);
+    const own = await server.call('session.get', {}, token);
+    assert.equal(own.status, 200, own.text);
+    const { role, user, permissions } = own.body.result.data;
+    assert.deepEqual([role, user.name, permissions], [null, '', []]);
+    for (const one of Object.values(here.users)) assert.ok(!own.text.includes(one.id) && !own.text.includes(one.name));
+    for (const path of [...paths.filter((name) => !open.has(name)), '/v1/exports/clients'])
       expectRefusal(await server.call(path, {}, token), 'forbidden');
   });
 

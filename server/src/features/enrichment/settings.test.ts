@@ -106,7 +106,7 @@ describe('the settings of enrichment', () => {
     );
   });
 
-  it('[S0-13] begin no run for a client that was created, or whose website changed, where the workspace does not want it', async () => {
+  it('begin no run for a client that was created, or whose website changed, where the workspace does not want it', async () => {
     await set({ triggers: ['website-changed'] });
     const created = await newClient(given.ctx, austrian);
     const runOf = async () => (await given.api.enrichment.get({ clientId: created.id })).run;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import type { OpenedPortal } from '@clientele/contract';
+import type { OpenedPortal, PortalInvoice } from '@clientele/contract';
 import { and, desc, eq } from 'drizzle-orm';
 import { apiOf } from '../../testing/api.ts';
 import { readEvents } from '../../testing/event-reader.ts';
@@ -12,7 +12,7 @@ import { openTestDatabase, runSql, type TestDatabase } from '../../testing/test-
 import { startTestServer, type Answer, type TestServer } from '../../testing/test-server.ts';
 import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/test-workspace.ts';
 import { audit } from '../activity/table.ts';
-import { writeInvoice } from '../billing/index.ts';
+import { writeInvoice, writePayment } from '../billing/index.ts';
 
 const portalUrl = 'https://portal.test/of/clients';
 const portalOrigin = 'https://portal.test';
@@ -84,15 +84,18 @@ async function invoice(clientId: string, status: 'draft' | 'sent' | 'void', more
 
 describe('a link into a client’s portal', () => {
   it('[S0-60] leads to the portals’ page, and what it carries is stored as a hash alone', async () => {
-    const clientId = await withPortal();
-    const { url, link } = await api(as('agent')).portal.createLink({ clientId: await ownedBy('agent') });
+    const clientId = await ownedBy('agent');
+    const { url, link } = await api(as('agent')).portal.createLink({ clientId });
     assert.match(url, /^https:\/\/portal\.test\/of\/clients#link=cpl_[\w-]{43}$/);
     assert.equal(link.createdBy?.name, 'Anna Agent');
     assert.equal(link.visits, 0);
+    const bare = secretIn(url).slice('cpl_'.length);
+    const stored = async (table: string) => JSON.stringify(await runSql(database.url, `select * from "${table}"`));
+    assert.ok((await stored('portalLink')).includes(link.id));
     for (const table of ['portalLink', 'activity', 'audit', 'event', 'idempotencyKey', 'job'])
-      assert.doesNotMatch(JSON.stringify(await runSql(database.url, `select * from "${table}"`)), /cpl_/);
+      assert.ok(!(await stored(table)).includes(bare), table);
     const { links } = await api(as('owner')).portal.get({ clientId });
-    assert.deepEqual(links, []);
+    assert.deepEqual(links, [link]);
   });
 
   it('opens that client’s portal on the portals’ page, and nothing else', async () => {
@@ -247,35 +250,44 @@ async function ownedBy(role: 'agent'): Promise<string> {
 }
 
 describe('what a client sees in its portal', () => {
-  it('[S3-100] [S3-101] [S3-103] [S3-120] its invoices as they stand: no draft, no void one, and none of another client', async () => {
+  it('[S3-100] [S3-103] [S3-120] its invoices as they stand, with what was paid of them: no draft, no void one, and none of another client', async () => {
     const [clientId, other] = [await withPortal(), await withPortal()];
     await invoice(clientId, 'draft');
     await invoice(clientId, 'void');
     await invoice(other, 'sent');
     const late = await invoice(clientId, 'sent');
     const due = await invoice(clientId, 'sent', { dueDate: '2026-04-10', currency: 'USD', issueDate: '2026-03-02' });
+    const allocations = [{ documentId: late, amountMinor: 2000 }];
+    await writePayment(here.as('owner'), {
+      clientId,
+      kind: 'payment',
+      amountMinor: 2000,
+      currency: 'EUR',
+      allocations,
+    });
     const token = await opened((await linkTo(clientId)).secret);
     const { items } = dataOf(await ask('invoices.list', token));
     assert.deepEqual(
-      items.map((item: { id: string; state: string; isOverdue: boolean; overdueDays: number }) => [
-        item.id,
-        item.state,
-        item.isOverdue,
-        item.overdueDays,
+      (items as PortalInvoice[]).map(({ id, state, balanceMinor, isOverdue, overdueDays }) => [
+        id,
+        state,
+        balanceMinor,
+        isOverdue,
+        overdueDays,
       ]),
       [
-        [due, 'open', false, 0],
-        [late, 'open', true, 8],
+        [due, 'open', 5000, false, 0],
+        [late, 'partially_paid', 3000, true, 8],
       ],
     );
     assert.deepEqual(dataOf(await ask('overview.get', token)).invoices, {
       open: 2,
       overdue: 1,
       outstanding: [
-        { currency: 'EUR', amountMinor: 5000 },
+        { currency: 'EUR', amountMinor: 3000 },
         { currency: 'USD', amountMinor: 5000 },
       ],
-      overdueSums: [{ currency: 'EUR', amountMinor: 5000 }],
+      overdueSums: [{ currency: 'EUR', amountMinor: 3000 }],
     });
   });
 
@@ -295,7 +307,7 @@ describe('what a client sees in its portal', () => {
     assert.deepEqual(seen, written.toReversed());
   });
 
-  it('[C01] [C05] takes no client, no cursor of another portal, and reaches no file that is not shared', async () => {
+  it('[C01] takes no client, and no cursor of another portal', async () => {
     const [clientId, other] = [await withPortal(), await withPortal()];
     for (let day = 1; day <= 3; day += 1) await invoice(other, 'sent', { issueDate: `2026-02-0${day}` });
     const [token, others] = [await opened((await linkTo(clientId)).secret), await opened((await linkTo(other)).secret)];
@@ -305,7 +317,7 @@ describe('what a client sees in its portal', () => {
     assert.deepEqual(dataOf(await ask('invoices.list', token)).items, []);
   });
 
-  it('files that are shared, in either direction, and can be downloaded; none that is internal', async () => {
+  it('[C05] files that are shared, in either direction, and can be downloaded; none that is internal', async () => {
     const clientId = await withPortal();
     const staff = await server.mint(here, 'owner');
     const sent = async (name: string, direction: string) => {
@@ -322,7 +334,7 @@ describe('what a client sees in its portal', () => {
       assert.equal(answer.status, 201, answer.text);
       return answer.body.id as string;
     };
-    const [plan, , theirs] = [
+    const [plan, secret, theirs] = [
       await sent('plan.txt', 'shared_with'),
       await sent('secret.txt', 'internal'),
       await sent('logo.txt', 'shared_by'),
@@ -337,6 +349,7 @@ describe('what a client sees in its portal', () => {
     assert.deepEqual(dataOf(await ask('overview.get', token)).files, { sharedWith: 1, sharedBy: 1 });
     const headers = { authorization: `Bearer ${token}`, origin: portalOrigin };
     assert.equal(await (await fetch(`${server.url}/v1/files/${plan}`, { headers })).text(), 'plan.txt');
+    assert.equal((await fetch(`${server.url}/v1/files/${secret}`, { headers })).status, 404);
     await api(as('owner')).clients.archive({ ids: [clientId] });
     assert.equal((await fetch(`${server.url}/v1/files/${plan}`, { headers })).status, 404);
   });
@@ -344,6 +357,7 @@ describe('what a client sees in its portal', () => {
   it('[S3-104] [S3-105] [S3-106] [B03] nothing of the staff: no procedure of theirs, no name, no note, no owner', async () => {
     const clientId = await withPortal();
     await api(as('owner')).notes.create({ idempotencyKey: randomUUID(), clientId, text: 'CANARY-note' });
+    await invoice(clientId, 'sent');
     const token = await opened((await linkTo(clientId)).secret);
     for (const name of ['notes.list', 'clients.get', 'workspace.vocabulary', 'session.get'])
       expectRefusal(await ask(name, token, { clientId }), 'not-found');
@@ -351,6 +365,20 @@ describe('what a client sees in its portal', () => {
       expectRefusal(await server.send(`/trpc/${name}`, callOf(token, { clientId })), 'forbidden');
     for (const name of ['overview.get', 'invoices.list', 'files.list'])
       assert.doesNotMatch((await ask(name, token)).text, /CANARY|Olivia|usr_|not_/);
+    // What an invoice cost, and what was earned by it, is not among what a client is told of it.
+    const [billed] = dataOf(await ask('invoices.list', token)).items as object[];
+    assert.deepEqual(Object.keys(billed ?? {}).toSorted(), [
+      'balanceMinor',
+      'currency',
+      'dueDate',
+      'id',
+      'isOverdue',
+      'issueDate',
+      'number',
+      'overdueDays',
+      'state',
+      'totalMinor',
+    ]);
   });
 
   it('asked by the staff, the portal’s own door is shut', async () => {
@@ -378,9 +406,12 @@ describe('looking at a portal as its client does', () => {
     const token = await opened((await linkTo(clientId)).secret);
     const visits = async () => (await api(as('owner')).portal.get({ clientId })).lastVisitAt;
     const before = await visits();
+    assert.notEqual(before, null);
+    now = new Date(testNow.getTime() + 14 * 60_000);
     for (const name of ['overview.get', 'invoices.list', 'files.list'])
       assert.deepEqual(dataOf(await look(name)), dataOf(await ask(name, token)), name);
     assert.equal(await visits(), before);
+    now = testNow;
     const { items } = await api(as('owner')).activity.list({ clientId, kinds: ['portal'] });
     assert.equal(items.filter(({ type }) => type === 'portal.visited').length, 1);
   });
