@@ -63,6 +63,7 @@ if (dialect === 'postgres')
       assert.equal((await running()).length, 6);
       gone.abort();
       assert.ok((await settled).every(({ status }) => status === 'rejected'));
+      while ((await running()).length > 0);
       await patient.close();
     });
 
