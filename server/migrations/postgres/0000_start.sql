@@ -418,7 +418,8 @@ CREATE TABLE "enrichmentRun" (
 	"finishedAt" timestamptz(3),
 	"undoneAt" timestamptz(3),
 	"mayFill" boolean NOT NULL,
-	"batchId" text
+	"batchId" text,
+	"countedAt" timestamptz(3)
 );
 --> statement-breakpoint
 CREATE TABLE "enrichmentSettings" (
@@ -709,7 +710,7 @@ CREATE INDEX "enrichmentFact_lastRun" ON "enrichmentFact" USING btree ("lastRunI
 CREATE INDEX "enrichmentGetPaid_workspace" ON "enrichmentGetPaid" USING btree ("workspaceId");--> statement-breakpoint
 CREATE INDEX "enrichmentRun_client" ON "enrichmentRun" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "enrichmentRun_batch" ON "enrichmentRun" USING btree ("batchId","state","id");--> statement-breakpoint
-CREATE INDEX "enrichmentRun_begun" ON "enrichmentRun" USING btree ("workspaceId","trigger","startedAt");--> statement-breakpoint
+CREATE INDEX "enrichmentRun_counted" ON "enrichmentRun" USING btree ("workspaceId","countedAt");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "portalLink_secret" ON "portalLink" USING btree ("secretHash");--> statement-breakpoint

@@ -545,13 +545,14 @@ CREATE TABLE `enrichmentRun` (
 	`undoneAt` text,
 	`mayFill` integer NOT NULL,
 	`batchId` text,
+	`countedAt` text,
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `enrichmentRun_client` ON `enrichmentRun` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `enrichmentRun_batch` ON `enrichmentRun` (`batchId`,`state`,`id`);--> statement-breakpoint
-CREATE INDEX `enrichmentRun_begun` ON `enrichmentRun` (`workspaceId`,`trigger`,`startedAt`);--> statement-breakpoint
+CREATE INDEX `enrichmentRun_counted` ON `enrichmentRun` (`workspaceId`,`countedAt`);--> statement-breakpoint
 CREATE TABLE `enrichmentSettings` (
 	`workspaceId` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

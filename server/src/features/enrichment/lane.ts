@@ -88,12 +88,6 @@ export async function dayOfWorkspace(
   const [begun] = await db
     .select({ runs: count() })
     .from(enrichmentRun)
-    .where(
-      and(
-        eq(enrichmentRun.workspaceId, workspaceId),
-        eq(enrichmentRun.trigger, 'many'),
-        gte(enrichmentRun.startedAt, start),
-      ),
-    );
+    .where(and(eq(enrichmentRun.workspaceId, workspaceId), gte(enrichmentRun.countedAt, start)));
   return { begun: begun?.runs ?? 0, nextDay: new Date(end) };
 }

@@ -247,6 +247,38 @@ describe('a run of enrichment over many clients', () => {
     assert.partialDeepStrictEqual(await api.enrichment.getMany({}), { queued: 0, clients: 3 });
   });
 
+  it('one that was counted and failed still counts on its day after a person has retried it', async () => {
+    const { api, ids, runMany, runOf, work } = await withMany();
+    const nowhere = ids[2] ?? '';
+    await setSettings(api, { dailyCap: 1 });
+    await runMany([nowhere]);
+    await work();
+    const failed = await runOf(nowhere);
+    assert.equal(failed?.state, 'failed');
+    await api.enrichment.retry({ id: failed.id });
+    assert.partialDeepStrictEqual(await api.enrichment.estimateMany({ clientIds: ids }), { clients: 2, today: 0 });
+    await work();
+    assert.partialDeepStrictEqual(await runOf(nowhere), { state: 'failed', trigger: 'retry', attempts: 2 });
+    assert.partialDeepStrictEqual(await api.enrichment.estimateMany({ clientIds: ids }), { clients: 3, today: 0 });
+  });
+
+  it('one that succeeds when it is tried again on the next day has counted once, on the day on which it began', async () => {
+    const { api, ids, add, runMany, runOf, work, later } = await withMany();
+    const host = `recovering-${randomUUID()}.example`;
+    web.set(host, { pages: { '/': (_request, response) => void response.writeHead(503).end() } });
+    const recovering = await add({ name: 'Recovering', website: `https://${host}` });
+    await setSettings(api, { dailyCap: 2 });
+    await runMany([recovering]);
+    await work();
+    assert.partialDeepStrictEqual(await runOf(recovering), { state: 'failed', attempts: 1 });
+    assert.partialDeepStrictEqual(await api.enrichment.estimateMany({ clientIds: ids }), { clients: 3, today: 1 });
+    web.set(host, { pages: { '/': '<title>Recovering</title><p>Recovering Ltd</p>' } });
+    later(dayMs);
+    await work();
+    assert.partialDeepStrictEqual(await runOf(recovering), { state: 'succeeded', attempts: 2 });
+    assert.partialDeepStrictEqual(await api.enrichment.estimateMany({ clientIds: ids }), { clients: 3, today: 2 });
+  });
+
   it('of two people each steers their own, and both share the cap of the day', async () => {
     const { as, api, ids, add, many, runMany, work, later } = await withMany();
     await setSettings(api, { dailyCap: 3 });

@@ -55,15 +55,14 @@ function takeTurn(job: Job, { runId, userId, turn }: LaneJob): Promise<boolean> 
     }
     const now = ctx.now();
     const { begun, nextDay } = await dayOfWorkspace(ctx.db, workspaceId, now);
-    if (begun >= dailyCap) {
+    if (run.countedAt === null && begun >= dailyCap) {
       const payload: LaneJob = { runId, userId, turn };
       await enqueueJob(ctx.db, { workspaceId, kind: laneKind, payload, dueAt: nextDay }, now);
       return false;
     }
-    // Counted from here on.
     await ctx.db
       .update(enrichmentRun)
-      .set({ startedAt: now.toISOString(), mayFill: run.mayFill && mayFill })
+      .set({ countedAt: run.countedAt ?? now.toISOString(), mayFill: run.mayFill && mayFill })
       .where(named);
     return true;
   });

@@ -95,7 +95,7 @@ async function waiting(ctx: Ctx): Promise<number> {
         eq(enrichmentRun.workspaceId, ctx.actor.workspaceId),
         eq(enrichmentRun.trigger, 'many'),
         eq(enrichmentRun.state, 'queued'),
-        isNull(enrichmentRun.startedAt),
+        isNull(enrichmentRun.countedAt),
       ),
     );
   return found?.runs ?? 0;

@@ -5,7 +5,15 @@ import type { FactRow, RunRow } from './table.ts';
 
 export async function presentRun(ctx: Ctx, row: RunRow): Promise<EnrichmentRun> {
   const people = await namesOf(ctx, [row.requestedById]);
-  const { workspaceId: _workspace, inputHash: _hash, requestedById, mayFill: _may, batchId: _batch, ...shown } = row;
+  const {
+    workspaceId: _workspace,
+    inputHash: _hash,
+    requestedById,
+    mayFill: _may,
+    batchId: _batch,
+    countedAt: _counted,
+    ...shown
+  } = row;
   return { ...shown, requestedBy: people.get(requestedById ?? '') ?? null };
 }
 

@@ -183,6 +183,7 @@ export function newRun(
     undoneAt: null,
     mayFill: !isAskedFor || holdsFor(ctx.actor, 'edit_clients', of),
     batchId,
+    countedAt: null,
   };
 }
 

@@ -51,11 +51,13 @@ export const enrichmentRun = table(
     mayFill: boolean().notNull(),
     /** Of one over many clients: what it was asked for with, see `enrichmentLane`. */
     batchId: text(),
+    /** When one over many clients was counted for the day: written once, and left alone by every further attempt. */
+    countedAt: instant(),
   },
   (t) => [
     index('enrichmentRun_client').on(t.clientId, t.createdAt, t.id),
     index('enrichmentRun_batch').on(t.batchId, t.state, t.id),
-    index('enrichmentRun_begun').on(t.workspaceId, t.trigger, t.startedAt),
+    index('enrichmentRun_counted').on(t.workspaceId, t.countedAt),
   ],
 );
 
