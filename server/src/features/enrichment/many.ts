@@ -7,7 +7,7 @@ import { lockWorkspace } from '../access/index.ts';
 import { record } from '../activity/record.ts';
 import { lockClients, refreshClients } from '../clients/index.ts';
 import { dayOfWorkspace, goOn, isLane, laneOf, type LaneRow } from './lane.ts';
-import { planMany } from './plan-many.ts';
+import { planMany, rowsAtOnce } from './plan-many.ts';
 import { hashOf, newRun, type ClientRow } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { enrichmentLane, enrichmentRun, type RunRow } from './table.ts';
@@ -151,9 +151,6 @@ async function waitsUntil(ctx: Ctx, queued: number): Promise<string | null> {
   const { begun, nextDay } = await dayOfWorkspace(ctx.db, workspaceId, ctx.now());
   return begun >= dailyCap ? nextDay.toISOString() : null;
 }
-
-/** The parameters of a statement are limited. */
-const rowsAtOnce = 500;
 
 async function insertRuns(ctx: WriteCtx, batchId: string, clients: readonly ClientRow[]): Promise<void> {
   // What would be tried again is looked up by these.

@@ -1,13 +1,16 @@
 import { leftOutReasons, type LeftOutReason, type ManyRunsEstimate } from '@clientele/contract';
-import { and, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { loadClients } from '../clients/index.ts';
 import { dayOfWorkspace } from './lane.ts';
 import { registrableDomain, siteBlockedBy } from './own-site.ts';
-import { blockedBy, freshForMs, hashOf, sourcesOf, type ClientRow } from './queue-run.ts';
+import { blockedBy, freshSince, hashOf, isFreshRun, sourcesOf, type ClientRow } from './queue-run.ts';
 import { settingsOf, type Preferences } from './settings.ts';
-import { enrichmentRun } from './table.ts';
+import { enrichmentRun, type RunRow } from './table.ts';
+
+/** The parameters of a statement are limited. */
+export const rowsAtOnce = 500;
 
 /** Of these clients, those of which something can be looked up, and what that comes to. Errors: `not-found`, `forbidden`. */
 export async function planMany(
@@ -56,7 +59,23 @@ export async function planMany(
 const msOfRun = (gapMs: number) => 5 * (gapMs + 500);
 
 async function latestRunsOf(ctx: Ctx, clientIds: readonly string[], settings: Preferences) {
-  const runs = await ctx.db
+  const now = ctx.now();
+  const runs: RunOf[] = [];
+  for (let at = 0; at < clientIds.length; at += rowsAtOnce)
+    runs.push(...(await openOrFreshRuns(ctx, clientIds.slice(at, at + rowsAtOnce), now)));
+  const open = new Set(runs.filter(({ state }) => state !== 'succeeded').map(({ clientId }) => clientId));
+  const succeeded = new Map(runs.flatMap((run) => (run.state === 'succeeded' ? [[run.clientId, run] as const] : [])));
+  return {
+    isUnderWay: ({ id }: ClientRow) => open.has(id),
+    isFresh: (row: ClientRow) => isFreshRun(succeeded.get(row.id), hashOf(ctx, row, settings), now),
+  };
+}
+
+type RunOf = Pick<RunRow, 'clientId' | 'state' | 'inputHash' | 'finishedAt'>;
+
+/** Those that can leave a client out, the oldest first: of those that have succeeded only what is not too old. */
+function openOrFreshRuns(ctx: Ctx, clientIds: readonly string[], now: Date): Promise<RunOf[]> {
+  return ctx.db
     .select({
       clientId: enrichmentRun.clientId,
       state: enrichmentRun.state,
@@ -69,20 +88,11 @@ async function latestRunsOf(ctx: Ctx, clientIds: readonly string[], settings: Pr
         eq(enrichmentRun.workspaceId, ctx.actor.workspaceId),
         inArray(enrichmentRun.clientId, [...clientIds]),
         inArray(enrichmentRun.state, ['queued', 'running', 'succeeded']),
+        or(ne(enrichmentRun.state, 'succeeded'), gt(enrichmentRun.finishedAt, freshSince(now))),
         isNull(enrichmentRun.undoneAt),
       ),
     )
     .orderBy(enrichmentRun.createdAt, enrichmentRun.id);
-  const open = new Set(runs.filter(({ state }) => state !== 'succeeded').map(({ clientId }) => clientId));
-  const succeeded = new Map(runs.flatMap((run) => (run.state === 'succeeded' ? [[run.clientId, run] as const] : [])));
-  const since = new Date(ctx.now().getTime() - freshForMs).toISOString();
-  return {
-    isUnderWay: ({ id }: ClientRow) => open.has(id),
-    isFresh: (row: ClientRow) => {
-      const last = succeeded.get(row.id);
-      return last?.inputHash === hashOf(ctx, row, settings) && (last.finishedAt ?? '') > since;
-    },
-  };
 }
 
 /** How many runs over many clients wait in the workspace. */

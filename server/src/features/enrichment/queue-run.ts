@@ -104,8 +104,21 @@ async function isFresh(ctx: WriteCtx, of: ClientRow, hash: string): Promise<bool
     )
     .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
     .limit(1);
-  const since = new Date(ctx.now().getTime() - freshForMs).toISOString();
-  return last?.inputHash === hash && (last.finishedAt ?? '') > since;
+  return isFreshRun(last, hash, ctx.now());
+}
+
+/** Whether the latest run that succeeded has looked up just this, so lately that it is not worth asking again. */
+export function isFreshRun(
+  last: Pick<RunRow, 'inputHash' | 'finishedAt'> | undefined,
+  hash: string,
+  now: Date,
+): boolean {
+  return last?.inputHash === hash && (last.finishedAt ?? '') > freshSince(now);
+}
+
+/** What was read before this is looked up again. */
+export function freshSince(now: Date): string {
+  return new Date(now.getTime() - freshForMs).toISOString();
 }
 
 /** Grows when providers find other things than before: then what is fresh is looked up again. */
