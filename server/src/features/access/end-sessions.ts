@@ -1,5 +1,5 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { ServerCtx, Writing } from '../../core/ctx.ts';
+import { and, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
+import type { RecordCtx, ServerCtx, Writing } from '../../core/ctx.ts';
 import { writeAudit } from '../activity/index.ts';
 import { session } from './table.ts';
 
@@ -12,25 +12,42 @@ interface Scope {
 
 /** Ends all live sessions of a workspace, of one of its people, or of one of its keys. Returns how many there were. */
 export async function endSessions(ctx: ServerCtx & Writing, { userId, apiKeyId }: Scope): Promise<number> {
-  const { workspaceId } = ctx.actor;
-  const at = ctx.now().toISOString();
-  const ended = await ctx.db
-    .update(session)
-    .set({ revokedAt: at })
-    .where(
-      and(
-        eq(session.workspaceId, workspaceId),
-        userId === undefined ? undefined : eq(session.userId, userId),
-        apiKeyId === undefined ? undefined : eq(session.apiKeyId, apiKeyId),
-        isNull(session.revokedAt),
-        gt(session.expiresAt, at),
-      ),
-    )
-    .returning({ id: session.id });
+  const ended = await endLive(
+    ctx,
+    userId === undefined ? undefined : eq(session.userId, userId),
+    apiKeyId === undefined ? undefined : eq(session.apiKeyId, apiKeyId),
+  );
   await writeAudit(ctx, {
     action: 'sessions.end',
     entity: userId !== undefined ? 'user' : apiKeyId !== undefined ? 'apiKey' : 'workspace',
-    entityId: userId ?? apiKeyId ?? workspaceId,
+    entityId: userId ?? apiKeyId ?? ctx.actor.workspaceId,
   });
+  return ended;
+}
+
+/** Ends what is open of a client's portal: all of it, what these links opened, or what one person of the client has open. */
+export async function endPortalSessions(
+  ctx: RecordCtx,
+  portal: { readonly clientId: string; readonly linkIds?: readonly string[]; readonly contactId?: string },
+): Promise<void> {
+  const { clientId, linkIds, contactId } = portal;
+  await endLive(
+    ctx,
+    eq(session.subjectClientId, clientId),
+    linkIds && inArray(session.portalLinkId, [...linkIds]),
+    contactId === undefined ? undefined : eq(session.subjectContactId, contactId),
+  );
+}
+
+/** Ends the live sessions of the actor's workspace of which all of this is true. Returns how many there were. */
+export async function endLive({ db, actor, now }: RecordCtx, ...which: (SQL | undefined)[]): Promise<number> {
+  const at = now().toISOString();
+  const ended = await db
+    .update(session)
+    .set({ revokedAt: at })
+    .where(
+      and(eq(session.workspaceId, actor.workspaceId), ...which, isNull(session.revokedAt), gt(session.expiresAt, at)),
+    )
+    .returning({ id: session.id });
   return ended.length;
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { RecordCtx } from '../../core/ctx.ts';
 import { writeAudit } from '../activity/index.ts';
+import { endLive } from './end-sessions.ts';
 import { authorOfSession } from './session-actor.ts';
 import { session } from './table.ts';
 
@@ -13,22 +14,9 @@ export async function revokeSession(ctx: RecordCtx, sessionId: string): Promise<
     .where(and(eq(session.workspaceId, workspaceId), eq(session.id, sessionId), isNull(session.revokedAt)))
     .returning();
   if (!revoked) return false;
-  await endViews(ctx, sessionId);
+  // What its holder looks at as a client does.
+  await endLive(ctx, eq(session.viewerSessionId, sessionId));
   const by = authorOfSession(revoked);
   await writeAudit(ctx, { by, action: 'sessions.revoke', entity: 'session', entityId: sessionId });
   return true;
-}
-
-/** What its holder looks at as a client does. */
-async function endViews({ db, actor, now }: RecordCtx, viewerSessionId: string): Promise<void> {
-  await db
-    .update(session)
-    .set({ revokedAt: now().toISOString() })
-    .where(
-      and(
-        eq(session.workspaceId, actor.workspaceId),
-        eq(session.viewerSessionId, viewerSessionId),
-        isNull(session.revokedAt),
-      ),
-    );
 }

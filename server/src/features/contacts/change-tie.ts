@@ -5,7 +5,7 @@ import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { invalid, notFound } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
-import { session } from '../access/table.ts';
+import { endPortalSessions } from '../access/index.ts';
 import { record } from '../activity/record.ts';
 import type { ActivityType } from '../activity/table.ts';
 import { lockClients, refreshClients } from '../clients/index.ts';
@@ -76,7 +76,8 @@ async function writeTie(ctx: WriteCtx, before: TieOfContact, { set, type, action
     .returning();
   if (!tie) throw notFound();
   const found = { tie, contact: await withTies(ctx, before.contact, tie, set) };
-  if (!tie.isCurrent) await endPortalSessions(ctx, tie);
+  // Whoever is a contact of the client no longer is in its portal no longer.
+  if (!tie.isCurrent) await endPortalSessions(ctx, { clientId, contactId });
   await recordTie(ctx, found, { action, ...(type && { type }), before: before.tie });
   return found;
 }
@@ -165,21 +166,6 @@ async function hasTies(ctx: WriteCtx, contactId: string): Promise<boolean> {
     )
     .limit(1);
   return found !== undefined;
-}
-
-/** Whoever is a contact of the client no longer is in its portal no longer. */
-async function endPortalSessions(ctx: WriteCtx, { clientId, contactId }: AtClient): Promise<void> {
-  await ctx.db
-    .update(session)
-    .set({ revokedAt: ctx.now().toISOString() })
-    .where(
-      and(
-        eq(session.workspaceId, ctx.actor.workspaceId),
-        eq(session.subjectClientId, clientId),
-        eq(session.subjectContactId, contactId),
-        isNull(session.revokedAt),
-      ),
-    );
 }
 
 /** The contacts who are at the client today, but for this one. */
