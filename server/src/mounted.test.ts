@@ -9,7 +9,7 @@ import { createKey } from './cli/create-key.ts';
 import { createWorkspace } from './cli/create-workspace.ts';
 import { ConfigError } from './config.ts';
 import { emptyTestDatabase, runSql } from './testing/test-database.ts';
-import { newSecretKey } from './features/access/secret.ts';
+import { newSecret } from './features/access/secret.ts';
 
 const origin = 'https://host.test';
 
@@ -95,7 +95,7 @@ describe('Clientele in a host’s Express app', () => {
   });
 
   it('takes its settings when mounted, and names those that are wrong', async () => {
-    const other = newSecretKey();
+    const other = newSecret('sk');
     await clientele.close();
     clientele = await createClientele({
       databaseUrl: url,

@@ -65,8 +65,8 @@ const resets: Readonly<Record<string, (workspaceId: string) => string>> = {
   'enrichment.updateSettings': (id) => `delete from "enrichmentSettings" where "workspaceId" = '${id}'`,
 };
 
-/** Its rule is that of access; beyond it, nobody at all does this to an archived client. */
-const refusesArchived: ReadonlySet<string> = new Set(['portal.openView']);
+/** Their rules are those of access; beyond them, nobody at all does this to an archived client. */
+const refusesArchived: ReadonlySet<string> = new Set(['portal.openView', 'portal.createLink', 'portal.regenerateLink']);
 
 interface Result {
   outcome: string;

@@ -47,7 +47,8 @@ export const portal = {
   }),
   /**
    * Makes a link beside those that there are. No idempotency key: nothing that opens a portal is stored, so a second call answers a second
-   * link. Errors: `not-found`, `forbidden`, `not-entitled` (portals have no address), `validation` (`clientId`: its portal is off),
+   * link. Errors: `not-found`, `forbidden`, `not-entitled` (portals have no address), `validation` (`clientId`: its portal is off, or the
+   * client is archived),
    * `limit-exceeded` ({@link mostPortalLinks}).
    */
   createLink: mutation({ input: ForLink, output: NewLink, access: { need: 'manage_portal' } }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { dialect } from '../db/columns.ts';
 import { migrate } from '../db/migrate.ts';
-import { newSecretKey, registerKey } from '../features/access/index.ts';
+import { newSecret, registerKey } from '../features/access/index.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createTestWorkspace, type TestWorkspace } from '../testing/test-workspace.ts';
@@ -107,7 +107,7 @@ it('a key that the operator lists is shown as live, expired or revoked', async (
     ['late one', new Date('2020-01-01')],
   ] as const)
     await registerKey(database, {
-      secretKey: newSecretKey(),
+      secretKey: newSecret('sk'),
       workspaceId: here.id,
       name,
       origins: ['https://a.test'],

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { systemClock } from '../core/system-clock.ts';
 import type { Db } from '../db/connect.ts';
-import { newSecretKey, registerKey } from '../features/access/index.ts';
+import { newSecret, registerKey } from '../features/access/index.ts';
 import { workspace } from '../features/access/table.ts';
 import { UsageError } from './usage-error.ts';
 import { withDatabase } from './with-database.ts';
@@ -28,7 +28,7 @@ export async function createKey(databaseUrl: string, options: NewKey): Promise<v
   const expiresAt = options.expires === undefined ? undefined : futureInstant(options.expires);
   await withDatabase(databaseUrl, async (database) => {
     const workspaceId = await requireWorkspace(database.read, options.workspace);
-    const secretKey = newSecretKey();
+    const secretKey = newSecret('sk');
     const key = { secretKey, workspaceId, name, origins: options.origin, ...(expiresAt && { expiresAt }) };
     await registerKey(database, key);
     console.log(secretKey);

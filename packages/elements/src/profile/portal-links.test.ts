@@ -12,12 +12,12 @@ import { PortalLinks } from './portal-links.ts';
 
 /** Gives the links the scope that a profile gives them. */
 class Frame extends LitElement {
+  archivedAt: string | null = null;
   #scope = new ScopeController(this, ...PortalLinks.namespaces);
   override render() {
     const { scope } = this.#scope;
-    return scope
-      ? html`<test-portal-links .scope=${scope} .client=${client({ portalEnabled: true })}></test-portal-links>`
-      : null;
+    const of = client({ portalEnabled: true, archivedAt: this.archivedAt });
+    return scope ? html`<test-portal-links .scope=${scope} .client=${of}></test-portal-links>` : null;
   }
 }
 customElements.define('test-portal-links', PortalLinks);
@@ -40,9 +40,16 @@ interface Server {
   hasAddress?: boolean;
   mayManage?: boolean;
   clipboard?: 'works' | 'refused';
+  archivedAt?: string | null;
 }
 
-async function show({ links = [], hasAddress = true, mayManage = true, clipboard = 'works' }: Server = {}) {
+async function show({
+  links = [],
+  hasAddress = true,
+  mayManage = true,
+  clipboard = 'works',
+  archivedAt = null,
+}: Server = {}) {
   const copied: string[] = [];
   let made = 0;
   const make = (regenerated: boolean) => async () => {
@@ -73,7 +80,7 @@ async function show({ links = [], hasAddress = true, mayManage = true, clipboard
       },
     },
   });
-  const provider = await mountIn(clientele, html`<test-portal-frame></test-portal-frame>`);
+  const provider = await mountIn(clientele, html`<test-portal-frame .archivedAt=${archivedAt}></test-portal-frame>`);
   const frame = find<Frame>(provider, 'test-portal-frame');
   await until(() => deepAll(frame, 'test-portal-links').length > 0);
   const [element] = deepAll<PortalLinks>(frame, 'test-portal-links');
@@ -136,6 +143,15 @@ describe('the links into a portal', () => {
     deepAll<HTMLElement>(page.element, '.button-danger')[0]?.click();
     await page.says('1 link');
     expect(page.clientele.calls.find(({ path }) => path === 'portal.revokeLink')?.input).to.deep.equal({ id: 'lnk_2' });
+  });
+
+  it('of an archived client leads nowhere: no new one is made, and those that there are can be revoked', async () => {
+    const page = await show({ links: [link()], archivedAt: '2026-03-17T10:00:00.000Z' });
+    await page.says('1 link');
+    for (const part of deepAll<HTMLDetailsElement>(page.element, 'details')) part.open = true;
+    await settled(page.element);
+    const shown = deepAll<HTMLElement>(page.element, 'button').filter((one) => one.checkVisibility());
+    expect(shown.map((one) => one.textContent.trim())).to.deep.equal(['Revoke']);
   });
 
   it('where the browser does not copy, the link is shown to be copied by hand', async () => {

@@ -103,8 +103,8 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
           </p>`
         : skeleton('short');
     if (!access.hasAddress) return html`<p class="muted">${words.noAddress}</p>`;
-    return html`${this.#summary(access)} ${this.#actions()} ${this.#byHandField()} ${this.#links(access)}
-    ${this.#dialog()} ${this.#viewDialog()}`;
+    return html`${this.#summary(access)} ${this.client.archivedAt === null ? this.#actions() : nothing}
+    ${this.#byHandField()} ${this.#links(access)} ${this.#dialog()} ${this.#viewDialog()}`;
   }
 
   get #mayManage(): boolean {

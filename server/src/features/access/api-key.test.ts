@@ -10,7 +10,7 @@ import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/
 import { audit } from '../activity/table.ts';
 import { listKeys, registerKey, revokeKey } from './api-key.ts';
 import { endSessions } from './end-sessions.ts';
-import { newSecretKey } from './secret.ts';
+import { newSecret } from './secret.ts';
 import { findPerson, setSuspended } from './set-suspended.ts';
 import { operatorIn } from '../../core/actor.ts';
 import { transact } from '../../core/transact.ts';
@@ -35,7 +35,7 @@ after(async () => {
 });
 
 async function newKey(expiresAt?: Date, origins = [testOrigin]) {
-  const secretKey = newSecretKey();
+  const secretKey = newSecret('sk');
   const name = secretKey.slice(-8);
   await registerKey(database, { secretKey, workspaceId: here.id, name, origins, ...(expiresAt && { expiresAt }) }, now);
   const known = async () => {
@@ -136,7 +136,7 @@ describe('a secret key', () => {
   });
 
   it('[J04] has a name without NUL and half characters, and origins that browsers send', async () => {
-    const key = { secretKey: newSecretKey(), workspaceId: here.id, name: 'fine', origins: [testOrigin] };
+    const key = { secretKey: newSecret('sk'), workspaceId: here.id, name: 'fine', origins: [testOrigin] };
     for (const wrong of [
       { name: 'a\0' },
       { name: '\ud800' },

@@ -13,11 +13,10 @@ export { endPortalSessions, endSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';
 export { lockWorkspace } from './lock-workspace.ts';
 export { mintSession, type MissingSubject } from './mint-session.ts';
-export { openPortalSession } from './open-portal-session.ts';
+export { openPortalSession, openPortalView } from './open-portal-session.ts';
 export { purgeExpired } from './purge-expired.ts';
-export { sessionOver } from './session-actor.ts';
 export { revokeSession } from './revoke-session.ts';
-export { hashOf, newPortalSecret, newSecretKey } from './secret.ts';
+export { hashOf, newSecret } from './secret.ts';
 export { findPerson, setSuspended } from './set-suspended.ts';
 
 export const session: Verbs<typeof contract.session> = { get, end };

@@ -9,7 +9,7 @@ import type { Database, Db, Tx } from '../../db/connect.ts';
 import { writeAudit } from '../activity/index.ts';
 import { noteUse, type LiveKey } from './api-key.ts';
 import { effectiveGrants } from './effective-grants.ts';
-import { hashOf, newSessionToken } from './secret.ts';
+import { hashOf, newSecret } from './secret.ts';
 import { authorOfSession } from './session-actor.ts';
 import { membership, session, user } from './table.ts';
 
@@ -37,7 +37,7 @@ export async function mintSession(
   if (input.workspaceId !== key.workspaceId)
     throw new DomainError('not-found', 'There is no such workspace.', { field: 'workspaceId' });
   requireOriginsOfKey(key, input.allowedOrigins);
-  const token = newSessionToken();
+  const token = newSecret('cst');
   const at = now.toISOString();
   const id = newId('session', now);
   const expiresAt = earlier(new Date(now.getTime() + input.ttlSeconds * 1000).toISOString(), key.expiresAt);

@@ -1,34 +1,53 @@
 import type { OpenedPortal } from '@clientele/contract';
+import { and, eq } from 'drizzle-orm';
 import { authorOf } from '../../core/actor.ts';
-import type { RecordCtx } from '../../core/ctx.ts';
+import type { RecordCtx, WriteCtx } from '../../core/ctx.ts';
 import { newId } from '../../core/new-id.ts';
 import { writeAudit } from '../activity/index.ts';
-import { hashOf, newSessionToken } from './secret.ts';
-import { authorOfSession } from './session-actor.ts';
+import { hashOf, newSecret } from './secret.ts';
+import { authorOfSession, sessionOver } from './session-actor.ts';
 import { session } from './table.ts';
 
 /** As long as a host's usual one: a page that stays open gets the next by the same way in. */
 const lifeMs = 15 * 60 * 1000;
 
-/** By what somebody comes into a portal. */
 interface Way {
   readonly clientId: string;
   /** It never lasts longer than this. */
   readonly expiresAt: string | null;
   /** Of the pages on which it works. */
   readonly origins: readonly string[];
-  readonly portalLinkId?: string;
-  /** The member's session that looks as the client does. */
-  readonly viewer?: { readonly sessionId: string; readonly apiKeyId: string; readonly userId: string };
 }
 
-/** Opens a session of a client's portal. */
-export async function openPortalSession(
+/** Opens a client's portal for whoever came by a link: nobody is known behind it. */
+export function openPortalSession(
   ctx: RecordCtx,
-  { clientId, expiresAt: endOfWay, origins, portalLinkId, viewer }: Way,
+  { portalLinkId, ...way }: Way & { readonly portalLinkId: string },
+): Promise<OpenedPortal> {
+  return open(ctx, way, { apiKeyId: null, userId: null, portalLinkId, viewerSessionId: null });
+}
+
+/** Opens a client's portal for the member who calls, on the pages of their own session and no longer than that. Errors: `session-expired`. */
+export async function openPortalView(ctx: WriteCtx, clientId: string): Promise<OpenedPortal> {
+  const { workspaceId, sessionId, userId, expiresAt } = ctx.actor;
+  const [own] = await ctx.db
+    .select({ apiKeyId: session.apiKeyId, origins: session.allowedOrigins })
+    .from(session)
+    .where(and(eq(session.workspaceId, workspaceId), eq(session.id, sessionId)));
+  if (!own?.apiKeyId) throw sessionOver();
+  const of = { apiKeyId: own.apiKeyId, userId, portalLinkId: null, viewerSessionId: sessionId };
+  return open(ctx, { clientId, expiresAt, origins: own.origins }, of);
+}
+
+type OpenedBy = Pick<typeof session.$inferSelect, 'apiKeyId' | 'userId' | 'portalLinkId' | 'viewerSessionId'>;
+
+async function open(
+  ctx: RecordCtx,
+  { clientId, expiresAt: endOfWay, origins }: Way,
+  by: OpenedBy,
 ): Promise<OpenedPortal> {
   const now = ctx.now();
-  const token = newSessionToken();
+  const token = newSecret('cst');
   const id = newId('session', now);
   const end = new Date(now.getTime() + lifeMs).toISOString();
   const expiresAt = endOfWay !== null && endOfWay < end ? endOfWay : end;
@@ -36,24 +55,21 @@ export async function openPortalSession(
   await ctx.db.insert(session).values({
     id,
     workspaceId: ctx.actor.workspaceId,
-    apiKeyId: viewer?.apiKeyId ?? null,
-    userId: viewer?.userId ?? null,
     tokenHash: hashOf(token),
     role: null,
     scopes: [],
     allowedOrigins: [...origins],
     ...subject,
-    portalLinkId: portalLinkId ?? null,
-    viewerSessionId: viewer?.sessionId ?? null,
+    ...by,
     createdAt: now.toISOString(),
     expiresAt,
     revokedAt: null,
   });
-  // A member is named as the one who looks; behind a link nobody is known.
-  const by = viewer ? authorOf(ctx.actor) : authorOfSession({ id, userId: null, ...subject });
+  const isView = by.viewerSessionId !== null;
   await writeAudit(ctx, {
-    by,
-    action: viewer ? 'portal.openView' : 'portal.open',
+    // A member is named as the one who looks; behind a link nobody is known.
+    by: isView ? authorOf(ctx.actor) : authorOfSession({ id, userId: null, ...subject }),
+    action: isView ? 'portal.openView' : 'portal.open',
     entity: 'session',
     entityId: id,
   });

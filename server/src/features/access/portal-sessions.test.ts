@@ -14,7 +14,7 @@ import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/
 import { audit } from '../activity/table.ts';
 import { authenticate } from './authenticate.ts';
 import { liveActors } from './live-actors.ts';
-import { hashOf, newSessionToken } from './secret.ts';
+import { hashOf, newSecret } from './secret.ts';
 import { apiKey, membership, session } from './table.ts';
 
 let database: TestDatabase;
@@ -45,7 +45,7 @@ after(async () => {
 
 /** What no call of today writes: by default a session of a portal that a link opened, without a key and without a user. */
 async function stored(values: Partial<typeof session.$inferInsert> = {}): Promise<{ id: string; token: string }> {
-  const [id, token] = [newId('session', testNow), newSessionToken()];
+  const [id, token] = [newId('session', testNow), newSecret('cst')];
   await database.transaction((tx) =>
     tx.insert(session).values({
       id,

@@ -1,18 +1,11 @@
 import { hash, randomBytes } from 'node:crypto';
 
-/** A fresh token of an embedded page: 256 random bits. */
-export function newSessionToken(): string {
-  return `cst_${randomBytes(32).toString('base64url')}`;
-}
+/** What a secret opens: an embedded page (a session's token), the work of a host's backend (a key), a client's portal (a link). */
+type SecretPrefix = 'cst' | 'sk' | 'cpl';
 
-/** A fresh secret key of a host's backend: 256 random bits. */
-export function newSecretKey(): string {
-  return `sk_${randomBytes(32).toString('base64url')}`;
-}
-
-/** What a link into a client's portal carries: 256 random bits. */
-export function newPortalSecret(): string {
-  return `cpl_${randomBytes(32).toString('base64url')}`;
+/** A fresh secret: its prefix, an underscore, and 256 random bits. */
+export function newSecret(prefix: SecretPrefix): string {
+  return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 
 /** What is stored of a token or key. It needs no salt: the secrets are random, so nobody can guess what hashes to this. */

@@ -27,6 +27,7 @@ export { authorizeExport, exportClients, exportDay, recordExport, type ExportPar
 export { findClients } from './find.ts';
 export { dayBounds } from './filter/filter-days.ts';
 export { lockClients } from './lock-clients.ts';
+export { isPortalOpen, requireOpenPortal } from './portal-open.ts';
 export { copiesOfNew, refreshAllClients, refreshClients, type Refreshing } from './read-model.ts';
 export { closest } from './search/closest.ts';
 export { sortKeyOf } from './search/fold.ts';

@@ -18,7 +18,7 @@ import { createTestWorkspace, testNow } from '../../testing/test-workspace.ts';
 import { clientParts } from '../../router.ts';
 import { record } from '../activity/record.ts';
 import { activity, audit, event } from '../activity/table.ts';
-import { listKeys, newSecretKey, registerKey } from '../access/index.ts';
+import { listKeys, newSecret, registerKey } from '../access/index.ts';
 import { writeInvoice, writePayment } from '../billing/index.ts';
 import { checkReadModel } from '../clients/index.ts';
 import { contact } from '../contacts/table.ts';
@@ -279,7 +279,7 @@ describe('the feed of a client', () => {
   it('who did it is told by kind: staff, a host by its key, people in a portal; nobody for the operator', async () => {
     const { workspace, ctx, clientId } = await withClient();
     const name = 'Their shop';
-    await registerKey(database, { secretKey: newSecretKey(), workspaceId: workspace.id, name, origins: [] }, testNow);
+    await registerKey(database, { secretKey: newSecret('sk'), workspaceId: workspace.id, name, origins: [] }, testNow);
     const [key] = await listKeys(database.read, workspace.id);
     assert.ok(key);
     const contactId = await linkPerson(database, { workspaceId: workspace.id, clientId, name: 'Pia Portal' });

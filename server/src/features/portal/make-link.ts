@@ -3,13 +3,13 @@ import { and, count } from 'drizzle-orm';
 import type { z } from 'zod';
 import { authorizeFor } from '../../core/authorize.ts';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
-import { DomainError, invalid } from '../../core/errors.ts';
+import { DomainError } from '../../core/errors.ts';
 import type { Verb } from '../../core/implement.ts';
 import { newId } from '../../core/new-id.ts';
 import { transact } from '../../core/transact.ts';
-import { hashOf, newPortalSecret } from '../access/index.ts';
+import { hashOf, newSecret } from '../access/index.ts';
 import { record } from '../activity/record.ts';
-import { loadClient, lockClients } from '../clients/index.ts';
+import { loadClient, lockClients, requireOpenPortal } from '../clients/index.ts';
 import { endLinks } from './end-links.ts';
 import { isLive, ofClient, presentLink } from './load.ts';
 import { portalLink } from './table.ts';
@@ -42,13 +42,10 @@ function make(ctx: Ctx, { clientId, expiresInDays }: Input, prepare: (ctx: Write
     const client = await loadClient(ctx, clientId);
     authorizeFor(ctx, 'manage_portal', client);
     const address = requireAddress(ctx);
-    if (!client.portalEnabled) {
-      const message = 'The portal of this client is off. Switch it on first.';
-      throw invalid([{ field: 'clientId', problem: 'invalid', message }]);
-    }
+    requireOpenPortal(client);
     const ended = await prepare(ctx);
     const now = ctx.now();
-    const secret = newPortalSecret();
+    const secret = newSecret('cpl');
     const expiresAt =
       expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * 86_400_000).toISOString();
     const { workspaceId, userId, userName } = ctx.actor;

@@ -184,13 +184,18 @@ describe('a link into a client’s portal', () => {
     expectRefusal(await open(link.secret), 'link-expired');
   });
 
-  it('[S0-96] archiving closes the portal and keeps its links, which open it again after a restore', async () => {
+  it('[S0-96] archiving closes the portal, gives no new way in, and keeps its links, which open it again after a restore', async () => {
     const clientId = await withPortal();
     const { secret } = await linkTo(clientId);
     const token = await opened(secret);
     await api(as('owner')).clients.archive({ ids: [clientId] });
     expectRefusal(await ask('overview.get', token), 'link-expired');
     expectRefusal(await open(secret), 'link-expired');
+    for (const verb of ['createLink', 'regenerateLink', 'openView'] as const) {
+      const { details, message } = await refusal(api(as('owner')).portal[verb]({ clientId }), 'validation');
+      assert.equal(details.field, 'clientId');
+      assert.match(message, /archived/);
+    }
     await api(as('owner')).clients.restore({ ids: [clientId] });
     dataOf(await ask('overview.get', await opened(secret)));
   });
