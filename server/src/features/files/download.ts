@@ -1,9 +1,9 @@
-import { and, eq, getTableColumns, isNull, ne } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { SessionCtx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
-import { inWorkspace } from '../../db/in-workspace.ts';
+import { isPortalOpen } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
-import { loadFile } from './load.ts';
+import { loadFile, sharedOf } from './load.ts';
 import { file } from './table.ts';
 
 /** What a download needs to know of a file. */
@@ -22,17 +22,7 @@ export async function openFile({ actor, db }: Pick<SessionCtx, 'actor' | 'db'>, 
     .select(getTableColumns(file))
     .from(file)
     .innerJoin(client, and(eq(client.workspaceId, file.workspaceId), eq(client.id, file.clientId)))
-    .where(
-      and(
-        inWorkspace(file.workspaceId, actor.workspaceId),
-        eq(file.clientId, actor.subject.clientId),
-        eq(file.id, id),
-        ne(file.direction, 'internal'),
-        isNull(file.removedAt),
-        eq(client.portalEnabled, true),
-        isNull(client.archivedAt),
-      ),
-    );
+    .where(and(sharedOf(actor), eq(file.id, id), isPortalOpen()));
   if (!shared) throw notFound();
   return shared;
 }

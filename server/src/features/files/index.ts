@@ -8,6 +8,7 @@ import { update } from './update.ts';
 export { filesOfClient } from './client-part.ts';
 export { openFile, type OpenedFile } from './download.ts';
 export { previewOf } from './content-type.ts';
+export { sharedOf } from './load.ts';
 export { checkFiles } from './check-files.ts';
 export type { ByteRange, FileStorage } from './file-storage.ts';
 export { holdForFact, insertPicture, keepBytes, picturesLeft, type KeptBytes } from './keep-picture.ts';

@@ -1,5 +1,6 @@
 import type { FileRecord, Permission } from '@clientele/contract';
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, ne, type SQL } from 'drizzle-orm';
+import type { PortalActor } from '../../core/actor.ts';
 import { authorizeFor, holdsFor } from '../../core/authorize.ts';
 import type { Ctx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
@@ -40,6 +41,16 @@ export async function loadFile(
   if (!row || !holdsFor(ctx.actor, 'view_clients', row)) throw notFound();
   authorizeFor(ctx, permission, row);
   return row;
+}
+
+/** The files that a client has in its portal: what is shared with it, or by it. */
+export function sharedOf({ workspaceId, subject }: PortalActor): SQL | undefined {
+  return and(
+    inWorkspace(file.workspaceId, workspaceId),
+    eq(file.clientId, subject.clientId),
+    isNull(file.removedAt),
+    ne(file.direction, 'internal'),
+  );
 }
 
 export function presentFile({ file: row, uploader }: FileRow): FileRecord {

@@ -1,12 +1,12 @@
 import type { OpenedPortal } from '@clientele/contract';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Services } from '../../core/services.ts';
 import { DomainError } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import type { Db } from '../../db/connect.ts';
 import { hashOf, openPortalSession } from '../access/index.ts';
 import { record } from '../activity/record.ts';
-import { lockClients } from '../clients/index.ts';
+import { isPortalOpen, lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { isLive } from './load.ts';
 import { portalLink } from './table.ts';
@@ -16,7 +16,7 @@ const sameVisitMs = 30 * 60 * 1000;
 
 /** What a secret opens. Errors: `link-expired`, which does not tell a link that is over from one that there never was. */
 export async function findLink(db: Db, secret: string | undefined, now: Date): Promise<LiveLink> {
-  const [link] = secret?.startsWith('cpl_') ? await selectLive(db, secret, now) : [];
+  const [link] = secret?.startsWith('cpl_') ? await selectLive(db, eq(portalLink.secretHash, hashOf(secret)), now) : [];
   if (!link) throw linkOver();
   return link;
 }
@@ -31,7 +31,7 @@ export function openByLink(
   return transact({ database, now, actor }, async (ctx) => {
     // Whoever ends the link, or switches the portal off, at the same time comes before it, or ends what is opened here, too.
     await lockClients(ctx, [clientId]);
-    const [link] = await selectLive(ctx.db, id, now());
+    const [link] = await selectLive(ctx.db, eq(portalLink.id, id), now());
     if (!link) throw linkOver();
     const at = now();
     const isVisit = link.lastOpenedAt === null || Date.parse(link.lastOpenedAt) < at.getTime() - sameVisitMs;
@@ -70,19 +70,12 @@ export function linkOver(): DomainError {
   return new DomainError('link-expired', 'This link is no longer valid. Ask whoever sent it to you for a new one.');
 }
 
-/** By its secret, or by its id once that is known. */
-function selectLive(db: Db, secretOrId: string, now: Date): Promise<LiveLink[]> {
-  const { id, workspaceId, clientId, expiresAt, lastOpenedAt, secretHash } = portalLink;
+/** The link of which this is true, if it opens a portal. */
+function selectLive(db: Db, which: SQL, now: Date): Promise<LiveLink[]> {
+  const { id, workspaceId, clientId, expiresAt, lastOpenedAt } = portalLink;
   return db
     .select({ id, workspaceId, clientId, expiresAt, lastOpenedAt })
     .from(portalLink)
     .innerJoin(client, and(eq(client.workspaceId, workspaceId), eq(client.id, clientId)))
-    .where(
-      and(
-        secretOrId.startsWith('cpl_') ? eq(secretHash, hashOf(secretOrId)) : eq(id, secretOrId),
-        isLive(now),
-        eq(client.portalEnabled, true),
-        isNull(client.archivedAt),
-      ),
-    );
+    .where(and(which, isLive(now), isPortalOpen()));
 }

@@ -1,22 +1,11 @@
 import { idOf, Instant, type PortalContract, type PortalFile } from '@clientele/contract';
-import { and, eq, isNull, ne, type SQL } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import { z } from 'zod';
-import type { PortalCtx } from '../../../core/ctx.ts';
 import type { Verb } from '../../../core/implement.ts';
 import { orderOf, pageOf, readCursor, rowsAfter, writeCursor, type Keyset } from '../../../core/page.ts';
-import { previewOf } from '../../files/index.ts';
+import { previewOf, sharedOf } from '../../files/index.ts';
 import { file } from '../../files/table.ts';
 import { subjectOf } from './subject.ts';
-
-/** What is shared with the client of the session, or by it. */
-export function sharedOf({ actor }: Pick<PortalCtx, 'actor'>): SQL | undefined {
-  return and(
-    eq(file.workspaceId, actor.workspaceId),
-    eq(file.clientId, actor.subject.clientId),
-    isNull(file.removedAt),
-    ne(file.direction, 'internal'),
-  );
-}
 
 export const list: Verb<PortalContract['files']['list']> = async (ctx, { cursor, limit }) => {
   const query = ['portal', 'files', ctx.actor.subject.clientId];
@@ -25,7 +14,7 @@ export const list: Verb<PortalContract['files']['list']> = async (ctx, { cursor,
   const found = await ctx.db
     .select()
     .from(file)
-    .where(and(sharedOf(ctx), rowsAfter(newestFirst, after)))
+    .where(and(sharedOf(ctx.actor), rowsAfter(newestFirst, after)))
     .orderBy(...orderOf(newestFirst))
     .limit(limit + 1);
   const { rows, nextCursor } = pageOf(found, limit, ({ createdAt, id }) => writeCursor(query, [createdAt, id]));

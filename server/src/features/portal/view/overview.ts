@@ -5,8 +5,8 @@ import { dayIn } from '../../../core/day-in.ts';
 import type { Verb } from '../../../core/implement.ts';
 import { document } from '../../billing/table.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
+import { sharedOf } from '../../files/index.ts';
 import { file } from '../../files/table.ts';
-import { sharedOf } from './files.ts';
 import { issuedTo } from './invoices.ts';
 import { subjectOf } from './subject.ts';
 
@@ -78,7 +78,7 @@ async function sharedFiles(ctx: PortalCtx) {
   const rows = await ctx.db
     .select({ direction: file.direction, files: count() })
     .from(file)
-    .where(sharedOf(ctx))
+    .where(sharedOf(ctx.actor))
     .groupBy(file.direction);
   const of = (direction: string) => rows.find((row) => row.direction === direction)?.files ?? 0;
   return { sharedWith: of('shared_with'), sharedBy: of('shared_by') };

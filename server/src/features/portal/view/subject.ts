@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { PortalCtx } from '../../../core/ctx.ts';
 import { workspace } from '../../access/table.ts';
+import { isPortalOpen } from '../../clients/index.ts';
 import { client } from '../../clients/table.ts';
 import { linkOver } from '../open-by-link.ts';
 
@@ -17,14 +18,7 @@ export async function subjectOf({ actor, db }: PortalCtx) {
     })
     .from(client)
     .innerJoin(workspace, eq(workspace.id, client.workspaceId))
-    .where(
-      and(
-        eq(client.workspaceId, actor.workspaceId),
-        eq(client.id, actor.subject.clientId),
-        eq(client.portalEnabled, true),
-        isNull(client.archivedAt),
-      ),
-    );
+    .where(and(eq(client.workspaceId, actor.workspaceId), eq(client.id, actor.subject.clientId), isPortalOpen()));
   if (!subject) throw linkOver();
   return subject;
 }
