@@ -1,5 +1,5 @@
 import { factFieldNames, riskSignals, type Enrichment, type RiskSignal } from '@clientele/contract';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '../../core/ctx.ts';
 import { holdsFor } from '../../core/authorize.ts';
 import { inWorkspace } from '../../db/in-workspace.ts';
@@ -36,6 +36,7 @@ export async function get(ctx: Ctx, { clientId }: { clientId: string }): Promise
           inWorkspace(enrichmentRun.workspaceId, workspaceId),
           eq(enrichmentRun.clientId, clientId),
           eq(enrichmentRun.state, 'succeeded'),
+          isNull(enrichmentRun.undoneAt),
         ),
       )
       .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))

@@ -137,6 +137,22 @@ describe('data quality', () => {
     assert.equal((await quality()).score, 100);
   });
 
+  it('[S0-79] a run that was undone has looked up nothing: the one before it counts', async () => {
+    const { api, id, run, quality, later } = await withClient(whole, { pages: page('') });
+    await run();
+    later(80);
+    await run();
+    const { run: second } = await api.enrichment.get({ clientId: id });
+    later(20);
+    assert.deepEqual(said(await quality()), []);
+    await api.enrichment.undoRun({ id: second?.id ?? '' });
+    const { fixes } = await quality();
+    assert.deepEqual(
+      fixes.map(({ problem, since }) => [problem, since]),
+      [['stale', testNow.toISOString()]],
+    );
+  });
+
   it('[S0-79] a record that is there twice says which the other is, to those who may see it', async () => {
     const { api, ctx, id, quality } = await withClient();
     const twin = await newClient({ ...ctx, outbound: undefined }, { name: 'Other', email: 'hello@acme.example' });
