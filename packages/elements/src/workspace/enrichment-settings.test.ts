@@ -190,6 +190,7 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     page.press('Save');
     await until(() => field.error === 'Give a whole number from 1 to 10,000.');
     expect(field.value).to.equal('0');
+    await until(() => field.matches(':focus-within'));
     expect(page.saved()).to.deep.equal([]);
     type('50');
     await until(() => field.error === '');
@@ -239,9 +240,12 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     await until(() => page.policy('Phone: Automatic runs').getAttribute('aria-invalid') === 'true');
     expect(page.one<HTMLDetailsElement>('[data-group=company]').open).to.equal(true);
     expect(page.row('phone')).to.include('This is not valid.');
+    await until(() => page.policy('Phone: Automatic runs').matches(':focus'));
     page.choose('Phone: Automatic runs', 'never');
     kept.state.refusal = new ClienteleError('server-error', 'x');
     await until(() => page.policy('Phone: Automatic runs').getAttribute('aria-invalid') === 'false');
+    expect(page.one<HTMLDetailsElement>('[data-group=company]').open).to.equal(true);
+    expect(page.policy('Phone: Automatic runs').matches(':focus')).to.equal(true);
     page.press('Save');
     await until(() => page.text().includes('The settings could not be saved.'));
     expect(page.policy('Phone: Automatic runs').value).to.equal('never');
@@ -278,6 +282,22 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
       ?.click();
     expect(await left).to.equal(true);
     expect(kept.state.settings.keepsPeople).to.equal(true);
+  });
+
+  it('refused as they are left, lead back to the refused field', async () => {
+    const page = await show();
+    const field = page.one<HTMLElement & { value: string }>('clientele-text-field.cap');
+    field.value = '0';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => page.text().includes('1 change is not saved'));
+    const left = page.workspace.show('review');
+    await until(() => seen(page.workspace, 'dialog[open]') !== undefined);
+    page
+      .all('button')
+      .findLast((button) => button.textContent.trim() === 'Save')
+      ?.click();
+    expect(await left).to.equal(false);
+    await until(() => field.matches(':focus-within'));
   });
 
   it('are read by those who may not change them', async () => {

@@ -279,17 +279,18 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   #dailyCap() {
     const { many } = this.scope.messages(enrichmentSettingsMessages);
     const { values } = this.#form;
+    const problem = this.#form.problemOf('dailyCap');
     if (!this.#canEdit)
       return html`<p class="choice" data-name="dailyCap">${many.dailyCap}: ${this.#inWords(values.dailyCap)}</p>`;
     return html`<clientele-text-field
-      class="cap"
+      class=${problem ? 'cap is-refused' : 'cap'}
       data-name="dailyCap"
       inputmode="numeric"
       required
       .label=${many.dailyCap}
       .hint=${many.hint}
       .value=${values.dailyCap}
-      .error=${this.#form.problemOf('dailyCap') && many.range(this.scope.format.number(mostRunsADay))}
+      .error=${problem && many.range(this.scope.format.number(mostRunsADay))}
       @input=${(event: Event) => this.#form.set({ dailyCap: (event.target as ClienteleTextField).value })}
     ></clientele-text-field>`;
   }
@@ -409,7 +410,12 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     const isSaved = await this.#save();
     // Where it was refused, what is to be mended is here.
     leaving?.answer(isSaved);
-    if (!isSaved) await focusConflict(this);
+    if (isSaved) return;
+    // A dialog that closes gives the focus back: only then it can go on.
+    this.leaving = null;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<ClienteleDialog>('clientele-dialog')?.updateComplete;
+    await this.#focusRefused();
   };
 
   async #save(): Promise<boolean> {
@@ -439,8 +445,18 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
       // The button is disabled now: the keyboard goes on from the top, as after Discard.
       if (this.renderRoot.querySelector('.bar:focus-within')) this.focus();
       this.#saySaved(scope, after, Object.fromEntries(names.map((name) => [name, Reflect.get(former, name)])));
-    } else await focusConflict(this);
+    } else await this.#focusRefused();
     return isSaved;
+  }
+
+  /** Leads a person to a conflict, or else to the first field that was refused, in its group. */
+  async #focusRefused() {
+    await focusConflict(this);
+    if (this.#form.conflicts.length > 0) return;
+    const refused = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], .is-refused, .policy-error');
+    const group = refused?.closest('details');
+    if (group) group.open = true;
+    refused?.focus();
   }
 
   /** Undo puts back what was changed here, and nothing else. */

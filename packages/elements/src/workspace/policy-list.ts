@@ -45,14 +45,10 @@ export function policyList(given: PolicyList) {
 }
 
 function policyGroup(group: FactGroup, given: PolicyList) {
-  const { scope, problemOf } = given;
+  const { scope } = given;
   const fields = factFieldNames.filter((field) => groupOf(field) === group);
   const { when } = scope.messages(enrichmentSettingsMessages).policies;
-  return html`<details
-    class="accordion policies"
-    data-group=${group}
-    ?open=${fields.some((field) => problemOf(field) !== '')}
-  >
+  return html`<details class="accordion policies" data-group=${group}>
     <summary>
       <h4>${scope.messages(enrichmentMessages).groups[group]}</h4>
       <span class="muted">${summaryOf(fields, given)}</span>
