@@ -1,63 +1,35 @@
-import type { PortalFile } from '@clientele/contract';
+import type { PortalApi, PortalFile } from '@clientele/contract';
 import { badge } from '@clientele/ui/badge/badge';
-import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { icon } from '@clientele/ui/icon/icon';
-import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html } from 'lit';
+import { state } from 'lit/decorators.js';
+import { saveFile } from '../controllers/save-file.ts';
 import { sizeText } from '../intl/size-text.ts';
 import { portalMessages } from '../locales/portal.ts';
-import { saveFile } from '../controllers/save-file.ts';
-import { shownList } from '../record/list-states.ts';
 import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { PortalList } from './portal-list.ts';
-import { listStyles } from './portal-section.css.ts';
+import { PortalList, type PortalPageRequest } from './portal-list.ts';
 
-/** What is shared with the client whose portal it is, and what it has shared, the newest first. */
-export class PortalFiles extends LitElement {
-  static override styles = listStyles;
-
-  @property({ attribute: false }) scope: Scope | null = null;
-  /** Those that are on their way. */
+/** What is shared with the client whose portal it is, and what it has shared. */
+export class PortalFiles extends PortalList<PortalFile> {
+  /** The ids of those that are being downloaded. */
   @state() private downloading: ReadonlySet<string> = new Set();
 
-  #list = new PortalList<PortalFile>(this, this, ({ portal }, cursor, signal) =>
-    portal.files.list(cursor === undefined ? {} : { cursor }, { signal }),
-  );
+  protected readonly icon = anyIcon('file');
 
-  refresh(): Promise<void> {
-    return this.#list.refresh();
+  protected load({ files }: PortalApi, page: PortalPageRequest, signal: AbortSignal) {
+    return files.list(page, { signal });
   }
 
-  override render() {
-    const { scope } = this;
-    if (!scope) return nothing;
-    const words = scope.messages(portalMessages).files;
-    const { rows } = this.#list;
-    return shownList({
-      list: this.#list,
-      scope,
-      words,
-      isEmpty: rows.length === 0,
-      none: () => emptyState({ icon: anyIcon('file'), heading: words.none, text: words.noneHint }),
-      draw: (isBusy) =>
-        html`<ul class="list plain-list" aria-label=${words.list} aria-busy=${isBusy}>
-          ${repeat(
-            rows,
-            ({ id }) => id,
-            (file) => this.#row(scope, file),
-          )}
-        </ul>`,
-    });
+  protected words({ messages }: Scope) {
+    return messages(portalMessages).files;
   }
 
-  #row(scope: Scope, file: PortalFile) {
-    const words = scope.messages(portalMessages).files;
+  protected row(file: PortalFile, scope: Scope) {
+    const words = this.words(scope);
     const { id, name, size, direction, createdAt } = file;
-    return html`<li class="item" part="row">
-      <span class="main"><bdi>${name}</bdi></span>
+    return html`<span class="main"><bdi>${name}</bdi></span>
       <button
         class="button"
         part="button"
@@ -74,8 +46,9 @@ export class PortalFiles extends LitElement {
           >${scope.format.date(createdAt)}</time
         ></span
       >
-      <span class="state">${badge(words.directions[direction], direction === 'shared_by' ? 'neutral' : 'accent')}</span>
-    </li>`;
+      <span class="state"
+        >${badge(words.directions[direction], direction === 'shared_by' ? 'neutral' : 'accent')}</span
+      >`;
   }
 
   async #download(scope: Scope, { id, name }: PortalFile) {
@@ -84,7 +57,7 @@ export class PortalFiles extends LitElement {
     try {
       saveFile(await scope.client.files.download(id), name);
     } catch (cause) {
-      sayFailure(scope, scope.messages(portalMessages).files.downloadFailed, cause, name);
+      sayFailure(scope, this.words(scope).downloadFailed, cause, name);
     } finally {
       this.downloading = new Set([...this.downloading].filter((other) => other !== id));
     }

@@ -1,90 +1,87 @@
-import type { Clientele, ClienteleError } from '@clientele/client';
-import type { LitElement } from 'lit';
-import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import type { PortalApi } from '@clientele/contract';
+import { emptyState, type EmptyState } from '@clientele/ui/empty-state/empty-state';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { PagedController } from '../controllers/paged-controller.ts';
+import type { Page } from '../controllers/paged-list.ts';
+import { shownList } from '../record/list-states.ts';
 import type { Scope } from '../scope.ts';
-import { ClientAnswer } from '../controllers/client-answer.ts';
+import { listStyles } from './portal-section.css.ts';
 
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
+export interface PortalPageRequest {
+  cursor?: string;
+  /** How many items at most. */
+  limit: number;
 }
 
-type AskPage<Item> = (client: Clientele, cursor: string | undefined, signal: AbortSignal) => Promise<Page<Item>>;
+interface ListWords {
+  /** The accessible name of the list. */
+  readonly list: string;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly failed: string;
+  readonly more: string;
+}
 
-/** A list of the portal, page by page, as `shownList` draws one. */
-export class PortalList<Item> {
-  #first: ClientAnswer<Page<Item>>;
-  #host: LitElement;
-  #source: { readonly scope: Scope | null };
-  #ask: AskPage<Item>;
-  /** The pages after the first, and which first page they continue. */
-  #more: { after: Page<Item>; items: readonly Item[]; nextCursor: string | null } | null = null;
-  /** Why the next page could not be had, and after which first page. */
-  #moreError: { after: Page<Item>; error: ClienteleError } | null = null;
-  #isLoadingMore = false;
+/** A list of the portal, page by page, the newest first. Each kind says how it is asked for and draws its rows. */
+export abstract class PortalList<Item extends { readonly id: string }> extends LitElement {
+  static override styles = listStyles;
 
-  constructor(host: LitElement, source: { readonly scope: Scope | null }, ask: AskPage<Item>) {
-    this.#host = host;
-    this.#source = source;
-    this.#ask = ask;
-    this.#first = new ClientAnswer(host, () => source.scope, ofSession, {
-      ask: (client, _, signal) => ask(client, undefined, signal),
+  @property({ attribute: false }) scope: Scope | null = null;
+
+  #list = new PagedController<Item, object>(this, this, {
+    // Nothing of a portal is in the store of records: its items are not the staff's.
+    kind: 'document',
+    pageSize: 20,
+    largestPage: 100,
+    whenChanged: 'reload',
+    load: ({ portal }, _, { cursor, limit }, signal) =>
+      this.load(portal, { limit, ...(cursor !== undefined && { cursor }) }, signal),
+    idOf: ({ id }) => id,
+    put: () => {},
+    latest: (_, item) => item,
+    belongs: () => true,
+    isAffected: () => false,
+  });
+
+  /** Loads as many items again as are shown. */
+  refresh(): Promise<void> {
+    return this.#list.refresh();
+  }
+
+  override willUpdate() {
+    this.#list.ask({});
+  }
+
+  override render() {
+    const { scope } = this;
+    if (!scope) return nothing;
+    const words = this.words(scope);
+    const { rows } = this.#list;
+    return shownList({
+      list: this.#list,
+      scope,
+      words,
+      isEmpty: rows.length === 0,
+      none: () => emptyState({ icon: this.icon, heading: words.none, text: words.noneHint }),
+      draw: (isBusy) =>
+        html`<ul class="list plain-list" aria-label=${words.list} aria-busy=${isBusy}>
+          ${repeat(
+            rows,
+            ({ id }) => id,
+            (item) => html`<li class="item" part="row">${this.row(item, scope)}</li>`,
+          )}
+        </ul>`,
     });
   }
 
-  get rows(): readonly Item[] {
-    return [...(this.#first.data?.items ?? []), ...(this.#continued?.items ?? [])];
-  }
+  protected abstract load(portal: PortalApi, page: PortalPageRequest, signal: AbortSignal): Promise<Page<Item>>;
 
-  get hasMore(): boolean {
-    return (this.#continued ?? this.#first.data)?.nextCursor !== null && this.#first.data !== null;
-  }
+  protected abstract words(scope: Scope): ListWords;
 
-  get error(): ClienteleError | null {
-    return this.#first.error ?? (this.#moreError?.after === this.#first.data ? this.#moreError.error : null);
-  }
+  /** Stands above what is said of an empty list. */
+  protected abstract readonly icon: NonNullable<EmptyState['icon']>;
 
-  get status(): 'loading' | 'loading-more' | 'ready' | 'error' {
-    if (this.#isLoadingMore) return 'loading-more';
-    if (this.error) return 'error';
-    return this.#first.data ? 'ready' : 'loading';
-  }
-
-  refresh(): Promise<void> {
-    this.#moreError = null;
-    return this.#first.refresh();
-  }
-
-  retry = (): void => {
-    void (this.#moreError ? this.loadMore() : this.refresh());
-  };
-
-  async loadMore(): Promise<void> {
-    const first = this.#first.data;
-    const { client } = this.#source.scope ?? {};
-    const cursor = (this.#continued ?? first)?.nextCursor ?? null;
-    if (!first || !client || cursor === null || this.#isLoadingMore) return;
-    this.#isLoadingMore = true;
-    this.#moreError = null;
-    this.#host.requestUpdate();
-    const page = await this.#ask(client, cursor, AbortSignal.timeout(30_000)).catch(asClienteleError);
-    this.#isLoadingMore = false;
-    this.#host.requestUpdate();
-    // What began anew meanwhile has another second page.
-    if (this.#first.data !== first) return;
-    if (page instanceof Error) this.#moreError = { after: first, error: page };
-    else
-      this.#more = {
-        after: first,
-        items: [...(this.#continued?.items ?? []), ...page.items],
-        nextCursor: page.nextCursor,
-      };
-  }
-
-  get #continued() {
-    return this.#more?.after === this.#first.data ? this.#more : null;
-  }
+  protected abstract row(item: Item, scope: Scope): unknown;
 }
-
-/** A portal's session has one client, which it never names. */
-export const ofSession = (): string => 'own';

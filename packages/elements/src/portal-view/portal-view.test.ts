@@ -98,6 +98,12 @@ describe('<clientele-portal-view>', () => {
     expect(readable(view)).to.include('No files yet');
   });
 
+  it('says first what there is where only the client has shared files', async () => {
+    const { view } = await show({ overview: { get: async () => overview({ files: { sharedWith: 0, sharedBy: 2 } }) } });
+    await says(view, 'Files 2 files from you No files for you yet');
+    expect(readable(view)).not.to.include('No files yet');
+  });
+
   it('a card leads to its section, and the focus to the tab of that', async () => {
     const { view } = await show();
     await says(view, 'Welcome');
@@ -156,6 +162,78 @@ describe('<clientele-portal-view>', () => {
     fails = false;
     shadow?.querySelector<HTMLElement>('[part=button]')?.click();
     await says(view, 'Invoice R-0');
+  });
+
+  it('a list that is loaded again keeps the items of every page', async () => {
+    let paid = 0;
+    const { view } = await show(
+      {
+        invoices: {
+          list: async ({ cursor, limit = 20 }) => {
+            const start = Number(cursor ?? 0);
+            const items = Array.from({ length: Math.min(limit, 45 - start) }, (_, index) =>
+              invoice({ id: `doc_${start + index}`, number: `R-${start + index}`, balanceMinor: paid }),
+            );
+            return { items, nextCursor: start + items.length < 45 ? String(start + items.length) : null };
+          },
+        },
+      },
+      'invoices',
+    );
+    await says(view, 'Invoice R-19');
+    const shadow = view.shadowRoot?.querySelector('clientele-portal-invoices')?.shadowRoot;
+    shadow?.querySelector<HTMLElement>('.more')?.click();
+    await says(view, 'Invoice R-39');
+    paid = 50_00;
+    await view.refresh();
+    await says(view, '€50.00 left to pay');
+    expect(shadow?.querySelectorAll('li').length).to.equal(40);
+    expect(readable(shadow?.querySelectorAll('li')[39] ?? view)).to.include('€50.00 left to pay');
+  });
+
+  it('a list that could not be loaded is tried again', async () => {
+    let fails = true;
+    const { view } = await show(
+      {
+        files: {
+          list: async () => {
+            if (fails) throw new ClienteleError('server-error', 'No.', { retryable: true });
+            return { items: [], nextCursor: null };
+          },
+        },
+      },
+      'files',
+    );
+    await says(view, 'The files could not be loaded.');
+    fails = false;
+    const shadow = view.shadowRoot?.querySelector('clientele-portal-files')?.shadowRoot;
+    shadow?.querySelector<HTMLElement>('[part=button]')?.click();
+    await says(view, 'What is shared with you appears here.');
+  });
+
+  it('abandons what was asked for a section that is left', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const { view } = await show(
+      {
+        invoices: {
+          list: async ({ cursor }, options) => {
+            if (cursor === undefined) return { items: [invoice()], nextCursor: 'next' };
+            signals.push(options?.signal);
+            return new Promise(() => {});
+          },
+        },
+      },
+      'invoices',
+    );
+    await says(view, 'Invoice R-1');
+    view.shadowRoot
+      ?.querySelector('clientele-portal-invoices')
+      ?.shadowRoot?.querySelector<HTMLElement>('.more')
+      ?.click();
+    await until(() => signals.length === 1);
+    view.section = 'overview';
+    await says(view, 'Welcome, Acme');
+    expect(signals.map((signal) => signal?.aborted)).to.deep.equal([true]);
   });
 
   it('[S0-90] says that a link is over in the place of everything, whom to ask where that is known, and shows nothing of before', async () => {

@@ -8,7 +8,7 @@ import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import type { TabChangeEvent } from '@clientele/ui/tabs/tab-change-event';
 import { ClienteleTabs } from '@clientele/ui/tabs/tabs';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
 import { ClientAnswer } from '../controllers/client-answer.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
@@ -19,7 +19,6 @@ import { commonMessages } from '../locales/common.ts';
 import { portalMessages } from '../locales/portal.ts';
 import { failureText, partFailure, partSkeleton } from '../record/part-states.ts';
 import type { Scope } from '../scope.ts';
-import { ofSession } from './portal-list.ts';
 import { styles } from './portal-view.css.ts';
 
 type Overview = OutputOf<PortalContract['overview']['get']>;
@@ -80,6 +79,8 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     ),
   };
   #told: Overview | ClienteleError | null = null;
+  /** Hides everything else. */
+  #failure: ClienteleError | null = null;
   /** That the way in is over, and what was known then. */
   #over: { client: Clientele; data: Overview | null; error: ClienteleError } | null = null;
 
@@ -89,11 +90,18 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     await Promise.all([this.#overview.refresh(), list?.refresh()]);
   }
 
+  /** After the controllers, which turn to another session only after `willUpdate`. */
+  protected override update(changed: PropertyValues<this>) {
+    const { scope } = this.#scope;
+    this.#failure = scope && this.#failureOf(scope);
+    super.update(changed);
+  }
+
   override render() {
     const { scope } = this.#scope;
     if (!scope) return nothing;
     const { data } = this.#overview;
-    const failure = this.#failure(scope);
+    const failure = this.#failure;
     const words = scope.messages(portalMessages);
     return html`<div class="base" part="base" role="region" aria-label=${words.title}>
       <slot name="brand"
@@ -107,7 +115,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
   override updated() {
     const { scope } = this.#scope;
     const { data } = this.#overview;
-    const failure = scope && this.#failure(scope);
+    const failure = this.#failure;
     setCustomStates(this.#internals, { loading: Boolean(scope) && !data && !failure, error: Boolean(failure) });
     const outcome = failure ?? data;
     if (outcome === this.#told) return;
@@ -121,7 +129,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
    * What hides everything: that the way in is over, also while the page is open, and whatever fails after that; only another answer shows
    * something again. What was loaded stays through anything else.
    */
-  #failure({ client }: Scope): ClienteleError | null {
+  #failureOf({ client }: Scope): ClienteleError | null {
     const { data, error } = this.#overview;
     const isOver = [client.session.error, error].find((one) => one?.code === 'link-expired');
     if (isOver) this.#over = { client, data, error: isOver };
@@ -237,8 +245,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
         })}
         ${card({
           title: words.names.files,
-          value: files.sharedWith > 0 ? words.shared(locale, files.sharedWith) : words.files.none,
-          hint: files.sharedBy > 0 ? words.sharedByYou(locale, files.sharedBy) : words.filesHint,
+          ...filesInWords(scope, files),
           open: () => void this.#show('files'),
         })}
       </div>`;
@@ -247,11 +254,12 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
   async #show(section: Section) {
     this.section = section;
     await this.updateComplete;
-    const tabs = this.renderRoot.querySelector<ClienteleTabs>('clientele-tabs');
-    await tabs?.updateComplete;
-    tabs?.shadowRoot?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    await this.renderRoot.querySelector<ClienteleTabs>('clientele-tabs')?.focusSelected();
   }
 }
+
+/** A portal's session has one client, which it never names. */
+const ofSession = () => 'own';
 
 const listParts = 'row, button, badge, empty, error, skeleton';
 
@@ -269,6 +277,15 @@ function card({ title, value, hint, isLate = false, open }: Card) {
     <span class="card-value">${value}</span>
     <span class="card-hint ${isLate ? 'late' : ''}">${hint}</span>
   </button>`;
+}
+
+/** Those for the client first; where there are none, those from it are what there is. */
+function filesInWords({ messages, locale }: Scope, { sharedWith, sharedBy }: Overview['files']) {
+  const words = messages(portalMessages);
+  const fromYou = words.sharedByYou(locale, sharedBy);
+  if (sharedWith > 0)
+    return { value: words.shared(locale, sharedWith), hint: sharedBy > 0 ? fromYou : words.filesHint };
+  return sharedBy > 0 ? { value: fromYou, hint: words.noneForYou } : { value: words.files.none, hint: words.filesHint };
 }
 
 function waiting({ messages }: Scope) {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icon.ts';
 
-interface EmptyState {
+export interface EmptyState {
   /** A name, or an icon that is drawn already. */
   icon?: IconName | TemplateResult;
   heading: string;

@@ -92,13 +92,6 @@ export class ClienteleSectionTabs extends ScopedElements(ClienteleTabs, { 'clien
     await this.focusSelected();
   };
 
-  /** Gives the focus to the tab that is selected, when it is in the row. */
-  async focusSelected(): Promise<void> {
-    // The second time with what it has found to fit.
-    while (!(await this.updateComplete));
-    this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
-  }
-
   /** As many as there is room for, in their order, the selected one always. */
   #fit() {
     const row = this.renderRoot.querySelector('.row');

@@ -54,6 +54,13 @@ describe('clientele-tabs', () => {
     expect(element.selected).to.equal('b');
   });
 
+  it('gives the focus to the tab that is selected, once it is drawn', async () => {
+    const element = await mountTabs();
+    element.selected = 'c';
+    await element.focusSelected();
+    expect(shadow(element).activeElement?.textContent.trim()).to.equal('Third');
+  });
+
   it('says from which tab an event comes', async () => {
     const element = await mountTabs();
     const values: (string | undefined)[] = [];

@@ -159,6 +159,13 @@ export class ClienteleTabs extends LitElement {
     return this.tabs[place];
   }
 
+  /** Gives the focus to the tab that is selected, when it is in the row. */
+  async focusSelected(): Promise<void> {
+    // It is drawn again when what fits was measured.
+    while (!(await this.updateComplete));
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  }
+
   #onKeydown(event: KeyboardEvent) {
     const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]:not(.left-out)')];
     const target = rovingTarget(event.key, tabs, event.target as HTMLElement, 'horizontal');

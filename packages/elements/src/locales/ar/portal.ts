@@ -39,6 +39,7 @@ export const texts: Messages['portal'] = {
       many: '# ملفًا منك',
       other: '# ملف منك',
     }),
+  noneForYou: 'لا توجد ملفات لك بعد',
   filesHint: 'يظهر هنا ما تتم مشاركته معك.',
   over: 'لم يعد هذا الرابط صالحًا',
   overHint: 'اطلب رابطًا جديدًا ممن أرسله إليك.',

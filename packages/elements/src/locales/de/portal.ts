@@ -15,6 +15,7 @@ export const texts: Messages['portal'] = {
   openInvoices: (locale, count) => plural(locale, count, { one: '# offene Rechnung', other: '# offene Rechnungen' }),
   shared: (locale, count) => plural(locale, count, { one: '# Datei für Sie', other: '# Dateien für Sie' }),
   sharedByYou: (locale, count) => plural(locale, count, { one: '# Datei von Ihnen', other: '# Dateien von Ihnen' }),
+  noneForYou: 'Noch keine Dateien für Sie',
   filesHint: 'Was mit Ihnen geteilt wird, erscheint hier.',
   over: 'Dieser Link ist nicht mehr gültig',
   overHint: 'Bitten Sie den Absender um einen neuen.',

@@ -18,6 +18,7 @@ export const portal = {
   shared: (locale: string, count: number) => plural(locale, count, { one: '# file for you', other: '# files for you' }),
   sharedByYou: (locale: string, count: number) =>
     plural(locale, count, { one: '# file from you', other: '# files from you' }),
+  noneForYou: 'No files for you yet',
   filesHint: 'What is shared with you appears here.',
   over: 'This link is no longer valid',
   overHint: 'Ask whoever sent it to you for a new one.',
