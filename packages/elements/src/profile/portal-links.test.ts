@@ -7,6 +7,7 @@ import { until } from '../directory/test-page.ts';
 import { client, fakeClientele, sessionInfo } from '../testing/fake-clientele.ts';
 import { find, mountIn, settled, unmountAll } from '../testing/mount.ts';
 import { deepAll, readable } from '../testing/reading.ts';
+import { toastsOf } from '../testing/toasts-of.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { PortalLinks } from './portal-links.ts';
 
@@ -51,6 +52,7 @@ async function show({
   archivedAt = null,
 }: Server = {}) {
   const copied: string[] = [];
+  const refused = new Set<string>();
   let made = 0;
   const make = (regenerated: boolean) => async () => {
     made += 1;
@@ -66,6 +68,7 @@ async function show({
       createLink: make(false),
       regenerateLink: make(true),
       revokeLink: async ({ id }) => {
+        if (refused.has('revokeLink')) throw new ClienteleError('server-error', 'No.');
         links = links.filter((other) => other.id !== id);
         return { id };
       },
@@ -94,7 +97,7 @@ async function show({
     button.click();
   };
   const paths = () => clientele.calls.map(({ path }) => path).filter((path) => path.startsWith('portal.'));
-  return { element, provider, says, press, copied, paths, clientele };
+  return { element, provider, says, press, copied, refused, paths, clientele };
 }
 
 describe('the links into a portal', () => {
@@ -152,6 +155,30 @@ describe('the links into a portal', () => {
     await settled(page.element);
     const shown = deepAll<HTMLElement>(page.element, 'button').filter((one) => one.checkVisibility());
     expect(shown.map((one) => one.textContent.trim())).to.deep.equal(['Revoke']);
+  });
+
+  it('revoking moves the focus from the link that is gone, and leaves it where the link could not be revoked', async () => {
+    const page = await show({ links: [link(), link({ id: 'lnk_2' })] });
+    await page.says('2 links');
+    for (const part of deepAll<HTMLDetailsElement>(page.element, 'details')) part.open = true;
+    await settled(page.element);
+    const revoke = async (button: HTMLElement | undefined) => {
+      button?.focus();
+      button?.click();
+      await page.says('Revoke this link?');
+      deepAll<HTMLElement>(page.element, '.button-danger')[0]?.click();
+    };
+    const [first] = deepAll<HTMLElement>(page.element, 'li button');
+    page.refused.add('revokeLink');
+    await revoke(first);
+    await until(() => readable(toastsOf(page.provider) ?? page.element).includes('The link was not revoked.'));
+    await until(() => page.paths().filter((path) => path === 'portal.get').length === 2);
+    await settled(page.element);
+    expect(first?.matches(':focus')).to.equal(true);
+    page.refused.clear();
+    await revoke(first);
+    await page.says('1 link');
+    await until(() => deepAll<HTMLElement>(page.element, '.copy')[0]?.matches(':focus') === true);
   });
 
   it('where the browser does not copy, the link is shown to be copied by hand', async () => {

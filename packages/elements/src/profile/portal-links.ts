@@ -7,9 +7,10 @@ import { anyIcon } from '@clientele/ui/icon/any-icon';
 import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { ClientAnswer } from '../controllers/client-answer.ts';
 import { LazyDialog } from '../controllers/lazy-dialog.ts';
 import { commonMessages } from '../locales/common.ts';
 import { portalLinksMessages } from '../locales/portal-links.ts';
@@ -32,25 +33,34 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
   @property({ attribute: false }) scope!: Scope;
   @property({ attribute: false }) client!: KnownClient;
 
-  @state() private access: Access | null = null;
-  @state() private hasFailed = false;
   @state() private isMaking = false;
   @state() private question: Question | null = null;
+  @state() private isSeen = false;
   /** A link that the browser would not copy: it is there to be copied by hand. */
   @state() private byHand: string | null = null;
 
-  #clientId: string | undefined;
-  /** Was made for this page, and can be copied again. The server does not know it any more. */
+  /** Was made for this page, and can be copied again: the server keeps no link that could be read. */
   #made: { id: string; url: string } | null = null;
-  #loading: AbortController | undefined;
-  #leave = () => {};
   /** Asked when it is looked at: opening a record waits for nothing that lies further down. */
   #sight = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting || this.#isSeen) return;
-    this.#isSeen = true;
-    this.requestUpdate();
+    if (entry?.isIntersecting) this.isSeen = true;
   });
-  #isSeen = false;
+  #access = new ClientAnswer<Access>(
+    this,
+    () => this.scope,
+    () => (this.isSeen ? this.client.id : null),
+    {
+      ask: async ({ api }, clientId, signal) => {
+        const made = this.#made;
+        const access = await api.portal.get({ clientId }, { signal });
+        // A link that somebody else has revoked is not copied any more.
+        if (made && made === this.#made && !access.links.some(({ id }) => id === made.id))
+          this.#made = this.byHand = null;
+        return access;
+      },
+      isAffected: ({ kind }) => kind === 'portal',
+    },
+  );
   /** Its texts are those of this element, and there already. */
   #view = new LazyDialog<KnownClient>(
     this,
@@ -68,42 +78,29 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#sight.disconnect();
-    this.#isSeen = false;
-    this.#loading?.abort();
-    this.#leave();
-    this.#clientId = undefined;
+    this.isSeen = false;
   }
 
-  override willUpdate() {
-    if (!this.isConnected || !this.#isSeen || this.client.id === this.#clientId) return;
-    const { id } = this.client;
-    this.#clientId = id;
-    this.#made = null;
-    [this.access, this.hasFailed, this.question, this.byHand] = [null, false, null, null];
-    this.#view.subject = null;
-    this.#leave();
-    this.#leave = this.scope.liveUpdates.subscribe({
-      shows: () => false,
-      isAffected: ({ kind, clientId }) => kind === 'portal' && clientId === id,
-      refresh: () => this.#load(),
-    });
-    void this.#load();
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('client') && changed.get('client')?.id !== this.client.id) {
+      this.#made = this.question = this.byHand = null;
+      this.#view.subject = null;
+    }
   }
 
   override render() {
-    const { scope, access } = this;
+    const { scope } = this;
+    const { data: access, error, refresh } = this.#access;
     const words = scope.messages(portalLinksMessages);
     if (!access)
-      return this.hasFailed
+      return error
         ? html`<p class="trouble" role="alert">
             ${anyIcon('alert')}<span>${words.failed}</span>
-            <button class="link" type="button" @click=${() => void this.#load()}>
-              ${scope.messages(commonMessages).retry}
-            </button>
+            <button class="link" type="button" @click=${refresh}>${scope.messages(commonMessages).retry}</button>
           </p>`
         : skeleton('short');
     if (!access.hasAddress) return html`<p class="muted">${words.noAddress}</p>`;
-    return html`${this.#summary(access)} ${this.client.archivedAt === null ? this.#actions() : nothing}
+    return html`${this.#summary(access)} ${this.client.archivedAt === null ? this.#actions(access) : nothing}
     ${this.#byHandField()} ${this.#links(access)} ${this.#dialog()} ${this.#viewDialog()}`;
   }
 
@@ -120,10 +117,9 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     </p>`;
   }
 
-  #actions() {
+  #actions({ links }: Access) {
     const words = this.scope.messages(portalLinksMessages);
     if (!this.#mayManage) return html`<div class="acts">${this.#viewButton()}</div>`;
-    const hasLinks = (this.access?.links.length ?? 0) > 0;
     return html`<div class="acts">
       <button
         class="button copy"
@@ -135,7 +131,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
         <span>${words.copy}</span>
       </button>
       ${
-        hasLinks
+        links.length > 0
           ? html`<button class="button quiet" part="button" type="button" @click=${() => (this.question = 'replace')}>
               <span>${words.regenerate}</span>
             </button>`
@@ -280,9 +276,9 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     this.byHand = null;
     try {
       const { link, url } = await scope.client.api.portal[verb]({ clientId });
-      if (clientId === this.#clientId) this.#made = { id: link.id, url };
+      if (clientId === this.client.id) this.#made = { id: link.id, url };
       await this.#give(url, verb === 'createLink' ? words.copied : words.replaced);
-      await this.#load();
+      await this.#access.refresh();
     } catch (cause) {
       sayFailure(scope, words.makeFailed, cause);
     } finally {
@@ -311,25 +307,10 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     } catch (cause) {
       sayFailure(scope, words.revokeFailed, cause);
     }
-    await this.#load();
-    // The row of the button that had the focus is gone.
+    await this.#access.refresh();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.copy')?.focus();
-  }
-
-  async #load() {
-    const clientId = this.#clientId;
-    if (clientId === undefined) return;
-    this.#loading?.abort();
-    const loading = (this.#loading = new AbortController());
-    try {
-      const access = await this.scope.client.api.portal.get({ clientId }, { signal: loading.signal });
-      if (loading !== this.#loading) return;
-      [this.access, this.hasFailed] = [access, false];
-      // What somebody else has ended is not given away any more.
-      if (this.#made && !access.links.some(({ id }) => id === this.#made?.id)) this.#made = this.byHand = null;
-    } catch {
-      if (loading === this.#loading) this.hasFailed = this.access === null;
-    }
+    // With its row the button is gone that had the focus.
+    if (!this.#access.data?.links.some((link) => link.id === id))
+      this.renderRoot.querySelector<HTMLElement>('.copy, summary')?.focus();
   }
 }
