@@ -25,6 +25,7 @@ describe('readConfig', () => {
       registers: {},
       languageModel: undefined,
       portalUrl: undefined,
+      smtp: undefined,
       mapTiles: undefined,
     });
   });
@@ -53,6 +54,8 @@ describe('readConfig', () => {
       CLIENTELE_MODEL_KEY: ' sk-model ',
       CLIENTELE_MODEL_TOKENS_PER_DAY: '500000',
       CLIENTELE_PORTAL_URL: 'https://portal.example.com/clients',
+      CLIENTELE_SMTP_URL: 'smtps://clientele:p%40ss@smtp.example.com',
+      CLIENTELE_MAIL_FROM: 'clients@example.com',
       CLIENTELE_MAP_TILES: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
       CLIENTELE_MAP_ATTRIBUTION: '© Example Maps https://maps.example.com/copyright',
       CLIENTELE_MAP_MAX_ZOOM: '18',
@@ -82,6 +85,7 @@ describe('readConfig', () => {
         tokensPerDay: 500_000,
       },
       portalUrl: 'https://portal.example.com/clients',
+      smtp: { url: 'smtps://clientele:p%40ss@smtp.example.com', from: 'clients@example.com' },
       mapTiles: {
         url: 'https://tiles.example.com/{z}/{x}/{y}{r}.png',
         attribution: '© Example Maps',
@@ -261,6 +265,33 @@ describe('readConfig', () => {
     assert.match(refusalOf({ CLIENTELE_MAP_ATTRIBUTION: '©' }), /- CLIENTELE_MAP_TILES: Give it too/);
     const { mapTiles } = readConfig({ CLIENTELE_MAP_TILES: url, CLIENTELE_MAP_ATTRIBUTION: '© Us' });
     assert.deepEqual(mapTiles, { url, attribution: '© Us', attributionLink: null, maxZoom: 19 });
+  });
+
+  it('takes a mail server and the address that mails come from together, and shows no password', () => {
+    const url = 'smtp://clientele:hidden@smtp.example.com:587';
+    const from = 'clients@example.com';
+    assert.deepEqual(readConfig({ CLIENTELE_SMTP_URL: url, CLIENTELE_MAIL_FROM: from }).smtp, { url, from });
+    assert.match(refusalOf({ CLIENTELE_SMTP_URL: url }), /- CLIENTELE_MAIL_FROM: Give it too/);
+    assert.match(refusalOf({ CLIENTELE_MAIL_FROM: from }), /- CLIENTELE_SMTP_URL: Give it too/);
+    for (const wrong of [
+      'smtp.example.com',
+      'https://smtp.example.com',
+      'smtp://clientele:hidden@smtp.example.com/path',
+      'smtp://clientele:hidden@smtp.example.com?pool=true',
+      'smtp://clientele:%hidden@smtp.example.com',
+      'smtp://:hidden@smtp.example.com',
+    ]) {
+      const message = refusalOf({ CLIENTELE_SMTP_URL: wrong, CLIENTELE_MAIL_FROM: from });
+      assert.match(message, /- CLIENTELE_SMTP_URL: Give the address of an SMTP server/, wrong);
+      assert.doesNotMatch(message, /hidden/);
+    }
+    for (const wrong of [
+      'Clients <clients@example.com>',
+      'clients@example.com, b@example.com',
+      'clients',
+      'a@b\r\nBcc: c@d',
+    ])
+      assert.match(refusalOf({ CLIENTELE_SMTP_URL: url, CLIENTELE_MAIL_FROM: wrong }), /- CLIENTELE_MAIL_FROM: Give/);
   });
 
   it('[L05] refuses to trust every proxy', () => {

@@ -3,6 +3,7 @@ import type { MapTiles } from '@clientele/contract';
 import { z } from 'zod';
 import { usualRemovedDays } from './core/removed.ts';
 import { databaseProblem } from './db/dialect.ts';
+import type { SmtpConfig } from './adapters/smtp-mailer.ts';
 import type { LanguageModelConfig } from './adapters/compatible-language-model.ts';
 import type { Registers } from './features/enrichment/index.ts';
 import { localUrl } from './http/local-url.ts';
@@ -44,6 +45,8 @@ export interface Config {
   languageModel: LanguageModelConfig | undefined;
   /** The page of the portals. Undefined: no link into one can be made. */
   portalUrl: string | undefined;
+  /** The mail server. Undefined: no mail is sent. */
+  smtp: SmtpConfig | undefined;
   /** What maps of addresses are drawn from. Undefined: there are none. */
   mapTiles: MapTiles | undefined;
 }
@@ -89,7 +92,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
       'CLIENTELE_SECRET_KEY: This is the key of the demonstration. Make your own with `clientele-server create-key`.',
     );
   problems.push(...incompleteS3(given), ...incompleteTiles(given), ...incompleteRegisters(given));
-  problems.push(...incompleteLanguageModel(given));
+  problems.push(...incompleteLanguageModel(given), ...incompleteMail(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = result;
   return {
@@ -111,6 +114,7 @@ export function readConfig(environment: Environment, { demo = false } = {}): Con
     registers: registersOf(data),
     languageModel: languageModelOf(data),
     portalUrl: data.CLIENTELE_PORTAL_URL,
+    smtp: smtpOf(data),
     mapTiles: tilesOf(data),
   };
 }
@@ -162,6 +166,18 @@ function incompleteLanguageModel(given: Environment): string[] {
   if (given['CLIENTELE_MODEL_KEY'] && address?.protocol === 'http:' && !isLocalHost(address.hostname))
     found.push('CLIENTELE_MODEL_URL: With a key this must start with https://, because the key travels over it.');
   return found;
+}
+
+function smtpOf({ CLIENTELE_SMTP_URL: url, CLIENTELE_MAIL_FROM: from }: z.output<typeof settings>) {
+  return url !== undefined && from !== undefined ? { url, from } : undefined;
+}
+
+/** A mail says whom it comes from. */
+function incompleteMail(given: Environment): string[] {
+  const [url, from] = ['CLIENTELE_SMTP_URL', 'CLIENTELE_MAIL_FROM'] as const;
+  if (Boolean(given[url]) === Boolean(given[from])) return [];
+  const [absent, present] = given[url] ? [from, url] : [url, from];
+  return [`${absent}: Give it too, or leave out ${present}.`];
 }
 
 function tilesOf(data: z.output<typeof settings>): MapTiles | undefined {
@@ -313,6 +329,18 @@ const settings = z.object({
     .string()
     .refine(isPage, 'Give the https address of a page, without # and ?: https://portal.example.com/.')
     .optional(),
+  CLIENTELE_SMTP_URL: z
+    .string()
+    .refine(
+      isMailServer,
+      'Give the address of an SMTP server, without a path: smtps://name:password@smtp.example.com, or smtp:// for STARTTLS. Letters of the password such as @ and / are written as %40 and %2F.',
+    )
+    .optional(),
+  CLIENTELE_MAIL_FROM: z
+    .string()
+    .trim()
+    .regex(/^[\w.+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'Give an address alone: clients@example.com.')
+    .optional(),
   CLIENTELE_MAP_TILES: z
     .string()
     .refine(isTiles, 'Give an https address with {z}, {x} and {y}: https://tiles.example.com/{z}/{x}/{y}.png.')
@@ -414,6 +442,14 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
     default: 'none',
     note: 'the page that shows `<clientele-portal-view>`: links into portals lead there, and it may call this server',
   },
+  CLIENTELE_SMTP_URL: {
+    default: 'none',
+    note: 'the mail server: smtps://name:password@smtp.example.com, or smtp:// for STARTTLS; without one no mail is sent',
+  },
+  CLIENTELE_MAIL_FROM: {
+    default: 'none',
+    note: 'the address that mails come from; they carry the name of the workspace',
+  },
   CLIENTELE_MAP_TILES: {
     default: 'none',
     note: 'a map of an address whose position is known, from tiles at an address with {z}, {x} and {y}; browsers fetch them, and pages need it in img-src',
@@ -459,6 +495,19 @@ function isService(text: string): boolean {
 /** Plain HTTP only to this machine: what opens a portal is in its address. */
 function isPage(text: string): boolean {
   return isService(text) && !text.includes('?') && !text.includes('#');
+}
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return false;
+  if (!/^\/?$/.test(url.pathname) || url.search || url.hash) return false;
+  try {
+    // Throws for a lone %.
+    const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+    return name !== '' || password === '';
+  } catch {
+    return false;
+  }
 }
 
 function isMapLink(text: string): boolean {

@@ -12,6 +12,7 @@ import { openForServing } from './db/open-for-serving.ts';
 import type { AddressService } from './features/addresses/index.ts';
 import type { LanguageModel } from './features/enrichment/index.ts';
 import type { FileStorage } from './features/files/index.ts';
+import type { Mailer } from './features/mail/index.ts';
 import { createLog } from './http/create-log.ts';
 import type { RunningServer } from './http/listen.ts';
 import { serve } from './http/serve.ts';
@@ -44,6 +45,8 @@ export interface ClienteleSettings {
   languageModel?: LanguageModel;
   /** `CLIENTELE_PORTAL_URL` */
   portalUrl?: string;
+  /** Mails through a service of your own, by whichever library, instead of `CLIENTELE_SMTP_URL`. */
+  mailer?: Mailer;
   /** `LOG_LEVEL` */
   logLevel?: Config['logLevel'];
 }
@@ -72,12 +75,13 @@ const purgeEveryMs = 10 * 60 * 1000;
 export async function createClientele(settings: ClienteleSettings = {}): Promise<MountedClientele> {
   // Where to listen is the host's own matter, as may be what its PORT and HOST say.
   const { PORT: _port, HOST: _host, ...environment } = process.env;
-  const { files, addressService, languageModel } = settings;
+  const { files, addressService, languageModel, mailer } = settings;
   const config = readConfig({ ...environment, ...inEnvironment(settings) });
   return openClientele(config, {
     ...(typeof files === 'object' && { files }),
     ...(typeof addressService === 'object' && { addresses: addressService }),
     ...(languageModel && { languageModel }),
+    ...(mailer && { mailer }),
   });
 }
 
@@ -89,6 +93,7 @@ interface Parts {
   files?: FileStorage;
   addresses?: AddressService;
   languageModel?: LanguageModel;
+  mailer?: Mailer;
   /** Another way out than the network, for tests and demonstrations. No setting names one. */
   outbound?: Outbound;
 }
@@ -106,7 +111,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     onUnchecked ??
       (() => log.warn('the database is too large to be checked at the start: run `clientele-server doctor`')),
   );
-  const { files, addresses, languageModel } = await preparedOn(database, config, parts).catch(
+  const { files, addresses, languageModel, mailer } = await preparedOn(database, config, parts).catch(
     async (error: unknown) => {
       await database.close();
       throw error;
@@ -125,6 +130,7 @@ export async function openClientele(config: Config, parts: Parts = {}): Promise<
     outbound: parts.outbound ?? configuredOutbound(config),
     registers: { ...config.registers, languageModel },
     portalUrl: config.portalUrl,
+    mailer,
     mapTiles: config.mapTiles,
   });
   const app = createApp({
@@ -163,6 +169,7 @@ async function preparedOn(database: Database, config: Config, parts: Parts) {
     files: parts.files ?? (await configuredFiles(config)),
     addresses: parts.addresses ?? (await configuredAddresses(config)),
     languageModel: parts.languageModel ?? (await configuredLanguageModel(config)),
+    mailer: parts.mailer ?? (await configuredMailer(config)),
   };
 }
 
@@ -174,6 +181,11 @@ async function configuredAddresses({ addressServiceUrl }: Config): Promise<Addre
 async function configuredLanguageModel({ languageModel }: Config): Promise<LanguageModel | undefined> {
   if (languageModel === undefined) return undefined;
   return (await import('./adapters/compatible-language-model.ts')).createCompatibleLanguageModel(languageModel);
+}
+
+async function configuredMailer({ smtp }: Config): Promise<Mailer | undefined> {
+  if (smtp === undefined) return undefined;
+  return (await import('./adapters/smtp-mailer.ts')).createSmtpMailer(smtp);
 }
 
 /** A visitor that says who sends it. */

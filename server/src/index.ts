@@ -13,6 +13,7 @@ export { registerKey } from './features/access/index.ts';
 export { NoModelAnswer, type LanguageModel, type ModelQuestion } from './features/enrichment/index.ts';
 export type { AddressQuestion, AddressService } from './features/addresses/index.ts';
 export type { FileStorage } from './features/files/index.ts';
+export { MailFailure, type Mailer, type MailMessage } from './features/mail/index.ts';
 export { createLog } from './http/create-log.ts';
 export { listen, type RunningServer } from './http/listen.ts';
 export { localUrl } from './http/local-url.ts';

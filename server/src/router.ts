@@ -16,6 +16,7 @@ import { peopleOfClient } from './features/contacts/client-part.ts';
 import { findPeople } from './features/contacts/find-people.ts';
 import { contacts } from './features/contacts/index.ts';
 import { activity, interactionsOfClient } from './features/feed/index.ts';
+import { mailSender } from './features/mail/index.ts';
 import { portal, portalOfClient } from './features/portal/index.ts';
 import { notes, notesOfClient } from './features/notes/index.ts';
 import { notifications, notificationsOfClient } from './features/notifications/index.ts';
@@ -52,7 +53,12 @@ export const appRouter = router({
 } satisfies Record<keyof Contract, unknown>);
 
 /** What does the jobs of the outbox, by their kind. */
-export const jobHandlers: JobHandlers = { 'enrichment.run': performRun, 'enrichment.many': performMany };
+export const jobHandlers: JobHandlers = {
+  'enrichment.run': performRun,
+  'enrichment.many': performMany,
+  // What mails of each kind say: see `MailComposer`.
+  'mail.send': mailSender({}),
+};
 
 /**
  * What the features know and keep of a client: every copy of a client is made and checked, every client erased, every feed named and

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 const order = [
   ['access', 'activity'],
   ['clients', 'contacts', 'addresses', 'options'],
+  ['mail'],
   ['notes'],
   ['tasks', 'assets'],
   ['files'],
@@ -24,7 +25,7 @@ const tests = String.raw`\.(test|stories)\.ts$`;
 const featureRules = order.slice(0, -1).map((group, index) => ({
   name: `feature-order-${group.join('-')}`,
   comment:
-    'A feature imports only from features to its left: access · activity → clients · contacts · addresses · options → notes → tasks · assets → files → billing → enrichment · portal → feed · notifications · profile · search.',
+    'A feature imports only from features to its left: access · activity → clients · contacts · addresses · options → mail → notes → tasks · assets → files → billing → enrichment · portal → feed · notifications · profile · search.',
   severity: 'error',
   from: { path: `^server/src/features/(${group.join('|')})/`, pathNot: tests },
   to: {
@@ -138,12 +139,12 @@ export default {
         path: '^server/src',
         pathNot: [
           '^server/src/outbound/',
-          '^server/src/adapters/(dns-resolver|compatible-language-model)',
+          '^server/src/adapters/(dns-resolver|compatible-language-model|smtp-mailer)',
           tests,
           '/testing/',
         ],
       },
-      to: { path: '^(node:)?(https|http2|tls|dgram|dns|dns/promises)$|node_modules/(undici|@ai-sdk)/' },
+      to: { path: '^(node:)?(https|http2|tls|dgram|dns|dns/promises)$|node_modules/(undici|@ai-sdk|nodemailer)/' },
     },
     {
       name: 'published-entry-points',

@@ -102,6 +102,7 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     const given = { clientId, revokedAt: null, expiresAt: null };
     return recordOf(String((await insertTestRow(database, 'portalLink', source, given))['id']));
   }),
+  mail: rowOfClient('mail'),
   user: existing(({ workspace }) => workspace.users.manager.id),
   // The caller's own, of a client that everybody sees.
   notification: {

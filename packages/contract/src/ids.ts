@@ -26,6 +26,7 @@ export const idPrefix = {
   enrichmentRun: 'run',
   enrichmentFact: 'fct',
   portalLink: 'lnk',
+  mail: 'mai',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

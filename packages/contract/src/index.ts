@@ -16,6 +16,7 @@ export * from './filter.ts';
 export * from './ids.ts';
 export * from './invoices.ts';
 export * from './live-events.ts';
+export * from './mail.ts';
 export * from './many-clients.ts';
 export * from './notes.ts';
 export * from './notifications.ts';

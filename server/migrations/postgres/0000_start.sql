@@ -439,6 +439,20 @@ CREATE TABLE "enrichmentSuppressed" (
 	CONSTRAINT "enrichmentSuppressed_workspaceId_hash_pk" PRIMARY KEY("workspaceId","hash")
 );
 --> statement-breakpoint
+CREATE TABLE "mail" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"kind" text NOT NULL,
+	"clientId" text NOT NULL,
+	"contactId" text NOT NULL,
+	"subjectId" text NOT NULL,
+	"senderId" text,
+	"state" text NOT NULL,
+	"problem" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"stateAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "comment" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -622,6 +636,10 @@ ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_workspaceId_workspace_
 ALTER TABLE "enrichmentRun" ADD CONSTRAINT "enrichmentRun_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentSettings" ADD CONSTRAINT "enrichmentSettings_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrichmentSuppressed" ADD CONSTRAINT "enrichmentSuppressed_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_senderId_user_id_fk" FOREIGN KEY ("senderId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -711,6 +729,10 @@ CREATE INDEX "enrichmentGetPaid_workspace" ON "enrichmentGetPaid" USING btree ("
 CREATE INDEX "enrichmentRun_client" ON "enrichmentRun" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "enrichmentRun_batch" ON "enrichmentRun" USING btree ("batchId","state","id");--> statement-breakpoint
 CREATE INDEX "enrichmentRun_counted" ON "enrichmentRun" USING btree ("workspaceId","countedAt");--> statement-breakpoint
+CREATE INDEX "mail_subject" ON "mail" USING btree ("workspaceId","subjectId","createdAt");--> statement-breakpoint
+CREATE INDEX "mail_client" ON "mail" USING btree ("clientId");--> statement-breakpoint
+CREATE INDEX "mail_contact" ON "mail" USING btree ("contactId");--> statement-breakpoint
+CREATE INDEX "mail_sender" ON "mail" USING btree ("senderId");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "portalLink_secret" ON "portalLink" USING btree ("secretHash");--> statement-breakpoint

@@ -572,6 +572,28 @@ CREATE TABLE `enrichmentSuppressed` (
 	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `mail` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`kind` text NOT NULL,
+	`clientId` text NOT NULL,
+	`contactId` text NOT NULL,
+	`subjectId` text NOT NULL,
+	`senderId` text,
+	`state` text NOT NULL,
+	`problem` text,
+	`createdAt` text NOT NULL,
+	`stateAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`senderId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `mail_subject` ON `mail` (`workspaceId`,`subjectId`,`createdAt`);--> statement-breakpoint
+CREATE INDEX `mail_client` ON `mail` (`clientId`);--> statement-breakpoint
+CREATE INDEX `mail_contact` ON `mail` (`contactId`);--> statement-breakpoint
+CREATE INDEX `mail_sender` ON `mail` (`senderId`);--> statement-breakpoint
 CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -33,7 +33,7 @@ function examineSettings(environment: NodeJS.ProcessEnv): Finding[] {
       'settings',
       `${host === 'localhost' ? 'this machine alone' : host}, port ${port}, ${publicUrl}, ${key}`,
     );
-    const found = [settings, ok('language model', languageModelText(config))];
+    const found = [settings, ok('language model', languageModelText(config)), ok('mail', mailText(config))];
     if (environment['CLIENTELE_PUBLIC_URL']?.trim() || environment['NODE_ENV'] !== 'production') return found;
     return [
       ...found,
@@ -57,6 +57,11 @@ function languageModelText({ languageModel }: Config): string {
   if (languageModel === undefined) return 'off';
   const { url, model, key, tokensPerDay } = languageModel;
   return `${model} at ${url}, ${key === undefined ? 'without a key' : 'with a key'}, ${tokensPerDay} tokens a day`;
+}
+
+/** Without name and password. */
+function mailText({ smtp }: Config): string {
+  return smtp === undefined ? 'none is sent' : `from ${smtp.from} by ${new URL(smtp.url).host}`;
 }
 
 async function examineDatabase(environment: NodeJS.ProcessEnv): Promise<Finding[]> {

@@ -226,7 +226,7 @@ describe('the outbox of jobs', () => {
     const letters = createJobWorker(services, { letter: async (given) => void (run = given) });
     assert.equal(await letters.runDue(), 1);
     const { signal: _, ...given } = run as Record<string, unknown>;
-    assert.deepEqual(given, { ...services, workspaceId: workspace.id, payload: 'hello', attempt: 1 });
+    assert.deepEqual(given, { ...services, workspaceId: workspace.id, payload: 'hello', attempt: 1, isLast: false });
   });
 
   it('a kind that a worker does not know stays for one that does', async () => {

@@ -48,6 +48,8 @@ export type JobHandlers = Readonly<
         readonly payload: unknown;
         /** The first is 1. */
         readonly attempt: number;
+        /** No other follows when this one fails. */
+        readonly isLast: boolean;
         /** Fires when the lease ends, and another worker may begin. */
         readonly signal: AbortSignal;
       },
@@ -134,12 +136,12 @@ export function createJobWorker(
   async function run({ id, kind, workspaceId, payload, attempts, leaseId }: JobRow): Promise<void> {
     // Whose lease has ended, the job is another's by now.
     const mine = and(eq(job.id, id), eq(job.leaseId, leaseId));
+    const isLast = attempts >= maxAttempts;
     try {
       const signal = AbortSignal.timeout(leaseMs);
-      await handlers[kind]?.({ ...services, workspaceId, payload, attempt: attempts, signal });
+      await handlers[kind]?.({ ...services, workspaceId, payload, attempt: attempts, isLast, signal });
       await transact({ database }, ({ db: tx }) => tx.delete(job).where(mine));
     } catch (error) {
-      const isLast = attempts >= maxAttempts;
       log[isLast ? 'error' : 'warn'](
         { err: error, job: id, kind, attempts },
         isLast ? 'a job was given up' : 'a job failed and will be tried again',

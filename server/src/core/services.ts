@@ -4,6 +4,7 @@ import type { Database } from '../db/connect.ts';
 import type { AddressService } from '../features/addresses/index.ts';
 import type { Registers } from '../features/enrichment/index.ts';
 import type { FileStorage } from '../features/files/index.ts';
+import type { Mailer } from '../features/mail/index.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { ClientPart } from './ctx.ts';
 import { usualRemovedDays } from './removed.ts';
@@ -36,6 +37,8 @@ export interface Services {
   readonly registers?: Registers | undefined;
   /** The page of the portals, where links into them lead: an address without a fragment. Absent: no link can be made. */
   readonly portalUrl?: string | undefined;
+  /** What hands mails to a mail server. Absent: none is sent, and what needs one is refused. */
+  readonly mailer?: Mailer | undefined;
   /** What maps of addresses are drawn from. Absent: there are none. */
   readonly mapTiles?: MapTiles | undefined;
 }

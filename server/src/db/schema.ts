@@ -7,6 +7,7 @@ export * from '../features/billing/table.ts';
 export * from '../features/clients/table.ts';
 export * from '../features/contacts/table.ts';
 export * from '../features/enrichment/table.ts';
+export * from '../features/mail/table.ts';
 export * from '../features/notes/table.ts';
 export * from '../features/portal/table.ts';
 export * from '../features/options/table.ts';

@@ -150,6 +150,8 @@ const meaningful: RowValues = {
   'enrichmentSettings.policies': {},
   'enrichmentSettings.triggers': [],
   'event.kind': 'client.updated',
+  'mail.problem': null,
+  'mail.state': 'accepted',
   'notification.kind': 'owner-assigned',
   'option.key': null,
   'option.set': 'client_tier',

@@ -39,7 +39,8 @@ export async function record(ctx: RecordCtx, changes: Change | readonly Change[]
 /** By what kind a client's history is filtered. */
 function activityKindOf(kind: EventKind): ActivityKind {
   if (kind === 'invoice') return 'document';
-  if (kind === 'vocabulary' || kind === 'notification') throw new Error(`${kind} is part of no client’s history.`);
+  if (kind === 'vocabulary' || kind === 'notification' || kind === 'mail')
+    throw new Error(`${kind} is part of no client’s history.`);
   return kind === 'activity' ? 'interaction' : kind;
 }
 

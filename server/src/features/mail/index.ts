@@ -1,0 +1,6 @@
+export type { MailComposer } from './composer.ts';
+export { plain } from './layout.ts';
+export { MailFailure, type Mailer, type MailMessage } from './mailer.ts';
+export { mailsAbout } from './mails-about.ts';
+export { queueMail } from './queue-mail.ts';
+export { mailSender } from './send-mail.ts';
