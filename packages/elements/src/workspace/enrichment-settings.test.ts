@@ -5,7 +5,7 @@ import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { until } from '../directory/test-page.ts';
 import { deep } from '../story-stage/hand.ts';
-import { unmountAll } from '../testing/mount.ts';
+import { settled, unmountAll } from '../testing/mount.ts';
 import { readable } from '../testing/reading.ts';
 import { toastsOf } from '../testing/toasts-of.ts';
 import { named, seen, showWorkspace } from './test-page.ts';
@@ -282,6 +282,84 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
       ?.click();
     expect(await left).to.equal(true);
     expect(kept.state.settings.keepsPeople).to.equal(true);
+  });
+
+  it('as they are left, are saved once, however often Save is pressed', async () => {
+    const kept = server();
+    const saves: PromiseWithResolvers<void>[] = [];
+    const page = await show({
+      ...kept,
+      async updateSettings(input) {
+        const save = Promise.withResolvers<void>();
+        saves.push(save);
+        await save.promise;
+        return kept.updateSettings(input);
+      },
+    });
+    page.toggle('keepsPeople');
+    const left = page.workspace.show('review');
+    await until(() => seen(page.workspace, 'dialog[open]') !== undefined);
+    const buttonOf = (name: string) =>
+      page.all<HTMLButtonElement>('clientele-dialog button').find((button) => button.textContent.trim() === name);
+    buttonOf('Save')?.click();
+    await until(() => buttonOf('Save')?.getAttribute('aria-busy') === 'true');
+    expect(buttonOf('Discard')?.disabled).to.equal(true);
+    buttonOf('Save')?.click();
+    for (const save of saves) save.resolve();
+    expect(await left).to.equal(true);
+    expect(page.saved()).to.have.length(1);
+  });
+
+  it('an answer that was asked for before a save and comes after it changes nothing', async () => {
+    const kept = server();
+    const late = Promise.withResolvers<EnrichmentSettings>();
+    let isLate = false;
+    const page = await show({ ...kept, getSettings: () => (isLate ? late.promise : kept.getSettings()) });
+    isLate = true;
+    const refreshed = page.workspace.refresh();
+    page.toggle('keepsPeople');
+    await until(() => page.text().includes('1 change is not saved'));
+    page.press('Save');
+    await until(() => page.said().includes('The settings were saved'));
+    late.resolve(atFirst);
+    await refreshed;
+    await until(() => !page.text().includes('not saved'));
+    expect(page.box('keepsPeople').checked).to.equal(true);
+    page.toggle('triggers.created');
+    await until(() => page.text().includes('1 change is not saved'));
+    page.press('Save');
+    await until(() => page.saved().length === 2);
+    expect((page.saved()[1] as { version: number }).version).to.equal(2);
+  });
+
+  it('what is being saved is nobody else’s change, and what is changed meanwhile stays to be saved', async () => {
+    const kept = server();
+    const stored = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    const page = await show({
+      ...kept,
+      async updateSettings(input) {
+        const settings = await kept.updateSettings(input);
+        stored.resolve();
+        await answered.promise;
+        return settings;
+      },
+    });
+    page.openAll();
+    page.choose('Phone: Automatic runs', 'fill-empty');
+    await until(() => page.text().includes('1 change is not saved'));
+    page.press('Save');
+    await stored.promise;
+    page.choose('Phone: Automatic runs', 'never');
+    const refreshed = page.workspace.refresh();
+    await settled(page.workspace);
+    answered.resolve();
+    await refreshed;
+    await until(() => page.said().includes('The settings were saved'));
+    expect(page.all('.conflict')).to.have.length(0);
+    await until(() => page.text().includes('1 change is not saved'));
+    expect(page.policy('Phone: Automatic runs').value).to.equal('never');
+    expect(kept.state.settings.policies.phone).to.deep.equal({ automatic: 'fill-empty', manual: 'suggest' });
   });
 
   it('refused as they are left, lead back to the refused field', async () => {

@@ -37,6 +37,7 @@ import type { Scope } from '../scope.ts';
 import { enrichmentSettingsStyles } from './enrichment-settings.css.ts';
 import { policyList } from './policy-list.ts';
 import {
+  changedSince,
   isDailyCap,
   mostRunsADay,
   patchOf,
@@ -84,6 +85,8 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   #form = new FormDraft<SettingValues>(this, drafts);
   #answered = deferred();
   #asking: AbortController | null = null;
+  /** The save that is under way. */
+  #saving: Promise<boolean> | null = null;
   #actor: string | undefined;
 
   /** Loads what is shown again; what was changed here stays. */
@@ -93,6 +96,8 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     const { scope } = this;
     try {
       const settings = await scope.client.api.enrichment.getSettings({}, { signal: asking.signal });
+      // They may be as they are being saved here: that is nobody else's change.
+      await this.#saving;
       if (asking !== this.#asking) return;
       this.error = null;
       this.#take(settings);
@@ -142,6 +147,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
       this.#actor = actor;
       this.known = null;
       this.error = null;
+      this.#saving = null;
     }
     if (!this.shown) return;
     this.scope.toaster.expect();
@@ -358,7 +364,13 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
         ${failure ? html`<p class="failure" part="error">${icon('alert')}<span>${failure}</span></p>` : nothing}
       </div>
       <p class="unsaved" role="status">${count > 0 ? words.unsaved(scope.locale, count) : ''}</p>
-      <button class="button" part="button" type="button" ?disabled=${count === 0} @click=${this.#discard}>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        ?disabled=${count === 0 || form.isBusy}
+        @click=${this.#discard}
+      >
         ${words.discard}
       </button>
       <button
@@ -386,6 +398,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
         slot="actions"
         class="button"
         type="button"
+        ?disabled=${this.#form.isBusy}
         @click=${() => {
           this.#form.discard();
           this.leaving?.answer(true);
@@ -394,7 +407,13 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
         ${leave.discard}
       </button>
       <button slot="actions" class="button" type="button" autofocus @click=${answer(false)}>${leave.stay}</button>
-      <button slot="actions" class="button button-primary" type="button" @click=${this.#saveAndLeave}>
+      <button
+        slot="actions"
+        class="button button-primary"
+        type="button"
+        aria-busy=${this.#form.isBusy ? 'true' : 'false'}
+        @click=${this.#saveAndLeave}
+      >
         ${leave.save}
       </button>
     </clientele-dialog>`;
@@ -418,19 +437,31 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     await this.#focusRefused();
   };
 
+  /** True when what was changed is saved. A save that is under way is not begun again. */
   async #save(): Promise<boolean> {
+    const saving = (this.#saving ??= this.#send());
+    try {
+      return await saving;
+    } finally {
+      if (this.#saving === saving) this.#saving = null;
+    }
+  }
+
+  async #send(): Promise<boolean> {
     const { scope, known } = this;
     const form = this.#form;
+    const actor = this.#actor;
     if (!known || !form.isDirty) return true;
-    const before = known;
+    let sent = form.values;
     let names: string[] = [];
     if (!isDailyCap(form.values.dailyCap)) form.refuse('dailyCap', 'invalid');
     let after: EnrichmentSettings | undefined;
     const isSaved = await form.send(
       async () => {
+        sent = form.values;
         names = Object.keys(form.changes);
-        const { version } = this.known ?? before;
-        const patch = patchOf(names, form.values);
+        const { version } = this.known ?? known;
+        const patch = patchOf(names, sent);
         after = await scope.client.api.enrichment.updateSettings({ version, patch });
       },
       (current) => {
@@ -439,11 +470,14 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
         return valuesOf(this.known);
       },
     );
+    if (actor !== this.#actor) return false;
     if (isSaved && after) {
-      const former = valuesOf(before);
+      const former = valuesOf(known);
+      const since = changedSince(sent, form.values);
       this.#take(after);
+      form.set(since);
       // The button is disabled now: the keyboard goes on from the top, as after Discard.
-      if (this.renderRoot.querySelector('.bar:focus-within')) this.focus();
+      if (!form.isDirty && this.renderRoot.querySelector('.bar:focus-within')) this.focus();
       this.#saySaved(scope, after, Object.fromEntries(names.map((name) => [name, Reflect.get(former, name)])));
     } else await this.#focusRefused();
     return isSaved;
@@ -463,6 +497,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   #saySaved(scope: Scope, saved: EnrichmentSettings, former: Partial<SettingValues>) {
     const words = scope.messages(enrichmentSettingsMessages);
     const undo = async () => {
+      await this.#saving;
       try {
         const patch = patchOf(Object.keys(former), { ...valuesOf(saved), ...former });
         this.#take(await scope.client.api.enrichment.updateSettings({ version: saved.version, patch }));
@@ -477,8 +512,9 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     });
   }
 
-  /** What was changed here and not saved stays, and meets what somebody else has saved. */
+  /** What was changed here and not saved stays, and meets what somebody else has saved. An answer older than what is known says nothing. */
   #take(settings: EnrichmentSettings) {
+    if (this.known && settings.version < this.known.version) return;
     this.known = settings;
     this.#form.begin(this.scope, 'enrichment-settings', valuesOf(settings));
   }

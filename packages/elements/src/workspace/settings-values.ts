@@ -61,6 +61,11 @@ export function patchOf(names: readonly string[], values: SettingValues): Enrich
   };
 }
 
+/** What of the values is another one by now than when they were sent. */
+export function changedSince(sent: SettingValues, values: SettingValues): Partial<SettingValues> {
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== Reflect.get(sent, name)));
+}
+
 /** The names come from the contract's lists, each once. */
 function named(entries: readonly (readonly [SettingName, boolean | string | RunPolicies])[]): SettingValues {
   return Object.fromEntries(entries) as SettingValues;
