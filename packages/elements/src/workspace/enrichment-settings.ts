@@ -1,12 +1,6 @@
 import type { ClienteleError } from '@clientele/client';
 import type { EnrichmentSettings } from '@clientele/contract';
-import {
-  enrichmentSources,
-  enrichmentTriggers,
-  type EnrichmentSource,
-  type FactField,
-} from '@clientele/contract/rules/enrichment-fields';
-import { badge, badgeStyles } from '@clientele/ui/badge/badge';
+import { badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
 import { emptyState, emptyStateStyles } from '@clientele/ui/empty-state/empty-state';
@@ -19,7 +13,6 @@ import { skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
 import { deferred } from '../deferred.ts';
 import { commonMessages } from '../locales/common.ts';
@@ -27,7 +20,7 @@ import { enrichmentMessages } from '../locales/enrichment.ts';
 import { enrichmentSettingsMessages } from '../locales/enrichment-settings.ts';
 import { recordMessages } from '../locales/record.ts';
 import { accordionStyles } from '../enrichment-panel/enrichment.css.ts';
-import { conflictChoice, conflictStyles, focusConflict } from '../record/conflict-choice.ts';
+import { conflictStyles, focusConflict } from '../record/conflict-choice.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
 import { failureText, partSkeleton } from '../record/part-states.ts';
@@ -35,17 +28,9 @@ import { recordStyles } from '../record/record.css.ts';
 import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { enrichmentSettingsStyles } from './enrichment-settings.css.ts';
-import { policyList } from './policy-list.ts';
-import {
-  changedSince,
-  isDailyCap,
-  mostRunsADay,
-  patchOf,
-  valuesOf,
-  type RunPolicies,
-  type SettingValues,
-  type SwitchName,
-} from './settings-values.ts';
+import { LeaveQuestion } from './leave-question.ts';
+import { settingConflicts, settingSections } from './setting-sections.ts';
+import { changedSince, isDailyCap, patchOf, valuesOf, type SettingValues } from './settings-values.ts';
 
 const drafts = new Drafts<SettingValues>();
 
@@ -78,11 +63,10 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   /** Null until they are there. */
   @state() private known: EnrichmentSettings | null = null;
   @state() private error: ClienteleError | null = null;
-  /** The question whether what was changed is to be saved; null while it is not asked. */
-  @state() private leaving: { answer: (mayLeave: boolean) => void } | null = null;
   @query('h2') private heading!: HTMLElement | null;
 
   #form = new FormDraft<SettingValues>(this, drafts);
+  #leaveQuestion = new LeaveQuestion(this);
   #answered = deferred();
   #asking: AbortController | null = null;
   /** The save that is under way. */
@@ -118,10 +102,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   /** Asks what is to become of changes that are not saved; true when the person may go. */
   async mayLeave(): Promise<boolean> {
     if (!this.known || !this.#form.isDirty) return true;
-    this.leaving?.answer(false);
-    const answer = await new Promise<boolean>((resolve) => (this.leaving = { answer: resolve }));
-    this.leaving = null;
-    return answer;
+    return this.#leaveQuestion.ask();
   }
 
   override focus(options?: FocusOptions) {
@@ -136,7 +117,6 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   override disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('beforeunload', this.#onUnload);
-    this.leaving?.answer(false);
     this.#asking?.abort();
   }
 
@@ -162,7 +142,13 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
         <p class="muted">${words.intro}</p>
         ${known ? this.#content(known) : error ? this.#failed(error) : partSkeleton(scope)}
       </div>
-      ${this.#question()}`;
+      ${this.#leaveQuestion.render({
+        scope,
+        isBusy: this.#form.isBusy,
+        discard: () => this.#form.discard(),
+        save: () => this.#save(),
+        onRefused: () => this.#focusRefused(),
+      })}`;
   }
 
   get #canEdit(): boolean {
@@ -186,8 +172,6 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     const { scope } = this;
     const form = this.#form;
     const words = scope.messages(enrichmentSettingsMessages);
-    const names = scope.messages(enrichmentMessages).providers;
-    const { values } = form;
     return html`${notice('info', this.#canEdit ? '' : words.readOnly)}
       ${notice('alert', offered.length > 0 ? '' : words.notOffered)} ${this.#restored()}
       <form
@@ -202,103 +186,9 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
           void this.#save();
         }}
       >
-        ${this.#conflicts()}
-        <section>${this.#choice('isEnabled', words.isEnabled, { hint: words.isEnabledHint })}</section>
-        <section aria-labelledby="triggers">
-          <h3 id="triggers">${words.triggers.title}</h3>
-          <p class="muted">${words.triggers.hint}</p>
-          ${enrichmentTriggers.map((trigger) => this.#choice(`triggers.${trigger}`, words.triggers.names[trigger]))}
-        </section>
-        <section aria-labelledby="sources">
-          <h3 id="sources">${words.sources.title}</h3>
-          <p class="muted">${words.sources.hint}</p>
-          ${enrichmentSources.map((source) =>
-            this.#choice(`sources.${source}`, names[source], {
-              hint: words.sources.asks[source],
-              ...this.#absence(source, offered),
-            }),
-          )}
-        </section>
-        <section aria-labelledby="many">
-          <h3 id="many">${words.many.title}</h3>
-          ${this.#dailyCap()}
-        </section>
-        <section aria-labelledby="people">
-          <h3 id="people">${words.people.title}</h3>
-          ${this.#choice('keepsPeople', words.people.keep, { hint: words.people.hint })}
-        </section>
-        <section aria-labelledby="policies">
-          <h3 id="policies">${words.policies.title}</h3>
-          ${policyList({
-            scope,
-            isEditable: this.#canEdit,
-            keepsPeople: values.keepsPeople,
-            policiesOf: (field) => values[`policies.${field}`],
-            problemOf: (field) => form.problemOf(`policies.${field}`),
-            onChange: (field, policies) => form.set(policyValue(field, policies)),
-          })}
-        </section>
+        ${settingConflicts({ scope, form })} ${settingSections({ scope, form, offered, canEdit: this.#canEdit })}
         ${this.#canEdit ? this.#bar() : nothing}
       </form>`;
-  }
-
-  /** Why a source is not asked, whatever the workspace wants. */
-  #absence(source: EnrichmentSource, offered: readonly EnrichmentSource[]): { absence?: string } {
-    const { sources } = this.scope.messages(enrichmentSettingsMessages);
-    if (!offered.includes(source)) return { absence: sources.notConfigured };
-    const isOfSite = source === 'dns' || source === 'language-model';
-    return isOfSite && !this.#form.values['sources.website'] ? { absence: sources.withWebsite } : {};
-  }
-
-  /** Something that is on or off, with what it means. `absence` says why it is off and cannot be switched on. */
-  #choice(name: SwitchName, label: string, { hint = '', absence = '' } = {}) {
-    const words = this.scope.messages(enrichmentSettingsMessages);
-    const isOn = this.#form.values[name] && absence === '';
-    const id = `hint-${name.replace('.', '-')}`;
-    const problem = this.#form.problemOf(name);
-    const about = html`<span class="choice-hint muted" id=${id}>
-      ${hint}${absence ? html` <span class="absence">${absence}</span>` : nothing}
-      ${problem ? html`<span class="trouble">${icon('alert')}<span>${problem}</span></span>` : nothing}
-    </span>`;
-    if (!this.#canEdit)
-      return html`<div class="choice" data-name=${name}>
-        <span class="choice-label">${label}</span>
-        ${badge(isOn ? words.on : words.off, isOn ? 'success' : 'neutral')}${about}
-      </div>`;
-    return html`<div class="choice" data-name=${name}>
-      <label>
-        <input
-          type="checkbox"
-          name=${name}
-          aria-describedby=${id}
-          aria-invalid=${problem ? 'true' : 'false'}
-          ?disabled=${absence !== ''}
-          .checked=${live(isOn)}
-          @change=${(event: Event) => this.#form.set({ [name]: (event.target as HTMLInputElement).checked })}
-        />
-        <span class="choice-label">${label}</span>
-      </label>
-      ${about}
-    </div>`;
-  }
-
-  #dailyCap() {
-    const { many } = this.scope.messages(enrichmentSettingsMessages);
-    const { values } = this.#form;
-    const problem = this.#form.problemOf('dailyCap');
-    if (!this.#canEdit)
-      return html`<p class="choice" data-name="dailyCap">${many.dailyCap}: ${this.#inWords(values.dailyCap)}</p>`;
-    return html`<clientele-text-field
-      class=${problem ? 'cap is-refused' : 'cap'}
-      data-name="dailyCap"
-      inputmode="numeric"
-      required
-      .label=${many.dailyCap}
-      .hint=${many.hint}
-      .value=${values.dailyCap}
-      .error=${problem && many.range(this.scope.format.number(mostRunsADay))}
-      @input=${(event: Event) => this.#form.set({ dailyCap: (event.target as ClienteleTextField).value })}
-    ></clientele-text-field>`;
   }
 
   #restored() {
@@ -306,50 +196,10 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     if (!this.#form.isRestored) return nothing;
     return html`<p class="notice" part="notice">
       ${icon('info')}<span class="notice-body">${words.restored}</span>
-      <button class="link" type="button" @click=${() => this.#form.discard()}>${words.discard}</button>
+      <button class="link" type="button" ?disabled=${this.#form.isBusy} @click=${() => this.#form.discard()}>
+        ${words.discard}
+      </button>
     </p>`;
-  }
-
-  #conflicts() {
-    const form = this.#form;
-    return form.conflicts.map(([name, theirs]) => {
-      const label = this.#nameOf(name);
-      return html`<div class="conflict-of">
-        <p class="conflict-name">${label}</p>
-        ${conflictChoice({
-          scope: this.scope,
-          label,
-          yours: this.#inWords(form.values[name]),
-          theirs: this.#inWords(theirs),
-          onMine: () => form.keepMine(name),
-          onTheirs: () => form.takeTheirs(name),
-        })}
-      </div>`;
-    });
-  }
-
-  #nameOf(name: string): string {
-    const words = this.scope.messages(enrichmentSettingsMessages);
-    const { fields, providers } = this.scope.messages(enrichmentMessages);
-    const all: Record<string, string> = {
-      isEnabled: words.isEnabled,
-      keepsPeople: words.people.keep,
-      dailyCap: words.many.dailyCap,
-      ...prefixed('triggers', words.triggers.names),
-      ...prefixed('sources', providers),
-      ...prefixed('policies', fields),
-    };
-    return all[name] ?? name;
-  }
-
-  #inWords(value: unknown): string {
-    const words = this.scope.messages(enrichmentSettingsMessages);
-    if (typeof value === 'boolean') return value ? words.on : words.off;
-    if (typeof value === 'string') return value;
-    // What is neither is a policy: the form has no other kind.
-    const { automatic, manual } = value as RunPolicies;
-    const { names } = words.policies;
-    return words.policies.both(names[automatic], names[manual]);
   }
 
   /** In sight while something is to be saved. */
@@ -385,56 +235,9 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     </div>`;
   }
 
-  #question() {
-    const { leave } = this.scope.messages(enrichmentSettingsMessages);
-    const answer = (mayLeave: boolean) => () => this.leaving?.answer(mayLeave);
-    return html`<clientele-dialog
-      .open=${this.leaving !== null}
-      .heading=${leave.title}
-      @clientele-close-request=${answer(false)}
-    >
-      ${leave.text}
-      <button
-        slot="actions"
-        class="button"
-        type="button"
-        ?disabled=${this.#form.isBusy}
-        @click=${() => {
-          this.#form.discard();
-          this.leaving?.answer(true);
-        }}
-      >
-        ${leave.discard}
-      </button>
-      <button slot="actions" class="button" type="button" autofocus @click=${answer(false)}>${leave.stay}</button>
-      <button
-        slot="actions"
-        class="button button-primary"
-        type="button"
-        aria-busy=${this.#form.isBusy ? 'true' : 'false'}
-        @click=${this.#saveAndLeave}
-      >
-        ${leave.save}
-      </button>
-    </clientele-dialog>`;
-  }
-
   #discard = () => {
     this.#form.discard();
     this.focus();
-  };
-
-  #saveAndLeave = async () => {
-    const { leaving } = this;
-    const isSaved = await this.#save();
-    // Where it was refused, what is to be mended is here.
-    leaving?.answer(isSaved);
-    if (isSaved) return;
-    // A dialog that closes gives the focus back: only then it can go on.
-    this.leaving = null;
-    await this.updateComplete;
-    await this.renderRoot.querySelector<ClienteleDialog>('clientele-dialog')?.updateComplete;
-    await this.#focusRefused();
   };
 
   /** True when what was changed is saved. A save that is under way is not begun again. */
@@ -528,13 +331,4 @@ function notice(name: 'info' | 'alert', text: string) {
   return text
     ? html`<p class="notice" part="notice">${icon(name)}<span class="notice-body">${text}</span></p>`
     : nothing;
-}
-
-function prefixed(prefix: string, names: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).map(([name, text]) => [`${prefix}.${name}`, text]));
-}
-
-/** Of one field: a computed name is a string to the compiler. */
-function policyValue(field: FactField, policies: RunPolicies): Partial<SettingValues> {
-  return { [`policies.${field}`]: policies };
 }
