@@ -6,7 +6,7 @@ import { enrichmentMessages } from '../locales/enrichment.ts';
 import type { Scope } from '../scope.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
 import { isPresent, ruleOf } from './fact-groups.ts';
-import { estimatedMark, factText, factValue, outwardLink, recordText } from './fact-value.ts';
+import { estimatedMark, factText, factValue, recordText, sourceLink } from './fact-value.ts';
 
 export interface FactView {
   readonly scope: Scope;
@@ -121,11 +121,12 @@ function reasons(fact: EnrichmentFact, scope: Scope) {
   </dl>`;
 }
 
-function sourceOf({ url, method, snippet }: FactSource, scope: Scope) {
+function sourceOf(source: FactSource, scope: Scope) {
+  const { method, snippet } = source;
   const words = scope.messages(enrichmentMessages);
   return html`<dt>${words.source}</dt>
     <dd>
-      ${outwardLink(/^https?:/.test(url) ? url : '', url.replace(/^https?:\/\//, ''))}
+      ${sourceLink(source)}
       <span class="muted">(${words.methods[method]})</span>
       ${snippet ? html`<blockquote dir="auto">${snippet}</blockquote>` : nothing}
     </dd>`;

@@ -1,4 +1,5 @@
-import type { EnrichmentFact, FactField, RiskSignal } from '@clientele/contract';
+import type { EnrichmentFact, FactField, FactSource, RiskSignal } from '@clientele/contract';
+import { shownWebsite } from '@clientele/contract/rules';
 import { badge } from '@clientele/ui/badge/badge';
 import { safeUrl } from '@clientele/ui/url/safe-url';
 import { html, nothing } from 'lit';
@@ -31,7 +32,7 @@ export function factText({ field, value }: { field: FactField; value: string }, 
     case 'linkedIn':
     case 'social':
     case 'supplierPortal':
-      return value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+      return shownWebsite(value);
     default:
       return value;
   }
@@ -69,6 +70,11 @@ export function outwardLink(address: string, text: string) {
   return href
     ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow"><bdi>${text}</bdi></a>`
     : html`<bdi>${text}</bdi>`;
+}
+
+/** Where a value was read: a link where that is a page of the web. */
+export function sourceLink({ url }: Pick<FactSource, 'url'>) {
+  return outwardLink(/^https?:/.test(url) ? url : '', url.replace(/^https?:\/\//, ''));
 }
 
 export function riskText(risk: RiskSignal, scope: Scope): string {

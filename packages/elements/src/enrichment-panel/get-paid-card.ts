@@ -1,5 +1,6 @@
 import type { KnownClient } from '@clientele/client';
 import type { Enrichment, EnrichmentFact, FactField, GetPaid, GetPaidAnswer, GetPaidPatch } from '@clientele/contract';
+import { shownWebsite } from '@clientele/contract/rules';
 import { getPaidFormats, getPaidItems, type GetPaidItem } from '@clientele/contract/rules/get-paid';
 import { badge, badgeStyles } from '@clientele/ui/badge/badge';
 import { buttonStyles } from '@clientele/ui/button/button';
@@ -19,7 +20,7 @@ import { FormDraft } from '../record/form-draft.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 import type { EnrichmentActions } from './enrichment-controller.ts';
-import { factText, outwardLink } from './fact-value.ts';
+import { factText, outwardLink, sourceLink } from './fact-value.ts';
 import { getPaidStyles } from './get-paid-card.css.ts';
 
 /** As a person edits it. */
@@ -154,10 +155,7 @@ export class GetPaidCard extends ScopedElements(LitElement, {
     }
     ${
       source
-        ? html`<p class="evidence">
-              ${scope.messages(enrichmentMessages).source}:
-              ${outwardLink(/^https?:/.test(source.url) ? source.url : '', source.url.replace(/^https?:\/\//, ''))}
-            </p>
+        ? html`<p class="evidence">${scope.messages(enrichmentMessages).source}: ${sourceLink(source)}</p>
             ${isQuoted ? html`<blockquote dir="auto">${fact.value}</blockquote>` : nothing}`
         : nothing
     }`;
@@ -180,7 +178,7 @@ export class GetPaidCard extends ScopedElements(LitElement, {
     const words = this.#words;
     if (item === 'purchaseOrder') return value === 'not-needed' ? words.notNeeded : words.needed;
     if (item === 'formats') return value === 'Paper' ? words.paper : value;
-    return item === 'portal' ? value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '') : value;
+    return item === 'portal' ? shownWebsite(value) : value;
   }
 
   async #confirm(item: GetPaidItem, answers: readonly GetPaidAnswer[]) {

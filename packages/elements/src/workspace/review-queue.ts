@@ -14,7 +14,7 @@ import { deferred } from '../deferred.ts';
 import { decideFact } from '../enrichment-panel/decide-fact.ts';
 import { ruleOf } from '../enrichment-panel/fact-groups.ts';
 import { logoStyles } from '../enrichment-panel/enrichment.css.ts';
-import { estimatedMark, factText, factValue, outwardLink, recordText } from '../enrichment-panel/fact-value.ts';
+import { estimatedMark, factText, factValue, recordText, sourceLink } from '../enrichment-panel/fact-value.ts';
 import { ClienteleSelectEvent } from '../events/directory-events.ts';
 import { ClienteleNavigateEvent } from '../events/element-events.ts';
 import { commonMessages } from '../locales/common.ts';
@@ -214,14 +214,7 @@ export class ReviewQueue extends LitElement {
                   : words.queue.current(recordText(fact.field, current ?? '', scope))
             }</span
           >
-          ${
-            source
-              ? html`<span
-                  >${words.source}:
-                  ${outwardLink(/^https?:/.test(source.url) ? source.url : '', source.url.replace(/^https?:\/\//, ''))}</span
-                >`
-              : nothing
-          }
+          ${source ? html`<span>${words.source}: ${sourceLink(source)}</span>` : nothing}
         </p>
         ${ruleOf(fact.field).isHumanOnly ? html`<p class="caution">${words.moneyFollows}</p>` : nothing}
       </div>
