@@ -1,5 +1,6 @@
 import type { KnownClient } from '@clientele/client';
 import type { Enrichment, EnrichmentRun, FactField, QualityFix, RiskSignal } from '@clientele/contract';
+import { shownWebsite } from '@clientele/contract/rules';
 import { minorSignals, summaryFields } from '@clientele/contract/rules/enrichment-fields';
 import { badgeStyles } from '@clientele/ui/badge/badge';
 import { isolated } from '@clientele/ui/bidi/isolated';
@@ -24,7 +25,7 @@ import type { EnrichmentActions } from './enrichment-controller.ts';
 import { factGroups, factsOf, isPresent, type FactGroup, type FieldFacts } from './fact-groups.ts';
 import { factRow, type FactView } from './fact-row.ts';
 import { estimatedMark, factValue, outwardLink, riskText } from './fact-value.ts';
-import { canDecide, statusActions, statusBadge, statusText } from './run-status.ts';
+import { canDecide, foundByRun, identityNotice, runStatus, statusActions } from './run-status.ts';
 
 /** The website of the client is to be edited, which the owner does where the record is shown. */
 class EditWebsiteEvent extends Event {
@@ -76,10 +77,10 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
   }
 
   override render() {
-    const { scope, data } = this;
+    const { scope, client, data, act, busy } = this;
     const words = scope.messages(enrichmentMessages);
     return html`<div class="details" @focusin=${this.#onFocusin}>
-      ${this.#status()} ${identityNotice(data.run, scope)} ${this.#found()}
+      ${this.#status()} ${identityNotice(data.run, scope)} ${foundByRun({ scope, client, data, act, busy })}
       <p class="support">${icon('info')}<span>${words.support}</span></p>
       ${this.#summary()} ${this.#getPaid()} ${factGroups.map((group) => this.#group(group))} ${this.#quality()}
       ${this.#sources()}
@@ -96,11 +97,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
     const words = scope.messages(enrichmentMessages);
     const isAllowed = client === null || canDecide({ scope, client });
     return html`<section class="status" part="section">
-      <div class="status-text" role="status" tabindex="-1" aria-label=${words.title}>
-        ${statusBadge(data, scope)} ${statusText({ scope, client, data }).map((sentence) => html`<p>${sentence}</p>`)}
-        ${data.run?.undoneAt ? html`<p>${words.undone(scope.format.dateTime(data.run.undoneAt))}</p>` : nothing}
-      </div>
-      ${data.run?.state === 'running' || data.run?.state === 'queued' ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+      ${runStatus({ scope, client, data })}
       <div class="acts">
         ${statusActions({
           scope,
@@ -113,38 +110,6 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
       </div>
       ${isAllowed ? nothing : html`<p class="muted forbidden">${icon('lock')}<span>${words.forbidden}</span></p>`}
     </section>`;
-  }
-
-  /** What the latest run changed, and how to take that back. */
-  #found() {
-    const { scope, client, data, act, busy } = this;
-    const { run } = data;
-    const words = scope.messages(enrichmentMessages);
-    const verdict = run?.identity?.verdict;
-    if (run?.state !== 'succeeded' || verdict === 'conflicts' || verdict === 'parked') return nothing;
-    const { new: fresh, changed, again, gone } = run.found;
-    if (fresh + changed + again + gone === 0) return html`<p class="muted">${words.nothing}</p>`;
-    const parts = [
-      ...(fresh > 0 ? [words.found(scope.locale, fresh)] : []),
-      ...(changed > 0 ? [words.changed(scope.locale, changed)] : []),
-      ...(again > 0 ? [words.again(scope.locale, again)] : []),
-      ...(gone > 0 ? [words.gone(scope.locale, gone)] : []),
-    ];
-    return html`<div class="found">
-      <span>${parts.join(' · ')}</span>
-      ${
-        fresh + changed > 0 && run.undoneAt === null && canDecide({ scope, client })
-          ? html`<button
-              class="link"
-              type="button"
-              aria-busy=${busy.has('run') ? 'true' : 'false'}
-              @click=${() => void act.undoRun()}
-            >
-              ${words.undoRun}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   #summary() {
@@ -221,8 +186,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
     const website = isOfWebsite.has(risk) ? client?.website : null;
     return html`<p class="risk">
       ${icon('alert')}<span
-        >${riskText(risk, scope)}
-        ${website ? outwardLink(website, website.replace(/^https?:\/\//, '').replace(/\/$/, '')) : nothing}</span
+        >${riskText(risk, scope)} ${website ? outwardLink(website, shownWebsite(website)) : nothing}</span
       >
     </p>`;
   }
@@ -379,25 +343,4 @@ function accordion(id: string, heading: string, hint: string, isOpen: boolean, c
     </summary>
     <div class="accordion-body">${content}</div>
   </details>`;
-}
-
-/** That the website may be another company's, with both names. */
-function identityNotice(run: EnrichmentRun | null, scope: Scope) {
-  const words = scope.messages(enrichmentMessages).identity;
-  const { verdict, recordName = '', siteName = null } = run?.identity ?? {};
-  if (verdict !== 'conflicts' && verdict !== 'parked' && verdict !== 'agrees-weakly') return nothing;
-  const isOther = verdict !== 'agrees-weakly';
-  const heading = isOther ? words[verdict] : siteName === null ? words.unnamed : words.weak;
-  return html`<div class=${isOther ? 'notice notice-warning' : 'notice'} part="notice">
-    ${icon(isOther ? 'alert' : 'info')}
-    <div class="notice-body">
-      <strong class="notice-title">${heading}</strong>
-      ${
-        siteName === null
-          ? isolated((name) => (isOther ? words.namesUnknown(name) : words.checkUnnamed(name)), recordName)
-          : html`<bdi>${words.names(recordName, siteName)}</bdi>`
-      }
-      ${isOther ? html` ${words.noFacts}` : nothing}
-    </div>
-  </div>`;
 }

@@ -22,7 +22,7 @@ import { EnrichmentDetails } from './enrichment-details.ts';
 import { enrichmentStyles } from './enrichment.css.ts';
 import { isSuggestion } from './fact-groups.ts';
 import { estimatedMark, factValue } from './fact-value.ts';
-import { statusActions, statusBadge, statusText } from './run-status.ts';
+import { runStatus, statusActions } from './run-status.ts';
 
 /** More would be the panel. */
 const mostFacts = 3;
@@ -118,15 +118,7 @@ export class EnrichmentSummary extends ScopedElements(LitElement, {
     const suggestions = data.facts.filter(isSuggestion).length;
     const isOver = data.run !== null || data.facts.length > 0;
     return html`<div class="at-a-glance">
-      <div class="status-text" role="status" tabindex="-1" aria-label=${words.title}>
-        ${statusBadge(data, scope)} ${statusText({ scope, client, data }).map((sentence) => html`<p>${sentence}</p>`)}
-      </div>
-      ${
-        data.run?.state === 'running' || data.run?.state === 'queued'
-          ? html`<div class="progress" aria-hidden="true"></div>`
-          : nothing
-      }
-      ${this.#facts()}
+      ${runStatus({ scope, client, data })} ${this.#facts()}
       <div class="acts">
         ${
           isOver

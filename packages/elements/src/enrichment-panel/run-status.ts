@@ -2,6 +2,8 @@ import type { KnownClient } from '@clientele/client';
 import type { Enrichment, EnrichmentRun, EnrichmentSource, EnrichmentState, SkipReason } from '@clientele/contract';
 import { enrichmentStateOf, shownWebsite } from '@clientele/contract/rules';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
+import { isolated } from '@clientele/ui/bidi/isolated';
+import { icon } from '@clientele/ui/icon/icon';
 import { html, nothing } from 'lit';
 import { commonMessages } from '../locales/common.ts';
 import { enrichmentMessages } from '../locales/enrichment.ts';
@@ -33,14 +35,26 @@ export function canDecide({ scope, client }: Pick<StatusView, 'scope' | 'client'
   return client !== null && scope.can('run_enrichment', client);
 }
 
-/** Where enrichment stands in one word. */
-export function statusBadge({ run }: Enrichment, scope: Scope) {
-  const state = enrichmentStateOf(run);
-  return badge(scope.messages(commonMessages).enrichment[state], tones[state]);
+/** Whether a run waits or works. */
+function isUnderWay(run: EnrichmentRun | null): boolean {
+  return run?.state === 'queued' || run?.state === 'running';
 }
 
-/** The same in a sentence or two: what happened, and what helps. */
-export function statusText({ scope, client, data }: Pick<StatusView, 'scope' | 'client' | 'data'>): string[] {
+/** Where enrichment stands, in one word and in sentences, with a bar while a run is under way. The words can have the focus. */
+export function runStatus({ scope, client, data }: Pick<StatusView, 'scope' | 'client' | 'data'>) {
+  const words = scope.messages(enrichmentMessages);
+  const { run } = data;
+  const state = enrichmentStateOf(run);
+  return html`<div class="status-text" role="status" tabindex="-1" aria-label=${words.title}>
+      ${badge(scope.messages(commonMessages).enrichment[state], tones[state])}
+      ${statusText({ scope, client, data }).map((sentence) => html`<p>${sentence}</p>`)}
+      ${run?.undoneAt ? html`<p>${words.undone(scope.format.dateTime(run.undoneAt))}</p>` : nothing}
+    </div>
+    ${isUnderWay(run) ? html`<div class="progress" aria-hidden="true"></div>` : nothing}`;
+}
+
+/** What happened, and what helps. */
+function statusText({ scope, client, data }: Pick<StatusView, 'scope' | 'client' | 'data'>): string[] {
   const words = scope.messages(enrichmentMessages);
   const { run, blockedBy } = data;
   const relative = (at: string) => scope.format.relative(at, scope.now);
@@ -121,12 +135,62 @@ export function statusActions({ scope, client, data, act, busy, onWebsite }: Sta
       ? button(blockedBy === 'missing-website' ? words.addWebsite : words.changeWebsite, onWebsite, blockedBy !== null)
       : nothing;
   if (!canDecide({ scope, client })) return website;
-  const isOpen = run?.state === 'queued' || run?.state === 'running';
-  if (isOpen) return button(words.cancel, () => void act.cancel());
+  if (isUnderWay(run)) return button(words.cancel, () => void act.cancel());
   if (blockedBy !== null || !data.canRun) return website;
   if (run?.state === 'failed')
     return html`${button(words.retry, () => void act.retry(), true)}
     ${run.nextRetryAt ? button(words.cancel, () => void act.cancel()) : nothing} ${website}`;
   const isRepeated = run?.state === 'succeeded' || run?.skipReason === 'fresh';
   return html`${button(isRepeated ? words.runAgain : words.run, () => void act.run(isRepeated), !isRepeated)}`;
+}
+
+/** What the latest run changed, and how to take that back. */
+export function foundByRun({ scope, client, data, act, busy }: Omit<StatusView, 'onWebsite'>) {
+  const { run } = data;
+  const words = scope.messages(enrichmentMessages);
+  if (!run || enrichmentStateOf(run) !== 'succeeded') return nothing;
+  const { new: fresh, changed, again, gone } = run.found;
+  if (fresh + changed + again + gone === 0) return html`<p class="muted">${words.nothing}</p>`;
+  const parts = [
+    ...(fresh > 0 ? [words.found(scope.locale, fresh)] : []),
+    ...(changed > 0 ? [words.changed(scope.locale, changed)] : []),
+    ...(again > 0 ? [words.again(scope.locale, again)] : []),
+    ...(gone > 0 ? [words.gone(scope.locale, gone)] : []),
+  ];
+  return html`<div class="found">
+    <span>${parts.join(' · ')}</span>
+    ${
+      fresh + changed > 0 && run.undoneAt === null && canDecide({ scope, client })
+        ? html`<button
+            class="link"
+            type="button"
+            aria-busy=${busy.has('run') ? 'true' : 'false'}
+            @click=${() => void act.undoRun()}
+          >
+            ${words.undoRun}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** That the website may be another company's, with both names. */
+export function identityNotice(run: EnrichmentRun | null, scope: Scope) {
+  const words = scope.messages(enrichmentMessages).identity;
+  const { verdict, recordName = '', siteName = null } = run?.identity ?? {};
+  if (verdict !== 'conflicts' && verdict !== 'parked' && verdict !== 'agrees-weakly') return nothing;
+  const isOther = verdict !== 'agrees-weakly';
+  const heading = isOther ? words[verdict] : siteName === null ? words.unnamed : words.weak;
+  return html`<div class=${isOther ? 'notice notice-warning' : 'notice'} part="notice">
+    ${icon(isOther ? 'alert' : 'info')}
+    <div class="notice-body">
+      <strong class="notice-title">${heading}</strong>
+      ${
+        siteName === null
+          ? isolated((name) => (isOther ? words.namesUnknown(name) : words.checkUnnamed(name)), recordName)
+          : html`<bdi>${words.names(recordName, siteName)}</bdi>`
+      }
+      ${isOther ? html` ${words.noFacts}` : nothing}
+    </div>
+  </div>`;
 }
