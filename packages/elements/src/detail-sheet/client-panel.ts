@@ -4,7 +4,8 @@ import { html, nothing } from 'lit';
 import type { Scope } from '../context.ts';
 import { LazyFile } from '../controllers/lazy-file.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
-import { identitySkeleton, partFailure, partSkeleton } from '../record/part-states.ts';
+import { partFailure } from '../record/part-failure.ts';
+import { identitySkeleton, partSkeleton } from '../record/part-states.ts';
 import type { ClientView, ClientViewHost, OnErased } from './client-view.ts';
 
 /**

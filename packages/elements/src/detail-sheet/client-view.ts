@@ -28,7 +28,8 @@ import {
 } from '../record/record-blocks.ts';
 import { ownerChoice, portalAccess } from '../record/record-choices.ts';
 import { archivedBanner, identity, moreMenu } from '../record/record-header.ts';
-import { partFailure, partSkeleton } from '../record/part-states.ts';
+import { partFailure } from '../record/part-failure.ts';
+import { partSkeleton } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import { sheetTabs, type SheetTab } from './sheet-tabs.ts';

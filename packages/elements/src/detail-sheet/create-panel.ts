@@ -9,7 +9,8 @@ import type { ScopeController } from '../controllers/scope-controller.ts';
 import type { ClientDraft } from './client-draft.ts';
 import type { ClientCreatedEvent, CreateForm, OpenDuplicateEvent } from './create-form.ts';
 import type { MessagesOf } from '../locales/messages-in.ts';
-import { failureText, partFailure, partSkeleton } from '../record/part-states.ts';
+import { partFailure } from '../record/part-failure.ts';
+import { failureText, partSkeleton } from '../record/part-states.ts';
 import { sheetMessages } from '../locales/sheet.ts';
 
 interface CreatePanelHost extends LitElement {

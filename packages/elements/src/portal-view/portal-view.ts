@@ -17,7 +17,8 @@ import { setCustomStates } from '../custom-states.ts';
 import { ClienteleErrorEvent, ClienteleLoadEvent } from '../events/element-events.ts';
 import { commonMessages } from '../locales/common.ts';
 import { portalMessages } from '../locales/portal.ts';
-import { failureText, partFailure, partSkeleton } from '../record/part-states.ts';
+import { partFailure } from '../record/part-failure.ts';
+import { failureText, partSkeleton } from '../record/part-states.ts';
 import type { Scope } from '../scope.ts';
 import { styles } from './portal-view.css.ts';
 

@@ -4,7 +4,7 @@ import { ClientAnswer } from '../controllers/client-answer.ts';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { recordMessages } from '../locales/record.ts';
-import { partFailure } from '../record/part-states.ts';
+import { partFailure } from '../record/part-failure.ts';
 import type { RecordView } from '../record/record-view.ts';
 import type { ListedAddresses } from './client-addresses.ts';
 

@@ -3,7 +3,7 @@ import { addressLine } from '@clientele/contract/rules/address';
 import { html, nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import { addressesMessages } from '../locales/addresses.ts';
-import { partFailure } from '../record/part-states.ts';
+import { partFailure } from '../record/part-failure.ts';
 import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 

@@ -1,5 +1,4 @@
 import type { ClienteleError } from '@clientele/client';
-import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { icon } from '@clientele/ui/icon/icon';
 import { skeleton } from '@clientele/ui/skeleton/skeleton';
 import { html } from 'lit';
@@ -32,20 +31,7 @@ export function partSkeleton({ messages }: Scope) {
   </div>`;
 }
 
-/** The same when its file did not come. */
-export function partFailure({ messages }: Scope, retry: () => void) {
-  return emptyState({
-    icon: 'alert',
-    heading: messages(commonMessages).partMissing,
-    text: messages(commonMessages).reloadPage,
-    part: 'error',
-    actions: html`<button class="button" part="button" type="button" @click=${retry}>
-      ${messages(commonMessages).retry}
-    </button>`,
-  });
-}
-
-/** The same for what would lie above the content. */
+/** What is said above the content when the file of a part did not come. */
 export function missingNotice({ messages }: Scope, retry: () => void) {
   const { partMissing, reloadPage } = messages(commonMessages);
   return html`<p class="notice" part="notice" role="alert">

@@ -1,9 +1,8 @@
-import { emptyState } from '@clientele/ui/empty-state/empty-state';
 import { html, nothing, render, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
 import { defineFromFile, hasElement } from '../define-element.ts';
-import { commonMessages } from '../locales/common.ts';
+import { partFailure } from '../record/part-failure.ts';
 import type { Scope } from '../scope.ts';
 import type { UrlSyncMode } from './address.ts';
 import { GivenSlots } from './given-slots.ts';
@@ -44,8 +43,8 @@ interface Frame extends LitElement {
 }
 
 /**
- * The elements of the frame: the list, the view of one client, tasks, the review, the settings and the sheet. Each is made by its name, because the page chooses the
- * prefix, from its file where it is not registered, and stays as long as the frame does.
+ * The elements of the frame: the list, the view of one client, tasks, the review, the settings and the sheet. Those whose prefix the
+ * page chooses are made by their names, from their files where they are not registered. Each stays as long as the frame does.
  */
 export class Views {
   #host: Frame;
@@ -136,81 +135,70 @@ export class Views {
   }
 
   renderList(scope: Scope) {
-    return html`<div class="view view-clients" ?hidden=${this.#host.view !== 'clients'}>
-      ${this.#list.render({
-        ready: () =>
-          this.#draw('directory', listSlots, {
-            exportparts:
-              'header, toolbar, search, table, row, cell, avatar, checkbox, bulk-bar, badge, button, button-primary, chip, segment, option, panel, menu, item, empty, error, skeleton',
-            selection: 'multiple',
-            'url-sync': this.#host.urlSync,
-            'search-key': this.#host.searchKey,
-          }),
-        failed: () => partFailure(scope, this.#list),
-      })}
-    </div>`;
+    return this.#frame(scope, 'clients', this.#list, () =>
+      this.#draw('directory', listSlots, {
+        exportparts:
+          'header, toolbar, search, table, row, cell, avatar, checkbox, bulk-bar, badge, button, button-primary, chip, segment, option, panel, menu, item, empty, error, skeleton',
+        selection: 'multiple',
+        'url-sync': this.#host.urlSync,
+        'search-key': this.#host.searchKey,
+      }),
+    );
   }
 
   renderProfile(scope: Scope, { clientId, section }: Pick<Route, 'clientId' | 'section'>) {
-    return html`<div class="view view-client" ?hidden=${this.#host.view !== 'client'}>
-      ${this.#profile.render({
-        ready: () =>
-          Object.assign(
-            this.#draw('profile', profileSlots, {
-              exportparts:
-                'header, toolbar, tablist, tab, content, sidebar, section, field, label, value, row, cell, avatar, badge, button, button-primary, notice, menu, item, empty, error, skeleton',
-            }),
-            { clientId, section },
-          ),
-        failed: () => partFailure(scope, this.#profile),
-      })}
-    </div>`;
+    return this.#frame(scope, 'client', this.#profile, () =>
+      Object.assign(
+        this.#draw('profile', profileSlots, {
+          exportparts:
+            'header, toolbar, tablist, tab, content, sidebar, section, field, label, value, row, cell, avatar, badge, button, button-primary, notice, menu, item, empty, error, skeleton',
+        }),
+        { clientId, section },
+      ),
+    );
   }
 
   renderReview(scope: Scope) {
-    const isShown = this.#host.view === 'review';
-    return html`<div class="view view-review" ?hidden=${!isShown}>
-      ${this.#review.render({
-        ready: () =>
-          html`<clientele-review-queue
-            exportparts="row, badge, button, empty, error, skeleton"
-            .scope=${scope}
-            .shown=${isShown}
-          ></clientele-review-queue>`,
-        failed: () => partFailure(scope, this.#review),
-      })}
-    </div>`;
+    return this.#frame(
+      scope,
+      'review',
+      this.#review,
+      (isShown) =>
+        html`<clientele-review-queue
+          exportparts="row, badge, button, empty, error, skeleton"
+          .scope=${scope}
+          .shown=${isShown}
+        ></clientele-review-queue>`,
+    );
   }
 
   renderSettings(scope: Scope) {
-    const isShown = this.#host.view === 'settings';
-    return html`<div class="view view-settings" ?hidden=${!isShown}>
-      ${this.#settings.render({
-        ready: () =>
-          html`<clientele-enrichment-settings
-            exportparts="badge, button, button-primary, notice, conflict, empty, error, skeleton"
-            .scope=${scope}
-            .shown=${isShown}
-          ></clientele-enrichment-settings>`,
-        failed: () => partFailure(scope, this.#settings),
-      })}
-    </div>`;
+    return this.#frame(
+      scope,
+      'settings',
+      this.#settings,
+      (isShown) =>
+        html`<clientele-enrichment-settings
+          exportparts="badge, button, button-primary, notice, conflict, empty, error, skeleton"
+          .scope=${scope}
+          .shown=${isShown}
+        ></clientele-enrichment-settings>`,
+    );
   }
 
   renderTasks(scope: Scope, everyone: boolean) {
-    const isShown = this.#host.view === 'tasks';
-    return html`<div class="view view-tasks" ?hidden=${!isShown}>
-      ${this.#tasks.render({
-        ready: () =>
-          html`<clientele-my-tasks
-            exportparts="row, badge, button, button-primary, empty, error, skeleton, conflict"
-            .scope=${scope}
-            .shown=${isShown}
-            .everyone=${everyone}
-          ></clientele-my-tasks>`,
-        failed: () => partFailure(scope, this.#tasks),
-      })}
-    </div>`;
+    return this.#frame(
+      scope,
+      'tasks',
+      this.#tasks,
+      (isShown) =>
+        html`<clientele-my-tasks
+          exportparts="row, badge, button, button-primary, empty, error, skeleton, conflict"
+          .scope=${scope}
+          .shown=${isShown}
+          .everyone=${everyone}
+        ></clientele-my-tasks>`,
+    );
   }
 
   renderSheet() {
@@ -223,6 +211,14 @@ export class Views {
       // A list without it works.
       failed: () => nothing,
     });
+  }
+
+  /** A view, hidden while another one is shown. `ready` draws it once its file is there. */
+  #frame(scope: Scope, view: ViewName, part: LazyElement, ready: (isShown: boolean) => unknown) {
+    const isShown = this.#host.view === view;
+    return html`<div class="view view-${view}" ?hidden=${!isShown}>
+      ${part.render({ ready: () => ready(isShown), failed: () => partFailure(scope, () => void part.retry()) })}
+    </div>`;
   }
 
   #draw(name: string, slots: RegExp, attributes: Readonly<Record<string, string>>): HTMLElement {
@@ -239,20 +235,6 @@ export class Views {
   #element<Found extends Element>(name: string): Found | null {
     return this.#host.renderRoot.querySelector<Found>(`${this.#prefix}${name}`);
   }
-}
-
-/** In the place of what did not come. */
-export function partFailure({ messages }: Scope, part: LazyElement) {
-  const words = messages(commonMessages);
-  return emptyState({
-    icon: 'alert',
-    heading: words.partMissing,
-    text: words.reloadPage,
-    part: 'error',
-    actions: html`<button class="button" part="button" type="button" @click=${() => void part.retry()}>
-      ${words.retry}
-    </button>`,
-  });
 }
 
 const listSlots = /^(toolbar-start|toolbar-end|empty|error)$/;

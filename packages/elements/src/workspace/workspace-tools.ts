@@ -1,12 +1,12 @@
 import { html, nothing, type LitElement } from 'lit';
 import { LazyElement } from '../controllers/lazy-element.ts';
 import type { ScopeController } from '../controllers/scope-controller.ts';
+import { partFailure } from '../record/part-failure.ts';
 import type { Scope } from '../scope.ts';
 import type { NewEvent } from './new-menu.ts';
 import type { NoticeEvent } from './notification-bell.ts';
 import type { OverdueCount } from './overdue-count.ts';
 import type { HitEvent } from './search-dialog.ts';
-import { partFailure } from './views.ts';
 
 interface Given {
   /** Whether there is one for which something new can be made. */
@@ -126,7 +126,7 @@ export class WorkspaceTools {
           @hit=${this.#given.onHit}
           @closed=${this.#onSearchClosed}
         ></clientele-search-dialog>`,
-      failed: () => partFailure(scope, this.#search),
+      failed: () => partFailure(scope, () => void this.#search.retry()),
     });
   }
 
