@@ -14,36 +14,30 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ClienteleElement } from '../clientele-element.ts';
 import { ClientAnswer } from '../controllers/client-answer.ts';
 import { FocusFallback } from '../controllers/focus-fallback.ts';
-import { LazyElement } from '../controllers/lazy-element.ts';
 import { ProfileResponder } from '../controllers/request-controllers.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { ClienteleSectionShowEvent, ClienteleShowEvent } from '../events/record-events.ts';
-import { face } from '../face.ts';
 import { commonMessages } from '../locales/common.ts';
 import { profileMessages } from '../locales/profile.ts';
 import { recordMessages } from '../locales/record.ts';
 import { memo } from '../memo.ts';
-import { drawSummary, enrichmentSummary } from '../record/enrichment-block.ts';
 import { readonlyNotice } from '../record/record-blocks.ts';
 import { archivedBanner } from '../record/record-header.ts';
-import { missingNotice } from '../record/part-states.ts';
 import type { RecordView } from '../record/record-view.ts';
 import { ShownRecord } from '../record/shown-record.ts';
 import type { Scope } from '../scope.ts';
 import { setupWithinMs } from '../setup/tell-problem.ts';
-import { addressBlock } from './address-block.ts';
 import { ClientTags } from './client-tags.ts';
 import { ClientTeam } from './client-team.ts';
-import { familyBlock } from './family-block.ts';
 import type { HostSection, HostSidebarItem } from './host-parts.ts';
 import { HostPlaces } from './host-places.ts';
+import { laterParts } from './later-parts.ts';
 import { styles } from './profile.css.ts';
 import { profileIdentity, profileTools } from './profile-header.ts';
 import type { PlaceRequestEvent } from './place-request-event.ts';
 import { PrimaryContact } from './primary-contact.ts';
 import { ShownSections } from './shown-sections.ts';
-import type { DrawLater } from './side-blocks.ts';
 import { sideColumn } from './side-column.ts';
 
 export type { HostSection, HostSidebarItem } from './host-parts.ts';
@@ -168,30 +162,10 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
       isAffected: () => true,
     },
   );
-  #family = familyBlock(this, this.#scope, {
+  #later = laterParts(this, this.#scope, {
     idOf: () => this.clientId,
     open: (clientId) => void this.show(clientId),
   });
-  #logo = new LazyElement(
-    this,
-    this.#scope,
-    'clientele-client-logo',
-    async () => (await import('./client-logo.ts')).ClientLogo,
-  );
-  #consent = new LazyElement(
-    this,
-    this.#scope,
-    'clientele-client-consent',
-    async () => (await import('./client-consent.ts')).ClientConsent,
-  );
-  #portal = new LazyElement(
-    this,
-    this.#scope,
-    'clientele-portal-links',
-    async () => (await import('./portal-links.ts')).PortalLinks,
-  );
-  #enrichment = enrichmentSummary(this, this.#scope);
-  #addresses = addressBlock(this, this.#scope, () => this.clientId);
   #sections = new ShownSections(this, this.#scope, this.#own);
   #readonlyScope = memo(readonlyScope);
   /** Who acted last. */
@@ -247,8 +221,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     await Promise.all([
       this.#record.refresh(),
       this.#counts.refresh(),
-      this.#addresses.refresh(),
-      this.#family.refresh(),
+      this.#later.refresh(),
       this.#sections.refresh(),
     ]);
   }
@@ -311,7 +284,7 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     const selected = shown.find(({ id }) => id === this.section) ?? shown[0];
     const words = scope.messages(profileMessages);
     return html`<div class="header" part="header">
-        <slot name="header">${keyed(clientId, profileIdentity(view, this.#renderLogo(view)))}</slot>
+        <slot name="header">${keyed(clientId, profileIdentity(view, this.#later.drawLogo(view)))}</slot>
         ${profileTools(view, scope.requests.around(clientId), { ...this.#record.act, walk: (step) => void this.#walk(step) })}
       </div>
       ${this.#record.renderMissing(scope)} ${this.#record.renderStale(scope)} ${archivedBanner(view)}
@@ -335,47 +308,8 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
               </div>`,
           ),
         )}
-        ${keyed(clientId, sideColumn(view, { wanted: this.sidebar, own: this.hostSidebar, places: this.#ownSidebar, later: this.#later }))}
+        ${keyed(clientId, sideColumn(view, { wanted: this.sidebar, own: this.hostSidebar, places: this.#ownSidebar, later: this.#later.draw }))}
       </clientele-section-tabs>`;
-  }
-
-  #later: DrawLater = {
-    addresses: (view) => this.#addresses.render(view),
-    family: (view) => this.#family.render(view),
-    newsletter: (view) => this.#renderConsent(view),
-    portalLinks: (view) => this.#renderPortal(view),
-    enrichment: (view) => drawSummary(this.#enrichment, view),
-  };
-
-  /** The ways into a portal that is on. */
-  #renderPortal({ client, scope }: RecordView) {
-    if (!client?.portalEnabled) return nothing;
-    return this.#portal.render({
-      ready: () =>
-        html`<clientele-portal-links exportparts="button" .scope=${scope} .client=${client}></clientele-portal-links>`,
-      failed: () => missingNotice(scope, () => void this.#portal.retry()),
-    });
-  }
-
-  /** Until its file is there it is only shown, and when that does not come. */
-  #renderLogo(view: RecordView) {
-    const { client, scope, canEdit } = view;
-    if (!client || !canEdit) return undefined;
-    const shown = () => face(scope.client.pictures, client);
-    return this.#logo.render({
-      ready: () =>
-        html`<clientele-client-logo exportparts="avatar, button, error" .view=${view}></clientele-client-logo>`,
-      failed: shown,
-      pending: shown,
-    });
-  }
-
-  #renderConsent(view: RecordView) {
-    return this.#consent.render({
-      ready: () =>
-        html`<clientele-client-consent exportparts="section, badge, error" .view=${view}></clientele-client-consent>`,
-      failed: () => missingNotice(view.scope, () => void this.#consent.retry()),
-    });
   }
 
   /** Names that mean nothing are told when the page has had the time to set all that they could mean. */
