@@ -38,8 +38,13 @@ export function hashOfValue({ field, value }: Pick<FoundFact, 'field' | 'value'>
   return hash('sha256', compared, 'base64url').slice(0, 32);
 }
 
+/** What a page of a website is about, by the link that led to it. */
+export type PageKind = 'front' | 'imprint' | 'suppliers' | 'invoicing' | 'about' | 'contact' | 'terms';
+
 /** A page of a client's website, with what it is about. */
-export type SitePage = Page & { readonly kind: string };
+export interface SitePage extends Page {
+  readonly kind: PageKind;
+}
 
 export interface ProviderCtx extends Outbound {
   readonly signal: AbortSignal;

@@ -1,6 +1,6 @@
 import { businessModels } from '@clientele/contract';
 import { z } from 'zod';
-import type { SitePage } from '../provider.ts';
+import type { PageKind, SitePage } from '../provider.ts';
 import type { ModelQuestion } from './language-model.ts';
 
 /** Fields that a model may say something of: none that money, mail or a person follows. */
@@ -49,7 +49,15 @@ const mostLetters = 24_000;
 const mostOfPage = 6000;
 
 /** The more telling pages first: what does not fit is left out. */
-const order: readonly string[] = ['suppliers', 'about', 'front', 'imprint', 'contact', 'terms'];
+const rank: Readonly<Record<PageKind, number>> = {
+  suppliers: 1,
+  invoicing: 2,
+  about: 3,
+  front: 4,
+  imprint: 5,
+  contact: 6,
+  terms: 7,
+};
 
 /** A page as it was asked about, and all of its text, in which quotes are looked for. */
 export interface AskedPage {
@@ -67,7 +75,7 @@ export function questionOf(
   const seen = new Set<string>();
   let left = mostLetters;
   const asked = pages
-    .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+    .toSorted((one, other) => rank[one.kind] - rank[other.kind])
     .flatMap((page) => {
       const lines = [page.title, ...page.lines].map(quotable);
       const fresh = lines.filter((line) => line !== '' && !seen.has(line) && seen.add(line));

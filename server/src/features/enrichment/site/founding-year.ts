@@ -1,11 +1,11 @@
 import { companiesIn, namesCompany } from './company-names.ts';
-import type { VisitedPage } from './visit-site.ts';
+import type { SitePage } from '../provider.ts';
 import { makers } from './whose-lines.ts';
 
 /** The year in a sentence about the company: one that names it, or calls it what an “about us” page does. */
 export function foundedOf(
   sentence: string,
-  page: VisitedPage,
+  page: SitePage,
   recordName: string,
   isOwnName: (name: string) => boolean,
 ): string | null {

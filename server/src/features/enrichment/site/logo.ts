@@ -4,16 +4,16 @@ import { DomainError } from '../../../core/errors.ts';
 import { OutboundError } from '../../../outbound/outbound-error.ts';
 import { leastLogoSide, pictureFrom } from '../../files/index.ts';
 import { registrableDomain } from '../own-site.ts';
-import type { FoundFact } from '../provider.ts';
+import type { FoundFact, SitePage } from '../provider.ts';
 import { logoAddress, organizationOf } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
 import { webAddress } from './read-page.ts';
-import type { FetchMore, VisitedPage } from './visit-site.ts';
+import type { FetchMore } from './visit-site.ts';
 
 /** An image that a page may mean by its logo. */
 interface Candidate {
   readonly url: URL;
-  readonly page: VisitedPage;
+  readonly page: SitePage;
   readonly method: FactSource['method'];
   readonly confidence: number;
   /** The greater is asked for first. */
@@ -40,7 +40,7 @@ const types = [
  * the own domain alone, judged by its content and made anew as uploaded pictures are: nothing of the image itself is kept.
  */
 export async function findLogo(
-  pages: readonly VisitedPage[],
+  pages: readonly SitePage[],
   { fetchMore, signal }: { readonly fetchMore: FetchMore; readonly signal: AbortSignal },
 ): Promise<FoundFact | { problem: LogoProblem | null }> {
   let problem: LogoProblem | null = null;
@@ -55,7 +55,7 @@ export async function findLogo(
   return { problem };
 }
 
-function candidatesOn(pages: readonly VisitedPage[]): Candidate[] {
+function candidatesOn(pages: readonly SitePage[]): Candidate[] {
   const found: Candidate[] = [];
   for (const page of pages) {
     const organization = organizationOf(page);

@@ -3,19 +3,12 @@ import robotsParser from 'robots-parser';
 import { OutboundError } from '../../../outbound/outbound-error.ts';
 import type { Fetched } from '../../../outbound/safe-fetch.ts';
 import { registrableDomain } from '../own-site.ts';
-import type { ProviderCtx, ProviderResult } from '../provider.ts';
+import type { PageKind, ProviderCtx, ProviderResult, SitePage } from '../provider.ts';
 import { readPage, type Page } from './read-page.ts';
-
-/** What a page is about, by the link that led to it. */
-type PageKind = 'front' | 'imprint' | 'suppliers' | 'invoicing' | 'about' | 'contact' | 'terms';
-
-export interface VisitedPage extends Page {
-  readonly kind: PageKind;
-}
 
 export interface Visited {
   readonly kind: 'visited';
-  readonly pages: readonly [VisitedPage, ...VisitedPage[]];
+  readonly pages: readonly [SitePage, ...SitePage[]];
   /** Of the answer with the front page. */
   readonly headers: Fetched['headers'];
   readonly fetchMore: FetchMore;
@@ -114,7 +107,7 @@ export async function visitSite(website: string, ctx: ProviderCtx): Promise<Visi
     return take(url, wanted);
   };
 
-  const pageOf = (answer: Fetched, kind: PageKind): VisitedPage => ({
+  const pageOf = (answer: Fetched, kind: PageKind): SitePage => ({
     ...readPage(textOf(answer), new URL(answer.url)),
     kind,
   });
@@ -124,7 +117,7 @@ export async function visitSite(website: string, ctx: ProviderCtx): Promise<Visi
     const first = await take(start, page);
     if (first.status !== 200) return { kind: 'failed', error: 'website-error', isRetryable: first.status >= 500 };
     const front = pageOf(first, 'front');
-    const pages: [VisitedPage, ...VisitedPage[]] = [front];
+    const pages: [SitePage, ...SitePage[]] = [front];
     for (const { url, kind } of linkedPages(front, own)) {
       if (pages.length >= mostPages || left <= 0 || ctx.signal.aborted || !(await ctx.isWanted())) break;
       // One page less is no failure: the front page was read.

@@ -1,7 +1,7 @@
 import { OutboundError } from '../../../outbound/outbound-error.ts';
-import type { FoundFact } from '../provider.ts';
+import type { FoundFact, SitePage } from '../provider.ts';
 import { plainText } from './plain-text.ts';
-import type { FetchMore, Shown, Visited, VisitedPage } from './visit-site.ts';
+import type { FetchMore, Shown, Visited } from './visit-site.ts';
 
 /** As a fact, what a server's answer shows, whatever stands on its pages. */
 export function signal({ risk: value, url, said }: Shown): FoundFact {
@@ -14,7 +14,7 @@ export function signal({ risk: value, url, said }: Shown): FoundFact {
  * visitors, and whether it says where to report a fault. Nothing is said of what could not be asked.
  */
 export async function webSignals(
-  { url, hasPolicy }: VisitedPage,
+  { url, hasPolicy }: SitePage,
   { headers, fetchMore, signal: until }: Pick<Visited, 'headers' | 'fetchMore'> & { readonly signal: AbortSignal },
 ): Promise<FoundFact[]> {
   const isSecure = url.protocol === 'https:';

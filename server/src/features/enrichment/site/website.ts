@@ -1,7 +1,7 @@
 import type { FactField, FactSource } from '@clientele/contract';
 import { limitTime, type TimeLimit } from '../../../outbound/time-limit.ts';
 import { siteBlockedBy } from '../own-site.ts';
-import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult } from '../provider.ts';
+import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult, SitePage } from '../provider.ts';
 import { companiesIn, formAsWritten, namesCompany } from './company-names.ts';
 import { financeMailbox, mailboxesIn, mailtoAddress, ownMailbox } from './finance-mail.ts';
 import { foundedOf } from './founding-year.ts';
@@ -20,7 +20,7 @@ import {
 import { instructionsIn, sentencesOf, supplierPortal } from './procurement.ts';
 import { isNamedLike, profileOf } from './profiles.ts';
 import { referencesIn, vatIdOf } from './references.ts';
-import { visitSite, type VisitedPage } from './visit-site.ts';
+import { visitSite } from './visit-site.ts';
 import { signal, webSignals } from './web-signals.ts';
 import { addressEnds, beforeMakers, makers, ownNames, sistersLines } from './whose-lines.ts';
 
@@ -101,7 +101,7 @@ function differences(input: ProviderInput, facts: readonly FoundFact[], known: s
 }
 
 /** All facts of all pages, each once a page, and the names that the site gives itself. */
-function factsOf(input: ProviderInput, pages: readonly VisitedPage[]): { facts: FoundFact[]; stated: string[] } {
+function factsOf(input: ProviderInput, pages: readonly SitePage[]): { facts: FoundFact[]; stated: string[] } {
   const facts: FoundFact[] = [];
   const stated: string[] = [];
   const isOwnName = ownNames(input.name, pages);
@@ -129,7 +129,7 @@ function factsOf(input: ProviderInput, pages: readonly VisitedPage[]): { facts: 
   return { facts: withoutRepeats(facts), stated };
 }
 
-function linkFacts(facts: FoundFact[], page: VisitedPage, name: string): void {
+function linkFacts(facts: FoundFact[], page: SitePage, name: string): void {
   for (const { url, text } of page.links) {
     if (url.protocol === 'tel:' && page.kind !== 'suppliers' && page.kind !== 'invoicing')
       add(facts, page, 'link', 'phone', phoneText(url.pathname), 0.7, text);
@@ -144,7 +144,7 @@ function linkFacts(facts: FoundFact[], page: VisitedPage, name: string): void {
 /** What the lines of a page say. Lines about others (a host, a designer, a partner) are left out. Answers the companies it names as its own. */
 function textFacts(
   facts: FoundFact[],
-  page: VisitedPage,
+  page: SitePage,
   input: ProviderInput,
   isOwnName: (name: string) => boolean,
 ): string[] {
@@ -228,7 +228,7 @@ function labelBefore(lines: readonly string[], place: number): string {
 const bareLabel = /^(puh|tel|telefon|phone|telephone|téléphone|telefoon|teléfono|telefono|telefone|puhelin)\.?$/i;
 
 /** Where invoices go: an own mailbox for them, or the address of an electronic one. */
-function namesInbox(sentence: string, page: VisitedPage): boolean {
+function namesInbox(sentence: string, page: SitePage): boolean {
   return (
     /\bpeppol\b|leitweg-?id|codice destinatario|\bEAN\b.{0,12}\d{13}/i.test(sentence) ||
     mailboxesIn(sentence).some((mailbox) => financeMailbox(mailbox, page.url) !== null)
@@ -267,14 +267,14 @@ function personBesideMailbox(line: string): string | null {
     : name;
 }
 
-function languageOf({ language }: VisitedPage): string | null {
+function languageOf({ language }: SitePage): string | null {
   const tag = language?.trim() ?? '';
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(tag) ? tag : null;
 }
 
 function addProfile(
   facts: FoundFact[],
-  page: VisitedPage,
+  page: SitePage,
   method: FactSource['method'],
   url: URL | null,
   confidence: number,
@@ -285,7 +285,7 @@ function addProfile(
 
 function add(
   facts: FoundFact[],
-  page: VisitedPage,
+  page: SitePage,
   method: FactSource['method'],
   field: FactField,
   value: string | null,

@@ -1,6 +1,6 @@
 import { companiesIn, compareNames } from './company-names.ts';
 import { addressEndingAt } from './postal-address.ts';
-import type { VisitedPage } from './visit-site.ts';
+import type { SitePage } from '../provider.ts';
 
 // Whose the lines of a page are: the client's, a sister company's in a shared imprint, or those of who made the page.
 
@@ -8,7 +8,7 @@ import type { VisitedPage } from './visit-site.ts';
  * Which companies that the pages name are the client. Where they name it in full, a name that is only alike is a sister's: `Grauberg
  * Holding GmbH` beside `Grauberg Metallbau GmbH`. Elsewhere it may be the client's other name.
  */
-export function ownNames(recordName: string, pages: readonly VisitedPage[]): (name: string) => boolean {
+export function ownNames(recordName: string, pages: readonly SitePage[]): (name: string) => boolean {
   const isNamedInFull = pages.some(({ lines }) =>
     lines.some((line) =>
       companiesIn(beforeMakers(line.slice(0, 4000))).some(({ name }) => compareNames(recordName, name) === 'same'),
@@ -31,7 +31,7 @@ export function ownNames(recordName: string, pages: readonly VisitedPage[]): (na
  * heading or the client's own name, a dozen at most.
  */
 export function sistersLines(
-  page: VisitedPage,
+  page: SitePage,
   recordName: string,
   isOwnName: (name: string) => boolean,
 ): ReadonlySet<number> {
@@ -49,7 +49,7 @@ export function sistersLines(
 }
 
 /** For each line the address of the company that ends with it: null where none does, where it is another company's or for invoices. */
-export function addressEnds(page: VisitedPage, isOwnName: (name: string) => boolean): (string | null)[] {
+export function addressEnds(page: SitePage, isOwnName: (name: string) => boolean): (string | null)[] {
   return page.lines.map((_, place) => {
     const address = addressEndingAt(page.lines, place);
     return address === null || isOfOther(page, place, address, isOwnName) ? null : address;
@@ -60,7 +60,7 @@ export function addressEnds(page: VisitedPage, isOwnName: (name: string) => bool
  * Whether the address that ends at a line is an invoice address, or another company's: the lines before it, up to a heading, end with
  * that company's name. One in the middle of a sentence, or with an address behind it, owns nothing that follows.
  */
-function isOfOther(page: VisitedPage, place: number, address: string, isOwnName: (name: string) => boolean): boolean {
+function isOfOther(page: SitePage, place: number, address: string, isOwnName: (name: string) => boolean): boolean {
   const first = place - address.split('\n').length + 1;
   const from = [3, 2, 1].map((back) => first - back).findLast((at) => page.headings.has(at)) ?? Math.max(0, first - 3);
   const before = page.lines.slice(from, first);
