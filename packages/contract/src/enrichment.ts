@@ -60,6 +60,8 @@ export const logoProblems = [
   'unreadable',
   /** The workspace has no room left for files. */
   'no-room',
+  /** It could not be made or stored here, for a reason that passes. */
+  'not-stored',
 ] as const;
 export type LogoProblem = (typeof logoProblems)[number];
 

@@ -437,6 +437,7 @@ describe('<clientele-enrichment-panel>', () => {
     ['elsewhere', 'it lies on another company’s server, which is not asked'],
     ['unreadable', 'the image could not be read, or is too small'],
     ['no-room', 'the workspace has no room left for files'],
+    ['not-stored', 'it could not be stored. Run enrichment again.'],
   ] as const)
     it(`a logo that was left out (${problem}) says why`, async () => {
       const page = await PanelPage.show(enrichmentServer({ run: run({ logoProblem: problem }) }));

@@ -12,7 +12,7 @@ import { enrichmentFact, type FactRow, type RunRow } from './table.ts';
 /** What of a logo a run brings into its transaction: nothing where none was found, or where its picture is here already. */
 export interface LogoBytes {
   readonly bytes: KeptBytes | null;
-  readonly problem: Extract<LogoProblem, 'no-room'> | null;
+  readonly problem: Extract<LogoProblem, 'no-room' | 'not-stored'> | null;
 }
 
 /**
@@ -33,14 +33,15 @@ export async function withLogoBytes(
   }
   const actor: ServerActor = { kind: 'server', workspaceId: run.workspaceId, name: 'enrichment' };
   const ctx = { ...services, actor };
-  const bytes = await keepBytes(ctx, files, fact.picture).catch((error: unknown) => {
-    if (!(error instanceof DomainError && error.code === 'payload-too-large'))
-      services.log.error({ err: error }, 'the picture of a logo could not be stored');
-    return null;
+  const kept = await keepBytes(ctx, files, fact.picture).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'payload-too-large') return 'no-room';
+    services.log.error({ err: error }, 'the picture of a logo could not be stored');
+    return 'not-stored';
   });
+  const [bytes, problem] = typeof kept === 'string' ? ([null, kept] as const) : ([kept, null] as const);
   let isTaken = false;
   try {
-    isTaken = await write({ bytes, problem: bytes ? null : 'no-room' });
+    isTaken = await write({ bytes, problem });
   } finally {
     if (bytes && !isTaken) await releaseObject(ctx, files, bytes.key);
   }

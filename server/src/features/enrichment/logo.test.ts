@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -78,6 +78,7 @@ async function withLogo({ quota }: { quota?: number } = {}) {
     api,
     id,
     files,
+    place,
     panel,
     onDisk: () => filesIn(place),
     later: (days: number) => {
@@ -295,6 +296,21 @@ describe('a logo that a run found', () => {
     assert.equal(panel.chosen.logo, undefined);
     assert.ok(panel.chosen.legalName);
     assert.equal(onDisk(), 0);
+  });
+
+  it('is left out where the storage does not take it, which the run says as such; the next run has it', async () => {
+    const { run, place, onDisk } = await withLogo();
+    rmSync(place, { recursive: true });
+    writeFileSync(place, 'There is no folder here.');
+    const panel = await run();
+    assert.partialDeepStrictEqual(panel.run, { state: 'succeeded', logoProblem: 'not-stored' });
+    assert.equal(panel.chosen.logo, undefined);
+    assert.ok(panel.chosen.legalName);
+    rmSync(place);
+    const again = await run();
+    assert.partialDeepStrictEqual(again.run, { state: 'succeeded', logoProblem: null });
+    assert.equal(onDisk(), 1);
+    assert.ok(logoIn(again));
   });
 
   it('of a run that was cancelled meanwhile leaves no bytes behind', async () => {

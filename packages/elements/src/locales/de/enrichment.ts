@@ -172,6 +172,8 @@ export const texts: Messages['enrichment'] = {
       elsewhere: 'Ein Logo wurde gefunden und ausgelassen: Es liegt auf einem fremden Server, der nicht gefragt wird.',
       unreadable: 'Ein Logo wurde gefunden und ausgelassen: Das Bild ließ sich nicht lesen oder ist zu klein.',
       'no-room': 'Ein Logo wurde gefunden und ausgelassen: Der Arbeitsbereich hat keinen Platz mehr für Dateien.',
+      'not-stored':
+        'Ein Logo wurde gefunden und ausgelassen: Es ließ sich nicht speichern. Starten Sie die Anreicherung erneut.',
     },
   },
   noRisks: 'Keine Hinweise gefunden. Das ist keine Garantie.',

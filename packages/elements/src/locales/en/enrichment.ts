@@ -192,6 +192,7 @@ export const enrichment = {
       elsewhere: 'A logo was found and left out: it lies on another company’s server, which is not asked.',
       unreadable: 'A logo was found and left out: the image could not be read, or is too small.',
       'no-room': 'A logo was found and left out: the workspace has no room left for files.',
+      'not-stored': 'A logo was found and left out: it could not be stored. Run enrichment again.',
     } satisfies Record<LogoProblem, string>,
   },
   noRisks: 'No signals found. That is no guarantee.',

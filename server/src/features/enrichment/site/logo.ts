@@ -108,6 +108,8 @@ async function imageOf(
       const target = registrableDomain(error.location ?? '');
       return target === registrableDomain(url.hostname) ? 'unreadable' : 'elsewhere';
     }
+    // Many images are being made at the moment: nothing is wrong with this one.
+    if (error instanceof DomainError && error.code === 'overloaded') return 'not-stored';
     if (error instanceof OutboundError || error instanceof DomainError) return 'unreadable';
     throw error;
   }
