@@ -38,24 +38,20 @@ export async function enqueueJob(tx: Tx, { workspaceId, kind, payload, dueAt }: 
 
 const nextUlid = monotonicFactory();
 
+/** An attempt at a job. */
+export interface JobRun extends Services {
+  readonly workspaceId: string;
+  readonly payload: unknown;
+  /** The first is 1. */
+  readonly attempt: number;
+  /** No other follows when this one fails. */
+  readonly isLast: boolean;
+  /** Fires when the lease ends, and another worker may begin. */
+  readonly signal: AbortSignal;
+}
+
 /** Does a job, by its kind. What it throws is a failed attempt. */
-export type JobHandlers = Readonly<
-  Record<
-    string,
-    (
-      run: Services & {
-        readonly workspaceId: string;
-        readonly payload: unknown;
-        /** The first is 1. */
-        readonly attempt: number;
-        /** No other follows when this one fails. */
-        readonly isLast: boolean;
-        /** Fires when the lease ends, and another worker may begin. */
-        readonly signal: AbortSignal;
-      },
-    ) => Promise<void>
-  >
->;
+export type JobHandlers = Readonly<Record<string, (run: JobRun) => Promise<void>>>;
 
 export interface JobOptions {
   /** How long an attempt may take; so much later the job of a worker that died is done again. */

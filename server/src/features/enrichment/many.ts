@@ -8,7 +8,7 @@ import { record } from '../activity/record.ts';
 import { lockClients, refreshClients } from '../clients/index.ts';
 import { dayOfWorkspace, goOn, isLane, laneOf, type LaneRow } from './lane.ts';
 import { planMany, rowsAtOnce } from './plan-many.ts';
-import { hashOf, newRun, type ClientRow } from './queue-run.ts';
+import { hashOf, isOpen, newRun, type ClientRow } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { enrichmentLane, enrichmentRun, type RunRow } from './table.ts';
 import { toldOfRun } from './tell.ts';
@@ -102,9 +102,6 @@ export function dismissMany(ctx: Ctx): Promise<ManyRuns | null> {
     return null;
   });
 }
-
-/** Queued, under way, or to be tried again. */
-const isOpen = sql`(${inArray(enrichmentRun.state, ['queued', 'running'])} or ${isNotNull(enrichmentRun.nextRetryAt)})`;
 
 /** The lane of the actor, of runs that are open: those that have come to an end make room for these. */
 async function openLane(ctx: WriteCtx): Promise<LaneRow> {

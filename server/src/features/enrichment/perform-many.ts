@@ -3,25 +3,22 @@ import { and, eq } from 'drizzle-orm';
 import type { ServerActor } from '../../core/actor.ts';
 import { holdsFor } from '../../core/authorize.ts';
 import type { RecordCtx } from '../../core/ctx.ts';
-import { enqueueJob, type JobHandlers } from '../../core/jobs.ts';
-import { transact } from '../../core/transact.ts';
+import { enqueueJob, type JobRun } from '../../core/jobs.ts';
 import { activeMembers, effectiveGrants, lockWorkspace } from '../access/index.ts';
 import { lockClients } from '../clients/index.ts';
 import { client } from '../clients/table.ts';
 import { dayOfWorkspace, goOn, laneKind, laneOf, type LaneJob } from './lane.ts';
-import { performRun } from './perform-run.ts';
-import { endRun, type RunCtx } from './queue-run.ts';
+import { performRun, write } from './perform-run.ts';
+import { endRun } from './queue-run.ts';
 import { settingsOf } from './settings.ts';
 import { enrichmentRun } from './table.ts';
-
-type Job = Parameters<JobHandlers[string]>[0];
 
 /**
  * Does one run of a lane and enqueues the next: none while the lane is paused, and none beyond the daily cap before the next day of the
  * workspace. A run that a worker left behind under way is done again, whatever became of its lane. One that cannot be done keeps nobody
  * waiting: it is tried again beside the others.
  */
-export async function performMany(job: Job): Promise<void> {
+export async function performMany(job: JobRun): Promise<void> {
   const turn = laneJob(job.payload);
   if (!(await takeTurn(job, turn))) return;
   try {
@@ -32,7 +29,7 @@ export async function performMany(job: Job): Promise<void> {
 }
 
 /** Whether the lane goes on with this run, or beyond it. */
-function takeTurn(job: Job, { runId, userId, turn }: LaneJob): Promise<boolean> {
+function takeTurn(job: JobRun, { runId, userId, turn }: LaneJob): Promise<boolean> {
   const { workspaceId } = job;
   return write(job, async (ctx) => {
     // Of two lanes that begin a run at the same time one counts the other's.
@@ -82,14 +79,6 @@ async function rightsFor(
   if (!of || of.archivedAt !== null || role === undefined) return { mayRun: false, mayFill: false };
   const member = { userId, grants: effectiveGrants(role, permissions) };
   return { mayRun: holdsFor(member, 'run_enrichment', of), mayFill: holdsFor(member, 'edit_clients', of) };
-}
-
-function write<Result>(
-  { database, now, clientParts, workspaceId }: Job,
-  work: (ctx: RunCtx & { readonly actor: ServerActor }) => Promise<Result>,
-): Promise<Result> {
-  const actor: ServerActor = { kind: 'server', workspaceId, name: 'enrichment' };
-  return transact({ database, actor, now, clientParts }, (ctx) => work(ctx));
 }
 
 function laneJob(payload: unknown): LaneJob {

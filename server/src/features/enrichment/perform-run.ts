@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EnrichmentRun, EnrichmentSource, RunError, SkipReason } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { ServerActor } from '../../core/actor.ts';
 import type { RecordCtx } from '../../core/ctx.ts';
-import { enqueueJob, type JobHandlers } from '../../core/jobs.ts';
+import { enqueueJob, type JobRun } from '../../core/jobs.ts';
 import { transact } from '../../core/transact.ts';
 import { limitTime, type TimeLimit } from '../../outbound/time-limit.ts';
 import { record } from '../activity/record.ts';
@@ -15,22 +14,15 @@ import { fillEmptyFields, isKept } from './policy.ts';
 import type { Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { askedProviders, providersOf } from './providers.ts';
 import { changeRun, dropRetry, inputHash, runKind, sourcesOf, type RunCtx } from './queue-run.ts';
+import { outcomeOfRun, outcomesOf, sumOf, type Came, type Earlier } from './run-outcome.ts';
 import { settingsOf } from './settings.ts';
 import { website } from './site/website.ts';
 import { withoutSuppressed } from './suppressed.ts';
 import { enrichmentRun, type RunRow } from './table.ts';
 import { toldOfRun } from './tell.ts';
 
-/**
- * The waits before a run that failed, or a register that did not answer, is tried again; after the last one it stays so until somebody
- * asks again.
- */
-const retryAfterMs = [60_000, 600_000, 7_200_000];
-
 /** Of a whole run, whatever its sources do. */
 const wallMs = 12_000;
-
-type JobRun = Parameters<JobHandlers[string]>[0];
 
 /**
  * Does a run: reads outside of any transaction, and writes what came of it in one. A run that was cancelled, or that another worker
@@ -64,12 +56,6 @@ export async function performRun(job: JobRun): Promise<void> {
 }
 
 type SharedCtx = Omit<ProviderCtx, 'signal' | 'pause'>;
-
-/** What a source came to in this attempt. */
-type Result = ProviderResult & { readonly of: Provider };
-
-/** What was answered in an earlier attempt of the run, and is not asked again. */
-type Earlier = ReadonlyMap<EnrichmentSource, EnrichmentRun['providers'][number]>;
 
 /**
  * A source that does not answer in its time has failed, also one that holds on to nothing it was told. What a provider throws is its
@@ -181,26 +167,15 @@ async function isWanted({ database, workspaceId }: JobRun, run: RunRow): Promise
   return now?.state === 'running' && now.version === run.version;
 }
 
-/**
- * The website decides what the run came to. Where it is not read, or there is none, the registers do; what they say is about the record
- * and is kept also where the website failed or is another company's.
- */
+/** What registers say is about the record, and is kept also where the website failed or is another company's. */
 async function finish(job: JobRun, run: RunRow, came: Came): Promise<void> {
   const found = came.results.flatMap((result) => (result.kind === 'found' ? result.facts : []));
   await withLogoBytes(job, run, { found, write: (logo) => writeResults(job, run, { ...came, logo }) });
 }
 
-interface Came {
-  readonly results: readonly Result[];
-  readonly earlier: Earlier;
-}
-
 /** Answers whether it made a picture of the bytes of the logo. */
-function writeResults(
-  job: JobRun,
-  run: RunRow,
-  { results, earlier, logo }: Came & { logo: LogoBytes },
-): Promise<boolean> {
+function writeResults(job: JobRun, run: RunRow, came: Came & { logo: LogoBytes }): Promise<boolean> {
+  const { results, earlier, logo } = came;
   return write(job, async (ctx) => {
     await lockClients(ctx, [run.clientId]);
     const [now] = await ctx.db.select().from(enrichmentRun).where(named(ctx, run.id));
@@ -223,85 +198,24 @@ function writeResults(
       logo,
     });
     if (kept.length > 0) await fillEmptyFields(job, ctx, { run, settings });
-    const came = outcomeOfRun(results, earlier);
-    const after = came.isRetryable ? retryAfterMs[run.attempts - 1] : undefined;
-    const nextRetryAt =
-      after === undefined ? null : new Date(ctx.now().getTime() + Math.max(after, askedToWait(results)));
-    const { workspaceId } = run;
-    if (nextRetryAt)
-      await enqueueJob(
-        ctx.db,
-        { workspaceId, kind: runKind, payload: { runId: run.id }, dueAt: nextRetryAt },
-        ctx.now(),
-      );
+    const { retryInMs, ...outcome } = outcomeOfRun(came, run.attempts);
+    const at = ctx.now();
+    const dueAt = retryInMs === null ? null : new Date(at.getTime() + retryInMs);
+    const { workspaceId, id: runId } = run;
+    if (dueAt) await enqueueJob(ctx.db, { workspaceId, kind: runKind, payload: { runId }, dueAt }, at);
     await change(ctx, run, {
-      state: came.state,
-      skipReason: came.skipReason ?? null,
-      error: came.error ?? null,
-      nextRetryAt: nextRetryAt?.toISOString() ?? null,
-      finishedAt: ctx.now().toISOString(),
-      identity: came.state === 'succeeded' ? identity : null,
+      ...outcome,
+      nextRetryAt: dueAt?.toISOString() ?? null,
+      finishedAt: at.toISOString(),
+      identity: outcome.state === 'succeeded' ? identity : null,
       found: earlier.size > 0 ? sumOf(run.found, found) : found,
       logoProblem: site
         ? (logo.problem ?? (site.kind === 'found' ? (site.logoProblem ?? null) : null))
         : run.logoProblem,
-      providers: [...earlier.values(), ...results.map((result) => ({ key: result.of.key, ...said(result) }))],
+      providers: outcomesOf(came),
     });
     return isLogoTaken;
   });
-}
-
-interface OutcomeOfRun {
-  readonly state: RunRow['state'];
-  readonly skipReason?: SkipReason;
-  readonly error?: RunError;
-  /** It, or a register, is worth to be asked again. */
-  readonly isRetryable: boolean;
-}
-
-function outcomeOfRun(results: readonly Result[], earlier: Earlier): OutcomeOfRun {
-  const site = results.find(({ of }) => of.key === 'website');
-  const failed = results.filter((result) => result.kind === 'failed');
-  const isOtherToAskAgain = failed.some(
-    ({ of, isRetryable }) => isRetryable && (!of.isOfSite || of.key === 'language-model'),
-  );
-  if (site?.kind === 'failed')
-    return { state: 'failed', error: site.error, isRetryable: site.isRetryable || isOtherToAskAgain };
-  const isAnswered =
-    results.some(({ kind, of }) => kind === 'found' && (of.key === 'website' || !of.isOfSite)) ||
-    [...earlier.values()].some(({ outcome }) => outcome === 'answered' || outcome === 'nothing');
-  if (isAnswered) return { state: 'succeeded', isRetryable: isOtherToAskAgain };
-  if (failed.some(({ of }) => !of.isOfSite))
-    return { state: 'failed', error: 'register-unreachable', isRetryable: isOtherToAskAgain };
-  return {
-    state: 'skipped',
-    // The website's where it is asked: what it needs is what people can add.
-    skipReason: results.find((result) => result.kind === 'skipped')?.reason ?? 'missing-website',
-    isRetryable: false,
-  };
-}
-
-function said(result: Result): Omit<EnrichmentRun['providers'][number], 'key'> {
-  if (result.kind === 'skipped') return { outcome: 'skipped' };
-  const { tokens } = result;
-  const cost = tokens === undefined || tokens === 0 ? {} : { tokens };
-  if (result.kind === 'failed')
-    return { outcome: 'failed', ...(result.problem !== undefined && { problem: result.problem }), ...cost };
-  return { outcome: result.facts.length > 0 ? 'answered' : 'nothing', ...cost };
-}
-
-/** How long the slowest of them wants to be left alone. */
-function askedToWait(results: readonly Result[]): number {
-  return Math.max(0, ...results.map((result) => (result.kind === 'failed' ? (result.retryAfterMs ?? 0) : 0)));
-}
-
-function sumOf(one: EnrichmentRun['found'], other: EnrichmentRun['found']): EnrichmentRun['found'] {
-  return {
-    new: one.new + other.new,
-    changed: one.changed + other.changed,
-    again: one.again + other.again,
-    gone: one.gone + other.gone,
-  };
 }
 
 async function change(ctx: RunCtx, run: RunRow, values: Partial<RunRow>): Promise<RunRow> {
@@ -317,8 +231,8 @@ function named({ actor }: Pick<RecordCtx, 'actor'>, id: string) {
   return and(eq(enrichmentRun.workspaceId, actor.workspaceId), eq(enrichmentRun.id, id));
 }
 
-/** In a transaction of the server's own. */
-function write<Result>(
+/** Writes in a transaction of the server's own. */
+export function write<Result>(
   { database, now, clientParts, workspaceId }: JobRun,
   work: (ctx: RunCtx & { readonly actor: ServerActor }) => Promise<Result>,
 ): Promise<Result> {

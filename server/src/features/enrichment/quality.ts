@@ -1,4 +1,11 @@
-import type { Enrichment, FactField, QualityField, QualityFix, RiskSignal } from '@clientele/contract';
+import {
+  qualityFields,
+  type Enrichment,
+  type FactField,
+  type QualityField,
+  type QualityFix,
+  type RiskSignal,
+} from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
 import { doubtsOf } from '../clients/index.ts';
 import type { client } from '../clients/table.ts';
@@ -33,8 +40,9 @@ export async function qualityOf(ctx: Ctx, of: ClientRow, known: Known): Promise<
   const fixes: QualityFix[] = [];
   const add = (problem: QualityFix['problem'], points: number, more: Partial<QualityFix> = {}) =>
     fixes.push({ problem, points, field: null, since: null, client: null, ...more });
-  for (const [key, points] of Object.entries(fields)) {
-    const field = key as QualityField;
+  for (const field of qualityFields) {
+    const points = fields[field];
+    if (points === undefined) continue;
     if (of[field] === null || of[field] === '') add('missing', points, { field });
     else if (invalid.has(field)) add('invalid', Math.ceil(points / 2), { field });
     else if (differs(of, field, known.chosen)) add('conflict', Math.ceil(points / 2), { field });

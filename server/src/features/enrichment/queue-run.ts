@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { EnrichmentRun, EnrichmentSource, EnrichmentTrigger, SkipReason } from '@clientele/contract';
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { holdsFor } from '../../core/authorize.ts';
 import type { Ctx, RecordCtx, WriteCtx } from '../../core/ctx.ts';
 import { enqueueJob } from '../../core/jobs.ts';
@@ -42,7 +42,7 @@ export async function queueByHand(ctx: WriteCtx, clientId: string, isForced: boo
   const open = await openRun(ctx, clientId);
   // One of many may have its turn tomorrow: this person waits for it now.
   if (open?.state === 'queued' && open.trigger === 'many') return pullForward(ctx, open, of);
-  if (open?.state === 'queued' || open?.state === 'running') return open;
+  if (open && isUnderWay(open)) return open;
   const settings = await settingsOf(ctx, ctx.actor.workspaceId);
   const hash = hashOf(ctx, of, settings);
   const reason = blockedBy(ctx, of, settings) ?? (!isForced && (await isFresh(ctx, of, hash)) ? 'fresh' : null);
@@ -65,7 +65,7 @@ export async function queueByItself(ctx: WriteCtx, clientId: string, trigger: En
   // One of many that waits for its turn looks up what the client is by then.
   if (open?.state === 'queued' && open.trigger === 'many') return false;
   // What is under way looks up what the client was before, also where nothing is looked up in its place.
-  if (open?.state === 'queued' || open?.state === 'running') await endRun(ctx, open);
+  if (open && isUnderWay(open)) await endRun(ctx, open);
   else if (open) await dropRetry(ctx, open);
   const isWanted = settings.triggers.includes(trigger) && blockedBy(ctx, of, settings) === null;
   if (!isWanted || (await isFresh(ctx, of, hash))) return open !== undefined;
@@ -73,17 +73,20 @@ export async function queueByItself(ctx: WriteCtx, clientId: string, trigger: En
   return true;
 }
 
-/** A run that something may still come of: queued, running, or to be tried again. */
+/** Queued, or running. */
+export function isUnderWay({ state }: Pick<RunRow, 'state'>): boolean {
+  return state === 'queued' || state === 'running';
+}
+
+/** Of a statement on `enrichmentRun`: those that something may still come of, which are under way or are tried again. */
+export const isOpen = or(inArray(enrichmentRun.state, ['queued', 'running']), isNotNull(enrichmentRun.nextRetryAt));
+
 async function openRun(ctx: WriteCtx, clientId: string): Promise<RunRow | undefined> {
   const [row] = await ctx.db
     .select()
     .from(enrichmentRun)
     .where(
-      and(
-        inWorkspace(enrichmentRun.workspaceId, ctx.actor.workspaceId),
-        eq(enrichmentRun.clientId, clientId),
-        sql`(${inArray(enrichmentRun.state, ['queued', 'running'])} or ${isNotNull(enrichmentRun.nextRetryAt)})`,
-      ),
+      and(inWorkspace(enrichmentRun.workspaceId, ctx.actor.workspaceId), eq(enrichmentRun.clientId, clientId), isOpen),
     )
     .orderBy(desc(enrichmentRun.createdAt), desc(enrichmentRun.id))
     .limit(1);

@@ -5,7 +5,7 @@ import { transact } from '../../core/transact.ts';
 import { lockClients } from '../clients/index.ts';
 import { authorizeEnrichment, loadRun } from './load.ts';
 import { presentRun } from './present.ts';
-import { dropRetry, endRun, queueAgain, queueByHand } from './queue-run.ts';
+import { dropRetry, endRun, isUnderWay, queueAgain, queueByHand } from './queue-run.ts';
 
 type Input = z.output<typeof contract.enrichment.run.input>;
 
@@ -34,7 +34,6 @@ export function cancel(ctx: Ctx, { id }: { id: string }): Promise<EnrichmentRun>
     const row = await loadRun(ctx, id);
     // What it has found stays; a register that did not answer is not asked again.
     if (row.state === 'succeeded') return presentRun(ctx, row.nextRetryAt ? await dropRetry(ctx, row) : row);
-    const isOpen = row.state === 'queued' || row.state === 'running' || row.nextRetryAt !== null;
-    return presentRun(ctx, isOpen ? await endRun(ctx, row) : row);
+    return presentRun(ctx, isUnderWay(row) || row.nextRetryAt ? await endRun(ctx, row) : row);
   });
 }

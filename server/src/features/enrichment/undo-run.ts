@@ -8,7 +8,7 @@ import { takeBack, writeDecision } from './decide.ts';
 import { loadRun } from './load.ts';
 import { holdPicture } from './logo-picture.ts';
 import { presentRun } from './present.ts';
-import { changeRun } from './queue-run.ts';
+import { changeRun, isUnderWay } from './queue-run.ts';
 import { enrichmentFact } from './table.ts';
 
 interface Undone {
@@ -43,7 +43,7 @@ export function undoRun(ctx: Ctx, { id }: { id: string }): Promise<Undone> {
     const row = await changeRun(ctx, run, {
       undoneAt: at,
       nextRetryAt: null,
-      ...((run.state === 'queued' || run.state === 'running') && {
+      ...(isUnderWay(run) && {
         state: 'skipped',
         skipReason: 'cancelled',
         finishedAt: at,
