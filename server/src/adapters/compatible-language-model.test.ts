@@ -194,6 +194,22 @@ describe('a language model of an interface compatible with OpenAI’s', () => {
     assert.equal(asked().length, 6);
   });
 
+  it('[H10] one that refuses questions answers others; one that refuses its key is left alone', async () => {
+    for (const status of [400, 413, 422]) {
+      const model = modelWith();
+      service.answers({ status, json: refusal('Too long.') });
+      for (let turn = 0; turn < 6; turn++)
+        assert.partialDeepStrictEqual(await failure(model.ask(question())), { problem: 'refused' });
+      service.answers({ json: completion({ content: '{}' }) });
+      await model.ask(question());
+      assert.equal(asked().length, 7);
+    }
+    service.answers({ status: 401, json: refusal('No such key.') });
+    const model = modelWith();
+    for (let turn = 0; turn < 6; turn++) await failure(model.ask(question()));
+    assert.equal(asked().length, 5);
+  });
+
   it('is asked no more that day when the tokens of the day are used up, also by answers that were of no use', async () => {
     const model = modelWith({ tokensPerDay: 1500 });
     service.answers({ json: completion({ content: '' }, 'length') });

@@ -23,7 +23,8 @@ const longestWaitMs = 86_400_000;
 /**
  * The operator's language model, by the chat completions that OpenAI documents and most services and servers of models have, too:
  * https://platform.openai.com/docs/api-reference/chat/create. Nobody but this one address is asked, no redirect is followed, and
- * question and answer have a size and a time. After five failures within ten minutes it is left alone until these are older.
+ * question and answer have a size and a time. After five failures within ten minutes it is left alone until these are older; that it
+ * refuses a question is none of these.
  */
 export function createCompatibleLanguageModel(
   { url, model, key, tokensPerDay }: LanguageModelConfig,
@@ -57,7 +58,11 @@ export function createCompatibleLanguageModel(
         ),
       );
     } catch (error) {
-      throw problemOf(error, now());
+      const answer = problemOf(error, now());
+      // What says nothing of what it cost counts as the most that it can have been.
+      if (answer.problem === 'unusable') spent.tokens += estimated(instructions + text) + mostBytes / 4;
+      else if (!isAboutQuestion(error)) failures.push(now().getTime());
+      throw answer;
     } finally {
       limit.end();
     }
@@ -71,12 +76,7 @@ export function createCompatibleLanguageModel(
       if (spent.tokens >= tokensPerDay) throw new NoModelAnswer('budget');
       failures = failures.filter((time) => time > at.getTime() - failureWindowMs);
       if (failures.length >= mostFailures) throw new NoModelAnswer('unreachable', { isRetryable: true });
-      const answer = await complete(question).catch((error: unknown) => {
-        if (error instanceof NoModelAnswer && error.problem !== 'unusable') failures.push(at.getTime());
-        // What says nothing of what it cost counts as the most that it can have been.
-        else spent.tokens += estimated(question.instructions + question.text) + mostBytes / 4;
-        throw error;
-      });
+      const answer = await complete(question);
       failures = [];
       const text = answer.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
       const { inputTokens, outputTokens } = answer.usage;
@@ -134,6 +134,11 @@ function problemOf(error: unknown, now: Date): NoModelAnswer {
   if (status === 429) return new NoModelAnswer('busy', { isRetryable: true, retryAfterMs });
   if (status >= 500 || status === 408) return new NoModelAnswer('unreachable', { isRetryable: true, retryAfterMs });
   return new NoModelAnswer('refused');
+}
+
+/** Bad Request, Content Too Large, Unprocessable Content: another question may be answered. */
+function isAboutQuestion(error: unknown): boolean {
+  return APICallError.isInstance(error) && [400, 413, 422].includes(error.statusCode ?? 0);
 }
 
 /** Of a `Retry-After` header, seconds or a date: RFC 9110, section 10.2.3. */
