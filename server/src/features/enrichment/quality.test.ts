@@ -163,6 +163,19 @@ describe('data quality', () => {
     await api.clients.archive({ ids: [twin.id] });
     assert.equal((await quality()).score, 100);
     await api.clients.restore({ ids: [twin.id] });
+    // One in use is found among any number of archived ones.
+    const bare = { ...ctx, outbound: undefined };
+    const ids: string[] = [];
+    for (let made = 0; made < 12; made += 1)
+      ids.push((await newClient(bare, { name: `Old ${made}`, email: 'hello@acme.example' })).id);
+    await api.clients.archive({ ids: [...ids, twin.id] });
+    const latest = await newClient(bare, { name: 'Latest', email: 'hello@acme.example' });
+    assert.deepEqual(
+      (await quality()).fixes.map(({ client: of }) => of),
+      [{ id: latest.id, name: 'Latest' }],
+    );
+    await api.clients.archive({ ids: [latest.id] });
+    await api.clients.restore({ ids: [twin.id] });
     for (const [one, ownerId] of [
       [id, ctx.actor.userId],
       [twin.id, null],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { holdsFor } from '../../../core/authorize.ts';
 import { slowRead, type Ctx } from '../../../core/ctx.ts';
 import type { Db } from '../../../db/connect.ts';
@@ -31,30 +31,33 @@ export interface Candidate {
   ownerId: string | null;
 }
 
-/** Where candidates are looked for: archived clients too, never the record that is being edited or one that the actor may not see. */
+/** Where candidates are looked for: never the record that is being edited or one that the actor may not see. */
 export interface Lookup {
   ctx: Ctx;
   exceptId: string | undefined;
+  /** By default archived ones are candidates, too. */
+  isInUse?: true;
 }
 
-export async function findByTaxId({ ctx, exceptId }: Lookup, forms: readonly string[]): Promise<Candidate[]> {
-  return ctx.db
+export async function findByTaxId(lookup: Lookup, forms: readonly string[]): Promise<Candidate[]> {
+  return lookup.ctx.db
     .select(columns)
     .from(client)
-    .where(and(others(ctx, exceptId), inArray(client.taxId, [...forms])))
+    .where(and(others(lookup), inArray(client.taxId, [...forms])))
     .limit(10);
 }
 
-export async function findByEmail({ ctx, exceptId }: Lookup, email: string): Promise<Candidate[]> {
-  return ctx.db
+export async function findByEmail(lookup: Lookup, email: string): Promise<Candidate[]> {
+  return lookup.ctx.db
     .select(columns)
     .from(client)
-    .where(and(others(ctx, exceptId), eq(client.email, email)))
+    .where(and(others(lookup), eq(client.email, email)))
     .limit(10);
 }
 
 /** Through the search index: those whose searched text has this in it, anywhere. What it means is for the caller to see. */
-export async function findByText({ ctx, exceptId }: Lookup, text: string, limit: number): Promise<Candidate[]> {
+export async function findByText(lookup: Lookup, text: string, limit: number): Promise<Candidate[]> {
+  const { ctx } = lookup;
   const query = { parts: [{ terms: [fold(text)], phone: null }] };
   const hits = (await indexHits(ctx, query, { state: 'all', rows: limit, scan: 'all' })) ?? allHits(ctx, query);
   // The cross join keeps SQLite from reading all clients to see which of them are hits.
@@ -62,7 +65,7 @@ export async function findByText({ ctx, exceptId }: Lookup, text: string, limit:
     .select(columns)
     .from(sql`${hits} "hits"`)
     .crossJoin(client)
-    .where(and(eq(client.id, sql`"hits"."clientId"`), others(ctx, exceptId)))
+    .where(and(eq(client.id, sql`"hits"."clientId"`), others(lookup)))
     .limit(limit);
 }
 
@@ -94,10 +97,12 @@ const sides = [false, true].flatMap((isArchived) => {
   ];
 });
 
-function others(ctx: Ctx, exceptId: string | undefined): SQL | undefined {
+function others({ ctx, exceptId, isInUse }: Lookup): SQL | undefined {
   return and(
     eq(client.workspaceId, ctx.actor.workspaceId),
     exceptId === undefined ? undefined : ne(client.id, exceptId),
+    // Not by `isArchived`, with which the indexes of the list begin: one of these would be read along.
+    isInUse && isNull(client.archivedAt),
     ctx.actor.grants.view_clients === 'all' ? undefined : eq(client.ownerId, ctx.actor.userId),
   );
 }

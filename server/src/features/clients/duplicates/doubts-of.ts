@@ -22,7 +22,8 @@ export async function doubtsOf(ctx: Ctx, of: ClientRow): Promise<Doubts> {
   const isLocal = phone !== null && !phone.startsWith('+');
   const workspace = isLocal ? (await workspaceDefaults(ctx)).countryCode : null;
   const { issues, doubts } = normalize({ email, phone, website, taxId }, { client: countryCode, workspace });
-  const lookup = { ctx, exceptId: of.id };
+  // Who archives the second record has put it right.
+  const lookup = { ctx, exceptId: of.id, isInUse: true } as const;
   const [byTaxId, byEmail] = await Promise.all([
     taxId === null ? [] : findByTaxId(lookup, taxIdForms(taxId, countryCode)),
     email === null ? [] : findByEmail(lookup, email),
@@ -33,7 +34,6 @@ export async function doubtsOf(ctx: Ctx, of: ClientRow): Promise<Doubts> {
     [byEmail, 'email'],
   ] as const)
     for (const { id, name, archivedAt } of found)
-      // Who archives the second record has put it right.
-      if (archivedAt === null && !twins.has(id)) twins.set(id, { client: { id, name, archivedAt }, reason });
+      if (!twins.has(id)) twins.set(id, { client: { id, name, archivedAt }, reason });
   return { fields: [...issues, ...doubts].map(({ field }) => field), twins: [...twins.values()].slice(0, 5) };
 }
