@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { ClientPart, ClientScope, CountScope } from '../../core/ctx.ts';
 import { namesIn } from '../../db/names-in.ts';
+import { isOpenInvoice, isOverdueOn } from './present-invoice.ts';
 import { document, payment } from './table.ts';
 
 /** What billing knows of a client. Documents and payments are no part of its erasure: they keep their frozen bill-to. */
@@ -21,9 +22,8 @@ export const billingOfClient: ClientPart = {
   counts: {
     need: 'view_documents',
     of: (scope) => ({
-      openInvoices: sql`(${openInvoices(scope)})`,
-      // As `presentInvoice` derives it.
-      overdueInvoices: sql`(${openInvoices(scope)} and "document"."balanceMinor" > 0 and "document"."dueDate" < ${scope.today})`,
+      openInvoices: countOf(scope, isOpenInvoice()),
+      overdueInvoices: countOf(scope, isOverdueOn(scope.today)),
     }),
   },
 };
@@ -79,8 +79,7 @@ function wrongBalances(workspaceId: string): SQL {
     ) as "settled" where "balanceMinor" <> "balance"`;
 }
 
-function openInvoices({ workspaceId, clientId }: CountScope): SQL {
-  return sql`select count(*) from "document" where "document"."workspaceId" = ${workspaceId}
-    and "document"."clientId" = ${clientId} and "document"."kind" = 'invoice'
-    and "document"."status" in ('sent', 'viewed', 'partially_paid')`;
+function countOf({ workspaceId, clientId }: CountScope, which: SQL): SQL {
+  return sql`(select count(*) from "document" where "document"."workspaceId" = ${workspaceId}
+    and "document"."clientId" = ${clientId} and "document"."kind" = 'invoice' and ${which})`;
 }

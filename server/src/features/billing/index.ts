@@ -3,7 +3,7 @@ import type { Verbs } from '../../core/implement.ts';
 import { list } from './list.ts';
 
 export { daysBetween } from './calendar-day.ts';
-export { presentInvoice, type DocumentRow } from './present-invoice.ts';
+export { isOpenInvoice, isOverdueOn, presentInvoice, type DocumentRow } from './present-invoice.ts';
 export { billingOfClient } from './client-part.ts';
 export { writeInvoice } from './write-invoice.ts';
 export { writePayment } from './write-payment.ts';

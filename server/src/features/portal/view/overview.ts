@@ -1,8 +1,9 @@
 import type { PortalContract } from '@clientele/contract';
-import { and, asc, count, eq, gt, ne, sql, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, sql, sum, type SQL } from 'drizzle-orm';
 import type { PortalCtx } from '../../../core/ctx.ts';
 import { dayIn } from '../../../core/day-in.ts';
 import type { Verb } from '../../../core/implement.ts';
+import { isOpenInvoice, isOverdueOn } from '../../billing/index.ts';
 import { document } from '../../billing/table.ts';
 import { clientContact, contact } from '../../contacts/table.ts';
 import { sharedOf } from '../../files/index.ts';
@@ -42,9 +43,8 @@ async function contactOf({ actor, db }: PortalCtx): Promise<{ name: string } | n
   return found ?? null;
 }
 
-/** As `presentInvoice` derives what is open, and what of it is overdue. */
 async function openInvoices(ctx: PortalCtx, today: string) {
-  const ifOverdue = (value: SQL) => sql`sum(case when ${document.dueDate} < ${today} then ${value} else 0 end)`;
+  const ifOverdue = (value: SQL) => sql`sum(case when ${isOverdueOn(today)} then ${value} else 0 end)`;
   const rows = await ctx.db
     .select({
       currency: document.currency,
@@ -54,7 +54,7 @@ async function openInvoices(ctx: PortalCtx, today: string) {
       overdueMinor: ifOverdue(sql`${document.balanceMinor}`),
     })
     .from(document)
-    .where(and(issuedTo(ctx), ne(document.status, 'paid'), gt(document.balanceMinor, 0)))
+    .where(and(issuedTo(ctx), isOpenInvoice(), gt(document.balanceMinor, 0)))
     .groupBy(document.currency)
     .orderBy(asc(document.currency));
   // PostgreSQL gives sums as text.
