@@ -4,6 +4,7 @@ import { procedures } from './core/implement.ts';
 import * as files from './features/portal/view/files.ts';
 import * as invoices from './features/portal/view/invoices.ts';
 import * as overview from './features/portal/view/overview.ts';
+import * as replies from './features/portal/view/replies.ts';
 
 const { implement, router } = procedures<PortalActor, 'portal'>();
 
@@ -12,4 +13,5 @@ export const portalRouter = router({
   overview: implement('overview', portalContract.overview, { get: overview.get }),
   invoices: implement('invoices', portalContract.invoices, { list: invoices.list }),
   files: implement('files', portalContract.files, { list: files.list }),
+  replies: implement('replies', portalContract.replies, { list: replies.list, create: replies.create }),
 } satisfies Record<keyof PortalContract, unknown>);

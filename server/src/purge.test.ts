@@ -24,16 +24,18 @@ const idsIn = async (table: string, ids: readonly string[]) =>
     .filter((id) => ids.includes(id));
 
 describe('what was removed', () => {
-  it('[S1-37] notes, tasks, assets, addresses and logged interactions come back for thirty days, and are then deleted with all of their texts', async () => {
+  it('[S1-37] notes, replies, tasks, assets, addresses and logged interactions come back for thirty days, and are then deleted with all of their texts', async () => {
     const workspace = await createTestWorkspace(database);
     const ctx = workspace.as('agent');
     const api = apiOf(ctx);
-    const { id: clientId } = await newClient(ctx);
+    const { id: clientId, version } = await newClient(ctx);
+    await api.clients.update({ id: clientId, version, patch: { portalEnabled: true } });
     const key = () => ({ idempotencyKey: randomUUID(), clientId });
     const made = async (name: string) => {
       const mentions = [workspace.users.manager.id];
       const note = await api.notes.create({ ...key(), text: `${name} first`, mentions });
       await api.notes.update({ id: note.id, version: 1, patch: { text: `${name} second` } });
+      const reply = await api.replies.create({ ...key(), text: name });
       const task = await api.tasks.create({ ...key(), task: { title: name } });
       const asset = await api.assets.create({ ...key(), asset: { name } });
       const entry = { type: 'call' as const, at: testNow.toISOString(), text: name };
@@ -43,11 +45,12 @@ describe('what was removed', () => {
         kind: 'shipping',
         parts: { street: name },
       });
-      return { note: note.id, task: task.id, asset: asset.id, address: address.id, logged: logged.id };
+      return { note: note.id, reply: reply.id, task: task.id, asset: asset.id, address: address.id, logged: logged.id };
     };
     const [kept, gone] = [await made('Kept'), await made('Gone')];
-    for (const { note, task, asset, address, logged } of [kept, gone]) {
+    for (const { note, reply, task, asset, address, logged } of [kept, gone]) {
       await api.notes.remove({ id: note });
+      await api.replies.remove({ id: reply });
       await api.tasks.remove({ id: task });
       await api.assets.remove({ id: asset });
       await api.addresses.remove({ id: address });
@@ -57,6 +60,7 @@ describe('what was removed', () => {
     await purgeAt(daysLater(usualRemovedDays - 1));
     const inTime = apiOf(workspace.as('agent', () => daysLater(usualRemovedDays - 1)));
     await inTime.notes.restore({ id: kept.note });
+    await inTime.replies.restore({ id: kept.reply });
     await inTime.tasks.restore({ id: kept.task });
     await inTime.assets.restore({ id: kept.asset });
     await inTime.addresses.restore({ id: kept.address });
@@ -64,6 +68,7 @@ describe('what was removed', () => {
 
     const late = apiOf(workspace.as('agent', () => daysLater(usualRemovedDays + 1)));
     await refusal(late.notes.restore({ id: gone.note }), 'not-found');
+    await refusal(late.replies.restore({ id: gone.reply }), 'not-found');
     await refusal(late.tasks.restore({ id: gone.task }), 'not-found');
     await refusal(late.assets.restore({ id: gone.asset }), 'not-found');
     await refusal(late.addresses.restore({ id: gone.address }), 'not-found');
@@ -71,6 +76,7 @@ describe('what was removed', () => {
 
     await purgeAt(daysLater(usualRemovedDays + 1));
     assert.deepEqual(await idsIn('comment', [kept.note, gone.note]), [kept.note]);
+    assert.deepEqual(await idsIn('reply', [kept.reply, gone.reply]), [kept.reply]);
     assert.deepEqual(await idsIn('task', [kept.task, gone.task]), [kept.task]);
     assert.deepEqual(await idsIn('asset', [kept.asset, gone.asset]), [kept.asset]);
     assert.deepEqual(await idsIn('address', [kept.address, gone.address]), [kept.address]);

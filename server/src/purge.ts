@@ -11,6 +11,7 @@ import { address } from './features/addresses/table.ts';
 import { purgeFiles, type FileStorage } from './features/files/index.ts';
 import { asset } from './features/assets/table.ts';
 import { comment } from './features/notes/table.ts';
+import { reply } from './features/replies/table.ts';
 import { task } from './features/tasks/table.ts';
 
 type Purging = Pick<Services, 'database' | 'now' | 'removedDays'>;
@@ -31,6 +32,7 @@ export async function purge(services: Purging, files: FileStorage): Promise<void
 /** What can be removed and restored, beside files, whose bytes go with them: their own feature purges those. */
 export const removable = {
   notes: comment,
+  replies: reply,
   tasks: task,
   assets: asset,
   addresses: address,
@@ -38,7 +40,7 @@ export const removable = {
 } as const;
 
 /**
- * Deletes notes with all of their texts, tasks, assets, addresses and logged interactions that cannot be restored any more, and what people
+ * Deletes notes with all of their texts, replies, tasks, assets, addresses and logged interactions that cannot be restored any more, and what people
  * were notified of them. A client's history keeps that there was one.
  */
 export async function purgeRemoved(services: Purging): Promise<void> {

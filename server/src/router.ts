@@ -19,6 +19,7 @@ import { activity, interactionsOfClient } from './features/feed/index.ts';
 import { mailSender } from './features/mail/index.ts';
 import { portal, portalOfClient } from './features/portal/index.ts';
 import { notes, notesOfClient } from './features/notes/index.ts';
+import { replies, repliesOfClient } from './features/replies/index.ts';
 import { notifications, notificationsOfClient } from './features/notifications/index.ts';
 import { counts } from './features/profile/counts.ts';
 import { searchOf } from './features/search/find.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   contacts: implement('contacts', contract.contacts, contacts),
   addresses: implement('addresses', contract.addresses, addresses),
   notes: implement('notes', contract.notes, notes),
+  replies: implement('replies', contract.replies, replies),
   tasks: implement('tasks', contract.tasks, tasks),
   assets: implement('assets', contract.assets, assets),
   files: implement('files', contract.files, files),
@@ -70,6 +72,7 @@ export const clientParts: readonly ClientPart[] = [
   peopleOfClient,
   addressesOfClient,
   notesOfClient,
+  repliesOfClient,
   tasksOfClient,
   assetsOfClient,
   filesOfClient,

@@ -9,6 +9,7 @@ const order = [
   ['notes'],
   ['tasks', 'assets'],
   ['files'],
+  ['replies'],
   ['billing'],
   ['enrichment', 'portal'],
   ['feed', 'notifications', 'profile', 'search'],
@@ -25,7 +26,7 @@ const tests = String.raw`\.(test|stories)\.ts$`;
 const featureRules = order.slice(0, -1).map((group, index) => ({
   name: `feature-order-${group.join('-')}`,
   comment:
-    'A feature imports only from features to its left: access · activity → clients · contacts · addresses · options → mail → notes → tasks · assets → files → billing → enrichment · portal → feed · notifications · profile · search.',
+    'A feature imports only from features to its left: access · activity → clients · contacts · addresses · options → mail → notes → tasks · assets → files → replies → billing → enrichment · portal → feed · notifications · profile · search.',
   severity: 'error',
   from: { path: `^server/src/features/(${group.join('|')})/`, pathNot: tests },
   to: {

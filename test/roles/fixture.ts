@@ -163,7 +163,8 @@ async function fixtureOn(
     const { workspace, userId } = actor;
     const { watcher, owner } = workspace.users;
     const colleague = userId === watcher.id ? owner.id : watcher.id;
-    const own = (wanted: WantedRecord) => makeRecord(kind, tenantOf(workspace), { ...wanted, isRemoved });
+    const own = (wanted: WantedRecord) =>
+      makeRecord(kind, tenantOf(workspace), { ...wanted, isRemoved, callerId: userId });
     const foreign = fixture.anyRecord(otherThan(workspace), kind);
     switch (relation) {
       case 'none':

@@ -29,6 +29,8 @@ export interface Tenant {
 export interface WantedRecord {
   readonly ownerId?: string | undefined;
   readonly isArchived?: boolean;
+  /** Who is going to call, where a record is its author's. */
+  readonly callerId?: string;
   /** Whether it was taken away, for what brings it back. */
   readonly isRemoved?: boolean;
 }
@@ -72,6 +74,13 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   note: ofClient((tenant, clientId, wanted) =>
     removable(tenant, 'notes', { clientId, text: `${tenant.source.marker} written down` }, wanted),
   ),
+  // As a row: nothing is written to an archived client, and only its author changes a reply.
+  reply: ofClient(async ({ database, workspace, source }, clientId, { isRemoved = false, callerId }) => {
+    const removedAt = isRemoved ? testNow.toISOString() : null;
+    const authorId = callerId ?? workspace.users.owner.id;
+    const given = { clientId, version: 1, authorId, contactId: null, editedAt: null, removedAt };
+    return { id: String((await insertTestRow(database, 'reply', source, given))['id']), known: { version: 1 } };
+  }),
   task: ofClient((tenant, clientId, wanted) =>
     removable(tenant, 'tasks', { clientId, task: { title: `${tenant.source.marker} to be done` } }, wanted),
   ),

@@ -66,7 +66,12 @@ const resets: Readonly<Record<string, (workspaceId: string) => string>> = {
 };
 
 /** Their rules are those of access; beyond them, nobody at all does this to an archived client. */
-const refusesArchived: ReadonlySet<string> = new Set(['portal.openView', 'portal.createLink', 'portal.regenerateLink']);
+const refusesArchived: ReadonlySet<string> = new Set([
+  'portal.openView',
+  'portal.createLink',
+  'portal.regenerateLink',
+  'replies.create',
+]);
 
 interface Result {
   outcome: string;

@@ -11,6 +11,7 @@ import type {
   Note,
   Notification,
   PortalLink,
+  Reply,
   Task,
 } from '@clientele/contract';
 
@@ -22,6 +23,7 @@ export interface RecordTypes {
   address: { row: Address; whole: Address };
   contact: { row: Contact; whole: Contact };
   note: { row: Note; whole: Note };
+  reply: { row: Reply; whole: Reply };
   task: { row: Task; whole: Task };
   asset: { row: Asset; whole: Asset };
   activity: { row: ActivityEntry; whole: ActivityEntry };

@@ -19,6 +19,7 @@ export const activityKinds = [
   'contact',
   'address',
   'note',
+  'reply',
   'task',
   'asset',
   'file',
@@ -136,7 +137,7 @@ function asLink(typed: string, { issues }: { issues: z.core.$ZodRawIssue[] }): s
 export const activity = {
   /**
    * All that happened with a client, the latest first: documents and payments for those who hold `view_documents`, notes for
-   * `view_notes`, files for `view_files`. Errors: `not-found`, `validation` (the cursor).
+   * `view_notes`, replies for `view_replies`, files for `view_files`. Errors: `not-found`, `validation` (the cursor).
    */
   list: query({
     input: z.strictObject({

@@ -12,6 +12,7 @@ import { notifications } from './notifications.ts';
 import { portal } from './portal-access.ts';
 import { preferences } from './preferences.ts';
 import { profile } from './profile.ts';
+import { replies } from './replies.ts';
 import { search } from './search.ts';
 import { tasks } from './tasks.ts';
 import { session, workspace } from './workspace.ts';
@@ -25,6 +26,7 @@ export const contract = {
   contacts,
   addresses,
   notes,
+  replies,
   tasks,
   assets,
   files,

@@ -6,6 +6,7 @@ export const errorStatus = {
   forbidden: 403,
   'limit-exceeded': 403,
   'not-entitled': 403,
+  'code-required': 403,
   'origin-denied': 403,
   'secret-key-in-browser': 403,
   'not-found': 404,

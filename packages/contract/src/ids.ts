@@ -13,6 +13,7 @@ export const idPrefix = {
   document: 'doc',
   payment: 'pay',
   note: 'not',
+  reply: 'rpl',
   task: 'tsk',
   asset: 'ast',
   session: 'ses',

@@ -29,6 +29,7 @@ export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './procedure.ts';
 export * from './profile.ts';
+export * from './replies.ts';
 export * from './rules/address.ts';
 export * from './rules/card-number.ts';
 export * from './rules/enrichment-fields.ts';

@@ -11,6 +11,8 @@ export const eventKinds = {
   payment: 'view_documents',
   contact: 'view_clients',
   note: 'view_notes',
+  /** Also told in the portal of the client. */
+  reply: 'view_replies',
   task: 'view_clients',
   asset: 'view_clients',
   activity: 'view_clients',

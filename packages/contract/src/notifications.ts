@@ -5,9 +5,10 @@ import { mutation, query } from './procedure.ts';
 import { Member } from './workspace.ts';
 
 /**
- * What people are notified of: a note names them, a task is given to them, they become the owner of a client, or somebody of its team.
+ * What people are notified of: a note names them, a task is given to them, they become the owner of a client, or somebody of its team, or
+ * somebody of a client that they own has written in its portal.
  */
-export const notificationKinds = ['mention', 'task-assigned', 'owner-assigned', 'team-assigned'] as const;
+export const notificationKinds = ['mention', 'task-assigned', 'owner-assigned', 'team-assigned', 'reply'] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** For how many days a notification is kept, read or not. */
@@ -26,9 +27,9 @@ export const Notification = z.strictObject({
   /** Who did it. Null when that was no member of the workspace, or the person is gone. */
   actor: Member.nullable(),
   client: z.strictObject({ id: idOf('client'), name: z.string() }),
-  /** The note, the task or the client that it leads to. */
+  /** The note, the task, the reply or the client that it leads to. */
   subjectId: z.string(),
-  /** How the note begins, or what the task is called, as they are now; null of a client. */
+  /** How the note or the reply begins, or what the task is called, as they are now; null of a client. */
   text: z.string().nullable(),
 });
 export type Notification = z.infer<typeof Notification>;

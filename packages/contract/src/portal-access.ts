@@ -57,7 +57,7 @@ export const portal = {
   /**
    * Opens the client's portal as the client sees it, for this page and for at most a quarter of an hour: the very procedures of the portal, and
    * no visit. It ends with the session that asks. No idempotency key, as for links. Errors: `not-found`, `forbidden` (also without
-   * `view_documents` or `view_files`: the portal shows both), `validation` (`clientId`: its portal is off, or the client is archived).
+   * `view_documents`, `view_files` or `view_replies`: the portal shows all of these), `validation` (`clientId`: its portal is off, or the client is archived).
    */
   openView: mutation({ input: OfClient, output: OpenedPortal, access: { need: 'view_as_client' } }),
   /** Ends a link, and what is open by it. Errors: `not-found` (also when it was ended before), `forbidden`. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { fileDirections } from './files.ts';
-import { idOf } from './ids.ts';
+import { IdempotencyKey, idOf } from './ids.ts';
 import { Currency, Day, Instant, Minor } from './primitives.ts';
-import { query } from './procedure.ts';
+import { mutation, query } from './procedure.ts';
+import { replySides, ReplyText } from './replies.ts';
 
 /**
  * The answer, 201, to `POST /portal/v1/sessions`, with which the portals' page comes in by a link: its secret travels as
@@ -51,6 +52,17 @@ export const PortalFile = z.strictObject({
 });
 export type PortalFile = z.infer<typeof PortalFile>;
 
+export const PortalReply = z.strictObject({
+  id: idOf('reply'),
+  text: z.string(),
+  side: z.enum(replySides),
+  /** What the person who wrote it is called; null when that person is gone. */
+  author: z.string().nullable(),
+  createdAt: Instant,
+  editedAt: Instant.nullable(),
+});
+export type PortalReply = z.infer<typeof PortalReply>;
+
 /**
  * What the people of a client may ask in its portal, at `/portal/trpc`. Each answer begins with the client of the session: no input names
  * one, and none can. Nothing here can express a note, an owner or a cost.
@@ -77,6 +89,11 @@ export const portalContract = {
           overdueSums: z.array(Sum),
         }),
         files: z.strictObject({ sharedWith: z.int(), sharedBy: z.int() }),
+        replies: z.strictObject({
+          count: z.int(),
+          /** The newest; null where there is none. */
+          latest: PortalReply.pick({ side: true, author: true, createdAt: true }).nullable(),
+        }),
       }),
       access: { need: 'portal' },
     }),
@@ -94,6 +111,24 @@ export const portalContract = {
     list: query({
       input: Page,
       output: z.strictObject({ items: z.array(PortalFile), nextCursor: z.string().nullable() }),
+      access: { need: 'portal' },
+    }),
+  },
+  replies: {
+    /** What was written to the client and by it, the newest first. Errors: `link-expired`, `validation` (`cursor`). */
+    list: query({
+      input: Page,
+      output: z.strictObject({ items: z.array(PortalReply), nextCursor: z.string().nullable() }),
+      access: { need: 'portal' },
+    }),
+    /**
+     * Writes to the team, which is notified. The id is all that is answered: nothing else keeps a copy of the text. Errors: `code-required`
+     * (nobody knows who it is: the session came by a link), `link-expired`, `validation`, `idempotency-mismatch`, `forbidden` (a member who
+     * looks as the client does).
+     */
+    create: mutation({
+      input: z.strictObject({ idempotencyKey: IdempotencyKey, text: ReplyText }),
+      output: z.strictObject({ id: idOf('reply') }),
       access: { need: 'portal' },
     }),
   },

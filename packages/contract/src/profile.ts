@@ -7,6 +7,8 @@ export const SectionCounts = z.strictObject({
   /** Those of today. */
   contacts: z.int(),
   notes: z.int().nullable(),
+  /** `unanswered`: those of the client that came after the last one of the team. */
+  replies: z.strictObject({ count: z.int(), unanswered: z.int() }).nullable(),
   tasks: z.strictObject({ open: z.int(), overdue: z.int() }),
   assets: z.int(),
   files: z.int().nullable(),

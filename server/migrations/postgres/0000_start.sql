@@ -493,6 +493,21 @@ CREATE TABLE "portalLink" (
 	"visits" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "reply" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"version" integer NOT NULL,
+	"text" text NOT NULL,
+	"side" text NOT NULL,
+	"authorId" text,
+	"contactId" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"editedAt" timestamptz(3),
+	"removedAt" timestamptz(3),
+	"isRemoved" boolean GENERATED ALWAYS AS (("removedAt" is not null)) STORED NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "customField" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -650,6 +665,10 @@ ALTER TABLE "commentText" ADD CONSTRAINT "commentText_authorId_user_id_fk" FOREI
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_createdById_user_id_fk" FOREIGN KEY ("createdById") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply" ADD CONSTRAINT "reply_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply" ADD CONSTRAINT "reply_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply" ADD CONSTRAINT "reply_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply" ADD CONSTRAINT "reply_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customField" ADD CONSTRAINT "customField_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "option" ADD CONSTRAINT "option_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -738,6 +757,10 @@ CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "rem
 CREATE UNIQUE INDEX "portalLink_secret" ON "portalLink" USING btree ("secretHash");--> statement-breakpoint
 CREATE INDEX "portalLink_client" ON "portalLink" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "portalLink_user" ON "portalLink" USING btree ("createdById");--> statement-breakpoint
+CREATE INDEX "reply_client" ON "reply" USING btree ("clientId","isRemoved","id","side");--> statement-breakpoint
+CREATE INDEX "reply_author" ON "reply" USING btree ("authorId");--> statement-breakpoint
+CREATE INDEX "reply_contact" ON "reply" USING btree ("contactId");--> statement-breakpoint
+CREATE INDEX "reply_removed" ON "reply" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE INDEX "customField_workspace" ON "customField" USING btree ("workspaceId","position");--> statement-breakpoint
 CREATE INDEX "option_workspace" ON "option" USING btree ("workspaceId","set","position");--> statement-breakpoint
 CREATE INDEX "task_client" ON "task" USING btree ("clientId","isRemoved","isClosed","listKey","id");--> statement-breakpoint

@@ -649,6 +649,29 @@ CREATE TABLE `portalLink` (
 CREATE UNIQUE INDEX `portalLink_secret` ON `portalLink` (`secretHash`);--> statement-breakpoint
 CREATE INDEX `portalLink_client` ON `portalLink` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `portalLink_user` ON `portalLink` (`createdById`);--> statement-breakpoint
+CREATE TABLE `reply` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`version` integer NOT NULL,
+	`text` text NOT NULL,
+	`side` text NOT NULL,
+	`authorId` text,
+	`contactId` text,
+	`createdAt` text NOT NULL,
+	`editedAt` text,
+	`removedAt` text,
+	`isRemoved` integer GENERATED ALWAYS AS (("removedAt" is not null)) VIRTUAL NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`authorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `reply_client` ON `reply` (`clientId`,`isRemoved`,`id`,`side`);--> statement-breakpoint
+CREATE INDEX `reply_author` ON `reply` (`authorId`);--> statement-breakpoint
+CREATE INDEX `reply_contact` ON `reply` (`contactId`);--> statement-breakpoint
+CREATE INDEX `reply_removed` ON `reply` (`removedAt`) WHERE "removedAt" is not null;--> statement-breakpoint
 CREATE TABLE `customField` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

@@ -33,6 +33,8 @@ export interface PortalActor extends OfSession {
   readonly subject: PortalSubject;
   /** The person whom a host named when it opened the session; null where an invitation or a link did. */
   readonly user: { readonly id: string; readonly name: string } | null;
+  /** A member looks as the client does, and changes nothing. */
+  readonly isReadOnly: boolean;
 }
 
 /** What a portal session sees. */

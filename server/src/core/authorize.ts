@@ -56,6 +56,12 @@ export function requirePortal(actor: SessionActor): PortalActor {
   return actor;
 }
 
+/** Refuses to change in a portal what a member only looks at as the client does. Its own session anybody may end. Errors: `forbidden`. */
+export function requireWriting(actor: SessionActor, { need }: AccessRule): void {
+  if (need === 'portal' && actor.kind === 'portal' && actor.isReadOnly)
+    throw new DomainError('forbidden', 'You are looking as the client does: nothing can be changed here.');
+}
+
 function requireGrant(actor: SessionActor, permission: Permission): void {
   if (!grantOf(actor, permission)) throw forbidden(permission);
 }

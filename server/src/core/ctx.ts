@@ -97,7 +97,16 @@ export interface ClientScope {
 /** The numbers of which `profile.counts` is made. */
 export type SectionNumbers<Value> = Partial<
   Record<
-    'contacts' | 'notes' | 'openTasks' | 'overdueTasks' | 'assets' | 'files' | 'openInvoices' | 'overdueInvoices',
+    | 'contacts'
+    | 'notes'
+    | 'replies'
+    | 'unansweredReplies'
+    | 'openTasks'
+    | 'overdueTasks'
+    | 'assets'
+    | 'files'
+    | 'openInvoices'
+    | 'overdueInvoices',
     Value
   >
 >;

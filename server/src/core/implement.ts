@@ -3,7 +3,7 @@ import { initTRPC, type TRPCError, type TRPCMutationProcedure, type TRPCQueryPro
 import type { z } from 'zod';
 import type { PortalActor, SessionActor, StaffActor } from './actor.ts';
 import { answerCheck } from './answer-check.ts';
-import { authorize } from './authorize.ts';
+import { authorize, requireWriting } from './authorize.ts';
 import type { CallCtx } from './ctx.ts';
 import { DomainError } from './errors.ts';
 import { trpcError } from './error-shapes.ts';
@@ -55,6 +55,7 @@ export function procedures<Who extends SessionActor, Needed extends Need>() {
     const checked = answerCheck(path, procedure);
     const call = async ({ ctx, input: raw }: { ctx: CallCtx<Who>; input: unknown }) => {
       authorize(ctx.actor, procedure.access, raw);
+      if (procedure.kind === 'mutation') requireWriting(ctx.actor, procedure.access);
       const input = parseInput(procedure.input, raw);
       return procedure.idempotent
         ? once(ctx, path, input, { verb, checked: (answer) => checked(answer, ctx), output: procedure.output })

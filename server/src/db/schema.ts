@@ -10,6 +10,7 @@ export * from '../features/enrichment/table.ts';
 export * from '../features/mail/table.ts';
 export * from '../features/notes/table.ts';
 export * from '../features/portal/table.ts';
+export * from '../features/replies/table.ts';
 export * from '../features/options/table.ts';
 export * from '../features/tasks/table.ts';
 export * from '../features/files/table.ts';

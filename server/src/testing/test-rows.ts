@@ -156,6 +156,7 @@ const meaningful: RowValues = {
   'option.key': null,
   'option.set': 'client_tier',
   'payment.kind': 'payment',
+  'reply.side': 'team',
   'task.kind': 'task',
   'task.priority': 'normal',
   'task.status': 'todo',

@@ -28,6 +28,7 @@ function overview(fields: Partial<Overview> = {}): Overview {
       overdueSums: [{ currency: 'EUR', amountMinor: 50_00 }],
     },
     files: { sharedWith: 1, sharedBy: 0 },
+    replies: { count: 0, latest: null },
     ...fields,
   };
 }

@@ -135,6 +135,7 @@ export class ActivitySection extends ScopedElements(RecordSection, {
       document: 'view_documents',
       payment: 'view_documents',
       note: 'view_notes',
+      reply: 'view_replies',
       file: 'view_files',
     } as const;
     return (Object.keys(kindIcons) as ActivityKind[]).filter((kind) => {
@@ -264,6 +265,7 @@ const kindIcons: Record<ActivityKind, AnyIconName> = {
   contact: 'user',
   address: 'map-pin',
   note: 'note',
+  reply: 'message',
   task: 'task',
   asset: 'box',
   file: 'file',

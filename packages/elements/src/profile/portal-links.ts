@@ -143,7 +143,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
 
   #viewButton() {
     const { scope, client } = this;
-    const mayView = (['view_as_client', 'view_documents', 'view_files'] as const).every((permission) =>
+    const mayView = (['view_as_client', 'view_documents', 'view_files', 'view_replies'] as const).every((permission) =>
       scope.can(permission, client),
     );
     if (!mayView) return nothing;

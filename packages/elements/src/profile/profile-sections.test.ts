@@ -8,6 +8,7 @@ import type { HostSection } from './host-parts.ts';
 const none: SectionCounts = {
   contacts: 0,
   notes: 0,
+  replies: { count: 0, unanswered: 0 },
   tasks: { open: 0, overdue: 0 },
   assets: 0,
   files: 0,

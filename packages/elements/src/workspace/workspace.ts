@@ -248,10 +248,14 @@ export class ClienteleWorkspace extends ClienteleElement {
   }
 
   async #onNotice({ notification: { kind, client, subjectId } }: NoticeEvent) {
-    const sections: Partial<Record<typeof kind, string>> = { mention: 'notes', 'task-assigned': 'tasks' };
+    const sections: Partial<Record<typeof kind, string>> = {
+      mention: 'notes',
+      'task-assigned': 'tasks',
+      reply: 'replies',
+    };
     const section = sections[kind] ?? null;
     const profile = await this.#profileAt(client.id, section);
-    // To the very note or task; where that is gone, its section says what there is.
+    // To the very note, task or reply; where that is gone, its section says what there is.
     if (section !== null) await profile?.reveal(section, subjectId);
   }
 

@@ -78,6 +78,7 @@ describe('a session without a key and without a user', () => {
       sessionId: id,
       subject: { clientId, contactId: 'con_1' },
       user: null,
+      isReadOnly: false,
       expiresAt: '2026-03-18T10:15:00.000Z',
     };
     assert.deepEqual(await whoIs(token), actor);

@@ -65,7 +65,10 @@ describe('preferences', () => {
     const { userId, userName, workspaceId, sessionId, expiresAt } = ctx.actor;
     const subject = { clientId: 'cli_1', contactId: null };
     const user = { id: userId, name: userName };
-    const portal: SessionCtx = { ...ctx, actor: { kind: 'portal', workspaceId, sessionId, expiresAt, subject, user } };
+    const portal: SessionCtx = {
+      ...ctx,
+      actor: { kind: 'portal', workspaceId, sessionId, expiresAt, subject, user, isReadOnly: false },
+    };
     const server: SessionCtx = { ...ctx, actor: { ...ctx.actor, usedBy: 'server' } };
     for (const other of [portal, server]) {
       assert.deepEqual((await apiOf(other).session.get({})).preferences, {});

@@ -97,7 +97,8 @@ function portalOf({ userId, userName, ...found }: Found, clientId: string): Port
   // Who looks as the client does is still a member who may.
   if (viewerSessionId !== null && (memberRole === null || !roleGrants[memberRole].view_as_client)) throw noAccess();
   const user = userId === null || userName === null ? null : { id: userId, name: userName };
-  return { kind: 'portal', sessionId, workspaceId, subject: { clientId, contactId }, user, expiresAt };
+  const isReadOnly = viewerSessionId !== null;
+  return { kind: 'portal', sessionId, workspaceId, subject: { clientId, contactId }, user, isReadOnly, expiresAt };
 }
 
 /** The holder of a session, for the audit, by its row. */

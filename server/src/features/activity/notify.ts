@@ -21,6 +21,7 @@ export const neededForNotification = {
   'task-assigned': eventKinds.task,
   'owner-assigned': eventKinds.client,
   'team-assigned': eventKinds.client,
+  reply: eventKinds.reply,
 } as const satisfies Record<NotificationKind, (typeof eventKinds)[keyof typeof eventKinds]>;
 
 /**

@@ -24,6 +24,7 @@ it('history, audit and event name who did something by kind and id, of one chang
     sessionId: 'ses_portal',
     subject: { clientId: 'cli_1', contactId },
     user,
+    isReadOnly: false,
     expiresAt: testNow.toISOString(),
   });
   const pat = { id: 'usr_pat', name: 'Pat' };

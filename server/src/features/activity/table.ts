@@ -105,6 +105,10 @@ export type ActivityType =
   | 'note.unpinned'
   | 'note.removed'
   | 'note.restored'
+  | 'reply.added'
+  | 'reply.edited'
+  | 'reply.removed'
+  | 'reply.restored'
   | 'task.added'
   | 'task.updated'
   | 'task.completed'
@@ -195,7 +199,7 @@ export const notification = table(
       .references(() => user.id, { onDelete: 'cascade' }),
     kind: text().$type<NotificationKind>().notNull(),
     clientId: text().notNull(),
-    /** The note, the task or the client that it leads to. */
+    /** The note, the task, the reply or the client that it leads to. */
     subjectId: text().notNull(),
     /** Who did it. */
     actorId: text().references(() => user.id, { onDelete: 'set null' }),

@@ -289,6 +289,7 @@ describe('the feed of a client', () => {
       sessionId: 'ses_portal',
       subject: { clientId, contactId: id },
       user: null,
+      isReadOnly: false,
       expiresAt: testNow.toISOString(),
     });
     const actors = [

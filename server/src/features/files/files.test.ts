@@ -280,7 +280,7 @@ describe('files', () => {
     const subject = { clientId: mine.id, contactId: null };
     const portal = {
       ...ctx,
-      actor: { kind: 'portal', workspaceId, sessionId, expiresAt, subject, user: null },
+      actor: { kind: 'portal', workspaceId, sessionId, expiresAt, subject, user: null, isReadOnly: false },
     } as const;
     for (const { id } of [shared, given]) assert.equal((await openFile(portal, id)).id, id);
     for (const { id } of [internal, foreign]) await refusal(openFile(portal, id), 'not-found');

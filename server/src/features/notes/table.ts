@@ -14,7 +14,7 @@ export const comment = table(
     clientId: text()
       .notNull()
       .references(() => client.id, { onDelete: 'cascade' }),
-    /** `note`: among staff. `reply`: to the client, which a portal shows too; there are none yet. */
+    /** `note`: among staff. What goes to the client has a table of its own: see `features/replies`. */
     kind: text().$type<'note' | 'reply'>().notNull(),
     version: integer().notNull(),
     text: text().notNull(),

@@ -6,6 +6,7 @@ import { neededForNotification } from '../activity/index.ts';
 import { notification } from '../activity/table.ts';
 import { client } from '../clients/table.ts';
 import { comment } from '../notes/table.ts';
+import { reply } from '../replies/table.ts';
 import { task } from '../tasks/table.ts';
 
 /** Notifications with what they lead to. Only what is still there. */
@@ -14,8 +15,10 @@ export function withSubjects(db: Db) {
     .select({
       row: notification,
       client: { id: client.id, name: client.name },
-      // Of a note that is long the rest would be read and thrown away.
-      text: sql<string | null>`coalesce(${task.title}, substr(${comment.text}, 1, ${textLength}))`,
+      // Of a text that is long the rest would be read and thrown away.
+      text: sql<
+        string | null
+      >`coalesce(${task.title}, substr(coalesce(${comment.text}, ${reply.text}), 1, ${textLength}))`,
     })
     .from(notification)
     .innerJoin(client, and(eq(client.id, notification.clientId), eq(client.workspaceId, notification.workspaceId)))
@@ -25,6 +28,14 @@ export function withSubjects(db: Db) {
         eq(comment.id, notification.subjectId),
         eq(comment.workspaceId, notification.workspaceId),
         eq(comment.isRemoved, false),
+      ),
+    )
+    .leftJoin(
+      reply,
+      and(
+        eq(reply.id, notification.subjectId),
+        eq(reply.workspaceId, notification.workspaceId),
+        eq(reply.isRemoved, false),
       ),
     )
     .leftJoin(
@@ -58,6 +69,7 @@ export function ownAndVisible({ actor }: Pick<Ctx, 'actor'>): SQL | undefined {
     ),
     or(
       and(eq(notification.kind, 'mention'), sql`${comment.id} is not null`),
+      and(eq(notification.kind, 'reply'), sql`${reply.id} is not null`),
       and(eq(notification.kind, 'task-assigned'), sql`${task.id} is not null`),
       inArray(notification.kind, ['owner-assigned', 'team-assigned']),
     ),

@@ -11,7 +11,7 @@ export const openView: Verb<typeof contract.portal.openView> = (ctx, { clientId 
     // Whoever switches the portal off at the same time ends this, too.
     await lockClients(ctx, [clientId]);
     const client = await loadClient(ctx, clientId);
-    for (const permission of ['view_as_client', 'view_documents', 'view_files'] as const)
+    for (const permission of ['view_as_client', 'view_documents', 'view_files', 'view_replies'] as const)
       authorizeFor(ctx, permission, client);
     requireOpenPortal(client);
     return openPortalView(ctx, clientId);

@@ -48,6 +48,7 @@ async function withEverything() {
 const all = {
   contacts: 2,
   notes: 3,
+  replies: { count: 0, unanswered: 0 },
   tasks: { open: 3, overdue: 1 },
   assets: 2,
   files: 0,
@@ -71,6 +72,8 @@ describe('profile.counts', () => {
       apiOf({ ...of, actor: { ...of.actor, grants } }).profile.counts({ clientId });
     const { view_notes: _, ...withoutNotes } = ctx.actor.grants;
     assert.deepEqual(await without(ctx, withoutNotes), { ...all, notes: null });
+    const { view_replies: ____, ...withoutReplies } = ctx.actor.grants;
+    assert.deepEqual(await without(ctx, withoutReplies), { ...all, replies: null });
     const { view_files: ___, ...withoutFiles } = ctx.actor.grants;
     assert.deepEqual(await without(ctx, withoutFiles), { ...all, files: null });
     const { view_documents: __, ...withoutDocuments } = ctx.actor.grants;

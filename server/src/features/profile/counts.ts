@@ -28,6 +28,7 @@ export async function counts(ctx: Ctx, { clientId }: Input): Promise<SectionCoun
   return {
     contacts: found.contacts ?? 0,
     notes: found.notes ?? null,
+    replies: found.replies === undefined ? null : { count: found.replies, unanswered: found.unansweredReplies ?? 0 },
     tasks: { open: found.openTasks ?? 0, overdue: found.overdueTasks ?? 0 },
     assets: found.assets ?? 0,
     files: found.files ?? null,

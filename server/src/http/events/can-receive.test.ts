@@ -69,9 +69,15 @@ it('whoever sees any clients is told of the vocabulary, a portal and a watcher a
   assert.equal(canReceive({ ...actor, role: 'watcher', grants: {} }, event), false);
 });
 
-it('[K01] a portal is told of its own client alone, and of what it can query of it: nothing yet', () => {
+it('[K01] a portal is told of its own client alone, and of what its page shows of it: replies', () => {
   const session = { workspaceId: 'wsp_1', sessionId: 'ses_1', expiresAt: testNow.toISOString() };
-  const portal = { kind: 'portal', ...session, subject: { clientId: 'cli_own', contactId: null }, user: null } as const;
+  const portal = {
+    kind: 'portal',
+    ...session,
+    subject: { clientId: 'cli_own', contactId: null },
+    user: null,
+    isReadOnly: false,
+  } as const;
   const about = (kind: OutboxEvent['kind'], clientId: string | null): OutboxEvent => ({
     kind,
     id: 'doc_1',
@@ -86,4 +92,8 @@ it('[K01] a portal is told of its own client alone, and of what it can query of 
     assert.equal(canReceive(portal, event, queried), false);
   for (const kind of ['client', 'invoice', 'payment', 'restored', 'vocabulary'] as const)
     assert.equal(canReceive(portal, about(kind, 'cli_own')), false);
+  assert.equal(canReceive(portal, about('reply', 'cli_own')), true);
+  for (const kind of ['note', 'file', 'task', 'activity'] as const)
+    assert.equal(canReceive(portal, about(kind, 'cli_own')), false);
+  assert.equal(canReceive(portal, about('reply', 'cli_other')), false);
 });

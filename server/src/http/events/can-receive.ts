@@ -19,5 +19,5 @@ export function canReceive(
   return holdsFor(actor, 'view_clients', { ownerId }) && holdsFor(actor, eventKinds[kind], { ownerId });
 }
 
-/** What a portal can query: nothing yet. */
-const portalKinds: ReadonlySet<EventKind> = new Set();
+/** Of what a portal can query, what its page shows as it happens. */
+const portalKinds: ReadonlySet<EventKind> = new Set(['reply']);

@@ -12,6 +12,7 @@ export const texts: Messages['profile'] = {
     invoices: 'الفواتير',
     contacts: 'جهات الاتصال',
     notes: 'الملاحظات',
+    replies: 'الرسائل',
     tasks: 'المهام',
     files: 'الملفات',
     activity: 'النشاط',
@@ -19,6 +20,7 @@ export const texts: Messages['profile'] = {
   counts: {
     overdue: (locale, count) => plural(locale, count, { other: '# متأخرة' }),
     open: (locale, count) => plural(locale, count, { other: '# مفتوحة' }),
+    unanswered: (locale, count) => plural(locale, count, { other: '# بلا رد' }),
   },
   side: {
     label: 'عن هذا العميل',

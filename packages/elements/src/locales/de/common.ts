@@ -38,6 +38,7 @@ export const texts: Messages['common'] = {
     forbidden: 'Dazu fehlt Ihnen die Berechtigung. Wenden Sie sich an die Administration Ihres Arbeitsbereichs.',
     'limit-exceeded': 'Die Grenze Ihres Tarifs ist erreicht.',
     'not-entitled': 'Das ist in Ihrem Tarif nicht enthalten.',
+    'code-required': 'Dafür müssen Sie zuerst bestätigen, wer Sie sind.',
     'origin-denied': 'Diese Seite darf den Arbeitsbereich nicht verwenden.',
     'secret-key-in-browser': 'Ein geheimer Schlüssel darf nie in einer Seite verwendet werden.',
     'not-found': 'Diesen Eintrag gibt es nicht mehr.',

@@ -13,12 +13,14 @@ export const texts: Messages['notifications'] = {
     'task-assigned': (name) => `${name} hat Ihnen eine Aufgabe gegeben`,
     'owner-assigned': (name) => `${name} hat Ihnen diesen Kunden übertragen`,
     'team-assigned': (name) => `${name} hat Sie in das Team dieses Kunden aufgenommen`,
+    reply: (name) => `${name} hat Ihnen geschrieben`,
   },
   somebody: 'Jemand',
   markAll: 'Alle als gelesen markieren',
   markFailed: 'Nicht als gelesen markiert.',
   none: 'Nichts Neues',
-  noneHint: 'Hier erfahren Sie, wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder einen Kunden überträgt.',
+  noneHint:
+    'Hier erfahren Sie, wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder einen Kunden überträgt, und wenn ein Kunde von Ihnen schreibt.',
   failed: 'Die Benachrichtigungen konnten nicht geladen werden',
   more: 'Ältere anzeigen',
 };

@@ -12,6 +12,7 @@ export const texts: Messages['profile'] = {
     invoices: 'Rechnungen',
     contacts: 'Kontakte',
     notes: 'Notizen',
+    replies: 'Nachrichten',
     tasks: 'Aufgaben',
     files: 'Dateien',
     activity: 'Aktivität',
@@ -19,6 +20,7 @@ export const texts: Messages['profile'] = {
   counts: {
     overdue: (locale, count) => plural(locale, count, { other: '# überfällig' }),
     open: (locale, count) => plural(locale, count, { other: '# offen' }),
+    unanswered: (locale, count) => plural(locale, count, { other: '# unbeantwortet' }),
   },
   side: {
     label: 'Über diesen Kunden',

@@ -52,6 +52,7 @@ export const common = {
     forbidden: 'You don’t have permission to do this. Ask an admin of your workspace.',
     'limit-exceeded': 'Your plan’s limit is reached.',
     'not-entitled': 'Your plan does not include this.',
+    'code-required': 'Confirm who you are to do this.',
     'origin-denied': 'This page is not allowed to use the workspace.',
     'secret-key-in-browser': 'A secret key must never be used in a page.',
     'not-found': 'This record no longer exists.',

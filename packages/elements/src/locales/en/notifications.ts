@@ -11,19 +11,21 @@ export const notifications = {
     plural(locale, count, { one: '# unread notification', other: '# unread notifications' }),
   /** Before the time of one that is unread, for those who cannot see its mark. */
   isUnread: 'Unread',
-  /** `name` is who did it. */
+  /** `name` is who did it; of a reply the client. */
   told: {
     mention: (name: string) => `${name} mentioned you in a note`,
     'task-assigned': (name: string) => `${name} gave you a task`,
     'owner-assigned': (name: string) => `${name} made you the owner of this client`,
     'team-assigned': (name: string) => `${name} added you to the team of this client`,
+    reply: (name: string) => `${name} has written to you`,
   } satisfies Record<NotificationKind, (name: string) => string>,
   /** In place of a person who is gone. */
   somebody: 'Somebody',
   markAll: 'Mark all as read',
   markFailed: 'Not marked as read.',
   none: 'Nothing new',
-  noneHint: 'You are told here when somebody mentions you, gives you a task or makes a client yours.',
+  noneHint:
+    'You are told here when somebody mentions you, gives you a task or makes a client yours, and when a client of yours writes.',
   failed: 'The notifications could not be loaded',
   more: 'Show older ones',
 };

@@ -13,6 +13,7 @@ export const profile = {
     invoices: 'Invoices',
     contacts: 'Contacts',
     notes: 'Notes',
+    replies: 'Replies',
     tasks: 'Tasks',
     files: 'Files',
     activity: 'Activity',
@@ -21,6 +22,7 @@ export const profile = {
   counts: {
     overdue: (locale: string, count: number) => plural(locale, count, { other: '# overdue' }),
     open: (locale: string, count: number) => plural(locale, count, { other: '# open' }),
+    unanswered: (locale: string, count: number) => plural(locale, count, { other: '# unanswered' }),
   },
   side: {
     label: 'About this client',

@@ -9,6 +9,7 @@ import { clientContact, contact } from '../../contacts/table.ts';
 import { sharedOf } from '../../files/index.ts';
 import { file } from '../../files/table.ts';
 import { issuedTo } from './invoices.ts';
+import { conversationOf } from './replies.ts';
 import { subjectOf } from './subject.ts';
 
 /** What the first page of a portal says: who is there, and what needs them. */
@@ -20,6 +21,7 @@ export const get: Verb<PortalContract['overview']['get']> = async (ctx) => {
     contact: await contactOf(ctx),
     invoices: await openInvoices(ctx, dayIn(timezone, ctx.now())),
     files: await sharedFiles(ctx),
+    replies: await conversationOf(ctx),
   };
 };
 

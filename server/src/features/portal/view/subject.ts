@@ -13,6 +13,8 @@ export async function subjectOf({ actor, db }: PortalCtx) {
   const [subject] = await db
     .select({
       name: client.name,
+      /** For whom it is to be told, never for the client. */
+      ownerId: client.ownerId,
       workspaceName: workspace.name,
       timezone: workspace.timezone,
     })
