@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ConfigError, demoSecretKey, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { demoSecretKey } from './settings.ts';
 
 const goodKey = 'sk_9fK2mQ7xVbT4wLzR8cHnJ5pYdG3aEu6s';
 

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { enableCompileCache, findPackageJSON } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
-import { ConfigError, readConfig, settingNotes, type Config } from './config.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { settingNotes } from './settings.ts';
 import { databaseName } from './db/dialect.ts';
 
 // Compiled code is kept between starts.
