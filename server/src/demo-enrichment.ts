@@ -3,14 +3,13 @@ import { roleGrants } from '@clientele/contract';
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Ctx } from './core/ctx.ts';
 import { createJobWorker } from './core/jobs.ts';
-import { transact } from './core/transact.ts';
 import { servicesOf, type GivenServices, type Services } from './core/services.ts';
 import { demoModel } from './db/seed/demo-model.ts';
 import { demoSites, demoVies } from './db/seed/demo-sites.ts';
 import { demoUsers, demoWorkspaceId } from './db/seed/index.ts';
 import { client } from './features/clients/table.ts';
 import { enrichment, type Registers } from './features/enrichment/index.ts';
-import { enrichmentRun, enrichmentSettings } from './features/enrichment/table.ts';
+import { enrichmentRun } from './features/enrichment/table.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { clientParts, jobHandlers } from './router.ts';
 import { openFixtureWeb } from './testing/fixture-web.ts';
@@ -62,7 +61,6 @@ export async function openDemoEnrichment(
       .where(eq(enrichmentRun.workspaceId, demoWorkspaceId))
       .limit(1);
     if (known) return;
-    await switchModelOn(services);
     await askForRuns(services);
   }
   return {
@@ -81,19 +79,6 @@ export async function openDemoEnrichment(
       await web.close();
     },
   };
-}
-
-/** A workspace that wants it says so: at first it is off. Stored like a seed's record, so that no page that is open hears of a change. */
-async function switchModelOn(services: Services): Promise<void> {
-  const ctx = ownerCtx(services);
-  const { offered: _, ...settings } = await enrichment.getSettings(ctx, {});
-  const ignoredSources = settings.ignoredSources.filter((source) => source !== 'language-model');
-  await transact(ctx, ({ db }) =>
-    db
-      .insert(enrichmentSettings)
-      .values({ workspaceId: demoWorkspaceId, ...settings, ignoredSources })
-      .onConflictDoNothing(),
-  );
 }
 
 async function askForRuns(services: Services): Promise<void> {

@@ -9,6 +9,8 @@ import { document, payment, paymentAllocation } from '../../features/billing/tab
 import { refreshAllClients, searchRow } from '../../features/clients/index.ts';
 import { client, clientSearch, clientTag, status, tag } from '../../features/clients/table.ts';
 import { clientContact, contact, contactEmail } from '../../features/contacts/table.ts';
+import { preferencesAtFirst } from '../../features/enrichment/index.ts';
+import { enrichmentSettings } from '../../features/enrichment/table.ts';
 import { comment } from '../../features/notes/table.ts';
 import { labelKey } from '../../features/options/index.ts';
 import { customField, option } from '../../features/options/table.ts';
@@ -134,6 +136,8 @@ async function insertWorkspace(tx: Tx, today: Date): Promise<void> {
     .values(demoTagNames.map((name, place) => ({ id: demoTagId(place), workspaceId, name, nameKey: labelKey(name) })));
   await tx.insert(option).values([...demoOptions]);
   await tx.insert(customField).values(demoCustomFields.map((field, position) => ({ ...field, workspaceId, position })));
+  // It wants all sources that its operator offers, a language model, too.
+  await tx.insert(enrichmentSettings).values({ workspaceId, ...preferencesAtFirst, ignoredSources: [] });
 }
 
 /** The last that is written: a workspace with members is whole. */

@@ -14,6 +14,7 @@ export { performMany } from './perform-many.ts';
 export { performRun } from './perform-run.ts';
 export { NoModelAnswer, type LanguageModel, type ModelQuestion } from './model/language-model.ts';
 export type { Registers } from './providers.ts';
+export { preferencesAtFirst } from './settings.ts';
 
 export const enrichment: Verbs<typeof contract.enrichment> = {
   get,

@@ -23,7 +23,8 @@ import { enrichmentSettings } from './table.ts';
 /** What a workspace decides of its enrichment; what the operator offers stands beside it. */
 export type Preferences = Omit<EnrichmentSettings, 'offered'>;
 
-const atFirst: Preferences = {
+/** Of a workspace that has decided nothing. */
+export const preferencesAtFirst: Preferences = {
   version: 1,
   isEnabled: true,
   dailyCap: 200,
@@ -40,7 +41,7 @@ export async function settingsOf({ db }: { readonly db: Db }, workspaceId: strin
     .select({ version, isEnabled, dailyCap, triggers, ignoredSources, keepsPeople, policies })
     .from(enrichmentSettings)
     .where(eq(enrichmentSettings.workspaceId, workspaceId));
-  return row ?? atFirst;
+  return row ?? preferencesAtFirst;
 }
 
 export async function getSettings(ctx: Ctx): Promise<EnrichmentSettings> {
