@@ -56,8 +56,10 @@ interface RecordMaker {
 export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
   client: { make: makeClient, isOfClient: true },
   contact: ofClient(async (tenant, clientId) => {
-    const contact = { name: `${tenant.source.marker} contact`, position: `${tenant.source.marker} position` };
     const key = { idempotencyKey: `roles-made-contact-${++turn}` };
+    const { marker } = tenant.source;
+    const emails = [{ value: `made-${turn}@contact.test` }];
+    const contact = { name: `${marker} contact`, position: `${marker} position`, emails };
     const tie = await done<Tie>(tenant, 'contacts.create', { ...key, clientId, contact });
     return { id: tie.contact.id, known: { version: tie.contact.version } };
   }),

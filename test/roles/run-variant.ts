@@ -71,6 +71,7 @@ const refusesArchived: ReadonlySet<string> = new Set([
   'portal.createLink',
   'portal.regenerateLink',
   'replies.create',
+  'portal.sendLink',
 ]);
 
 interface Result {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { idOf } from './ids.ts';
+import { IdempotencyKey, idOf } from './ids.ts';
+import { SentMail } from './mail.ts';
 import { Instant } from './primitives.ts';
 import { OpenedPortal } from './portal-contract.ts';
 import { mutation, query } from './procedure.ts';
 
-/** A link into a client's portal, as the staff sees it: the link itself is shown once, when it is made. */
+/** A link into a client's portal, as the staff sees it: the link itself is shown once, when it is made, or goes into a mail alone. */
 export const PortalLink = z.strictObject({
   id: idOf('portalLink'),
   createdAt: Instant,
@@ -15,6 +16,8 @@ export const PortalLink = z.strictObject({
   lastOpenedAt: Instant.nullable(),
   /** How often somebody came by it: pages that stay open count once. */
   visits: z.int(),
+  /** Of one that was sent by mail where that stands: nobody but its recipient has the link. Null: it was shown when it was made. */
+  mail: SentMail.nullable(),
 });
 export type PortalLink = z.infer<typeof PortalLink>;
 
@@ -38,6 +41,8 @@ export const portal = {
     output: z.strictObject({
       /** False: the operator has given portals no address, so no link can be made. */
       hasAddress: z.boolean(),
+      /** False: no mail is configured, so none can be sent. */
+      canMail: z.boolean(),
       /** Those that open the portal, the newest first. */
       links: z.array(PortalLink),
       /** When somebody last came by a link, of those that are over, too; null: never. */
@@ -54,6 +59,16 @@ export const portal = {
   createLink: mutation({ input: ForLink, output: NewLink, access: { need: 'manage_portal' } }),
   /** Makes a link and ends all others of the client, and what is open by them. Errors: as `createLink`. */
   regenerateLink: mutation({ input: ForLink, output: NewLink, access: { need: 'manage_portal' } }),
+  /**
+   * Sends a link to a contact of the client by mail, beside those that there are. It is made when the mail leaves, so that the mail alone has it.
+   * Where the mail stands is in `get`, and told live (`mail`). Errors: as `createLink`, also `not-found` (no contact of this client),
+   * `not-entitled` (no mail is configured), `validation` (`contactId`: they have left, or have no email).
+   */
+  sendLink: mutation({
+    input: ForLink.extend({ idempotencyKey: IdempotencyKey, contactId: idOf('contact') }),
+    output: z.strictObject({ link: PortalLink }),
+    access: { need: 'manage_portal' },
+  }),
   /**
    * Opens the client's portal as the client sees it, for this page and for at most a quarter of an hour: the very procedures of the portal, and
    * no visit. It ends with the session that asks. No idempotency key, as for links. Errors: `not-found`, `forbidden` (also without

@@ -11,7 +11,7 @@ import { refusalOf } from '../core/implement.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { authenticate, currentActor } from '../features/access/index.ts';
 import { appRouter, clientParts } from '../router.ts';
-import { testOrigin } from './test-server.ts';
+import { testMailer, testOrigin } from './test-server.ts';
 
 type Call<P> = P extends Procedure ? (input: z.input<P['input']>) => Promise<z.output<P['output']>> : never;
 
@@ -56,7 +56,15 @@ export function callsInProcess(
   ports: Pick<GivenServices, 'addresses'> = {},
 ): CallInProcess {
   const portalUrl = 'https://portal.test/';
-  const services = servicesOf({ ...ports, portalUrl, database, clientParts, now, log: pino({ level: 'silent' }) });
+  const services = servicesOf({
+    ...ports,
+    portalUrl,
+    mailer: testMailer,
+    database,
+    clientParts,
+    now,
+    log: pino({ level: 'silent' }),
+  });
   const requestId = 'req_test';
   return async (path, input, token) => {
     const [feature = '', verb = ''] = path.split('.');

@@ -7,6 +7,7 @@ import { createDiskFiles } from '../adapters/disk-files.ts';
 import { createApp, type AppOptions } from '../app.ts';
 import type { Database } from '../db/connect.ts';
 import { registerKey } from '../features/access/index.ts';
+import type { Mailer } from '../features/mail/index.ts';
 import { createLog } from '../http/create-log.ts';
 import { listen } from '../http/listen.ts';
 import { testNow } from './test-workspace.ts';
@@ -46,6 +47,9 @@ export interface TestServer {
 /** The page that tests pretend to be. */
 export const testOrigin = 'https://host.test';
 
+/** Takes every mail. Nothing does the jobs of a test's server, so none comes. */
+export const testMailer: Mailer = { send: async () => undefined };
+
 /** The real server on a free port, over a test's database. Its clock stands still at `testNow` unless told otherwise. */
 export async function startTestServer(
   database: Database,
@@ -59,7 +63,16 @@ export async function startTestServer(
   // Made with the first file.
   const folder = join(tmpdir(), `clientele-files-${randomBytes(8).toString('hex')}`);
   const portalUrl = 'https://portal.test/';
-  const app = createApp({ files: createDiskFiles(folder), portalUrl, ...options, database, log, now, eventLoopLag });
+  const app = createApp({
+    files: createDiskFiles(folder),
+    portalUrl,
+    mailer: testMailer,
+    ...options,
+    database,
+    log,
+    now,
+    eventLoopLag,
+  });
   // While this process is busy, a connection that has rested is closed with the next request on its way: none is.
   const server = await listen(app, { port: 0, host: '127.0.0.1', keepAliveMs: 600_000 });
   const url = `http://127.0.0.1:${server.port}`;

@@ -32,6 +32,7 @@ function link(fields: Partial<PortalLink> = {}): PortalLink {
     expiresAt: null,
     lastOpenedAt: null,
     visits: 0,
+    mail: null,
     ...fields,
   };
 }
@@ -39,6 +40,7 @@ function link(fields: Partial<PortalLink> = {}): PortalLink {
 interface Server {
   links?: PortalLink[];
   hasAddress?: boolean;
+  canMail?: boolean;
   mayManage?: boolean;
   clipboard?: 'works' | 'refused';
   archivedAt?: string | null;
@@ -47,6 +49,7 @@ interface Server {
 async function show({
   links = [],
   hasAddress = true,
+  canMail = false,
   mayManage = true,
   clipboard = 'works',
   archivedAt = null,
@@ -64,7 +67,7 @@ async function show({
   const clientele = fakeClientele({
     session: { get: async () => sessionInfo({ permissions }) },
     portal: {
-      get: async () => ({ hasAddress, links, lastVisitAt: links[0]?.lastOpenedAt ?? null }),
+      get: async () => ({ hasAddress, canMail, links, lastVisitAt: links[0]?.lastOpenedAt ?? null }),
       createLink: make(false),
       regenerateLink: make(true),
       revokeLink: async ({ id }) => {

@@ -132,6 +132,7 @@ export type ActivityType =
   | 'fact.locked'
   | 'fact.undone'
   | 'portal.link-made'
+  | 'portal.link-mailed'
   | 'portal.links-replaced'
   | 'portal.link-revoked'
   | 'portal.visited';

@@ -20,6 +20,8 @@ interface ComposedMail {
   readonly contactId: string;
   readonly subjectId: string;
   readonly language: MailLanguage;
+  /** A day as people of the workspace read it, in its zone. */
+  readonly formatDay: (instant: string) => string;
   /** As they are called today: names for sentences. */
   readonly recipientName: string;
   readonly clientName: string;

@@ -1,4 +1,5 @@
 export type { MailComposer } from './composer.ts';
+export type { MailTexts } from './language.ts';
 export { plain } from './layout.ts';
 export { MailFailure, type Mailer, type MailMessage } from './mailer.ts';
 export { mailsAbout } from './mails-about.ts';

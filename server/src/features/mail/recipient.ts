@@ -14,6 +14,7 @@ interface Recipient {
   readonly language: MailLanguage;
   readonly clientName: string;
   readonly workspaceName: string;
+  readonly timezone: string;
 }
 
 interface AtClient {
@@ -31,23 +32,32 @@ export async function findRecipient(db: Db, at: AtClient): Promise<Recipient | u
       clientName: client.name,
       workspaceName: workspace.name,
       locale: workspace.locale,
+      timezone: workspace.timezone,
     })
     .from(clientContact)
     .innerJoin(contact, and(inWorkspace(contact.workspaceId, at.workspaceId), eq(contact.id, clientContact.contactId)))
     .innerJoin(client, and(inWorkspace(client.workspaceId, at.workspaceId), eq(client.id, clientContact.clientId)))
     .innerJoin(workspace, eq(workspace.id, clientContact.workspaceId))
-    .where(and(isCurrentTie(at), isNull(contact.archivedAt), isNull(client.archivedAt)));
+    .where(and(isTie(at), eq(clientContact.isCurrent, true), isNull(contact.archivedAt), isNull(client.archivedAt)));
   const [primary] = found?.emails ?? [];
   if (!found || !primary) return undefined;
-  const { name, clientName, workspaceName, locale } = found;
-  return { name, address: primary.value, language: mailLanguageOf(locale), clientName, workspaceName };
+  const { name, locale, emails: _, ...names } = found;
+  return { name, address: primary.value, language: mailLanguageOf(locale), ...names };
 }
 
-function isCurrentTie({ workspaceId, clientId, contactId }: AtClient): SQL | undefined {
+/** Whether somebody is, or was, a contact of a client. */
+export async function isOfClient(db: Db, at: AtClient): Promise<boolean> {
+  const [found] = await db
+    .select({ id: clientContact.contactId })
+    .from(clientContact)
+    .where(and(isTie(at), isNull(clientContact.removedAt)));
+  return found !== undefined;
+}
+
+function isTie({ workspaceId, clientId, contactId }: AtClient): SQL | undefined {
   return and(
     inWorkspace(clientContact.workspaceId, workspaceId),
     eq(clientContact.clientId, clientId),
     eq(clientContact.contactId, contactId),
-    eq(clientContact.isCurrent, true),
   );
 }

@@ -58,14 +58,16 @@ async function compose(
   if (!composer) throw new Error(`Nothing composes mails of the kind ${row.kind}.`);
   const recipient = await findRecipient(ctx.db, row);
   if (!recipient) return null;
-  const { language, address } = recipient;
+  const { language, address, timezone } = recipient;
   const { id, clientId, contactId, subjectId } = row;
   const recipientName = plain(recipient.name);
   const clientName = plain(recipient.clientName);
   const workspaceName = plain(recipient.workspaceName);
   const senderName = await nameOf(ctx, row.senderId);
   const names = { recipientName, clientName, workspaceName, senderName };
-  const content = await composer(ctx, { id, clientId, contactId, subjectId, language, ...names });
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: timezone });
+  const formatDay = (instant: string) => days.format(new Date(instant));
+  const content = await composer(ctx, { id, clientId, contactId, subjectId, language, formatDay, ...names });
   if (!content) return null;
   requireOwnLink(content, ctx.portalUrl);
   const around = { from: workspaceName, language };

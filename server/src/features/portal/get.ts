@@ -4,6 +4,7 @@ import { authorizeFor } from '../../core/authorize.ts';
 import type { Verb } from '../../core/implement.ts';
 import { user } from '../access/table.ts';
 import { loadClient } from '../clients/index.ts';
+import { mailsAbout } from '../mail/index.ts';
 import { isLive, linkColumns, ofClient, presentLink } from './load.ts';
 import { portalLink } from './table.ts';
 
@@ -20,9 +21,15 @@ export const get: Verb<typeof contract.portal.get> = async (ctx, { clientId }) =
     .select({ lastAt: max(portalLink.lastOpenedAt) })
     .from(portalLink)
     .where(ofClient(workspaceId, clientId));
+  const mails = await mailsAbout(
+    ctx.db,
+    workspaceId,
+    rows.map(({ link }) => link.id),
+  );
   return {
     hasAddress: ctx.portalUrl !== undefined,
-    links: rows.map(presentLink),
+    canMail: ctx.mailer !== undefined,
+    links: rows.map((row) => presentLink(row, mails.get(row.link.id) ?? null)),
     lastVisitAt: visit?.lastAt ?? null,
   };
 };

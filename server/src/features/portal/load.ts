@@ -1,4 +1,4 @@
-import type { PortalLink } from '@clientele/contract';
+import type { PortalLink, SentMail } from '@clientele/contract';
 import { and, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
 import { user } from '../access/table.ts';
 import { portalLink } from './table.ts';
@@ -23,8 +23,8 @@ export function ofClient(workspaceId: string, clientId: string): SQL | undefined
   return and(eq(portalLink.workspaceId, workspaceId), eq(portalLink.clientId, clientId));
 }
 
-export function presentLink({ link, creator }: LinkRow): PortalLink {
+export function presentLink({ link, creator }: LinkRow, mail: SentMail | null = null): PortalLink {
   const { id, createdAt, createdById, expiresAt, lastOpenedAt, visits } = link;
   const createdBy = createdById === null || creator === null ? null : { id: createdById, name: creator };
-  return { id, createdAt, createdBy, expiresAt, lastOpenedAt, visits };
+  return { id, createdAt, createdBy, expiresAt, lastOpenedAt, visits, mail };
 }

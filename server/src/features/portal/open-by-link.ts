@@ -71,7 +71,7 @@ export function linkOver(): DomainError {
 }
 
 /** The link of which this is true, if it opens a portal. */
-function selectLive(db: Db, which: SQL, now: Date): Promise<LiveLink[]> {
+export function selectLive(db: Db, which: SQL, now: Date): Promise<LiveLink[]> {
   const { id, workspaceId, clientId, expiresAt, lastOpenedAt } = portalLink;
   return db
     .select({ id, workspaceId, clientId, expiresAt, lastOpenedAt })

@@ -159,6 +159,7 @@ export const texts: Messages['activity'] = {
     'enrichment.skipped': 'تم تخطي الإثراء',
     'enrichment.undone': 'تم التراجع عن الإثراء',
     'portal.link-made': 'أُنشئ رابط البوابة',
+    'portal.link-mailed': 'أُرسل رابط البوابة بالبريد الإلكتروني',
     'portal.links-replaced': 'استُبدلت روابط البوابة برابط جديد',
     'portal.link-revoked': 'أُلغي رابط البوابة',
     'portal.visited': 'زيارة للبوابة عبر رابط',

@@ -159,6 +159,7 @@ export const texts: Messages['activity'] = {
     'enrichment.skipped': 'Anreicherung übersprungen',
     'enrichment.undone': 'Anreicherung rückgängig gemacht',
     'portal.link-made': 'Portal-Link erstellt',
+    'portal.link-mailed': 'Portal-Link per E-Mail gesendet',
     'portal.links-replaced': 'Portal-Links durch einen neuen ersetzt',
     'portal.link-revoked': 'Portal-Link widerrufen',
     'portal.visited': 'Portal über einen Link besucht',

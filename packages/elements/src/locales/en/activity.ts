@@ -162,6 +162,7 @@ export const activity = {
     'enrichment.skipped': 'Enrichment skipped',
     'enrichment.undone': 'Enrichment undone',
     'portal.link-made': 'Portal link made',
+    'portal.link-mailed': 'Portal link sent by email',
     'portal.links-replaced': 'Portal links replaced by a new one',
     'portal.link-revoked': 'Portal link revoked',
     'portal.visited': 'Portal visited by a link',
