@@ -11,7 +11,7 @@ const { implement, router } = procedures<PortalActor, 'portal'>();
 /** What the people of a client can ask. None of the staff's procedures has a place here: their contexts are of another type. */
 export const portalRouter = router({
   overview: implement('overview', portalContract.overview, { get: overview.get }),
-  invoices: implement('invoices', portalContract.invoices, { list: invoices.list }),
+  invoices: implement('invoices', portalContract.invoices, { list: invoices.list, get: invoices.get }),
   files: implement('files', portalContract.files, { list: files.list }),
   replies: implement('replies', portalContract.replies, { list: replies.list, create: replies.create }),
 } satisfies Record<keyof PortalContract, unknown>);

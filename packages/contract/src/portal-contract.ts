@@ -38,6 +38,32 @@ export const PortalInvoice = z.strictObject({
 });
 export type PortalInvoice = z.infer<typeof PortalInvoice>;
 
+/** One invoice as its client reads it: whom it was issued to, and what was paid of it. */
+export const PortalInvoiceDetail = PortalInvoice.extend({
+  /** As it was issued; later changes of the client leave it. */
+  billTo: z.strictObject({
+    name: z.string(),
+    email: z.string().nullable(),
+    /** Lines. */
+    address: z.string().nullable(),
+    taxId: z.string().nullable(),
+  }),
+  paidMinor: Minor,
+  /** What was paid and paid back, the newest first: at most {@link mostPortalPayments}. */
+  payments: z.array(
+    z.strictObject({
+      id: idOf('payment'),
+      kind: z.enum(['payment', 'refund']),
+      at: Instant,
+      /** The part that concerns this invoice, never negative. */
+      amountMinor: Minor,
+    }),
+  ),
+});
+export type PortalInvoiceDetail = z.infer<typeof PortalInvoiceDetail>;
+
+export const mostPortalPayments = 100;
+
 export const PortalFile = z.strictObject({
   id: idOf('file'),
   name: z.string(),
@@ -103,6 +129,12 @@ export const portalContract = {
     list: query({
       input: Page,
       output: z.strictObject({ items: z.array(PortalInvoice), nextCursor: z.string().nullable() }),
+      access: { need: 'portal' },
+    }),
+    /** Errors: `link-expired`, `not-found` (also a draft's, a void one's and another client's). */
+    get: query({
+      input: z.strictObject({ id: idOf('document') }),
+      output: PortalInvoiceDetail,
       access: { need: 'portal' },
     }),
   },

@@ -74,6 +74,8 @@ const dataOf = (answer: Answer) => {
   return answer.body.result.data;
 };
 
+type Payment = Parameters<typeof writePayment>[1];
+
 let numbers = 0;
 async function invoice(clientId: string, status: 'draft' | 'sent' | 'void', more: object = {}): Promise<string> {
   numbers += 1;
@@ -294,6 +296,30 @@ describe('what a client sees in its portal', () => {
       ],
       overdueSums: [{ currency: 'EUR', amountMinor: 3000 }],
     });
+  });
+
+  it('[S3-101] [C01] one invoice as it was issued, with each payment of it; a draft, a void one and one of another client are not there', async () => {
+    const [clientId, other] = [await withPortal('Acme Ltd'), await withPortal()];
+    const [id, beside] = [await invoice(clientId, 'sent'), await invoice(clientId, 'sent')];
+    const pay = (kind: Payment['kind'], amountMinor: number, allocations: Payment['allocations']) =>
+      writePayment(here.as('owner'), { clientId, kind, amountMinor, currency: 'EUR', allocations });
+    const paid = await pay('payment', 4000, [
+      { documentId: id, amountMinor: 3000 },
+      { documentId: beside, amountMinor: 1000 },
+    ]);
+    const back = await pay('refund', 500, [{ documentId: id, amountMinor: 500 }]);
+    const token = await opened((await linkTo(clientId)).secret);
+    const shown = dataOf(await ask('invoices.get', token, { id }));
+    assert.equal(shown.state, 'partially_paid');
+    assert.deepEqual([shown.totalMinor, shown.paidMinor, shown.balanceMinor], [5000, 2500, 2500]);
+    assert.deepEqual(shown.billTo, { name: 'Acme Ltd', email: null, address: null, taxId: null });
+    const at = testNow.toISOString();
+    assert.deepEqual(shown.payments, [
+      { id: back.id, kind: 'refund', at, amountMinor: 500 },
+      { id: paid.id, kind: 'payment', at, amountMinor: 3000 },
+    ]);
+    const hidden = [await invoice(clientId, 'draft'), await invoice(clientId, 'void'), await invoice(other, 'sent')];
+    for (const none of hidden) expectRefusal(await ask('invoices.get', token, { id: none }), 'not-found');
   });
 
   it('the newest first, page by page, each once', async () => {
