@@ -27,7 +27,7 @@ async function atPortal(page: Page, keyboard: Keyboard) {
 }
 
 describe('a client’s portal', () => {
-  it('[S0-60] [S0-61] [S0-89] [S0-90] [S3-94] [S3-96] is switched on, opened by a copied link, and over when that is regenerated, also on the page that is open', async () => {
+  it('[S0-60] [S0-61] [S0-89] [S0-90] [S3-94] [S3-96] [S3-101] is switched on, opened by a copied link, and over when that is regenerated, also on the page that is open', async () => {
     const context = { ...usualContext, permissions: ['clipboard-read', 'clipboard-write'] };
     const page = await demo.open({ path: '/workspace.html', ...context });
     const keyboard = new Keyboard(page);
@@ -54,6 +54,15 @@ describe('a client’s portal', () => {
     await portal.keyboard.press('ArrowRight');
     await portal.getByRole('list', { name: 'Invoices, newest first' }).getByRole('listitem').first().waitFor();
     assert.equal(await portal.getByText(/Draft|Void/).count(), 0);
+    await hands.tabTo(portal.getByRole('button', { name: /^Invoice/ }).first());
+    await portal.keyboard.press('Enter');
+    await portal
+      .getByRole('article', { name: /^Invoice/ })
+      .getByText(client)
+      .waitFor();
+    await hands.tabTo(portal.getByRole('button', { name: 'All invoices' }), 'Shift+Tab');
+    await portal.keyboard.press('Enter');
+    await hands.waitFor(portal.getByRole('button', { name: /^Invoice/ }).first());
     assert.deepEqual(
       await portal.evaluate(() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]),
       [''],

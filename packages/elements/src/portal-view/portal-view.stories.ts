@@ -43,6 +43,16 @@ export const Invoices: StoryObj<Args> = {
   play: reads('Partially paid'),
 };
 
+export const OneInvoice: StoryObj<Args> = {
+  args: { section: 'invoices' },
+  parameters: portalOf('Every State GmbH'),
+  async play({ canvasElement }) {
+    const { press, read } = hand(canvasElement);
+    await press(/^Invoice/);
+    await read('Billed to');
+  },
+};
+
 export const ManyInvoices: StoryObj<Args> = {
   args: { section: 'invoices' },
   parameters: portalOf('Sixty Invoices AG'),

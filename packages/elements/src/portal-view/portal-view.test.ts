@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { OutputOf, PortalApi, PortalContract, PortalInvoice } from '@clientele/contract';
+import type { OutputOf, PortalApi, PortalContract, PortalInvoice, PortalInvoiceDetail } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { html } from 'lit';
@@ -49,6 +49,19 @@ function invoice(fields: Partial<PortalInvoice> = {}): PortalInvoice {
   };
 }
 
+function detail(fields: Partial<PortalInvoiceDetail> = {}): PortalInvoiceDetail {
+  return {
+    ...invoice({ state: 'partially_paid', balanceMinor: 90_00 }),
+    billTo: { name: 'Acme Ltd', email: null, address: 'Market Street 4\nLondon', taxId: 'GB123456789' },
+    paidMinor: 60_00,
+    payments: [
+      { id: 'pay_2', kind: 'refund', at: '2026-03-09T10:00:00.000Z', amountMinor: 10_00 },
+      { id: 'pay_1', kind: 'payment', at: '2026-03-05T10:00:00.000Z', amountMinor: 70_00 },
+    ],
+    ...fields,
+  };
+}
+
 interface Answers {
   overview?: Partial<PortalApi['overview']>;
   invoices?: Partial<PortalApi['invoices']>;
@@ -73,6 +86,21 @@ async function show(answers: Answers = {}, section = 'overview') {
   const view = root.querySelector<ClientelePortalView>('clientele-portal-view');
   if (!view) throw new Error('There is no portal.');
   return { clientele, view };
+}
+
+/** In the view or in a part of it, if it is shown. */
+function seen(view: ClientelePortalView, selector: string): HTMLElement | undefined {
+  const roots = [view, ...(view.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+    .find((one) => one.checkVisibility());
+}
+
+/** The innermost element that has the keyboard. */
+function focused(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
 }
 
 const says = (view: ClientelePortalView, text: string) => until(() => readable(view).includes(text));
@@ -314,5 +342,51 @@ describe('<clientele-portal-view>', () => {
     // The provider asks for both before it knows who looks; the vocabulary is refused to a portal, which can do without.
     const ofProvider = new Set(['session.get', 'workspace.vocabulary']);
     expect(asked.filter((path) => !ofProvider.has(path))).to.deep.equal([]);
+  });
+
+  it('[S3-101] a past invoice is opened from the list, by keyboard, and left to the place where it was', async () => {
+    const asked: string[] = [];
+    const list = async () => ({ items: [invoice({ id: 'doc_2', number: 'R-2' }), invoice()], nextCursor: null });
+    const get = async ({ id }: { id: string }) => {
+      asked.push(id);
+      return detail();
+    };
+    const { view } = await show({ invoices: { list, get } }, 'invoices');
+    await says(view, 'Invoice R-1');
+    const opener = seen(view, '[data-id=doc_1]');
+    opener?.focus();
+    opener?.click();
+    await says(view, '€90.00 left to pay');
+    expect(view.invoice).to.equal('doc_1');
+    expect(asked).to.deep.equal(['doc_1']);
+    const text = readable(view);
+    expect(text).to.include('Billed to Acme Ltd Market Street 4 London GB123456789');
+    expect(text).to.include('Total €150.00 Paid €60.00');
+    expect(text).to.match(/Payments Refund -€10\.00 Mar 9, 2026 Payment €70\.00 Mar 5, 2026/);
+    expect(text).not.to.include('R-2');
+    await until(() => focused()?.textContent?.includes('R-1') === true);
+    expect(focused()?.localName).to.equal('h3');
+    expect(await seriousFindings(view)).to.deep.equal([]);
+    seen(view, '.back')?.click();
+    await says(view, 'Invoice R-2');
+    expect(view.hasAttribute('invoice')).to.equal(false);
+    await until(() => focused()?.dataset['id'] === 'doc_1');
+  });
+
+  it('[S3-101] an invoice that is not there, or cannot be had, says so, and never is a dead end', async () => {
+    let answer: () => Promise<PortalInvoiceDetail> = () => Promise.reject(new ClienteleError('not-found', 'None.'));
+    const list = async () => ({ items: [invoice()], nextCursor: null });
+    const { view } = await show({ invoices: { list, get: () => answer() } }, 'invoices');
+    view.invoice = 'doc_9';
+    await says(view, 'This invoice is not here');
+    seen(view, '.back')?.click();
+    await says(view, 'Invoice R-1');
+    answer = () => Promise.reject(new ClienteleError('server-error', 'x'));
+    seen(view, '[data-id=doc_1]')?.click();
+    await says(view, 'The invoice could not be loaded.');
+    answer = async () => detail({ payments: [], paidMinor: 0 });
+    seen(view, '[part=error] button')?.click();
+    await says(view, 'left to pay');
+    expect(readable(view)).not.to.include('Payments');
   });
 });

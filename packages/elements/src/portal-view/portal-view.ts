@@ -20,6 +20,7 @@ import { portalMessages } from '../locales/portal.ts';
 import { partFailure } from '../record/part-failure.ts';
 import { failureText, partSkeleton } from '../record/part-states.ts';
 import type { Scope } from '../scope.ts';
+import type { InvoiceOpenEvent, PortalInvoices } from './portal-invoices.ts';
 import { styles } from './portal-view.css.ts';
 
 type Overview = OutputOf<PortalContract['overview']['get']>;
@@ -57,6 +58,8 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
 
   /** The section that is shown: `overview`, `invoices` or `files`. */
   @property({ reflect: true, is: isText }) section = 'overview';
+  /** The id of the invoice that is shown by itself in `invoices`. Absent: the list. */
+  @property({ reflect: true, optional: isText }) invoice?: string;
   /** The id of a provider elsewhere in the page. */
   @property({ optional: isText }) provider?: string;
 
@@ -65,12 +68,18 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
   #overview = new ClientAnswer<Overview>(this, () => this.#scope.scope, ofSession, {
     ask: ({ portal }, _, signal) => portal.overview.get({}, { signal }),
   });
-  #lists: Record<Listed, LazyElement> = {
+  #parts: Record<Listed | 'invoice', LazyElement> = {
     invoices: new LazyElement(
       this,
       this.#scope,
       'clientele-portal-invoices',
       async () => (await import('./portal-invoices.ts')).PortalInvoices,
+    ),
+    invoice: new LazyElement(
+      this,
+      this.#scope,
+      'clientele-portal-invoice',
+      async () => (await import('./portal-invoice.ts')).PortalInvoicePage,
     ),
     files: new LazyElement(
       this,
@@ -87,8 +96,8 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
 
   /** Loads what is shown again. */
   async refresh(): Promise<void> {
-    const list = this.renderRoot.querySelector<Element & { refresh(): Promise<void> }>('[data-list]');
-    await Promise.all([this.#overview.refresh(), list?.refresh()]);
+    const parts = this.renderRoot.querySelectorAll<Element & { refresh(): Promise<void> }>('[data-list]');
+    await Promise.all([this.#overview.refresh(), ...Array.from(parts, (part) => part.refresh())]);
   }
 
   /** After the controllers, which turn to another session only after `willUpdate`. */
@@ -183,10 +192,11 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
           label: words.names[value],
           ...(counts[value] > 0 && { count: scope.format.number(counts[value]) }),
         }))}
-        @clientele-tab-change=${({ selected }: TabChangeEvent) => (this.section = selected)}
+        @clientele-tab-change=${({ selected }: TabChangeEvent) => this.#turnTo(selected)}
       >
         <div slot=${shown} class=${shown === 'overview' ? 'overview' : 'panel'} part="section">
           ${shown === 'overview' ? this.#welcome(scope, overview) : this.#list(scope, shown)}
+          ${shown === 'invoices' && this.invoice !== undefined ? this.#openInvoice(scope, this.invoice) : nothing}
         </div>
       </clientele-tabs>`;
   }
@@ -209,19 +219,44 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
   }
 
   #list(scope: Scope, section: Listed) {
-    const list = this.#lists[section];
+    const list = this.#parts[section];
     return list.render({
       ready: () =>
         section === 'invoices'
           ? html`<clientele-portal-invoices
               data-list
               exportparts=${listParts}
+              ?hidden=${this.invoice !== undefined}
               .scope=${scope}
+              @invoice-open=${({ invoice }: InvoiceOpenEvent) => (this.invoice = invoice)}
             ></clientele-portal-invoices>`
           : html`<clientele-portal-files data-list exportparts=${listParts} .scope=${scope}></clientele-portal-files>`,
       pending: () => partSkeleton(scope),
       failed: () => partFailure(scope, () => void list.retry()),
     });
+  }
+
+  /** Beside the list, which keeps its pages and its place. */
+  #openInvoice(scope: Scope, invoice: string) {
+    const page = this.#parts.invoice;
+    return page.render({
+      ready: () =>
+        html`<clientele-portal-invoice
+          data-list
+          exportparts=${listParts}
+          .scope=${scope}
+          .invoice=${invoice}
+          @leave=${() => void this.#leaveInvoice(invoice)}
+        ></clientele-portal-invoice>`,
+      pending: () => partSkeleton(scope),
+      failed: () => partFailure(scope, () => void page.retry()),
+    });
+  }
+
+  async #leaveInvoice(invoice: string) {
+    this.removeAttribute('invoice');
+    await this.updateComplete;
+    this.renderRoot.querySelector<PortalInvoices>('clientele-portal-invoices')?.focusInvoice(invoice);
   }
 
   /** What needs them first, then what there is. */
@@ -252,8 +287,13 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
       </div>`;
   }
 
-  async #show(section: Section) {
+  #turnTo(section: string) {
     this.section = section;
+    this.removeAttribute('invoice');
+  }
+
+  async #show(section: Section) {
+    this.#turnTo(section);
     await this.updateComplete;
     await this.renderRoot.querySelector<ClienteleTabs>('clientele-tabs')?.focusSelected();
   }

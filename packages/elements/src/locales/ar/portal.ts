@@ -67,6 +67,13 @@ export const texts: Messages['portal'] = {
     noneHint: 'تظهر فواتيرك هنا.',
     failed: 'تعذّر تحميل الفواتير.',
     more: 'عرض الفواتير الأقدم',
+    all: 'جميع الفواتير',
+    names: { issued: 'تاريخ الإصدار', due: 'تاريخ الاستحقاق', billTo: 'صادرة إلى', total: 'الإجمالي', paid: 'المدفوع' },
+    payments: 'المدفوعات',
+    paymentKinds: { payment: 'دفعة', refund: 'مبلغ مسترد' },
+    oneFailed: 'تعذّر تحميل الفاتورة.',
+    missing: 'هذه الفاتورة غير موجودة هنا',
+    missingHint: 'ربما تم سحبها.',
   },
   files: {
     list: 'الملفات، الأحدث أولًا',

@@ -35,6 +35,13 @@ export const texts: Messages['portal'] = {
     noneHint: 'Ihre Rechnungen erscheinen hier.',
     failed: 'Die Rechnungen konnten nicht geladen werden.',
     more: 'Ältere Rechnungen zeigen',
+    all: 'Alle Rechnungen',
+    names: { issued: 'Ausgestellt', due: 'Fällig', billTo: 'Rechnung an', total: 'Gesamtbetrag', paid: 'Bezahlt' },
+    payments: 'Zahlungen',
+    paymentKinds: { payment: 'Zahlung', refund: 'Erstattung' },
+    oneFailed: 'Die Rechnung konnte nicht geladen werden.',
+    missing: 'Diese Rechnung gibt es hier nicht',
+    missingHint: 'Möglicherweise wurde sie zurückgezogen.',
   },
   files: {
     list: 'Dateien, neueste zuerst',

@@ -1,4 +1,4 @@
-import type { PortalFile, PortalInvoice } from '@clientele/contract';
+import type { PortalFile, PortalInvoice, PortalInvoiceDetail } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -42,6 +42,16 @@ export const portal = {
     noneHint: 'Your invoices appear here.',
     failed: 'The invoices could not be loaded.',
     more: 'Show older invoices',
+    all: 'All invoices',
+    names: { issued: 'Issued', due: 'Due', billTo: 'Billed to', total: 'Total', paid: 'Paid' },
+    payments: 'Payments',
+    paymentKinds: { payment: 'Payment', refund: 'Refund' } satisfies Record<
+      PortalInvoiceDetail['payments'][number]['kind'],
+      string
+    >,
+    oneFailed: 'The invoice could not be loaded.',
+    missing: 'This invoice is not here',
+    missingHint: 'It may have been withdrawn.',
   },
   files: {
     list: 'Files, newest first',
