@@ -39,7 +39,7 @@ describe('the settings of enrichment', () => {
     await settings(page).getByText('1 change is not saved').waitFor();
     await keyboard.tabTo(settings(page).locator('[data-group=company] > summary'));
     await page.keyboard.press('Enter');
-    await keyboard.tabTo(settings(page).getByRole('combobox', { name: 'Industry: Runs by hand' }));
+    await keyboard.tabTo(settings(page).getByRole('combobox', { name: 'Industry: Manual runs' }));
     await keyboard.type('Fill');
     await settings(page).getByText('2 changes are not saved').waitFor();
 
@@ -84,11 +84,11 @@ describe('the settings of enrichment', () => {
     await settings(theirs).getByRole('button', { name: 'Save', exact: true }).click();
     await theirs.getByText('The settings were saved', { exact: true }).waitFor();
 
-    await settings(mine).getByRole('combobox', { name: 'Language: Runs by hand' }).selectOption('Never');
+    await settings(mine).getByRole('combobox', { name: 'Language: Manual runs' }).selectOption('Never');
     await settings(mine).getByRole('button', { name: 'Save', exact: true }).click();
     const choice = settings(mine).getByRole('group', { name: /^Language: / });
-    await choice.getByText('automatic: Suggest, by hand: Never').waitFor();
-    await choice.getByText('automatic: Never, by hand: Suggest').waitFor();
+    await choice.getByText('automatic: Suggest, manual: Never').waitFor();
+    await choice.getByText('automatic: Never, manual: Suggest').waitFor();
     assert.equal(await created(mine).isChecked(), false);
     await choice.getByRole('button', { name: 'Keep mine' }).click();
     await settings(mine).getByRole('button', { name: 'Save', exact: true }).click();

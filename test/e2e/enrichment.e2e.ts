@@ -149,7 +149,7 @@ describe('enrichment, with the network cut off', () => {
     await page.context().close();
     const other = await open();
     const skipped = await openSheet(other, 'Ironbridge Robotics Inc.');
-    await skipped.getByText('The website asks programs not to read it.').waitFor();
+    await skipped.getByText('The website does not allow programs to read it.').waitFor();
     await other.context().close();
   });
 

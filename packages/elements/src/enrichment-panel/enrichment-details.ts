@@ -27,14 +27,14 @@ import { factRow, type FactView } from './fact-row.ts';
 import { estimatedMark, factValue, outwardLink, riskText } from './fact-value.ts';
 import { canDecide, foundByRun, identityNotice, runStatus, statusActions } from './run-status.ts';
 
-/** The website of the client is to be edited, which the owner does where the record is shown. */
+/** Asks the host to edit the website of the client. */
 class EditWebsiteEvent extends Event {
   constructor() {
     super('edit-website');
   }
 }
 
-/** All of the enrichment of a client: where it stands, what it says, and on what that rests. Dispatches `edit-website`. */
+/** All of the enrichment of a client: its state, the values that were found, and their sources. Dispatches `edit-website`. */
 export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
   static readonly namespaces = [commonMessages, recordMessages, enrichmentMessages];
   static override styles = [
@@ -54,7 +54,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
   @property({ attribute: false }) act!: EnrichmentActions;
   @property({ attribute: false }) busy: ReadonlySet<string> = new Set();
 
-  /** A form, which is below what was found. Its texts are those of the details, and there already. */
+  /** Loaded later, because it lies below the values. Its texts are those of the details, which are loaded already. */
   #getPaidCard = new LazyElement(
     this,
     { add: async () => {} },
@@ -66,11 +66,11 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
 
   constructor() {
     super();
-    // What was pressed is often gone when it is done: a run that begins, a fact that was decided on.
+    // Many buttons disappear when they were pressed: a run begins, or a fact is decided on.
     this.addController(new FocusFallback(this, () => this));
   }
 
-  /** To the fact, or the field, at which the focus was before; else to where enrichment stands. */
+  /** Moves the focus to the fact or field that had it last, or else to the state. */
   override focus(options?: FocusOptions) {
     const near = this.#near.find((part) => part?.isConnected)?.querySelector<HTMLElement>(nextControl);
     (near ?? this.renderRoot.querySelector<HTMLElement>('.status-text'))?.focus(options);
@@ -163,7 +163,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
     const fields = factsOf(group, data.facts, data.chosen);
     const count = fields.reduce((sum, { present }) => sum + present.length, 0);
     const risks = group === 'risk' ? data.risks : [];
-    // Of a website that was not read there may be signals, and nothing that was looked for.
+    // A website that was not read can have risk signals, but no other values.
     const isAbout = group === 'risk' || data.facts.some(({ field }) => field !== 'risk');
     if (!isAbout || (data.facts.length === 0 && risks.length === 0)) return nothing;
     const shownRisks = risks.filter(
@@ -180,7 +180,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
     );
   }
 
-  /** A signal that no fact states: of the latest run, whose website is the evidence. */
+  /** A risk signal of the latest run without a fact of its own; the website is its source. */
   #risk(risk: RiskSignal) {
     const { scope, client } = this;
     const website = isOfWebsite.has(risk) ? client?.website : null;
@@ -191,7 +191,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
     </p>`;
   }
 
-  /** Why the website names a logo and none is suggested. */
+  /** Why a logo that was found is not suggested. */
   #logoProblem() {
     const { scope, data } = this;
     const problem = data.run?.logoProblem ?? null;
@@ -200,7 +200,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
       : html`<p class="muted">${scope.messages(enrichmentMessages).logo.problems[problem]}</p>`;
   }
 
-  /** What was looked for and is not there, and what this workspace does not keep. */
+  /** The fields without a value: those that were not published, and those that this workspace does not keep. */
   #unpublished(group: FactGroup, fields: readonly FieldFacts[]) {
     const { scope, data } = this;
     const words = scope.messages(enrichmentMessages);
@@ -256,7 +256,7 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
   get #factView(): FactView {
     const { scope, client, act, busy, data } = this;
     const { run } = data;
-    // Of a first run everything is new.
+    // After a first run every value is new, so none is marked.
     const isRepeated = run?.state === 'succeeded' && run.found.again + run.found.changed + run.found.gone > 0;
     const lastRunId = isRepeated ? run.id : null;
     return { scope, client, act, busy, canDecide: canDecide({ scope, client }), lastRunId };
@@ -323,10 +323,10 @@ export class EnrichmentDetails extends ScopedElements(LitElement, {}) {
 
 const isOfWebsite: ReadonlySet<RiskSignal> = new Set(['parked', 'name-differs', 'site-unreachable']);
 
-/** What may come next at a fact that was decided on. */
+/** The control that takes the focus within a fact that was decided on. */
 const nextControl = '.acts > button:last-child, summary';
 
-/** What a source came to, and of a language model why it did not and what it cost. */
+/** The outcome of a source. For a language model with the reason of a failure, and the tokens used. */
 function outcomeText({ key, outcome, problem, tokens }: EnrichmentRun['providers'][number], scope: Scope) {
   const words = scope.messages(enrichmentMessages);
   const came = problem === undefined ? words.outcomes[outcome] : words.problems[problem];
@@ -334,7 +334,7 @@ function outcomeText({ key, outcome, problem, tokens }: EnrichmentRun['providers
   return html`${words.providers[key]}: ${came}${cost}`;
 }
 
-/** A part that opens and closes; its heading says how much is in it. */
+/** A part that opens and closes; beside its heading is a hint of its content. */
 function accordion(id: string, heading: string, hint: string, isOpen: boolean, content: unknown) {
   return html`<details class="accordion" part="section" data-group=${id} ?open=${isOpen}>
     <summary>

@@ -40,7 +40,7 @@ describe('<clientele-enrichment-panel>', () => {
     ['S0-78', 'risk', 'The domain accepts no mail'],
     ['S0-79', 'quality', '65 of 100 Phone: missing on record +10'],
     ['S0-79', 'quality', 'Possibly the same client: Acme Limited +10'],
-    ['S0-79', 'quality', 'Tax ID: looks doubtful +8'],
+    ['S0-79', 'quality', 'Tax ID: may be incorrect +8'],
     ['S0-79', 'quality', 'Country: the record and what was found differ +5'],
     ['S0-79', 'quality', 'Last looked up on Nov 3, 2025 +5'],
     ['S0-80', 'sources', '9 fields with a source, 2 confirmed by two or more independent sources. Website : answered'],
@@ -106,9 +106,7 @@ describe('<clientele-enrichment-panel>', () => {
       return `${page.text} ${readable(page.group('sources'))}`;
     };
     expect(await after({ outcome: 'answered', tokens: 2314 })).to.include('Language model : answered (2,314 tokens)');
-    expect(await after({ problem: 'refused' })).to.include(
-      'Language model : does not accept the server’s key or question',
-    );
+    expect(await after({ problem: 'refused' })).to.include('Language model : rejected the server’s key or request');
     expect(await after({ problem: 'budget' })).to.include('its budget for today is used up');
     const busy = await after({ problem: 'busy' }, { nextRetryAt: '2026-03-18T09:20:00.000Z' });
     expect(busy).to.include('Language model gave no answer and will be asked again');
@@ -145,7 +143,7 @@ describe('<clientele-enrichment-panel>', () => {
     await page.openAll();
     const text = readable(page.group('people'));
     expect(text).to.include(`On record: ${server.state.record.email}. It stays until you replace it.`);
-    expect(text).to.include('Confirm it with the client by a second way');
+    expect(text).to.include('Confirm it with the client through a second channel');
     await page.press('Accept and replace: Finance email, accounts@acme.example');
     await page.until(() => server.state.record.email === 'accounts@acme.example');
   });
@@ -215,7 +213,7 @@ describe('<clientele-enrichment-panel>', () => {
     expect(readable(page.all('[data-fact=efact_industry] .marks')[0] as HTMLElement)).to.include('New');
     expect(readable(page.all('[data-fact=efact_phone] .marks')[0] as HTMLElement)).to.include('No longer found');
     await page.press('Undo this run');
-    await page.untilSaid('The run was undone. Changed by people since, and kept: Phone.');
+    await page.untilSaid('The run was undone. Changed by people since then and kept: Phone.');
   });
 
   for (const verdict of ['conflicts', 'parked'] as const)
@@ -284,8 +282,8 @@ describe('<clientele-enrichment-panel>', () => {
   for (const [reason, said] of [
     ['not-own-site', 'belongs to a mail provider, a social network or a marketplace'],
     ['disabled', 'Enrichment is switched off in this workspace.'],
-    ['robots', 'The website asks programs not to read it.'],
-    ['fresh', 'The website was read not long ago'],
+    ['robots', 'The website does not allow programs to read it.'],
+    ['fresh', 'The website was read recently'],
   ] as const)
     it(`[S0-81] skipped because of “${reason}” says so in words`, async () => {
       const blockedBy: SkipReason | null = reason === 'not-own-site' || reason === 'disabled' ? reason : null;
@@ -348,7 +346,7 @@ describe('<clientele-enrichment-panel>', () => {
     const page = await PanelPage.show(server);
     server.state.refusal = new ClienteleError('forbidden', 'x');
     await page.press('Accept: Industry, Moving company');
-    await page.untilSaid('That did not work. You don’t have permission to do this.');
+    await page.untilSaid('The action could not be completed. You don’t have permission to do this.');
     await page.until(() => page.offers('button', 'Accept: Industry, Moving company'));
   });
 
@@ -427,16 +425,16 @@ describe('<clientele-enrichment-panel>', () => {
     await page.until(() => server.state.record.pictureId === 'pic_own');
   });
 
-  it('a logo whose picture is not kept any more says so', async () => {
+  it('a logo whose picture is no longer stored says so', async () => {
     const page = await PanelPage.show(enrichmentServer({}, [logo]));
-    await page.untilSaid('The picture is not kept any more. Run enrichment again.');
+    await page.untilSaid('The picture is no longer stored. Run enrichment again.');
   });
 
   for (const [problem, said] of [
-    ['vector', 'it is an SVG drawing, which can carry programs'],
-    ['elsewhere', 'it lies on another company’s server, which is not asked'],
+    ['vector', 'it is an SVG image, which can contain scripts'],
+    ['elsewhere', 'it is stored on another company’s server, which is not contacted'],
     ['unreadable', 'the image could not be read, or is too small'],
-    ['no-room', 'the workspace has no room left for files'],
+    ['no-room', 'the workspace has no storage space left'],
     ['not-stored', 'it could not be stored. Run enrichment again.'],
   ] as const)
     it(`a logo that was left out (${problem}) says why`, async () => {
@@ -461,7 +459,7 @@ describe('<clientele-enrichment-panel>', () => {
     expect((page.group('risk') as HTMLDetailsElement).open).to.equal(true);
     for (const why of page.all<HTMLDetailsElement>('details.why')) why.open = true;
     const text = readable(page.group('risk'));
-    expect(text).to.include('The website leads on to another domain. Nothing was read there.');
+    expect(text).to.include('The website redirects to another domain. Nothing was read there.');
     expect(text).to.include('acme.example/ ( the answer of the website ) acme.example → new-owner.example');
     // Nothing was read: nothing is said not to be published.
     expect(page.all('details[data-group=company]')).to.have.lengthOf(0);

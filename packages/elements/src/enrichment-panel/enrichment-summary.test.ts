@@ -67,10 +67,10 @@ describe('enrichment among the blocks of a client', () => {
     await page.untilSaid('Failed The website answered with an error.');
   });
 
-  it('says at a glance that what the latest run found was taken back', async () => {
+  it('says at a glance that the latest run was undone', async () => {
     const undone = run({ undoneAt: '2026-03-18T09:00:00.000Z' });
     const page = await SheetPage.show(setting(enrichmentServer({ run: undone })));
-    await page.untilSaid('What this run brought was taken back Mar 18, 2026');
+    await page.untilSaid('This run was undone on Mar 18, 2026');
   });
 
   it('a change of another client’s enrichment is not asked for', async () => {

@@ -15,11 +15,11 @@ export interface FactView {
   readonly busy: ReadonlySet<string>;
   /** May decide on facts. */
   readonly canDecide: boolean;
-  /** Of a run that came after others: what it brought is new. */
+  /** The id of the latest run if there were earlier ones: facts that it found first are marked as new. */
   readonly lastRunId: string | null;
 }
 
-/** A claim: what it says, what became of it, what it rests on, and what a person can make of it. */
+/** A fact: its value, the decision on it, its sources, and the buttons to decide. */
 export function factRow(fact: EnrichmentFact, view: FactView) {
   const { scope } = view;
   const words = scope.messages(enrichmentMessages);
@@ -52,7 +52,7 @@ function marks(fact: EnrichmentFact, { scope, lastRunId }: FactView) {
   ${fact.firstRunId === lastRunId && decision === 'suggested' && !fact.goneAt ? badge(words.isNew, 'accent') : nothing}`;
 }
 
-/** What a person typed stands, and is marked. */
+/** How the fact compares with the value on record, which is never replaced without a decision. */
 function standing(fact: EnrichmentFact, { client, scope }: FactView) {
   const words = scope.messages(enrichmentMessages);
   const { appliesTo, isHumanOnly } = ruleOf(fact.field);

@@ -38,7 +38,7 @@ export function factText({ field, value }: { field: FactField; value: string }, 
   }
 }
 
-/** The same to be drawn: an address of the web is a link, a logo the picture of it that is kept here. */
+/** The value as a template: web addresses are links, a logo is the picture that is stored here. */
 export function factValue(fact: { field: FactField; value: string }, scope: Scope) {
   const text = factText(fact, scope);
   if (fact.field === 'logo') {
@@ -51,14 +51,14 @@ export function factValue(fact: { field: FactField; value: string }, scope: Scop
   return isAddress ? outwardLink(fact.value, text) : html`<bdi class="fact-text">${text}</bdi>`;
 }
 
-/** What stands on record in the field that a fact could be copied to. */
+/** The value on record of the field that a fact can be copied to. */
 export function recordText(field: FactField, current: string, scope: Scope): string {
   return field === 'logo'
     ? scope.messages(enrichmentMessages).logo.onRecord
     : factText({ field, value: current }, scope);
 }
 
-/** That nobody but a language model says so. */
+/** The mark of a value whose only sources are language models. */
 export function estimatedMark({ sources }: Pick<EnrichmentFact, 'sources'>, scope: Scope) {
   const isEstimated = sources.every(({ method }) => method === 'language-model');
   return isEstimated ? badge(scope.messages(enrichmentMessages).estimated) : nothing;
@@ -85,7 +85,7 @@ function nameIn(locale: string, type: 'region' | 'language', code: string): stri
   try {
     return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   } catch {
-    // A website says what it likes.
+    // Websites may state codes that do not exist.
     return code;
   }
 }

@@ -83,7 +83,7 @@ export const Editing: StoryObj<Args> = {
   play: async (context) => {
     await shown(context);
     await hand(context.canvasElement).press('Edit');
-    await hand(context.canvasElement).read('Where you leave a line empty');
+    await hand(context.canvasElement).read('If you leave a line empty');
   },
 };
 

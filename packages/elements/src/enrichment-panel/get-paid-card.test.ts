@@ -21,7 +21,7 @@ describe('the card that says how to get paid', () => {
     expect(line(page, 'mailbox')).to.include('accounts@acme.example');
     expect(line(page, 'formats')).to.include('PDF');
     expect(line(page, 'portal')).to.equal('Invoice portal Not known');
-    expect(page.text).to.include('What is not confirmed was only read on a website.');
+    expect(page.text).to.include('Unconfirmed values were only read on a website.');
   });
 
   it('[S0-77] confirming says who and when, and Undo takes it back', async () => {

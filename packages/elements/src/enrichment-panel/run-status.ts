@@ -30,17 +30,17 @@ const tones: Readonly<Record<EnrichmentState, BadgeTone>> = {
   skipped: 'warning',
 };
 
-/** Whether the person may run enrichment for this client, whatever else stands in the way. */
+/** Whether the person is permitted to run enrichment for this client. Settings or missing data may still prevent a run. */
 export function canDecide({ scope, client }: Pick<StatusView, 'scope' | 'client'>): boolean {
   return client !== null && scope.can('run_enrichment', client);
 }
 
-/** Whether a run waits or works. */
+/** Whether a run is queued or running. */
 function isUnderWay(run: EnrichmentRun | null): boolean {
   return run?.state === 'queued' || run?.state === 'running';
 }
 
-/** Where enrichment stands, in one word and in sentences, with a bar while a run is under way. The words can have the focus. */
+/** The state of enrichment as a badge and in sentences, with a progress bar during a run. The sentences can have the focus. */
 export function runStatus({ scope, client, data }: Pick<StatusView, 'scope' | 'client' | 'data'>) {
   const words = scope.messages(enrichmentMessages);
   const { run } = data;
@@ -53,7 +53,7 @@ export function runStatus({ scope, client, data }: Pick<StatusView, 'scope' | 'c
     ${isUnderWay(run) ? html`<div class="progress" aria-hidden="true"></div>` : nothing}`;
 }
 
-/** What happened, and what helps. */
+/** What happened, and what can be done about it. */
 function statusText({ scope, client, data }: Pick<StatusView, 'scope' | 'client' | 'data'>): string[] {
   const words = scope.messages(enrichmentMessages);
   const { run, blockedBy } = data;
@@ -74,7 +74,7 @@ function statusText({ scope, client, data }: Pick<StatusView, 'scope' | 'client'
             : [words.errorHelp]),
       ];
     case 'skipped':
-      // What stood in the way then may have been put right since.
+      // The reason of that run may have been resolved since.
       return whyNot(blockedBy ?? run.skipReason ?? 'cancelled', scope);
     case 'succeeded': {
       const when = words.succeeded(relative(run.finishedAt ?? run.createdAt));
@@ -89,7 +89,7 @@ function statusText({ scope, client, data }: Pick<StatusView, 'scope' | 'client'
   }
 }
 
-/** Who else is asked, before anybody presses the button: data of the client or its website goes there. */
+/** Which other services receive data of the client. It is said before the first run. */
 function alsoAsked({ sources }: Enrichment, scope: Scope): string[] {
   const words = scope.messages(enrichmentMessages);
   const registers = sources.filter(isRegister).map((key) => words.providers[key]);
@@ -112,7 +112,7 @@ function whyNot(reason: SkipReason, scope: Scope): string[] {
   return [words.skips[reason], words.helps[reason]];
 }
 
-/** What can be done next, the most helpful first. */
+/** The buttons for the next steps, the most helpful first. */
 export function statusActions({ scope, client, data, act, busy, onWebsite }: StatusView) {
   const words = scope.messages(enrichmentMessages);
   const { run, blockedBy } = data;
@@ -144,7 +144,7 @@ export function statusActions({ scope, client, data, act, busy, onWebsite }: Sta
   return html`${button(isRepeated ? words.runAgain : words.run, () => void act.run(isRepeated), !isRepeated)}`;
 }
 
-/** What the latest run changed, and how to take that back. */
+/** How many values the latest run found or changed, with the button to undo it. */
 export function foundByRun({ scope, client, data, act, busy }: Omit<StatusView, 'onWebsite'>) {
   const { run } = data;
   const words = scope.messages(enrichmentMessages);
@@ -174,7 +174,7 @@ export function foundByRun({ scope, client, data, act, busy }: Omit<StatusView, 
   </div>`;
 }
 
-/** That the website may be another company's, with both names. */
+/** The warning that the website may belong to another company, with both names. */
 export function identityNotice(run: EnrichmentRun | null, scope: Scope) {
   const words = scope.messages(enrichmentMessages).identity;
   const { verdict, recordName = '', siteName = null } = run?.identity ?? {};

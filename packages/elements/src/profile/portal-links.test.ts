@@ -174,7 +174,7 @@ describe('the links into a portal', () => {
     const [first] = deepAll<HTMLElement>(page.element, 'li button');
     page.refused.add('revokeLink');
     await revoke(first);
-    await until(() => readable(toastsOf(page.provider) ?? page.element).includes('The link was not revoked.'));
+    await until(() => readable(toastsOf(page.provider) ?? page.element).includes('The link could not be revoked.'));
     await until(() => page.paths().filter((path) => path === 'portal.get').length === 2);
     await settled(page.element);
     expect(first?.matches(':focus')).to.equal(true);

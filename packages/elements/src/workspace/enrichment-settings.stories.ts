@@ -17,7 +17,7 @@ const meta: Meta = {
 export default meta;
 
 async function shown({ canvasElement }: StoryContext) {
-  await hand(canvasElement).read('What becomes of a value');
+  await hand(canvasElement).read('How values are used');
 }
 
 export const Default: StoryObj = { parameters: on({ workspace: 'enriched' }), play: shown };

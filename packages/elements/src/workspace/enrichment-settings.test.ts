@@ -108,7 +108,7 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
       'When the name or the website of a client changes',
       'Sends the client’s VAT number to the European Commission.',
       'Keep facts about people',
-      'A run by hand fills only what the person who asked for it may edit.',
+      'A manual run fills only fields that the person who started it may edit.',
     ])
       expect(page.text()).to.include(said);
     expect(page.box('sources.vies').checked).to.equal(true);
@@ -119,7 +119,7 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     expect(page.box('keepsPeople').checked).to.equal(false);
     page.toggle('sources.website');
     await until(() => page.box('sources.dns').disabled);
-    expect(readable(page.one('[data-name="sources.dns"]'))).to.include('Asked only where the website is read.');
+    expect(readable(page.one('[data-name="sources.dns"]'))).to.include('Used only while the website is read.');
   });
 
   it('[E-11] fields that money follows stand as “Always by hand”, and no choice there fills them', async () => {
@@ -147,7 +147,7 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     const page = await show(kept);
     page.openAll();
     page.toggle('triggers.created');
-    page.choose('Industry: Runs by hand', 'fill-empty');
+    page.choose('Industry: Manual runs', 'fill-empty');
     await until(() => page.text().includes('2 changes are not saved'));
     page.press('Save');
     await until(() => page.said().includes('The settings were saved'));
@@ -188,7 +188,7 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     type('0');
     await until(() => page.text().includes('1 change is not saved'));
     page.press('Save');
-    await until(() => field.error === 'Give a whole number from 1 to 10,000.');
+    await until(() => field.error === 'Enter a whole number from 1 to 10,000.');
     expect(field.value).to.equal('0');
     await until(() => field.matches(':focus-within'));
     expect(page.saved()).to.deep.equal([]);
@@ -215,8 +215,8 @@ describe('the settings of enrichment in <clientele-workspace>', () => {
     page.press('Save');
     await until(() => page.all('.conflict').length === 1);
     const said = readable(page.one('.conflict')).replaceAll(/\s+/g, ' ');
-    expect(said).to.include('automatic: Fill if empty, by hand: Suggest');
-    expect(said).to.include('automatic: Never, by hand: Suggest');
+    expect(said).to.include('automatic: Fill if empty, manual: Suggest');
+    expect(said).to.include('automatic: Never, manual: Suggest');
     expect(page.policy('Language: Automatic runs').value).to.equal('never');
     expect(page.box('keepsPeople').checked).to.equal(true);
     page.press('Keep mine');

@@ -35,8 +35,8 @@ import { changedSince, isDailyCap, patchOf, valuesOf, type SettingValues } from 
 const drafts = new Drafts<SettingValues>();
 
 /**
- * How a workspace wants its clients to be looked up: whether, when, by which sources, and what becomes of the values. Who may not change
- * it reads it. What was changed and not saved is kept, also when the view is left.
+ * The settings of enrichment in a workspace: whether and when clients are looked up, in which sources, and how values are used. Without
+ * the permission to change them they are shown as text. Unsaved changes are kept, also when the view is left.
  */
 export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   'clientele-dialog': ClienteleDialog,
@@ -58,9 +58,9 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   ];
 
   @property({ attribute: false }) scope!: Scope;
-  /** False while another view is. */
+  /** False while another view is shown. */
   @property({ type: Boolean }) shown = false;
-  /** Null until they are there. */
+  /** The settings as the server has them; null until they are loaded. */
   @state() private known: EnrichmentSettings | null = null;
   @state() private error: ClienteleError | null = null;
   @query('h2') private heading!: HTMLElement | null;
@@ -73,14 +73,14 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
   #saving: Promise<boolean> | null = null;
   #actor: string | undefined;
 
-  /** Loads what is shown again; what was changed here stays. */
+  /** Loads the settings again; unsaved changes stay. */
   async refresh(): Promise<void> {
     this.#asking?.abort();
     const asking = (this.#asking = new AbortController());
     const { scope } = this;
     try {
       const settings = await scope.client.api.enrichment.getSettings({}, { signal: asking.signal });
-      // They may be as they are being saved here: that is nobody else's change.
+      // The answer may contain what is being saved here, which must not appear as another person's change.
       await this.#saving;
       if (asking !== this.#asking) return;
       this.error = null;
@@ -92,14 +92,14 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     this.#answered.resolve();
   }
 
-  /** Resolves when the settings are shown; rejects with a ClienteleError when they could not be had. */
+  /** Resolves when the settings are shown; rejects with a ClienteleError when they could not be loaded. */
   async whenReady(): Promise<void> {
     await this.#answered.promise;
     await this.updateComplete;
     if (this.error && !this.known) throw this.error;
   }
 
-  /** Asks what is to become of changes that are not saved; true when the person may go. */
+  /** Asks whether unsaved changes are saved or discarded; true when the view may be left. */
   async mayLeave(): Promise<boolean> {
     if (!this.known || !this.#form.isDirty) return true;
     return this.#leaveQuestion.ask();
@@ -202,7 +202,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     </p>`;
   }
 
-  /** In sight while something is to be saved. */
+  /** The bar with Save and Discard; it stays in sight while there are unsaved changes. */
   #bar() {
     const { scope } = this;
     const form = this.#form;
@@ -240,7 +240,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     this.focus();
   };
 
-  /** True when what was changed is saved. A save that is under way is not begun again. */
+  /** True when nothing is left unsaved. Calls during a save share its outcome. */
   async #save(): Promise<boolean> {
     const saving = (this.#saving ??= this.#send());
     try {
@@ -279,14 +279,14 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
       const since = changedSince(sent, form.values);
       this.#take(after);
       form.set(since);
-      // The button is disabled now: the keyboard goes on from the top, as after Discard.
+      // The button is disabled now, so the focus moves to the heading, as after Discard.
       if (!form.isDirty && this.renderRoot.querySelector('.bar:focus-within')) this.focus();
       this.#saySaved(scope, after, Object.fromEntries(names.map((name) => [name, Reflect.get(former, name)])));
     } else await this.#focusRefused();
     return isSaved;
   }
 
-  /** Leads a person to a conflict, or else to the first field that was refused, in its group. */
+  /** Moves the focus to the first conflict, or else to the first refused field, whose group is opened. */
   async #focusRefused() {
     await focusConflict(this);
     if (this.#form.conflicts.length > 0) return;
@@ -296,7 +296,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     refused?.focus();
   }
 
-  /** Undo puts back what was changed here, and nothing else. */
+  /** Says that the settings were saved, with an undo that restores only the values that were changed here. */
   #saySaved(scope: Scope, saved: EnrichmentSettings, former: Partial<SettingValues>) {
     const words = scope.messages(enrichmentSettingsMessages);
     const undo = async () => {
@@ -315,7 +315,7 @@ export class EnrichmentSettingsForm extends ScopedElements(LitElement, {
     });
   }
 
-  /** What was changed here and not saved stays, and meets what somebody else has saved. An answer older than what is known says nothing. */
+  /** Takes settings from the server. Unsaved changes stay, and conflict with other values of the same fields. An older version is ignored. */
   #take(settings: EnrichmentSettings) {
     if (this.known && settings.version < this.known.version) return;
     this.known = settings;

@@ -26,7 +26,7 @@ interface PolicyList {
   onChange(field: FactField, policies: RunPolicies): void;
 }
 
-/** What becomes of the values of each field, in the groups in which a panel shows them; automatic and manual runs side by side. */
+/** How the values of each field are used, in the groups of the panel, for automatic and manual runs side by side. */
 export function policyList(given: PolicyList) {
   const { scope } = given;
   const words = scope.messages(enrichmentSettingsMessages).policies;
@@ -62,7 +62,7 @@ function policyGroup(group: FactGroup, given: PolicyList) {
   </details>`;
 }
 
-/** What a closed group says: how many of its fields are not just suggested. */
+/** The summary of a closed group: how many of its fields are filled or never kept. */
 function summaryOf(fields: readonly FactField[], { scope, policiesOf }: PolicyList): string {
   const words = scope.messages(enrichmentSettingsMessages).policies;
   const countOf = (policy: FieldPolicy) =>
@@ -105,7 +105,7 @@ function policyChoice(field: FactField, run: (typeof runs)[number], given: Polic
   const policies = policiesOf(field);
   const label = html`<span class="policy-when">${words.when[run]}</span>`;
   if (!isEditable) return html`<p class="policy-choice">${label}<span>${words.names[policies[run]]}</span></p>`;
-  // One that is stored is shown, whatever may be chosen.
+  // A stored policy is always shown, even if it can no longer be chosen.
   const choices = fieldPolicies.filter(
     (policy) => policy !== 'fill-empty' || isFillable(field) || policies[run] === policy,
   );

@@ -242,7 +242,7 @@ describe('the review of suggestions in <clientele-workspace>', () => {
     await page.begin();
     kept.state.refuses = true;
     page.press('a');
-    await until(() => page.said().includes('That did not work.') && page.rows().length === 2);
+    await until(() => page.said().includes('The action could not be completed.') && page.rows().length === 2);
   });
 
   it('says that nothing waits, and is absent for those who may not decide', async () => {

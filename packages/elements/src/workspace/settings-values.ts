@@ -11,20 +11,20 @@ import {
 import { withoutInvisible } from '@clientele/contract/rules';
 import { asciiDigits } from '../intl/typed-number.ts';
 
-/** What the two kinds of runs do with a value. */
+/** How automatic and manual runs use the values of a field. */
 export interface RunPolicies {
   readonly automatic: FieldPolicy;
   readonly manual: FieldPolicy;
 }
 
 /**
- * The settings as a form edits them: each by a name of its own, which is also the one under which the server refuses it. What two
- * people change in different places never meets.
+ * The settings as a form edits them. Each has the name under which the server reports a problem with it, so changes by two people
+ * conflict only in the same setting.
  */
 export type SettingValues = {
   isEnabled: boolean;
   keepsPeople: boolean;
-  /** As it is typed. */
+  /** As typed, in the digits of any script. */
   dailyCap: string;
 } & Record<`triggers.${EnrichmentTrigger}` | `sources.${EnrichmentSource}`, boolean> &
   Record<`policies.${FactField}`, RunPolicies>;
@@ -46,7 +46,7 @@ export function valuesOf(settings: EnrichmentSettings): SettingValues {
   ]);
 }
 
-/** What is to be sent for these names; lists and policies go as a whole. */
+/** The patch for these names. Lists and policies are sent as a whole. */
 export function patchOf(names: readonly string[], values: SettingValues): EnrichmentSettingsPatch {
   const has = (start: string) => names.some((name) => name.startsWith(start));
   return {
@@ -61,7 +61,7 @@ export function patchOf(names: readonly string[], values: SettingValues): Enrich
   };
 }
 
-/** What of the values is another one by now than when they were sent. */
+/** The values that were changed after they were sent. */
 export function changedSince(sent: SettingValues, values: SettingValues): Partial<SettingValues> {
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== Reflect.get(sent, name)));
 }
@@ -71,7 +71,7 @@ function named(entries: readonly (readonly [SettingName, boolean | string | RunP
   return Object.fromEntries(entries) as SettingValues;
 }
 
-/** Whether a person has typed how many runs may begin on a day: what the contract takes. */
+/** Whether the typed text is a number of runs per day that the contract accepts. */
 export function isDailyCap(typed: string): boolean {
   const text = inAsciiDigits(typed);
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= mostRunsADay;
@@ -79,7 +79,7 @@ export function isDailyCap(typed: string): boolean {
 
 export const mostRunsADay = 10_000;
 
-/** In the digits of any script, among marks that nobody sees. */
+/** Without invisible marks, with ASCII digits. */
 function inAsciiDigits(typed: string): string {
   return asciiDigits(withoutInvisible(typed)).trim();
 }

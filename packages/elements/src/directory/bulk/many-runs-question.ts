@@ -6,26 +6,26 @@ import { manyRunsMessages } from '../../locales/many-runs.ts';
 import type { Scope } from '../../scope.ts';
 
 interface Question {
-  /** It stays in the page when it is closed: it gives the focus back. */
+  /** A closed dialog stays in the page, so that it can give the focus back. */
   isOpen: boolean;
-  /** Null until it is known. */
+  /** Null until it is loaded. */
   estimate: ManyRunsEstimate | null;
   error: ClienteleError | null;
   isBusy: boolean;
-  /** How many of the person's wait already. */
+  /** The number of the person's runs that are waiting already. */
   waiting: number;
   onConfirm: () => void;
   onRetry: () => void;
   onCancel: () => void;
 }
 
-/** What enrichment of many clients comes to, before it begins. */
+/** The estimate of an enrichment of many clients, before it starts. */
 export function manyRunsQuestion(scope: Scope, given: Question) {
   const { isOpen, estimate, error, isBusy, onConfirm, onRetry, onCancel } = given;
   const { messages, locale } = scope;
   const words = messages(manyRunsMessages);
   const clients = estimate?.clients ?? 0;
-  // Asking again would not help.
+  // A retry would fail again.
   const isGone = error?.code === 'not-found';
   const close = (event: Event) => {
     event.preventDefault();

@@ -247,7 +247,7 @@ describe('enrichment of many clients', () => {
     await until(page.bar);
     page.press('Pause');
     await until(() => page.bar()?.querySelector('[role=alert]'));
-    expect(page.said()).to.include('That could not be done.');
+    expect(page.said()).to.include('The run could not be changed.');
     expect(page.said()).to.include('Enrichment: 0 of 3 clients');
   });
 

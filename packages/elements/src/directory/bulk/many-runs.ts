@@ -20,30 +20,31 @@ import { manyRunsStyles } from './many-runs.css.ts';
 type Steer = 'pauseMany' | 'resumeMany' | 'cancelMany' | 'dismissMany';
 
 /**
- * Enrichment of many clients: says what it comes to before it begins, and how far it is, until the person puts the outcome away. The
- * server does it, whether this is shown or not. `decided` when what was asked is begun or given up, `dismissed` when nothing is left to show.
+ * Enrichment of many clients: an estimate before it starts, then its progress and outcome until the person dismisses it. The runs take
+ * place on the server, whether this is shown or not. Dispatches `decided` when the runs are started or cancelled in the dialog, and
+ * `dismissed` when nothing is left to show.
  */
 export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog': ClienteleDialog }) {
   static readonly namespaces = [manyRunsMessages];
   static override styles = [tokens, iconStyles, buttonStyles, manyRunsStyles];
 
   @property({ attribute: false }) scope!: Scope;
-  /** Clients that are to be looked up, if the person says so. */
+  /** The ids of the clients that the dialog asks about. */
   @property({ attribute: false }) asked: readonly string[] | null = null;
 
   @query('.end') private endButton!: HTMLElement | null;
 
   #runs: ManyRuns | null = null;
   #estimate: ManyRunsEstimate | null = null;
-  /** Why what was asked could not be estimated or begun. */
+  /** Why the runs could not be estimated or started. */
   #problem: ClienteleError | null = null;
-  /** Why the runs could not be steered. */
+  /** Why the runs could not be paused, resumed, cancelled or dismissed. */
   #failure: ClienteleError | null = null;
   #isBusy = false;
-  /** Of what is asked: sent twice, it begins once. */
+  /** The idempotency key of the current question: sent twice, the runs start once. */
   #key = '';
   #estimating: AbortController | null = null;
-  /** Counts what was asked of the runs: the latest answer is shown. */
+  /** Counts the requests about the runs; only the answer to the latest one is shown. */
   #turn = 0;
   #announcer = new Announcer(this);
   #wasOpen = false;
@@ -53,7 +54,7 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
 
   override connectedCallback() {
     super.connectedCallback();
-    // Other pages, and the server, went on meanwhile.
+    // The runs went on while this was not in the page.
     if (this.hasUpdated) this.#begin();
   }
 
@@ -136,7 +137,7 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
     return (runs.isPaused ? words.paused : words.underWay)(done, format.number(runs.clients));
   }
 
-  /** What one person did in one session is not another one's to see or to steer. */
+  /** The runs of one person are not shown to another person of the same page. */
   #begin() {
     const { client, session, liveUpdates } = this.scope;
     this.#leaveLive();
@@ -157,7 +158,7 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
   refresh = async (): Promise<void> => {
     const { client } = this.scope;
     const turn = ++this.#turn;
-    // What could not be asked is asked again with the next change.
+    // After a failure the next change asks again.
     const runs = await client.api.enrichment.getMany({}).catch(() => undefined);
     if (runs !== undefined && turn === this.#turn && client === this.scope.client) this.#show(runs);
   };
@@ -165,7 +166,7 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
   #show(runs: ManyRuns | null) {
     const isOpen = runs !== null && openOf(runs) > 0;
     if (runs && this.#wasOpen && !isOpen) this.#announcer.announce(this.#textOf(runs));
-    // The button that has the focus goes with the last run.
+    // The buttons of open runs disappear with the last run.
     const hasFocus = this.#wasOpen && !isOpen && this.shadowRoot?.activeElement?.closest('.acts');
     this.#wasOpen = isOpen;
     const { session } = this.scope;
@@ -186,7 +187,7 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
       const runs = await client.api.enrichment[verb]({});
       this.#failure = null;
       if (client !== this.scope.client) return;
-      // A later look may be older than this.
+      // The answer to a later request may be older than this one.
       if (turn === this.#turn || runs === null) this.#show(runs);
       else void this.refresh();
       if (runs) this.#announcer.announce(this.#textOf(runs));
@@ -237,7 +238,7 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
       if (asked !== this.asked || client !== this.scope.client) return;
       this.#turn++;
       this.#show(runs);
-      // Meanwhile others were faster: why nothing was begun is said where it was asked for.
+      // Other people may have started the same runs: the dialog says why nothing was started.
       if (estimate.clients === 0) this.#estimate = estimate;
       else {
         this.#announcer.announce(this.scope.messages(manyRunsMessages).begun(this.scope.locale, estimate.clients));
@@ -256,7 +257,7 @@ export class ManyRunsBar extends ScopedElements(LitElement, { 'clientele-dialog'
   };
 }
 
-/** How many have not come to an end. */
+/** The number of runs that are queued or running. */
 function openOf({ queued, running }: ManyRuns): number {
   return queued + running;
 }

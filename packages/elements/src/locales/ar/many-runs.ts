@@ -56,7 +56,7 @@ export const texts: Messages['manyRuns'] = {
   },
   confirm: (locale, count) => `إثراء ${counted(locale, count)}`,
   giveUp: 'إلغاء',
-  gone: 'أحد هؤلاء العملاء على الأقل لم يعد موجودًا أو لم يعد ظاهرًا لك. أغلق هذه النافذة وأعد التحديد.',
+  gone: 'أحد هؤلاء العملاء على الأقل لم يعد موجودًا أو لم يعد بإمكانك الوصول إليه. أغلق هذه النافذة وحدّد العملاء مجددًا.',
   begun: (locale, count) => `بدأ إثراء ${counted(locale, count)}.`,
   label: 'إثراء عدة عملاء',
   underWay: (done, all) => `الإثراء: ${done} من ${all} عميل`,
@@ -70,5 +70,5 @@ export const texts: Messages['manyRuns'] = {
   resume: 'استئناف',
   cancel: 'إلغاء',
   close: 'إغلاق',
-  actionFailed: 'تعذّر ذلك.',
+  actionFailed: 'تعذّر تغيير عملية الإثراء.',
 };

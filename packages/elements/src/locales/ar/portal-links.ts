@@ -4,14 +4,14 @@ import type { Messages } from '../messages.ts';
 const plural = pluralIn('ar');
 
 export const texts: Messages['portalLinks'] = {
-  noAddress: 'لا عنوان للبوابات بعد. يحدّده من يشغّل الخادم.',
+  noAddress: 'لا عنوان للبوابات بعد. يجب أن يحدّده مشغّل الخادم.',
   copy: 'نسخ رابط البوابة',
   copied: 'نُسخ رابط البوابة. من لديه الرابط يرى ما يراه العميل.',
   regenerate: 'إعادة إنشاء رابط البوابة',
-  replaced: 'نُسخ رابط جديد للبوابة. انتهت كل الروابط السابقة.',
+  replaced: 'نُسخ رابط جديد للبوابة. لم تعد الروابط السابقة صالحة.',
   failed: 'تعذّر تحميل الروابط.',
-  makeFailed: 'لم يُنشأ رابط للبوابة.',
-  revokeFailed: 'لم يُلغَ الرابط.',
+  makeFailed: 'تعذّر إنشاء رابط البوابة.',
+  revokeFailed: 'تعذّر إلغاء الرابط.',
   revoked: 'أُلغي رابط البوابة',
   byHand: 'انسخ هذا الرابط',
   none: 'لا رابط بعد',
@@ -44,7 +44,7 @@ export const texts: Messages['portalLinks'] = {
   sureReplace: 'إعادة إنشاء رابط البوابة؟',
   sureReplaceText: 'تتوقف كل الروابط السابقة فورًا، حتى في الصفحات المفتوحة. وتحصل على رابط جديد.',
   sureRevoke: 'إلغاء هذا الرابط؟',
-  sureRevokeText: 'يتوقف فورًا، حتى في الصفحات المفتوحة. وتبقى الروابط الأخرى كما هي.',
+  sureRevokeText: 'يتوقف فورًا، حتى في الصفحات المفتوحة. وتبقى الروابط الأخرى صالحة.',
   viewAs: {
     label: 'العرض كعميل',
     title: (name) => `ما يراه ${name}`,

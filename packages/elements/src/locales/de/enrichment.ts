@@ -22,12 +22,12 @@ export const texts: Messages['enrichment'] = {
     'missing-name': 'Der Kunde hat keinen Namen.',
     'missing-website': 'Der Kunde hat keine Website.',
     'not-own-site':
-      'Die Website ist nicht die eigene dieses Kunden: Sie gehört einem Mail-Anbieter, einem sozialen Netzwerk oder einem Marktplatz, oder sie führt auf eine andere Domain.',
+      'Die Website ist nicht die eigene dieses Kunden: Sie gehört einem Mail-Anbieter, einem sozialen Netzwerk oder einem Marktplatz, oder sie leitet auf eine andere Domain weiter.',
     'missing-vat-number': 'Der Kunde hat keine USt-IdNr. der EU.',
     'not-entitled': 'Die Anreicherung ist für diesen Arbeitsbereich noch nicht freigeschaltet.',
     disabled: 'Die Anreicherung ist in diesem Arbeitsbereich ausgeschaltet.',
     fresh: 'Die Website wurde erst kürzlich gelesen, und seither hat sich am Datensatz nichts geändert.',
-    robots: 'Die Website bittet Programme, sie nicht zu lesen.',
+    robots: 'Die Website erlaubt Programmen nicht, sie zu lesen.',
     cancelled: 'Der Lauf wurde abgebrochen.',
   },
   helps: {
@@ -50,7 +50,7 @@ export const texts: Messages['enrichment'] = {
     'server-error': 'Bei uns ist etwas schiefgegangen.',
   },
   errorHelp: 'Prüfen Sie die Website, oder versuchen Sie es später erneut.',
-  nextRetry: (when) => `Wird automatisch ${when} erneut versucht.`,
+  nextRetry: (when) => `Der nächste Versuch startet automatisch ${when}.`,
   notAnswered: (sources, when) => `Keine Antwort von ${sources}; wird ${when} erneut gefragt.`,
   forbidden:
     'Ihre Rolle kann dies lesen. Manager und Admins können die Anreicherung starten und über Werte entscheiden.',
@@ -59,12 +59,12 @@ export const texts: Messages['enrichment'] = {
   retry: 'Erneut versuchen',
   cancel: 'Lauf abbrechen',
   undoRun: 'Diesen Lauf rückgängig machen',
-  undone: (when) => `Was dieser Lauf gebracht hat, wurde ${when} zurückgenommen.`,
+  undone: (when) => `Dieser Lauf wurde rückgängig gemacht: ${when}.`,
   addWebsite: 'Website ergänzen',
   changeWebsite: 'Website ändern',
-  actionFailed: 'Das hat nicht geklappt.',
+  actionFailed: 'Die Aktion konnte nicht ausgeführt werden.',
   runUndone: 'Der Lauf wurde rückgängig gemacht.',
-  kept: (fields) => `Seither von Menschen geändert und behalten: ${fields}.`,
+  kept: (fields) => `Seither von Personen geändert und deshalb beibehalten: ${fields}.`,
   support:
     'Nur eine Entscheidungshilfe. Die Anreicherung versendet, berechnet und eskaliert nichts und ändert von sich aus nichts am Datensatz.',
   identity: {
@@ -141,8 +141,8 @@ export const texts: Messages['enrichment'] = {
     'certificate-expired': 'Das Zertifikat der Website ist abgelaufen. Es wurde nichts gelesen.',
     'certificate-untrusted':
       'Das Zertifikat der Website lässt sich nicht prüfen: Es ist selbst ausgestellt, unvollständig oder für einen anderen Namen. Es wurde nichts gelesen.',
-    'redirects-elsewhere': 'Die Website führt auf eine andere Domain. Dort wurde nichts gelesen.',
-    'no-https': 'Die Website wird unverschlüsselt gelesen und führt auf keine verschlüsselte Adresse.',
+    'redirects-elsewhere': 'Die Website leitet auf eine andere Domain weiter. Dort wurde nichts gelesen.',
+    'no-https': 'Die Website verwendet keine Verschlüsselung (HTTPS).',
     'no-hsts': 'Die Website verlangt von Browsern keine Verschlüsselung (HSTS). Viele kleine Websites tun das nicht.',
     'no-csp':
       'Die Website gibt keine Regeln für fremde Inhalte vor (Content Security Policy). Viele kleine Websites tun das nicht.',
@@ -166,12 +166,13 @@ export const texts: Messages['enrichment'] = {
   logo: {
     text: 'Bild von der Website',
     onRecord: 'ein anderes Bild',
-    missing: 'Das Bild ist nicht mehr aufbewahrt. Starten Sie die Anreicherung erneut.',
+    missing: 'Das Bild ist nicht mehr gespeichert. Starten Sie die Anreicherung erneut.',
     problems: {
-      vector: 'Ein Logo wurde gefunden und ausgelassen: Es ist eine SVG-Zeichnung, die Programme enthalten kann.',
-      elsewhere: 'Ein Logo wurde gefunden und ausgelassen: Es liegt auf einem fremden Server, der nicht gefragt wird.',
+      vector: 'Ein Logo wurde gefunden und ausgelassen: Es ist ein SVG-Bild, das Skripte enthalten kann.',
+      elsewhere:
+        'Ein Logo wurde gefunden und ausgelassen: Es liegt auf dem Server einer anderen Firma, der nicht angefragt wird.',
       unreadable: 'Ein Logo wurde gefunden und ausgelassen: Das Bild ließ sich nicht lesen oder ist zu klein.',
-      'no-room': 'Ein Logo wurde gefunden und ausgelassen: Der Arbeitsbereich hat keinen Platz mehr für Dateien.',
+      'no-room': 'Ein Logo wurde gefunden und ausgelassen: Der Arbeitsbereich hat keinen freien Speicherplatz mehr.',
       'not-stored':
         'Ein Logo wurde gefunden und ausgelassen: Es ließ sich nicht speichern. Starten Sie die Anreicherung erneut.',
     },
@@ -184,7 +185,7 @@ export const texts: Messages['enrichment'] = {
   asOnRecord: 'Wie im Datensatz',
   recordStands: (value) => `Im Datensatz: ${value}. Das bleibt, bis Sie es ersetzen.`,
   moneyFollows:
-    'An diesem Wert hängt Geld. Lassen Sie ihn sich vom Kunden auf einem zweiten Weg bestätigen, bevor Sie sich darauf verlassen.',
+    'Dieser Wert betrifft Zahlungen. Lassen Sie ihn sich vom Kunden auf einem zweiten Weg bestätigen, bevor Sie sich darauf verlassen.',
   accept: 'Annehmen',
   replace: 'Annehmen und ersetzen',
   reject: 'Ablehnen',
@@ -224,11 +225,11 @@ export const texts: Messages['enrichment'] = {
   quality: {
     score: (score) => `${score} von 100`,
     complete: 'Im Datensatz fehlt nichts, und nichts ist zweifelhaft.',
-    fixes: 'Was ihn besser machen würde',
+    fixes: 'So verbessern Sie den Wert',
     points: (points) => `+${points}`,
     problems: {
       missing: (field) => `${field}: fehlt im Datensatz`,
-      invalid: (field) => `${field}: ist zweifelhaft`,
+      invalid: (field) => `${field}: möglicherweise falsch`,
       conflict: (field) => `${field}: Datensatz und Fund unterscheiden sich`,
       stale: (when) => `Zuletzt nachgesehen am ${when}`,
       duplicate: (name) => `Vielleicht derselbe Kunde: ${name}`,
@@ -261,9 +262,9 @@ export const texts: Messages['enrichment'] = {
   },
   problems: {
     unreachable: 'hat nicht geantwortet',
-    refused: 'nimmt Schlüssel oder Frage des Servers nicht an, was der Betreiber beheben kann',
-    busy: 'hat zu viel zu tun',
-    unusable: 'hat eine Antwort gegeben, die nicht zu gebrauchen ist',
+    refused: 'hat den Schlüssel oder die Anfrage des Servers abgelehnt; der Betreiber kann das beheben',
+    busy: 'ist überlastet',
+    unusable: 'hat eine unbrauchbare Antwort gegeben',
     budget: 'nicht gefragt, weil das Budget für heute aufgebraucht ist',
   },
   tokens: (locale, count) => plural(locale, count, { other: '# Token' }),
@@ -290,9 +291,9 @@ export const texts: Messages['enrichment'] = {
     enteredBy: (name, when) => `Eingetragen von ${name}, ${when}`,
     websiteSays: (value) => `Auf der Website steht: ${value}`,
     unconfirmed:
-      'Was nicht bestätigt ist, wurde nur auf einer Website gelesen. Fragen Sie auf einem zweiten Weg beim Kunden nach, bevor Sie sich darauf verlassen.',
+      'Nicht bestätigte Werte wurden nur auf einer Website gelesen. Lassen Sie sie sich vom Kunden auf einem zweiten Weg bestätigen, bevor Sie sich darauf verlassen.',
     peppolHint: 'Vier Ziffern, ein Doppelpunkt und die Kennung, etwa 0204:991-12345-67',
-    emptyHint: 'Wo Sie eine Zeile leer lassen, wird angezeigt, was auf der Website steht.',
+    emptyHint: 'Wenn Sie eine Zeile leer lassen, wird der Wert von der Website angezeigt.',
     save: 'Speichern',
     saveFailed: 'Das konnte nicht gespeichert werden.',
     saved: 'Die Angaben zur Bezahlung wurden gespeichert',
@@ -318,6 +319,6 @@ export const texts: Messages['enrichment'] = {
       open: 'Kunden öffnen',
       undo: 'rückgängig',
     },
-    keysLabel: 'Tasten, solange die Liste den Fokus hat',
+    keysLabel: 'Tastenkürzel, solange die Liste den Fokus hat',
   },
 };

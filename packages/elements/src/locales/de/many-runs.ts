@@ -38,7 +38,7 @@ export const texts: Messages['manyRuns'] = {
   },
   confirm: (locale, count) => plural(locale, count, { one: '# Kunden anreichern', other: '# Kunden anreichern' }),
   giveUp: 'Abbrechen',
-  gone: 'Mindestens einen dieser Kunden gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Schließen Sie dies und wählen Sie neu aus.',
+  gone: 'Mindestens einen dieser Kunden gibt es nicht mehr, oder Sie haben keinen Zugriff mehr auf ihn. Schließen Sie diesen Dialog und wählen Sie die Kunden neu aus.',
   begun: (locale, count) =>
     plural(locale, count, {
       one: 'Die Anreicherung von # Kunden hat begonnen.',
@@ -60,5 +60,5 @@ export const texts: Messages['manyRuns'] = {
   resume: 'Fortsetzen',
   cancel: 'Abbrechen',
   close: 'Schließen',
-  actionFailed: 'Das hat nicht geklappt.',
+  actionFailed: 'Der Lauf konnte nicht geändert werden.',
 };

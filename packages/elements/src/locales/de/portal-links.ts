@@ -4,14 +4,14 @@ import type { Messages } from '../messages.ts';
 const plural = pluralIn('de');
 
 export const texts: Messages['portalLinks'] = {
-  noAddress: 'Portale haben noch keine Adresse. Wer den Server betreibt, gibt ihnen eine.',
+  noAddress: 'Portale haben noch keine Adresse. Der Betreiber des Servers muss sie festlegen.',
   copy: 'Portal-Link kopieren',
   copied: 'Portal-Link kopiert. Wer ihn hat, sieht, was der Kunde sieht.',
   regenerate: 'Portal-Link neu erzeugen',
-  replaced: 'Neuer Portal-Link kopiert. Alle früheren sind ungültig.',
+  replaced: 'Neuer Portal-Link kopiert. Alle früheren Links sind ungültig.',
   failed: 'Die Links konnten nicht geladen werden.',
-  makeFailed: 'Es wurde kein Portal-Link erstellt.',
-  revokeFailed: 'Der Link wurde nicht widerrufen.',
+  makeFailed: 'Der Portal-Link konnte nicht erstellt werden.',
+  revokeFailed: 'Der Link konnte nicht widerrufen werden.',
   revoked: 'Portal-Link widerrufen',
   byHand: 'Diesen Link kopieren',
   none: 'Noch kein Link',
@@ -30,7 +30,7 @@ export const texts: Messages['portalLinks'] = {
   sureReplaceText:
     'Alle früheren Links werden sofort ungültig, auch auf Seiten, die offen sind. Sie erhalten einen neuen.',
   sureRevoke: 'Diesen Link widerrufen?',
-  sureRevokeText: 'Er wird sofort ungültig, auch auf Seiten, die offen sind. Andere bleiben, wie sie sind.',
+  sureRevokeText: 'Er wird sofort ungültig, auch auf Seiten, die offen sind. Andere Links bleiben gültig.',
   viewAs: {
     label: 'Als Kunde ansehen',
     title: (name) => `Was ${name} sieht`,

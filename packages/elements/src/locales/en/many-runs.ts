@@ -41,7 +41,7 @@ export const manyRuns = {
   confirm: (locale: string, count: number) =>
     plural(locale, count, { one: 'Run for # client', other: 'Run for # clients' }),
   giveUp: 'Cancel',
-  gone: 'At least one of these clients no longer exists or is no longer yours to see. Close this and select again.',
+  gone: 'At least one of these clients no longer exists, or you no longer have access to it. Close this dialog and select the clients again.',
   begun: (locale: string, count: number) =>
     plural(locale, count, { one: 'Enrichment of # client started.', other: 'Enrichment of # clients started.' }),
   /** Accessible name of the bar. */
@@ -58,5 +58,5 @@ export const manyRuns = {
   resume: 'Resume',
   cancel: 'Cancel',
   close: 'Close',
-  actionFailed: 'That could not be done.',
+  actionFailed: 'The run could not be changed.',
 };

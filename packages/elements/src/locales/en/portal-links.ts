@@ -4,14 +4,14 @@ const plural = pluralIn('en');
 
 /** What the staff reads of the links into a client’s portal. */
 export const portalLinks = {
-  noAddress: 'Portals have no address yet. Whoever runs the server gives them one.',
+  noAddress: 'Portals have no address yet. The operator of the server has to set one.',
   copy: 'Copy portal link',
-  copied: 'Portal link copied. Whoever has it sees what the client sees.',
+  copied: 'Portal link copied. Anyone with the link sees what the client sees.',
   regenerate: 'Regenerate portal link',
-  replaced: 'New portal link copied. All earlier ones are over.',
+  replaced: 'New portal link copied. All earlier links are no longer valid.',
   failed: 'The links could not be loaded.',
-  makeFailed: 'No portal link was made.',
-  revokeFailed: 'The link was not revoked.',
+  makeFailed: 'The portal link could not be created.',
+  revokeFailed: 'The link could not be revoked.',
   revoked: 'Portal link revoked',
   byHand: 'Copy this link',
   none: 'No link yet',
@@ -29,7 +29,7 @@ export const portalLinks = {
   sureReplace: 'Regenerate the portal link?',
   sureReplaceText: 'Every earlier link stops working at once, also on pages that are open. You get a new one.',
   sureRevoke: 'Revoke this link?',
-  sureRevokeText: 'It stops working at once, also on pages that are open. Others stay as they are.',
+  sureRevokeText: 'It stops working at once, also on pages that are open. Other links stay valid.',
   viewAs: {
     label: 'View as client',
     title: (name: string) => `What ${name} sees`,
