@@ -6,6 +6,7 @@ import type { EnrichmentSettingsPatch, Role } from '@clientele/contract';
 import type { Ctx } from '../../core/ctx.ts';
 import { job } from '../../core/job-table.ts';
 import { createJobWorker } from '../../core/jobs.ts';
+import { newId } from '../../core/new-id.ts';
 import { createOutbound } from '../../outbound/outbound.ts';
 import { clientParts, jobHandlers } from '../../router.ts';
 import { apiOf, type TestApi } from '../../testing/api.ts';
@@ -18,6 +19,7 @@ import { createTestWorkspace, testNow, type TestWorkspace } from '../../testing/
 import { membership } from '../access/table.ts';
 import { activity } from '../activity/table.ts';
 import { checkReadModel } from '../clients/index.ts';
+import { enrichmentRun } from './table.ts';
 
 let database: TestDatabase;
 let web: FixtureWeb;
@@ -201,6 +203,27 @@ describe('a run of enrichment over many clients', () => {
       .from(activity)
       .where(and(eq(activity.clientId, ids[0] ?? ''), eq(activity.kind, 'enrichment')));
     assert.deepEqual(told, [{ type: 'enrichment.skipped' }]);
+  });
+
+  it('cancelled, it ends all of them also where they are more than one step takes, and leaves alone what somebody else asked for', async () => {
+    const { workspace, api, ids, runMany, runOf } = await withMany();
+    await runMany(ids);
+    const of = eq(enrichmentRun.workspaceId, workspace.id);
+    const [first] = await database.read.select().from(enrichmentRun).where(of);
+    assert.ok(first);
+    const more = Array.from({ length: 1100 }, () => ({ ...first, id: newId('enrichmentRun', testNow) }));
+    const others = { ...first, id: newId('enrichmentRun', testNow), requestedById: workspace.users.manager.id };
+    await database.transaction(async (tx) => {
+      for (let at = 0; at < more.length; at += 100) await tx.insert(enrichmentRun).values(more.slice(at, at + 100));
+      await tx.insert(enrichmentRun).values(others);
+    });
+    assert.partialDeepStrictEqual(await api.enrichment.cancelMany({}), { queued: 1, running: 0, skipped: 1103 });
+    const open = await database.read
+      .select({ id: enrichmentRun.id })
+      .from(enrichmentRun)
+      .where(and(of, eq(enrichmentRun.state, 'queued')));
+    assert.deepEqual(open, [{ id: others.id }]);
+    assert.partialDeepStrictEqual(await runOf(ids[2]), { skipReason: 'cancelled' });
   });
 
   it('what lists say of each client follows its run: queued, ended and cancelled', async () => {

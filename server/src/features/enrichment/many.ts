@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ManyRuns, ManyRunsEstimate } from '@clientele/contract';
-import { and, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Ctx, WriteCtx } from '../../core/ctx.ts';
 import { transact } from '../../core/transact.ts';
 import { lockWorkspace } from '../access/index.ts';
@@ -63,31 +63,53 @@ function setPaused(ctx: Ctx, isPaused: boolean): Promise<ManyRuns | null> {
   });
 }
 
-/** Ends what is queued, under way, or to be tried again. */
-export function cancelMany(ctx: Ctx): Promise<ManyRuns | null> {
+/** Ends what is queued, under way, or to be tried again: in steps, so that others can write in between. Once more, it goes on where it was. */
+export async function cancelMany(ctx: Ctx): Promise<ManyRuns | null> {
+  let isEnded = false;
+  while (!isEnded) isEnded = await transact(ctx, cancelSome);
   return transact(ctx, async (ctx) => {
     await lockWorkspace(ctx);
-    const lane = await laneOf(ctx, ctx.actor.userId);
-    if (!lane) return null;
-    const ofLane = and(
-      eq(enrichmentRun.workspaceId, ctx.actor.workspaceId),
-      eq(enrichmentRun.batchId, lane.batchId),
-      // Somebody else may have asked for one of them meanwhile.
-      eq(enrichmentRun.requestedById, ctx.actor.userId),
-      isOpen,
-    );
-    const named = await ctx.db.select({ clientId: enrichmentRun.clientId }).from(enrichmentRun).where(ofLane);
-    // As whoever does a run does, so that neither waits for the other's.
-    await lockClients(
-      ctx,
-      named.map(({ clientId }) => clientId),
-    );
-    const open = await ctx.db.select().from(enrichmentRun).where(ofLane);
-    for (let at = 0; at < open.length; at += rowsAtOnce) await endRuns(ctx, open.slice(at, at + rowsAtOnce));
+    if (!(await laneOf(ctx, ctx.actor.userId))) return null;
     await changeLane(ctx, { isPaused: false });
     await recordLane(ctx, 'enrichment.cancelMany');
     return progressOf(ctx);
   });
+}
+
+/** Whether those were the last. */
+async function cancelSome(ctx: WriteCtx): Promise<boolean> {
+  await lockWorkspace(ctx);
+  const lane = await laneOf(ctx, ctx.actor.userId);
+  if (!lane) return true;
+  const ofLane = and(
+    eq(enrichmentRun.workspaceId, ctx.actor.workspaceId),
+    eq(enrichmentRun.batchId, lane.batchId),
+    // Somebody else may have asked for one of them meanwhile.
+    eq(enrichmentRun.requestedById, ctx.actor.userId),
+    isOpen,
+  );
+  const named = await ctx.db
+    .select({ id: enrichmentRun.id, clientId: enrichmentRun.clientId })
+    .from(enrichmentRun)
+    .where(ofLane)
+    // They would begin next.
+    .orderBy(asc(enrichmentRun.id))
+    .limit(rowsAtOnce);
+  // As whoever does a run does, so that neither waits for the other's.
+  await lockClients(
+    ctx,
+    named.map(({ clientId }) => clientId),
+  );
+  const ids = named.map(({ id }) => id);
+  if (ids.length > 0)
+    await endRuns(
+      ctx,
+      await ctx.db
+        .select()
+        .from(enrichmentRun)
+        .where(and(ofLane, inArray(enrichmentRun.id, ids))),
+    );
+  return named.length < rowsAtOnce;
 }
 
 /** Forgets runs that have all come to an end: their clients keep what was found. */
