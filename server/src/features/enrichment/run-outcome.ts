@@ -3,7 +3,7 @@ import type { Provider, ProviderResult } from './provider.ts';
 import type { RunRow } from './table.ts';
 
 /** What a source came to in this attempt. */
-export type Result = ProviderResult & { readonly of: Provider };
+type Result = ProviderResult & { readonly of: Provider };
 
 /** What was answered in an earlier attempt of the run, and is not asked again. */
 export type Earlier = ReadonlyMap<EnrichmentSource, EnrichmentRun['providers'][number]>;
