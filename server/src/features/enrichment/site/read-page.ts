@@ -20,6 +20,12 @@ export interface Page {
   readonly lines: readonly string[];
   /** The places of those lines that are headings. */
   readonly headings: ReadonlySet<number>;
+  /** For each line the place of the first one of its paragraph: a line break within a paragraph begins no other. */
+  readonly paragraphs: readonly number[];
+  /** The places of lines in quotations, reviews, references, news and dialogs: their authors call them so in the markup. */
+  readonly asides: ReadonlySet<number>;
+  /** The places of lines in the page's own header or footer. */
+  readonly frame: ReadonlySet<number>;
   /** The lines of each `address` element. */
   readonly addresses: readonly (readonly string[])[];
 }
@@ -27,6 +33,8 @@ export interface Page {
 interface PageLink {
   /** http, https, mailto or tel, resolved against the page. */
   readonly url: URL;
+  /** The place of the line that it stands in. */
+  readonly place: number;
   readonly text: string;
 }
 
@@ -52,6 +60,11 @@ const mostDepth = 2000;
 export function readPage(html: string, url: URL): Page {
   const lines: string[] = [];
   const headings = new Set<number>();
+  const paragraphs: number[] = [];
+  const asides = new Set<number>();
+  const frame = new Set<number>();
+  // For each open element what it makes of the lines in it, as far as that is anything.
+  const regions: (Region | null)[] = [];
   const jsonLd: string[] = [];
   const links: PageLink[] = [];
   const icons: PageIcon[] = [];
@@ -66,11 +79,14 @@ export function readPage(html: string, url: URL): Page {
   let line = '';
   let size = 0;
   let depth = 0;
+  let paragraph: number | undefined;
+  const open = { aside: 0, frame: 0 };
   let skipped = 0;
   let isInTitle = false;
   let isInHeading = false;
+  let isAfterTerm = false;
   let data: string | undefined;
-  let anchor: { url: URL; text: string } | undefined;
+  let anchor: { url: URL; place: number; text: string } | undefined;
 
   function endLine(): void {
     // Site builders strew characters without width.
@@ -78,10 +94,19 @@ export function readPage(html: string, url: URL): Page {
       .replaceAll(/[\u200b\u00ad\ufeff]/g, '')
       .replaceAll(/[ \n\r\f\u00a0]+/g, ' ')
       .trim();
-    if (text !== '' && isInHeading) headings.add(lines.length);
-    if (text !== '') lines.push(text);
-    if (text !== '') address?.push(text);
     line = '';
+    if (text === '') return;
+    if (isInHeading) headings.add(lines.length);
+    if (open.aside > 0) asides.add(lines.length);
+    if (open.frame > 0) frame.add(lines.length);
+    paragraphs.push((paragraph ??= lines.length));
+    lines.push(text);
+    address?.push(text);
+  }
+
+  function endParagraph(): void {
+    endLine();
+    paragraph = undefined;
   }
 
   const parser = new Parser(
@@ -109,10 +134,16 @@ export function readPage(html: string, url: URL): Page {
           if (icon) icons.push(icon);
         } else if (name === 'a' && links.length < mostLinks) {
           const target = linkTarget(attributes['href'], url);
-          if (target) links.push((anchor = { url: target, text: '' }));
+          if (target) links.push((anchor = { url: target, place: lines.length, text: '' }));
         }
-        if (name === 'td' || name === 'th') line += '\t';
-        else if (blocks.has(name)) endLine();
+        // What a term means stands beside it, as in a table.
+        if (name === 'td' || name === 'th' || (name === 'dd' && isAfterTerm)) line += '\t';
+        else if (name === 'br') endLine();
+        else if (blocks.has(name)) endParagraph();
+        const region = regionOf(name, attributes);
+        if (region !== null) open[region]++;
+        regions[depth] = region;
+        isAfterTerm = false;
         if (headingNames.has(name)) isInHeading = true;
         if (name === 'address' && skipped === 0 && addresses.length < 20) addresses.push((address = []));
       },
@@ -128,7 +159,13 @@ export function readPage(html: string, url: URL): Page {
         }
       },
       onclosetag(name) {
+        const region = regions[depth] ?? null;
+        regions[depth] = null;
         depth--;
+        if (region !== null) {
+          endLine();
+          open[region]--;
+        }
         if (data !== undefined && name === 'script') {
           jsonLd.push(data);
           data = undefined;
@@ -136,7 +173,8 @@ export function readPage(html: string, url: URL): Page {
           if (unread.has(name)) skipped--;
         } else if (name === 'title') isInTitle = false;
         else if (name === 'a') anchor = undefined;
-        else if (blocks.has(name)) endLine();
+        else if (name === 'dt') isAfterTerm = line.trim() !== '';
+        else if (name !== 'br' && blocks.has(name)) endParagraph();
         if (headingNames.has(name)) isInHeading = false;
         if (name === 'address') address = undefined;
       },
@@ -149,6 +187,8 @@ export function readPage(html: string, url: URL): Page {
   if (depth < mostDepth) parser.end();
   endLine();
   description ??= sharedDescription;
+  // What surrounds nearly all of a page is no aside, whatever it is called.
+  if (asides.size * 4 > lines.length * 3) asides.clear();
   return {
     url,
     language,
@@ -161,6 +201,9 @@ export function readPage(html: string, url: URL): Page {
     hasPolicy,
     lines,
     headings,
+    paragraphs,
+    asides,
+    frame,
     addresses,
   };
 }
@@ -180,6 +223,21 @@ const blocks: ReadonlySet<string> = new Set(
     'ol p pre section summary table tr ul'
   ).split(' '),
 );
+
+type Region = 'aside' | 'frame';
+
+/** What an element makes of its lines, by its name or by what its author calls it. */
+function regionOf(name: string, attributes: Readonly<Record<string, string>>): Region | null {
+  if (!blocks.has(name) || name === 'body' || name === 'main') return null;
+  if (name === 'blockquote' || attributes['role']?.endsWith('dialog')) return 'aside';
+  const called = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 400);
+  if (asideNames.test(called)) return 'aside';
+  return name === 'footer' || name === 'header' || frameNames.test(called) ? 'frame' : null;
+}
+
+const asideNames =
+  /(?:^|[\s_-])(?:testimonials?|reviews?|rating|quotes?|cookies?|consent|cookiebot\w*|case-?stud(?:y|ies)|cases?|references?|referenzen?|clients|customers|partners|sponsors|brands|news|type-post|jobs|careers|events)(?=$|[\s_-])|cookie|testimonial/i;
+const frameNames = /(?:^|[\s_-])(?:site-?)?(?:footer|foot|header|top-?bar|copyright|colophon|imprint)(?=$|[\s_-])/i;
 
 /** Of a `link` element, what it says of an icon; null where it is about something else. https://html.spec.whatwg.org/#rel-icon */
 function iconOf(attributes: Readonly<Record<string, string>>, base: URL): PageIcon | null {
