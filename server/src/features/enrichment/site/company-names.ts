@@ -1,31 +1,80 @@
+import { arabicForms, arabicStarts, eastAsianForms, forms, kindredForms, leadingForms } from './legal-forms.ts';
+
 /** A company as a text names it. */
 export interface NamedCompany {
   /** With its legal form. */
   readonly name: string;
   /** As usually written: `Ltd` for `Ltd.` and `Limited`. */
   readonly form: string;
+  /** Where in the line the name begins and ends. */
+  readonly at: number;
+  readonly end: number;
 }
 
-/** Companies that a line names with their legal form. Words before the form count while they are written as names are. */
+/** Companies that a line names with their legal form, from left to right. Words by the form count while they are written as names are. */
 export function companiesIn(line: string): NamedCompany[] {
-  const found = [...japaneseIn(line)];
-  const words = line.split(/\s+/).slice(0, 200);
-  for (let at = 1; at < words.length; at++) {
+  const spoken = Array.from(line.slice(0, 8000).matchAll(/\S+/g)).slice(0, 200);
+  const words = spoken.map(([word]) => word);
+  // A cell of a table, or a bar, ends what was said before it.
+  const cells = new Set(spoken.flatMap(({ index }, at) => (line[index - 1] === '\t' ? at : [])));
+  const found = [...eastAsianIn(line), ...arabicIn(line)];
+  const add = (first: number, last: number, name: string, form: string) => {
+    const [from, to] = [spoken[first], spoken[last]];
+    if (from && to) found.push({ name, form, at: from.index, end: to.index + to[0].length });
+  };
+  for (let at = 0; at < words.length; at++) {
     const form = formAt(words, at);
     if (!form) continue;
-    let first = at;
-    while (first > 0 && at - first < 7 && isNamePart(words[first - 1] ?? '', first === at)) first--;
-    while (first < at && connectors.has(words[first] ?? '')) first++;
-    if (first === at) continue;
-    // `prices inc. VAT`
-    if (form.written.startsWith('inc') && /^(VAT|GST|HST|tax|taxes)\b/i.test(words[at + 1] ?? '')) continue;
-    const name = words.slice(first, at).join(' ');
-    const partners = partnersAfter(words, at + form.words, form.form);
-    found.push({ name: `${name} ${form.written}${partners}`, form: form.form });
-    at += form.words - 1;
+    const first = nameBefore(words, at, at + form.words, cells);
+    if (first < at) {
+      // `prices inc. VAT`
+      if (/^inc/i.test(form.written) && /^(VAT|GST|HST|tax|taxes)\b/i.test(words[at + 1] ?? '')) continue;
+      const name = words
+        .slice(first, at)
+        .join(' ')
+        .replace(/^["'„“”«»‚‘’(]+(?=[^"'„“”«»‚‘’]*$)/u, '');
+      const partners = partnersAfter(words, at + form.words, form.form);
+      add(first, at + form.words - 1, `${name} ${form.written}${partners}`, form.form);
+      at += form.words - 1;
+    } else if (leadingForms.has(form.written)) {
+      const last = nameAfter(words, at + form.words);
+      if (last < at + form.words) continue;
+      const name = words
+        .slice(at, last + 1)
+        .join(' ')
+        .replace(/[,;:.)]+$/, '');
+      add(at, last, name, form.form);
+      at = last;
+    }
   }
-  return found;
+  return found.toSorted((one, other) => one.at - other.at);
 }
+
+/** Where the name begins whose last word stands before a place; that place where none does. */
+function nameBefore(words: readonly string[], at: number, end: number, cells: ReadonlySet<number>): number {
+  let first = at;
+  while (first > 0 && !cells.has(first) && at - first < 7 && isNamePart(words[first - 1] ?? '', first === at)) first--;
+  while (first < at && connectors.has(words[first] ?? '')) first++;
+  // `Die Stadtwerke Wiesenbruck GmbH nimmt …` begins with an article of the sentence.
+  const isSubject = /^\p{Ll}/u.test(words[end] ?? '') && !/[,;:.)]$/.test(words[end - 1] ?? '');
+  return isSubject && at - first > 1 && articles.has(words[first] ?? '') ? first + 1 : first;
+}
+
+/** Where the name ends that begins at a place: before it where none does. */
+function nameAfter(words: readonly string[], first: number): number {
+  let last = first - 1;
+  while (last + 1 < words.length && last - first < 6) {
+    const word = words[last + 1] ?? '';
+    const bare = word.replace(/[,;:.)]+$/, '');
+    if (!isNamePart(bare, false)) break;
+    last++;
+    if (bare !== word) break;
+  }
+  while (last >= first && connectors.has(words[last] ?? '')) last--;
+  return last;
+}
+
+const articles: ReadonlySet<string> = new Set('Die Der Das Dem Den La Le Les Il Lo El De Het'.split(' '));
 
 /** An Italian partnership's name ends with its partners': `Rossi S.n.c. di Rossi Carlo & C.` */
 function partnersAfter(words: readonly string[], at: number, form: string): string {
@@ -34,18 +83,40 @@ function partnersAfter(words: readonly string[], at: number, form: string): stri
   return count < 2 ? '' : ` ${words.slice(at, at + count).join(' ')} C.`;
 }
 
-function* japaneseIn(line: string): Generator<NamedCompany> {
-  for (const form of ['株式会社', '有限会社', '合同会社']) {
+function* eastAsianIn(line: string): Generator<NamedCompany> {
+  for (const form of eastAsianForms) {
     if (!line.includes(form)) continue;
-    const before = new RegExp(`${form}([\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]{2,20})`, 'u').exec(line);
-    const after = new RegExp(`([\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]{2,20})${form}`, 'u').exec(line);
-    const name = before?.[0] ?? after?.[0];
-    if (name !== undefined) yield { name, form };
+    // `株式会社ナニワ`, `坂口精密工業株式会社`: the form stands before the name or behind it. Hiragana in between are words of a sentence.
+    const kinds = [
+      `${form}(?:${kana}|[${eastAsian}]){2,20}`,
+      `(?:${kana}[${eastAsian}]{0,20}|[${eastAsian}]{2,20})${form}`,
+    ];
+    const [match] = kinds
+      .slice(form.startsWith('有限') || form.endsWith('公司') ? 1 : 0)
+      .flatMap((kind) => [...line.slice(0, 4000).matchAll(new RegExp(kind, 'gu'))])
+      .toSorted((one, other) => one.index - other.index);
+    if (match) yield { name: match[0], form, at: match.index, end: match.index + match[0].length };
+  }
+}
+
+const eastAsian = '\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}ー・&A-Za-z';
+/** Hiragana at the beginning of a phrase. */
+const kana = '(?<![\\p{L}])\\p{sc=Hiragana}{2,8}';
+
+function* arabicIn(line: string): Generator<NamedCompany> {
+  for (const form of arabicForms) {
+    const pattern = new RegExp(
+      `(?<![\\p{L}.])(?:${arabicStarts}) (?:[\\p{L}&]{1,20} ){1,6}${form.replaceAll('.', '\\.')}(?![\\p{L}])`,
+      'gu',
+    );
+    for (const match of line.slice(0, 4000).matchAll(pattern))
+      yield { name: match[0], form, at: match.index, end: match.index + match[0].length };
   }
 }
 
 function formAt(words: readonly string[], at: number): { form: string; written: string; words: number } | undefined {
-  for (const count of [4, 3, 2, 1]) {
+  if (!isFormStart.has(words[at]?.replace(/[,;:|)]+$/, '').replace(/\.$/, '') ?? '')) return undefined;
+  for (const count of [5, 4, 3, 2, 1]) {
     if (at + count > words.length) continue;
     const whole = words.slice(at, at + count).join(' ');
     const written = forms.has(whole) ? whole : whole.replace(/[,;:|)]+$/, '');
@@ -55,7 +126,8 @@ function formAt(words: readonly string[], at: number): { form: string; written: 
     if (form !== undefined)
       return {
         form,
-        written: forms.has(written) && written === form ? written : plainForm(written, form),
+        written:
+          forms.has(written) && (written === form || /\..*\.$/.test(written)) ? written : plainForm(written, form),
         words: count,
       };
   }
@@ -86,91 +158,38 @@ const connectors: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Legal forms by the ways in which they are written. */
-const forms: ReadonlyMap<string, string> = new Map(
-  [
-    ['GmbH & Co. KG', 'GmbH & Co. KG', 'GmbH & Co KG', 'GmbH & Co.KG'],
-    ['GmbH'],
-    ['gGmbH'],
-    ['UG (haftungsbeschränkt)', 'UG (haftungsbeschränkt)', 'UG (haftungsbeschränkt'],
-    ['AG'],
-    ['KG'],
-    ['OHG'],
-    ['PartG mbB', 'PartG mbB', 'PartGmbB', 'PartG mit beschränkter Berufshaftung'],
-    ['PartG'],
-    ['e.U.', 'e.U', 'e. U.'],
-    ['e.K.', 'e.K', 'e. K.'],
-    ['e.V.', 'e.V', 'e. V.'],
-    ['SE'],
-    ['Ltd', 'Ltd', 'Limited', 'LTD'],
-    ['Pty Ltd', 'Pty Ltd', 'Pty Limited', 'Pty. Ltd'],
-    ['Pvt Ltd', 'Pvt Ltd', 'Pvt. Ltd', 'Private Limited'],
-    ['PLC', 'PLC', 'plc', 'Plc'],
-    ['LLP'],
-    ['LLC', 'LLC', 'L.L.C'],
-    ['Inc', 'Inc', 'inc', 'Incorporated'],
-    ['Corp', 'Corp', 'Corporation'],
-    ['SAS', 'SAS', 'S.A.S'],
-    ['SASU'],
-    ['Sàrl', 'Sàrl', 'Sarl'],
-    ['SARL', 'SARL', 'S.A.R.L', 'S.à r.l'],
-    ['EURL'],
-    ['SNC'],
-    ['SA', 'SA', 'S.A'],
-    ['B.V.', 'B.V.', 'B.V', 'BV'],
-    ['N.V.', 'N.V.', 'N.V', 'NV'],
-    ['VOF'],
-    ['AB'],
-    ['A/S'],
-    ['ApS'],
-    ['AS'],
-    ['ASA'],
-    ['Oy'],
-    ['Oyj'],
-    ['S.r.l.', 'S.r.l.', 'S.r.l', 'Srl', 'SRL'],
-    ['S.p.A.', 'S.p.A.', 'S.p.A', 'SpA', 'SPA'],
-    ['S.r.l.s.', 'S.r.l.s.', 'S.r.l.s', 'Srls', 'SRLS'],
-    ['S.n.c.', 'S.n.c.', 'S.n.c', 'Snc'],
-    ['S.a.s.', 'S.a.s.', 'S.a.s'],
-    ['S.L.', 'S.L.', 'S.L', 'SL'],
-    ['S.L.U.', 'S.L.U.', 'S.L.U', 'SLU'],
-    ['Lda', 'Lda'],
-    ['Ltda', 'Ltda', 'LTDA'],
-    ['Sp. z o.o.', 'Sp. z o.o.', 'Sp. z o.o', 'sp. z o.o'],
-    ['s.r.o.', 's.r.o.', 's.r.o'],
-    ['a.s.', 'a.s.', 'a.s'],
-    ['Kft'],
-    ['Zrt'],
-    ['d.o.o.', 'd.o.o.', 'd.o.o'],
-  ].flatMap(([form = '', ...written]) => [form, ...written].map((text): [string, string] => [text, form])),
+/** First words of legal forms, without the signs after them. */
+const isFormStart: ReadonlySet<string> = new Set(
+  [...forms.keys()].map((form) => (form.split(' ')[0] ?? '').replace(/[,;:|)]+$/, '').replace(/\.$/, '')),
 );
 
-/** Belgians write without periods what the Dutch write with them. */
+/** A form as its country writes it: Belgians write without periods what the Dutch write with them. */
 export function formAsWritten(form: string, countryCode: string | null): string {
-  return countryCode === 'BE' && (form === 'B.V.' || form === 'N.V.') ? form.replaceAll('.', '') : form;
+  return waysOfCountries[countryCode ?? '']?.[form] ?? form;
 }
+
+const withPeriods = { SA: 'S.A.' };
+const waysOfCountries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  BE: { 'B.V.': 'BV', 'N.V.': 'NV', 'C.V.': 'CV', 'S.r.l.': 'SRL' },
+  RO: { 'S.r.l.': 'SRL' },
+  AR: { 'S.r.l.': 'S.R.L.', ...withPeriods },
+  ES: withPeriods,
+  PT: withPeriods,
+  PL: withPeriods,
+  MX: withPeriods,
+  LU: { SARL: 'Sàrl' },
+  CH: { SARL: 'Sàrl' },
+};
 
 /** The legal form that ends a name, as usually written. */
 export function formOf(name: string): string | null {
   return companiesIn(name).at(-1)?.form ?? null;
 }
 
-/** Forms that companies change between, or write one for the other, without becoming another company. */
-const kindred: readonly ReadonlySet<string>[] = [
-  ['SARL', 'Sàrl', 'EURL'],
-  ['SAS', 'SASU'],
-  ['S.r.l.', 'S.r.l.s.'],
-  ['S.L.', 'S.L.U.'],
-  ['Oy', 'Oyj'],
-  ['PartG', 'PartG mbB'],
-  ['UG (haftungsbeschränkt)', 'GmbH'],
-  ['B.V.', 'N.V.'],
-].map((some) => new Set(some));
-
 /** Whether two legal forms can be those of one company. */
 export function isSameForm(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return one === other;
-  return one === other || kindred.some((some) => some.has(one) && some.has(other));
+  return one === other || kindredForms.some((some) => some.has(one) && some.has(other));
 }
 
 /** The forms of several words, the longest first. */
@@ -178,11 +197,13 @@ const formsOfWords: readonly string[] = [...forms.keys()]
   .filter((form) => form.includes(' '))
   .toSorted((one, other) => other.length - one.length);
 
+const nonLatinForms: readonly string[] = [...eastAsianForms, ...arabicForms];
+
 /** A name for comparison: letters and digits, without marks, legal forms and words that every name has. */
 export function nameWords(name: string): string[] {
   const withoutForm = formsOfWords.reduce(
     (rest, form) => ` ${rest} `.replaceAll(` ${form} `, ' ').trim(),
-    name.replaceAll(/株式会社|有限会社|合同会社/g, ' '),
+    nonLatinForms.reduce((rest, form) => rest.replaceAll(form, ' '), name),
   );
   const written = withoutForm
     .split(/\s+/)

@@ -39,19 +39,34 @@ export function mailtoAddress(url: URL): string | null {
   }
 }
 
-/** Local parts, without dots and dashes, that companies give to mailboxes for invoices. */
+/** Local parts, without dots and dashes, that companies give to mailboxes for invoices, by languages. */
 const financeParts: ReadonlySet<string> = new Set(
-  (
-    'billing invoice invoices invoicing accounts accounting accountspayable ap payable payables finance finances rechnung rechnungen ' +
-    'rechnungseingang buchhaltung faktura fakturor facturation compta comptabilite facturas administracion fatture ' +
-    'amministrazione facturen facturatie boekhouding administratie crediteuren ekonomi faktury ksiegowosc fakturace uctarna laskut laskutus ' +
-    'bogholderi regnskab financeiro regnskap leverantorsfaktura leverantorsfakturor ostolaskut purchaseledger'
-  ).split(' '),
+  [
+    'billing invoice invoices invoicing accounts accounting accountspayable ap payable payables finance finances financeteam',
+    'purchaseledger purchasinginvoices supplierinvoices vendorinvoices apinvoices invoicesap remittance remittances bookkeeping creditors tradecreditors supplieraccounts',
+    'rechnung rechnungen rechnungseingang eingangsrechnung eingangsrechnungen lieferantenrechnungen erechnung erechnungen xrechnung',
+    'buchhaltung kreditoren kreditorenbuchhaltung finanzbuchhaltung fibu finanzen rechnungswesen rechnungspruefung',
+    'facturation compta comptabilite comptabilitefournisseurs facture factures efacture facturesfournisseurs comptespayables',
+    'factuur facturen facturatie efacturen boekhouding administratie crediteuren crediteurenadministratie inkoopfacturen',
+    'facturas factura facturacion efactura administracion contabilidad proveedoresfacturas cuentasporpagar pagos tesoreria',
+    'fattura fatture fatturazione amministrazione contabilita fornitorifatture ciclopassivo',
+    'financeiro faturas fatura faturacao faturamento contabilidade contasapagar nfe notafiscal',
+    'faktura fakturor faktureringsinfo ekonomi leverantorsfaktura leverantorsfakturor leverantorsreskontra bokforing',
+    'regnskap fakturamottak leverandorfaktura bogholderi regnskab fakturaer okonomi oekonomi kreditor reikningar bokhald',
+    'laskut lasku laskutus ostolaskut ostolasku verkkolaskut ostoreskontra reskontra kirjanpito taloushallinto talous',
+    'faktury efaktury ksiegowosc fakturykosztowe fakturace uctarna ucetni fakturacia uctovnictvo',
+    'szamla szamlak szamlazas konyveles penzugy beszallitoiszamla facturi contabilitate financiar racuni racun racunovodstvo',
+    'saskaitos buhalterija rekini gramatvediba arved raamatupidamine logistirio timologia muhasebe fatura finans',
+    'fakturi schetovodstvo buh keiri seikyu seikyusho',
+  ]
+    .join(' ')
+    .split(' '),
 );
 
 /** Words of local parts that mean invoices to be paid and nothing else. */
 const invoiceParts: ReadonlySet<string> = new Set(
-  'invoice invoices payables rechnung rechnungen rechnungseingang faktura fakturor faktury facturen facturas factures fatture'.split(
-    ' ',
-  ),
+  (
+    'invoice invoices payables rechnung rechnungen rechnungseingang erechnung xrechnung eingangsrechnungen faktura fakturor fakturaer faktury ' +
+    'facturen facturas factures fatture faturas laskut ostolaskut szamla facturi racuni'
+  ).split(' '),
 );
