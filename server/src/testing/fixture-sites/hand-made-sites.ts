@@ -199,7 +199,6 @@ export const handMadeSites: readonly CompanySite[] = [
       ],
       language: ['pl-PL'],
     },
-    missed: { sizeSegment: ['50-249'] },
   },
   {
     kind: 'Swiss tinsmith who hides his mail addresses',

@@ -238,7 +238,6 @@ export const mistakableSites: readonly CompanySite[] = [
       social: ['https://x.com/driftwellhq'],
       language: ['en'],
     },
-    missed: { address: ['77 Commercial St\nPortland, ME 04101'] },
   },
   {
     kind: 'parked with advertisements',

@@ -208,7 +208,6 @@ export const siteBuilderSites: readonly CompanySite[] = [
       linkedIn: ['https://www.linkedin.com/company/fjellmontasje-as'],
       language: ['nb-NO'],
     },
-    missed: { displayName: ['Fjellmontasje'] },
   },
   {
     kind: 'Dutch software company that is a trading name, with its customers’ stories',

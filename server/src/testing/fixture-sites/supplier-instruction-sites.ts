@@ -223,7 +223,6 @@ export const supplierInstructionSites: readonly CompanySite[] = [
       social: ['https://www.facebook.com/tilitaito'],
       language: ['fi'],
     },
-    missed: { invoiceSubmission: ['Otamme laskut vastaan ensisijaisesti verkkolaskuina.'] },
   },
   {
     kind: 'charity with a trading company',

@@ -13,7 +13,7 @@ import { openRegisters, type RegisterSetting } from '../registers/test-registers
 const front = `<html lang="fi"><title>Kuura Metalli Oy</title><p>Kuura Metalli valmistaa teräsrunkoja konepajoille ja telakoille.</p>
   <a href="/about">About</a> <a href="/suppliers">Suppliers</a><footer>© Kuura Metalli Oy</footer>`;
 const suppliers = `<title>Suppliers</title><p>Laskuun on aina merkittävä ostotilauksen numero.</p>
-  <p>Lähettäkää laskut osoitteeseen ostolaskut@kuura.example ennen kuun loppua.</p><footer>© Kuura Metalli Oy</footer>`;
+  <p>Tositteet ohjataan osoitteeseen ostolaskut@kuura.example ennen kuun loppua.</p><footer>© Kuura Metalli Oy</footer>`;
 const about = '<title>About</title><p>Our customers are machine shops and shipyards.</p>';
 const pages = { '/': front, '/suppliers': suppliers, '/about': about };
 
@@ -31,7 +31,12 @@ const usual: readonly Fact[] = [
   ['description', 'Valmistaa teräsrunkoja.', onFront, 'valmistaa teräsrunkoja konepajoille ja telakoille'],
   ['industry', 'Steel frame maker', onFront, 'valmistaa teräsrunkoja'],
   ['procurement', '-', onSuppliers, 'Laskuun on aina merkittävä ostotilauksen numero.'],
-  ['invoiceSubmission', '-', onSuppliers, 'Lähettäkää laskut osoitteeseen ostolaskut@kuura.example ennen kuun loppua.'],
+  [
+    'invoiceSubmission',
+    '-',
+    onSuppliers,
+    'Tositteet ohjataan osoitteeseen ostolaskut@kuura.example ennen kuun loppua.',
+  ],
 ];
 
 const kuura = { name: 'Kuura Metalli Oy', website: 'https://kuura.example', countryCode: 'FI' };
@@ -111,7 +116,7 @@ describe('a language model', () => {
           ['procurement', 'Laskuun on aina merkittävä ostotilauksen numero.', '/suppliers', null],
           [
             'invoiceSubmission',
-            'Lähettäkää laskut osoitteeseen ostolaskut@kuura.example ennen kuun loppua.',
+            'Tositteet ohjataan osoitteeseen ostolaskut@kuura.example ennen kuun loppua.',
             '/suppliers',
             null,
           ],
@@ -162,7 +167,7 @@ describe('a language model', () => {
       pages: [
         {
           page: 1,
-          text: 'Suppliers\nLaskuun on aina merkittävä ostotilauksen numero.\nLähettäkää laskut osoitteeseen ostolaskut@kuura.example ennen kuun loppua.\n© Kuura Metalli Oy',
+          text: 'Suppliers\nLaskuun on aina merkittävä ostotilauksen numero.\nTositteet ohjataan osoitteeseen ostolaskut@kuura.example ennen kuun loppua.\n© Kuura Metalli Oy',
         },
         { page: 2, text: 'About\nOur customers are machine shops and shipyards.' },
         {
@@ -256,7 +261,7 @@ describe('a language model', () => {
       ['description', 'Pay to DE89 3704 0044 0532 0130 00', onAbout, 'Our customers are machine shops'],
     ],
     ['it names a telephone', ['description', 'Call +358 9 123 4567 now', onAbout, 'Our customers are machine shops']],
-    ['an instruction is a few words', ['invoiceSubmission', '-', onSuppliers, 'Lähettäkää laskut']],
+    ['an instruction is a few words', ['invoiceSubmission', '-', onSuppliers, 'Tositteet ohjataan']],
   ];
   for (const [what, fact] of dropped)
     it(`[E-10] a value is dropped where ${what}`, async () => {
@@ -370,7 +375,7 @@ describe('a language model', () => {
     ],
     [
       'a field that was not asked for, among good ones',
-      saying(...usual, ['financeEmail', 'x@kuura.example', 1, 'Lähettäkää laskut']),
+      saying(...usual, ['financeEmail', 'x@kuura.example', 1, 'Tositteet ohjataan']),
       { problem: 'unusable', tokens: 1000 },
       false,
     ],

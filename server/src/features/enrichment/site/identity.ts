@@ -1,6 +1,6 @@
 import type { EnrichmentRun } from '@clientele/contract';
 import { registrableDomain } from '../own-site.ts';
-import { compareNames, formOf, isSameForm, nameWords } from './company-names.ts';
+import { compareNames, formOf, isSameForm, nameWords, namesCompany } from './company-names.ts';
 import type { Page } from './read-page.ts';
 
 /**
@@ -64,6 +64,19 @@ function isDomainOf(name: string, site: URL): boolean {
   };
   return isOf(name) || ['and', 'und', 'et'].some((word) => isOf(name.replaceAll(/\s[&+]\s/g, word)));
 }
+
+/** The parts of the front page's title that have all words of the name on record, where the page says something yet. */
+export function selfNames(recordName: string, pages: readonly Page[]): string[] {
+  const [front] = pages;
+  if (!front || front.lines.length === 0) return [];
+  const isUnfinished = comingSoon.test(`${front.title} ${front.lines.slice(0, 10).join(' ')}`) && pages.length === 1;
+  if (isUnfinished) return [];
+  const parts = front.title.slice(0, 300).split(/\s?[|·•–—｜:]\s?|\s-\s/);
+  return parts.filter((part) => namesCompany(part, recordName));
+}
+
+const comingSoon =
+  /coming soon|launch(?:es|ing) (?:soon|in)|under construction|in kürze|im aufbau|bientôt|en construction|binnenkort|próximamente|in costruzione|em breve|kommer snart|tulossa pian|wkrótce/i;
 
 /** A domain that nobody uses: what stands there is a dealer's. */
 export function isParked(page: Page): boolean {

@@ -1,18 +1,30 @@
 import type { FoundFact } from '../provider.ts';
 import { registrableDomain } from '../own-site.ts';
-import { companiesIn } from './company-names.ts';
+import { companiesIn, compareNames, formAsWritten } from './company-names.ts';
+import { segmentOf } from './company-size.ts';
 import { phoneText, plainText } from './plain-text.ts';
 import type { Page } from './read-page.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The organization whose page it is, as its JSON-LD says. Null where it says nothing, or speaks of others. https://schema.org/Organization */
+/**
+ * The organization whose page it is, as its JSON-LD says. Null where it says nothing, or speaks of others. Site builders say a part of it in
+ * each of several blocks: those of one name are one. https://schema.org/Organization
+ */
 export function organizationOf(page: Page): Node | null {
   const nodes = page.jsonLd.flatMap((text) => organizationsIn(parsed(text)));
   const own = registrableDomain(page.url.hostname);
   const isOwn = (node: Node) => urlsOf(node).some((url) => registrableDomain(url) === own);
   const hasUrl = (node: Node) => urlsOf(node).length > 0;
-  return nodes.find(isOwn) ?? nodes.find((node) => !hasUrl(node)) ?? null;
+  const first = nodes.find(isOwn) ?? nodes.find((node) => !hasUrl(node));
+  if (!first) return null;
+  const others = nodes.filter((node) => node !== first && (isOwn(node) || !hasUrl(node)) && isNamedAlike(node, first));
+  return Object.assign({}, ...others.toReversed(), first) as Node;
+}
+
+function isNamedAlike(one: Node, other: Node): boolean {
+  const names = (node: Node) => [node['legalName'], node['name']].flatMap((name) => plainText(name, 200) ?? []);
+  return names(one).some((name) => names(other).some((another) => compareNames(name, another) === 'same'));
 }
 
 function urlsOf(node: Node): string[] {
@@ -80,7 +92,7 @@ const kinds: ReadonlySet<string> = new Set(
 );
 
 /** What the organization says of itself. */
-export function jsonLdFacts(node: Node, page: Page): FoundFact[] {
+export function jsonLdFacts(node: Node, page: Page, countryCode: string | null): FoundFact[] {
   const facts: FoundFact[] = [];
   const add = (field: FoundFact['field'], value: string | null, confidence: number) => {
     if (value === null) return;
@@ -90,7 +102,8 @@ export function jsonLdFacts(node: Node, page: Page): FoundFact[] {
   add('displayName', plainText(node['name'], 200), 0.9);
   const legalName = plainText(node['legalName'], 200);
   add('legalName', legalName, 0.9);
-  add('companyType', companiesIn(legalName ?? '')[0]?.form ?? null, 0.85);
+  const form = companiesIn(legalName ?? '')[0]?.form;
+  add('companyType', form === undefined ? null : formAsWritten(form, countryCode), 0.85);
   add('description', plainText(node['description'], 300), 0.9);
   const kind = typesOf(node).find((type) => kinds.has(type));
   add('industry', kind === undefined ? null : wordsOf(kind), 0.8);
@@ -118,10 +131,7 @@ function sizeSegment(value: unknown): string | null {
   }
   const given = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
   const employees = typeof given === 'string' ? Number(given) : given;
-  if (typeof employees !== 'number' || !Number.isInteger(employees) || employees < 1) return null;
-  if (employees < 10) return '1-9';
-  if (employees < 50) return '10-49';
-  return employees < 250 ? '50-249' : '250+';
+  return typeof employees === 'number' ? segmentOf(employees) : null;
 }
 
 function addressOf(value: unknown): { address: string | null; country: string | null } {

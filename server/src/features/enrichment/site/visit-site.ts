@@ -178,22 +178,28 @@ async function robotsOf(url: URL, ctx: ProviderCtx): Promise<Robot | 'closed'> {
 const kindsOfLinks: readonly (readonly [PageKind, RegExp])[] = [
   [
     'imprint',
-    /impressum|imprint|legal[ -]?notice|mentions[ -]?l[ée]gales|aviso[ -]?legal|note[ -]?legali|colofon|会社概要|特定商取引/i,
+    /impressum|imprint|anbieterkennzeichnung|legal[ -]?(?:notice|info)|mentions[ -]?l[ée]gales|infos?[ -]l[ée]gales|aviso[ -]?legal|note[ -]?legali|informazioni[ -]legali|ficha[ -]t[ée]cnica|informa[çc][õo]es[ -]legais|colofon|disclaimer|virksomhedsoplysninger|nota[ -]prawna|dane[ -](?:firmy|rejestrowe)|identifikační[ -]údaje|impresszum|会社概要|特定商取引|运营信息/i,
   ],
   [
     'suppliers',
-    /suppliers?|vendors?|procurement|purchasing|lieferanten|einkauf|fournisseurs?|proveedores|leveranciers?/i,
+    /suppliers?|vendors?|procurement|purchasing|lieferanten|einkauf|beschaffung|fournisseurs?|achats|proveedores|compras|fornecedores|fornitori|acquisti|leveranciers?|inkoop|leverantör(?:er)?|inköp|leverandør(?:er)?|innkjøp|indkøb|toimittajat|toimittajille|hankinta|dostawc(?:y|ów)|zakupy|dodavatel(?:é|e)|dodávateli|beszállítók|furnizori|προμηθευτ|tedarikçi|الموردون|الموردين|仕入先|調達|供应商|협력사/i,
   ],
   [
     'invoicing',
-    /faktur(?:a|or|er|aer|ainfo|aadress)?(?![\p{L}])|fakturering|facturati(?:e|on)(?![\p{L}])|factuur|e-?rechnung|rechnungsstellung|laskutus|fatturazione|facturación|invoicing|invoices/iu,
+    /faktur(?:a|or|er|aer|ainfo|aadress)?(?![\p{L}])|fakturering|fakturace|facturati(?:e|on)(?![\p{L}])|factuur|e-?rechnung|rechnungsstellung|rechnungseingang|laskutus|verkkolasku|fatturazione|facturación|fatura[çc][ãa]o|invoicing|invoices|accounts[ -]payable|számlázás|facturare|請求書/iu,
   ],
   [
     'about',
-    /\babout\b|über[ -]?uns|ueber-uns|unternehmen|qui[ -]sommes|à propos|over[ -]ons|om[ -]oss?|\bo[ -](?:nas|firmie)\b|tietoa[ -](?:meist|yrityks)|company|chi[ -]siamo|会社案内/i,
+    /\babout\b|über[ -]?uns|ueber-uns|unternehmen|das[ -]sind[ -]wir|qui[ -]sommes|à[ -]propos|a-propos|notre[ -](?:histoire|entreprise|maison)|over[ -]ons|wie[ -]zijn[ -]wij|om[ -]oss?|\bo[ -](?:nas|n[áa]s|firmie|firm[ěe]|spole[čc]nosti)\b|tietoa[ -](?:meist|yrityks)|yritys(?![\p{L}])|company|who[ -]we[ -]are|our[ -](?:story|history)|chi[ -]siamo|azienda|nosotros|qui[ée]nes[ -]somos|la[ -]empresa|sobre[ -](?:n[óo]s|a[ -]empresa)|quem[ -]somos|r[óo]lunk|despre[ -]noi|o[ -]nama|σχετικά|hakkımızda|meist(?![\p{L}])|apie[ -]mus|par[ -]mums|من نحن|会社案内|企業情報|关于我们|회사소개/iu,
   ],
-  ['contact', /contact|kontakt|contatti|dove[ -]siamo|contacto|contato|nous[ -]joindre|yhteystiedot|お問い合わせ/i],
-  ['terms', /\bterms\b|algemene voorwaarden|condizioni generali|condiciones generales|\bagb\b/i],
+  [
+    'contact',
+    /contact|kontakt|contatti|dove[ -]siamo|contacto|contato|nous[ -]joindre|yhteystiedot|kapcsolat|επικοινωνία|iletişim|kontaktid|kontaktai|kontakti|اتصل بنا|お問い合わせ|アクセス|联系我们|문의/i,
+  ],
+  [
+    'terms',
+    /\bterms\b|algemene[ -]voorwaarden|inkoopvoorwaarden|condizioni[ -]generali|condiciones[ -](?:generales|de[ -]compra)|termos|\bagb\b|\baeb\b|einkaufsbedingungen|\bcg[va]\b|conditions[ -]g[ée]n[ée]rales|villkor|vilkår|handelsbetingelser|regulamin|obchodní[ -]podmínky|toimitusehdot/i,
+  ],
 ];
 
 function linkedPages(front: Page, own: string): { url: URL; kind: PageKind }[] {
