@@ -82,4 +82,12 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^features\/enrichment\/(decide\.ts:\d+ authorizeFor\(ctx, 'edit_clients'|queue-run\.ts:\d+ inWorkspace)/,
     'Of facts that are applied and of runs that have succeeded, which no call of the matrix has: enrichment.test.ts has them.',
   ],
+  [
+    /^features\/enrichment\/(many|perform-many)\.ts:\d+ eq\((enrichmentRun|client)\.workspaceId/,
+    'Of runs that are queued, ended or done by the worker, which no call of the matrix has: many.test.ts has them.',
+  ],
+  [
+    /^features\/portal\/(view\/|open-by-link\.ts)|^features\/files\/load\.ts:\d+ inWorkspace\(file\.workspaceId, workspaceId\)/,
+    'Asked by a client in its portal, who is no actor of the matrix: portal.test.ts has one beside others.',
+  ],
 ];
