@@ -8,6 +8,8 @@ export interface ClientQuestion<Data> {
   ask(client: Clientele, clientId: string, signal: AbortSignal): Promise<Data>;
   /** Whether another answer follows from a change of the client, or of something that belongs to it. */
   isAffected?(change: RecordChange): boolean;
+  /** The session has one client, by whatever id: every change that it is told of is one of that client. */
+  readonly ofSession?: boolean;
   /** What the answer depends on of the client's own record, as the server has it. */
   dependsOn?(record: KnownClient): unknown;
   /** Whether settings and lists of the workspace decide it, too. */
@@ -78,7 +80,9 @@ export class ClientAnswer<Data> implements ReactiveController {
     const leaveLive = scope.liveUpdates.subscribe({
       shows: () => false,
       isAffected: (change) =>
-        (change.clientId === clientId || (change.kind === 'client' && change.id === clientId)) &&
+        (this.#question.ofSession ||
+          change.clientId === clientId ||
+          (change.kind === 'client' && change.id === clientId)) &&
         this.#question.isAffected?.(change) === true,
       refresh: this.refresh,
     });

@@ -25,6 +25,7 @@ import type { portalLinks } from './en/portal-links.ts';
 import type { profile } from './en/profile.ts';
 import type { reason } from './en/reason.ts';
 import type { record } from './en/record.ts';
+import type { replies } from './en/replies.ts';
 import type { search } from './en/search.ts';
 import type { sheet } from './en/sheet.ts';
 import type { tasks } from './en/tasks.ts';
@@ -58,6 +59,7 @@ export interface Messages {
   files: typeof files;
   manyRuns: typeof manyRuns;
   notes: typeof notes;
+  replies: typeof replies;
   pictures: typeof pictures;
   notifications: typeof notifications;
   portal: typeof portal;

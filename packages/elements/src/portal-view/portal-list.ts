@@ -1,3 +1,4 @@
+import type { RecordChange } from '@clientele/client';
 import type { PortalApi } from '@clientele/contract';
 import { emptyState, type EmptyState } from '@clientele/ui/empty-state/empty-state';
 import { html, LitElement, nothing } from 'lit';
@@ -42,7 +43,7 @@ export abstract class PortalList<Item extends { readonly id: string }> extends L
     put: () => {},
     latest: (_, item) => item,
     belongs: () => true,
-    isAffected: () => false,
+    isAffected: (change) => this.isAffected(change),
   });
 
   /** Loads as many items again as are shown. */
@@ -77,6 +78,11 @@ export abstract class PortalList<Item extends { readonly id: string }> extends L
   }
 
   protected abstract load(portal: PortalApi, page: PortalPageRequest, signal: AbortSignal): Promise<Page<Item>>;
+
+  /** Whether what others did changes the list. */
+  protected isAffected(_change: RecordChange): boolean {
+    return false;
+  }
 
   protected abstract words(scope: Scope): ListWords;
 

@@ -7,7 +7,7 @@ import type { Fault } from '../story-stage/wire.ts';
 import './define.ts';
 
 interface Args {
-  section: 'overview' | 'invoices' | 'files';
+  section: 'overview' | 'invoices' | 'files' | 'replies';
 }
 
 const meta: Meta<Args> = {
@@ -16,7 +16,7 @@ const meta: Meta<Args> = {
   component: 'clientele-portal-view',
   tags: ['!autodocs'],
   args: { section: 'overview' },
-  argTypes: { section: { control: 'inline-radio', options: ['overview', 'invoices', 'files'] } },
+  argTypes: { section: { control: 'inline-radio', options: ['overview', 'invoices', 'files', 'replies'] } },
   parameters: { docs: { story: { inline: false, height: '560px' } } },
   render: ({ section }) => html`<clientele-portal-view section=${section}></clientele-portal-view>`,
 };
@@ -69,6 +69,13 @@ export const NoFiles: StoryObj<Args> = {
   args: { section: 'files' },
   parameters: portalOf('Every State GmbH'),
   play: reads('No files yet'),
+};
+
+/** By a link: nobody is known by name. */
+export const RepliesByLink: StoryObj<Args> = {
+  args: { section: 'replies' },
+  parameters: portalOf('Every State GmbH'),
+  play: reads('No replies yet'),
 };
 
 export const Loading: StoryObj<Args> = {

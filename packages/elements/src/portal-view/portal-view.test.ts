@@ -66,6 +66,7 @@ interface Answers {
   overview?: Partial<PortalApi['overview']>;
   invoices?: Partial<PortalApi['invoices']>;
   files?: Partial<PortalApi['files']>;
+  replies?: Partial<PortalApi['replies']>;
 }
 
 async function show(answers: Answers = {}, section = 'overview') {
@@ -75,6 +76,7 @@ async function show(answers: Answers = {}, section = 'overview') {
       overview: { get: async () => overview() },
       invoices: { list: async () => ({ items: [invoice()], nextCursor: null }) },
       files: { list: async () => ({ items: [], nextCursor: null }) },
+      replies: { list: async () => ({ items: [], nextCursor: null }) },
       ...answers,
     },
   );
@@ -131,6 +133,12 @@ describe('<clientele-portal-view>', () => {
     const { view } = await show({ overview: { get: async () => overview({ files: { sharedWith: 0, sharedBy: 2 } }) } });
     await says(view, 'Files 2 files from you No files for you yet');
     expect(readable(view)).not.to.include('No files yet');
+  });
+
+  it('the overview says how much was written and who wrote last', async () => {
+    const latest = { side: 'team', author: 'Anna Agent', createdAt: '2026-03-18T09:00:00.000Z' } as const;
+    const { view } = await show({ overview: { get: async () => overview({ replies: { count: 3, latest } }) } });
+    await says(view, '3 replies Last from Anna Agent,');
   });
 
   it('a card leads to its section, and the focus to the tab of that', async () => {

@@ -25,12 +25,12 @@ import { styles } from './portal-view.css.ts';
 
 type Overview = OutputOf<PortalContract['overview']['get']>;
 
-const sections = ['overview', 'invoices', 'files'] as const;
+const sections = ['overview', 'invoices', 'files', 'replies'] as const;
 type Section = (typeof sections)[number];
 type Listed = Exclude<Section, 'overview'>;
 
 /**
- * What the people of a client see: what is open, their invoices, the files that are shared. Which client that is the session says: the
+ * What the people of a client see: what is open, their invoices, the files that are shared, what they and the team write to each other. Which client that is the session says: the
  * provider's `portalLink`, or a session with a subject that the host has opened. There is no attribute for it.
  *
  * @slot brand - above everything, in place of the workspace's name
@@ -42,7 +42,7 @@ type Listed = Exclude<Section, 'overview'>;
  * @csspart tablist - the row of sections
  * @csspart tab - the name of a section
  * @csspart panel - what a section shows
- * @csspart row - an invoice or a file
+ * @csspart row - an invoice, a file or a reply
  * @csspart badge - a state
  * @csspart button - a button
  * @csspart notice - that what is shown may be of before
@@ -56,7 +56,7 @@ type Listed = Exclude<Section, 'overview'>;
 export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'clientele-tabs': ClienteleTabs }) {
   static override styles = styles;
 
-  /** The section that is shown: `overview`, `invoices` or `files`. */
+  /** The section that is shown: `overview`, `invoices`, `files` or `replies`. */
   @property({ reflect: true, is: isText }) section = 'overview';
   /** The id of the invoice that is shown by itself in `invoices`. Absent: the list. */
   @property({ reflect: true, optional: isText }) invoice?: string;
@@ -67,6 +67,8 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
   #scope = new ScopeController(this, commonMessages, portalMessages);
   #overview = new ClientAnswer<Overview>(this, () => this.#scope.scope, ofSession, {
     ask: ({ portal }, _, signal) => portal.overview.get({}, { signal }),
+    ofSession: true,
+    isAffected: ({ kind }) => kind === 'reply',
   });
   #parts: Record<Listed | 'invoice', LazyElement> = {
     invoices: new LazyElement(
@@ -86,6 +88,12 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
       this.#scope,
       'clientele-portal-files',
       async () => (await import('./portal-files.ts')).PortalFiles,
+    ),
+    replies: new LazyElement(
+      this,
+      this.#scope,
+      'clientele-portal-replies',
+      async () => (await import('./portal-replies.ts')).PortalReplies,
     ),
   };
   #told: Overview | ClienteleError | null = null;
@@ -176,11 +184,12 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
 
   #content(scope: Scope, overview: Overview) {
     const words = scope.messages(portalMessages);
-    const { invoices, files } = overview;
+    const { invoices, files, replies } = overview;
     const counts: Record<Section, number> = {
       overview: 0,
       invoices: invoices.open,
       files: files.sharedWith + files.sharedBy,
+      replies: replies.count,
     };
     const shown = this.#shown;
     return html`${this.#stale(scope)}<clientele-tabs
@@ -195,7 +204,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
         @clientele-tab-change=${({ selected }: TabChangeEvent) => this.#turnTo(selected)}
       >
         <div slot=${shown} class=${shown === 'overview' ? 'overview' : 'panel'} part="section">
-          ${shown === 'overview' ? this.#welcome(scope, overview) : this.#list(scope, shown)}
+          ${shown === 'overview' ? this.#welcome(scope, overview) : this.#list(scope, shown, overview)}
           ${shown === 'invoices' && this.invoice !== undefined ? this.#openInvoice(scope, this.invoice) : nothing}
         </div>
       </clientele-tabs>`;
@@ -218,22 +227,41 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     return sections.find((section) => section === this.section) ?? 'overview';
   }
 
-  #list(scope: Scope, section: Listed) {
+  #list(scope: Scope, section: Listed, overview: Overview) {
     const list = this.#parts[section];
     return list.render({
-      ready: () =>
-        section === 'invoices'
-          ? html`<clientele-portal-invoices
-              data-list
-              exportparts=${listParts}
-              ?hidden=${this.invoice !== undefined}
-              .scope=${scope}
-              @invoice-open=${({ invoice }: InvoiceOpenEvent) => (this.invoice = invoice)}
-            ></clientele-portal-invoices>`
-          : html`<clientele-portal-files data-list exportparts=${listParts} .scope=${scope}></clientele-portal-files>`,
+      ready: () => this.#drawn(scope, section, overview),
       pending: () => partSkeleton(scope),
       failed: () => partFailure(scope, () => void list.retry()),
     });
+  }
+
+  #drawn(scope: Scope, section: Listed, { contact, workspace }: Overview) {
+    switch (section) {
+      case 'invoices':
+        return html`<clientele-portal-invoices
+          data-list
+          exportparts=${listParts}
+          ?hidden=${this.invoice !== undefined}
+          .scope=${scope}
+          @invoice-open=${({ invoice }: InvoiceOpenEvent) => (this.invoice = invoice)}
+        ></clientele-portal-invoices>`;
+      case 'files':
+        return html`<clientele-portal-files
+          data-list
+          exportparts=${listParts}
+          .scope=${scope}
+        ></clientele-portal-files>`;
+      case 'replies':
+        return html`<clientele-portal-replies
+          data-list
+          exportparts=${listParts}
+          .scope=${scope}
+          .recipient=${workspace.name}
+          .isKnown=${contact !== null}
+          @sent=${() => void this.#overview.refresh()}
+        ></clientele-portal-replies>`;
+    }
   }
 
   /** Beside the list, which keeps its pages and its place. */
@@ -260,7 +288,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
   }
 
   /** What needs them first, then what there is. */
-  #welcome(scope: Scope, { client, contact, invoices, files }: Overview) {
+  #welcome(scope: Scope, { client, contact, invoices, files, replies }: Overview) {
     const words = scope.messages(portalMessages);
     const { format, locale } = scope;
     const money = (sums: Overview['invoices']['outstanding']) =>
@@ -283,6 +311,11 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
           title: words.names.files,
           ...filesInWords(scope, files),
           open: () => void this.#show('files'),
+        })}
+        ${card({
+          title: words.names.replies,
+          ...repliesInWords(scope, replies),
+          open: () => void this.#show('replies'),
         })}
       </div>`;
   }
@@ -307,7 +340,7 @@ const listParts = 'row, button, badge, empty, error, skeleton';
 interface Card {
   title: string;
   value: string;
-  hint: string;
+  hint: unknown;
   isLate?: boolean;
   open(): void;
 }
@@ -318,6 +351,17 @@ function card({ title, value, hint, isLate = false, open }: Card) {
     <span class="card-value">${value}</span>
     <span class="card-hint ${isLate ? 'late' : ''}">${hint}</span>
   </button>`;
+}
+
+/** How many there are, and who wrote last. */
+function repliesInWords({ messages, locale, format, now }: Scope, { count, latest }: Overview['replies']) {
+  const words = messages(portalMessages).replies;
+  if (!latest) return { value: words.none, hint: words.noneHint };
+  const name = latest.author ?? words.nobody[latest.side];
+  return {
+    value: words.count(locale, count),
+    hint: isolated(words.latest(format.relative(latest.createdAt, now)), name),
+  };
 }
 
 /** Those for the client first; where there are none, those from it are what there is. */

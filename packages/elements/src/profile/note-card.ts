@@ -16,7 +16,7 @@ import { Drafts } from '../record/drafts.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
-import { NoteField, noteProblem } from './note-field.ts';
+import { NoteField, noteProblem } from '../record/note-field.ts';
 import { noteErrorText, noteHistory, textWithMentions, type NoteHistory } from './note-text.ts';
 import { noteStyles } from './note.css.ts';
 

@@ -19,7 +19,7 @@ import { focusBeside, Removals } from '../record/removals.ts';
 import { revealRow } from '../record/reveal-row.ts';
 import type { Scope } from '../scope.ts';
 import { NoteCard } from './note-card.ts';
-import { NoteField, noteProblem } from './note-field.ts';
+import { NoteField, noteProblem, sendModifier } from '../record/note-field.ts';
 import { noteErrorText } from './note-text.ts';
 import { noteStyles } from './note.css.ts';
 import { sectionStyles } from './section.css.ts';
@@ -136,7 +136,7 @@ export class NotesSection extends ScopedElements(RecordSection, {
       ></clientele-note-field>
       <div class="send">
         <span class="team">${anyIcon('lock')}${words.onlyTeam}</span>
-        <span class="keys">${words.keys(isMac() ? '⌘' : 'Ctrl')}</span>
+        <span class="keys">${words.keys(sendModifier())}</span>
         <button class="button button-primary" part="button" type="submit" aria-busy=${isSending ? 'true' : 'false'}>
           <span>${words.add}</span>
         </button>
@@ -275,8 +275,4 @@ export class NotesSection extends ScopedElements(RecordSection, {
   #focusComposer() {
     this.#composerField?.focus();
   }
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

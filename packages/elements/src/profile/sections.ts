@@ -95,6 +95,25 @@ export const sections: readonly Section[] = [
       ></clientele-notes-section>`,
   },
   {
+    id: 'replies',
+    label: (scope) => scope.messages(profileMessages).sections.replies,
+    permission: 'view_replies',
+    count: ({ replies }, { format, locale, messages }) => {
+      if (!replies?.count) return null;
+      const { count, unanswered } = replies;
+      return unanswered > 0 ? messages(profileMessages).counts.unanswered(locale, unanswered) : format.number(count);
+    },
+    tag: 'clientele-replies-section',
+    load: async () => (await import('./replies-section.ts')).RepliesSection,
+    draw: ({ scope, client }, shown) =>
+      html`<clientele-replies-section
+        exportparts="section, row, cell, field, label, control, badge, button, button-primary, empty, error, skeleton"
+        .scope=${scope}
+        .client=${client}
+        .shown=${shown}
+      ></clientele-replies-section>`,
+  },
+  {
     id: 'tasks',
     label: (scope) => scope.messages(profileMessages).sections.tasks,
     count: ({ tasks }, scope) => mostUrgent(tasks, scope),

@@ -12,6 +12,7 @@ import { clientContact, contact, contactEmail } from '../../features/contacts/ta
 import { preferencesAtFirst } from '../../features/enrichment/index.ts';
 import { enrichmentSettings } from '../../features/enrichment/table.ts';
 import { comment } from '../../features/notes/table.ts';
+import { reply } from '../../features/replies/table.ts';
 import { labelKey } from '../../features/options/index.ts';
 import { customField, option } from '../../features/options/table.ts';
 import { task } from '../../features/tasks/table.ts';
@@ -32,6 +33,7 @@ import { makeMoney, type MadeMoney } from './made-money.ts';
 import { makeNotes } from './made-notes.ts';
 import { demoCustomFields, demoOptions } from './made-profile.ts';
 
+import { makeReplies } from './made-replies.ts';
 import { makeTasks } from './made-tasks.ts';
 import { randomFrom } from './random.ts';
 import { seedId } from './seed-id.ts';
@@ -229,6 +231,13 @@ async function insertBatch(tx: Tx, batch: readonly Seeded[], today: Date): Promi
     tx,
     comment,
     batch.flatMap((made) => makeNotes(made.client, made.index, today)),
+  );
+  await insertRows(
+    tx,
+    reply,
+    batch.flatMap(({ client: made, index, people }) =>
+      makeReplies(made, { index, contactId: people.contacts[0]?.id, today }),
+    ),
   );
   await insertRows(
     tx,

@@ -1,4 +1,4 @@
-import type { PortalFile, PortalInvoice, PortalInvoiceDetail } from '@clientele/contract';
+import type { PortalFile, PortalInvoice, PortalInvoiceDetail, PortalReply } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -7,7 +7,7 @@ const plural = pluralIn('en');
 export const portal = {
   title: 'Client portal',
   sections: 'Sections',
-  names: { overview: 'Overview', invoices: 'Invoices', files: 'Files' },
+  names: { overview: 'Overview', invoices: 'Invoices', files: 'Files', replies: 'Replies' },
   welcome: (name: string) => `Welcome, ${name}`,
   toPay: 'To pay',
   nothingToPay: 'Nothing',
@@ -63,5 +63,28 @@ export const portal = {
     noneHint: 'What is shared with you appears here.',
     failed: 'The files could not be loaded.',
     more: 'Show older files',
+  },
+  replies: {
+    list: 'Replies, newest first',
+    write: 'New reply',
+    placeholder: 'Write a reply.',
+    seen: (name: string) => `${name} reads this`,
+    send: (name: string) => `Send to ${name}`,
+    sent: 'Reply sent',
+    sendFailed: 'The reply was not sent. What you wrote is still here.',
+    keys: (modifier: string) => `${modifier} + Enter`,
+    /** Whoever has a link is nobody in particular. */
+    byLink: (name: string) =>
+      `A link does not say who you are, so you can read here and not write. Ask ${name} to give you access in your own name.`,
+    /** In place of a person who is gone. */
+    nobody: { team: 'Former team member', client: 'Former contact' } satisfies Record<PortalReply['side'], string>,
+    by: (author: string, when: string) => `${author}, ${when}`,
+    edited: (when: string) => `Edited ${when}`,
+    count: (locale: string, count: number) => plural(locale, count, { one: '# reply', other: '# replies' }),
+    latest: (when: string) => (name: string) => `Last from ${name}, ${when}`,
+    none: 'No replies yet',
+    noneHint: 'What you and the team write to each other appears here.',
+    failed: 'The replies could not be loaded.',
+    more: 'Show older replies',
   },
 };

@@ -19,6 +19,11 @@ export function noteProblem(text: string): 'card-number' | 'too-long' | null {
   return hasCardNumber(text) ? 'card-number' : text.length > longestNote ? 'too-long' : null;
 }
 
+/** The key that sends together with Enter, as people know it. */
+export function sendModifier(): string {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+}
+
 /** Where an `@` was typed, and who it may mean. */
 interface Suggestions {
   start: number;
@@ -27,8 +32,8 @@ interface Suggestions {
 }
 
 /**
- * The text of a note. `@` offers colleagues: arrow keys move, Enter or Tab mentions one, Escape closes the offer. Ctrl or Cmd with Enter
- * says that it is ready.
+ * The text of a note or a reply. Where somebody can be mentioned `@` offers them: arrow keys move, Enter or Tab mentions one, Escape closes
+ * the offer. Ctrl or Cmd with Enter says that it is ready.
  *
  * @event input - while typing; `value` and `mentions` are already new
  * @event commit - Ctrl or Cmd with Enter
@@ -81,8 +86,8 @@ export class NoteField extends LitElement {
           dir=${this.value ? 'auto' : nothing}
           rows="2"
           aria-label=${this.label}
-          aria-autocomplete="list"
-          aria-controls="members"
+          aria-autocomplete=${this.members.length > 0 ? 'list' : nothing}
+          aria-controls=${this.members.length > 0 ? 'members' : nothing}
           aria-activedescendant=${suggestions ? `member-${suggestions.active}` : nothing}
           aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${describedBy(described)}
