@@ -15,11 +15,14 @@ import type { Scope } from '../scope.ts';
 import { PortalList, type PortalPageRequest } from './portal-list.ts';
 import { listStyles } from './portal-section.css.ts';
 
+/** By a name: of a generic class the mixin’s result has no declaration. */
+abstract class ReplyList extends PortalList<PortalReply> {}
+
 /**
  * What was written to the client whose portal it is, and by it; and a place to write to the team, for who is known by name. Tells `sent` of
  * a new one.
  */
-export class PortalReplies extends ScopedElements(PortalList<PortalReply>, {
+export class PortalReplies extends ScopedElements(ReplyList, {
   'clientele-reply-composer': ReplyComposer,
 }) {
   static readonly namespaces = [recordMessages];
