@@ -3,6 +3,7 @@ import type { Verb } from '../../core/implement.ts';
 import { transact } from '../../core/transact.ts';
 import { lockClients, requireOpenPortal } from '../clients/index.ts';
 import { authorizeRepliesOf } from './load.ts';
+import { mailReply } from './mail-reply.ts';
 import { presentReply } from './present.ts';
 import { writeReply } from './write-reply.ts';
 
@@ -12,5 +13,7 @@ export const create: Verb<typeof contract.replies.create> = (ctx, { clientId, te
     await lockClients(ctx, [clientId]);
     requireOpenPortal(await authorizeRepliesOf(ctx, clientId, 'write_replies'));
     const by = { userId: ctx.actor.userId };
-    return presentReply(ctx, await writeReply(ctx, { clientId, text, by, action: 'replies.create' }));
+    const row = await writeReply(ctx, { clientId, text, by, action: 'replies.create' });
+    await mailReply(ctx, row);
+    return presentReply(ctx, row);
   });
