@@ -12,6 +12,7 @@ import type {
   Notification,
   PortalLink,
   Reply,
+  SentMail,
   Task,
 } from '@clientele/contract';
 
@@ -30,6 +31,7 @@ export interface RecordTypes {
   notification: { row: Notification; whole: Notification };
   enrichment: { row: EnrichmentFact; whole: EnrichmentFact };
   portal: { row: PortalLink; whole: PortalLink };
+  mail: { row: SentMail; whole: SentMail };
 }
 
 export type RecordKind = keyof RecordTypes;

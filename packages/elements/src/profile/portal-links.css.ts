@@ -51,6 +51,7 @@ export const portalLinksStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  li .trouble,
   li .muted {
     font-size: var(--_cl-font-small);
   }

@@ -1,5 +1,6 @@
 import { ClienteleError } from '@clientele/client';
-import type { PortalLink } from '@clientele/contract';
+import type { PortalLink, SentMail, Tie } from '@clientele/contract';
+import type { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { html, LitElement, render } from 'lit';
@@ -37,7 +38,29 @@ function link(fields: Partial<PortalLink> = {}): PortalLink {
   };
 }
 
+function person(name: string, email?: string): Tie {
+  const at = '2026-03-01T09:00:00.000Z';
+  const emails = email ? [{ value: email, label: 'work', isPrimary: true, state: 'unverified' } as const] : [];
+  const contact = { id: `con_${name.toLowerCase()}`, name, emails, phones: [], position: null, pictureId: null };
+  return {
+    clientId: 'cli_1',
+    contact: { ...contact, version: 1, isObjecting: false, archivedAt: null, createdAt: at, updatedAt: at },
+    version: 1,
+    isPrimary: false,
+    roles: [],
+    groups: [],
+    relationship: null,
+    startedOn: null,
+    endedOn: null,
+    successor: null,
+  };
+}
+const priya = person('Priya', 'priya@acme.test');
+const marco = person('Marco', 'marco@acme.test');
+const silent = person('Silent');
+
 interface Server {
+  people?: Tie[];
   links?: PortalLink[];
   hasAddress?: boolean;
   canMail?: boolean;
@@ -50,6 +73,7 @@ async function show({
   links = [],
   hasAddress = true,
   canMail = false,
+  people = [],
   mayManage = true,
   clipboard = 'works',
   archivedAt = null,
@@ -66,9 +90,20 @@ async function show({
   const permissions = sessionInfo().permissions.filter((name) => mayManage || name !== 'manage_portal');
   const clientele = fakeClientele({
     session: { get: async () => sessionInfo({ permissions }) },
+    contacts: {
+      list: async () => ({ items: people, nextCursor: null, counts: { current: people.length, former: 0 } }),
+    },
     portal: {
       get: async () => ({ hasAddress, canMail, links, lastVisitAt: links[0]?.lastOpenedAt ?? null }),
       createLink: make(false),
+      sendLink: async ({ contactId }) => {
+        if (refused.has('sendLink')) throw new ClienteleError('not-entitled', 'No.');
+        const to = { id: contactId, name: people.find(({ contact }) => contact.id === contactId)?.contact.name ?? '' };
+        const mail = { id: 'mai_1', to, state: 'queued', problem: null, at: '2026-03-18T09:59:59.000Z' } as const;
+        const sent = link({ id: 'lnk_mailed', mail });
+        links = [sent, ...links];
+        return { link: sent };
+      },
       regenerateLink: make(true),
       revokeLink: async ({ id }) => {
         if (refused.has('revokeLink')) throw new ClienteleError('server-error', 'No.');
@@ -99,8 +134,21 @@ async function show({
     if (!button) throw new Error(`There is no button ${name}.`);
     button.click();
   };
+  const sendDialog = async () => {
+    await until(() => deepAll(element, 'clientele-send-link-dialog').length > 0);
+    const [dialog] = deepAll<LitElement>(element, 'clientele-send-link-dialog');
+    if (!dialog) throw new Error('There is no dialog.');
+    await until(() => deepAll(dialog, 'form > *').length > 0 && deepAll(dialog, '.skeleton').length === 0);
+    return dialog;
+  };
+  /** Another state of the mails, as the server tells it. */
+  const mails = async (state: SentMail['state'], problem: SentMail['problem']) => {
+    links = links.map((one) => ({ ...one, mail: one.mail && { ...one.mail, state, problem } }));
+    const change = { kind: 'mail', id: 'mai_1', clientId: 'cli_1', version: null } as const;
+    await clientele.tell({ type: 'changes', changes: [change] });
+  };
   const paths = () => clientele.calls.map(({ path }) => path).filter((path) => path.startsWith('portal.'));
-  return { element, provider, says, press, copied, refused, paths, clientele };
+  return { element, provider, says, press, copied, refused, paths, clientele, sendDialog, mails };
 }
 
 describe('the links into a portal', () => {
@@ -115,6 +163,56 @@ describe('the links into a portal', () => {
     await until(() => page.copied.length === 2);
     expect(page.copied).to.deep.equal(['https://portal.test/#link=cpl_1', 'https://portal.test/#link=cpl_1']);
     expect(page.paths().filter((path) => path === 'portal.createLink').length).to.equal(1);
+  });
+
+  it('sends a link to a contact with an email, and shows beside it where the mail stands, live', async () => {
+    const page = await show({ canMail: true, people: [silent, priya, marco] });
+    await page.says('No link yet');
+    page.press('Send by email…');
+    const dialog = await page.sendDialog();
+    const [people] = deepAll<ClienteleCombobox>(dialog, 'clientele-combobox');
+    expect(people?.options.map(({ label, detail }) => [label, detail])).to.deep.equal([
+      ['Priya', 'priya@acme.test'],
+      ['Marco', 'marco@acme.test'],
+    ]);
+    expect(people?.value).to.equal('con_priya');
+    expect(await seriousFindings(dialog)).to.deep.equal([]);
+    page.press('Send');
+    await page.says('Email to \u2068Priya\u2069 is queued');
+    const { input } = page.clientele.calls.find(({ path }) => path === 'portal.sendLink') ?? {};
+    expect(input).to.deep.include({ contactId: 'con_priya', expiresInDays: 30 });
+    await page.mails('refused', 'unknown-address');
+    await page.says('Email to \u2068Priya\u2069 was refused: the address does not exist');
+    expect(await seriousFindings(page.element)).to.deep.equal([]);
+  });
+
+  it('says so where no contact has an email, and keeps what was chosen when the mail was not taken', async () => {
+    const nobody = await show({ canMail: true, people: [silent] });
+    await nobody.says('No link yet');
+    nobody.press('Send by email…');
+    const empty = await nobody.sendDialog();
+    await until(() => readable(empty).includes('No contact of this client has an email address.'));
+    nobody.press('Send');
+    expect(nobody.paths()).not.to.include('portal.sendLink');
+    const page = await show({ canMail: true, people: [priya, marco] });
+    await page.says('No link yet');
+    page.refused.add('sendLink');
+    page.press('Send by email…');
+    const dialog = await page.sendDialog();
+    const [people] = deepAll<ClienteleCombobox>(dialog, 'clientele-combobox');
+    if (!people) throw new Error('Nobody can be chosen.');
+    people.value = 'con_marco';
+    people.dispatchEvent(new Event('change'));
+    await settled(dialog);
+    page.press('Send');
+    await until(() => readable(dialog).includes('No link was sent.'));
+    expect(people.value).to.equal('con_marco');
+  });
+
+  it('offers no mail where none can be sent', async () => {
+    const page = await show({ people: [priya] });
+    await page.says('No link yet');
+    expect(readable(page.element)).not.to.include('Send by email');
   });
 
   it('[S0-61] regenerating asks first, because it cannot be undone, and copies the new one', async () => {

@@ -8,12 +8,13 @@ import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { skeleton, skeletonStyles } from '@clientele/ui/skeleton/skeleton';
 import { tokens } from '@clientele/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ClientAnswer } from '../controllers/client-answer.ts';
 import { LazyDialog } from '../controllers/lazy-dialog.ts';
 import { commonMessages } from '../locales/common.ts';
 import { portalLinksMessages } from '../locales/portal-links.ts';
+import { recordMessages } from '../locales/record.ts';
 import { missingNotice } from '../record/part-states.ts';
 import { recordStyles } from '../record/record.css.ts';
 import { sayFailure } from '../record/removals.ts';
@@ -25,9 +26,9 @@ type Access = OutputOf<Contract['portal']['get']>;
 /** What the dialog asks about: all links at once, or one. */
 type Question = 'replace' | PortalLink;
 
-/** The links into a client's portal: made and copied, replaced, revoked one by one, with who came by them. */
+/** The links into a client's portal: made and copied, sent by mail, replaced, revoked one by one, with who came by them. */
 export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog': ClienteleDialog }) {
-  static readonly namespaces = [commonMessages, portalLinksMessages];
+  static readonly namespaces = [commonMessages, recordMessages, portalLinksMessages];
   static override styles = [tokens, iconStyles, buttonStyles, skeletonStyles, recordStyles, portalLinksStyles];
 
   @property({ attribute: false }) scope!: Scope;
@@ -58,7 +59,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
           this.#made = this.byHand = null;
         return access;
       },
-      isAffected: ({ kind }) => kind === 'portal',
+      isAffected: ({ kind }) => kind === 'portal' || kind === 'mail',
     },
   );
   /** Its texts are those of this element, and there already. */
@@ -68,6 +69,14 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     'clientele-view-as-client',
     async () => (await import('../portal-view/view-as-client.ts')).ViewAsClient,
   );
+
+  #sending = new LazyDialog<KnownClient>(
+    this,
+    { add: async () => {} },
+    'clientele-send-link-dialog',
+    async () => (await import('./send-link-dialog.ts')).SendLinkDialog,
+  );
+  @query('details') private details!: HTMLDetailsElement | null;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -84,7 +93,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('client') && changed.get('client')?.id !== this.client.id) {
       this.#made = this.question = this.byHand = null;
-      this.#view.subject = null;
+      this.#view.subject = this.#sending.subject = null;
     }
   }
 
@@ -101,7 +110,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
         : skeleton('short');
     if (!access.hasAddress) return html`<p class="muted">${words.noAddress}</p>`;
     return html`${this.#summary(access)} ${this.client.archivedAt === null ? this.#actions(access) : nothing}
-    ${this.#byHandField()} ${this.#links(access)} ${this.#dialog()} ${this.#viewDialog()}`;
+    ${this.#byHandField()} ${this.#links(access)} ${this.#dialog()} ${this.#viewDialog()} ${this.#sendDialog()}`;
   }
 
   get #mayManage(): boolean {
@@ -117,7 +126,7 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
     </p>`;
   }
 
-  #actions({ links }: Access) {
+  #actions({ links, canMail }: Access) {
     const words = this.scope.messages(portalLinksMessages);
     if (!this.#mayManage) return html`<div class="acts">${this.#viewButton()}</div>`;
     return html`<div class="acts">
@@ -130,6 +139,20 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
       >
         <span>${words.copy}</span>
       </button>
+      ${
+        canMail
+          ? html`<button
+              class="button quiet"
+              part="button"
+              type="button"
+              @pointerenter=${this.#sending.preload}
+              @focus=${this.#sending.preload}
+              @click=${() => this.#sending.open(this.client)}
+            >
+              <span>${words.send.open}</span>
+            </button>`
+          : nothing
+      }
       ${
         links.length > 0
           ? html`<button class="button quiet" part="button" type="button" @click=${() => (this.question = 'replace')}>
@@ -169,6 +192,27 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
         ></clientele-view-as-client>`,
       () => missingNotice(this.scope, () => void this.#view.retry()),
     );
+  }
+
+  #sendDialog() {
+    return this.#sending.draw(
+      (client) =>
+        html`<clientele-send-link-dialog
+          .scope=${this.scope}
+          .client=${client}
+          @closed=${this.#sending.close}
+          @saved=${() => void this.#showSent()}
+        ></clientele-send-link-dialog>`,
+      () => missingNotice(this.scope, () => void this.#sending.retry()),
+    );
+  }
+
+  /** Where the mail stands is beside its link. */
+  async #showSent() {
+    this.#sending.close();
+    await this.#access.refresh();
+    await this.updateComplete;
+    if (this.details) this.details.open = true;
   }
 
   #byHandField() {
@@ -212,7 +256,9 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
       link.expiresAt && words.expires(format.date(link.expiresAt)),
     ];
     return html`<li>
-      <span><bdi>${made}</bdi><span class="muted">${more.filter(Boolean).join(' · ')}</span></span>
+      <span>
+        <bdi>${made}</bdi>${this.#mailState(link)}<span class="muted">${more.filter(Boolean).join(' · ')}</span>
+      </span>
       ${
         this.#mayManage
           ? html`<button
@@ -226,6 +272,17 @@ export class PortalLinks extends ScopedElements(LitElement, { 'clientele-dialog'
           : nothing
       }
     </li>`;
+  }
+
+  #mailState({ mail }: PortalLink) {
+    if (!mail) return nothing;
+    const { problems, ...words } = this.scope.messages(portalLinksMessages).mail;
+    const { state, problem, to } = mail;
+    if (problem === null) return html`<span class="muted">${words[state](to.name)}</span>`;
+    if (state !== 'refused') return html`<span class="muted">${words.delayed(to.name, problems[problem])}</span>`;
+    return html`<span class="trouble">
+      ${anyIcon('alert')}<span>${words.refusedBecause(to.name, problems[problem])}</span>
+    </span>`;
   }
 
   #madeText({ createdBy, createdAt }: PortalLink): string {

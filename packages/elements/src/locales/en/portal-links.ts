@@ -1,3 +1,4 @@
+import type { MailProblem } from '@clientele/contract';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
@@ -36,6 +37,38 @@ export const portalLinks = {
     readOnly: 'Read only',
     hint: 'This is the client’s own page. Looking at it counts as no visit.',
     close: 'Close',
+  },
+  send: {
+    open: 'Send by email…',
+    title: 'Send a portal link by email',
+    hint: 'The link is made when the email leaves, and only the email has it.',
+    to: 'To',
+    until: 'The link works for',
+    days: (locale: string, days: number) => plural(locale, days, { one: '# day', other: '# days' }),
+    untilRevoked: 'as long as it is not revoked',
+    nobody: 'No contact of this client has an email address. Add one under Contacts first.',
+    nobodyFound: 'Nobody with an email address is called so.',
+    peopleFailed: 'The contacts could not be loaded.',
+    send: 'Send',
+    failed: 'No link was sent.',
+    queued: 'A portal link goes out by email',
+    restored: 'This is what you had chosen.',
+    discard: 'Begin anew',
+  },
+  mail: {
+    queued: (name: string) => `Email to \u2068${name}\u2069 is queued`,
+    accepted: (name: string) => `Email to \u2068${name}\u2069 was sent`,
+    refused: (name: string) => `Email to \u2068${name}\u2069 was refused`,
+    dropped: (name: string) => `Email to \u2068${name}\u2069 was not sent: there is no address of theirs any more`,
+    delayed: (name: string, why: string) => `Email to \u2068${name}\u2069 is not sent yet: ${why}. It is tried again.`,
+    refusedBecause: (name: string, why: string) => `Email to \u2068${name}\u2069 was refused: ${why}`,
+    problems: {
+      'unknown-address': 'the address does not exist',
+      'mailbox-full': 'the mailbox is full',
+      rejected: 'the mail server does not take it',
+      delayed: 'the mail server asks to wait',
+      unreachable: 'no mail server answers',
+    } satisfies Record<MailProblem, string>,
   },
   keep: 'Keep',
 };
