@@ -96,6 +96,33 @@ describe('a client’s portal', () => {
     await again.getByText('Ask whoever sent it to you for a new one.').waitFor();
   });
 
+  it('is opened by a link that arrives by mail, and where the mail stands is told beside the link', async () => {
+    const page = await demo.open({ path: '/workspace.html' });
+    const keyboard = new Keyboard(page);
+    const profile = await atPortal(page, keyboard);
+    const access = profile.getByRole('switch', { name: 'Portal access' });
+    await keyboard.tabTo(access, 'Shift+Tab');
+    const send = profile.getByRole('button', { name: 'Send by email…' });
+    if (!(await access.isChecked())) await page.keyboard.press('Space');
+    await send.waitFor();
+    await keyboard.tabTo(send);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Send a portal link by email' }).waitFor();
+    await keyboard.waitFor(page.getByRole('combobox', { name: 'To', exact: true }));
+    await keyboard.tabTo(page.getByRole('button', { name: 'Send', exact: true }));
+    await page.keyboard.press('Enter');
+    await profile.getByText(/^Email to .+ was sent$/).waitFor();
+
+    const inbox = await demo.open({ path: '/mail', ready: 'Your portal at Northwind Studio' });
+    const link = await inbox.getByRole('link', { name: `${demo.url}/portal#link=` }).getAttribute('href');
+    await inbox.getByRole('link', { name: 'As HTML' }).click();
+    const button = inbox.getByRole('link', { name: 'Open the portal' });
+    assert.equal(await button.getAttribute('href'), link);
+    await button.click();
+    await inbox.getByText(`Welcome, ${client}`).waitFor();
+    assert.equal(inbox.url(), `${demo.url}/portal`);
+  });
+
   it('says so where nobody has come by a link, in German and on a phone, too', async () => {
     const options = { viewport: { width: 360, height: 740 }, locale: 'de-DE' };
     const page = await demo.open({ path: '/portal', ready: 'Öffnen Sie Ihren Link erneut', ...options });

@@ -19,6 +19,7 @@ import {
 import { demoUsers, demoWorkspaceId, openDemoEnrichment, seedDemo } from '@clientele/server/demo';
 import { clientFeed } from './client-feed.ts';
 import { signedIn, signIn } from './demo-login.ts';
+import { demoInbox } from './demo-inbox.ts';
 import { pages } from './pages.ts';
 import { sessionEndpoint } from './session-endpoint.ts';
 
@@ -73,14 +74,19 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, { demo: true });
   const { mapLink, mapTiles, addressServiceUrl } = config;
   host.use(pages({ tiles: mapTiles?.url }));
+  const inbox = demoInbox();
+  host.use(inbox.pages);
   const addresses = addressServiceUrl === undefined ? undefined : createPhotonAddresses(addressServiceUrl);
   const files = await configuredFiles(config);
   const log = createLog('warn');
   // Tidewater reads no website and asks no register but those that come with it: nothing of the demo leaves this machine.
-  const enrichment = await openDemoEnrichment({ database, files, log });
-  const { outbound, registers } = enrichment;
   const portalUrl = `${publicUrl}/portal`;
-  const app = createApp({ database, files, addresses, mapLink, mapTiles, outbound, registers, portalUrl, log });
+  const { mailer } = inbox;
+  // Does the jobs of the outbox: mails, too.
+  const enrichment = await openDemoEnrichment({ database, files, log, mailer, portalUrl });
+  const { outbound, registers } = enrichment;
+  const outward = { outbound, registers, mailer, portalUrl };
+  const app = createApp({ database, files, addresses, mapLink, mapTiles, log, ...outward });
   host.use(app);
   await enrichment.start();
 
@@ -93,5 +99,6 @@ async function start(): Promise<void> {
       await enrichment.stop();
     },
   });
+  console.log(`Mails that it sends arrive at ${publicUrl}/mail`);
   console.log(`Clientele is ready at ${publicUrl}`);
 }
