@@ -71,7 +71,7 @@ export function htmlOf({ subject, greeting, lines, button, code, notes }: MailCo
 <div class="mail" role="article" aria-label="${escaped(subject)}">
 <p class="from">${escaped(from)}</p>
 ${paragraphs([greeting, ...lines])}
-${code ? `<p>${escaped(code.label)}</p>\n<p class="code" dir="ltr">${escaped(code.digits)}</p>` : ''}
+${code ? `<p>${escaped(code.label)}</p>\n<p class="code"><bdi dir="ltr">${escaped(code.digits)}</bdi></p>` : ''}
 ${button ? `<p class="action"><a class="button" href="${escaped(button.url)}">${escaped(button.label)}</a></p>` : ''}
 <div class="notes">
 ${paragraphs(notes)}

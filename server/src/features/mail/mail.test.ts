@@ -19,6 +19,7 @@ import { hashOf, newSecret } from '../access/index.ts';
 import { workspace as workspaceTable } from '../access/table.ts';
 import { record } from '../activity/record.ts';
 import { mailSender, mailsAbout, queueMail, type Mailer, type MailComposer } from './index.ts';
+import { htmlOf, textOf } from './layout.ts';
 import { mail } from './table.ts';
 
 const portalUrl = 'https://portal.test/of/clients';
@@ -176,6 +177,13 @@ describe('a mail', () => {
       assert.ok(parsed.html.includes(words));
       assert.ok(parsed.text?.includes(words), parsed.text);
     });
+
+  it('can have a code to type, which reads from left to right in every language', () => {
+    const content = { subject: 'S', greeting: 'G', lines: [], code: { label: 'الرمز', digits: '123456' }, notes: [] };
+    const around = { from: 'Northwind Studio', language: 'ar' } as const;
+    assert.ok(htmlOf(content, around).includes('<p class="code"><bdi dir="ltr">123456</bdi></p>'));
+    assert.ok(textOf(content, around).includes('الرمز\n123456\n'));
+  });
 
   it('goes to nobody else, and has no header more, whatever people and workspaces are called', async () => {
     const name = 'Priya"\r\nBcc: evil@evil.test\r\n\r\n<script>alert(1)</script>';
