@@ -13,6 +13,7 @@ import { defaultExports, exportRoutes, type ExportOptions } from './http/exports
 import { defaultUploads, fileRoutes, type UploadOptions } from './http/files/file-routes.ts';
 import { pictureRoutes } from './http/files/picture-routes.ts';
 import { portalRoutes } from './http/portal.ts';
+import { signInRoutes } from './http/portal-sign-in.ts';
 import { healthRoutes } from './http/health.ts';
 import { createRateLimits, defaultLimits, type Limits } from './http/rate-limits.ts';
 import { beginRequest } from './http/request-state.ts';
@@ -82,6 +83,7 @@ export function createApp(options: AppOptions): ClienteleApp {
   app.use(healthRoutes(database, isShuttingDown));
   app.use(sessionRoutes(dependencies, door));
   app.use(portalRoutes(dependencies, door));
+  app.use(signInRoutes(dependencies, door));
   app.use(eventRoutes(door, everyone, streams));
   app.use(exportRoutes(dependencies, door, exporters, { ...defaultExports, ...exports }));
   app.use(fileRoutes(dependencies, door, { everyone, uploaders }, { ...defaultUploads, ...uploads }));

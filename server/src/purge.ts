@@ -12,6 +12,7 @@ import { purgeFiles, type FileStorage } from './features/files/index.ts';
 import { asset } from './features/assets/table.ts';
 import { comment } from './features/notes/table.ts';
 import { reply } from './features/replies/table.ts';
+import { purgeSignIns } from './features/portal/index.ts';
 import { task } from './features/tasks/table.ts';
 
 type Purging = Pick<Services, 'database' | 'now' | 'removedDays'>;
@@ -22,6 +23,7 @@ export async function purge(services: Purging, files: FileStorage): Promise<void
   const now = services.now();
   await Promise.all([
     purgeExpired(database, now),
+    purgeSignIns(database, now),
     purgeEvents(database, now),
     purgeNotifications(database, now),
     purgeRemoved(services),

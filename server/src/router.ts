@@ -17,7 +17,7 @@ import { findPeople } from './features/contacts/find-people.ts';
 import { contacts } from './features/contacts/index.ts';
 import { activity, interactionsOfClient } from './features/feed/index.ts';
 import { mailSender } from './features/mail/index.ts';
-import { composeLink, portal, portalOfClient } from './features/portal/index.ts';
+import { portal, portalMails, portalOfClient } from './features/portal/index.ts';
 import { notes, notesOfClient } from './features/notes/index.ts';
 import { composeReply, replies, repliesOfClient } from './features/replies/index.ts';
 import { notifications, notificationsOfClient } from './features/notifications/index.ts';
@@ -59,7 +59,7 @@ export const jobHandlers: JobHandlers = {
   'enrichment.run': performRun,
   'enrichment.many': performMany,
   // What mails of each kind say: see `MailComposer`.
-  'mail.send': mailSender({ 'portal.link': composeLink, reply: composeReply }),
+  'mail.send': mailSender({ ...portalMails, reply: composeReply }),
 };
 
 /**

@@ -37,6 +37,9 @@ const everywhere: NonNullable<Parameters<typeof startTestServer>[1]>['addresses'
   },
 };
 
+/** A mail server that takes everything: without one nobody is invited. What it does the tests of mails prove. */
+const mailer: NonNullable<Parameters<typeof startTestServer>[1]>['mailer'] = { send: () => Promise.resolve() };
+
 /** Two workspaces in one database, each marked in all of its texts, and everyone who may call. */
 export interface Fixture {
   readonly database: TestDatabase;
@@ -93,7 +96,7 @@ const currencies = { NORTH: 'NZD', SOUTH: 'ZAR' };
 export async function createFixture(): Promise<Fixture> {
   const database = await openTestDatabase();
   const journal = await openWriteJournal(database);
-  const server = await startTestServer(database, { limits: unlimited, addresses: everywhere });
+  const server = await startTestServer(database, { limits: unlimited, addresses: everywhere, mailer });
   const close = async () => {
     await server.close();
     await journal.close();
@@ -115,7 +118,7 @@ async function fixtureOn(
 ): Promise<Fixture> {
   const here = await createTestWorkspace(database, { name: 'NORTH_workspace' });
   const elsewhere = await createTestWorkspace(database, { name: 'SOUTH_workspace' });
-  const call = callsInProcess(database, () => testNow, { addresses: everywhere });
+  const call = callsInProcess(database, () => testNow, { addresses: everywhere, mailer });
   const north = await sourceIn(here, 'NORTH');
   const south = await sourceIn(elsewhere, 'SOUTH');
   const tenants = {

@@ -114,6 +114,20 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     return recordOf(String((await insertTestRow(database, 'portalLink', source, given))['id']));
   }),
   mail: rowOfClient('mail'),
+  // Somebody who is invited and has not come yet.
+  portalAccess: ofClient(async (tenant, clientId) => {
+    const { database, workspace, source } = tenant;
+    const email = `${source.marker.toLowerCase()}-invited-${++turn}@portal.example`;
+    const contactId = await linkPerson(database, {
+      workspaceId: workspace.id,
+      clientId,
+      name: `${source.marker} invited`,
+      email,
+    });
+    const given = { clientId, contactId, scopes: ['files'], suspendedAt: null };
+    return recordOf(String((await insertTestRow(database, 'portalAccess', source, given))['id']));
+  }),
+  portalSignIn: row('portalSignIn'),
   user: existing(({ workspace }) => workspace.users.manager.id),
   // The caller's own, of a client that everybody sees.
   notification: {

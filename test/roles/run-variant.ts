@@ -72,6 +72,8 @@ const refusesArchived: ReadonlySet<string> = new Set([
   'portal.regenerateLink',
   'replies.create',
   'portal.sendLink',
+  'portal.invite',
+  'portal.resendInvitation',
 ]);
 
 interface Result {

@@ -180,7 +180,10 @@ export const contacts = {
 
   /**
    * A new person at a client; the first one of a client is its primary contact. Errors: `validation` (also an email that another
-   * contact has: problem `taken`, with that contact as `other` where one may see it), `not-found`, `idempotency-mismatch`.
+   * contact has: problem `taken`, with that contact as `other` where one may see it), `not-found`, `idempotency-mismatch`. With
+   * `sendInvitation` they are invited to the client's portal in the same step, as by `portal.invite`, whose errors come too: `forbidden`
+   * (without `manage_portal` for the client), `not-entitled`, `limit-exceeded`, `validation` (`clientId`: its portal is off;
+   * `contact.emails`: has none). Nobody is created then.
    */
   create: mutation({
     input: z.strictObject({
@@ -188,6 +191,7 @@ export const contacts = {
       clientId: idOf('client'),
       contact: NewContact,
       tie: TiePatch.optional(),
+      sendInvitation: z.boolean().default(false),
     }),
     output: Tie,
     access: { need: 'edit_clients' },

@@ -34,6 +34,8 @@ export type ErrorCode = keyof typeof errorStatus;
 export const fieldProblems = [
   'required',
   'too-long',
+  'too-short',
+  'common-password',
   'invalid',
   'unknown-field',
   'invalid-email',

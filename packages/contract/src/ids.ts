@@ -28,6 +28,8 @@ export const idPrefix = {
   enrichmentFact: 'fct',
   portalLink: 'lnk',
   mail: 'mai',
+  portalAccess: 'pac',
+  portalSignIn: 'psi',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { addressStates } from './contacts.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { SentMail } from './mail.ts';
 import { Instant } from './primitives.ts';
 import { OpenedPortal } from './portal-contract.ts';
+import { portalScopes } from './portal-scopes.ts';
 import { mutation, query } from './procedure.ts';
 
 /** A link into a client's portal, as the staff sees it: the link itself is shown once, when it is made, or goes into a mail alone. */
@@ -24,9 +26,54 @@ export type PortalLink = z.infer<typeof PortalLink>;
 /** So many links of a client may open its portal at a time. */
 export const mostPortalLinks = 20;
 
+const Scopes = z.array(z.enum(portalScopes)).max(portalScopes.length);
+
+/** For so many days an invitation can be accepted, from when it was mailed. */
+export const invitationDays = 7;
+
+/** So many people of a client may have access to its portal at a time. */
+export const mostPortalPeople = 200;
+
+/** That a contact may use the portal of a client. */
+export const PortalAccess = z.strictObject({
+  id: idOf('portalAccess'),
+  contact: z.strictObject({
+    id: idOf('contact'),
+    name: z.string(),
+    /** With which they sign in, and to which everything is mailed: the primary one; null when it was taken away. */
+    email: z.strictObject({ value: z.string(), state: z.enum(addressStates) }).nullable(),
+    isPrimary: z.boolean(),
+  }),
+  scopes: z.array(z.enum(portalScopes)),
+  /**
+   * - `invited`: has never signed in with this address, so that the invitation is open or over.
+   * - `active`: can sign in, here and wherever else they have access.
+   * - `suspended`: sees nothing of this client until that is undone.
+   */
+  state: z.enum(['invited', 'active', 'suspended']),
+  /** Of those who never signed in: the last invitation; null of the others. */
+  invitation: z
+    .strictObject({
+      sentAt: Instant,
+      /** From then on its link opens nothing. Resending makes another. */
+      expiresAt: Instant,
+      /** Where its mail stands; null: nothing is known of it any more. */
+      mail: SentMail.nullable(),
+    })
+    .nullable(),
+  grantedAt: Instant,
+  /** Null when that person is gone. */
+  grantedBy: z.strictObject({ id: idOf('user'), name: z.string() }).nullable(),
+  /** When they were last in the portal of this client; null: never. */
+  lastVisitAt: Instant.nullable(),
+});
+export type PortalAccess = z.infer<typeof PortalAccess>;
+
 const NewLink = z.strictObject({ link: PortalLink, url: z.url() });
 
 const OfClient = z.strictObject({ clientId: idOf('client') });
+
+const OfAccess = z.strictObject({ id: idOf('portalAccess') });
 
 const ForLink = OfClient.extend({
   /** Days from now, or null: until it is revoked. */
@@ -81,4 +128,63 @@ export const portal = {
     output: z.strictObject({ id: idOf('portalLink') }),
     access: { need: 'manage_portal' },
   }),
+  /** Who has access to the portal of a client, or is invited: the primary contact first, then by name. Errors: `not-found`. */
+  listAccess: query({
+    input: OfClient,
+    output: z.strictObject({
+      /** False: no mail can be sent, or portals have no address, so nobody can be invited. */
+      canInvite: z.boolean(),
+      /** Where those who have access sign in; null: portals have no address. */
+      signInUrl: z.url().nullable(),
+      items: z.array(PortalAccess),
+    }),
+    access: { need: 'view_clients' },
+  }),
+  /** Who is invited and has not come yet, at all clients whose portal is on, the latest first. Errors: `validation` (`cursor`). */
+  listInvitations: query({
+    input: z.strictObject({
+      cursor: z.string().max(2000).optional(),
+      limit: z.int().min(1).max(100).default(50),
+    }),
+    output: z.strictObject({
+      items: z.array(PortalAccess.extend({ client: z.strictObject({ id: idOf('client'), name: z.string() }) })),
+      nextCursor: z.string().nullable(),
+    }),
+    access: { need: 'view_clients' },
+  }),
+  /**
+   * Gives a contact access to the client's portal, and mails them: an invitation to set a password, or, if they have done so for another
+   * client, that this one has come to those that they see. No idempotency key: whoever has access is not invited twice. Errors:
+   * `not-found` (the client, or nobody who is a contact of it today), `forbidden`, `not-entitled` (no mail can be sent, or portals have no
+   * address), `validation` (`clientId`: its portal is off, or it is archived; `contactId`: `required`, has no email; `taken`, has access),
+   * `limit-exceeded` ({@link mostPortalPeople}).
+   */
+  invite: mutation({
+    input: z.strictObject({
+      clientId: idOf('client'),
+      contactId: idOf('contact'),
+      scopes: Scopes.default([...portalScopes]),
+    }),
+    output: PortalAccess,
+    access: { need: 'manage_portal' },
+  }),
+  /**
+   * Mails another invitation; the link of the one before opens nothing any more. Errors: `not-found`, `forbidden`, `not-entitled`,
+   * `validation` (`id`: was accepted, is suspended, or has no email; or the client's portal is off).
+   */
+  resendInvitation: mutation({ input: OfAccess, output: PortalAccess, access: { need: 'manage_portal' } }),
+  /** Takes an invitation back: its link opens nothing any more. Errors: `not-found`, `forbidden`, `validation` (`id`: was accepted). */
+  cancelInvitation: mutation({ input: OfAccess, output: OfAccess, access: { need: 'manage_portal' } }),
+  /**
+   * What a contact sees there, and whether at all. Open pages follow within a second. Errors: `not-found`, `forbidden`.
+   */
+  setAccess: mutation({
+    input: OfAccess.extend({
+      patch: z.strictObject({ scopes: Scopes, isSuspended: z.boolean() }).partial(),
+    }),
+    output: PortalAccess,
+    access: { need: 'manage_portal' },
+  }),
+  /** Ends the access of a contact to the portal of one client, whatever its state, and what is open by it. Errors: `not-found`, `forbidden`. */
+  endAccess: mutation({ input: OfAccess, output: OfAccess, access: { need: 'manage_portal' } }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileDirections } from './files.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
+import { portalScopes } from './portal-scopes.ts';
 import { Currency, Day, Instant, Minor } from './primitives.ts';
 import { mutation, query } from './procedure.ts';
 import { replySides, ReplyText } from './replies.ts';
@@ -107,25 +108,34 @@ export const portalContract = {
         }),
         /** Who is there, where that is known: whoever has a link need not be anybody. */
         contact: z.strictObject({ name: z.string() }).nullable(),
-        invoices: z.strictObject({
-          open: z.int(),
-          overdue: z.int(),
-          /** What is left to pay of the open ones, and of those the overdue part. */
-          outstanding: z.array(Sum),
-          overdueSums: z.array(Sum),
-        }),
-        files: z.strictObject({ sharedWith: z.int(), sharedBy: z.int() }),
-        replies: z.strictObject({
-          count: z.int(),
-          /** The newest; null where there is none. */
-          latest: PortalReply.pick({ side: true, author: true, createdAt: true }).nullable(),
-        }),
+        /** What they see: the sections of the rest are absent, and their procedures `forbidden`. */
+        scopes: z.array(z.enum(portalScopes)),
+        /** Null without the scope `invoices`. */
+        invoices: z
+          .strictObject({
+            open: z.int(),
+            overdue: z.int(),
+            /** What is left to pay of the open ones, and of those the overdue part. */
+            outstanding: z.array(Sum),
+            overdueSums: z.array(Sum),
+          })
+          .nullable(),
+        /** Null without the scope `files`. */
+        files: z.strictObject({ sharedWith: z.int(), sharedBy: z.int() }).nullable(),
+        /** Null without the scope `replies`. */
+        replies: z
+          .strictObject({
+            count: z.int(),
+            /** The newest; null where there is none. */
+            latest: PortalReply.pick({ side: true, author: true, createdAt: true }).nullable(),
+          })
+          .nullable(),
       }),
       access: { need: 'portal' },
     }),
   },
   invoices: {
-    /** The newest first. Errors: `link-expired`, `validation` (`cursor`). */
+    /** The newest first. Errors: `link-expired`, `forbidden` (without the scope `invoices`), `validation` (`cursor`). */
     list: query({
       input: Page,
       output: z.strictObject({ items: z.array(PortalInvoice), nextCursor: z.string().nullable() }),
@@ -139,7 +149,7 @@ export const portalContract = {
     }),
   },
   files: {
-    /** What is shared, in either direction, the newest first. Errors: `link-expired`, `validation` (`cursor`). */
+    /** What is shared, in either direction, the newest first. Errors: `link-expired`, `forbidden` (without the scope `files`), `validation` (`cursor`). */
     list: query({
       input: Page,
       output: z.strictObject({ items: z.array(PortalFile), nextCursor: z.string().nullable() }),

@@ -51,7 +51,9 @@ CREATE TABLE "session" (
 	"allowedOrigins" jsonb NOT NULL,
 	"subjectClientId" text,
 	"subjectContactId" text,
+	"portalScopes" jsonb,
 	"portalLinkId" text,
+	"portalSignInId" text,
 	"viewerSessionId" text,
 	"createdAt" timestamptz(3) NOT NULL,
 	"expiresAt" timestamptz(3) NOT NULL,
@@ -480,6 +482,27 @@ CREATE TABLE "commentText" (
 	CONSTRAINT "commentText_commentId_version_pk" PRIMARY KEY("commentId","version")
 );
 --> statement-breakpoint
+CREATE TABLE "portalAccess" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"contactId" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"grantedById" text,
+	"grantedAt" timestamptz(3) NOT NULL,
+	"invitedAt" timestamptz(3) NOT NULL,
+	"suspendedAt" timestamptz(3),
+	"lastVisitAt" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "portalAccount" (
+	"contactId" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"emailKey" text NOT NULL,
+	"passwordHash" text,
+	"lastSignInAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "portalLink" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -491,6 +514,30 @@ CREATE TABLE "portalLink" (
 	"revokedAt" timestamptz(3),
 	"lastOpenedAt" timestamptz(3),
 	"visits" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "portalSignIn" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"contactId" text NOT NULL,
+	"secretHash" text NOT NULL,
+	"browser" text,
+	"system" text,
+	"createdAt" timestamptz(3) NOT NULL,
+	"lastUsedAt" timestamptz(3) NOT NULL,
+	"expiresAt" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "portalToken" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"contactId" text NOT NULL,
+	"purpose" text NOT NULL,
+	"accessId" text,
+	"emailKey" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"expiresAt" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reply" (
@@ -662,9 +709,20 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_editorId_user_id_fk" FOREIGN KEY (
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_commentId_comment_id_fk" FOREIGN KEY ("commentId") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commentText" ADD CONSTRAINT "commentText_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalAccess" ADD CONSTRAINT "portalAccess_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalAccess" ADD CONSTRAINT "portalAccess_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalAccess" ADD CONSTRAINT "portalAccess_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalAccess" ADD CONSTRAINT "portalAccess_grantedById_user_id_fk" FOREIGN KEY ("grantedById") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalAccount" ADD CONSTRAINT "portalAccount_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalAccount" ADD CONSTRAINT "portalAccount_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_createdById_user_id_fk" FOREIGN KEY ("createdById") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalSignIn" ADD CONSTRAINT "portalSignIn_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalSignIn" ADD CONSTRAINT "portalSignIn_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalToken" ADD CONSTRAINT "portalToken_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalToken" ADD CONSTRAINT "portalToken_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalToken" ADD CONSTRAINT "portalToken_accessId_portalAccess_id_fk" FOREIGN KEY ("accessId") REFERENCES "public"."portalAccess"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reply" ADD CONSTRAINT "reply_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reply" ADD CONSTRAINT "reply_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reply" ADD CONSTRAINT "reply_authorId_user_id_fk" FOREIGN KEY ("authorId") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -684,6 +742,7 @@ CREATE INDEX "membership_user" ON "membership" USING btree ("userId");--> statem
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("tokenHash");--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expiresAt");--> statement-breakpoint
 CREATE INDEX "session_viewer" ON "session" USING btree ("viewerSessionId") WHERE "viewerSessionId" is not null;--> statement-breakpoint
+CREATE INDEX "session_signIn" ON "session" USING btree ("portalSignInId") WHERE "portalSignInId" is not null;--> statement-breakpoint
 CREATE INDEX "session_portal" ON "session" USING btree ("subjectClientId") WHERE "subjectClientId" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_hostId" ON "user" USING btree ("workspaceId","hostId");--> statement-breakpoint
 CREATE INDEX "activity_client" ON "activity" USING btree ("workspaceId","clientId","kind","isRemoved","at","id");--> statement-breakpoint
@@ -754,9 +813,20 @@ CREATE INDEX "mail_contact" ON "mail" USING btree ("contactId");--> statement-br
 CREATE INDEX "mail_sender" ON "mail" USING btree ("senderId");--> statement-breakpoint
 CREATE INDEX "comment_client" ON "comment" USING btree ("clientId","kind","isRemoved","pinned","id");--> statement-breakpoint
 CREATE INDEX "comment_removed" ON "comment" USING btree ("removedAt") WHERE "removedAt" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "portalAccess_contact" ON "portalAccess" USING btree ("clientId","contactId");--> statement-breakpoint
+CREATE INDEX "portalAccess_ofContact" ON "portalAccess" USING btree ("contactId");--> statement-breakpoint
+CREATE INDEX "portalAccess_invited" ON "portalAccess" USING btree ("workspaceId","invitedAt","id");--> statement-breakpoint
+CREATE INDEX "portalAccess_user" ON "portalAccess" USING btree ("grantedById");--> statement-breakpoint
+CREATE INDEX "portalAccount_workspace" ON "portalAccount" USING btree ("workspaceId");--> statement-breakpoint
 CREATE UNIQUE INDEX "portalLink_secret" ON "portalLink" USING btree ("secretHash");--> statement-breakpoint
 CREATE INDEX "portalLink_client" ON "portalLink" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "portalLink_user" ON "portalLink" USING btree ("createdById");--> statement-breakpoint
+CREATE UNIQUE INDEX "portalSignIn_secret" ON "portalSignIn" USING btree ("secretHash");--> statement-breakpoint
+CREATE INDEX "portalSignIn_contact" ON "portalSignIn" USING btree ("contactId");--> statement-breakpoint
+CREATE INDEX "portalSignIn_expiry" ON "portalSignIn" USING btree ("expiresAt");--> statement-breakpoint
+CREATE INDEX "portalToken_contact" ON "portalToken" USING btree ("contactId","purpose");--> statement-breakpoint
+CREATE INDEX "portalToken_access" ON "portalToken" USING btree ("accessId") WHERE "accessId" is not null;--> statement-breakpoint
+CREATE INDEX "portalToken_expiry" ON "portalToken" USING btree ("expiresAt");--> statement-breakpoint
 CREATE INDEX "reply_client" ON "reply" USING btree ("clientId","isRemoved","id","side");--> statement-breakpoint
 CREATE INDEX "reply_author" ON "reply" USING btree ("authorId");--> statement-breakpoint
 CREATE INDEX "reply_contact" ON "reply" USING btree ("contactId");--> statement-breakpoint

@@ -60,7 +60,9 @@ CREATE TABLE `session` (
 	`allowedOrigins` text NOT NULL,
 	`subjectClientId` text,
 	`subjectContactId` text,
+	`portalScopes` text,
 	`portalLinkId` text,
+	`portalSignInId` text,
 	`viewerSessionId` text,
 	`createdAt` text NOT NULL,
 	`expiresAt` text NOT NULL,
@@ -73,6 +75,7 @@ CREATE TABLE `session` (
 CREATE UNIQUE INDEX `session_token` ON `session` (`tokenHash`);--> statement-breakpoint
 CREATE INDEX `session_expiry` ON `session` (`expiresAt`);--> statement-breakpoint
 CREATE INDEX `session_viewer` ON `session` (`viewerSessionId`) WHERE "viewerSessionId" is not null;--> statement-breakpoint
+CREATE INDEX `session_signIn` ON `session` (`portalSignInId`) WHERE "portalSignInId" is not null;--> statement-breakpoint
 CREATE INDEX `session_portal` ON `session` (`subjectClientId`) WHERE "subjectClientId" is not null;--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -630,6 +633,38 @@ CREATE TABLE `commentText` (
 	FOREIGN KEY (`authorId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
+CREATE TABLE `portalAccess` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`contactId` text NOT NULL,
+	`scopes` text NOT NULL,
+	`grantedById` text,
+	`grantedAt` text NOT NULL,
+	`invitedAt` text NOT NULL,
+	`suspendedAt` text,
+	`lastVisitAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`grantedById`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `portalAccess_contact` ON `portalAccess` (`clientId`,`contactId`);--> statement-breakpoint
+CREATE INDEX `portalAccess_ofContact` ON `portalAccess` (`contactId`);--> statement-breakpoint
+CREATE INDEX `portalAccess_invited` ON `portalAccess` (`workspaceId`,`invitedAt`,`id`);--> statement-breakpoint
+CREATE INDEX `portalAccess_user` ON `portalAccess` (`grantedById`);--> statement-breakpoint
+CREATE TABLE `portalAccount` (
+	`contactId` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`emailKey` text NOT NULL,
+	`passwordHash` text,
+	`lastSignInAt` text NOT NULL,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `portalAccount_workspace` ON `portalAccount` (`workspaceId`);--> statement-breakpoint
 CREATE TABLE `portalLink` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -649,6 +684,41 @@ CREATE TABLE `portalLink` (
 CREATE UNIQUE INDEX `portalLink_secret` ON `portalLink` (`secretHash`);--> statement-breakpoint
 CREATE INDEX `portalLink_client` ON `portalLink` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `portalLink_user` ON `portalLink` (`createdById`);--> statement-breakpoint
+CREATE TABLE `portalSignIn` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`contactId` text NOT NULL,
+	`secretHash` text NOT NULL,
+	`browser` text,
+	`system` text,
+	`createdAt` text NOT NULL,
+	`lastUsedAt` text NOT NULL,
+	`expiresAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `portalSignIn_secret` ON `portalSignIn` (`secretHash`);--> statement-breakpoint
+CREATE INDEX `portalSignIn_contact` ON `portalSignIn` (`contactId`);--> statement-breakpoint
+CREATE INDEX `portalSignIn_expiry` ON `portalSignIn` (`expiresAt`);--> statement-breakpoint
+CREATE TABLE `portalToken` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`contactId` text NOT NULL,
+	`purpose` text NOT NULL,
+	`accessId` text,
+	`emailKey` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`createdAt` text NOT NULL,
+	`expiresAt` text NOT NULL,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`accessId`) REFERENCES `portalAccess`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `portalToken_contact` ON `portalToken` (`contactId`,`purpose`);--> statement-breakpoint
+CREATE INDEX `portalToken_access` ON `portalToken` (`accessId`) WHERE "accessId" is not null;--> statement-breakpoint
+CREATE INDEX `portalToken_expiry` ON `portalToken` (`expiresAt`);--> statement-breakpoint
 CREATE TABLE `reply` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

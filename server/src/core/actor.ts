@@ -1,4 +1,4 @@
-import type { Grant, Permission, Role } from '@clientele/contract';
+import type { Grant, Permission, PortalScope, Role } from '@clientele/contract';
 
 /** Who is acting. What each may do differs in kind, so a verb says by its context whom it is for. */
 export type Actor = SessionActor | ServerActor;
@@ -42,6 +42,7 @@ interface PortalSubject {
   readonly clientId: string;
   /** Who of the client it is; null when that is not known: whoever has the link. */
   readonly contactId: string | null;
+  readonly scopes: readonly PortalScope[];
 }
 
 /** The server itself, where nobody is signed in. */

@@ -64,6 +64,10 @@ export interface ClientPart {
   readonly update?: (ctx: WriteCtx, before: CreatedClient, after: CreatedClient) => Promise<void>;
   /** Does what a change of these fields calls for, in the transaction of the change. Tells whether that changed the client's copies. */
   readonly updated?: (ctx: WriteCtx, clientId: string, fields: readonly string[]) => Promise<boolean>;
+  /** Invites a contact to the client's portal, in the transaction that made them one. Errors: as `portal.invite`. One feature has it. */
+  readonly invite?: (ctx: WriteCtx, tie: { readonly clientId: string; readonly contactId: string }) => Promise<void>;
+  /** Follows a contact who is one of the client no longer, in the same transaction. */
+  readonly left?: (ctx: WriteCtx, tie: { readonly clientId: string; readonly contactId: string }) => Promise<void>;
   /** A SELECT of `id`, `name` (null where it has none) and `isGone`, of the feature's own records among these. A feed names them so. */
   readonly names?: (named: { readonly workspaceId: string; readonly ids: readonly string[] }) => SQL;
   /** Numbers of a client's profile, for those who hold `need` for the client: each the SQL of one number. */

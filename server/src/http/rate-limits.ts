@@ -18,6 +18,10 @@ export interface Limits {
   minting: Limit;
   /** Sessions opened by one link into a portal: a page asks every quarter of an hour. */
   portalLinks: Limit;
+  /** Requests of one network address to sign in to a portal, or by somebody who is signed in. */
+  portalVisitors: Limit;
+  /** Mails to sign in that one network address asks for. With one address of a person it is a fifth of that. */
+  portalMails: Limit;
   /** Exports of one person in one workspace. */
   exports: Limit;
 }
@@ -28,6 +32,8 @@ export const defaultLimits: Limits = {
   failures: { points: 60, seconds: 60 },
   minting: { points: 1200, seconds: 60 },
   portalLinks: { points: 30, seconds: 60 },
+  portalVisitors: { points: 300, seconds: 60 },
+  portalMails: { points: 25, seconds: 900 },
   exports: { points: 20, seconds: 600 },
 };
 
@@ -42,6 +48,8 @@ export function createRateLimits(limits: Limits): RateLimits {
     failures: counter(limits.failures),
     minting: counter(limits.minting),
     portalLinks: counter(limits.portalLinks),
+    portalVisitors: counter(limits.portalVisitors),
+    portalMails: counter(limits.portalMails),
     exports: counter(limits.exports),
   };
 }

@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 
 /** Whom a request was admitted for. */
 export interface Caller {
-  readonly workspaceId: string;
+  /** Absent where nobody is known yet: somebody who signs in. */
+  readonly workspaceId?: string;
   /** Absent where no person is behind it: a host's own key. */
   readonly userId?: string;
   /** In a portal, where a host has named somebody. */

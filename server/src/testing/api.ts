@@ -53,7 +53,7 @@ export type CallInProcess = (path: string, input: unknown, token: string | undef
 export function callsInProcess(
   database: Database,
   now: () => Date,
-  ports: Pick<GivenServices, 'addresses'> = {},
+  ports: Pick<GivenServices, 'addresses' | 'mailer'> = {},
 ): CallInProcess {
   const portalUrl = 'https://portal.test/';
   const services = servicesOf({

@@ -149,6 +149,8 @@ const meaningful: RowValues = {
   'enrichmentSettings.ignoredSources': [],
   'enrichmentSettings.policies': {},
   'enrichmentSettings.triggers': [],
+  'portalToken.purpose': 'invitation',
+  'session.portalScopes': null,
   'event.kind': 'client.updated',
   'mail.problem': null,
   'mail.state': 'accepted',

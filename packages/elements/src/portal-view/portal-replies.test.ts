@@ -33,6 +33,7 @@ async function show(initial: PortalReply[] = [], { isKnown = true, direction = '
     client: { name: 'Acme' },
     workspace: { name: 'Northwind Studio', timezone: 'Europe/Berlin' },
     contact: isKnown ? { name: 'Pia Portal' } : null,
+    scopes: ['invoices', 'files', 'replies'],
     invoices: { open: 0, overdue: 0, outstanding: [], overdueSums: [] },
     files: { sharedWith: 0, sharedBy: 0 },
     replies: { count: replies.length, latest: replies[0] ?? null },

@@ -18,6 +18,7 @@ function overview(fields: Partial<Overview> = {}): Overview {
     client: { name: 'Acme' },
     workspace: { name: 'Northwind Studio', timezone: 'Europe/Berlin' },
     contact: null,
+    scopes: ['invoices', 'files', 'replies'],
     invoices: {
       open: 2,
       overdue: 1,
@@ -139,6 +140,19 @@ describe('<clientele-portal-view>', () => {
     const latest = { side: 'team', author: 'Anna Agent', createdAt: '2026-03-18T09:00:00.000Z' } as const;
     const { view } = await show({ overview: { get: async () => overview({ replies: { count: 3, latest } }) } });
     await says(view, '3 replies Last from Anna Agent,');
+  });
+
+  it('[S3-54] has no card and no tab for what the person does not see, whatever section is asked for', async () => {
+    const files = { sharedWith: 1, sharedBy: 0 };
+    const { view } = await show(
+      { overview: { get: async () => overview({ scopes: ['files'], invoices: null, files, replies: null }) } },
+      'invoices',
+    );
+    await says(view, 'Files 1 file for you');
+    expect(readable(view)).not.to.include('To pay');
+    const tabs = view.shadowRoot?.querySelector('clientele-tabs')?.shadowRoot;
+    const names = [...(tabs?.querySelectorAll('[role=tab]') ?? [])].map((tab) => tab.textContent?.trim());
+    expect(names.join(' ')).to.match(/^Overview Files/);
   });
 
   it('a card leads to its section, and the focus to the tab of that', async () => {

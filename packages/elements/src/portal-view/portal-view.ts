@@ -187,16 +187,17 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     const { invoices, files, replies } = overview;
     const counts: Record<Section, number> = {
       overview: 0,
-      invoices: invoices.open,
-      files: files.sharedWith + files.sharedBy,
-      replies: replies.count,
+      invoices: invoices?.open ?? 0,
+      files: files ? files.sharedWith + files.sharedBy : 0,
+      replies: replies?.count ?? 0,
     };
-    const shown = this.#shown;
+    const theirs = sectionsOf(overview);
+    const shown = theirs.find((section) => section === this.section) ?? 'overview';
     return html`${this.#stale(scope)}<clientele-tabs
         exportparts="tab, tablist, panel"
         .label=${words.sections}
         .selected=${shown}
-        .tabs=${sections.map((value) => ({
+        .tabs=${theirs.map((value) => ({
           value,
           label: words.names[value],
           ...(counts[value] > 0 && { count: scope.format.number(counts[value]) }),
@@ -221,10 +222,6 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
       <span class="notice-body">${isOffline || !error ? errors.offline : failureText(error, scope.messages)}</span>
       <button class="link" type="button" @click=${() => void this.#again(scope)}>${retry}</button>
     </p>`;
-  }
-
-  get #shown(): Section {
-    return sections.find((section) => section === this.section) ?? 'overview';
   }
 
   #list(scope: Scope, section: Listed, overview: Overview) {
@@ -290,33 +287,21 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
   /** What needs them first, then what there is. */
   #welcome(scope: Scope, { client, contact, invoices, files, replies }: Overview) {
     const words = scope.messages(portalMessages);
-    const { format, locale } = scope;
-    const money = (sums: Overview['invoices']['outstanding']) =>
-      format.series(sums.map(({ currency, amountMinor }) => format.money(amountMinor, currency)));
-    const hasLate = invoices.overdue > 0;
     return html`<h2>${isolated(words.welcome, contact?.name ?? client.name)}</h2>
       <div class="cards">
-        ${card({
-          title: words.toPay,
-          value: invoices.open > 0 ? money(invoices.outstanding) : words.nothingToPay,
-          hint: hasLate
-            ? words.late(money(invoices.overdueSums))
-            : invoices.open > 0
-              ? words.openInvoices(locale, invoices.open)
-              : words.allPaid,
-          isLate: hasLate,
-          open: () => void this.#show('invoices'),
-        })}
-        ${card({
-          title: words.names.files,
-          ...filesInWords(scope, files),
-          open: () => void this.#show('files'),
-        })}
-        ${card({
-          title: words.names.replies,
-          ...repliesInWords(scope, replies),
-          open: () => void this.#show('replies'),
-        })}
+        ${
+          invoices &&
+          card({ title: words.toPay, ...invoicesInWords(scope, invoices), open: () => void this.#show('invoices') })
+        }
+        ${files && card({ title: words.names.files, ...filesInWords(scope, files), open: () => void this.#show('files') })}
+        ${
+          replies &&
+          card({
+            title: words.names.replies,
+            ...repliesInWords(scope, replies),
+            open: () => void this.#show('replies'),
+          })
+        }
       </div>`;
   }
 
@@ -354,7 +339,7 @@ function card({ title, value, hint, isLate = false, open }: Card) {
 }
 
 /** How many there are, and who wrote last. */
-function repliesInWords({ messages, locale, format, now }: Scope, { count, latest }: Overview['replies']) {
+function repliesInWords({ messages, locale, format, now }: Scope, { count, latest }: NonNullable<Overview['replies']>) {
   const words = messages(portalMessages).replies;
   if (!latest) return { value: words.none, hint: words.noneHint };
   const name = latest.author ?? words.nobody[latest.side];
@@ -364,8 +349,23 @@ function repliesInWords({ messages, locale, format, now }: Scope, { count, lates
   };
 }
 
+/** Those that whoever is there may see. */
+function sectionsOf({ scopes }: Overview): Section[] {
+  return sections.filter((section) => section === 'overview' || scopes.includes(section));
+}
+
+function invoicesInWords({ messages, format, locale }: Scope, invoices: NonNullable<Overview['invoices']>) {
+  const words = messages(portalMessages);
+  const { open, overdue, outstanding, overdueSums } = invoices;
+  const money = (sums: typeof outstanding) =>
+    format.series(sums.map(({ currency, amountMinor }) => format.money(amountMinor, currency)));
+  if (open === 0) return { value: words.nothingToPay, hint: words.allPaid };
+  if (overdue === 0) return { value: money(outstanding), hint: words.openInvoices(locale, open) };
+  return { value: money(outstanding), hint: words.late(money(overdueSums)), isLate: true };
+}
+
 /** Those for the client first; where there are none, those from it are what there is. */
-function filesInWords({ messages, locale }: Scope, { sharedWith, sharedBy }: Overview['files']) {
+function filesInWords({ messages, locale }: Scope, { sharedWith, sharedBy }: NonNullable<Overview['files']>) {
   const words = messages(portalMessages);
   const fromYou = words.sharedByYou(locale, sharedBy);
   if (sharedWith > 0)

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { RecordCtx, ServerCtx, Writing } from '../../core/ctx.ts';
 import { writeAudit } from '../activity/index.ts';
 import { session } from './table.ts';
@@ -37,6 +37,16 @@ export async function endPortalSessions(
     linkIds && inArray(session.portalLinkId, [...linkIds]),
     contactId === undefined ? undefined : eq(session.subjectContactId, contactId),
   );
+}
+
+/** Ends what a contact has open of any client's portal from where they were signed in. */
+export async function endContactSessions(ctx: RecordCtx, contactId: string): Promise<void> {
+  await endLive(ctx, eq(session.subjectContactId, contactId), isNotNull(session.portalSignInId));
+}
+
+/** Ends what contacts have open of any client's portal from where they were signed in. */
+export async function endSignedInSessions(ctx: RecordCtx, portalSignInIds: readonly string[]): Promise<void> {
+  if (portalSignInIds.length > 0) await endLive(ctx, inArray(session.portalSignInId, [...portalSignInIds]));
 }
 
 /** Ends the live sessions of the actor's workspace of which all of this is true. Returns how many there were. */

@@ -1,4 +1,4 @@
-import type { OpenedPortal } from '@clientele/contract';
+import type { OpenedPortal, PortalScope } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { authorOf } from '../../core/actor.ts';
 import type { RecordCtx, WriteCtx } from '../../core/ctx.ts';
@@ -24,7 +24,20 @@ export function openPortalSession(
   ctx: RecordCtx,
   { portalLinkId, ...way }: Way & { readonly portalLinkId: string },
 ): Promise<OpenedPortal> {
-  return open(ctx, way, { apiKeyId: null, userId: null, portalLinkId, viewerSessionId: null });
+  return open(ctx, way, { ...nobody, portalLinkId });
+}
+
+/** Opens a client's portal for a contact of it who is signed in. */
+export function openContactPortal(
+  ctx: RecordCtx,
+  {
+    contactId,
+    scopes,
+    portalSignInId,
+    ...way
+  }: Way & { readonly contactId: string; readonly scopes: readonly PortalScope[]; readonly portalSignInId: string },
+): Promise<OpenedPortal> {
+  return open(ctx, way, { ...nobody, portalSignInId, subjectContactId: contactId, portalScopes: [...scopes] });
 }
 
 /** Opens a client's portal for the member who calls, on the pages of their own session and no longer than that. Errors: `session-expired`. */
@@ -35,11 +48,24 @@ export async function openPortalView(ctx: WriteCtx, clientId: string): Promise<O
     .from(session)
     .where(and(eq(session.workspaceId, workspaceId), eq(session.id, sessionId)));
   if (!own?.apiKeyId) throw sessionOver();
-  const of = { apiKeyId: own.apiKeyId, userId, portalLinkId: null, viewerSessionId: sessionId };
+  const of = { ...nobody, apiKeyId: own.apiKeyId, userId, viewerSessionId: sessionId };
   return open(ctx, { clientId, expiresAt, origins: own.origins }, of);
 }
 
-type OpenedBy = Pick<typeof session.$inferSelect, 'apiKeyId' | 'userId' | 'portalLinkId' | 'viewerSessionId'>;
+type OpenedBy = Pick<
+  typeof session.$inferSelect,
+  'apiKeyId' | 'userId' | 'portalLinkId' | 'portalSignInId' | 'viewerSessionId' | 'subjectContactId' | 'portalScopes'
+>;
+
+const nobody: OpenedBy = {
+  apiKeyId: null,
+  userId: null,
+  portalLinkId: null,
+  portalSignInId: null,
+  viewerSessionId: null,
+  subjectContactId: null,
+  portalScopes: null,
+};
 
 async function open(
   ctx: RecordCtx,
@@ -51,7 +77,6 @@ async function open(
   const id = newId('session', now);
   const end = new Date(now.getTime() + lifeMs).toISOString();
   const expiresAt = endOfWay !== null && endOfWay < end ? endOfWay : end;
-  const subject = { subjectClientId: clientId, subjectContactId: null };
   await ctx.db.insert(session).values({
     id,
     workspaceId: ctx.actor.workspaceId,
@@ -59,7 +84,7 @@ async function open(
     role: null,
     scopes: [],
     allowedOrigins: [...origins],
-    ...subject,
+    subjectClientId: clientId,
     ...by,
     createdAt: now.toISOString(),
     expiresAt,
@@ -68,7 +93,7 @@ async function open(
   const isView = by.viewerSessionId !== null;
   await writeAudit(ctx, {
     // A member is named as the one who looks; behind a link nobody is known.
-    by: isView ? authorOf(ctx.actor) : authorOfSession({ id, userId: null, ...subject }),
+    by: isView ? authorOf(ctx.actor) : authorOfSession({ id, subjectClientId: clientId, ...by }),
     action: isView ? 'portal.openView' : 'portal.open',
     entity: 'session',
     entityId: id,

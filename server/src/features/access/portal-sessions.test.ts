@@ -76,7 +76,7 @@ describe('a session without a key and without a user', () => {
       kind: 'portal',
       workspaceId: here.id,
       sessionId: id,
-      subject: { clientId, contactId: 'con_1' },
+      subject: { clientId, contactId: 'con_1', scopes: ['invoices', 'files', 'replies'] },
       user: null,
       isReadOnly: false,
       expiresAt: '2026-03-18T10:15:00.000Z',

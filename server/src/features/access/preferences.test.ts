@@ -63,7 +63,7 @@ describe('preferences', () => {
     const ctx = workspace.as('agent');
     await apiOf(ctx).preferences.set({ directory });
     const { userId, userName, workspaceId, sessionId, expiresAt } = ctx.actor;
-    const subject = { clientId: 'cli_1', contactId: null };
+    const subject = { clientId: 'cli_1', contactId: null, scopes: [] };
     const user = { id: userId, name: userName };
     const portal: SessionCtx = {
       ...ctx,

@@ -1,4 +1,4 @@
-import { roleGrants, roles, type Permission, type Role } from '@clientele/contract';
+import { portalScopes, roleGrants, roles, type Permission, type PortalScope, type Role } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import { idInPortal, type Author, type PortalActor, type SessionActor, type StaffActor } from '../../core/actor.ts';
 import { DomainError } from '../../core/errors.ts';
@@ -17,6 +17,7 @@ export const actorColumns = {
   allowedOrigins: session.allowedOrigins,
   clientId: session.subjectClientId,
   contactId: session.subjectContactId,
+  portalScopes: session.portalScopes,
   viewerSessionId: session.viewerSessionId,
   expiresAt: session.expiresAt,
   revokedAt: session.revokedAt,
@@ -48,6 +49,7 @@ interface Found {
   allowedOrigins: string[];
   clientId: string | null;
   contactId: string | null;
+  portalScopes: PortalScope[] | null;
   viewerSessionId: string | null;
   expiresAt: string;
   revokedAt: string | null;
@@ -98,7 +100,8 @@ function portalOf({ userId, userName, ...found }: Found, clientId: string): Port
   if (viewerSessionId !== null && (memberRole === null || !roleGrants[memberRole].view_as_client)) throw noAccess();
   const user = userId === null || userName === null ? null : { id: userId, name: userName };
   const isReadOnly = viewerSessionId !== null;
-  return { kind: 'portal', sessionId, workspaceId, subject: { clientId, contactId }, user, isReadOnly, expiresAt };
+  const subject = { clientId, contactId, scopes: found.portalScopes ?? portalScopes };
+  return { kind: 'portal', sessionId, workspaceId, subject, user, isReadOnly, expiresAt };
 }
 
 /** The holder of a session, for the audit, by its row. */

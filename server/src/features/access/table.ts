@@ -1,4 +1,4 @@
-import type { AssetLabel, Permission, Preferences, Role } from '@clientele/contract';
+import type { AssetLabel, Permission, PortalScope, Preferences, Role } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import { index, instant, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts';
 
@@ -116,8 +116,12 @@ export const session = table(
     subjectClientId: text(),
     /** Who of the client it is. */
     subjectContactId: text(),
+    /** What they see of it; null: everything. Whoever changes that ends the session, so it is as it was chosen last. */
+    portalScopes: json<PortalScope[]>(),
     /** The link that opened it: the session ends with it. */
     portalLinkId: text(),
+    /** Where the contact is signed in that opened it: the session ends with that, too. */
+    portalSignInId: text(),
     /** The session of a member who looks through it as the client does: it ends with that one. */
     viewerSessionId: text(),
     createdAt: instant().notNull(),
@@ -130,6 +134,9 @@ export const session = table(
     index('session_viewer')
       .on(t.viewerSessionId)
       .where(sql`"viewerSessionId" is not null`),
+    index('session_signIn')
+      .on(t.portalSignInId)
+      .where(sql`"portalSignInId" is not null`),
     index('session_portal')
       .on(t.subjectClientId)
       .where(sql`"subjectClientId" is not null`),

@@ -22,7 +22,7 @@ it('history, audit and event name who did something by kind and id, of one chang
     kind: 'portal',
     workspaceId,
     sessionId: 'ses_portal',
-    subject: { clientId: 'cli_1', contactId },
+    subject: { clientId: 'cli_1', contactId, scopes: [] },
     user,
     isReadOnly: false,
     expiresAt: testNow.toISOString(),

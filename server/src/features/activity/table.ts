@@ -135,7 +135,16 @@ export type ActivityType =
   | 'portal.link-mailed'
   | 'portal.links-replaced'
   | 'portal.link-revoked'
-  | 'portal.visited';
+  | 'portal.visited'
+  | 'portal.invited'
+  | 'portal.invited-again'
+  | 'portal.invitation-cancelled'
+  | 'portal.invitation-accepted'
+  | 'portal.access-changed'
+  | 'portal.access-suspended'
+  | 'portal.access-resumed'
+  | 'portal.access-ended'
+  | 'portal.entered';
 
 /** Who changed what, for those who must answer for it. Append-only. */
 export const audit = table(

@@ -6,7 +6,7 @@ import { audit } from './table.ts';
 interface AuditEntry {
   /** The procedure or command. */
   action: string;
-  entity: 'apiKey' | 'export' | 'picture' | 'session' | 'user' | 'workspace';
+  entity: 'apiKey' | 'export' | 'picture' | 'portalSignIn' | 'session' | 'user' | 'workspace';
   entityId: string;
   diff?: Record<string, { before: unknown; after: unknown }>;
   /** By default the actor, in its session. */

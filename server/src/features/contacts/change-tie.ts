@@ -77,7 +77,10 @@ async function writeTie(ctx: WriteCtx, before: TieOfContact, { set, type, action
   if (!tie) throw notFound();
   const found = { tie, contact: await withTies(ctx, before.contact, tie, set) };
   // Whoever is a contact of the client no longer is in its portal no longer.
-  if (!tie.isCurrent) await endPortalSessions(ctx, { clientId, contactId });
+  if (!tie.isCurrent) {
+    await endPortalSessions(ctx, { clientId, contactId });
+    for (const part of ctx.clientParts) await part.left?.(ctx, { clientId, contactId });
+  }
   await recordTie(ctx, found, { action, ...(type && { type }), before: before.tie });
   return found;
 }

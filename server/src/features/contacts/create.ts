@@ -13,8 +13,11 @@ import { contact } from './table.ts';
 
 type Input = z.output<typeof contract.contacts.create.input>;
 
-/** A new person at a client, whose primary contact is the first. Errors: `validation` (also `taken`), `not-found`, `forbidden`. */
-export function create(ctx: Ctx, { clientId, contact: given, tie = {} }: Input): Promise<Tie> {
+/**
+ * A new person at a client, whose primary contact is the first, and who is invited to its portal where that is wanted. Errors: `validation`
+ * (also `taken`), `not-found`, `forbidden`, those of the invitation.
+ */
+export function create(ctx: Ctx, { clientId, contact: given, tie = {}, sendInvitation }: Input): Promise<Tie> {
   return transact(ctx, async (ctx) => {
     await lockClients(ctx, [clientId]);
     const { countryCode } = await editableClient(ctx, clientId);
@@ -28,7 +31,10 @@ export function create(ctx: Ctx, { clientId, contact: given, tie = {} }: Input):
       phones,
       pictureId: given.pictureId ?? null,
     };
-    return presentTie(ctx, await insertPerson(ctx, { clientId, values, tie, prefix }));
+    const made = await insertPerson(ctx, { clientId, values, tie, prefix });
+    if (sendInvitation)
+      for (const part of ctx.clientParts) await part.invite?.(ctx, { clientId, contactId: made.contact.id });
+    return presentTie(ctx, made);
   });
 }
 

@@ -5,7 +5,8 @@ import type { Ctx } from '../../core/ctx.ts';
 import { conflict, notFound } from '../../core/errors.ts';
 import { transact } from '../../core/transact.ts';
 import { record } from '../activity/record.ts';
-import { changePicture, lockClients, refreshClients } from '../clients/index.ts';
+import { endContactSessions } from '../access/index.ts';
+import { changePicture, emailKey, lockClients, refreshClients } from '../clients/index.ts';
 import { editableClientsOf, editableContact, loadContact, tiesOf, type ContactRow } from './load.ts';
 import { claimEmails, copiesOf, judgeAddresses, primaryFirst } from './person-values.ts';
 import { presentContact } from './present.ts';
@@ -60,7 +61,11 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
       )
       .returning();
     if (!after) throw conflict(presentContact(await loadContact(ctx, before.id)));
-    if (emails) await claimEmails(ctx, after.id, emails, 'patch.');
+    if (emails) {
+      await claimEmails(ctx, after.id, emails, 'patch.');
+      // Whoever came in by an address that is theirs no longer may be somebody else.
+      if (isWithout(emails, before.emails)) await endContactSessions(ctx, after.id);
+    }
 
     // Whoever linked the contact meanwhile has committed.
     const ties = await tiesOf(ctx, after.id);
@@ -83,6 +88,11 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
     );
     return presentContact(after);
   });
+}
+
+function isWithout(emails: ContactRow['emails'], before: ContactRow['emails']): boolean {
+  const kept = new Set(emails.map(({ value }) => emailKey(value)));
+  return before.some(({ value }) => !kept.has(emailKey(value)));
 }
 
 type Values = Pick<ContactRow, 'name' | 'position' | 'emails' | 'phones' | 'pictureId' | 'isObjecting'>;

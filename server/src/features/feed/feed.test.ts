@@ -287,7 +287,7 @@ describe('the feed of a client', () => {
       kind: 'portal',
       workspaceId: workspace.id,
       sessionId: 'ses_portal',
-      subject: { clientId, contactId: id },
+      subject: { clientId, contactId: id, scopes: [] },
       user: null,
       isReadOnly: false,
       expiresAt: testNow.toISOString(),

@@ -18,6 +18,7 @@ export type OpenedFile = Pick<
  */
 export async function openFile({ actor, db }: Pick<SessionCtx, 'actor' | 'db'>, id: string): Promise<OpenedFile> {
   if (actor.kind === 'staff') return (await loadFile({ actor, db }, id, 'view_files')).file;
+  if (!actor.subject.scopes.includes('files')) throw notFound();
   const [shared] = await db
     .select(getTableColumns(file))
     .from(file)

@@ -277,7 +277,7 @@ describe('files', () => {
     const internal = await add(ctx, { clientId: mine.id });
     const foreign = await add(ctx, { clientId: other.id, direction: 'shared_with' });
     const { sessionId, expiresAt, workspaceId } = ctx.actor;
-    const subject = { clientId: mine.id, contactId: null };
+    const subject = { clientId: mine.id, contactId: null, scopes: ['files'] as const };
     const portal = {
       ...ctx,
       actor: { kind: 'portal', workspaceId, sessionId, expiresAt, subject, user: null, isReadOnly: false },

@@ -14,7 +14,7 @@ export type MailComposer = (ctx: ComposeCtx, mail: ComposedMail) => Promise<Mail
 export type ComposeCtx = Services & RecordCtx & { readonly actor: ServerActor };
 
 /** What a composer is asked for. */
-interface ComposedMail {
+export interface ComposedMail {
   readonly id: string;
   readonly clientId: string;
   readonly contactId: string;

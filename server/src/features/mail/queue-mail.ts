@@ -43,7 +43,7 @@ export async function queueMail(ctx: QueueCtx, { kind, clientId, contactId, subj
 }
 
 /** Errors: `not-entitled`. */
-function requireMailer({ mailer }: { readonly mailer?: Mailer | undefined }): void {
+export function requireMailer({ mailer }: { readonly mailer?: Mailer | undefined }): void {
   if (mailer !== undefined) return;
   throw new DomainError(
     'not-entitled',

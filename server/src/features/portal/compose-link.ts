@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { hashOf, newSecret } from '../access/index.ts';
 import { lockClients } from '../clients/index.ts';
 import type { MailComposer, MailTexts } from '../mail/index.ts';
-import { linkUrl } from './make-link.ts';
 import { selectLive } from './open-by-link.ts';
+import { addressOf } from './portal-address.ts';
 import { portalLink } from './table.ts';
 
 /**
@@ -25,7 +25,7 @@ export const composeLink: MailComposer = async (ctx, mail) => {
     subject: words.subject(workspaceName),
     greeting: words.greeting(recipientName),
     lines: [words.shares(senderName, workspaceName, clientName), words.forward],
-    button: { label: words.open, url: linkUrl(ctx.portalUrl, secret) },
+    button: { label: words.open, url: addressOf(ctx.portalUrl, { link: secret }) },
     notes: [
       link.expiresAt === null ? words.untilRevoked : words.until(formatDay(link.expiresAt)),
       words.ask(senderName, workspaceName),

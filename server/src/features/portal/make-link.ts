@@ -14,6 +14,7 @@ import { loadClient, lockClients, requireOpenPortal } from '../clients/index.ts'
 import { mailsAbout, queueMail } from '../mail/index.ts';
 import { endLinks } from './end-links.ts';
 import { isLive, ofClient, presentLink } from './load.ts';
+import { addressOf, requireAddress } from './portal-address.ts';
 import { portalLink } from './table.ts';
 
 type Input = z.output<typeof contract.portal.createLink.input>;
@@ -99,19 +100,6 @@ function make(ctx: Ctx, { clientId, expiresInDays }: Input, { action, type, prep
       action,
       diff: { expiresAt: { before: null, after: expiresAt } },
     });
-    return { link: presentLink({ link, creator: userName }), url: linkUrl(address, secret) };
+    return { link: presentLink({ link, creator: userName }), url: addressOf(address, { link: secret }) };
   });
-}
-
-function requireAddress({ portalUrl }: Ctx): string {
-  if (portalUrl !== undefined) return portalUrl;
-  throw new DomainError(
-    'not-entitled',
-    'Portals have no address yet. The operator gives them one with CLIENTELE_PORTAL_URL.',
-  );
-}
-
-/** After the hash, which no browser sends: not to the page's server, not to the next page, and no log has it. */
-export function linkUrl(address: string, secret: string): string {
-  return `${address}#link=${secret}`;
 }

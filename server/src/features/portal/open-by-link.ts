@@ -34,10 +34,10 @@ export function openByLink(
     const [link] = await selectLive(ctx.db, eq(portalLink.id, id), now());
     if (!link) throw linkOver();
     const at = now();
-    const isVisit = link.lastOpenedAt === null || Date.parse(link.lastOpenedAt) < at.getTime() - sameVisitMs;
+    const isNew = isVisit(link.lastOpenedAt, at);
     await ctx.db
       .update(portalLink)
-      .set({ lastOpenedAt: at.toISOString(), visits: sql`${portalLink.visits} + ${isVisit ? 1 : 0}` })
+      .set({ lastOpenedAt: at.toISOString(), visits: sql`${portalLink.visits} + ${isNew ? 1 : 0}` })
       .where(and(eq(portalLink.workspaceId, workspaceId), eq(portalLink.id, id)));
     const opened = await openPortalSession(ctx, {
       clientId,
@@ -45,7 +45,7 @@ export function openByLink(
       origins: [origin],
       portalLinkId: id,
     });
-    if (isVisit)
+    if (isNew)
       await record(ctx, {
         kind: 'portal',
         id,
@@ -64,6 +64,11 @@ export interface LiveLink {
   readonly clientId: string;
   readonly expiresAt: string | null;
   readonly lastOpenedAt: string | null;
+}
+
+/** Whether somebody who was there last at that time comes by, and does not only stay. */
+export function isVisit(lastAt: string | null, at: Date): boolean {
+  return lastAt === null || Date.parse(lastAt) < at.getTime() - sameVisitMs;
 }
 
 export function linkOver(): DomainError {

@@ -69,12 +69,12 @@ it('whoever sees any clients is told of the vocabulary, a portal and a watcher a
   assert.equal(canReceive({ ...actor, role: 'watcher', grants: {} }, event), false);
 });
 
-it('[K01] a portal is told of its own client alone, and of what its page shows of it: replies', () => {
+it('[K01] a portal is told of its own client alone, and of what its page shows of it to whoever is there: replies', () => {
   const session = { workspaceId: 'wsp_1', sessionId: 'ses_1', expiresAt: testNow.toISOString() };
   const portal = {
     kind: 'portal',
     ...session,
-    subject: { clientId: 'cli_own', contactId: null },
+    subject: { clientId: 'cli_own', contactId: null, scopes: ['invoices', 'replies'] },
     user: null,
     isReadOnly: false,
   } as const;
@@ -86,7 +86,7 @@ it('[K01] a portal is told of its own client alone, and of what its page shows o
     version: 1,
     ownerId: null,
   });
-  const queried = new Set(['invoice'] as const);
+  const queried = new Map([['invoice', 'invoices']] as const);
   assert.equal(canReceive(portal, about('invoice', 'cli_own'), queried), true);
   for (const event of [about('invoice', 'cli_other'), about('invoice', null), about('client', 'cli_own')])
     assert.equal(canReceive(portal, event, queried), false);
@@ -96,4 +96,6 @@ it('[K01] a portal is told of its own client alone, and of what its page shows o
   for (const kind of ['note', 'file', 'task', 'activity'] as const)
     assert.equal(canReceive(portal, about(kind, 'cli_own')), false);
   assert.equal(canReceive(portal, about('reply', 'cli_other')), false);
+  const narrow = { ...portal, subject: { ...portal.subject, scopes: ['files'] } } as const;
+  assert.equal(canReceive(narrow, about('reply', 'cli_own')), false);
 });

@@ -1,23 +1,26 @@
-import { eventKinds, type EventKind } from '@clientele/contract';
+import { eventKinds, type EventKind, type PortalScope } from '@clientele/contract';
 import type { SessionActor } from '../../core/actor.ts';
 import { holdsFor } from '../../core/authorize.ts';
 import type { OutboxEvent } from '../../features/activity/index.ts';
 
 /**
  * Whether an actor could query the record that changed, and so may be told of it. Where a member sees assigned clients only, the owner
- * of the client decides, as it is now. A portal is told of its own client only, and of what it can query of it.
+ * of the client decides, as it is now. A portal is told of its own client only, and of what whoever is there can query of it.
  */
 export function canReceive(
   actor: SessionActor,
   { kind, id, ownerId, clientId }: OutboxEvent,
-  ofPortal: ReadonlySet<EventKind> = portalKinds,
+  ofPortal: ReadonlyMap<EventKind, PortalScope> = portalKinds,
 ): boolean {
   if (kind === 'restored') return false;
-  if (actor.kind === 'portal') return clientId === actor.subject.clientId && ofPortal.has(kind);
+  if (actor.kind === 'portal') {
+    const scope = ofPortal.get(kind);
+    return clientId === actor.subject.clientId && scope !== undefined && actor.subject.scopes.includes(scope);
+  }
   if (kind === 'notification') return id === actor.userId;
   if (kind === 'vocabulary') return actor.grants.view_clients !== undefined;
   return holdsFor(actor, 'view_clients', { ownerId }) && holdsFor(actor, eventKinds[kind], { ownerId });
 }
 
-/** Of what a portal can query, what its page shows as it happens. */
-const portalKinds: ReadonlySet<EventKind> = new Set(['reply']);
+/** Of what a portal can query, what its page shows as it happens, and who sees it. */
+const portalKinds: ReadonlyMap<EventKind, PortalScope> = new Map([['reply', 'replies']]);

@@ -143,6 +143,9 @@ export const texts: Messages['record'] = {
   problems: {
     required: 'Das ist ein Pflichtfeld.',
     'too-long': 'Das ist zu lang. Kürzen Sie es.',
+    'too-short': 'Das ist zu kurz. Nehmen Sie zehn Zeichen oder mehr.',
+    'common-password':
+      'Das ist leicht zu erraten. Nehmen Sie mehrere Wörter hintereinander, die niemand so zusammenstellen würde.',
     invalid: 'Das ist nicht gültig. Prüfen Sie die Schreibweise.',
     'unknown-field': 'Dieses Feld ist hier nicht bekannt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
     'invalid-email': 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com.',

@@ -153,6 +153,8 @@ export const record = {
   problems: {
     required: 'This is required.',
     'too-long': 'This is too long. Shorten it.',
+    'too-short': 'This is too short. Take ten characters or more.',
+    'common-password': 'This is easy to guess. Take some words in a row that nobody would put together.',
     invalid: 'This is not valid. Check how it is written.',
     'unknown-field': 'This field is not known here. Reload the page and try again.',
     'invalid-email': 'This is not an email address. Write it like name@example.com.',

@@ -10,7 +10,7 @@ import { subjectOf } from './subject.ts';
 export const list: Verb<PortalContract['files']['list']> = async (ctx, { cursor, limit }) => {
   const query = ['portal', 'files', ctx.actor.subject.clientId];
   const after = readCursor(query, cursor, Position);
-  await subjectOf(ctx);
+  await subjectOf(ctx, 'files');
   const found = await ctx.db
     .select()
     .from(file)

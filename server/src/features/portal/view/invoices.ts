@@ -12,9 +12,13 @@ import { subjectOf } from './subject.ts';
 
 /** What was issued to the client of the session and not voided: a draft is nobody's yet. */
 export function issuedTo({ actor }: Pick<PortalCtx, 'actor'>): SQL | undefined {
+  return and(isIssued(actor.workspaceId), eq(document.clientId, actor.subject.clientId));
+}
+
+/** The same of any client of a workspace. */
+export function isIssued(workspaceId: string): SQL | undefined {
   return and(
-    eq(document.workspaceId, actor.workspaceId),
-    eq(document.clientId, actor.subject.clientId),
+    eq(document.workspaceId, workspaceId),
     eq(document.kind, 'invoice'),
     inArray(document.status, ['sent', 'viewed', 'partially_paid', 'paid']),
     isNotNull(document.number),
@@ -24,7 +28,7 @@ export function issuedTo({ actor }: Pick<PortalCtx, 'actor'>): SQL | undefined {
 export const list: Verb<PortalContract['invoices']['list']> = async (ctx, { cursor, limit }) => {
   const query = ['portal', 'invoices', ctx.actor.subject.clientId];
   const after = readCursor(query, cursor, Position);
-  const { timezone } = await subjectOf(ctx);
+  const { timezone } = await subjectOf(ctx, 'invoices');
   const found = await ctx.db
     .select()
     .from(document)
@@ -37,7 +41,7 @@ export const list: Verb<PortalContract['invoices']['list']> = async (ctx, { curs
 };
 
 export const get: Verb<PortalContract['invoices']['get']> = async (ctx, { id }) => {
-  const { timezone } = await subjectOf(ctx);
+  const { timezone } = await subjectOf(ctx, 'invoices');
   const [row] = await ctx.db
     .select()
     .from(document)

@@ -14,14 +14,16 @@ import { subjectOf } from './subject.ts';
 
 /** What the first page of a portal says: who is there, and what needs them. */
 export const get: Verb<PortalContract['overview']['get']> = async (ctx) => {
-  const { name, workspaceName, timezone } = await subjectOf(ctx);
+  const { name, workspaceName, timezone } = await subjectOf(ctx, null);
+  const { scopes } = ctx.actor.subject;
   return {
     client: { name },
     workspace: { name: workspaceName, timezone },
     contact: await contactOf(ctx),
-    invoices: await openInvoices(ctx, dayIn(timezone, ctx.now())),
-    files: await sharedFiles(ctx),
-    replies: await conversationOf(ctx),
+    scopes: [...scopes],
+    invoices: scopes.includes('invoices') ? await openInvoices(ctx, dayIn(timezone, ctx.now())) : null,
+    files: scopes.includes('files') ? await sharedFiles(ctx) : null,
+    replies: scopes.includes('replies') ? await conversationOf(ctx) : null,
   };
 };
 

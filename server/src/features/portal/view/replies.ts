@@ -13,7 +13,7 @@ import { linkOver } from '../open-by-link.ts';
 import { subjectOf } from './subject.ts';
 
 export const list: Verb<PortalContract['replies']['list']> = async (ctx, page) => {
-  await subjectOf(ctx);
+  await subjectOf(ctx, 'replies');
   const { rows, nextCursor } = await readPage(ctx, { ...page, clientId: ctx.actor.subject.clientId });
   return { items: await forClient(ctx, rows), nextCursor };
 };
@@ -24,7 +24,7 @@ export const create: Verb<PortalContract['replies']['create']> = (ctx, { text })
     const { clientId, contactId } = ctx.actor.subject;
     // Whoever switches the portal off, or ends the tie of the contact, at the same time comes before it, and is seen.
     await lockClients(ctx, [clientId]);
-    const { ownerId } = await subjectOf(ctx);
+    const { ownerId } = await subjectOf(ctx, 'replies');
     if (contactId === null) throw unknownPerson();
     if (!(await isContact(ctx, contactId))) throw linkOver();
     const { id } = await writeReply(ctx, { clientId, text, by: { contactId }, action: 'portal.replies.create' });
