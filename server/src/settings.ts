@@ -210,7 +210,7 @@ export const settingNotes: Readonly<Record<keyof typeof settings.shape, { defaul
   CLIENTELE_BYTES_PER_FILE: { default: '100000000', note: 'the most bytes of one file' },
   CLIENTELE_REMOVED_DAYS: {
     default: '30',
-    note: 'for how many days notes, tasks, assets, addresses, files and logged interactions that were removed can be restored; then they are deleted',
+    note: 'for how many days notes, replies, tasks, assets, addresses, files and logged interactions that were removed can be restored; then they are deleted',
   },
   CLIENTELE_FILES_DIR: {
     default: 'files beside the database',

@@ -27,7 +27,7 @@ async function atPortal(page: Page, keyboard: Keyboard) {
 }
 
 describe('a client’s portal', () => {
-  it('[S0-60] [S0-61] [S0-89] [S0-90] [S3-94] [S3-96] [S3-101] is switched on, opened by a copied link, and over when that is regenerated, also on the page that is open', async () => {
+  it('[S0-60] [S0-61] [S0-89] [S0-90] [S3-94] [S3-96] [S3-101] [S3-114] is switched on, opened by a copied link, shows what the team writes at once, and is over when that is regenerated, also on the page that is open', async () => {
     const context = { ...usualContext, permissions: ['clipboard-read', 'clipboard-write'] };
     const page = await demo.open({ path: '/workspace.html', ...context });
     const keyboard = new Keyboard(page);
@@ -73,6 +73,21 @@ describe('a client’s portal', () => {
     await portal.getByText('Open your link again').waitFor();
     await portal.goto(link);
     await portal.getByText(`Welcome, ${client}`).waitFor();
+
+    // What the team writes is there at once; who came by a link reads.
+    await portal.getByRole('tab', { name: 'Replies' }).click();
+    await portal.getByText('Ask Northwind Studio to give you access in your own name.').waitFor();
+    await profile.getByRole('tab', { name: 'Replies' }).click();
+    const field = profile.getByRole('textbox', { name: 'New reply' });
+    await profile.getByText(`${client} sees this in the portal`).waitFor();
+    await profile.getByRole('button', { name: `Send to ${client}` }).waitFor();
+    await field.focus();
+    await keyboard.type('The plan is ready: https://plans.example/spring');
+    await page.keyboard.press('Control+Enter');
+    await profile.getByRole('article').getByText('The plan is ready').waitFor();
+    await portal.getByText('The plan is ready').waitFor();
+    assert.equal(await portal.getByRole('link').getAttribute('href'), 'https://plans.example/spring');
+    await profile.getByRole('tab', { name: 'Overview' }).click();
 
     const view = profile.getByRole('button', { name: 'View as client' });
     await keyboard.tabTo(view);

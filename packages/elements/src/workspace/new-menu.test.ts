@@ -12,6 +12,8 @@ const all: Permission[] = [
   ...sessionInfo().permissions,
   'view_notes',
   'write_notes',
+  'view_replies',
+  'write_replies',
   'edit_tasks',
   'view_files',
   'upload_files',
@@ -56,7 +58,7 @@ describe('the menu of what is new in a workspace', () => {
     await until(() => seen(workspace, 'clientele-profile'));
     press();
     await until(() => items().length > 1);
-    expect(items()).to.deep.equal(['Client', 'Contact', 'Task', 'Appointment', 'Asset', 'Note', 'File']);
+    expect(items()).to.deep.equal(['Client', 'Contact', 'Task', 'Appointment', 'Asset', 'Note', 'Reply', 'File']);
     choose('Appointment');
     await until(() => made()?.length === 1);
     expect(made()).to.deep.equal([['tasks', 'appointment']]);

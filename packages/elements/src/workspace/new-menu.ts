@@ -13,7 +13,7 @@ import { isMac } from './search-shortcut.ts';
 /** Something that a person can make from anywhere. */
 interface Creation {
   /** Its name in the texts of the workspace. */
-  readonly kind: 'client' | 'contact' | 'task' | 'appointment' | 'asset' | 'note' | 'file';
+  readonly kind: 'client' | 'contact' | 'task' | 'appointment' | 'asset' | 'note' | 'reply' | 'file';
   /** Of the profile of the client that it is made for; null for a client itself. */
   readonly section: string | null;
   readonly permission: Permission;
@@ -27,6 +27,7 @@ const creations: readonly Creation[] = [
   { kind: 'appointment', section: 'tasks', permission: 'edit_tasks' },
   { kind: 'asset', section: 'assets', permission: 'edit_clients' },
   { kind: 'note', section: 'notes', permission: 'write_notes' },
+  { kind: 'reply', section: 'replies', permission: 'write_replies' },
   { kind: 'file', section: 'files', permission: 'upload_files' },
 ];
 

@@ -19,6 +19,14 @@ export const texts: Messages['workspace'] = {
   create: {
     label: 'جديد',
     with: (keys) => `جديد (${keys})`,
-    kinds: { client: 'عميل', contact: 'جهة اتصال', task: 'مهمة', appointment: 'موعد', note: 'ملاحظة', file: 'ملف' },
+    kinds: {
+      client: 'عميل',
+      contact: 'جهة اتصال',
+      task: 'مهمة',
+      appointment: 'موعد',
+      note: 'ملاحظة',
+      reply: 'رسالة',
+      file: 'ملف',
+    },
   },
 };

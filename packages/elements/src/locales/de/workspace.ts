@@ -18,6 +18,7 @@ export const texts: Messages['workspace'] = {
       task: 'Aufgabe',
       appointment: 'Termin',
       note: 'Notiz',
+      reply: 'Nachricht',
       file: 'Datei',
     },
   },

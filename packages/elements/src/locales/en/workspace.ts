@@ -22,6 +22,7 @@ export const workspace = {
       task: 'Task',
       appointment: 'Appointment',
       note: 'Note',
+      reply: 'Reply',
       file: 'File',
     },
   },
