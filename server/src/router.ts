@@ -19,7 +19,7 @@ import { activity, interactionsOfClient } from './features/feed/index.ts';
 import { mailSender } from './features/mail/index.ts';
 import { portal, portalMails, portalOfClient } from './features/portal/index.ts';
 import { notes, notesOfClient } from './features/notes/index.ts';
-import { composeReply, replies, repliesOfClient } from './features/replies/index.ts';
+import { replies, repliesOfClient } from './features/replies/index.ts';
 import { notifications, notificationsOfClient } from './features/notifications/index.ts';
 import { counts } from './features/profile/counts.ts';
 import { searchOf } from './features/search/find.ts';
@@ -59,7 +59,7 @@ export const jobHandlers: JobHandlers = {
   'enrichment.run': performRun,
   'enrichment.many': performMany,
   // What mails of each kind say: see `MailComposer`.
-  'mail.send': mailSender({ ...portalMails, reply: composeReply }),
+  'mail.send': mailSender(portalMails),
 };
 
 /**

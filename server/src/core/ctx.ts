@@ -72,8 +72,8 @@ export interface ClientPart {
   readonly names?: (named: { readonly workspaceId: string; readonly ids: readonly string[] }) => SQL;
   /** Numbers of a client's profile, for those who hold `need` for the client: each the SQL of one number. */
   readonly counts?: { readonly need: Permission; readonly of: (scope: CountScope) => Readonly<SectionNumbers<SQL>> };
-  /** The ids of the contacts whom replies reach by mail, as things stand. Nobody is named who has no email. One feature has it. */
-  readonly portalReaders?: (ctx: Pick<RecordCtx, 'db' | 'actor'>, clientId: string) => Promise<readonly string[]>;
+  /** Follows a reply of the team, in the same transaction: tells those of the client who read it. */
+  readonly replied?: (ctx: WriteCtx, reply: { readonly id: string; readonly clientId: string }) => Promise<void>;
   /**
    * Removes what names the client or its people and does not go with its row by itself. Called before that row is deleted, in the
    * same transaction. Answers the ids of the records that went. The audit keeps no values of them, nor of whatever was recorded as

@@ -7,7 +7,7 @@ import { contact } from '../contacts/table.ts';
 import { endLinks } from './end-links.ts';
 import { endAccessOf } from './people/end-access.ts';
 import { grantAccess } from './people/invite.ts';
-import { readersOf } from './readers.ts';
+import { mailReply } from './people/mail-reply.ts';
 import { portalAccess } from './table.ts';
 
 /**
@@ -26,7 +26,7 @@ export const portalOfClient: ClientPart = {
     await endLinks(ctx, after.id);
     await endPortalSessions(ctx, { clientId: after.id });
   },
-  portalReaders: readersOf,
+  replied: mailReply,
   invite: async (ctx, at) => {
     await grantAccess(ctx, { ...at, scopes: portalScopes, emailField: 'contact.emails' });
   },

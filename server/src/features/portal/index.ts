@@ -9,6 +9,7 @@ import { cancelInvitation, endAccess } from './people/end-access.ts';
 import { invite, resendInvitation } from './people/invite.ts';
 import { listAccess } from './people/list-access.ts';
 import { listInvitations } from './people/list-invitations.ts';
+import { replyMail } from './people/mail-reply.ts';
 import { setAccess } from './people/set-access.ts';
 import { revokeLink } from './revoke-link.ts';
 import { invitationMail, passwordMail, signInMail } from './sign-in/mails.ts';
@@ -48,4 +49,5 @@ export const portalMails: Readonly<Record<string, MailComposer>> = {
   'portal.invitation': invitationMail,
   'portal.sign-in': signInMail,
   'portal.password': passwordMail,
+  'portal.reply': replyMail,
 };

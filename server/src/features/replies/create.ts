@@ -3,7 +3,6 @@ import type { Verb } from '../../core/implement.ts';
 import { transact } from '../../core/transact.ts';
 import { lockClients, requireOpenPortal } from '../clients/index.ts';
 import { authorizeRepliesOf } from './load.ts';
-import { mailReply } from './mail-reply.ts';
 import { presentReply } from './present.ts';
 import { writeReply } from './write-reply.ts';
 
@@ -14,6 +13,6 @@ export const create: Verb<typeof contract.replies.create> = (ctx, { clientId, te
     requireOpenPortal(await authorizeRepliesOf(ctx, clientId, 'write_replies'));
     const by = { userId: ctx.actor.userId };
     const row = await writeReply(ctx, { clientId, text, by, action: 'replies.create' });
-    await mailReply(ctx, row);
+    for (const part of ctx.clientParts) await part.replied?.(ctx, row);
     return presentReply(ctx, row);
   });

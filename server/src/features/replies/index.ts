@@ -6,7 +6,6 @@ import { remove, restore } from './remove.ts';
 import { update } from './update.ts';
 
 export { repliesOfClient } from './client-part.ts';
-export { composeReply } from './mail-reply.ts';
 export type { ReplyRow } from './load.ts';
 export { presentOf, readPage } from './list.ts';
 export { presentReplies } from './present.ts';
