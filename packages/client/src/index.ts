@@ -9,6 +9,8 @@ export type { Live } from './live/live.ts';
 export type { LiveUpdate, RecordChange, VocabularyChange } from './live/live-stream.ts';
 export { createPictures } from './pictures.ts';
 export type { Pictures } from './pictures.ts';
+export { createPortalAccount } from './portal-account.ts';
+export type { PortalAccount } from './portal-account.ts';
 export { createPreferences } from './preferences.ts';
 export type { PreferenceStore } from './preferences.ts';
 export { createRecordStore } from './record-store.ts';
