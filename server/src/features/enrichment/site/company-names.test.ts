@@ -26,4 +26,19 @@ describe('companies that a line names', () => {
     assert.equal(formAsWritten('B.V.', 'BE'), 'BV');
     assert.equal(formAsWritten('B.V.', 'NL'), 'B.V.');
   });
+
+  it('begin with their form where their country puts it first, and end where a cell, a clause or the sentence does', () => {
+    assert.deepEqual(names('édité par la SARL Menuiserie Briand, société au capital'), [
+      'SARL Menuiserie Briand (SARL)',
+    ]);
+    assert.deepEqual(names('UAB Baltas Namas'), ['UAB Baltas Namas (UAB)']);
+    assert.deepEqual(names('Bedrijfsnaam\tVan der Berg B.V.'), ['Van der Berg B.V. (B.V.)']);
+    assert.deepEqual(names('Die Stadtwerke Wiesenbruck GmbH nimmt nur'), ['Stadtwerke Wiesenbruck GmbH (GmbH)']);
+    assert.deepEqual(names('Die Möbelmacher GmbH, Hauptstr. 1'), ['Die Möbelmacher GmbH (GmbH)']);
+  });
+
+  it('are found in scripts without capitals, without the words around them', () => {
+    assert.deepEqual(names('東大阪の精密切削加工なら坂口精密工業株式会社'), ['坂口精密工業株式会社 (株式会社)']);
+    assert.deepEqual(names('© 2026 شركة الرمال للتجارة ذ.م.م'), ['شركة الرمال للتجارة ذ.م.م (ذ.م.م)']);
+  });
 });

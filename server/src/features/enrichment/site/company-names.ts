@@ -56,7 +56,7 @@ function nameBefore(words: readonly string[], at: number, end: number, cells: Re
   while (first > 0 && !cells.has(first) && at - first < 7 && isNamePart(words[first - 1] ?? '', first === at)) first--;
   while (first < at && connectors.has(words[first] ?? '')) first++;
   // `Die Stadtwerke Wiesenbruck GmbH nimmt …` begins with an article of the sentence.
-  const isSubject = /^\p{Ll}/u.test(words[end] ?? '') && !/[,;:.)]$/.test(words[end - 1] ?? '');
+  const isSubject = /^[\p{Ll}\d]/u.test(words[end] ?? '') && !/[,;:.)]$/.test(words[end - 1] ?? '');
   return isSubject && at - first > 1 && articles.has(words[first] ?? '') ? first + 1 : first;
 }
 
@@ -74,7 +74,7 @@ function nameAfter(words: readonly string[], first: number): number {
   return last;
 }
 
-const articles: ReadonlySet<string> = new Set('Die Der Das Dem Den La Le Les Il Lo El De Het'.split(' '));
+const articles: ReadonlySet<string> = new Set('Die Der Das Dem Den La Le Les Il Lo El De Het Az'.split(' '));
 
 /** An Italian partnership's name ends with its partners': `Rossi S.n.c. di Rossi Carlo & C.` */
 function partnersAfter(words: readonly string[], at: number, form: string): string {
@@ -146,7 +146,8 @@ const shortForms: ReadonlySet<string> = new Set(['Inc', 'Corp', 'Lda', 'Ltda']);
 /** Written with a capital letter, a digit or a sign of its own; not the end of another phrase. */
 function isNamePart(word: string, isLast: boolean): boolean {
   if (/[:;|©•·–—)\t]$/.test(word) || (!isLast && /[,.]$/.test(word) && !/^\p{L}\.$/u.test(word))) return false;
-  if (isLast && /[.]$/.test(word)) return false;
+  // `Rossi Anna & C. S.a.s.`
+  if (isLast && /[.]$/.test(word) && word !== 'C.' && word !== 'Co.') return false;
   if (/^[©(|•·–—-]/.test(word) || /^(19|20)\d\d\b/.test(word)) return false;
   if (connectors.has(word)) return !isLast;
   return /^["'„“”«»‚‘’]?[\p{Lu}\p{N}]/u.test(word) && !/\d{3}/.test(word);

@@ -24,7 +24,10 @@ export function foundedOf(
 }
 
 function foundedIn(line: string): string | null {
+  const [label] = foundedLabel.exec(line) ?? [];
+  const labelled = label === undefined ? null : /^[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/.exec(line.slice(label.length));
   const year = (
+    labelled ??
     foundedBefore.exec(line) ??
     japaneseYear.exec(line) ??
     begunIn.exec(line) ??
@@ -58,7 +61,7 @@ const ofSomethingElse =
   /\b(?:invoices?|rechnung(?:en)?|factures?|facturen|fakturor|fakturaer|faktury|laskut|facturas|fatture|warrant|guarantee|certifi\p{L}*|zertifi\p{L}*|member(?: of)?|mitglied|partner(?:s)?|joined|leads|managing director|geschäftsführer(?:in)?|fachanw\p{L}*|iso \d|patent|erstmals|first mentioned|copyright|law|gdpr|customers? since|client since)(?![\p{L}])/iu;
 
 const foundedLabel =
-  /^(?:est\.|founded|established|gegründet|gründung|gründungsjahr|fondée?|création|année de création|date de création|opgericht|oprichting|fundación|fundada|fondazione|anno di fondazione|fundação|grundat|grundad|etableret|etablert|grunnlagt|stiftet|perustettu|perustamisvuosi|rok założenia|založeno|alapítva|alapítás|設立|創業|成立|설립|تأسست)(?![\p{L}])/iu;
+  /^(?:est\.|founded|established|gegründet|gründungsjahr|gründung|fondée?|création|année de création|date de création|opgericht|oprichting(?:sjaar)?|fundación|fundada|fondazione|anno di fondazione|fundação|grundat|grundad|etableret|etablert|grunnlagt|stiftet|perustettu|perustamisvuosi|rok założenia|založeno|alapítva|alapítás|設立|創業|成立|설립|تأسست)(?![\p{L}])/iu;
 
 /** How an “about us” page calls the company where it does not name it. */
 const ownSubject =

@@ -67,8 +67,8 @@ const written: readonly string[] = [
   'SCRL',
   'ASBL|asbl|a.s.b.l.',
   // Netherlands, Flanders
-  'B.V.|BV|B.V',
-  'N.V.|NV|N.V',
+  'B.V.|BV|B.V|bv',
+  'N.V.|NV|N.V|nv',
   'BVBA|B.V.B.A.',
   'CVBA|C.V.B.A.',
   'C.V.|CV',
@@ -235,3 +235,25 @@ export const kindredForms: readonly ReadonlySet<string>[] = [
   ['Ltda', 'EIRELI'],
   ['Inc', 'Ltée', 'Ltd'],
 ].map((some) => new Set(some));
+
+/** The form that a legal notice says in words behind the name: `Laval Conseil, société par actions simplifiée au capital de …`. */
+export function formInWords(line: string): string | null {
+  const text = line.slice(0, 1000).toLowerCase();
+  return inWords.find(([words]) => text.includes(words))?.[1] ?? null;
+}
+
+const inWords: readonly (readonly [words: string, form: string])[] = [
+  ['société par actions simplifiée unipersonnelle', 'SASU'],
+  ['société par actions simplifiée', 'SAS'],
+  ['entreprise unipersonnelle à responsabilité limitée', 'EURL'],
+  ['société à responsabilité limitée', 'SARL'],
+  ['société anonyme', 'SA'],
+  ['société civile immobilière', 'SCI'],
+  ['gesellschaft mit beschränkter haftung', 'GmbH'],
+  ['besloten vennootschap', 'B.V.'],
+  ['naamloze vennootschap', 'N.V.'],
+  ['società a responsabilità limitata', 'S.r.l.'],
+  ['società per azioni', 'S.p.A.'],
+  ['sociedad limitada unipersonal', 'S.L.U.'],
+  ['sociedad limitada', 'S.L.'],
+];

@@ -108,7 +108,7 @@ function streetBefore(text: string, isOwner: (text: string) => boolean): string 
 function lastDetail(text: string): [from: number, label: string] {
   const cut = [...text.matchAll(detailEnd)].at(-1);
   if (!cut) return [0, ''];
-  const isLabel = /^[:\t]/.test(cut[0]);
+  const isLabel = /^\s?[:：]|^\t/.test(cut[0]);
   const label = isLabel
     ? (text
         .slice(0, cut.index)
@@ -119,7 +119,7 @@ function lastDetail(text: string): [from: number, label: string] {
   return [cut.index + cut[0].length, label];
 }
 
-const detailEnd = /\s?[:：]\s|\s[·•|–—]\s|\s-\s|\t|[;]\s|(?<=\p{L}{3})\.\s|©|\(/gu;
+const detailEnd = /\s?[:：]\s|\s[·•|–—]\s|\s-\s|\t|[;]\s|(?<=\p{L}{3})\.\s(?![·•|–—])|©|\(/gu;
 
 /** Words for where a company sits, in front of its address. */
 const addressLabel =
@@ -162,7 +162,7 @@ export function addressEndingAt(lines: readonly string[], place: number): string
 /** `con domicilio social en C/ Alcalá, 211, 28028 Madrid`, as legal notices say in a sentence. */
 export function seatInProse(line: string): string | null {
   const [, street, town] =
-    /(?:domicilio(?: social)?(?: en)?|siège social(?: est)?(?: situé)?(?: au| à)?|sede legale(?: in)?):?\s(\p{L}?[^,:;]{2,60}(?:,\s[^,:;]{1,30}){0,3}),\s(\d{5} \p{Lu}[\p{L} '-]{1,40})/u.exec(
+    /(?:domicilio(?: social)?(?: en)?|siège social(?: est)?(?: situé)?(?: au| à)?|sede legale(?: in)?):?\s(\p{L}?[^,:;]{2,60}(?:,\s[^,:;]{1,30}){0,3}),\s(\d{5} \p{Lu}[\p{L} '-]{1,40}(?:\(\p{L}[\p{L} ]{1,20}\))?)/u.exec(
       line.slice(0, 4000),
     ) ?? [];
   return street === undefined || town === undefined || !/\d/.test(street) ? null : bothLines(street, town.trim());

@@ -19,7 +19,8 @@ export function instructionsIn(
     if (value === null || fromSeller.test(value)) return [];
     const found: { field: FactField; value: string; sentence: string }[] = [];
     const hasRoute = /leitweg-?id/i.test(value);
-    const isAboutInvoices = (words.invoice.test(value) && words.submission.test(value)) || hasRoute;
+    const isAboutInvoices =
+      (words.invoice.test(value) && words.submission.test(value)) || hasRoute || peppolAddress.test(value);
     if (isAboutInvoices) found.push({ field: 'invoiceSubmission', value, sentence });
     else if ((words.supplier.test(value) && words.terms.test(value)) || noOrderNoPay.test(value))
       found.push({ field: 'procurement', value, sentence });
@@ -105,11 +106,13 @@ const kindredLanguages: Readonly<Record<string, string>> = {
   gl: 'es',
 };
 
+/** `Our Peppol address is 0192:918506241`, which says where invoices go without the word for them. */
+const peppolAddress = /peppol.{0,60}(?<!\d)(?:0\d{3}|9\d{3}):[0-9A-Za-z-]{5,40}/i;
 const noOrderNoPay = /\bno p\.?o\.?,? no pay|\bno (?:purchase )?order,? no pay/i;
 
 /** Of a company that sends invoices, or that writes about software for them. */
 const fromSeller =
-  /\b(?:we(?: will|['’]ll)? (?:send|email|issue|invoice)(?: you)?|you(?: will|['’]ll) (?:receive|get|find)|(?:your|ihre|votre|uw|su|la sua) (?:invoice|rechnung|facture|factuur|factura|fattura) (?:will|wird|sera|wordt|será|sarà)|wir (?:senden|schicken|stellen) (?:ihnen|dir|euch)|erhalten sie (?:eine|ihre|die) rechnung|nous vous (?:envoyons|adressons)|vous recevrez|u ontvangt|le enviaremos|recibirá|riceverà|download (?:your|the) invoice|within \d+ days (?:of|from) (?:the )?invoice date|innerhalb von \d+ tagen|payable (?:within|on))/i;
+  /\b(?:we(?: will|['’]ll)? (?:send|email|issue|invoice)(?: you)?|you(?: will|['’]ll) (?:receive|get|find)|(?:your|ihre|votre|uw|su|la sua) (?:invoice|rechnung|facture|factuur|factura|fattura) (?:will|wird|sera|wordt|será|sarà)|wir (?:senden|schicken|stellen) (?:ihnen|dir|euch)|erhalten sie (?:eine|ihre|die) rechnung|nous vous (?:envoyons|adressons)|vous recevrez|u ontvangt|le enviaremos|recibirá|riceverà|download (?:your|the) invoice|within \d+ days (?:of|from) (?:the )?invoice date|innerhalb von \d+ tagen|payable (?:within|on)|(?:their|ihren|leurs) (?:customers|clients|kunden))/i;
 
 /** The host of a known supplier portal. */
 export function supplierPortal(url: URL): string | null {

@@ -28,7 +28,11 @@ export function labelledPhone(line: string, isCompanys: boolean): string | null 
     if (
       parts
         .slice(0, at)
-        .some((other) => (isPerson.test(other) && companiesIn(other).length === 0) || isDepartment.test(other))
+        .some(
+          (other) =>
+            (isPerson.test(other.replace(/^[^:]{2,30}:\s/, '')) && companiesIn(other).length === 0) ||
+            isDepartment.test(other),
+        )
     )
       return null;
     // A dash or a bracket after it leads on to something else.
@@ -74,7 +78,7 @@ const telephone = [
   'ph',
   't',
   'p',
-  'tel(?:efon|éfono|efono|efone|efoon|ephone|éphone)?(?: fisso| centrale|efonzentrale)?(?:nummer)?',
+  't[eé]l(?:efon|éfono|efono|efone|efoon|ephone|éphone)?(?: fisso| centrale|efonzentrale)?(?:nummer)?',
   'tlf',
   'tél',
   'fon',

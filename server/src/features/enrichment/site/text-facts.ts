@@ -1,6 +1,7 @@
 import type { FactField } from '@clientele/contract';
 import type { ProviderInput, SitePage } from '../provider.ts';
 import { companiesIn, compareNames, formAsWritten, namesCompany } from './company-names.ts';
+import { formInWords } from './legal-forms.ts';
 import { sizeIn } from './company-size.ts';
 import { financeMailbox, mailboxesIn, ownMailbox } from './finance-mail.ts';
 import { foundedOf } from './founding-year.ts';
@@ -85,6 +86,8 @@ export function textFacts(
       say('companyType', formAsWritten(form, input.countryCode), 0.8, line, true);
     }
     if (ofOthers.has(place)) return;
+    if (own.length === 0 && companies.length === 0 && namesCompany(line, input.name))
+      say('companyType', formInWords(line), 0.7, line);
     for (const sentence of sentencesOf(line)) {
       const named = companiesIn(sentence);
       // What follows a sentence about another company is about that one as well.
@@ -124,7 +127,8 @@ export function textFacts(
       say('phone', number, 0.7, line, isNamed);
       if (number === null && ends.slice(Math.max(0, place - 3), place).some((address) => address !== null))
         say('phone', numberBelowAddress(part), 0.7, line);
-      if (number === null && (isInFrame || page.headings.has(place))) say('phone', bareNumber(part), 0.6, line);
+      if (number === null && (isInFrame || isNamed || page.headings.has(place)))
+        say('phone', bareNumber(part), 0.6, line);
     }
     sayAddresses(place, line, part, isNamed);
   }

@@ -181,6 +181,65 @@ describe('whose lines they are', () => {
     assert.deepEqual(facts, ['companyType: Ltd', 'legalName: Oakfield Graphics Ltd']);
   });
 
+  it('what stands below a heading or a label for others is theirs: who hosts the site, an authority, a customer', async () => {
+    const facts = await factsOf('Oakfield Print', {
+      '/': '<p>© Oakfield Print SAS</p><a href="/mentions-legales">Mentions légales</a>',
+      '/mentions-legales':
+        '<p>Oakfield Print SAS<br>3 rue Nationale<br>59800 Lille</p><p>TVA : FR03552081317</p>' +
+        '<p><b>Autorité de tutelle :</b><br>Ministère du Travail<br>Place Fontenoy 14<br>75007 Paris<br>Tél. 01 44 55 50 14</p>' +
+        '<h2>Hébergement</h2><p>2 rue Kellermann<br>59100 Roubaix<br>RCS Lille 424 761 419</p><p>Tél. 09 72 55 01 07</p>',
+    });
+    assert.deepEqual(facts, [
+      'address: 3 rue Nationale\n59800 Lille',
+      'companyType: SAS',
+      'legalName: Oakfield Print SAS',
+      'vatId: FR03552081317',
+    ]);
+  });
+
+  it('reviews, references and dialogs are of others, as the markup calls them', async () => {
+    const facts = await factsOf('Oakfield Print Ltd', {
+      '/':
+        '<blockquote>Founded in 1990, Oakfield Print did it again. Tel: 020 7946 0009</blockquote>' +
+        '<div class="testimonial-list"><p>Tel: 020 7946 0008</p></div><div role="dialog"><p>VAT no. 980 7806 84</p></div>' +
+        '<footer><p>Oakfield Print Ltd</p><p>Tel: 020 7946 0001</p></footer>',
+    });
+    assert.deepEqual(facts, ['companyType: Ltd', 'legalName: Oakfield Print Ltd', 'phone: 020 7946 0001']);
+  });
+
+  it('a line that names several companies is read from the own name to the next one’s sentence', async () => {
+    const facts = await factsOf('Oakfield Print Ltd', {
+      '/':
+        '<footer>Oakfield Print Ltd, registered in England No. 07654321. Part of Elm Group plc, registered in England No. 01234567, ' +
+        'VAT no. 980 7806 84</footer>',
+    });
+    assert.deepEqual(facts, [
+      'companyType: Ltd',
+      'legalName: Oakfield Print Ltd',
+      'registration: Company number 07654321',
+    ]);
+  });
+
+  it('a company of another name is the client where the site says that it trades by the client’s', async () => {
+    const facts = await factsOf('Planwell', {
+      '/': '<title>Planwell</title><footer>Planwell is a trading name of Rosterworks Ltd. Company number 07654321.</footer>',
+    });
+    assert.deepEqual(facts, [
+      'companyType: Ltd',
+      'legalName: Rosterworks Ltd',
+      'registration: Company number 07654321',
+    ]);
+  });
+
+  it('an alike name in a sentence is a sister’s; numbers that contradict each other are none, where neither stands by the name', async () => {
+    const facts = await factsOf('Oakfield Hospice', {
+      '/':
+        '<title>Oakfield Hospice</title><p>Our shops are run by Oakfield Trading Ltd.</p><p>VAT no. 980 7806 84</p>' +
+        '<p>VAT no. 347 1620 65</p>',
+    });
+    assert.deepEqual(facts, []);
+  });
+
   it('a page about invoices is an instruction where it names the company’s own inbox', async () => {
     const said = '<p>Invoices can be sent as PDF with a click.</p>';
     const front = '<p>Oakfield Print Ltd</p><a href="/invoicing">Invoicing</a>';
