@@ -104,6 +104,7 @@ const eastAsian = '\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}ー・&A-Za-z';
 const kana = '(?<![\\p{L}])\\p{sc=Hiragana}{2,8}';
 
 function* arabicIn(line: string): Generator<NamedCompany> {
+  if (!line.includes('.م')) return;
   for (const form of arabicForms) {
     const pattern = new RegExp(
       `(?<![\\p{L}.])(?:${arabicStarts}) (?:[\\p{L}&]{1,20} ){1,6}${form.replaceAll('.', '\\.')}(?![\\p{L}])`,

@@ -18,6 +18,8 @@ export function foundedOf(
   const isOfItself =
     foundedLabel.test(sentence) || ((page.kind === 'about' || page.kind === 'front') && ownSubject.test(sentence));
   if (isOwn || isOfItself || namesCompany(sentence, recordName)) return foundedIn(sentence.replace(recordName, ''));
+  if (weAre.test(sentence) && (page.kind === 'about' || page.kind === 'front'))
+    return (foundedBefore.exec(sentence) ?? foundedAfter.exec(sentence))?.[1] ?? null;
   // A slogan: `Serving Central Ohio Since 1986`, `Entreprise familiale fondée en 1961 par …`
   const isSlogan = page.kind === 'front' && (sloganEnd.test(sentence) || sloganStart.test(sentence));
   return isSlogan && sentence.length <= 160 ? foundedIn(sentence) : null;
@@ -49,10 +51,10 @@ const japaneseYear = /(?:設立|創業|創立)[^a-z]{0,20}?(?<!\d)((?:1[6-9]|20)
 const begunIn =
   /(?:opened(?: its doors)?|started|began|nació|creada|criada|nasceu|créée?|gestart|startade|startet|rozpoczęła działalność|est née)(?: up| trading| business)? (?:back )?(?:in|en|em|i|w|im jahr) ((?:1[6-9]|20)\d\d)(?!\d)/iu;
 const sinceYear =
-  /(?:sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|vuodesta|σπό|από το)\s(?:the year |dem jahr )?((?:1[6-9]|20)\d\d)(?!\d|\.\d)/iu;
+  /(?:sinds|since|seit|depuis|siden|sedan|\bdal|\bdesde|\bod|vuodesta|σπό|από το)\s(?:the year |dem jahr |roku |rokem |l[’']année )?((?:1[6-9]|20)\d\d)(?!\d|\.\d)/iu;
 
 const sloganEnd =
-  /(?:since|seit|depuis|sinds|siden|sedan|dal|desde|od|est\.?|established|vuodesta) (?:in )?(?:1[6-9]|20)\d\d[.!]?$/i;
+  /(?:since|seit|depuis|sinds|siden|sedan|dal|desde|od|est\.?|established|vuodesta|od roku) (?:in )?(?:1[6-9]|20)\d\d[.!]?$/i;
 const sloganStart =
   /^(?:entreprise familiale|family (?:business|firm|run)|familienbetrieb|familienunternehmen|azienda (?:di famiglia|familiare)|empresa familiar|familiebedrijf|familj(?:eägt )?företag)[\p{L} ,-]{0,40} (?:founded|established|fondée|gegründet|fondata|fundada|opgericht|seit|since|depuis|sinds|dal|desde)/iu;
 
@@ -62,6 +64,10 @@ const ofSomethingElse =
 
 const foundedLabel =
   /^(?:est\.|founded|established|gegründet|gründungsjahr|gründung|fondée?|création|année de création|date de création|opgericht|oprichting(?:sjaar)?|fundación|fundada|fondazione|anno di fondazione|fundação|grundat|grundad|etableret|etablert|grunnlagt|stiftet|perustettu|perustamisvuosi|rok założenia|založeno|alapítva|alapítás|設立|創業|成立|설립|تأسست)(?![\p{L}])/iu;
+
+/** Of oneself as “we”: a year since when something is so is not that of the beginning. */
+const weAre =
+  /^(?:vi (?:er|är|ble|blev)|wij (?:zijn|werden)|wir (?:wurden|sind)|nous sommes|somos|siamo|jesteśmy|olemme|jsme)(?![\p{L}])/iu;
 
 /** How an “about us” page calls the company where it does not name it. */
 const ownSubject =

@@ -55,6 +55,11 @@ describe('postal addresses in a text', () => {
       inLine('Unit 12, Liosban Business Park, Tuam Road, Galway, H91 X4P2'),
       'Unit 12, Liosban Business Park\nTuam Road\nGalway\nH91 X4P2',
     );
+    assert.equal(inLine('Oak School, Church Lane, Durham, DH1 4XY'), 'Church Lane\nDurham\nDH1 4XY');
+    assert.equal(
+      inLine('Av. Sur 1602, Col. Constructor, C.P. 03940, Ciudad de México'),
+      'Av. Sur 1602, Col. Constructor\nC.P. 03940, Ciudad de México',
+    );
     assert.equal(inLine('〒577-0012 大阪府東大阪市長田東3丁目5番12号'), '〒577-0012 大阪府東大阪市長田東3丁目5番12号');
     assert.equal(inLine('Székhely: 1051 Budapest, Nádor utca 12.'), '1051 Budapest, Nádor utca 12');
   });

@@ -6,6 +6,7 @@ import { plainText } from './plain-text.ts';
 /** A street and a town with its postal code, one after the other. */
 export function addressAt(lines: readonly string[], place: number): string | null {
   const line = (lines[place] ?? '').replace(/[,.]$/, '');
+  if (line.length > 120 || !/\d{3}|\d[A-Z]\d/.test(line)) return null;
   // In a table the cell before it names the row.
   const street = (lines[place - 1] ?? '').split('\t').at(-1)?.trim().replace(/,$/, '') ?? '';
   const isTown = towns.some((town) => town.test(line));
@@ -45,8 +46,10 @@ const townForms: readonly string[] = [
   "LT-\\d{5} \\p{Lu}[\\p{L} .'’-]{1,60}",
   "\\p{Lu}[\\p{L} .'’-]{1,40}, LV-\\d{4}",
   "\\p{Lu}[\\p{L} .'’-]{1,40}(?: ?[-/,] ?)[A-Z]{2},? (?:CEP:? )?\\d{5}-\\d{3}",
+  // Mexican.
+  "C\\.?P\\.? ?\\d{5},? \\p{Lu}[\\p{L} .'’-]{1,60}",
   // American; Australian; New Zealand and South Africa; Singapore.
-  "\\p{Lu}[\\p{L} .'’-]{1,40}, (?:[A-Z]{2}|[A-Z]\\.[A-Z]\\.) \\d{5}(?:-\\d{4})?",
+  "\\p{Lu}[\\p{L} .'’-]{1,40}, (?:[A-Z]{2}|D\\.C\\.) \\d{5}(?:-\\d{4})?",
   "\\p{Lu}[\\p{L} .'’-]{1,40},? (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \\d{4}",
   '(?:Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Nelson|Napier|Cape Town|Johannesburg|Durban|Pretoria|Sandton|Gqeberha|Stellenbosch|Rotorua|Queenstown|Whangarei|Invercargill|Palmerston North),? \\d{4}',
   'Singapore \\d{6}',
@@ -69,6 +72,7 @@ const townsInLine: readonly RegExp[] = townForms.map(
  */
 export function addressIn(line: string, isOwner: (text: string) => boolean): string | null {
   const text = line.slice(0, 1500);
+  if (!/\d{3}|[A-Z]\d/.test(text)) return null;
   const japanese = /〒\s?\d{3}-\d{4}\s?[\p{L}\p{N}ー−－-]{4,60}/u.exec(text)?.[0];
   if (japanese !== undefined) return plainText(japanese, 200);
   for (const town of townsInLine) {
@@ -76,7 +80,7 @@ export function addressIn(line: string, isOwner: (text: string) => boolean): str
     const street = found && streetBefore(text.slice(0, found.index), isOwner);
     if (found && street !== null) return bothLines(street, found[0].trim());
   }
-  return hungarianIn(text) ?? islandAddressIn(text, false);
+  return hungarianIn(text) ?? islandAddressIn(text, isOwner);
 }
 
 /** `Székhely: 1051 Budapest, Nádor utca 12.`: the town stands first, and both in one line. */
@@ -119,7 +123,8 @@ function lastDetail(text: string): [from: number, label: string] {
   return [cut.index + cut[0].length, label];
 }
 
-const detailEnd = /\s?[:：]\s|\s[·•|–—]\s|\s-\s|\t|[;]\s|(?<=\p{L}{3})\.\s(?![·•|–—])|©|\(/gu;
+const detailEnd =
+  /\s?[:：]\s|\s[·•|–—]\s|\s-\s|\t|[;]\s|(?<=Ltd|Inc|\p{Ll}{4})(?<!str)\.\s(?=\p{Lu}|\d+\s\p{Lu})|©|\(/gu;
 
 /** Words for where a company sits, in front of its address. */
 const addressLabel =
@@ -173,16 +178,16 @@ export function registeredOffice(line: string): string | null {
   const [found] =
     /\b(?:registered|head|principal) (?:office|address)(?: is| at| and works)?:?\s{1,3}/i.exec(line.slice(0, 2000)) ??
     [];
-  return found === undefined ? null : islandAddressIn(line.slice(line.indexOf(found) + found.length, 2400), true);
+  return found === undefined ? null : islandAddressIn(line.slice(line.indexOf(found) + found.length, 2400), null);
 }
 
 /** Parts up to a British or Irish postcode: a line for each; the number of a unit stands with what follows it. */
-function islandAddressIn(text: string, isAllOfIt: boolean): string | null {
+function islandAddressIn(text: string, isOwner: ((text: string) => boolean) | null): string | null {
   const found = islandCode.exec(text);
   if (!found) return null;
   const before = text.slice(Math.max(0, found.index - 200), found.index);
   const [from, label] = lastDetail(before);
-  if (label !== '' && !isAllOfIt && !addressLabel.test(label)) return null;
+  if (label !== '' && isOwner && !addressLabel.test(label)) return null;
   let parts = before
     .slice(from)
     .split(/,\s?/)
@@ -190,7 +195,9 @@ function islandAddressIn(text: string, isAllOfIt: boolean): string | null {
     .filter((part) => part !== '');
   const numbered = parts.findIndex((part) => numberedPart.test(part));
   // Before the number of a house stands whose address it is, unless a word has said that an address begins.
-  if (!isAllOfIt && numbered > 0) parts = parts.slice(numbered);
+  if (isOwner && numbered > 0) parts = parts.slice(numbered);
+  const owned = isOwner ? parts.findIndex((part) => !isOwner(part)) : 0;
+  parts = owned < 0 ? [] : parts.slice(owned);
   if (parts.length < 2 && !(parts.length === 1 && numbered === 0)) return null;
   if (
     parts.length > 6 ||

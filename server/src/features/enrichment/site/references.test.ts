@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { referencesIn } from './references.ts';
 
 describe('numbers that identify a company', () => {
-  const values = (line: string) => referencesIn(line).map(({ field, value }) => `${field} ${value}`);
+  const values = (line: string) => referencesIn(line, null).map(({ field, value }) => `${field} ${value}`);
 
   it('are read as their countries print them', () => {
     assert.deepEqual(values('NIP 783-17-12-451, REGON 301548720, KRS 0000345678'), [

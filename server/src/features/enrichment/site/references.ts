@@ -9,10 +9,13 @@ export interface Reference {
   readonly value: string;
 }
 
-export function referencesIn(line: string): Reference[] {
+/** `countryCode` is that of the company, as far as it is known. */
+export function referencesIn(line: string, countryCode: string | null): Reference[] {
   const text = line.slice(0, 1000);
+  // Most lines have no number of that length.
+  if (!/(?:\d\D{0,3}){4}|HR[AB]|PR \d|VR \d|FN/.test(text)) return [];
   const ids = vatIdsIn(text).map((value) => ({ field: 'vatId' as const, value }));
-  return [...ids, ...registrationsIn(text)];
+  return [...ids, ...registrationsIn(text, countryCode)];
 }
 
 /** What may stand between a label and its number. */
@@ -23,9 +26,10 @@ const patterns: readonly (readonly [RegExp, Register])[] = registers.map((regist
   register,
 ]);
 
-function registrationsIn(text: string): Reference[] {
+function registrationsIn(text: string, countryCode: string | null): Reference[] {
   const found = new Set<string>();
   for (const [pattern, register] of patterns) {
+    if (register.country !== undefined && register.country !== countryCode) continue;
     const number = pattern.exec(text)?.groups?.['number'];
     const value = number === undefined ? null : writtenNumber(number, register);
     if (value !== null) found.add(value);

@@ -13,6 +13,8 @@ export interface Register {
   readonly form?: (compact: string) => string;
   /** Signs that are kept. The others are spaces and periods between groups. */
   readonly isKept?: boolean;
+  /** The only country whose companies are asked for it: elsewhere its label means something else. */
+  readonly country?: string;
 }
 
 const checked = (country: string, kind: string) => (number: string) =>
@@ -74,6 +76,12 @@ export const registers: readonly Register[] = [
       '(?:registered )?charity(?: registration| commission)?(?: (?:in|registered in) (?:england(?: (?:and|&) wales)?|scotland|ireland))?(?:,? ?\\(?(?:reg(?:istered|istration)?\\.? )?(?:no|number))?\\.?',
     number: '(?:\\d{6,8}|SC\\d{6}|CHY ?\\d{3,5})',
     written: 'Charity number #',
+  },
+  {
+    label: 'compan(?:y|ies) (?:reg(?:istration|istered)?\\.? )?(?:no|number)\\.?',
+    number: '\\d{5,6}',
+    written: 'Company number #',
+    country: 'IE',
   },
   // France
   {

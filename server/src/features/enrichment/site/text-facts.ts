@@ -57,7 +57,7 @@ export function textFacts(
     if (!ofOthers.has(place)) say('address', addressOfElement(lines), 0.7, lines.join(', '));
   }
   for (const [place, line] of page.lines.entries()) {
-    if (line.length <= 4000 && !page.asides.has(place)) readLine(place, line);
+    if (place < mostLines && line.length <= 4000 && !page.asides.has(place)) readLine(place, line);
   }
   if (page.kind === 'front') sayOnlyAddress();
   return { facts, stated };
@@ -101,12 +101,14 @@ export function textFacts(
   }
 
   function sayOfItself(sentence: string): void {
+    if (sentence.length < 4) return;
     const [, guaranteed] =
       /^(.{3,80}?) is a (?:registered charity.{0,80} and )?(?:a )?(?:private )?company limited by guarantee/.exec(
         sentence,
       ) ?? [];
     if (guaranteed !== undefined && compareNames(guaranteed, input.name) === 'same')
       say('legalName', guaranteed, 0.6, sentence, true);
+    if (!/\p{N}/u.test(sentence)) return;
     if (!isAboutSendingInvoices(sentence, language))
       say('founded', foundedOf(sentence, page, input.name, isOwnName), 0.6, sentence);
     const isOnPage =
@@ -117,7 +119,7 @@ export function textFacts(
   /** A part of a line that is the client's. */
   function readPart(place: number, line: string, part: string, isNamed: boolean): void {
     const label = labelBefore(page.lines, place);
-    for (const { field, value } of referencesIn(label + part)) say(field, value, 0.8, line, isNamed);
+    for (const { field, value } of referencesIn(label + part, input.countryCode)) say(field, value, 0.8, line, isNamed);
     for (const mailbox of mailboxesIn(part)) say('financeEmail', financeMailbox(mailbox, page.url), 0.8, line);
     if (mailboxesIn(part).some((mailbox) => financeMailbox(mailbox, page.url) !== null))
       say('financeContact', personBesideMailbox(part), 0.5, line);
@@ -182,6 +184,9 @@ export function textFacts(
     }
   }
 }
+
+/** Lines that are read of a page: people write no more about themselves. */
+const mostLines = 3000;
 
 const purchaseTerms =
   /purchas|procurement|supplier|einkaufs?|beschaffung|lieferanten|achats?|fournisseurs?|inkoop|leveranciers?|acquist[io]|fornitori|compras?|proveedores|fornecedores|inköp|innkjøp|indkøb|osto|zakup/i;
