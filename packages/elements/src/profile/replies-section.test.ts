@@ -191,7 +191,7 @@ describe('the conversation with a client', () => {
     const { page } = await open([ofClient('x', { text })]);
     await page.untilSaid('<img src=x');
     expect(page.all('article img')).to.have.lengthOf(0);
-    const links = page.all('article a') as HTMLAnchorElement[];
+    const links = page.all<HTMLAnchorElement>('article a');
     expect(links.map(({ href, rel }) => [href, rel])).to.deep.equal([
       ['https://one.example/', 'noopener noreferrer nofollow'],
     ]);
