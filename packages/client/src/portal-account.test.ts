@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import { ClienteleError } from './clientele-error.ts';
@@ -15,13 +15,13 @@ interface Seen {
 /** A server that answers every request with this. */
 async function serverSaying(t: TestContext, status: number, answer: unknown) {
   const seen: Seen[] = [];
-  const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
-      const { authorization, 'content-type': type } = request.headers;
-      seen.push({ path: request.url, type, authorization, body });
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-    });
-  });
+  const answerTo = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await bodyOf(request);
+    const { authorization, 'content-type': type } = request.headers;
+    seen.push({ path: request.url, type, authorization, body });
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  };
+  const server = createServer((request, response) => void answerTo(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => server.close());
   const { port } = server.address() as AddressInfo;
