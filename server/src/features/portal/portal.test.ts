@@ -394,7 +394,7 @@ describe('what a client sees in its portal', () => {
       expectRefusal(await ask(name, token, { clientId }), 'not-found');
     for (const name of ['notes.list', 'clients.get', 'workspace.vocabulary'])
       expectRefusal(await server.send(`/trpc/${name}`, callOf(token, { clientId })), 'forbidden');
-    for (const name of ['overview.get', 'invoices.list', 'files.list'])
+    for (const name of ['overview.get', 'invoices.list', 'files.list', 'replies.list'])
       assert.doesNotMatch((await ask(name, token)).text, /CANARY|Olivia|usr_|not_/);
     // What an invoice cost, and what was earned by it, is not among what a client is told of it.
     const [billed] = dataOf(await ask('invoices.list', token)).items as object[];
@@ -425,22 +425,25 @@ describe('looking at a portal as its client does', () => {
     const answer = await server.call('portal.openView', { clientId }, staff.token);
     assert.equal(answer.status, 200, answer.text);
     const { token } = answer.body.result.data as OpenedPortal;
-    const look = (name: string) => server.call(`/portal/trpc/${name}`, {}, token);
+    const look = (name: string, input = {}) => server.call(`/portal/trpc/${name}`, input, token);
     return { staff, look };
   }
 
   it('[S3-50] [S3-51] [D04] gives the same answers as the client has, and counts as no visit', async () => {
     const clientId = await withPortal('Seen Ltd');
-    await invoice(clientId, 'sent');
+    const id = await invoice(clientId, 'sent');
     await invoice(clientId, 'draft');
+    await api(as('owner')).replies.create({ idempotencyKey: randomUUID(), clientId, text: 'The draft is ready.' });
     const { look } = await viewed(clientId);
     const token = await opened((await linkTo(clientId)).secret);
     const visits = async () => (await api(as('owner')).portal.get({ clientId })).lastVisitAt;
     const before = await visits();
     assert.notEqual(before, null);
     now = new Date(testNow.getTime() + 14 * 60_000);
-    for (const name of ['overview.get', 'invoices.list', 'files.list'])
+    for (const name of ['overview.get', 'invoices.list', 'files.list', 'replies.list'])
       assert.deepEqual(dataOf(await look(name)), dataOf(await ask(name, token)), name);
+    assert.equal(dataOf(await look('replies.list')).items.length, 1);
+    assert.deepEqual(dataOf(await look('invoices.get', { id })), dataOf(await ask('invoices.get', token, { id })));
     assert.equal(await visits(), before);
     now = testNow;
     const { items } = await api(as('owner')).activity.list({ clientId, kinds: ['portal'] });
