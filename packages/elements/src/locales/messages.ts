@@ -22,6 +22,7 @@ import type { pictures } from './en/pictures.ts';
 import type { notifications } from './en/notifications.ts';
 import type { portal } from './en/portal.ts';
 import type { portalLinks } from './en/portal-links.ts';
+import type { portalPeople } from './en/portal-people.ts';
 import type { profile } from './en/profile.ts';
 import type { reason } from './en/reason.ts';
 import type { record } from './en/record.ts';
@@ -64,6 +65,7 @@ export interface Messages {
   notifications: typeof notifications;
   portal: typeof portal;
   portalLinks: typeof portalLinks;
+  portalPeople: typeof portalPeople;
   tasks: typeof tasks;
 }
 

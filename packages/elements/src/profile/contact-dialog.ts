@@ -12,9 +12,11 @@ import { property } from 'lit/decorators.js';
 import { picturesMessages } from '../locales/pictures.ts';
 import { contactsMessages } from '../locales/contacts.ts';
 import { focusConflict } from '../record/conflict-choice.ts';
+import { portalPeopleMessages } from '../locales/portal-people.ts';
 import { dialogForm, dialogFormStyles, focusField } from '../record/dialog-form.ts';
 import { Drafts } from '../record/drafts.ts';
 import { FormDraft } from '../record/form-draft.ts';
+import { inviteRefusal } from '../record/portal-acts.ts';
 import { recordStyles } from '../record/record.css.ts';
 import type { Scope } from '../scope.ts';
 import { addressFields, addressStyles } from './contact-addresses.ts';
@@ -51,6 +53,10 @@ const contactStyles = css`
     gap: 6px;
     min-block-size: var(--_cl-target);
   }
+  .small {
+    padding-inline-start: 20px;
+    font-size: var(--_cl-font-small);
+  }
   .choice input {
     margin: 0;
     accent-color: var(--_cl-accent);
@@ -74,6 +80,8 @@ export class ContactDialog extends ScopedElements(LitElement, {
   @property({ attribute: false }) scope!: Scope;
   /** Null while it is closed. */
   @property({ attribute: false }) subject: ContactSubject | null = null;
+  /** A new person can be invited to the portal. */
+  @property({ type: Boolean }) invites = false;
 
   #form = new FormDraft<ContactValues>(this, drafts);
   #person = new ContactPerson(this, this.#form);
@@ -100,6 +108,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
       heading: subject && 'tie' in subject ? words.editContact(subject.tie.contact.name) : words.newContact,
       form: this.#form,
       words,
+      refusal: inviteRefusal(this.#form.error, scope),
       inWords: (field, value) => this.#inWords(field, value),
       body: subject ? this.#fields(subject) : nothing,
       onSubmit: () => void this.#save(),
@@ -107,6 +116,11 @@ export class ContactDialog extends ScopedElements(LitElement, {
         if (!this.#form.isBusy) this.dispatchEvent(new Event('closed'));
       },
     });
+  }
+
+  /** Who is known already is invited from the list. */
+  get #canInvite(): boolean {
+    return this.invites && !this.#isEdit && !this.#form.values.linkedId;
   }
 
   get #isEdit() {
@@ -147,7 +161,8 @@ export class ContactDialog extends ScopedElements(LitElement, {
         .error=${this.#form.problemOf('startedOn')}
         @change=${(event: Event) => this.#form.set({ startedOn: (event.target as ClienteleDateField).value })}
       ></clientele-date-field>
-      ${this.#text('groups', fields.groups, { hint: words.groupsHint })}`;
+      ${this.#text('groups', fields.groups, { hint: words.groupsHint })}
+      ${this.#canInvite ? this.#invitation() : nothing}`;
   }
 
   #text(field: 'name' | 'position' | 'relationship' | 'groups', label: string, { hint = '', isFirst = false } = {}) {
@@ -182,6 +197,24 @@ export class ContactDialog extends ScopedElements(LitElement, {
     return addressFields({ kind, scope: this.scope, form: this.#form, focus });
   }
 
+  #invitation() {
+    const words = this.scope.messages(portalPeopleMessages);
+    const { emails } = this.#form.values;
+    return html`<div class="wide">
+      <label class="choice"
+        ><input
+          type="checkbox"
+          aria-describedby="invitation-hint"
+          .checked=${this.#form.values.sendInvitation}
+          @change=${(event: Event) =>
+            // Without it no address is needed, and none is missing.
+            this.#form.set({ sendInvitation: (event.target as HTMLInputElement).checked, emails })}
+        />${words.sendInvitation}</label
+      >
+      <p id="invitation-hint" class="muted small">${words.sendInvitationHint}</p>
+    </div>`;
+  }
+
   #toggleRole(role: ContactRole) {
     const { roles } = this.#form.values;
     this.#form.set({ roles: roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role] });
@@ -194,18 +227,33 @@ export class ContactDialog extends ScopedElements(LitElement, {
     this.#person.settle();
     // One that is still on its way is saved with the rest.
     await this.renderRoot.querySelector<PictureField>('clientele-picture-field')?.settled;
+    // What was ticked and is not offered any more is not meant.
+    if (!this.#canInvite) this.#form.set({ sendInvitation: false });
     const { values } = this.#form;
+    const isInvited = values.sendInvitation;
     if (!values.name.trim()) this.#form.refuse('name', 'required');
+    const needsEmail = isInvited && !values.emails.some(({ value }) => value.trim());
+    if (needsEmail) this.#needEmail();
     const isSaved = await this.#form.send(
       async () => {
         await draft.save(scope, this.#form.values, this.#form.changes);
-        if (!('tie' in subject)) scope.toaster.say({ text: scope.messages(contactsMessages).added, name: values.name });
+        const { added } = scope.messages(contactsMessages);
+        const { invited } = scope.messages(portalPeopleMessages);
+        if (!('tie' in subject)) scope.toaster.say({ text: isInvited ? invited : added, name: values.name });
       },
       (current) => draft.theirs(scope, current as Contact | Tie),
     );
     if (isSaved) this.dispatchEvent(new Event('saved'));
     else if (this.#form.conflicts.length > 0) void focusConflict(this);
     else if (this.#form.problemOf('name')) void focusField(this, '[data-first]');
+    else if (needsEmail) void focusField(this, '.address-emails-0');
+  }
+
+  /** There is always a row at which that is said. */
+  #needEmail() {
+    const { emails } = this.#form.values;
+    if (emails.length === 0) this.#form.set({ emails: [{ value: '', label: 'work', isPrimary: true }] });
+    this.#form.refuse('emails.0.value', 'required');
   }
 
   #inWords(field: keyof ContactValues, value: unknown): { label: string; text: string } {
@@ -213,6 +261,7 @@ export class ContactDialog extends ScopedElements(LitElement, {
     const { fields, roles } = scope.messages(contactsMessages);
     const pictures = scope.messages(picturesMessages);
     if (field === 'pictureId') return { label: pictures.label, text: value ? pictures.label : '' };
+    if (field === 'sendInvitation') return { label: scope.messages(portalPeopleMessages).sendInvitation, text: '' };
     const label = field === 'linkedId' ? fields.name : fields[field];
     const text = typeof value === 'string' ? value : '';
     const listed = (texts: readonly string[]) => scope.format.list(texts.filter(Boolean));

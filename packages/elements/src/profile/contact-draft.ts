@@ -25,6 +25,8 @@ export interface ContactValues {
   startedOn: string;
   /** Someone who is known already and is to be linked; '' for a new person. */
   linkedId: string;
+  /** A new person is invited to the portal as well. */
+  sendInvitation: boolean;
 }
 
 /** What the dialog is about: somebody at a client, or somebody who is to be added to one. */
@@ -73,7 +75,8 @@ export class ContactDraft {
       const body = { clientId, contactId, tie };
       await this.#intention.send(body, (idempotencyKey) => contacts.link({ idempotencyKey, ...body }));
     } else {
-      const body = { clientId, contact: contactOf(values), tie };
+      const { sendInvitation } = values;
+      const body = { clientId, contact: contactOf(values), tie, ...(sendInvitation && { sendInvitation }) };
       await this.#intention.send(body, (idempotencyKey) => contacts.create({ idempotencyKey, ...body }));
     }
   }
@@ -111,7 +114,7 @@ function valuesOf(tie: Tie | null): ContactValues {
   const first = [{ value: '', label: 'work', isPrimary: true }] as const;
   const nobody = { name: '', position: '', pictureId: '', emails: first, phones: first };
   const nothing = { roles: [], relationship: '', groups: '', startedOn: '' };
-  return { ...(tie ? ofPerson(tie.contact) : nobody), ...(tie ? ofTie(tie) : nothing), linkedId: '' };
+  return { ...(tie ? ofPerson(tie.contact) : nobody), ...(tie ? ofTie(tie) : nothing), linkedId: '', sendInvitation: false };
 }
 
 function ofPerson({ name, position, pictureId, emails, phones }: Contact) {

@@ -2,6 +2,7 @@ import type { ContactAddress, Tie } from '@clientele/contract';
 import { badge } from '@clientele/ui/badge/badge';
 import { chip } from '@clientele/ui/chip/chip';
 import { anyIcon } from '@clientele/ui/icon/any-icon';
+import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { html, nothing } from 'lit';
 import { contactsMessages } from '../locales/contacts.ts';
@@ -20,12 +21,20 @@ interface ContactRow {
   onLeave(): void;
   /** They object to being looked up, or no longer do. */
   onObjection(isObjecting: boolean): void;
+  portal: ContactPortal;
+}
+
+/** What is said of somebody's access to the portal, and what the menu offers about it. */
+export interface ContactPortal {
+  readonly badge: unknown;
+  readonly items: readonly MenuItem[];
+  onChoose?(value: string): void;
 }
 
 /** Somebody at a client, in the table: the star, what they do there, how to reach them, and what can be done. */
 export function contactRow(
   tie: Tie,
-  { scope, canEdit, isPrimary, isAlone, onPrimary, onEdit, onRemove, onLeave, onObjection }: ContactRow,
+  { scope, canEdit, isPrimary, isAlone, onPrimary, onEdit, onRemove, onLeave, onObjection, portal }: ContactRow,
 ) {
   const words = scope.messages(contactsMessages);
   const { contact, roles, groups, relationship } = tie;
@@ -56,7 +65,7 @@ export function contactRow(
           ><bdi class="name">${name}</bdi
           >${position ? html`<span class="muted position" dir="auto">${position}</span>` : nothing}${
             isObjecting ? badge(words.objects, 'neutral') : nothing
-          }</span
+          }${portal.badge}</span
         ></span
       >
     </td>
@@ -106,11 +115,15 @@ export function contactRow(
                 variant="icon"
                 .label=${words.menu(name)}
                 .items=${[
+                  ...portal.items,
                   { value: 'left', label: words.left, disabled: isPrimary && !isAlone },
                   { value: 'objection', label: isObjecting ? words.withdrawObjection : words.object },
                 ]}
-                @clientele-menu-select=${({ value }: MenuSelectEvent) =>
-                  value === 'left' ? onLeave() : onObjection(!isObjecting)}
+                @clientele-menu-select=${({ value }: MenuSelectEvent) => {
+                  if (value === 'left') onLeave();
+                  else if (value === 'objection') onObjection(!isObjecting);
+                  else portal.onChoose?.(value);
+                }}
               ></clientele-menu>
             </span>
           </td>`

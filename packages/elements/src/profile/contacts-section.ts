@@ -1,3 +1,4 @@
+import type { KnownClient } from '@clientele/client';
 import type { Tie } from '@clientele/contract';
 import { avatarStyles } from '@clientele/ui/avatar/avatar';
 import { chipStyles } from '@clientele/ui/chip/chip';
@@ -8,19 +9,26 @@ import { ScopedElements } from '@clientele/ui/registry/scoped-elements';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { ClientAnswer } from '../controllers/client-answer.ts';
+import { LazyDialog } from '../controllers/lazy-dialog.ts';
 import { PagedController, type PagedList } from '../controllers/paged-controller.ts';
 import { commonMessages } from '../locales/common.ts';
 import { contactsMessages } from '../locales/contacts.ts';
 import { picturesMessages } from '../locales/pictures.ts';
+import { portalPeopleMessages } from '../locales/portal-people.ts';
 import { recordMessages } from '../locales/record.ts';
+import { missingNotice } from '../record/part-states.ts';
+import { accessBadge, portalPeopleQuestion } from '../record/portal-access-row.ts';
+import { PortalActs } from '../record/portal-acts.ts';
 import { listFailure, listSkeleton, moreButton, shownList } from '../record/list-states.ts';
 import { RecordSection } from '../record/record-section.ts';
 import { focusBeside, Removals, sayFailure } from '../record/removals.ts';
 import type { Scope } from '../scope.ts';
 import { ContactDialog } from './contact-dialog.ts';
 import type { ContactSubject } from './contact-draft.ts';
-import { contactRow, formerRow } from './contact-row.ts';
+import { contactRow, formerRow, type ContactPortal } from './contact-row.ts';
 import { contactsStyles } from './contacts-section.css.ts';
+import type { InviteSubject } from './invite-dialog.ts';
 import { LeaveDialog } from './leave-dialog.ts';
 import { sectionStyles, tableStyles } from './section.css.ts';
 
@@ -55,7 +63,13 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   'clientele-contact-dialog': ContactDialog,
   'clientele-leave-dialog': LeaveDialog,
 }) {
-  static readonly namespaces = [commonMessages, recordMessages, contactsMessages, picturesMessages];
+  static readonly namespaces = [
+    commonMessages,
+    recordMessages,
+    contactsMessages,
+    picturesMessages,
+    portalPeopleMessages,
+  ];
   static override styles = [...sectionStyles, chipStyles, avatarStyles, tableStyles(680), contactsStyles];
 
   @state() private showsFormer = false;
@@ -67,14 +81,35 @@ export class ContactsSection extends ScopedElements(RecordSection, {
   @state() private chosenId: string | null = null;
   #list = new PagedController(this, this, contactList);
   #former = new PagedController(this, this, contactList);
+  /** Who has access to a portal that is on. */
+  #people = new ClientAnswer(
+    this,
+    () => this.scope,
+    () => (this.shown && this.client?.portalEnabled ? this.client.id : null),
+    portalPeopleQuestion,
+  );
+  #acts = new PortalActs(this, this.#people.refresh, () => {});
+  /** Its texts are those of this section, and there already. */
+  #invite = new LazyDialog<InviteSubject>(
+    this,
+    { add: async () => {} },
+    'clientele-invite-dialog',
+    async () => (await import('./invite-dialog.ts')).InviteDialog,
+  );
   #removals = new Removals(this, () => this.#afterChange());
 
   async refresh(): Promise<void> {
-    await Promise.all([this.#list.refresh(), this.showsFormer && this.#former.refresh()]);
+    await Promise.all([this.#list.refresh(), this.#people.refresh(), this.showsFormer && this.#former.refresh()]);
   }
 
   override create() {
     if (this.client) this.subject = { clientId: this.client.id };
+  }
+
+  override async edit(id: string) {
+    if (!(await this.#list.reach(id))) return;
+    const tie = this.#list.rows.find(({ contact }) => contact.id === id);
+    if (tie) this.subject = { tie };
   }
 
   override willUpdate() {
@@ -101,12 +136,14 @@ export class ContactsSection extends ScopedElements(RecordSection, {
       <clientele-contact-dialog
         .scope=${scope}
         .subject=${this.subject}
+        ?invites=${this.#mayInvite(scope, client)}
         @closed=${() => (this.subject = null)}
         @saved=${() => {
           this.subject = null;
           void this.#afterChange();
         }}
       ></clientele-contact-dialog>
+      ${this.#inviteDialog(scope, client)}
       <clientele-leave-dialog
         .scope=${scope}
         .tie=${this.leaving}
@@ -183,11 +220,69 @@ export class ContactsSection extends ScopedElements(RecordSection, {
                   onRemove: (event) => void this.#remove(scope, tie, event),
                   onLeave: () => (this.leaving = tie),
                   onObjection: (isObjecting) => void this.#setObjecting(scope, tie, isObjecting),
+                  portal: this.#portal(scope, tie),
                 }),
             )}
           </tbody>
         </table>`,
     });
+  }
+
+  #mayInvite(scope: Scope, client: KnownClient): boolean {
+    return (
+      client.archivedAt === null &&
+      scope.can('manage_portal', client) &&
+      client.portalEnabled === true &&
+      this.#people.data?.canInvite === true
+    );
+  }
+
+  /** Whether somebody has access to the portal, and what can be done about it here; the rest is done in the block of the portal. */
+  #portal(scope: Scope, { contact }: Tie): ContactPortal {
+    const { client } = this;
+    const words = scope.messages(portalPeopleMessages);
+    const access = this.#people.data?.items.find((one) => one.contact.id === contact.id);
+    const badge = access ? accessBadge(access, scope) : nothing;
+    if (!client || client.archivedAt !== null || !scope.can('manage_portal', client)) return { badge, items: [] };
+    if (!client.portalEnabled)
+      return { badge, items: [{ value: 'invite', label: words.portalOff, disabled: true }], onChoose: () => {} };
+    if (!access)
+      return {
+        badge,
+        items: this.#mayInvite(scope, client) ? [{ value: 'invite', label: words.inviteMenu }] : [],
+        onChoose: () => this.#invite.open({ contact }),
+      };
+    return {
+      badge,
+      items: [
+        ...(access.state === 'invited' && access.contact.email ? [{ value: 'resend', label: words.resend }] : []),
+        { value: 'change', label: words.change },
+      ],
+      onChoose: (value) =>
+        value === 'resend' ? void this.#acts.resend(scope, access) : this.#invite.open({ access }),
+    };
+  }
+
+  #inviteDialog(scope: Scope, client: KnownClient) {
+    return this.#invite.draw(
+      (subject) =>
+        html`<clientele-invite-dialog
+          .scope=${scope}
+          .client=${client}
+          .subject=${subject}
+          @closed=${this.#invite.close}
+          @saved=${() => {
+            this.#invite.close();
+            void this.#people.refresh();
+          }}
+          @undone=${() => void this.#people.refresh()}
+          @edit=${() => {
+            this.#invite.close();
+            if (subject && 'contact' in subject) void this.edit(subject.contact.id);
+          }}
+        ></clientele-invite-dialog>`,
+      () => missingNotice(scope, () => void this.#invite.retry()),
+    );
   }
 
   #formerPeople(scope: Scope, canEdit: boolean) {

@@ -24,6 +24,7 @@ export function laterParts(host: LitElement, scope: ScopeController, { idOf, ope
   const logo = element('clientele-client-logo', async () => (await import('./client-logo.ts')).ClientLogo);
   const consent = element('clientele-client-consent', async () => (await import('./client-consent.ts')).ClientConsent);
   const portal = element('clientele-portal-links', async () => (await import('./portal-links.ts')).PortalLinks);
+  const people = element('clientele-portal-people', async () => (await import('./portal-people.ts')).PortalPeople);
   const addresses = addressBlock(host, scope, idOf);
   const family = familyBlock(host, scope, { idOf, open });
   const enrichment = enrichmentSummary(host, scope);
@@ -38,7 +39,19 @@ export function laterParts(host: LitElement, scope: ScopeController, { idOf, ope
           html`<clientele-client-consent exportparts="section, badge, error" .view=${view}></clientele-client-consent>`,
         failed: () => missingNotice(view.scope, () => void consent.retry()),
       }),
-    // The links lead into a portal that is on.
+    // Who may use a portal that is on, and the links that lead into it.
+    portalPeople: ({ client, scope: given }) =>
+      client?.portalEnabled
+        ? people.render({
+            ready: () =>
+              html`<clientele-portal-people
+                exportparts="button, badge, row, label"
+                .scope=${given}
+                .client=${client}
+              ></clientele-portal-people>`,
+            failed: () => missingNotice(given, () => void people.retry()),
+          })
+        : nothing,
     portalLinks: ({ client, scope: given }) =>
       client?.portalEnabled
         ? portal.render({

@@ -2,8 +2,12 @@
 export class PlaceRequestEvent extends Event {
   readonly place: 'ownerId' | 'email' | 'invoices' | 'contacts';
 
-  constructor(place: PlaceRequestEvent['place']) {
+  /** A contact that is to be edited there. */
+  readonly contactId: string | undefined;
+
+  constructor(place: PlaceRequestEvent['place'], contactId?: string) {
     super('place-request', { bubbles: true, composed: true });
     this.place = place;
+    this.contactId = contactId;
   }
 }

@@ -343,8 +343,9 @@ export class ClienteleProfile extends ScopedElements(ClienteleElement, uiElement
     this.dispatchEvent(new ClienteleSectionShowEvent(section));
   }
 
-  #onPlaceRequest = async ({ place: wanted }: PlaceRequestEvent) => {
+  #onPlaceRequest = async ({ place: wanted, contactId }: PlaceRequestEvent) => {
     if (wanted === 'ownerId') return this.ownerMenu?.show();
+    if (contactId !== undefined) return (await this.#goToSection(wanted))?.edit?.(contactId);
     if (wanted === 'invoices' || wanted === 'contacts') {
       this.#showSection(wanted);
       await this.updateComplete;

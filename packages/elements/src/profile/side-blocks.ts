@@ -11,7 +11,7 @@ import { customFields } from './custom-fields.ts';
 import type { ProductPart } from './host-parts.ts';
 
 /** What is drawn by elements whose files come later. */
-type LaterPart = 'addresses' | 'family' | 'newsletter' | 'portalLinks' | 'enrichment';
+type LaterPart = 'addresses' | 'family' | 'newsletter' | 'portalPeople' | 'portalLinks' | 'enrichment';
 export type DrawLater = Readonly<Record<LaterPart, (view: RecordView) => unknown>>;
 
 /** A field of a block. */
@@ -109,6 +109,7 @@ const people: readonly SideField[] = [
 
 const portal: readonly SideField[] = [
   recordPart('portalEnabled', 'portal')(portalAccess),
+  { id: 'portalPeople', texts: () => null, draw: (view, later) => later.portalPeople(view) },
   { id: 'portalLinks', texts: () => null, draw: (view, later) => later.portalLinks(view) },
 ];
 

@@ -15,6 +15,8 @@ interface DialogForm<Values extends object> {
   words: { save: string; saveFailed: string; restored: string; discard: string };
   /** Of a conflict about which there is nothing to choose, in place of the failure. */
   conflict?: string;
+  /** Why it was refused, in place of what is said of any failure; '' where that says enough. */
+  refusal?: string;
   /** A field and a value of it, as a person reads them: without it conflicts are not to be chosen field by field. */
   inWords?(field: keyof Values & string, value: unknown): { label: string; text: string };
   /** Before the word on the button that saves. */
@@ -26,12 +28,12 @@ interface DialogForm<Values extends object> {
 
 /** A form in a dialog: its fields, what went wrong, that it shows what was typed before, and its buttons. Ctrl or Cmd with Enter saves. */
 export function dialogForm<Values extends object>(given: DialogForm<Values>) {
-  const { scope, isOpen, heading, form, words, conflict, saveIcon, body, onSubmit, onClose } = given;
+  const { scope, isOpen, heading, form, words, conflict, refusal, saveIcon, body, onSubmit, onClose } = given;
   const { messages } = scope;
   const isConflict = form.error?.code === 'conflict';
   // What is to be chosen says itself what happened; once it is chosen, there is nothing left to say.
   const isTold = isConflict && given.inWords;
-  const failure = isTold ? '' : isConflict && conflict ? conflict : form.failure(words.saveFailed);
+  const failure = isTold ? '' : isConflict && conflict ? conflict : refusal || form.failure(words.saveFailed);
   return html`<clientele-dialog
     .open=${isOpen}
     .heading=${heading}

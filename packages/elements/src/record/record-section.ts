@@ -43,6 +43,9 @@ export abstract class RecordSection extends LitElement {
   /** Leads a person to a record of the section: it is scrolled to, has the focus, and stands out for a moment. False where it is not there. */
   reveal?(id: string): Promise<boolean>;
 
+  /** Opens what changes a record of the section. Absent where that is done in place. */
+  edit?(id: string): Promise<void>;
+
   protected tellChange(kind: RecordKind): void {
     this.dispatchEvent(new SectionChangeEvent(kind));
   }
