@@ -180,10 +180,8 @@ export class InviteDialog extends ScopedElements(LitElement, {
       required
       .label=${words.person}
       .value=${this.#form.values.contactId}
-      .options=${[
-        ...(this.#form.values.contactId ? [] : [{ value: '', label: words.choose }]),
-        ...people.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
+      .emptyText=${words.choose}
+      .options=${people.map(({ id, name }) => ({ value: id, label: name }))}
       .error=${this.#personProblem()}
       @change=${(event: Event) => this.#form.set({ contactId: (event.target as ClienteleSelectField).value })}
     ></clientele-select-field>`;
@@ -257,7 +255,8 @@ export class InviteDialog extends ScopedElements(LitElement, {
       this.people = items.map(({ contact }) => contact).filter(({ id }) => !taken.includes(id));
       const [only] = this.people;
       // Where there is nobody else there is nothing to choose.
-      if (only && this.people.length === 1) this.#form.set({ contactId: only.id });
+      if (only && this.people.length === 1 && !this.#form.isDirty)
+        this.#form.begin(scope, `${client.id} anybody`, { contactId: only.id, scopes: everything });
       await focusField(this, 'clientele-select-field, .notice .link');
     } catch {
       if (loading === this.#loading) this.hasFailed = true;

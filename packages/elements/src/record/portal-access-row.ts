@@ -50,7 +50,7 @@ export function accessRow(access: PortalAccess, { scope, acts, at, onAddress, on
   const seen = scopes.map((name) => words.scopes[name]);
   return html`<li part="row" data-id=${access.id}>
     <div class="person">
-      <span class="head"><bdi class="name">${contact.name}</bdi>${badge(words.states[state], accessTones[state])}</span>
+      <span class="head"><bdi class="name">${contact.name}</bdi> ${badge(words.states[state], accessTones[state])}</span>
       ${at ?? nothing}
       ${contact.email ? html`<span class="address" dir="ltr">${contact.email.value}</span>` : nothing}
       <span class="muted">${facts(access, scope)}</span>
