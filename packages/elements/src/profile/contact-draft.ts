@@ -114,7 +114,12 @@ function valuesOf(tie: Tie | null): ContactValues {
   const first = [{ value: '', label: 'work', isPrimary: true }] as const;
   const nobody = { name: '', position: '', pictureId: '', emails: first, phones: first };
   const nothing = { roles: [], relationship: '', groups: '', startedOn: '' };
-  return { ...(tie ? ofPerson(tie.contact) : nobody), ...(tie ? ofTie(tie) : nothing), linkedId: '', sendInvitation: false };
+  return {
+    ...(tie ? ofPerson(tie.contact) : nobody),
+    ...(tie ? ofTie(tie) : nothing),
+    linkedId: '',
+    sendInvitation: false,
+  };
 }
 
 function ofPerson({ name, position, pictureId, emails, phones }: Contact) {

@@ -52,7 +52,11 @@ function access(contactId: string, fields: Partial<PortalAccess> = {}): PortalAc
 
 const invited = { sentAt: at, expiresAt: '2126-03-25T09:00:00.000Z', mail: 'accepted' } as const;
 
-async function open({ isOn = true, ties = [tie('con_1', 'Maria', 'maria@acme.test')], items = [] as PortalAccess[] } = {}) {
+async function open({
+  isOn = true,
+  ties = [tie('con_1', 'Maria', 'maria@acme.test')],
+  items = [] as PortalAccess[],
+} = {}) {
   const created: Tie[] = [];
   const page = await SectionPage.open(ContactsSection, 'clientele-contacts-section', {
     permissions: ['edit_clients', 'manage_portal'],

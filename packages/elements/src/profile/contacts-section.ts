@@ -258,8 +258,7 @@ export class ContactsSection extends ScopedElements(RecordSection, {
         ...(access.state === 'invited' && access.contact.email ? [{ value: 'resend', label: words.resend }] : []),
         { value: 'change', label: words.change },
       ],
-      onChoose: (value) =>
-        value === 'resend' ? void this.#acts.resend(scope, access) : this.#invite.open({ access }),
+      onChoose: (value) => (value === 'resend' ? void this.#acts.resend(scope, access) : this.#invite.open({ access })),
     };
   }
 

@@ -156,15 +156,15 @@ export class InviteDialog extends ScopedElements(LitElement, {
   }
 
   #person(subject: InviteSubject) {
-    return html`<div class="wide">
-      ${'taken' in subject ? this.#choice() : this.#refused()} ${this.#address()}
-    </div>`;
+    return html`<div class="wide">${'taken' in subject ? this.#choice() : this.#refused()} ${this.#address()}</div>`;
   }
 
   /** Of somebody who is not chosen here. Without an address that is said anyway. */
   #refused() {
     const isTaken = this.#form.issueOf('contactId')?.problem === 'taken';
-    return isTaken ? html`<p class="failure" role="alert">${icon('alert')}<span>${this.#personProblem()}</span></p>` : nothing;
+    return isTaken
+      ? html`<p class="failure" role="alert">${icon('alert')}<span>${this.#personProblem()}</span></p>`
+      : nothing;
   }
 
   #choice() {
@@ -204,8 +204,7 @@ export class InviteDialog extends ScopedElements(LitElement, {
     const contact = this.#contact;
     if (!contact) return nothing;
     const email = contact.emails.find(({ isPrimary }) => isPrimary);
-    if (!email)
-      return this.#notice(words.noEmail(contact.name), this.scope.messages(portalPeopleMessages).addEmail);
+    if (!email) return this.#notice(words.noEmail(contact.name), this.scope.messages(portalPeopleMessages).addEmail);
     return html`<p class="to">${words.hint(email.value)}</p>
       ${
         email.state === 'bounced'

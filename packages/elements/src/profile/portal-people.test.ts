@@ -302,7 +302,10 @@ describe('the people of a portal', () => {
     page.clientele.answer({
       portal: { listAccess: async () => ({ canInvite: true, signInUrl: null, items: [access(invited('refused'))] }) },
     });
-    await page.clientele.tell({ type: 'changes', changes: [{ kind: 'portal', id: 'pac_1', version: 1, clientId: 'cli_1' }] });
+    await page.clientele.tell({
+      type: 'changes',
+      changes: [{ kind: 'portal', id: 'pac_1', version: 1, clientId: 'cli_1' }],
+    });
     await page.says('The mail could not be delivered.');
   });
 });

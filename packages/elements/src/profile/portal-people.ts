@@ -99,8 +99,7 @@ export class PortalPeople extends ScopedElements(LitElement, {
     const { scope } = this;
     const { data, error } = this.#people;
     const words = scope.messages(portalPeopleMessages);
-    return html`<span class="label" part="label" id="label">${words.title}</span>
-      ${
+    return html`<span class="label" part="label" id="label">${words.title}</span> ${
         data
           ? this.#content(data)
           : error

@@ -1,6 +1,5 @@
 import type { Contract, OutputOf, PortalAccess } from '@clientele/contract';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
-import { isolated } from '@clientele/ui/bidi/isolated';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { css, html, nothing } from 'lit';
@@ -50,9 +49,10 @@ export function accessRow(access: PortalAccess, { scope, acts, at, onAddress, on
   const seen = scopes.map((name) => words.scopes[name]);
   return html`<li part="row" data-id=${access.id}>
     <div class="person">
-      <span class="head"><bdi class="name">${contact.name}</bdi> ${badge(words.states[state], accessTones[state])}</span>
-      ${at ?? nothing}
-      ${contact.email ? html`<span class="address" dir="ltr">${contact.email.value}</span>` : nothing}
+      <span class="head"
+        ><bdi class="name">${contact.name}</bdi> ${badge(words.states[state], accessTones[state])}</span
+      >
+      ${at ?? nothing} ${contact.email ? html`<span class="address" dir="ltr">${contact.email.value}</span>` : nothing}
       <span class="muted">${facts(access, scope)}</span>
       <span class="muted">${words.sees(seen.length > 0 ? scope.format.list(seen) : words.overview)}</span>
       ${trouble(access, { scope, acts, onAddress })}
@@ -127,9 +127,8 @@ function items({ state, invitation }: PortalAccess, { messages }: Scope, mayChan
   const words = messages(portalPeopleMessages);
   return [
     ...(mayChange ? [{ value: 'change', label: words.change }] : []),
-    ...(state === 'suspended'
-      ? [{ value: 'resume', label: words.resume }]
-      : [{ value: 'suspend', label: words.suspend }]),
+    ...(state === 'suspended' ? [{ value: 'resume', label: words.resume }] : []),
+    ...(state === 'active' ? [{ value: 'suspend', label: words.suspend }] : []),
     invitation
       ? { value: 'cancel', label: words.cancel, danger: true, separated: true }
       : { value: 'end', label: words.end, danger: true, separated: true },
@@ -140,11 +139,6 @@ function items({ state, invitation }: PortalAccess, { messages }: Scope, mayChan
 export function accessBadge(access: PortalAccess, scope: Scope) {
   const state = shownState(access, scope.now);
   return badge(scope.messages(portalPeopleMessages).badges[state], accessTones[state]);
-}
-
-/** At which client somebody is invited. */
-export function atClient(name: string, { messages }: Scope) {
-  return isolated(messages(portalPeopleMessages).pending.at, name);
 }
 
 export const accessStyles = css`

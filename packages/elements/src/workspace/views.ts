@@ -56,6 +56,7 @@ export class Views {
   #tasks: LazyElement;
   #review: LazyElement;
   #settings: LazyElement;
+  #invitations: LazyElement;
   #drawn = new Map<string, HTMLElement>();
 
   constructor(host: Frame, scope: ScopeController) {
@@ -86,6 +87,12 @@ export class Views {
       scope,
       'clientele-enrichment-settings',
       async () => (await import('./enrichment-settings.ts')).EnrichmentSettingsForm,
+    );
+    this.#invitations = new LazyElement(
+      host,
+      scope,
+      'clientele-portal-invitations',
+      async () => (await import('./portal-invitations.ts')).PortalInvitations,
     );
   }
 
@@ -182,7 +189,16 @@ export class Views {
           exportparts="badge, button, button-primary, notice, conflict, empty, error, skeleton"
           .scope=${scope}
           .shown=${isShown}
-        ></clientele-enrichment-settings>`,
+        ></clientele-enrichment-settings>
+        ${this.#invitations.render({
+          ready: () =>
+            html`<clientele-portal-invitations
+              exportparts="row, badge, button, menu, item, empty, error"
+              .scope=${scope}
+              .shown=${isShown}
+            ></clientele-portal-invitations>`,
+          failed: () => partFailure(scope, this.#invitations),
+        })}`,
     );
   }
 

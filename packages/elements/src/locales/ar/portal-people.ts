@@ -101,6 +101,5 @@ export const texts: Messages['portalPeople'] = {
     noneHint: 'ادعُ الأشخاص في قسم البوابة من ملف العميل، أو عند جهات اتصاله.',
     failed: 'تعذّر تحميل الدعوات.',
     more: 'عرض دعوات أقدم',
-    at: (client) => `لدى ${client}`,
   },
 };

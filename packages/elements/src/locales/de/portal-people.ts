@@ -104,6 +104,5 @@ export const texts: Messages['portalPeople'] = {
     noneHint: 'Laden Sie Personen im Portal-Block eines Kundenprofils oder bei dessen Kontakten ein.',
     failed: 'Die Einladungen konnten nicht geladen werden.',
     more: 'Ältere Einladungen zeigen',
-    at: (client) => `für ${client}`,
   },
 };

@@ -5,7 +5,8 @@ export const portalPeople = {
   title: 'People with access',
   none: 'Nobody has been invited yet.',
   failed: 'Who has access could not be loaded.',
-  noMail: 'Nobody can be invited yet: this server sends no mail, or its portals have no address. Whoever runs it sets up both.',
+  noMail:
+    'Nobody can be invited yet: this server sends no mail, or its portals have no address. Whoever runs it sets up both.',
   invite: 'Invite to portal',
   inviteMenu: 'Invite to portal …',
   portalOff: 'Invite to portal: switch the portal on first',
@@ -107,6 +108,5 @@ export const portalPeople = {
     noneHint: 'Invite people in the portal block of a client’s profile, or at its contacts.',
     failed: 'The invitations could not be loaded.',
     more: 'Show older invitations',
-    at: (client: string) => `for ${client}`,
   },
 };
