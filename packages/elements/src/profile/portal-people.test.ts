@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { PortalAccess } from '@clientele/contract';
+import type { PortalAccess, SentMail } from '@clientele/contract';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
@@ -44,7 +44,15 @@ function access(fields: Partial<PortalAccess> = {}, about: Partial<PortalAccess[
   };
 }
 
-function invited(mail: NonNullable<PortalAccess['invitation']>['mail'], expiresAt = '2126-03-25T09:00:00.000Z') {
+function invited(state: SentMail['state'], expiresAt = '2126-03-25T09:00:00.000Z') {
+  const problem = state === 'refused' ? ('unknown-address' as const) : null;
+  const mail = {
+    id: 'eml_1',
+    to: { id: 'con_1', name: 'Maria Keller' },
+    state,
+    problem,
+    at: '2026-03-18T09:00:00.000Z',
+  };
   return { state: 'invited', invitation: { sentAt: '2026-03-18T09:00:00.000Z', expiresAt, mail } } as const;
 }
 
@@ -224,7 +232,7 @@ describe('the people of a portal', () => {
     const page = await show({ items: [access(invited('refused'))] });
     const asked: PlaceRequestEvent[] = [];
     page.provider.addEventListener('place-request', (event) => asked.push(event as PlaceRequestEvent));
-    await page.says('The mail could not be delivered. Check the address');
+    await page.says('The mail could not be delivered. This address does not exist. Check the address');
     expect(readable(page.element)).to.include('maria@acme.test');
     await page.press('Check the address');
     expect(asked.map(({ contactId }) => contactId)).to.deep.equal(['con_1']);

@@ -1,9 +1,10 @@
-import type { Contract, OutputOf, PortalAccess } from '@clientele/contract';
+import type { Contract, OutputOf, PortalAccess, SentMail } from '@clientele/contract';
 import { badge, type BadgeTone } from '@clientele/ui/badge/badge';
 import type { MenuItem } from '@clientele/ui/menu/menu';
 import type { MenuSelectEvent } from '@clientele/ui/menu/menu-select-event';
 import { css, html, nothing } from 'lit';
 import type { ClientQuestion } from '../controllers/client-answer.ts';
+import type { portalPeople } from '../locales/en/portal-people.ts';
 import { portalPeopleMessages } from '../locales/portal-people.ts';
 import type { Scope } from '../scope.ts';
 import type { PortalActs } from './portal-acts.ts';
@@ -95,18 +96,24 @@ function facts({ invitation, lastVisitAt }: PortalAccess, { messages, format, no
   const day = format.date(invitation.expiresAt);
   const invited = words.invitedAt(format.relative(invitation.sentAt, now));
   if (isOver) return `${invited}. ${words.expiredOn(day)}`;
-  const mail = invitation.mail && invitation.mail !== 'refused' ? ` ${words.mail[invitation.mail]}` : '';
-  return `${invited}, ${words.validUntil(day)}.${mail}`;
+  return `${invited}, ${words.validUntil(day)}. ${invitation.mail ? mailText(invitation.mail, words) : ''}`.trimEnd();
+}
+
+/** Of a refused one nothing: that is said where it is mended. */
+function mailText({ state, problem }: SentMail, { mail }: typeof portalPeople): string {
+  if (state === 'refused') return '';
+  return problem ? `${mail.problems[problem]} ${mail.retried}` : mail[state];
 }
 
 /** What keeps a mail from them, and where that is mended. */
 function trouble(access: PortalAccess, { scope, acts, onAddress }: Omit<AccessRow, 'at' | 'onChange'>) {
   const words = scope.messages(portalPeopleMessages);
-  const { contact, invitation } = access;
+  const { contact } = access;
+  const mail = access.invitation?.mail;
   const why = !contact.email
     ? words.noEmail
-    : invitation?.mail === 'refused'
-      ? words.mail.refused
+    : mail?.state === 'refused'
+      ? `${words.mail.refused}${mail.problem ? ` ${words.mail.problems[mail.problem]}` : ''}`
       : contact.email.state === 'bounced'
         ? words.bounced
         : null;

@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/client';
-import type { Api } from '@clientele/contract';
+import type { Api, SentMail } from '@clientele/contract';
 import { seriousFindings } from '@clientele/ui/testing/serious-findings';
 import { expect } from 'chai';
 import { until } from '../directory/test-page.ts';
@@ -9,6 +9,11 @@ import { deepAll, isVisible, nameOf, readable } from '../testing/reading.ts';
 import { showWorkspace } from './test-page.ts';
 
 type Pending = Awaited<ReturnType<Api['portal']['listInvitations']>>['items'][number];
+
+function sent(number: number, state: SentMail['state']): SentMail {
+  const problem = state === 'refused' ? 'mailbox-full' : null;
+  return { id: 'eml_1', to: { id: `con_${number}`, name: 'Person' }, state, problem, at: '2026-03-18T09:00:00.000Z' };
+}
 
 function pending(number: number, mail: 'queued' | 'accepted' | 'refused' = 'accepted'): Pending {
   return {
@@ -22,7 +27,7 @@ function pending(number: number, mail: 'queued' | 'accepted' | 'refused' = 'acce
     client: { id: `cli_${number}`, name: `Client ${number}` },
     scopes: ['invoices', 'files', 'replies'],
     state: 'invited',
-    invitation: { sentAt: '2026-03-18T09:00:00.000Z', expiresAt: '2126-03-25T09:00:00.000Z', mail },
+    invitation: { sentAt: '2026-03-18T09:00:00.000Z', expiresAt: '2126-03-25T09:00:00.000Z', mail: sent(number, mail) },
     grantedAt: '2026-03-18T09:00:00.000Z',
     grantedBy: null,
     lastVisitAt: null,
@@ -80,7 +85,7 @@ describe('the open invitations in <clientele-workspace>', () => {
   it('[S2-69] lists those of all clients with what became of the mail, and sends one again', async () => {
     const page = await show([pending(1), pending(2, 'refused'), pending(3)]);
     await page.says('Person 1 Invited Client 1 p1@acme.test');
-    await page.says('The mail could not be delivered. Check the address');
+    await page.says('The mail could not be delivered. The mailbox is full. Check the address');
     expect(await seriousFindings(page.element)).to.deep.equal([]);
     await page.press('Show older invitations');
     await page.says('Person 3');

@@ -1,4 +1,4 @@
-import type { PortalAccess, PortalScope } from '@clientele/contract';
+import type { MailProblem, PortalAccess, PortalScope } from '@clientele/contract';
 
 /** What the staff reads of those who may use a client’s portal. */
 export const portalPeople = {
@@ -55,6 +55,14 @@ export const portalPeople = {
     accepted: 'The mail was sent.',
     refused: 'The mail could not be delivered.',
     dropped: 'The mail was not sent.',
+    retried: 'It is tried again.',
+    problems: {
+      'unknown-address': 'This address does not exist.',
+      'mailbox-full': 'The mailbox is full.',
+      rejected: 'Their mail server rejected it.',
+      delayed: 'Their mail server asks to wait.',
+      unreachable: 'No mail server could be reached.',
+    } satisfies Record<MailProblem, string>,
   },
   bounced: 'Mail to this address came back.',
   checkAddress: 'Check the address',
