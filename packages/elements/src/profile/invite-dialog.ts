@@ -79,6 +79,7 @@ export class InviteDialog extends ScopedElements(LitElement, {
         font-size: var(--_cl-font-small);
       }
       .to {
+        margin-block-start: 6px;
         overflow-wrap: anywhere;
       }
     `,

@@ -160,6 +160,10 @@ export const accessStyles = css`
   .people > li:first-child {
     border-block-start: 0;
   }
+  /* In line with the name. */
+  .people > li > clientele-menu {
+    margin-block-start: -5px;
+  }
   .person {
     display: grid;
     justify-items: start;

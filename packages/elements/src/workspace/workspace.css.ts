@@ -113,6 +113,10 @@ export const workspaceStyles = css`
     padding-inline: var(--_cl-workspace-inset);
     overflow-y: auto;
   }
+  /* One below the other, each as high as it is. */
+  .view-settings > * {
+    flex: none;
+  }
 
   /* A rail at the start edge. It stays while the views scroll. */
   [data-width='wide'] {
