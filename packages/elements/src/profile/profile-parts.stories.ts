@@ -1,3 +1,4 @@
+import { newIdempotencyKey } from '@clientele/client';
 import type { Meta, StoryContext, StoryObj } from '@clientele/ui/story-frame/story';
 import { html } from 'lit';
 import { hand } from '../story-stage/hand.ts';
@@ -66,3 +67,35 @@ export const CustomFields: StoryObj<Args> = inSight('Cost centre');
 export const CustomFieldsDark: StoryObj<Args> = { ...CustomFields, globals: { theme: 'dark' } };
 
 export const CustomFieldsArabic: StoryObj<Args> = { ...CustomFields, globals: { locale: 'ar' } };
+
+/** Somebody is invited, somebody has had their access suspended, and all see something else. */
+export const PortalPeople: StoryObj<Args> = {
+  play: async (context) => {
+    const stage = stageOf(context);
+    const { api } = await stage.colleague();
+    const clientId = stage.idOf(context.args.client);
+    const { version } = await api.clients.get({ id: clientId });
+    await api.clients.update({ id: clientId, version, patch: { portalEnabled: true } });
+    for (const [name, scopes] of [
+      ['Maria Keller', ['invoices', 'files', 'replies']],
+      ['Jonas Brandt', ['invoices']],
+    ] as const) {
+      const contact = { name, emails: [{ value: `${name.replace(' ', '.').toLowerCase()}@kranich.example` }] };
+      const tie = await api.contacts.create({ idempotencyKey: newIdempotencyKey(), clientId, contact });
+      await api.portal.invite({ clientId, contactId: tie.contact.id, scopes: [...scopes] });
+    }
+    (await handIn(context).find('clientele-portal-people')).scrollIntoView({ block: 'center' });
+    (await handIn(context).read('Jonas Brandt')).scrollIntoView({ block: 'center' });
+  },
+};
+
+export const PortalInvite: StoryObj<Args> = {
+  play: async (context) => {
+    await PortalPeople.play?.(context);
+    await handIn(context).press('Invite to portal');
+    await handIn(context).read('What they see');
+  },
+};
+
+export const PortalPeopleDark: StoryObj<Args> = { ...PortalPeople, globals: { theme: 'dark' } };
+export const PortalPeopleArabic: StoryObj<Args> = { ...PortalPeople, globals: { locale: 'ar' } };

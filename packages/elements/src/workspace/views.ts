@@ -197,7 +197,7 @@ export class Views {
               .scope=${scope}
               .shown=${isShown}
             ></clientele-portal-invitations>`,
-          failed: () => partFailure(scope, this.#invitations),
+          failed: () => partFailure(scope, () => void this.#invitations.retry()),
         })}`,
     );
   }

@@ -50,6 +50,9 @@ export async function openStoryPlace(
       log,
       outbound: enrichment?.outbound,
       registers: enrichment?.registers,
+      // People can be invited; no mail leaves, because no job is done.
+      portalUrl: 'https://portal.northwind.example/',
+      mailer: { async send() {} },
       limits: { calls: { points: 1_000_000, seconds: 1 } },
     }),
     clients,
