@@ -154,7 +154,7 @@ async function show({
     await settled(element);
   };
   const choose = async (person: string, item: string) => {
-    const [menu] = deepAll<HTMLElement & { items: MenuItem[]; label: string }>(element, 'clientele-menu').filter(
+    const menu = deepAll<HTMLElement & { items: MenuItem[]; label: string }>(element, 'clientele-menu').find(
       ({ label }) => label.endsWith(person),
     );
     await press(menu?.label ?? '');
@@ -182,7 +182,7 @@ describe('the people of a portal', () => {
     });
     await page.says('Maria Keller');
     const rows = deepAll<HTMLElement>(page.element, 'li').map((row) => readable(row));
-    expect(rows[0]).to.match(/Maria Keller Active maria@acme.test Last visit .+ Sees invoices, files, and messages/);
+    expect(rows[0]).to.match(/Maria Keller Active maria@acme.test Last visit .+ Sees invoices, files, and replies/);
     expect(rows[1]).to.match(/Jonas Brandt Invited .+ valid until Mar 25, 2126. The mail was sent. Sees files/);
     expect(rows[2]).to.match(/Petra Voss Suspended .+ Sees the overview alone/);
     expect(rows[3]).to.match(/Ole Dahl Expired .+ Its link expired on Mar 1, 2026\./);
@@ -257,14 +257,14 @@ describe('the people of a portal', () => {
 
   it('[S3-54] what somebody sees is changed and put back, access suspended and put back, and ended after a question', async () => {
     const page = await show({ items: [access()] });
-    await page.says('Sees invoices, files, and messages');
+    await page.says('Sees invoices, files, and replies');
     await page.choose('Maria Keller', 'Change what they see');
     await page.says('Invoices: what is open, overdue and paid');
     deepAll<HTMLInputElement>(page.element, 'input[type=checkbox]')[0]?.click();
     await page.press('Save');
-    await page.says('Sees files and messages');
+    await page.says('Sees files and replies');
     await page.press('Undo');
-    await page.says('Sees invoices, files, and messages');
+    await page.says('Sees invoices, files, and replies');
     await page.choose('Maria Keller', 'Suspend access');
     await page.says('Maria Keller Suspended');
     await page.choose('Maria Keller', 'Give access again');
@@ -312,7 +312,7 @@ describe('the people of a portal', () => {
     });
     await page.clientele.tell({
       type: 'changes',
-      changes: [{ kind: 'portal', id: 'pac_1', version: 1, clientId: 'cli_1' }],
+      changes: [{ kind: 'mail', id: 'mai_1', version: null, clientId: 'cli_1' }],
     });
     await page.says('The mail could not be delivered.');
   });

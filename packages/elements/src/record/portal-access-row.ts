@@ -14,7 +14,7 @@ export type PortalPeopleData = OutputOf<Contract['portal']['listAccess']>;
 /** Who has access to the portal of a client, or is invited. */
 export const portalPeopleQuestion: ClientQuestion<PortalPeopleData> = {
   ask: ({ api }, clientId, signal) => api.portal.listAccess({ clientId }, { signal }),
-  isAffected: ({ kind }) => kind === 'portal' || kind === 'contact',
+  isAffected: ({ kind }) => ['portal', 'mail', 'contact'].includes(kind),
 };
 
 type ShownState = PortalAccess['state'] | 'expired';

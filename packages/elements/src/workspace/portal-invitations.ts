@@ -36,7 +36,7 @@ const invitations: PagedList<PendingInvitation, object> = {
   put: () => {},
   latest: (_records, invitation) => invitation,
   belongs: () => true,
-  isAffected: ({ kind }) => kind === 'portal' || kind === 'contact',
+  isAffected: ({ kind }) => ['portal', 'mail', 'contact'].includes(kind),
 };
 
 /** Who was invited to the portal of any client and has not come yet, the latest first: sent again, or taken back. */

@@ -69,7 +69,7 @@ export const portalPeople = {
   noEmail: 'No email address, so they cannot sign in.',
   addEmail: 'Add an address',
   sees: (what: string) => `Sees ${what}`,
-  scopes: { invoices: 'invoices', files: 'files', replies: 'messages' } satisfies Record<PortalScope, string>,
+  scopes: { invoices: 'invoices', files: 'files', replies: 'replies' } satisfies Record<PortalScope, string>,
   overview: 'the overview alone',
   dialog: {
     invite: 'Invite to the portal',
@@ -89,7 +89,7 @@ export const portalPeople = {
     scope: {
       invoices: 'Invoices: what is open, overdue and paid',
       files: 'Files that are shared with them or by them',
-      replies: 'Messages: they read yours and write to you',
+      replies: 'Replies: they read yours and write to you',
     } satisfies Record<PortalScope, string>,
     always: 'Notes, costs and all else that is internal are never shown.',
     send: 'Send invitation',
