@@ -27,7 +27,7 @@ export const lanes = (): readonly (readonly Suite[])[] => [
     nodeTests('e2e-sqlite', 'test/e2e/*.e2e.ts', { needs: ['packages', 'server'], processes: 2 }),
     // What the elements do with a page does not depend on the database: these are the tests in which much is stored.
     {
-      ...nodeTests('e2e-postgres', 'test/e2e/{main-job,bulk,live,profile-job,portal,get-paid}.e2e.ts', {
+      ...nodeTests('e2e-postgres', 'test/e2e/{main-job,bulk,live,profile-job,portal,portal-account,get-paid}.e2e.ts', {
         needs: ['packages', 'server'],
       }),
       onPostgres: true,
