@@ -1,6 +1,7 @@
 import type { Clientele } from '@clientele/client';
 import type { Permission, SessionInfo, Vocabulary } from '@clientele/contract';
 import type { LiveUpdates } from './controllers/live-updates.ts';
+import type { PortalPage } from './controllers/portal-page.ts';
 import type { Requests } from './controllers/requests.ts';
 import type { Toaster } from './controllers/toaster.ts';
 import type { Format } from './intl/format.ts';
@@ -15,6 +16,8 @@ interface VocabularyInWords extends Vocabulary {
 /** What a provider gives to every element that finds it. A new object whenever something in it changes. */
 export interface Scope {
   readonly client: Clientele;
+  /** Of the portals' page, by which people sign in; null elsewhere, and until it is there. */
+  readonly portal: PortalPage | null;
   /** The texts of a namespace, which is loaded by whoever was given it: see `ScopeController`. */
   readonly messages: MessagesOf;
   /** Of the texts. */

@@ -23,6 +23,7 @@ import type { notifications } from './en/notifications.ts';
 import type { portal } from './en/portal.ts';
 import type { portalLinks } from './en/portal-links.ts';
 import type { portalPeople } from './en/portal-people.ts';
+import type { portalSignIn } from './en/portal-sign-in.ts';
 import type { profile } from './en/profile.ts';
 import type { reason } from './en/reason.ts';
 import type { record } from './en/record.ts';
@@ -66,6 +67,7 @@ export interface Messages {
   portal: typeof portal;
   portalLinks: typeof portalLinks;
   portalPeople: typeof portalPeople;
+  portalSignIn: typeof portalSignIn;
   tasks: typeof tasks;
 }
 

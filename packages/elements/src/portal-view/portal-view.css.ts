@@ -21,9 +21,17 @@ const viewStyles = css`
     padding: var(--clientele-portal-view-padding, 20px 16px 40px);
     font-size: 1.071em;
   }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+  }
+  .top.is-in {
+    margin-block-end: 24px;
+  }
   .brand {
     display: block;
-    margin-block-end: 24px;
     color: var(--_cl-text-muted);
     font-weight: 600;
     overflow-wrap: anywhere;

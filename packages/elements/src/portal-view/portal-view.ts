@@ -16,6 +16,7 @@ import { ScopeController } from '../controllers/scope-controller.ts';
 import { setCustomStates } from '../custom-states.ts';
 import { ClienteleErrorEvent, ClienteleLoadEvent } from '../events/element-events.ts';
 import { commonMessages } from '../locales/common.ts';
+import type { portal as portalWords } from '../locales/en/portal.ts';
 import { portalMessages } from '../locales/portal.ts';
 import { partFailure } from '../record/part-failure.ts';
 import { failureText, partSkeleton } from '../record/part-states.ts';
@@ -30,8 +31,9 @@ type Section = (typeof sections)[number];
 type Listed = Exclude<Section, 'overview'>;
 
 /**
- * What the people of a client see: what is open, their invoices, the files that are shared, what they and the team write to each other. Which client that is the session says: the
- * provider's `portalLink`, or a session with a subject that the host has opened. There is no attribute for it.
+ * What the people of a client see: what is open, their invoices, the files that are shared, what they and the team write to each other.
+ * Which client that is the session says: the provider's `portalLink`, a session with a subject that the host has opened, or, where the
+ * provider has the attribute `portal`, who signs in here. There is no attribute for it.
  *
  * @slot brand - above everything, in place of the workspace's name
  * @slot footer - below everything
@@ -96,6 +98,19 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
       async () => (await import('./portal-replies.ts')).PortalReplies,
     ),
   };
+  /** What signs a person in comes where nobody has, and their account where somebody has. */
+  #signIn = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-portal-sign-in',
+    async () => (await import('./portal-sign-in.ts')).PortalSignIn,
+  );
+  #account = new LazyElement(
+    this,
+    this.#scope,
+    'clientele-portal-account',
+    async () => (await import('./portal-account.ts')).PortalAccountMenu,
+  );
   #told: Overview | ClienteleError | null = null;
   /** Hides everything else. */
   #failure: ClienteleError | null = null;
@@ -122,9 +137,12 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     const failure = this.#failure;
     const words = scope.messages(portalMessages);
     return html`<div class="base" part="base" role="region" aria-label=${words.title}>
-      <slot name="brand"
-        >${data && !failure ? html`<span class="brand"><bdi>${data.workspace.name}</bdi></span>` : nothing}</slot
-      >
+      <div class="top ${data && !failure ? 'is-in' : ''}">
+        <slot name="brand"
+          >${data && !failure ? html`<span class="brand"><bdi>${data.workspace.name}</bdi></span>` : nothing}</slot
+        >
+        ${data && !failure ? this.#accountMenu(scope, data) : nothing}
+      </div>
       ${failure ? this.#sayFailure(scope, failure) : data ? this.#content(scope, data) : waiting(scope)}
       <slot name="footer"></slot>
     </div>`;
@@ -155,15 +173,45 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
     return data ? null : (error ?? (client.session.status === 'failing' ? client.session.error : null));
   }
 
+  /** Of whoever came in by an account. */
+  #accountMenu(scope: Scope, { contact }: Overview) {
+    const { portal } = scope;
+    if (portal?.entry.kind !== 'account') return nothing;
+    return this.#account.render({
+      ready: () =>
+        html`<clientele-portal-account
+          exportparts="button, menu, item"
+          .scope=${scope}
+          .portal=${portal}
+          .name=${contact?.name ?? ''}
+        ></clientele-portal-account>`,
+      failed: () => nothing,
+    });
+  }
+
   #sayFailure(scope: Scope, failure: ClienteleError) {
     const words = scope.messages(portalMessages);
+    const { portal } = scope;
+    if (portal && failure.code === 'link-expired')
+      return this.#signIn.render({
+        ready: () =>
+          html`<clientele-portal-sign-in
+            exportparts="button, button-primary, field, label, control, notice, error, empty"
+            .scope=${scope}
+            .portal=${portal}
+            .reason=${failure}
+            .over=${portal.entry.kind === 'link' ? { heading: words.over, text: this.#whomToAsk(words) } : null}
+          ></clientele-portal-sign-in>`,
+        pending: () => partSkeleton(scope),
+        failed: () => partFailure(scope, () => void this.#signIn.retry()),
+      });
     if (failure.field === 'portalLink')
       return emptyState({ icon: 'lock', heading: words.noLink, text: words.noLinkHint, part: 'error' });
     if (failure.code === 'link-expired')
       return emptyState({
         icon: 'lock',
         heading: words.over,
-        text: this.#overview.data ? words.askThem(this.#overview.data.workspace.name) : words.overHint,
+        text: this.#whomToAsk(words),
         part: 'error',
       });
     return emptyState({
@@ -175,6 +223,11 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
         ${scope.messages(commonMessages).retry}
       </button>`,
     });
+  }
+
+  #whomToAsk({ askThem, overHint }: typeof portalWords): string {
+    const { data } = this.#overview;
+    return data ? askThem(data.workspace.name) : overHint;
   }
 
   async #again({ client }: Scope) {

@@ -14,6 +14,7 @@ import { html, type PropertyValues } from 'lit';
 import { ClienteleElement } from '../clientele-element.ts';
 import { scopeContext, type Scope } from '../context.ts';
 import { asClienteleError } from '../controllers/as-clientele-error.ts';
+import type { PortalPage } from '../controllers/portal-page.ts';
 import { Requests } from '../controllers/requests.ts';
 import { ToastOutlet } from '../controllers/toast-outlet.ts';
 import { Toaster } from '../controllers/toaster.ts';
@@ -63,6 +64,12 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
    * page was opened without one, which the portal then says. No attribute: whoever looks at the page finds none of it.
    */
   @property({ attribute: false, optional: isText }) portalLink?: string;
+  /**
+   * The page is that of the portals, the server's `CLIENTELE_PORTAL_URL`: whoever opens it is let in by what is behind the `#` of its
+   * address, a link, an invitation or what a mail has brought, or signs in. It takes that out of the address, and keeps workspace and
+   * client there.
+   */
+  @property({ type: Boolean }) portal = false;
   /** A language tag; without it the nearest `lang` counts, then the browser's language. */
   @property({ optional: isText }) locale?: string;
   /** An IANA time zone; without it the workspace's. */
@@ -86,6 +93,8 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
 
   #givenClient: Clientele | undefined;
   #workspace: WorkspaceState | null = null;
+  /** It outlives a session: with each client there is another. */
+  #portalPage: PortalPage | null = null;
   #left = new AbortController();
   /** An address was refused, and said to be; nothing is tried until something about it changes. */
   #isRefused = false;
@@ -134,7 +143,9 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
     super.disconnectedCallback();
     // Moved within the page it is back before this runs, and goes on as if nothing had happened.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#leave();
+      if (this.isConnected) return;
+      this.#leave();
+      this.#leavePortal();
     });
   }
 
@@ -143,8 +154,10 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
       changed.has('serverUrl') ||
       changed.has('sessionUrl') ||
       changed.has('portalLink') ||
+      changed.has('portal') ||
       changed.has('fetchSession') ||
       changed.has('client');
+    if (changed.has('portal') || changed.has('serverUrl')) this.#leavePortal();
     if (isElsewhere || this.session) this.#leave();
     if (this.isConnected && !this.#workspace && !this.#isRefused) this.#join();
     if (this.isConnected) this.#language.update();
@@ -196,7 +209,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
 
   #ownClient(): Clientele | null {
     try {
-      return clientOf(this);
+      return clientOf(this, this.portal ? this.#portalSession : this.fetchSession);
     } catch (error) {
       const refusal = asClienteleError(error);
       this.#isRefused = true;
@@ -205,6 +218,24 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
       this.dispatchEvent(new ClienteleErrorEvent(refusal, () => this.#workspace?.load()));
       return null;
     }
+  }
+
+  /** Its file comes with the first session: pages of the staff never load it. */
+  #portalSession: FetchSession = async (request) => {
+    if (!this.#portalPage) {
+      const { openPortalPage } = await import('../controllers/portal-page.ts');
+      request.signal.throwIfAborted();
+      this.#portalPage = openPortalPage(this, () => {
+        this.#leave();
+        this.requestUpdate();
+      });
+    }
+    return this.#portalPage.fetchSession(request);
+  };
+
+  #leavePortal() {
+    this.#portalPage?.close();
+    this.#portalPage = null;
   }
 
   /** What was refused has been told. */
@@ -245,6 +276,7 @@ export class ClienteleProvider extends ScopedElements(ClienteleElement, { 'clien
     this.#provider.setValue(
       this.#scope.make({
         workspace,
+        portal: this.#portalPage,
         language: this.#language,
         now: this.#clock.now,
         timezone: this.timezone,

@@ -1,4 +1,5 @@
 import type { SessionInfo, Vocabulary } from '@clientele/contract';
+import type { PortalPage } from '../controllers/portal-page.ts';
 import type { Requests } from '../controllers/requests.ts';
 import type { Toaster } from '../controllers/toaster.ts';
 import { createFormat } from '../intl/format.ts';
@@ -12,6 +13,7 @@ import type { WorkspaceState } from './workspace-state.ts';
 
 interface ScopeParts {
   workspace: WorkspaceState;
+  portal: PortalPage | null;
   language: LanguageController;
   /** In milliseconds since 1970. */
   now: number;
@@ -30,7 +32,7 @@ export class ScopeMaker {
   #messages = memo(messagesIn);
   #inWords = memo(inWords);
 
-  make({ workspace, language: speech, now, timezone: own, overrides, requests, toaster }: ScopeParts): Scope {
+  make({ workspace, portal, language: speech, now, timezone: own, overrides, requests, toaster }: ScopeParts): Scope {
     const { client, liveUpdates, session, vocabulary, stale } = workspace;
     const { language, locale, direction } = speech;
     const timezone = this.#timezone(own, session?.workspace.timezone);
@@ -38,6 +40,7 @@ export class ScopeMaker {
     const inWords = this.#inWords;
     return {
       client,
+      portal,
       messages,
       language,
       format: this.#format(locale, timezone),

@@ -20,11 +20,11 @@ export const portalPeopleQuestion: ClientQuestion<PortalPeopleData> = {
 type ShownState = PortalAccess['state'] | 'expired';
 
 /** An invitation that cannot be accepted any more is shown as that. */
-export function shownState({ state, invitation }: PortalAccess, now: number): ShownState {
+function shownState({ state, invitation }: PortalAccess, now: number): ShownState {
   return state === 'invited' && invitation && Date.parse(invitation.expiresAt) <= now ? 'expired' : state;
 }
 
-export const accessTones: Record<ShownState, BadgeTone> = {
+const accessTones: Record<ShownState, BadgeTone> = {
   invited: 'accent',
   expired: 'neutral',
   active: 'success',

@@ -186,19 +186,19 @@ export class Views {
       this.#settings,
       (isShown) =>
         html`<clientele-enrichment-settings
-          exportparts="badge, button, button-primary, notice, conflict, empty, error, skeleton"
-          .scope=${scope}
-          .shown=${isShown}
-        ></clientele-enrichment-settings>
-        ${this.#invitations.render({
-          ready: () =>
-            html`<clientele-portal-invitations
-              exportparts="row, badge, button, menu, item, empty, error"
-              .scope=${scope}
-              .shown=${isShown}
-            ></clientele-portal-invitations>`,
-          failed: () => partFailure(scope, () => void this.#invitations.retry()),
-        })}`,
+            exportparts="badge, button, button-primary, notice, conflict, empty, error, skeleton"
+            .scope=${scope}
+            .shown=${isShown}
+          ></clientele-enrichment-settings>
+          ${this.#invitations.render({
+            ready: () =>
+              html`<clientele-portal-invitations
+                exportparts="row, badge, button, menu, item, empty, error"
+                .scope=${scope}
+                .shown=${isShown}
+              ></clientele-portal-invitations>`,
+            failed: () => partFailure(scope, () => void this.#invitations.retry()),
+          })}`,
     );
   }
 
