@@ -148,6 +148,7 @@ async function fixtureOn(
       tag: `tag_${suffix}`,
       contact: `con_${suffix}`,
       apiKey: `key_${suffix}`,
+      session: `ses_${suffix}`,
       document: `doc_${suffix}`,
       payment: `pay_${suffix}`,
       comment: `not_${suffix}`,

@@ -127,6 +127,15 @@ export const recordMakers: Readonly<Record<IdKind, RecordMaker>> = {
     const given = { clientId, contactId, scopes: ['files'], suspendedAt: null };
     return recordOf(String((await insertTestRow(database, 'portalAccess', source, given))['id']));
   }),
+  // Of another name; one that was decided for what opens it again.
+  portalProposal: ofClient(async ({ database, source }, clientId, { isRemoved = false }) => {
+    const value = `${source.marker} renamed`;
+    const decided = { state: isRemoved ? 'rejected' : 'open', decidedById: null };
+    // As is proposed already: nobody has changed it to anything else since.
+    await runSql(database.url, `update "client" set "name" = '${value}' where "id" = '${clientId}'`);
+    const given = { clientId, contactId: null, field: 'name', before: null, value, ...decided };
+    return recordOf(String((await insertTestRow(database, 'portalProposal', source, given))['id']));
+  }),
   portalSignIn: row('portalSignIn'),
   user: existing(({ workspace }) => workspace.users.manager.id),
   // The caller's own, of a client that everybody sees.

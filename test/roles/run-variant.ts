@@ -116,8 +116,8 @@ export async function subjectFor(
   fresh: boolean,
 ): Promise<Subject> {
   const at: Record<string, Awaited<ReturnType<Fixture['recordsFor']>>> = {};
-  // What is there already cannot be brought back.
-  const how = { fresh, isRemoved: /\.restore/.test(variant.path) };
+  // What is there already cannot be brought back, nor what is open be opened again.
+  const how = { fresh, isRemoved: /\.(?:restore|undoProposal)/.test(variant.path) };
   // The one that the cell is about first: what is known is known of it.
   const inOrder = variant.about.toSorted((a, b) => Number(b === record) - Number(a === record));
   for (const named of inOrder)

@@ -30,6 +30,7 @@ export const idPrefix = {
   mail: 'mai',
   portalAccess: 'pac',
   portalSignIn: 'psi',
+  portalProposal: 'prp',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;

@@ -25,6 +25,7 @@ export * from './permissions.ts';
 export * from './pictures.ts';
 export * from './portal-access.ts';
 export * from './portal-contract.ts';
+export * from './portal-proposals.ts';
 export * from './portal-scopes.ts';
 export * from './portal-sign-in.ts';
 export * from './preferences.ts';

@@ -29,6 +29,8 @@ export const eventKinds = {
   enrichment: 'view_clients',
   /** A link into a client's portal, or a visit there: ask for `portal.get` of the client again. */
   portal: 'view_clients',
+  /** What a client proposes to change of its profile: ask for `portal.listProposals` of the client again. Also told in its portal. */
+  proposal: 'view_clients',
   /** Where a mail to somebody of a client stands: ask again for what shows it, such as `portal.get`. */
   mail: 'view_clients',
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -6,9 +6,16 @@ import { Member } from './workspace.ts';
 
 /**
  * What people are notified of: a note names them, a task is given to them, they become the owner of a client, or somebody of its team, or
- * somebody of a client that they own has written in its portal.
+ * somebody of a client that they own has written in its portal, or proposes to change its profile.
  */
-export const notificationKinds = ['mention', 'task-assigned', 'owner-assigned', 'team-assigned', 'reply'] as const;
+export const notificationKinds = [
+  'mention',
+  'task-assigned',
+  'owner-assigned',
+  'team-assigned',
+  'reply',
+  'proposal',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** For how many days a notification is kept, read or not. */

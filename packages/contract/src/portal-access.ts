@@ -5,6 +5,7 @@ import { SentMail } from './mail.ts';
 import { Instant } from './primitives.ts';
 import { OpenedPortal } from './portal-contract.ts';
 import { portalScopes } from './portal-scopes.ts';
+import { PortalProposal } from './portal-proposals.ts';
 import { mutation, query } from './procedure.ts';
 
 /** A link into a client's portal, as the staff sees it: the link itself is shown once, when it is made, or goes into a mail alone. */
@@ -187,4 +188,32 @@ export const portal = {
   }),
   /** Ends the access of a contact to the portal of one client, whatever its state, and what is open by it. Errors: `not-found`, `forbidden`. */
   endAccess: mutation({ input: OfAccess, output: OfAccess, access: { need: 'manage_portal' } }),
+  /**
+   * What the client proposes to change of its profile and nobody has decided yet, the newest first; with `withDecided` also what was
+   * accepted or rejected, at most 50 in all. Errors: `not-found`.
+   */
+  listProposals: query({
+    input: OfClient.extend({ withDecided: z.boolean().default(false) }),
+    output: z.strictObject({ items: z.array(PortalProposal) }),
+    access: { need: 'view_clients' },
+  }),
+  /**
+   * Accepting changes the field as `clients.update` or `addresses.update` does, and where it is the email or the tax ID, the address that the
+   * client had is told by mail. Errors: `not-found` (also when it is not open any more), `forbidden`, `conflict` (with `current`, the
+   * client: somebody changed the field since), those of the change.
+   */
+  decideProposal: mutation({
+    input: z.strictObject({ id: idOf('portalProposal'), decision: z.enum(['accept', 'reject']) }),
+    output: PortalProposal,
+    access: { need: 'edit_clients' },
+  }),
+  /**
+   * Undoes {@link portal.decideProposal}: the proposal is open again, and the field what it was. Errors: `not-found` (it is open, or was
+   * withdrawn), `forbidden`, `conflict` (with `current`: the field was changed since, or there is a newer proposal for it).
+   */
+  undoProposal: mutation({
+    input: z.strictObject({ id: idOf('portalProposal') }),
+    output: PortalProposal,
+    access: { need: 'edit_clients' },
+  }),
 };

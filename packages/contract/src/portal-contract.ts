@@ -3,6 +3,7 @@ import { fileDirections } from './files.ts';
 import { IdempotencyKey, idOf } from './ids.ts';
 import { portalScopes } from './portal-scopes.ts';
 import { Currency, Day, Instant, Minor } from './primitives.ts';
+import { OwnProfile, OwnProposal, ProposalPatch } from './portal-proposals.ts';
 import { mutation, query } from './procedure.ts';
 import { replySides, ReplyText } from './replies.ts';
 
@@ -171,6 +172,47 @@ export const portalContract = {
     create: mutation({
       input: z.strictObject({ idempotencyKey: IdempotencyKey, text: ReplyText }),
       output: z.strictObject({ id: idOf('reply') }),
+      access: { need: 'portal' },
+    }),
+  },
+  profile: {
+    /** What the client may see of itself, and what it has proposed. Errors: `link-expired`. */
+    get: query({ input: z.strictObject({}), output: OwnProfile, access: { need: 'portal' } }),
+    /**
+     * Proposes other values, of which the owner of the client is notified. What is there already is not proposed; a proposal takes the place
+     * of an open one for the same field. Errors: `code-required`, `link-expired`, `validation` (at `patch.…`), `idempotency-mismatch`,
+     * `forbidden` (a member who looks as the client does).
+     */
+    propose: mutation({
+      input: z.strictObject({ idempotencyKey: IdempotencyKey, patch: ProposalPatch }),
+      output: z.strictObject({ proposals: z.array(OwnProposal) }),
+      access: { need: 'portal' },
+    }),
+    /** Takes an open proposal back, whoever of the client made it. Errors: as `propose`, `not-found` (also when it is decided). */
+    withdraw: mutation({
+      input: z.strictObject({ id: idOf('portalProposal') }),
+      output: z.strictObject({ id: idOf('portalProposal') }),
+      access: { need: 'portal' },
+    }),
+  },
+  code: {
+    /**
+     * Mails a code of six digits to a contact of the client, in the place of the one before: never to an address that is typed in. It is for
+     * this session and for writing alone. Errors: `link-expired`, `not-entitled` (no mail can be sent), `validation` (`contactId`: none of
+     * `recipients`; without one, there is none), `rate-limited` (with `retryAfter`: too many to this contact), `forbidden` (a member who looks).
+     */
+    send: mutation({
+      input: z.strictObject({ contactId: idOf('contact').optional() }),
+      output: z.strictObject({ to: z.string() }),
+      access: { need: 'portal' },
+    }),
+    /**
+     * With the code the session writes as its contact, for {@link codeMinutes}`.writing` minutes and no longer than it lasts. Errors:
+     * `link-expired`, `validation` (`code`: it is another, too old, or was tried five times), `forbidden`.
+     */
+    confirm: mutation({
+      input: z.strictObject({ code: z.string().max(40) }),
+      output: z.strictObject({ contact: z.strictObject({ name: z.string() }), until: Instant }),
       access: { need: 'portal' },
     }),
   },

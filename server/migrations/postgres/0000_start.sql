@@ -503,6 +503,17 @@ CREATE TABLE "portalAccount" (
 	"lastSignInAt" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "portalCode" (
+	"sessionId" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"contactId" text NOT NULL,
+	"mailId" text NOT NULL,
+	"hash" text,
+	"attempts" integer NOT NULL,
+	"expiresAt" timestamptz(3),
+	"writingEndsAt" timestamptz(3)
+);
+--> statement-breakpoint
 CREATE TABLE "portalLink" (
 	"id" text PRIMARY KEY NOT NULL,
 	"workspaceId" text NOT NULL,
@@ -514,6 +525,21 @@ CREATE TABLE "portalLink" (
 	"revokedAt" timestamptz(3),
 	"lastOpenedAt" timestamptz(3),
 	"visits" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "portalProposal" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workspaceId" text NOT NULL,
+	"clientId" text NOT NULL,
+	"contactId" text,
+	"via" text NOT NULL,
+	"field" text NOT NULL,
+	"before" jsonb,
+	"value" jsonb,
+	"state" text NOT NULL,
+	"createdAt" timestamptz(3) NOT NULL,
+	"decidedById" text,
+	"decidedAt" timestamptz(3)
 );
 --> statement-breakpoint
 CREATE TABLE "portalSignIn" (
@@ -715,9 +741,16 @@ ALTER TABLE "portalAccess" ADD CONSTRAINT "portalAccess_contactId_contact_id_fk"
 ALTER TABLE "portalAccess" ADD CONSTRAINT "portalAccess_grantedById_user_id_fk" FOREIGN KEY ("grantedById") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalAccount" ADD CONSTRAINT "portalAccount_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalAccount" ADD CONSTRAINT "portalAccount_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalCode" ADD CONSTRAINT "portalCode_sessionId_session_id_fk" FOREIGN KEY ("sessionId") REFERENCES "public"."session"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalCode" ADD CONSTRAINT "portalCode_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalCode" ADD CONSTRAINT "portalCode_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalLink" ADD CONSTRAINT "portalLink_createdById_user_id_fk" FOREIGN KEY ("createdById") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalProposal" ADD CONSTRAINT "portalProposal_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalProposal" ADD CONSTRAINT "portalProposal_clientId_client_id_fk" FOREIGN KEY ("clientId") REFERENCES "public"."client"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalProposal" ADD CONSTRAINT "portalProposal_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "portalProposal" ADD CONSTRAINT "portalProposal_decidedById_user_id_fk" FOREIGN KEY ("decidedById") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalSignIn" ADD CONSTRAINT "portalSignIn_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalSignIn" ADD CONSTRAINT "portalSignIn_contactId_contact_id_fk" FOREIGN KEY ("contactId") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portalToken" ADD CONSTRAINT "portalToken_workspaceId_workspace_id_fk" FOREIGN KEY ("workspaceId") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -818,9 +851,16 @@ CREATE INDEX "portalAccess_ofContact" ON "portalAccess" USING btree ("contactId"
 CREATE INDEX "portalAccess_invited" ON "portalAccess" USING btree ("workspaceId","invitedAt","id");--> statement-breakpoint
 CREATE INDEX "portalAccess_user" ON "portalAccess" USING btree ("grantedById");--> statement-breakpoint
 CREATE INDEX "portalAccount_workspace" ON "portalAccount" USING btree ("workspaceId");--> statement-breakpoint
+CREATE INDEX "portalCode_workspace" ON "portalCode" USING btree ("workspaceId");--> statement-breakpoint
+CREATE INDEX "portalCode_contact" ON "portalCode" USING btree ("contactId");--> statement-breakpoint
 CREATE UNIQUE INDEX "portalLink_secret" ON "portalLink" USING btree ("secretHash");--> statement-breakpoint
 CREATE INDEX "portalLink_client" ON "portalLink" USING btree ("clientId","createdAt","id");--> statement-breakpoint
 CREATE INDEX "portalLink_user" ON "portalLink" USING btree ("createdById");--> statement-breakpoint
+CREATE UNIQUE INDEX "portalProposal_open" ON "portalProposal" USING btree ("clientId","field") WHERE "state" = 'open';--> statement-breakpoint
+CREATE INDEX "portalProposal_client" ON "portalProposal" USING btree ("clientId","createdAt","id");--> statement-breakpoint
+CREATE INDEX "portalProposal_contact" ON "portalProposal" USING btree ("contactId");--> statement-breakpoint
+CREATE INDEX "portalProposal_user" ON "portalProposal" USING btree ("decidedById");--> statement-breakpoint
+CREATE INDEX "portalProposal_age" ON "portalProposal" USING btree ("decidedAt");--> statement-breakpoint
 CREATE UNIQUE INDEX "portalSignIn_secret" ON "portalSignIn" USING btree ("secretHash");--> statement-breakpoint
 CREATE INDEX "portalSignIn_contact" ON "portalSignIn" USING btree ("contactId");--> statement-breakpoint
 CREATE INDEX "portalSignIn_expiry" ON "portalSignIn" USING btree ("expiresAt");--> statement-breakpoint

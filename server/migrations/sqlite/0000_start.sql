@@ -665,6 +665,22 @@ CREATE TABLE `portalAccount` (
 );
 --> statement-breakpoint
 CREATE INDEX `portalAccount_workspace` ON `portalAccount` (`workspaceId`);--> statement-breakpoint
+CREATE TABLE `portalCode` (
+	`sessionId` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`contactId` text NOT NULL,
+	`mailId` text NOT NULL,
+	`hash` text,
+	`attempts` integer NOT NULL,
+	`expiresAt` text,
+	`writingEndsAt` text,
+	FOREIGN KEY (`sessionId`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `portalCode_workspace` ON `portalCode` (`workspaceId`);--> statement-breakpoint
+CREATE INDEX `portalCode_contact` ON `portalCode` (`contactId`);--> statement-breakpoint
 CREATE TABLE `portalLink` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -684,6 +700,30 @@ CREATE TABLE `portalLink` (
 CREATE UNIQUE INDEX `portalLink_secret` ON `portalLink` (`secretHash`);--> statement-breakpoint
 CREATE INDEX `portalLink_client` ON `portalLink` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
 CREATE INDEX `portalLink_user` ON `portalLink` (`createdById`);--> statement-breakpoint
+CREATE TABLE `portalProposal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspaceId` text NOT NULL,
+	`clientId` text NOT NULL,
+	`contactId` text,
+	`via` text NOT NULL,
+	`field` text NOT NULL,
+	`before` text,
+	`value` text,
+	`state` text NOT NULL,
+	`createdAt` text NOT NULL,
+	`decidedById` text,
+	`decidedAt` text,
+	FOREIGN KEY (`workspaceId`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clientId`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`contactId`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`decidedById`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `portalProposal_open` ON `portalProposal` (`clientId`,`field`) WHERE "state" = 'open';--> statement-breakpoint
+CREATE INDEX `portalProposal_client` ON `portalProposal` (`clientId`,`createdAt`,`id`);--> statement-breakpoint
+CREATE INDEX `portalProposal_contact` ON `portalProposal` (`contactId`);--> statement-breakpoint
+CREATE INDEX `portalProposal_user` ON `portalProposal` (`decidedById`);--> statement-breakpoint
+CREATE INDEX `portalProposal_age` ON `portalProposal` (`decidedAt`);--> statement-breakpoint
 CREATE TABLE `portalSignIn` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,

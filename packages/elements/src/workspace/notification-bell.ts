@@ -172,7 +172,7 @@ export class NotificationBell extends LitElement {
   #notice({ messages, format, now }: Scope, notification: Notification) {
     const { kind, actor, client, text, at, readAt } = notification;
     const words = messages(notificationsMessages);
-    const name = kind === 'reply' ? client.name : (actor?.name ?? words.somebody);
+    const name = kind === 'reply' || kind === 'proposal' ? client.name : (actor?.name ?? words.somebody);
     const isUnread = readAt === null;
     return html`<li>
       <button class=${isUnread ? 'notice unread' : 'notice'} type="button" @click=${() => this.#choose(notification)}>

@@ -22,6 +22,7 @@ export const neededForNotification = {
   'owner-assigned': eventKinds.client,
   'team-assigned': eventKinds.client,
   reply: eventKinds.reply,
+  proposal: eventKinds.proposal,
 } as const satisfies Record<NotificationKind, (typeof eventKinds)[keyof typeof eventKinds]>;
 
 /**

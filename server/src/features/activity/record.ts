@@ -41,6 +41,7 @@ function activityKindOf(kind: EventKind): ActivityKind {
   if (kind === 'invoice') return 'document';
   if (kind === 'vocabulary' || kind === 'notification' || kind === 'mail')
     throw new Error(`${kind} is part of no client’s history.`);
+  if (kind === 'proposal') return 'portal';
   return kind === 'activity' ? 'interaction' : kind;
 }
 

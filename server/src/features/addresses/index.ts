@@ -9,6 +9,7 @@ import { setPrimary } from './set-primary.ts';
 import { update } from './update.ts';
 
 export { addressesOfClient } from './client-part.ts';
+export { judgeParts } from './parts.ts';
 export type { AddressQuestion, AddressService } from './service.ts';
 
 export const addresses: Verbs<typeof contract.addresses> = {

@@ -22,7 +22,7 @@ export { asciiHostName, email, emailKey } from './fields/internet-address.ts';
 export { phone } from './fields/phone.ts';
 export { taxId } from './fields/tax-id.ts';
 export type { Verdict } from './fields/verdict.ts';
-export { workspaceDefaults } from './normalize.ts';
+export { normalize, workspaceDefaults } from './normalize.ts';
 export { authorizeExport, exportClients, exportDay, recordExport, type ExportPart } from './export/export-clients.ts';
 export { findClients } from './find.ts';
 export { dayBounds } from './filter/filter-days.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isCurrency, withoutInvisible, type ClientPatch, type Consent, type FieldIssue } from '@clientele/contract';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Ctx, WriteCtx } from '../../core/ctx.ts';
+import type { Ctx, SessionCtx, WriteCtx } from '../../core/ctx.ts';
 import { notFound } from '../../core/errors.ts';
 import { workspace } from '../access/table.ts';
 import { customFieldsOf } from '../options/index.ts';
@@ -130,7 +130,7 @@ export interface WorkspaceDefaults {
   countryCode: string | null;
 }
 
-export async function workspaceDefaults(ctx: Ctx): Promise<WorkspaceDefaults> {
+export async function workspaceDefaults(ctx: Pick<SessionCtx, 'actor' | 'db'>): Promise<WorkspaceDefaults> {
   const [row] = await ctx.db
     .select({ currency: workspace.baseCurrency, countryCode: workspace.countryCode })
     .from(workspace)

@@ -2,6 +2,8 @@ import type { MailLanguage, MailTexts } from './language.ts';
 
 /** What a mail says, as plain text: the layout is the same for all, and escapes it. */
 export interface MailContent {
+  /** To whom it goes instead of the contact: an address that is, or was, the client's own. */
+  readonly to?: { readonly name: string; readonly address: string } | undefined;
   readonly subject: string;
   readonly greeting: string;
   /** Paragraphs before the button. */

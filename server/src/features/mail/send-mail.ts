@@ -74,7 +74,7 @@ async function compose(
   return {
     id,
     fromName: workspaceName,
-    to: { name: recipientName, address },
+    to: content.to ? { name: plain(content.to.name), address: content.to.address } : { name: recipientName, address },
     subject: plain(content.subject),
     text: textOf(content, around),
     html: htmlOf(content, around),

@@ -71,7 +71,7 @@ export function ownAndVisible({ actor }: Pick<Ctx, 'actor'>): SQL | undefined {
       and(eq(notification.kind, 'mention'), sql`${comment.id} is not null`),
       and(eq(notification.kind, 'reply'), sql`${reply.id} is not null`),
       and(eq(notification.kind, 'task-assigned'), sql`${task.id} is not null`),
-      inArray(notification.kind, ['owner-assigned', 'team-assigned']),
+      inArray(notification.kind, ['owner-assigned', 'team-assigned', 'proposal']),
     ),
   );
 }

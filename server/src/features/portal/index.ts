@@ -11,8 +11,12 @@ import { listAccess } from './people/list-access.ts';
 import { listInvitations } from './people/list-invitations.ts';
 import { replyMail } from './people/mail-reply.ts';
 import { setAccess } from './people/set-access.ts';
+import { changedMail } from './proposals/changed-mail.ts';
+import { decideProposal, undoProposal } from './proposals/decide.ts';
+import { listProposals } from './proposals/list.ts';
 import { revokeLink } from './revoke-link.ts';
 import { invitationMail, passwordMail, signInMail } from './sign-in/mails.ts';
+import { codeMail } from './view/code.ts';
 
 export { portalOfClient } from './client-part.ts';
 export { findLink, openByLink, type LiveLink } from './open-by-link.ts';
@@ -41,6 +45,9 @@ export const portal: Verbs<typeof contract.portal> = {
   cancelInvitation,
   setAccess,
   endAccess,
+  listProposals,
+  decideProposal,
+  undoProposal,
 };
 
 /** What mails to the people of a client say, by their kind. */
@@ -50,4 +57,6 @@ export const portalMails: Readonly<Record<string, MailComposer>> = {
   'portal.sign-in': signInMail,
   'portal.password': passwordMail,
   'portal.reply': replyMail,
+  'portal.code': codeMail,
+  'portal.changed': changedMail,
 };

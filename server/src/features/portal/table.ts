@@ -1,7 +1,7 @@
-import type { PortalScope } from '@clientele/contract';
+import type { AddressParts, PortalProposal, PortalScope, ProposalField } from '@clientele/contract';
 import { sql } from 'drizzle-orm';
 import { index, instant, integer, json, table, text, uniqueIndex } from '../../db/columns.ts';
-import { user, workspace } from '../access/table.ts';
+import { session, user, workspace } from '../access/table.ts';
 import { client } from '../clients/table.ts';
 import { contact } from '../contacts/table.ts';
 
@@ -137,4 +137,67 @@ export const portalToken = table(
       .where(sql`"accessId" is not null`),
     index('portalToken_expiry').on(t.expiresAt),
   ],
+);
+
+/** What somebody of a client proposes to change of its profile. The field keeps what it has until a member of the staff accepts. */
+export const portalProposal = table(
+  'portalProposal',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    clientId: text()
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    /** Who proposes it; null when that person is gone. */
+    contactId: text().references(() => contact.id, { onDelete: 'set null' }),
+    via: text().$type<PortalProposal['via']>().notNull(),
+    field: text().$type<ProposalField>().notNull(),
+    /** What was there then, and what is proposed: as the field stores it. */
+    before: json<ProposedValue>(),
+    value: json<ProposedValue>(),
+    state: text().$type<PortalProposal['state']>().notNull(),
+    createdAt: instant().notNull(),
+    decidedById: text().references(() => user.id, { onDelete: 'set null' }),
+    decidedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('portalProposal_open')
+      .on(t.clientId, t.field)
+      .where(sql`"state" = 'open'`),
+    index('portalProposal_client').on(t.clientId, t.createdAt, t.id),
+    index('portalProposal_contact').on(t.contactId),
+    index('portalProposal_user').on(t.decidedById),
+    index('portalProposal_age').on(t.decidedAt),
+  ],
+);
+
+/** A text, or an address in its parts. */
+export type ProposedValue = string | AddressParts;
+
+/** The code that was mailed for a session in which nobody is known, and as whom it writes once that was typed. */
+export const portalCode = table(
+  'portalCode',
+  {
+    sessionId: text()
+      .primaryKey()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    contactId: text()
+      .notNull()
+      .references(() => contact.id, { onDelete: 'cascade' }),
+    /** The mail that brings it: one of before brings none any more. */
+    mailId: text().notNull(),
+    /** SHA-256 of session, contact and code, in hexadecimal. Null until the mail is composed, and when the code was used. */
+    hash: text(),
+    /** How often a code was typed. */
+    attempts: integer().notNull(),
+    expiresAt: instant(),
+    /** Until then the session writes as the contact. */
+    writingEndsAt: instant(),
+  },
+  (t) => [index('portalCode_workspace').on(t.workspaceId), index('portalCode_contact').on(t.contactId)],
 );

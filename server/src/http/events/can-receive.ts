@@ -10,17 +10,21 @@ import type { OutboxEvent } from '../../features/activity/index.ts';
 export function canReceive(
   actor: SessionActor,
   { kind, id, ownerId, clientId }: OutboxEvent,
-  ofPortal: ReadonlyMap<EventKind, PortalScope> = portalKinds,
+  ofPortal: ReadonlyMap<EventKind, PortalScope | null> = portalKinds,
 ): boolean {
   if (kind === 'restored') return false;
   if (actor.kind === 'portal') {
     const scope = ofPortal.get(kind);
-    return clientId === actor.subject.clientId && scope !== undefined && actor.subject.scopes.includes(scope);
+    if (clientId !== actor.subject.clientId || scope === undefined) return false;
+    return scope === null || actor.subject.scopes.includes(scope);
   }
   if (kind === 'notification') return id === actor.userId;
   if (kind === 'vocabulary') return actor.grants.view_clients !== undefined;
   return holdsFor(actor, 'view_clients', { ownerId }) && holdsFor(actor, eventKinds[kind], { ownerId });
 }
 
-/** Of what a portal can query, what its page shows as it happens, and who sees it. */
-const portalKinds: ReadonlyMap<EventKind, PortalScope> = new Map([['reply', 'replies']]);
+/** Of what a portal can query, what its page shows as it happens, and who sees it: null for everybody there. */
+const portalKinds: ReadonlyMap<EventKind, PortalScope | null> = new Map([
+  ['reply', 'replies'],
+  ['proposal', null],
+]);

@@ -21,6 +21,7 @@ export const texts: Messages['notifications'] = {
     'owner-assigned': (name) => `جعلك ${name} مسؤولًا عن هذا العميل`,
     'team-assigned': (name) => `أضافك ${name} إلى فريق هذا العميل`,
     reply: (name) => `كتب إليك ${name}`,
+    proposal: (name) => `يقترح ${name} تغيير بياناته`,
   },
   somebody: 'شخص ما',
   markAll: 'تعليم الكل كمقروء',

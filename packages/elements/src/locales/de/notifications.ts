@@ -14,6 +14,7 @@ export const texts: Messages['notifications'] = {
     'owner-assigned': (name) => `${name} hat Ihnen diesen Kunden übertragen`,
     'team-assigned': (name) => `${name} hat Sie in das Team dieses Kunden aufgenommen`,
     reply: (name) => `${name} hat Ihnen geschrieben`,
+    proposal: (name) => `${name} schlägt Änderungen der Angaben vor`,
   },
   somebody: 'Jemand',
   markAll: 'Alle als gelesen markieren',

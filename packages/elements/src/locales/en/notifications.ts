@@ -11,13 +11,14 @@ export const notifications = {
     plural(locale, count, { one: '# unread notification', other: '# unread notifications' }),
   /** Before the time of one that is unread, for those who cannot see its mark. */
   isUnread: 'Unread',
-  /** `name` is who did it; of a reply the client. */
+  /** `name` is who did it; of a reply and of a proposal the client. */
   told: {
     mention: (name: string) => `${name} mentioned you in a note`,
     'task-assigned': (name: string) => `${name} gave you a task`,
     'owner-assigned': (name: string) => `${name} made you the owner of this client`,
     'team-assigned': (name: string) => `${name} added you to the team of this client`,
     reply: (name: string) => `${name} has written to you`,
+    proposal: (name: string) => `${name} proposes to change its details`,
   } satisfies Record<NotificationKind, (name: string) => string>,
   /** In place of a person who is gone. */
   somebody: 'Somebody',

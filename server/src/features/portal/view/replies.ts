@@ -1,15 +1,13 @@
 import type { PortalContract, PortalReply } from '@clientele/contract';
-import { and, count, eq } from 'drizzle-orm';
+import { count } from 'drizzle-orm';
 import type { PortalCtx } from '../../../core/ctx.ts';
-import { DomainError } from '../../../core/errors.ts';
 import type { Verb } from '../../../core/implement.ts';
 import { transact } from '../../../core/transact.ts';
 import { notify } from '../../activity/index.ts';
 import { lockClients } from '../../clients/index.ts';
-import { clientContact } from '../../contacts/table.ts';
 import { presentOf, presentReplies, readPage, writeReply, type ReplyRow } from '../../replies/index.ts';
 import { reply } from '../../replies/table.ts';
-import { linkOver } from '../open-by-link.ts';
+import { requireWriter, writingAs } from '../proposals/writer.ts';
 import { subjectOf } from './subject.ts';
 
 export const list: Verb<PortalContract['replies']['list']> = async (ctx, page) => {
@@ -21,13 +19,13 @@ export const list: Verb<PortalContract['replies']['list']> = async (ctx, page) =
 /** The owner of the client is notified. */
 export const create: Verb<PortalContract['replies']['create']> = (ctx, { text }) =>
   transact(ctx, async (ctx) => {
-    const { clientId, contactId } = ctx.actor.subject;
+    const { clientId } = ctx.actor.subject;
     // Whoever switches the portal off, or ends the tie of the contact, at the same time comes before it, and is seen.
     await lockClients(ctx, [clientId]);
     const { ownerId } = await subjectOf(ctx, 'replies');
-    if (contactId === null) throw unknownPerson();
-    if (!(await isContact(ctx, contactId))) throw linkOver();
-    const { id } = await writeReply(ctx, { clientId, text, by: { contactId }, action: 'portal.replies.create' });
+    const writer = await requireWriter(ctx);
+    const by = { contactId: writer.contactId };
+    const { id } = await writeReply(writingAs(ctx, writer), { clientId, text, by, action: 'portal.replies.create' });
     const client = { id: clientId, ownerId };
     if (ownerId !== null) await notify(ctx, [{ userId: ownerId, kind: 'reply', client, subjectId: id }]);
     return { id };
@@ -56,27 +54,4 @@ async function forClient(ctx: PortalCtx, rows: readonly ReplyRow[]): Promise<Por
     createdAt,
     editedAt,
   }));
-}
-
-/** Whoever has a link reads; what is written is somebody's. */
-function unknownPerson(): DomainError {
-  return new DomainError(
-    'code-required',
-    'A link does not say who you are. Sign in to reply, or ask the people who sent you the link.',
-  );
-}
-
-async function isContact({ actor, db }: PortalCtx, contactId: string): Promise<boolean> {
-  const [tie] = await db
-    .select({ contactId: clientContact.contactId })
-    .from(clientContact)
-    .where(
-      and(
-        eq(clientContact.workspaceId, actor.workspaceId),
-        eq(clientContact.clientId, actor.subject.clientId),
-        eq(clientContact.contactId, contactId),
-        eq(clientContact.isCurrent, true),
-      ),
-    );
-  return tie !== undefined;
 }
