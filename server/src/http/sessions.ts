@@ -5,7 +5,7 @@ import { DomainError } from '../core/errors.ts';
 import { parseInput } from '../core/parse-input.ts';
 import { transact } from '../core/transact.ts';
 import { findLiveKey, mintSession, revokeSession, type LiveKey } from '../features/access/index.ts';
-import { missingSubject } from '../features/contacts/missing-subject.ts';
+import { findSubject } from '../features/portal/index.ts';
 import { requireMethod, type Credential, type Door } from './admit.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { sendJson } from './send-json.ts';
@@ -22,7 +22,7 @@ export function sessionRoutes(app: AppDependencies, door: Door): Router {
     requireMethod(request, response, 'POST');
     const { holder: key, readJson } = await door.admit(request, response, credential);
     const input = parseInput(MintSession, await readJson());
-    sendJson(request, response, 201, await mintSession(database, key, input, now(), missingSubject));
+    sendJson(request, response, 201, await mintSession(database, key, input, now(), findSubject));
   });
 
   routes.all('/v1/sessions/:id', async (request, response) => {

@@ -1,4 +1,4 @@
-import { permissions, type MintedSession, type MintSession } from '@clientele/contract';
+import { permissions, type MintedSession, type MintSession, type PortalScope } from '@clientele/contract';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { hostWith } from '../../core/actor.ts';
@@ -16,23 +16,29 @@ import { membership, session, user } from './table.ts';
 type Input = z.output<typeof MintSession>;
 type Subject = NonNullable<Input['subject']>;
 
-/**
- * Which part of a portal session's subject the workspace does not have; null when it has all of it. Handed in, because clients
- * and contacts stand to the right of this feature.
- */
-export type MissingSubject = (db: Db, workspaceId: string, subject: Subject) => Promise<keyof Subject | null>;
+/** What the workspace knows of the subject of a portal session. */
+export type FoundSubject =
+  /** It does not have this part of it. */
+  | { readonly missing: keyof Subject }
+  /** The contact's access is suspended. */
+  | { readonly isSuspended: true }
+  /** What the contact sees of the portal; null: everything. */
+  | { readonly scopes: readonly PortalScope[] | null };
+
+/** Handed in, because clients, contacts and portals stand to the right of this feature. */
+export type FindSubject = (db: Db, workspaceId: string, subject: Subject) => Promise<FoundSubject>;
 
 /**
  * Opens a session for one person in one page, and makes the person known to the workspace in this role: the host decides who
  * its people are. Errors: `not-found` (field `workspaceId`, `subject.clientId`, `subject.contactId`), `validation`
- * (`allowedOrigins`), `forbidden` (suspended).
+ * (`allowedOrigins`), `forbidden` (suspended: the person, or the access of `subject.contactId`).
  */
 export async function mintSession(
   database: Database,
   key: LiveKey,
   input: Input,
   now: Date,
-  missingSubject: MissingSubject,
+  findSubject: FindSubject,
 ): Promise<MintedSession> {
   if (input.workspaceId !== key.workspaceId)
     throw new DomainError('not-found', 'There is no such workspace.', { field: 'workspaceId' });
@@ -45,7 +51,7 @@ export async function mintSession(
   const rights = rightsIn(input);
   await transact({ database, actor: hostWith(key), now: () => now }, async (ctx) => {
     const { db: tx } = ctx;
-    if (subject) await requireSubject(tx, workspaceId, subject, missingSubject);
+    const portalScopes = subject ? await scopesOf(tx, workspaceId, subject, findSubject) : null;
     const userId = await upsertUserAndMembership(tx, input, now);
     await noteUse(tx, key, now);
     await tx.insert(session).values({
@@ -55,6 +61,7 @@ export async function mintSession(
       userId,
       tokenHash: hashOf(token),
       ...rights,
+      portalScopes,
       allowedOrigins,
       createdAt: at,
       expiresAt,
@@ -87,17 +94,24 @@ function requireOriginsOfKey(key: LiveKey, wanted: readonly string[]): void {
   throw invalid([{ field: 'allowedOrigins', problem: 'invalid', message }]);
 }
 
-/** The client of a portal session, and the contact where one is named, must be of the key's workspace. */
-async function requireSubject(
+/**
+ * What somebody sees of a portal whose client, and contact where one is named, must be of the key's workspace: what the staff has chosen for
+ * the contact, if it has, whoever opens the session. Errors: `not-found`, `forbidden`.
+ */
+async function scopesOf(
   tx: Tx,
   workspaceId: string,
   subject: Subject,
-  missingSubject: MissingSubject,
-): Promise<void> {
-  const missing = await missingSubject(tx, workspaceId, subject);
-  if (missing === null) return;
-  const message = missing === 'clientId' ? 'There is no such client.' : 'This client has no such contact.';
-  throw new DomainError('not-found', message, { field: `subject.${missing}` });
+  findSubject: FindSubject,
+): Promise<PortalScope[] | null> {
+  const found = await findSubject(tx, workspaceId, subject);
+  if ('isSuspended' in found)
+    throw new DomainError('forbidden', 'The access of this contact to the portal is suspended.', {
+      field: 'subject.contactId',
+    });
+  if ('scopes' in found) return found.scopes && [...found.scopes];
+  const message = found.missing === 'clientId' ? 'There is no such client.' : 'This client has no such contact.';
+  throw new DomainError('not-found', message, { field: `subject.${found.missing}` });
 }
 
 /**

@@ -12,6 +12,7 @@ import { updateTie } from './update-tie.ts';
 import { update } from './update.ts';
 
 export { contactIsVisible } from './load.ts';
+export { missingSubject } from './missing-subject.ts';
 export { verifyEmail } from './verify-email.ts';
 
 export const contacts: Verbs<typeof contract.contacts> = {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { MissingSubject } from '../access/index.ts';
 import { dialect } from '../../db/columns.ts';
+import type { Db } from '../../db/connect.ts';
 import { client } from '../clients/table.ts';
 import { clientContact } from './table.ts';
 
@@ -8,7 +8,11 @@ import { clientContact } from './table.ts';
  * Looks for the client of a portal session, and for its contact where one is named, who must be one today. Whoever ends the tie at the
  * same time comes before it and is seen, or after it and ends the session.
  */
-export const missingSubject: MissingSubject = async (db, workspaceId, { clientId, contactId }) => {
+export async function missingSubject(
+  db: Db,
+  workspaceId: string,
+  { clientId, contactId }: { readonly clientId: string; readonly contactId?: string | undefined },
+): Promise<'clientId' | 'contactId' | null> {
   const [found] = await db
     .select({ id: client.id })
     .from(client)
@@ -28,4 +32,4 @@ export const missingSubject: MissingSubject = async (db, workspaceId, { clientId
     );
   const [tie] = await (dialect === 'postgres' ? ties.for('share') : ties);
   return tie ? null : 'contactId';
-};
+}

@@ -20,6 +20,7 @@ import { codeMail } from './view/code.ts';
 
 export { portalOfClient } from './client-part.ts';
 export { findLink, openByLink, type LiveLink } from './open-by-link.ts';
+export { findSubject } from './people/find-subject.ts';
 export { acceptInvitation, openInvitation } from './sign-in/accept-invitation.ts';
 export { deviceOf, endDevices, listDevices } from './sign-in/devices.ts';
 export type { Device, NewSignIn } from './sign-in/enter.ts';

@@ -10,7 +10,7 @@ import { openDemoEnrichment } from '../../demo-enrichment.ts';
 import { demoUsers, demoWorkspaceId } from '../../db/seed/index.ts';
 import { findLiveKey, mintSession, registerKey } from '../../features/access/index.ts';
 import { client } from '../../features/clients/table.ts';
-import { missingSubject } from '../../features/contacts/missing-subject.ts';
+import { findSubject } from '../../features/portal/index.ts';
 import { createLog } from '../../http/create-log.ts';
 
 export interface StoryActor {
@@ -78,7 +78,7 @@ export async function openStoryPlace(
           ttlSeconds: 3600,
         },
         new Date(),
-        missingSubject,
+        findSubject,
       );
     },
     async close() {

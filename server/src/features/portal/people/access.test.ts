@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { portalContract } from '@clientele/contract';
 import { and, desc, eq } from 'drizzle-orm';
 import { apiOf } from '../../../testing/api.ts';
 import { readEvents } from '../../../testing/event-reader.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../../testing/portal-people.ts';
 import { refusal } from '../../../testing/refusal.ts';
 import { runSql } from '../../../testing/test-database.ts';
+import { testOrigin } from '../../../testing/test-server.ts';
 import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
 import { audit } from '../../activity/table.ts';
 import { writeInvoice } from '../../billing/index.ts';
@@ -238,6 +240,35 @@ describe('the access of a contact', () => {
     const other = await browser.open(clientId);
     expectRefusal(await browser.ask('files.list', other), 'forbidden');
     assert.equal((await browser.ask('invoices.list', other)).body.result.data.items.length, 1);
+  });
+
+  it('[P1] [S3-91] leaves nothing of the portal but its overview to whoever sees no section, whatever is asked, and however they came', async () => {
+    const { staff, here, server, clientWithPortal, signedIn } = people;
+    const clientId = await clientWithPortal();
+    const { access, contactId, browser } = await signedIn(clientId);
+    await staff.portal.setAccess({ id: access.id, patch: { scopes: [] } });
+    const inputs: Record<string, unknown> = {
+      'invoices.get': { id: 'doc_1' },
+      'replies.create': { idempotencyKey: randomUUID(), text: 'Hello' },
+    };
+    const subject = { clientId, contactId };
+    const hosted = await server.mint(here, 'owner', { subject, allowedOrigins: [testOrigin] });
+    const token = await browser.open(clientId);
+    for (const [feature, verbs] of Object.entries(portalContract))
+      for (const verb of Object.keys(verbs)) {
+        const name = `${feature}.${verb}`;
+        const input = inputs[name] ?? {};
+        const answers = [
+          await browser.ask(name, token, input),
+          await server.call(`/portal/trpc/${name}`, input, hosted.token),
+        ];
+        for (const answer of answers)
+          if (name === 'overview.get') assert.deepEqual(answer.body.result.data.scopes, []);
+          else expectRefusal(answer, 'forbidden');
+      }
+    await staff.portal.setAccess({ id: access.id, patch: { isSuspended: true } });
+    expectRefusal(await server.call('/portal/trpc/overview.get', {}, hosted.token), 'session-expired');
+    await assert.rejects(server.mint(here, 'owner', { subject }), /suspended/);
   });
 
   it('[B08] [S3-54] is suspended and resumed: what is open ends, nothing opens meanwhile, and signing in tells so', async () => {
