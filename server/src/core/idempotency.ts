@@ -24,7 +24,7 @@ export function once<Who extends SessionActor>(
   const { workspaceId } = ctx.actor;
   const userId = idOfActor(ctx.actor);
   const key = keyOf(input);
-  const inputHash = hashOf(input);
+  const inputHash = hashOf(ctx, input);
   return transact(ctx, async (ctx) => {
     const claimed = await ctx.db
       .insert(idempotencyKey)
@@ -53,7 +53,7 @@ export async function earlierAnswer(ctx: SessionCtx, procedure: string, input: u
     .select()
     .from(idempotencyKey)
     .where(rowOf(ctx, procedure, keyOf(input)));
-  if (first && first.inputHash !== hashOf(input)) throw mismatch();
+  if (first && first.inputHash !== hashOf(ctx, input)) throw mismatch();
   return first?.answer ?? undefined;
 }
 
@@ -66,8 +66,10 @@ function rowOf({ actor }: SessionCtx, procedure: string, key: string) {
   );
 }
 
-function hashOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+/** In a portal the client is part of what is asked, though no input names it: one contact may have several. */
+function hashOf({ actor }: Pick<SessionCtx, 'actor'>, input: unknown): string {
+  const asked = actor.kind === 'portal' ? [actor.subject.clientId, input] : input;
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }
 
 function mismatch(): DomainError {
