@@ -68,6 +68,8 @@ export interface ClientPart {
   readonly invite?: (ctx: WriteCtx, tie: { readonly clientId: string; readonly contactId: string }) => Promise<void>;
   /** Follows a contact who is one of the client no longer, in the same transaction. */
   readonly left?: (ctx: WriteCtx, tie: { readonly clientId: string; readonly contactId: string }) => Promise<void>;
+  /** Follows a contact of whom an address was taken away, in the same transaction. */
+  readonly addressLost?: (ctx: WriteCtx, contactId: string) => Promise<void>;
   /** A SELECT of `id`, `name` (null where it has none) and `isGone`, of the feature's own records among these. A feed names them so. */
   readonly names?: (named: { readonly workspaceId: string; readonly ids: readonly string[] }) => SQL;
   /** Numbers of a client's profile, for those who hold `need` for the client: each the SQL of one number. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { authorizeFor } from '../../core/authorize.ts';
-import type { Ctx, WriteCtx } from '../../core/ctx.ts';
+import type { Ctx, RecordCtx, WriteCtx } from '../../core/ctx.ts';
 import { forbidden, notFound } from '../../core/errors.ts';
 import { dialect } from '../../db/columns.ts';
 import type { Db } from '../../db/connect.ts';
@@ -102,7 +102,7 @@ export async function editableClientsOf(ctx: Ctx, contactId: string): Promise<st
 }
 
 /** Makes other writers of these contacts wait, and whoever links them or takes them away. SQLite has one writer. */
-export async function lockContacts(ctx: WriteCtx, ids: readonly string[]): Promise<void> {
+export async function lockContacts(ctx: RecordCtx, ids: readonly string[]): Promise<void> {
   if (dialect === 'sqlite' || ids.length === 0) return;
   await ctx.db
     .select({ id: contact.id })

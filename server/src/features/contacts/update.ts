@@ -64,7 +64,10 @@ export function update(ctx: Ctx, input: Input): Promise<Contact> {
     if (emails) {
       await claimEmails(ctx, after.id, emails, 'patch.');
       // Whoever came in by an address that is theirs no longer may be somebody else.
-      if (isWithout(emails, before.emails)) await endContactSessions(ctx, after.id);
+      if (isWithout(emails, before.emails)) {
+        await endContactSessions(ctx, after.id);
+        for (const part of ctx.clientParts) await part.addressLost?.(ctx, after.id);
+      }
     }
 
     // Whoever linked the contact meanwhile has committed.

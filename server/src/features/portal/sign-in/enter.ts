@@ -1,5 +1,5 @@
 import { signInDays } from '@clientele/contract';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, not } from 'drizzle-orm';
 import type { PortalActor } from '../../../core/actor.ts';
 import type { RecordCtx } from '../../../core/ctx.ts';
 import { newId } from '../../../core/new-id.ts';
@@ -114,6 +114,21 @@ export async function endSignIns(
     ended.map(({ id }) => id),
   );
   return ended.length;
+}
+
+/** Ends the account of a contact who has its address no longer. It does not come back with the address. */
+export async function endLostAccount(ctx: RecordCtx, contactId: string): Promise<void> {
+  const ended = await ctx.db
+    .delete(portalAccount)
+    .where(
+      and(
+        eq(portalAccount.workspaceId, ctx.actor.workspaceId),
+        eq(portalAccount.contactId, contactId),
+        not(accountHolds(ctx.db)),
+      ),
+    )
+    .returning({ contactId: portalAccount.contactId });
+  if (ended.length > 0) await endSignIns(ctx, contactId);
 }
 
 /** Who is named by the history where a contact does something outside of a session of one portal. */

@@ -9,7 +9,7 @@ import { recordAccess } from '../people/record-access.ts';
 import { portalAccess, portalSignIn } from '../table.ts';
 import { contactActor, signInEnd } from './enter.ts';
 import { selectOpenAccess } from './open-access.ts';
-import { notSignedIn, type SignInOfContact } from './signed-in.ts';
+import { notSignedIn, requireSignIn, type SignInOfContact } from './signed-in.ts';
 
 /**
  * Opens the portal of a client for somebody who is signed in, on this page. Errors: `link-expired` (they have no access to it now),
@@ -23,9 +23,10 @@ export function openClientPortal(
   const { workspaceId, contactId } = signIn;
   const actor = { kind: 'server', workspaceId, name: 'portal' } as const;
   return transact({ database, now, actor }, async (ctx) => {
-    // Whoever changes the access at the same time comes before it, or ends what is opened here, too.
+    // Whoever changes the access, or takes the address away, at the same time comes before it, or ends what is opened here, too.
     await lockClients(ctx, [clientId]);
     const at = now();
+    await requireSignIn(ctx.db, eq(portalSignIn.id, signIn.id), at);
     const used = await ctx.db
       .update(portalSignIn)
       .set({ lastUsedAt: at.toISOString(), expiresAt: signInEnd(at) })

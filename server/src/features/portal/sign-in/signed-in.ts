@@ -1,5 +1,5 @@
 import type { PortalClient, SignedIn } from '@clientele/contract';
-import { and, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import { dayIn } from '../../../core/day-in.ts';
 import { DomainError } from '../../../core/errors.ts';
 import type { Services } from '../../../core/services.ts';
@@ -23,25 +23,22 @@ export interface SignInOfContact {
 
 /** Who is signed in with what a browser keeps. Errors: `unauthenticated`. */
 export async function findSignIn(db: Db, secret: string | undefined, now: Date): Promise<SignInOfContact> {
+  if (secret === undefined) throw notSignedIn();
+  return requireSignIn(db, eq(portalSignIn.secretHash, hashOf(secret)), now);
+}
+
+/** The sign-in of which this is true, of somebody whose address is still theirs. Errors: `unauthenticated`. */
+export async function requireSignIn(db: Db, which: SQL, now: Date): Promise<SignInOfContact> {
   const { id, workspaceId, contactId } = portalSignIn;
-  const [found] =
-    secret === undefined
-      ? []
-      : await db
-          .select({ id, workspaceId, contactId })
-          .from(portalSignIn)
-          .innerJoin(contact, and(eq(contact.workspaceId, workspaceId), eq(contact.id, contactId)))
-          .innerJoin(
-            portalAccount,
-            and(eq(portalAccount.workspaceId, workspaceId), eq(portalAccount.contactId, contactId), accountHolds(db)),
-          )
-          .where(
-            and(
-              eq(portalSignIn.secretHash, hashOf(secret)),
-              gt(portalSignIn.expiresAt, now.toISOString()),
-              isNull(contact.archivedAt),
-            ),
-          );
+  const [found] = await db
+    .select({ id, workspaceId, contactId })
+    .from(portalSignIn)
+    .innerJoin(contact, and(eq(contact.workspaceId, workspaceId), eq(contact.id, contactId)))
+    .innerJoin(
+      portalAccount,
+      and(eq(portalAccount.workspaceId, workspaceId), eq(portalAccount.contactId, contactId), accountHolds(db)),
+    )
+    .where(and(which, gt(portalSignIn.expiresAt, now.toISOString()), isNull(contact.archivedAt)));
   if (!found) throw notSignedIn();
   return found;
 }
