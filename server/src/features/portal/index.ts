@@ -22,14 +22,14 @@ export { portalOfClient } from './client-part.ts';
 export { findLink, openByLink, type LiveLink } from './open-by-link.ts';
 export { findSubject } from './people/find-subject.ts';
 export { acceptInvitation, openInvitation } from './sign-in/accept-invitation.ts';
-export { deviceOf, endDevices, listDevices } from './sign-in/devices.ts';
+export { deviceOf, endDevices, endReplaced, listDevices } from './sign-in/devices.ts';
 export type { Device, NewSignIn } from './sign-in/enter.ts';
 export { findWorkspace } from './sign-in/find-workspace.ts';
 export { mailSignIn } from './sign-in/mail-sign-in.ts';
 export { openClientPortal } from './sign-in/open-client-portal.ts';
 export { purgeSignIns } from './sign-in/purge-sign-ins.ts';
 export { changePassword, resetPassword } from './sign-in/set-password.ts';
-export { signIn } from './sign-in/sign-in.ts';
+export { addressKey, signIn } from './sign-in/sign-in.ts';
 export { findSignIn, signedIn, type SignInOfContact } from './sign-in/signed-in.ts';
 
 export const portal: Verbs<typeof contract.portal> = {

@@ -3,6 +3,7 @@ import { and, desc, eq, gt } from 'drizzle-orm';
 import { notFound } from '../../../core/errors.ts';
 import type { Services } from '../../../core/services.ts';
 import { transact } from '../../../core/transact.ts';
+import { hashOf } from '../../access/index.ts';
 import { portalSignIn } from '../table.ts';
 import { endSignIns, type Device } from './enter.ts';
 import type { SignInOfContact } from './signed-in.ts';
@@ -46,6 +47,18 @@ export async function endDevices(
   const narrowed = which === 'all' ? {} : which === 'others' ? { except: id } : { only };
   const ended = await transact({ database, now, actor }, (ctx) => endSignIns(ctx, contactId, narrowed));
   if (ended === 0 && which.startsWith('psi_')) throw notFound();
+}
+
+/** Ends what a browser had kept, where it keeps another sign-in from now on. */
+export async function endReplaced({ database, now }: Given, secret: string): Promise<void> {
+  const { id, workspaceId, contactId } = portalSignIn;
+  const [before] = await database.read
+    .select({ id, workspaceId, contactId })
+    .from(portalSignIn)
+    .where(eq(portalSignIn.secretHash, hashOf(secret)));
+  if (!before) return;
+  const actor = { kind: 'server', workspaceId: before.workspaceId, name: 'portal' } as const;
+  await transact({ database, now, actor }, (ctx) => endSignIns(ctx, before.contactId, { only: before.id }));
 }
 
 /** What a browser calls itself, in the two words that people know it by. */

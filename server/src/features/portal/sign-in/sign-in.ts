@@ -83,10 +83,14 @@ function wrong(): DomainError {
   );
 }
 
+/** What is the same of an address however it is typed: contacts are found by it, and attempts counted. */
+export function addressKey(typed: string): string {
+  const judged = emailOf(typed.trim());
+  return judged.ok ? emailKey(judged.value) : typed;
+}
+
 /** Who has an address, if they have access to anything: suspended and closed portals count, so that they are told so. */
 export async function findContact(db: Db, workspaceId: string, typed: string): Promise<string | undefined> {
-  const judged = emailOf(typed.trim());
-  if (!judged.ok) return undefined;
   const [found] = await db
     .select({ contactId: contact.id })
     .from(contactEmail)
@@ -94,7 +98,7 @@ export async function findContact(db: Db, workspaceId: string, typed: string): P
     .where(
       and(
         eq(contactEmail.workspaceId, workspaceId),
-        eq(contactEmail.key, emailKey(judged.value)),
+        eq(contactEmail.key, addressKey(typed)),
         isNull(contact.archivedAt),
       ),
     );

@@ -122,23 +122,23 @@ export async function useToken(tx: Writing['db'], { hash, workspaceId }: FoundTo
  * was mailed to.
  */
 export async function useCode(ctx: RecordCtx, contactId: string, code: string): Promise<string | undefined> {
-  const { workspaceId } = ctx.actor;
-  const ofContact = and(
-    eq(portalToken.workspaceId, workspaceId),
-    eq(portalToken.contactId, contactId),
-    isGood('code', ctx.now()),
-    lt(portalToken.attempts, mostAttempts),
-  );
-  const [used] = await ctx.db
-    .delete(portalToken)
-    .where(and(ofContact, eq(portalToken.hash, hashOfCode(contactId, code))))
-    .returning({ emailKey: portalToken.emailKey });
-  if (used) return used.emailKey;
-  await ctx.db
+  const ofWorkspace = eq(portalToken.workspaceId, ctx.actor.workspaceId);
+  // Counted first: of any number at once no more are looked at than one after the other.
+  const tried = await ctx.db
     .update(portalToken)
     .set({ attempts: sql`${portalToken.attempts} + 1` })
-    .where(ofContact);
-  return undefined;
+    .where(
+      and(
+        ofWorkspace,
+        eq(portalToken.contactId, contactId),
+        isGood('code', ctx.now()),
+        lt(portalToken.attempts, mostAttempts),
+      ),
+    )
+    .returning({ hash: portalToken.hash, emailKey: portalToken.emailKey });
+  const right = tried.find(({ hash }) => hash === hashOfCode(contactId, code));
+  if (right) await ctx.db.delete(portalToken).where(and(ofWorkspace, eq(portalToken.hash, right.hash)));
+  return right?.emailKey;
 }
 
 function isGood(purpose: typeof portalToken.$inferSelect.purpose, now: Date): SQL | undefined {
