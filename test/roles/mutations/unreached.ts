@@ -87,6 +87,14 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     'Of runs that are queued, ended or done by the worker, which no call of the matrix has: many.test.ts has them.',
   ],
   [
+    /^features\/(portal\/sign-in\/|contacts\/verify-email\.ts)/,
+    'Asked by people who sign in on the portals’ page, who are no actors of the matrix: sign-in.test.ts has some beside others.',
+  ],
+  [
+    /^features\/(mail\/send-mail|portal\/compose-link|portal\/people\/mail-reply)\.ts/,
+    'Done by the worker, for the mail that a job names: mail.test.ts, send-link.test.ts and mail-reply.test.ts send mails.',
+  ],
+  [
     /^features\/portal\/(view\/|open-by-link\.ts)|^features\/files\/load\.ts:\d+ inWorkspace\(file\.workspaceId, workspaceId\)/,
     'Asked by a client in its portal, who is no actor of the matrix: portal.test.ts has one beside others.',
   ],
