@@ -8,7 +8,7 @@ import { endLinks } from './end-links.ts';
 import { endAccessOf } from './people/end-access.ts';
 import { grantAccess } from './people/invite.ts';
 import { mailReply } from './people/mail-reply.ts';
-import { endLostAccount } from './sign-in/enter.ts';
+import { endAtLostAddress } from './sign-in/enter.ts';
 import { portalAccess } from './table.ts';
 
 /**
@@ -32,5 +32,5 @@ export const portalOfClient: ClientPart = {
     await grantAccess(ctx, { ...at, scopes: portalScopes, emailField: 'contact.emails' });
   },
   left: endAccessOf,
-  addressLost: endLostAccount,
+  addressLost: endAtLostAddress,
 };

@@ -332,6 +332,18 @@ describe('the code that is mailed to a contact of the client', () => {
     expectRefusal(await propose(one, { name: 'Gone' }), 'code-required');
   });
 
+  it('[C09] is good for nothing once its address is the contact’s no longer, typed or not', async () => {
+    const { clientId, contact } = await withClient();
+    const [typed, waiting] = [await byCode(clientId, contact.email), await byLink(clientId)];
+    dataOf(await waiting('code.send'));
+    const code = codeIn((await people.mailsTo(contact.email)).at(-1));
+    const { version } = await people.staff.contacts.get({ id: contact.id });
+    const emails = [{ value: `new-${contact.email}` }];
+    await people.staff.contacts.update({ id: contact.id, version, patch: { emails } });
+    expectRefusal(await propose(typed, { name: 'By whoever reads the old mailbox' }), 'code-required');
+    expectRefusal(await waiting('code.confirm', { code }), 'validation');
+  });
+
   it('is good for five tries and ten minutes, and one at a time', async () => {
     const { clientId, contact } = await withClient();
     const ask = await byLink(clientId);

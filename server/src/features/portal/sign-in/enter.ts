@@ -7,7 +7,7 @@ import { endSignedInSessions, hashOf, newSecret } from '../../access/index.ts';
 import { writeAudit } from '../../activity/index.ts';
 import { verifyEmail } from '../../contacts/index.ts';
 import { accountHolds } from '../people/load.ts';
-import { portalAccount, portalSignIn, portalToken } from '../table.ts';
+import { portalAccount, portalCode, portalSignIn, portalToken } from '../table.ts';
 
 const dayMs = 86_400_000;
 
@@ -116,8 +116,14 @@ export async function endSignIns(
   return ended.length;
 }
 
-/** Ends the account of a contact who has its address no longer. It does not come back with the address. */
-export async function endLostAccount(ctx: RecordCtx, contactId: string): Promise<void> {
+/**
+ * Follows a contact of whom an address was taken away: their account ends if it was made with that one, and does not come back with it. So do
+ * the codes that were mailed to them.
+ */
+export async function endAtLostAddress(ctx: RecordCtx, contactId: string): Promise<void> {
+  await ctx.db
+    .delete(portalCode)
+    .where(and(eq(portalCode.workspaceId, ctx.actor.workspaceId), eq(portalCode.contactId, contactId)));
   const ended = await ctx.db
     .delete(portalAccount)
     .where(
