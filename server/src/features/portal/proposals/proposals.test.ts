@@ -344,6 +344,16 @@ describe('the code that is mailed to a contact of the client', () => {
     expectRefusal(await waiting('code.confirm', { code }), 'validation');
   });
 
+  it('[B08] goes to nobody whose access is suspended, and lets them write no longer', async () => {
+    const { clientId, contact } = await withClient();
+    const { id } = await people.staff.portal.invite({ clientId, contactId: contact.id });
+    const [typed, later] = [await byCode(clientId, contact.email), await byLink(clientId)];
+    await people.staff.portal.setAccess({ id, patch: { isSuspended: true } });
+    expectRefusal(await propose(typed, { name: 'By the suspended' }), 'code-required');
+    expectRefusal(await later('code.send', { contactId: contact.id }), 'validation');
+    assert.deepEqual((await profile(later)).recipients, []);
+  });
+
   it('is good for five tries and ten minutes, and one at a time', async () => {
     const { clientId, contact } = await withClient();
     const ask = await byLink(clientId);

@@ -1,10 +1,10 @@
 import type { PortalProposal } from '@clientele/contract';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, isNotNull } from 'drizzle-orm';
 import type { PortalCtx, Writing } from '../../../core/ctx.ts';
 import { DomainError } from '../../../core/errors.ts';
 import { clientContact } from '../../contacts/table.ts';
 import { linkOver } from '../open-by-link.ts';
-import { portalCode } from '../table.ts';
+import { portalAccess, portalCode } from '../table.ts';
 
 /** As whom a session writes, and how that is known. */
 export interface Writer {
@@ -23,11 +23,27 @@ export async function requireWriter(ctx: PortalCtx & Writing): Promise<Writer> {
   );
 }
 
-/** Undefined: nobody is known behind the session, or they are no contact of the client any more. */
+/** Undefined: nobody is known behind the session, they are no contact of the client any more, or their access is suspended. */
 export async function findWriter(ctx: PortalCtx): Promise<Writer | undefined> {
   const { contactId } = ctx.actor.subject;
   const writer = contactId === null ? await byCode(ctx) : ({ contactId, via: 'session' } as const);
-  return writer && (await isContact(ctx, writer.contactId)) ? writer : undefined;
+  if (!writer || !(await isContact(ctx, writer.contactId))) return undefined;
+  return (await suspendedOf(ctx)).has(writer.contactId) ? undefined : writer;
+}
+
+/** The contacts whose access to the portal of the client is suspended. */
+export async function suspendedOf({ actor, db }: PortalCtx): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ contactId: portalAccess.contactId })
+    .from(portalAccess)
+    .where(
+      and(
+        eq(portalAccess.workspaceId, actor.workspaceId),
+        eq(portalAccess.clientId, actor.subject.clientId),
+        isNotNull(portalAccess.suspendedAt),
+      ),
+    );
+  return new Set(rows.map(({ contactId }) => contactId));
 }
 
 /** The same call, recorded as what this contact does. */

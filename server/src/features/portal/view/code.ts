@@ -15,7 +15,7 @@ import { queueMail, requireMailer } from '../../mail/index.ts';
 import type { MailComposer, MailTexts } from '../../mail/index.ts';
 import { mail } from '../../mail/table.ts';
 import { contactsWithEmail } from '../proposals/load.ts';
-import { findWriter, writingAs } from '../proposals/writer.ts';
+import { findWriter, suspendedOf, writingAs } from '../proposals/writer.ts';
 import { portalCode } from '../table.ts';
 import { subjectOf } from './subject.ts';
 
@@ -98,10 +98,11 @@ export const confirm: Verb<PortalContract['code']['confirm']> = async (ctx, { co
 };
 
 /**
- * To whom a code can go: contacts of the client today who have an email. First the one to whom the link was sent, then the primary one. Nobody,
+ * To whom a code can go: contacts of the client today who have an email, and whose access is not suspended. First the one to whom the link was sent, then the primary one. Nobody,
  * where who is there is known.
  */
-export async function recipientsOf({ actor, db }: PortalCtx): Promise<{ id: string; email: string }[]> {
+export async function recipientsOf(ctx: PortalCtx): Promise<{ id: string; email: string }[]> {
+  const { actor, db } = ctx;
   const { workspaceId, sessionId, subject } = actor;
   if (subject.contactId !== null) return [];
   const contacts = await contactsWithEmail({ actor, db }, subject.clientId);
@@ -111,7 +112,9 @@ export async function recipientsOf({ actor, db }: PortalCtx): Promise<{ id: stri
     .innerJoin(mail, and(eq(mail.workspaceId, session.workspaceId), eq(mail.subjectId, session.portalLinkId)))
     .where(and(eq(session.workspaceId, workspaceId), eq(session.id, sessionId)))
     .limit(1);
+  const suspended = await suspendedOf(ctx);
   return contacts
+    .filter(({ id }) => !suspended.has(id))
     .map(({ id, email }) => ({ id, email: masked(email) }))
     .toSorted((a, b) => Number(b.id === link?.contactId) - Number(a.id === link?.contactId))
     .slice(0, mostRecipients);
