@@ -11,6 +11,7 @@ import type {
   Note,
   Notification,
   PortalLink,
+  PortalProposal,
   Reply,
   SentMail,
   Task,
@@ -32,6 +33,7 @@ export interface RecordTypes {
   enrichment: { row: EnrichmentFact; whole: EnrichmentFact };
   portal: { row: PortalLink; whole: PortalLink };
   mail: { row: SentMail; whole: SentMail };
+  proposal: { row: PortalProposal; whole: PortalProposal };
 }
 
 export type RecordKind = keyof RecordTypes;

@@ -23,6 +23,7 @@ import type { notifications } from './en/notifications.ts';
 import type { portal } from './en/portal.ts';
 import type { portalLinks } from './en/portal-links.ts';
 import type { portalPeople } from './en/portal-people.ts';
+import type { portalProposals } from './en/portal-proposals.ts';
 import type { portalSignIn } from './en/portal-sign-in.ts';
 import type { profile } from './en/profile.ts';
 import type { reason } from './en/reason.ts';
@@ -67,6 +68,7 @@ export interface Messages {
   portal: typeof portal;
   portalLinks: typeof portalLinks;
   portalPeople: typeof portalPeople;
+  portalProposals: typeof portalProposals;
   portalSignIn: typeof portalSignIn;
   tasks: typeof tasks;
 }

@@ -25,6 +25,10 @@ export function laterParts(host: LitElement, scope: ScopeController, { idOf, ope
   const consent = element('clientele-client-consent', async () => (await import('./client-consent.ts')).ClientConsent);
   const portal = element('clientele-portal-links', async () => (await import('./portal-links.ts')).PortalLinks);
   const people = element('clientele-portal-people', async () => (await import('./portal-people.ts')).PortalPeople);
+  const proposals = element(
+    'clientele-portal-proposals',
+    async () => (await import('./portal-proposals.ts')).PortalProposals,
+  );
   const addresses = addressBlock(host, scope, idOf);
   const family = familyBlock(host, scope, { idOf, open });
   const enrichment = enrichmentSummary(host, scope);
@@ -39,6 +43,19 @@ export function laterParts(host: LitElement, scope: ScopeController, { idOf, ope
           html`<clientele-client-consent exportparts="section, badge, error" .view=${view}></clientele-client-consent>`,
         failed: () => missingNotice(view.scope, () => void consent.retry()),
       }),
+    // What its people propose there.
+    portalProposals: ({ client, scope: given }) =>
+      client?.portalEnabled
+        ? proposals.render({
+            ready: () =>
+              html`<clientele-portal-proposals
+                exportparts="button, row, label"
+                .scope=${given}
+                .client=${client}
+              ></clientele-portal-proposals>`,
+            failed: () => missingNotice(given, () => void proposals.retry()),
+          })
+        : nothing,
     // Who may use a portal that is on, and the links that lead into it.
     portalPeople: ({ client, scope: given }) =>
       client?.portalEnabled

@@ -11,7 +11,14 @@ import { customFields } from './custom-fields.ts';
 import type { ProductPart } from './host-parts.ts';
 
 /** What is drawn by elements whose files come later. */
-type LaterPart = 'addresses' | 'family' | 'newsletter' | 'portalPeople' | 'portalLinks' | 'enrichment';
+type LaterPart =
+  | 'addresses'
+  | 'family'
+  | 'newsletter'
+  | 'portalProposals'
+  | 'portalPeople'
+  | 'portalLinks'
+  | 'enrichment';
 export type DrawLater = Readonly<Record<LaterPart, (view: RecordView) => unknown>>;
 
 /** A field of a block. */
@@ -109,6 +116,7 @@ const people: readonly SideField[] = [
 
 const portal: readonly SideField[] = [
   recordPart('portalEnabled', 'portal')(portalAccess),
+  { id: 'portalProposals', texts: () => null, draw: (view, later) => later.portalProposals(view) },
   { id: 'portalPeople', texts: () => null, draw: (view, later) => later.portalPeople(view) },
   { id: 'portalLinks', texts: () => null, draw: (view, later) => later.portalLinks(view) },
 ];

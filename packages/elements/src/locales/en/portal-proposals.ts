@@ -1,0 +1,20 @@
+/** What a client proposes to change of its profile, as the staff decides about it. */
+export const portalProposals = {
+  title: 'Proposed by the client',
+  failed: 'What the client proposes could not be loaded.',
+  now: 'Now',
+  proposed: 'Proposed',
+  empty: 'empty',
+  by: (when: string, name: string) => `${name}, ${when}`,
+  somebody: 'Somebody who is gone',
+  byCode: 'Came by a link, with a code that was mailed to this person.',
+  outdated: 'The field was changed since this was proposed. Reject it, or change the field yourself.',
+  accept: 'Accept',
+  reject: 'Reject',
+  acceptOf: (field: string) => `Accept: ${field}`,
+  rejectOf: (field: string) => `Reject: ${field}`,
+  accepted: (field: string) => `Accepted: ${field}`,
+  rejected: (field: string) => `Rejected: ${field}`,
+  notDecided: 'Nothing was decided.',
+  notUndone: 'This was not undone.',
+};
