@@ -12,7 +12,7 @@ export { effectiveGrants } from './effective-grants.ts';
 export { endContactSessions, endPortalSessions, endSessions, endSignedInSessions } from './end-sessions.ts';
 export { liveActors } from './live-actors.ts';
 export { lockWorkspace } from './lock-workspace.ts';
-export { mintSession, type FindSubject, type FoundSubject } from './mint-session.ts';
+export { mintSession, type FindSubject } from './mint-session.ts';
 export { openContactPortal, openPortalSession, openPortalView } from './open-portal-session.ts';
 export { purgeExpired } from './purge-expired.ts';
 export { revokeSession } from './revoke-session.ts';

@@ -17,7 +17,7 @@ type Input = z.output<typeof MintSession>;
 type Subject = NonNullable<Input['subject']>;
 
 /** What the workspace knows of the subject of a portal session. */
-export type FoundSubject =
+type FoundSubject =
   /** It does not have this part of it. */
   | { readonly missing: keyof Subject }
   /** The contact's access is suspended. */
