@@ -1,8 +1,10 @@
 import { ClienteleError, type PortalAccount } from '@clientele/client';
 import type { Invitation, SignedIn } from '@clientele/contract';
 import type { Meta, StoryContext, StoryObj } from '@clientele/ui/story-frame/story';
-import { html, LitElement, nothing } from 'lit';
+import { tokens } from '@clientele/ui/tokens/tokens';
+import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { PortalPage } from '../controllers/portal-page.ts';
 import { ScopeController } from '../controllers/scope-controller.ts';
 import { hand } from '../story-stage/hand.ts';
@@ -60,15 +62,24 @@ function accountOf(answers: Partial<PortalAccount>): PortalAccount {
 }
 
 class SignInHost extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        padding: 16px;
+        background: var(--_cl-surface);
+        font-size: 1.071em;
+      }
+    `,
+  ];
   @property({ attribute: false }) portal: PortalPage | null = null;
+  @property({ attribute: false }) reason: ClienteleError | null = null;
   #scope = new ScopeController(this, ...PortalSignIn.namespaces);
   override render() {
     const { scope } = this.#scope;
-    const reason = new ClienteleError('link-expired', 'Nobody.', {
-      field: this.portal?.signedIn ? 'clientId' : 'signIn',
-    });
     return scope && this.portal
-      ? html`<story-sign-in-page .scope=${scope} .portal=${this.portal} .reason=${reason}></story-sign-in-page>`
+      ? html`<story-sign-in-page .scope=${scope} .portal=${this.portal} .reason=${this.reason}></story-sign-in-page>`
       : nothing;
   }
 }
@@ -88,7 +99,9 @@ const meta: Meta<Args> = {
     history.replaceState(null, '', `${location.pathname}${location.search}#${opened}`);
     const portal = new PortalPage(accountOf(answers), location.origin, () => {});
     portal.signedIn = known;
-    return html`<div style="padding: 16px; font-size: 1.071em"><story-sign-in .portal=${portal}></story-sign-in></div>`;
+    const reason = new ClienteleError('link-expired', 'Nobody.', { field: known ? 'clientId' : 'signIn' });
+    // Each story begins anew.
+    return html`${keyed(portal, html`<story-sign-in .portal=${portal} .reason=${reason}></story-sign-in>`)}`;
   },
 };
 export default meta;

@@ -1,9 +1,11 @@
 import { newIdempotencyKey } from '@clientele/client';
 import type { Meta, StoryContext, StoryObj } from '@clientele/ui/story-frame/story';
 import { html } from 'lit';
+import { until } from 'lit/directives/until.js';
 import { hand } from '../story-stage/hand.ts';
 import { onStage, stageOf } from '../story-stage/on-stage.ts';
 import { narrow, on } from '../story-stage/sheet-on-stage.ts';
+import type { Stage } from '../story-stage/stage.ts';
 import './define.ts';
 
 interface Args {
@@ -68,28 +70,37 @@ export const CustomFieldsDark: StoryObj<Args> = { ...CustomFields, globals: { th
 
 export const CustomFieldsArabic: StoryObj<Args> = { ...CustomFields, globals: { locale: 'ar' } };
 
-/** Somebody is invited, somebody has had their access suspended, and all see something else. */
+/** Two people are invited, who see different things. */
 export const PortalPeople: StoryObj<Args> = {
-  play: async (context) => {
+  render: ({ client }, context) => {
     const stage = stageOf(context);
-    const { api } = await stage.colleague();
-    const clientId = stage.idOf(context.args.client);
-    const { version } = await api.clients.get({ id: clientId });
-    await api.clients.update({ id: clientId, version, patch: { portalEnabled: true } });
-    for (const [name, scopes] of [
-      ['Maria Keller', ['invoices', 'files', 'replies']],
-      ['Jonas Brandt', ['invoices']],
-    ] as const) {
-      const contact = { name, emails: [{ value: `${name.replace(' ', '.').toLowerCase()}@kranich.example` }] };
-      const tie = await api.contacts.create({ idempotencyKey: newIdempotencyKey(), clientId, contact });
-      await api.portal.invite({ clientId, contactId: tie.contact.id, scopes: [...scopes] });
-    }
+    const clientId = stage.idOf(client);
+    return html`${until(
+      invitePeople(stage, clientId).then(() => html`<clientele-profile client-id=${clientId}></clientele-profile>`),
+    )}`;
+  },
+  play: async (context) => {
     (await handIn(context).find('clientele-portal-people')).scrollIntoView({ block: 'center' });
     (await handIn(context).read('Jonas Brandt')).scrollIntoView({ block: 'center' });
   },
 };
 
+async function invitePeople(stage: Stage, clientId: string) {
+  const { api } = await stage.colleague();
+  const { version } = await api.clients.get({ id: clientId });
+  await api.clients.update({ id: clientId, version, patch: { portalEnabled: true } });
+  for (const [name, scopes] of [
+    ['Maria Keller', ['invoices', 'files', 'replies']],
+    ['Jonas Brandt', ['invoices']],
+  ] as const) {
+    const contact = { name, emails: [{ value: `${name.replace(' ', '.').toLowerCase()}@kranich.example` }] };
+    const tie = await api.contacts.create({ idempotencyKey: newIdempotencyKey(), clientId, contact });
+    await api.portal.invite({ clientId, contactId: tie.contact.id, scopes: [...scopes] });
+  }
+}
+
 export const PortalInvite: StoryObj<Args> = {
+  ...PortalPeople,
   play: async (context) => {
     await PortalPeople.play?.(context);
     await handIn(context).press('Invite to portal');
