@@ -48,7 +48,7 @@ export const OneInvoice: StoryObj<Args> = {
   parameters: portalOf('Every State GmbH'),
   async play({ canvasElement }) {
     const { press, read } = hand(canvasElement);
-    await press(/^Invoice/);
+    await press(/^Invoice /);
     await read('Billed to');
   },
 };
