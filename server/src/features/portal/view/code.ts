@@ -123,7 +123,7 @@ export async function recipientsOf(ctx: PortalCtx): Promise<{ id: string; email:
 /** `m…@acme.example`: who has the mailbox knows it. */
 function masked(email: string): string {
   const at = email.lastIndexOf('@');
-  return `${[...email][0] ?? ''}…${email.slice(at)}`;
+  return `${String.fromCodePoint(email.codePointAt(0) ?? 0)}…${email.slice(at)}`;
 }
 
 async function requireFewCodes({ actor, db, now }: PortalCtx, contactId: string): Promise<void> {
