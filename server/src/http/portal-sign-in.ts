@@ -102,7 +102,10 @@ export function signInRoutes(app: AppDependencies, door: Door): Router {
     });
   }
 
-  /** Guesses of what a mail carries, or a browser keeps. A cookie that is over is of no use any more. */
+  /**
+   * Guesses of what a mail carries, or a browser keeps. Whoever opens the page without a cookie guesses nothing; one that is over is of no use any
+   * more.
+   */
   async function countFailures<Result>(
     { network, secret }: Visitor,
     work: Promise<Result>,
@@ -112,9 +115,9 @@ export function signInRoutes(app: AppDependencies, door: Door): Router {
       return await work;
     } catch (error) {
       if (error instanceof DomainError && (error.code === 'unauthenticated' || error.code === 'link-expired')) {
-        if (error.code === 'unauthenticated' && secret !== undefined && error.details.field === 'cookie')
-          cookie.clear(response);
-        await limits.failures(network);
+        const isByCookie = error.details.field === 'cookie';
+        if (isByCookie && secret !== undefined) cookie.clear(response);
+        if (!isByCookie || secret !== undefined) await limits.failures(network);
       }
       throw error;
     }

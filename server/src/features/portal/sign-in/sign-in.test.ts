@@ -559,6 +559,11 @@ describe('a sign-in', () => {
     assert.equal(texts.size, 1);
   });
 
+  it('[J05] opening the page where nobody is signed in is no guess, however many do so behind one address', async () => {
+    const from = people.browser({ address: '192.0.2.77' });
+    for (let visits = 0; visits < 70; visits += 1) assert.equal((await from.post('sign-in/clients', {})).status, 401);
+  });
+
   it('is told where it would be: by a workspace’s id, and without one only where there is one workspace', async () => {
     const { browser, here } = people;
     assert.deepEqual(await browser().done('workspace', { workspaceId: here.id }), {

@@ -44,7 +44,9 @@ export async function requireSignIn(db: Db, which: SQL, now: Date): Promise<Sign
 }
 
 export function notSignedIn(): DomainError {
-  return new DomainError('unauthenticated', 'Nobody is signed in here, or not any more. Sign in again.');
+  return new DomainError('unauthenticated', 'Nobody is signed in here, or not any more. Sign in again.', {
+    field: 'cookie',
+  });
 }
 
 /** Who is signed in, and what they can see. */
