@@ -16,7 +16,7 @@ import {
 import { runSql } from '../../../testing/test-database.ts';
 import { createTestWorkspace, testNow } from '../../../testing/test-workspace.ts';
 import { writeInvoice } from '../../billing/index.ts';
-import { portalSignIn, portalToken } from '../table.ts';
+import { portalAccount, portalSignIn, portalToken } from '../table.ts';
 import { purgeSignIns } from './purge-sign-ins.ts';
 
 const minuteMs = 60_000;
@@ -581,5 +581,16 @@ describe('a sign-in', () => {
     await purgeSignIns(database, people.clock.now);
     for (const table of [portalSignIn, portalToken] as const)
       assert.deepEqual(await database.read.select().from(table).where(eq(table.contactId, contactId)), []);
+  });
+
+  it('leaves no password behind of somebody who has access to nothing any more', async () => {
+    const { clientWithPortal, signedIn, staff, database } = people;
+    const [gone, staying] = [await signedIn(await clientWithPortal()), await signedIn(await clientWithPortal())];
+    await staff.portal.endAccess({ id: gone.access.id });
+    await purgeSignIns(database, people.clock.now);
+    const left = async (contactId: string) =>
+      (await database.read.select().from(portalAccount).where(eq(portalAccount.contactId, contactId))).length;
+    assert.deepEqual([await left(gone.contactId), await left(staying.contactId)], [0, 1]);
+    expectRefusal(await gone.browser.post('sign-in/clients', {}), 'unauthenticated');
   });
 });
