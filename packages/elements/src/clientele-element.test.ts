@@ -10,6 +10,7 @@ const properties = {
     serverUrl: 'https://clients.example',
     sessionUrl: '/session',
     portalLink: 'cpl_x',
+    portal: true,
     fetchSession: async () => ({ token: '', expiresAt: '' }),
     session: { token: 't', expiresAt: '2026-03-18T10:15:00.000Z' },
     locale: 'de',

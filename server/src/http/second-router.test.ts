@@ -45,7 +45,7 @@ let greetings = 0;
 let isEnding = false;
 
 const verbs: Verbs<typeof portalContract> = {
-  whoIs: async ({ actor }) => actor.subject,
+  whoIs: async ({ actor: { subject } }) => ({ clientId: subject.clientId, contactId: subject.contactId }),
   greet: (ctx) =>
     transact(ctx, async (ctx) => {
       greetings += 1;

@@ -1,4 +1,5 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+// Not `argon2` by name: an older Node would fail at that before it is told which one is needed.
+import crypto, { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../../../core/errors.ts';
 
 /** https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html: 19 MiB, two passes; about 30 ms. */
@@ -40,7 +41,7 @@ function partsOf(stored: string): Cost & { readonly salt: Buffer; readonly hash:
 /** The same keys give the same password on every device, however it composes its characters. */
 function derive(password: string, { salt, length, ...cost }: Cost & { salt: Buffer; length: number }): Promise<Buffer> {
   return new Promise((resolve, reject) =>
-    argon2(
+    crypto.argon2(
       'argon2id',
       { message: password.normalize('NFKC'), nonce: salt, tagLength: length, ...cost },
       (error, hash) => (error ? reject(error) : resolve(hash)),
