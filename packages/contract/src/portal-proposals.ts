@@ -56,9 +56,6 @@ export const OwnProposal = PortalProposal.pick({ id: true, field: true, value: t
 });
 export type OwnProposal = z.infer<typeof OwnProposal>;
 
-/** For so many minutes a mailed code can be typed, and for so many the session can write then. */
-export const codeMinutes = { typed: 10, writing: 15 } as const;
-
 /** What a client sees of its own profile. */
 export const OwnProfile = z.strictObject({
   details: z.strictObject({
@@ -83,9 +80,11 @@ export const OwnProfile = z.strictObject({
   proposals: z.array(OwnProposal),
   /** False: nobody knows who is there, so `propose` and `withdraw` need a code first (`code.send`). */
   isKnown: z.boolean(),
+  /** A member looks as the client does: nothing can be proposed or withdrawn. */
+  isReadOnly: z.boolean(),
   /**
    * To whom a code can go, the one that it goes to by default first: contacts of the client, by an address of which little is legible
-   * (`m…@acme.example`). Empty where who is there is known, and where no mail can be sent.
+   * (`m…@acme.example`). Empty where who is there is known, where nothing can be written, and where no mail can be sent.
    */
   recipients: z.array(z.strictObject({ id: idOf('contact'), email: z.string() })),
 });

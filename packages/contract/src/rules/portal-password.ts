@@ -4,6 +4,9 @@ export const passwordLengths = { min: 10, max: 200 } as const;
 /** How many digits the code in a mail has. */
 export const codeLength = 6;
 
+/** For so many minutes a code with which one writes can be typed, and for so many the session can write then. */
+export const codeMinutes = { typed: 10, writing: 15 } as const;
+
 /**
  * Why a password cannot be taken, as far as a page can tell: how many have chosen the same, the server knows. By code points in normal form
  * KC, so that the same keys give the same password on every device: https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver

@@ -21,6 +21,7 @@ import type { notes } from './en/notes.ts';
 import type { pictures } from './en/pictures.ts';
 import type { notifications } from './en/notifications.ts';
 import type { portal } from './en/portal.ts';
+import type { portalDetails } from './en/portal-details.ts';
 import type { portalLinks } from './en/portal-links.ts';
 import type { portalPeople } from './en/portal-people.ts';
 import type { portalProposals } from './en/portal-proposals.ts';
@@ -66,6 +67,7 @@ export interface Messages {
   pictures: typeof pictures;
   notifications: typeof notifications;
   portal: typeof portal;
+  portalDetails: typeof portalDetails;
   portalLinks: typeof portalLinks;
   portalPeople: typeof portalPeople;
   portalProposals: typeof portalProposals;

@@ -7,7 +7,7 @@ import type { Fault } from '../story-stage/wire.ts';
 import './define.ts';
 
 interface Args {
-  section: 'overview' | 'invoices' | 'files' | 'replies';
+  section: 'overview' | 'invoices' | 'files' | 'replies' | 'details';
 }
 
 const meta: Meta<Args> = {
@@ -16,7 +16,7 @@ const meta: Meta<Args> = {
   component: 'clientele-portal-view',
   tags: ['!autodocs'],
   args: { section: 'overview' },
-  argTypes: { section: { control: 'inline-radio', options: ['overview', 'invoices', 'files', 'replies'] } },
+  argTypes: { section: { control: 'inline-radio', options: ['overview', 'invoices', 'files', 'replies', 'details'] } },
   parameters: { docs: { story: { inline: false, height: '560px' } } },
   render: ({ section }) => html`<clientele-portal-view section=${section}></clientele-portal-view>`,
 };
@@ -76,6 +76,13 @@ export const RepliesByLink: StoryObj<Args> = {
   args: { section: 'replies' },
   parameters: portalOf('Every State GmbH'),
   play: reads('No replies yet'),
+};
+
+/** By a link, of a client whose contacts no code can be mailed to. */
+export const Details: StoryObj<Args> = {
+  args: { section: 'details' },
+  parameters: portalOf('Every State GmbH'),
+  play: reads('Billing address'),
 };
 
 export const Loading: StoryObj<Args> = {

@@ -26,12 +26,13 @@ import { styles } from './portal-view.css.ts';
 
 type Overview = OutputOf<PortalContract['overview']['get']>;
 
-const sections = ['overview', 'invoices', 'files', 'replies'] as const;
+const sections = ['overview', 'invoices', 'files', 'replies', 'details'] as const;
 type Section = (typeof sections)[number];
 type Listed = Exclude<Section, 'overview'>;
 
 /**
- * What the people of a client see: what is open, their invoices, the files that are shared, what they and the team write to each other.
+ * What the people of a client see: what is open, their invoices, the files that are shared, what they and the team write to each other,
+ * and what is on record of them.
  * Which client that is the session says: the provider's `portalLink`, a session with a subject that the host has opened, or, where the
  * provider has the attribute `portal`, who signs in here. There is no attribute for it.
  *
@@ -44,7 +45,7 @@ type Listed = Exclude<Section, 'overview'>;
  * @csspart tablist - the row of sections
  * @csspart tab - the name of a section
  * @csspart panel - what a section shows
- * @csspart row - an invoice, a file or a reply
+ * @csspart row - an invoice, a file, a reply or a detail
  * @csspart badge - a state
  * @csspart button - a button
  * @csspart notice - that what is shown may be of before
@@ -58,7 +59,7 @@ type Listed = Exclude<Section, 'overview'>;
 export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'clientele-tabs': ClienteleTabs }) {
   static override styles = styles;
 
-  /** The section that is shown: `overview`, `invoices`, `files` or `replies`. */
+  /** The section that is shown: `overview`, `invoices`, `files`, `replies` or `details`. */
   @property({ reflect: true, is: isText }) section = 'overview';
   /** The id of the invoice that is shown by itself in `invoices`. Absent: the list. */
   @property({ reflect: true, optional: isText }) invoice?: string;
@@ -96,6 +97,12 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
       this.#scope,
       'clientele-portal-replies',
       async () => (await import('./portal-replies.ts')).PortalReplies,
+    ),
+    details: new LazyElement(
+      this,
+      this.#scope,
+      'clientele-portal-details',
+      async () => (await import('./portal-details.ts')).PortalDetails,
     ),
   };
   /** What signs a person in comes where nobody has, and their account where somebody has. */
@@ -243,6 +250,7 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
       invoices: invoices?.open ?? 0,
       files: files ? files.sharedWith + files.sharedBy : 0,
       replies: replies?.count ?? 0,
+      details: 0,
     };
     const theirs = sectionsOf(overview);
     const shown = theirs.find((section) => section === this.section) ?? 'overview';
@@ -311,6 +319,13 @@ export class ClientelePortalView extends ScopedElements(ClienteleElement, { 'cli
           .isKnown=${contact !== null}
           @sent=${() => void this.#overview.refresh()}
         ></clientele-portal-replies>`;
+      case 'details':
+        return html`<clientele-portal-details
+          data-list
+          exportparts="${listParts}, notice"
+          .scope=${scope}
+          .recipient=${workspace.name}
+        ></clientele-portal-details>`;
     }
   }
 
@@ -402,9 +417,9 @@ function repliesInWords({ messages, locale, format, now }: Scope, { count, lates
   };
 }
 
-/** Those that whoever is there may see. */
+/** Those that whoever is there may see: what is on record of their client everybody may. */
 function sectionsOf({ scopes }: Overview): Section[] {
-  return sections.filter((section) => section === 'overview' || scopes.includes(section));
+  return sections.filter((section) => section === 'overview' || section === 'details' || scopes.includes(section));
 }
 
 function invoicesInWords({ messages, format, locale }: Scope, invoices: NonNullable<Overview['invoices']>) {

@@ -1,11 +1,5 @@
 import type { AddressKind, AddressSuggestion } from '@clientele/contract';
-import {
-  addressFields,
-  addressLine,
-  countryCodes,
-  regionName,
-  type AddressField,
-} from '@clientele/contract/rules/address';
+import { addressFields, addressLine, regionName, type AddressField } from '@clientele/contract/rules/address';
 import { ClienteleCombobox } from '@clientele/ui/combobox/combobox';
 import type { ComboboxInputEvent } from '@clientele/ui/combobox/combobox-events';
 import { ClienteleDialog } from '@clientele/ui/dialog/dialog';
@@ -28,6 +22,7 @@ import type { Scope } from '../scope.ts';
 import {
   AddressDraft,
   addressParts,
+  countryOptions,
   type AddressPart,
   type AddressSubject,
   type AddressValues,
@@ -275,12 +270,4 @@ export class AddressDialog extends ScopedElements(LitElement, {
     const field = this.#shownFields(this.#form.values.countryCode).find((shown) => this.#form.problemOf(shown.field));
     if (field) await focusField(this, `[data-part=${field.field}]`);
   }
-}
-
-function countryOptions(locale: string) {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const { compare } = new Intl.Collator(locale);
-  return countryCodes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .toSorted((a, b) => compare(a.label, b.label));
 }

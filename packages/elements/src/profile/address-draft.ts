@@ -1,5 +1,5 @@
 import type { Address, AddressInput, AddressKind } from '@clientele/contract';
-import { addressProblems, type AddressField } from '@clientele/contract/rules/address';
+import { addressProblems, countryCodes, type AddressField } from '@clientele/contract/rules/address';
 import { Intention } from '../record/intention.ts';
 import type { Scope } from '../scope.ts';
 
@@ -91,4 +91,13 @@ function partsOf({ position, ...values }: AddressValues) {
 // `Object.fromEntries` forgets the names.
 function textsOf<Text>(textOf: (part: AddressPart) => Text) {
   return Object.fromEntries(addressParts.map((part) => [part, textOf(part)])) as Record<AddressPart, Text>;
+}
+
+/** The countries to choose from, by name. `locale` is a BCP 47 tag. */
+export function countryOptions(locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const { compare } = new Intl.Collator(locale);
+  return countryCodes
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .toSorted((a, b) => compare(a.label, b.label));
 }

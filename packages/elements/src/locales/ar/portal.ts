@@ -6,7 +6,7 @@ const plural = pluralIn('ar');
 export const texts: Messages['portal'] = {
   title: 'بوابة العميل',
   sections: 'الأقسام',
-  names: { overview: 'نظرة عامة', invoices: 'الفواتير', files: 'الملفات', replies: 'الرسائل' },
+  names: { overview: 'نظرة عامة', invoices: 'الفواتير', files: 'الملفات', replies: 'الرسائل', details: 'بياناتك' },
   welcome: (name) => `مرحبًا، ${name}`,
   toPay: 'المستحق للدفع',
   nothingToPay: 'لا شيء',

@@ -6,7 +6,13 @@ const plural = pluralIn('de');
 export const texts: Messages['portal'] = {
   title: 'Kundenportal',
   sections: 'Bereiche',
-  names: { overview: 'Übersicht', invoices: 'Rechnungen', files: 'Dateien', replies: 'Nachrichten' },
+  names: {
+    overview: 'Übersicht',
+    invoices: 'Rechnungen',
+    files: 'Dateien',
+    replies: 'Nachrichten',
+    details: 'Ihre Angaben',
+  },
   welcome: (name) => `Willkommen, ${name}`,
   toPay: 'Zu zahlen',
   nothingToPay: 'Nichts',

@@ -7,7 +7,7 @@ const plural = pluralIn('en');
 export const portal = {
   title: 'Client portal',
   sections: 'Sections',
-  names: { overview: 'Overview', invoices: 'Invoices', files: 'Files', replies: 'Replies' },
+  names: { overview: 'Overview', invoices: 'Invoices', files: 'Files', replies: 'Replies', details: 'Your details' },
   welcome: (name: string) => `Welcome, ${name}`,
   toPay: 'To pay',
   nothingToPay: 'Nothing',

@@ -127,7 +127,7 @@ describe('what a client proposes to change of its profile', () => {
     await edit(clientId, { notes: 'CANARY notes', rating: 3, industry: 'CANARY industry' });
     await people.staff.notes.create({ idempotencyKey: randomUUID(), clientId, text: 'CANARY note' });
     const answer = await (await byLink(clientId))('profile.get');
-    assert.deepEqual(Object.keys(dataOf(answer)), ['details', 'proposals', 'isKnown', 'recipients']);
+    assert.deepEqual(Object.keys(dataOf(answer)), ['details', 'proposals', 'isKnown', 'isReadOnly', 'recipients']);
     assert.deepEqual(dataOf(answer).details, {
       name: 'Acme',
       email: 'office@acme.test',
@@ -278,7 +278,8 @@ describe('what a client proposes to change of its profile', () => {
     const staff = await people.server.mint(people.here, 'owner');
     const view = await people.server.call('portal.openView', { clientId }, staff.token);
     const looking: Ask = (name, input = {}) => people.server.call(`/portal/trpc/${name}`, input, dataOf(view).token);
-    assert.deepEqual((await profile(looking)).details.name, 'Acme');
+    const looked = await profile(looking);
+    assert.deepEqual([looked.details.name, looked.isReadOnly, looked.recipients], ['Acme', true, []]);
     for (const write of [() => propose(looking, { name: 'Staff' }), () => looking('code.send')])
       expectRefusal(await write(), 'forbidden');
   });

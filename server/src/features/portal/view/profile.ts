@@ -30,11 +30,13 @@ export const get: Verb<PortalContract['profile']['get']> = async (ctx) => {
   const { values } = await loadProfile(ctx, ctx.actor.subject.clientId);
   const { address } = values;
   const isKnown = (await findWriter(ctx)) !== undefined;
+  const { isReadOnly } = ctx.actor;
   return {
     details: { ...values, address: address && { ...address, text: addressText(address) } },
     proposals: await openProposals(ctx),
     isKnown,
-    recipients: isKnown || !ctx.mailer ? [] : await recipientsOf(ctx),
+    isReadOnly,
+    recipients: isKnown || isReadOnly || !ctx.mailer ? [] : await recipientsOf(ctx),
   };
 };
 
