@@ -1,7 +1,7 @@
 // A client's portal from both sides: the staff makes the link, the client comes by it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { startDemo, usualContext, type Demo } from './demo.ts';
 import { Keyboard } from './keyboard.ts';
 
@@ -26,24 +26,29 @@ async function atPortal(page: Page, keyboard: Keyboard) {
   return profile;
 }
 
+/** Switches the portal on, as if for the first time, and copies a link into it. */
+async function copiedLink(page: Page, keyboard: Keyboard, profile: Locator): Promise<string> {
+  const access = profile.getByRole('switch', { name: 'Portal access' });
+  await keyboard.tabTo(access, 'Shift+Tab');
+  const copy = profile.getByRole('button', { name: 'Copy portal link' });
+  if (await access.isChecked()) await page.keyboard.press('Space');
+  await copy.waitFor({ state: 'detached' });
+  await profile.getByRole('switch', { name: 'Portal access', checked: false }).waitFor();
+  await page.keyboard.press('Space');
+  await copy.waitFor();
+  await keyboard.tabTo(copy);
+  await page.keyboard.press('Enter');
+  await page.getByText('Portal link copied').first().waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 describe('a client’s portal', () => {
   it('[S0-60] [S0-61] [S0-89] [S0-90] [S3-94] [S3-96] [S3-101] [S3-114] is switched on, opened by a copied link, shows what the team writes at once, and is over when that is regenerated, also on the page that is open', async () => {
     const context = { ...usualContext, permissions: ['clipboard-read', 'clipboard-write'] };
     const page = await demo.open({ path: '/workspace.html', ...context });
     const keyboard = new Keyboard(page);
     const profile = await atPortal(page, keyboard);
-    const access = profile.getByRole('switch', { name: 'Portal access' });
-    await keyboard.tabTo(access, 'Shift+Tab');
-    const copy = profile.getByRole('button', { name: 'Copy portal link' });
-    if (await access.isChecked()) await page.keyboard.press('Space');
-    await copy.waitFor({ state: 'detached' });
-    await profile.getByRole('switch', { name: 'Portal access', checked: false }).waitFor();
-    await page.keyboard.press('Space');
-    await copy.waitFor();
-    await keyboard.tabTo(copy);
-    await page.keyboard.press('Enter');
-    await page.getByText('Portal link copied').first().waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copiedLink(page, keyboard, profile);
     assert.match(link, new RegExp(`^${demo.url}/portal#link=cpl_[\\w-]{43}$`));
 
     const portal = await demo.open({ path: new URL(link).pathname + new URL(link).hash, ready: `Welcome, ${client}` });
@@ -136,6 +141,37 @@ describe('a client’s portal', () => {
     await button.click();
     await inbox.getByText(`Welcome, ${client}`).waitFor();
     assert.equal(inbox.url(), `${demo.url}/portal`);
+  });
+
+  it('[P7] a changed address is proposed by link with a mailed code and accepted by staff', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await demo.open({ path: '/workspace.html', ...usualContext, permissions });
+    const keyboard = new Keyboard(page);
+    const profile = await atPortal(page, keyboard);
+    const { hash } = new URL(await copiedLink(page, keyboard, profile));
+
+    const portal = await demo.open({ path: `/portal${hash}`, ready: `Welcome, ${client}` });
+    await portal.getByRole('tab', { name: 'Your details' }).click();
+    await portal.getByRole('button', { name: 'Propose a change: Billing address' }).click();
+    await portal.getByRole('textbox', { name: 'Street and number' }).fill('Neue Gasse 7');
+    await portal.getByRole('button', { name: 'Send proposal' }).click();
+    await portal.getByRole('button', { name: 'Send code' }).click();
+    await portal.getByText('A code is on its way').waitFor();
+    const inbox = await demo.open({ path: '/mail', ready: 'What the demo sends' });
+    // The inbox shows the mails of its moment; this one is sent a little later.
+    const found = await inbox.waitForFunction(async () => {
+      const mails = await (await fetch('/mail')).text();
+      return /Your code:\n(\d{6})\n/.exec(mails)?.[1] ?? '';
+    });
+    const code = await found.jsonValue();
+    await portal.getByRole('textbox', { name: 'Code of six digits' }).fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+    await portal.getByRole('button', { name: 'Confirm' }).click();
+    await portal.getByText('Waiting for Northwind Studio').waitFor();
+
+    await profile.getByRole('button', { name: 'Accept: Address' }).click();
+    await portal.getByText('Waiting for Northwind Studio').waitFor({ state: 'detached' });
+    await portal.getByText('Neue Gasse 7').waitFor();
+    await profile.getByText('Neue Gasse 7').first().waitFor();
   });
 
   it('says so where nobody has come by a link, in German and on a phone, too', async () => {

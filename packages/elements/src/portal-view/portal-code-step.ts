@@ -97,7 +97,7 @@ export class PortalCodeStep extends ScopedElements(LitElement, { 'clientele-sele
           : this.#entry(words, this.sentTo);
     return html`<div class="step" role="group" aria-label=${code.title} @keydown=${this.#onKeydown}>
       ${body}
-      <div aria-live="assertive">
+      <div class="messages" aria-live="assertive">
         ${
           this.failure
             ? html`<p class="failure" part="error">${icon('alert')}<span>${this.failure}</span></p>`

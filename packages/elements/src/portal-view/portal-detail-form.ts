@@ -68,6 +68,10 @@ export class PortalDetailForm extends ScopedElements(LitElement, {
         grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
+      /* Out of the layout, yet still a live region. */
+      .messages:not(:has(*)) {
+        position: absolute;
+      }
       .acts {
         display: flex;
         flex-wrap: wrap;
@@ -94,7 +98,7 @@ export class PortalDetailForm extends ScopedElements(LitElement, {
   }
 
   override firstUpdated() {
-    void focusField(this);
+    this.#focusFirst();
   }
 
   override render() {
@@ -104,7 +108,7 @@ export class PortalDetailForm extends ScopedElements(LitElement, {
     const failure = this.#form.error?.code === 'code-required' ? '' : this.#form.failure(words.sendFailed);
     return html`<form novalidate @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
         ${this.field === 'address' ? this.#address() : this.#text(this.field)}
-        <div aria-live="assertive">
+        <div class="messages" aria-live="assertive">
           ${failure ? html`<p class="failure" part="error">${icon('alert')}<span>${failure}</span></p>` : nothing}
         </div>
         ${
@@ -166,7 +170,6 @@ export class PortalDetailForm extends ScopedElements(LitElement, {
             data-path=${path}
             ?multiline=${field === 'street'}
             .label=${field === 'region' ? words.regions[regionName(country || null)] : words.fields[field]}
-            .placeholder=${field === 'recipient' ? words.fields.recipientHint : ''}
             .autocomplete=${partNames[field]}
             .value=${this.#form.values[path] ?? ''}
             .error=${this.#form.problemOf(path)}
@@ -213,8 +216,12 @@ export class PortalDetailForm extends ScopedElements(LitElement, {
 
   #backToForm = () => {
     this.needsCode = false;
-    void focusField(this);
+    this.#focusFirst();
   };
+
+  #focusFirst() {
+    void focusField(this, this.field === 'address' ? '[data-path="address.street"]' : undefined);
+  }
 
   #onSubmit = (event: Event) => {
     event.preventDefault();

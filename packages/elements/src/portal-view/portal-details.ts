@@ -45,6 +45,10 @@ export class PortalDetails extends ScopedElements(LitElement, {
         font-size: var(--_cl-font-small);
         font-weight: 500;
       }
+      h3,
+      .value {
+        grid-column: 1;
+      }
       .value,
       .proposed {
         white-space: pre-line;
