@@ -78,7 +78,7 @@ export const RepliesByLink: StoryObj<Args> = {
   play: reads('No replies yet'),
 };
 
-/** By a link, of a client whose contacts no code can be mailed to. */
+/** By a link: whoever writes says who they are first. */
 export const Details: StoryObj<Args> = {
   args: { section: 'details' },
   parameters: portalOf('Every State GmbH'),
