@@ -38,7 +38,7 @@ it('preload.html names every file that a page with all elements loads, so that t
 // The core has what directory and profile share, too: menus, lists by pages, the segmented choice. By itself it would be a fifth file, and
 // in the directory's it would cost a page with a profile alone the whole directory; hence 40 where the first budget was 30. Each file is
 // compressed alone, which costs a page with directory and sheet 4 kB more than one file, and spares a page with one of them 10 to 30.
-const budgets = { 'before the first element': 40.5, 'all of an untouched page': 81 };
+const budgets = { 'before the first element': 40.5, 'all of an untouched page': 82 };
 
 it('what a page without a bundler loads, after gzip, is within its budgets', (t) => {
   const sizeOf = (names: string[]) =>

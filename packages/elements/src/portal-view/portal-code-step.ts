@@ -80,9 +80,8 @@ export class PortalCodeStep extends ScopedElements(LitElement, { 'clientele-sele
     next?.focus();
   }
 
-  override async firstUpdated() {
-    await this.updateComplete;
-    this.focus();
+  override firstUpdated() {
+    void this.updateComplete.then(() => this.focus());
   }
 
   override render() {

@@ -131,7 +131,7 @@ export const demoSites: Readonly<Record<string, SiteOf>> = {
          <a href="https://www.linkedin.com.evil.example/company/wren">LinkedIn</a>
          <a href="http://169.254.169.254/impressum">Impressum</a> <a href="file:///etc/passwd">Imprint</a>
          <img src="https://evil.example/pixel.gif" onerror="globalThis.__ran=true"><script>globalThis.__ran = true;</script>
-         <footer>© Wren &amp; Daughters</footer>`,
+         <footer>© Wren &amp; Daughters Ltd</footer>`,
         jsonLd({
           '@type': 'Organization',
           name: '<img src=x onerror=globalThis.__ran=true>',
