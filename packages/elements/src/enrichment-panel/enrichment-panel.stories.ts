@@ -79,7 +79,7 @@ export const RunFailed: StoryObj<Args> = {
 export const SkippedByRobots: StoryObj<Args> = {
   args: { client: 'Ironbridge Robotics Inc.' },
   parameters: enriched,
-  play: async ({ canvasElement }) => void (await hand(canvasElement).read('asks programs not to read it')),
+  play: async ({ canvasElement }) => void (await hand(canvasElement).read('does not allow programs to read it')),
 };
 
 export const ReadOnly: StoryObj<Args> = {
