@@ -11,7 +11,7 @@ import { client } from '../clients/table.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { withLogoBytes, type LogoBytes } from './logo-picture.ts';
 import { fillEmptyFields, isKept } from './policy.ts';
-import type { Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
+import type { FoundFact, Provider, ProviderCtx, ProviderInput, ProviderResult } from './provider.ts';
 import { askedProviders, providersOf } from './providers.ts';
 import { changeRun, dropRetry, inputHash, runKind, sourcesOf, type RunCtx } from './queue-run.ts';
 import { outcomeOfRun, outcomesOf, sumOf, type Came, type Earlier } from './run-outcome.ts';
@@ -75,13 +75,18 @@ async function outcomeOf(
     const result = await limit.wait(provider.run(input, { ...ctx, signal, pause }));
     if (result.kind === 'failed' && result.problem !== undefined)
       job.log.warn({ source: provider.key, problem: result.problem }, 'a source of enrichment gave no answer');
-    return result;
+    return result.kind === 'found' ? { ...result, facts: result.facts.filter(isOfThePast) } : result;
   } catch (error) {
     if (signal.aborted) return { kind: 'failed', error: 'unreachable', isRetryable: true };
     job.log.error({ err: error, source: provider.key }, 'a source of enrichment failed');
     return { kind: 'failed', error: 'server-error', isRetryable: false };
   } finally {
     limit.end();
+  }
+
+  /** No company was founded in a year to come, whoever says so. */
+  function isOfThePast({ field, value }: FoundFact): boolean {
+    return field !== 'founded' || Number(value) <= job.now().getUTCFullYear();
   }
 }
 

@@ -28,15 +28,16 @@ export function foundedOf(
 function foundedIn(line: string): string | null {
   const [label] = foundedLabel.exec(line) ?? [];
   const labelled = label === undefined ? null : /^[^\d]{0,20}((?:1[6-9]|20)\d\d)(?!\d)/.exec(line.slice(label.length));
-  const year = (
-    labelled ??
-    foundedBefore.exec(line) ??
-    japaneseYear.exec(line) ??
-    begunIn.exec(line) ??
-    foundedAfter.exec(line) ??
-    sinceYear.exec(line)
-  )?.[1];
-  return year !== undefined && Number(year) <= new Date().getFullYear() ? year : null;
+  return (
+    (
+      labelled ??
+      foundedBefore.exec(line) ??
+      japaneseYear.exec(line) ??
+      begunIn.exec(line) ??
+      foundedAfter.exec(line) ??
+      sinceYear.exec(line)
+    )?.[1] ?? null
+  );
 }
 
 /** Words for the beginning of a company, by languages. */
