@@ -8,7 +8,7 @@ import { createFixture, namedKinds, type Fixture } from '../roles/fixture.ts';
 import { makeInput } from '../roles/make-input.ts';
 import { procedures, variantOf } from '../roles/procedures.ts';
 import { tieContact, type MadeRecord } from '../roles/record-makers.ts';
-import { isAboutTie } from '../roles/run-variant.ts';
+import { isAboutRemoved, isAboutTie } from '../roles/run-variant.ts';
 import { isLong } from '../run/is-long.ts';
 import { inputFor, type JsonSchema, type Known } from './arbitrary-input.ts';
 
@@ -32,7 +32,7 @@ describe(`fuzz with seed ${seed}`, () => {
   for (const [path, procedure] of procedures)
     it(`[J18] ${path} answers or refuses ${runs} generated inputs of ${callers.length} roles, and never fails`, async () => {
       const schema = procedure.input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
-      const records = await freshRecords(fixture);
+      const records = await freshRecords(fixture, isAboutRemoved(path));
       if (isAboutTie(variantOf(path, procedure, undefined))) await tieAll(fixture, path, records);
       const refused = new Set<string>();
       const count = { answered: 0 };
@@ -78,11 +78,11 @@ describe(`fuzz with seed ${seed}`, () => {
 type Records = Readonly<Record<string, readonly MadeRecord[]>>;
 
 /** Three records of each kind that an input can name. */
-async function freshRecords(fixture: Fixture): Promise<Records> {
+async function freshRecords(fixture: Fixture, isRemoved: boolean): Promise<Records> {
   const [owner] = fixture.actors;
   assert(owner);
   const made = namedKinds.map(async (kind) => {
-    const three = [1, 2, 3].map(() => fixture.recordsFor(owner, kind, 'own', { fresh: true }));
+    const three = [1, 2, 3].map(() => fixture.recordsFor(owner, kind, 'own', { fresh: true, isRemoved }));
     return [kind, (await Promise.all(three)).flat()] as const;
   });
   return Object.fromEntries(await Promise.all(made));

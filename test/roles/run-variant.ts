@@ -117,7 +117,7 @@ export async function subjectFor(
 ): Promise<Subject> {
   const at: Record<string, Awaited<ReturnType<Fixture['recordsFor']>>> = {};
   // What is there already cannot be brought back, nor what is open be opened again.
-  const how = { fresh, isRemoved: /\.(?:restore|undoProposal)/.test(variant.path) };
+  const how = { fresh, isRemoved: isAboutRemoved(variant.path) };
   // The one that the cell is about first: what is known is known of it.
   const inOrder = variant.about.toSorted((a, b) => Number(b === record) - Number(a === record));
   for (const named of inOrder)
@@ -157,4 +157,9 @@ function writesIn(workspaceId: string, writes: readonly RowWrite[]): RowWrite[] 
   return writes.filter(
     (write) => write.workspaceId === workspaceId && !(write.operation === 'delete' && withIt.has(write.table)),
   );
+}
+
+/** Brings back what was removed, or decided. */
+export function isAboutRemoved(path: string): boolean {
+  return /\.(?:restore|undoProposal)/.test(path);
 }
