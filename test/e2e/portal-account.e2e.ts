@@ -98,11 +98,15 @@ describe('an account of the portal', () => {
     await portal.keyboard.press('ArrowRight');
     await portal.getByRole('list', { name: 'Invoices, newest first' }).getByRole('listitem').first().waitFor();
     assert.equal(await portal.getByText(/Draft|Void/).count(), 0);
-    for (const section of ['Files', 'Replies']) {
+    for (const section of ['Files', 'Replies', 'Your details']) {
       await portal.keyboard.press('ArrowRight');
       await portal.getByRole('tab', { name: section, selected: true }).waitFor();
     }
-    assert.equal(await portal.getByRole('tab').count(), 4, 'overview, invoices, files and replies, and no notes');
+    assert.equal(
+      await portal.getByRole('tab').count(),
+      5,
+      'overview, invoices, files, replies and details, and no notes',
+    );
     await profile.getByText('Last visit').first().waitFor();
 
     // A reload, and another tab, lead to the same place.
