@@ -66,8 +66,10 @@ export const Conflict: StoryObj = {
     const { version } = await api.enrichment.getSettings({});
     const patch = { policies: { phone: { automatic: 'never', manual: 'suggest' } } } as const;
     await api.enrichment.updateSettings({ version, patch });
-    const [select] = deep(canvasElement, 'select[aria-label="Phone: Automatic runs"]') as HTMLSelectElement[];
-    if (!select) throw new Error('There is no choice for the phone.');
+    const choices = () => deep(canvasElement, 'select[aria-label="Phone: Automatic runs"]') as HTMLSelectElement[];
+    let [select] = choices();
+    // In its folded group it cannot be seen, and it comes with its file.
+    for (; !select; [select] = choices()) await new Promise((resolve) => setTimeout(resolve, 16));
     select.value = 'fill-empty';
     select.dispatchEvent(new Event('change'));
     await hand(canvasElement).read('1 change is not saved');
